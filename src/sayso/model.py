@@ -137,7 +137,7 @@ class Word(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Base of every word: immutable, named fields only, unknown fields refused."""
 
 
-class Source(Word, kw_only=True):
+class Source(Word, frozen=True, kw_only=True):
     """Who publishes: an outlet, agency, official body, aid body or social account."""
 
     id: str
@@ -146,7 +146,7 @@ class Source(Word, kw_only=True):
     url: str | None = None
 
 
-class Report(Word, kw_only=True):
+class Report(Word, frozen=True, kw_only=True):
     """One publication, exactly as received.
 
     `published_at` is the publisher's clock with its grain; None where the report does not tell.
@@ -170,7 +170,7 @@ class Report(Word, kw_only=True):
         return (self.title or "") if name == "title" else self.text
 
 
-class Span(Word, kw_only=True):
+class Span(Word, frozen=True, kw_only=True):
     """Words of a report: half-open [start, end) in code points of one field; `quote` equals the slice."""
 
     field: Field = "text"
@@ -179,7 +179,7 @@ class Span(Word, kw_only=True):
     quote: str
 
 
-class Speaker(Word, kw_only=True):
+class Speaker(Word, frozen=True, kw_only=True):
     """Who is said to say it. The narrator is the report's own voice: kind "report", no span."""
 
     name: str = "narrator"
@@ -193,21 +193,21 @@ class Speaker(Word, kw_only=True):
         return self.kind == "report"
 
 
-class Count(Word, kw_only=True, tag="count"):
+class Count(Word, frozen=True, kw_only=True, tag="count"):
     """A number of people, inclusive: "at least 12" is low 12, high None; "up to 30" is low None, high 30."""
 
     low: int | None = None
     high: int | None = None
 
 
-class Label(Word, kw_only=True, tag="label"):
+class Label(Word, frozen=True, kw_only=True, tag="label"):
     """A fact as written, with the guide's code where the slot has codes."""
 
     text: str
     code: str | None = None
 
 
-class Place(Word, kw_only=True, tag="place"):
+class Place(Word, frozen=True, kw_only=True, tag="place"):
     """Where: the words as written, and what they are known to mean.
 
     `country` is ISO 3166-1 alpha-2; `latitude` and `longitude` are degrees (WGS 84) and `precision` tells
@@ -222,7 +222,7 @@ class Place(Word, kw_only=True, tag="place"):
     precision: Literal["city", "region", "country"] | None = None
 
 
-class Moment(Word, kw_only=True, tag="moment"):
+class Moment(Word, frozen=True, kw_only=True, tag="moment"):
     """When, in the world's time: the first and last day it can have been, and how exactly it is told."""
 
     start: date
@@ -234,7 +234,7 @@ class Moment(Word, kw_only=True, tag="moment"):
         return self.start.isoformat()[: {"month": 7, "year": 4}.get(self.grain, 10)]
 
 
-class Account(Word, kw_only=True):
+class Account(Word, frozen=True, kw_only=True):
     """What one report tells of one incident. `key` names it inside its report ("i1")."""
 
     id: str
@@ -247,7 +247,7 @@ class Account(Word, kw_only=True):
     happened: Moment | None = None
 
 
-class Claim(Word, kw_only=True):
+class Claim(Word, frozen=True, kw_only=True):
     """One speaker says one thing of one slot, in the words of `span`.
 
     `part_of` quotes the total that these people belong to; `holds_at` is the moment for which the value
@@ -269,7 +269,7 @@ class Claim(Word, kw_only=True):
     holds_at: datetime | None = None
 
 
-class Reading(Word, kw_only=True):
+class Reading(Word, frozen=True, kw_only=True):
     """What one reader found in one report. `skipped` says why it was not read, if it was not."""
 
     report_id: str
@@ -292,7 +292,7 @@ class Reader(Protocol):
         ...
 
 
-class Passage(Word, kw_only=True):
+class Passage(Word, frozen=True, kw_only=True):
     """The same words in two reports: [start, end) in the later one's text, and in the origin's."""
 
     start: int
@@ -301,10 +301,11 @@ class Passage(Word, kw_only=True):
     of_end: int
 
 
-class Copy(Word, kw_only=True):
-    """A report repeats another. `of` is the origin's report id, or the agency's name if it is not in the book.
+class Copy(Word, frozen=True, kw_only=True):
+    """A report repeats another.
 
-    `overlap` is the share (0..1) of the report's words that the passages cover.
+    `of` is the origin's report id, or the agency's name if it is not in the book. `overlap` is the
+    share (0..1) of the report's words that the passages cover.
     """
 
     report_id: str
@@ -314,7 +315,7 @@ class Copy(Word, kw_only=True):
     overlap: float = 0.0
 
 
-class Link(Word, kw_only=True):
+class Link(Word, frozen=True, kw_only=True):
     """How strongly two accounts seem to tell of one incident: a score, and the named parts it is the sum of.
 
     `left` < `right` (account ids). A score of 0 or more joins; `reasons` are readable.
@@ -326,7 +327,7 @@ class Link(Word, kw_only=True):
     reasons: tuple[str, ...] = ()
 
 
-class Judgement(Word, kw_only=True):
+class Judgement(Word, frozen=True, kw_only=True):
     """A person's (or rule's) word on two accounts (same, different, unsure) or on one claim (right, wrong).
 
     `right` is None when a claim is judged. Append-only: taking it back sets `superseded_at` in a later row.
@@ -342,7 +343,7 @@ class Judgement(Word, kw_only=True):
     superseded_at: datetime | None = None
 
 
-class Incident(Word, kw_only=True):
+class Incident(Word, frozen=True, kw_only=True):
     """The thing reported on: accounts that belong together. Its id is its founding account's."""
 
     id: str
@@ -354,7 +355,7 @@ class Incident(Word, kw_only=True):
     relations: tuple[str, ...] = ()
 
 
-class Voice(Word, kw_only=True):
+class Voice(Word, frozen=True, kw_only=True):
     """One independent origin of a value, and the reports that carry it."""
 
     name: str
@@ -362,7 +363,7 @@ class Voice(Word, kw_only=True):
     report_ids: tuple[str, ...]
 
 
-class Finding(Word, kw_only=True):
+class Finding(Word, frozen=True, kw_only=True):
     """What is reported now on one slot of an incident.
 
     For counts `low`, `best`, `high` are people and `label` is None; for facts `label` holds the value.
@@ -387,7 +388,7 @@ class Finding(Word, kw_only=True):
     derivation: str | None = None
 
 
-class Revision(Word, kw_only=True):
+class Revision(Word, frozen=True, kw_only=True):
     """How a finding changed: what was shown before, what after, when, and which claims caused it."""
 
     id: str
@@ -416,7 +417,9 @@ def account_id(report: str, key: str) -> str:
     return content_id("account", report, key)
 
 
-def claim_id(account: str, slot: str, value: Count | Label, role: str | None, speaker: Speaker, span: Span) -> str:
+def claim_id(
+    account: str, slot: str, value: Count | Label, role: str | None, speaker: Speaker, span: Span
+) -> str:
     """Return the id of a claim: what is said, of which account, by whom, in which words."""
     said = (speaker.name, speaker.kind, speaker.via)
     return content_id("claim", account, slot, value, role, said, span.field, span.start, span.end)
