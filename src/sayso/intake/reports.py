@@ -1,0 +1,215 @@
+"""Files of every kind to reports, in order; what cannot be taken comes out as a Refusal."""
+
+import io
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import PurePath
+from typing import IO, Any
+
+import msgspec
+
+from sayso.intake.encoding import text_of
+from sayso.intake.fields import MAX_CHARACTERS, report_from
+from sayso.intake.files import MAX_LINE_BYTES, lines_of, open_file, read_whole
+from sayso.intake.outcome import Notice, Refusal, RefusedError, log_notice
+from sayso.intake.pages import report_from_page
+from sayso.model import Report
+
+__all__ = ["SUFFIXES", "reports_from"]
+
+Remark = Callable[[str], None]
+RemarkAt = Callable[[int | None], Remark]
+Outcome = Report | Refusal
+
+_BLANK = b" \t\r\n"
+_UTF8_MARK = b"\xef\xbb\xbf"
+
+
+def reports_from(
+    path: str, *, now: datetime | None = None, notice: Callable[[Notice], None] = log_notice
+) -> Iterator[Report | Refusal]:
+    """Yield the reports of one file, in its order, and a Refusal for whatever cannot become one.
+
+    The suffix tells the kind: .txt, .html, .htm, .json, .jsonl, each also with .gz; "-" is stdin, JSON if
+    it starts with "{" or "[", else text. Texts are kept exactly as received. `now` is the clock against
+    which a publication time counts as lying in the future; without it none does. `notice` is told of
+    remarks on reports that are taken all the same.
+    """
+    path = str(path)
+
+    def remark_at(line: int | None) -> Remark:
+        return lambda words: notice(Notice(path=path, line=line, remark=words))
+
+    try:
+        read = _reader_of(path)
+        with open_file(path) as stream:
+            if not stream.peek(1):
+                raise RefusedError("it is empty", "Leave it out, or fetch it again")
+            yield from read(stream, path, remark_at, now)
+    except RefusedError as refused:
+        yield Refusal(path=path, why=refused.why, what_to_do=refused.what_to_do)
+
+
+def _text(
+    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
+) -> Iterator[Outcome]:
+    # Four bytes a code point at most: what is longer cannot be within the bound.
+    text = text_of(_bounded(stream), remark_at(None))
+    if not text.strip():
+        raise RefusedError("it holds nothing but blanks", "Leave it out, or fetch it again")
+    yield report_from({"text": text}, remark_at(None), now)
+
+
+def _bounded(stream: IO[bytes]) -> bytes:
+    packed = stream.read(4 * MAX_CHARACTERS + 1)
+    if len(packed) > 4 * MAX_CHARACTERS:
+        raise RefusedError(
+            f"the text is longer than the {MAX_CHARACTERS:,} characters that a report may have",
+            "Split it into its reports",
+        )
+    return packed
+
+
+def _page(
+    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
+) -> Iterator[Outcome]:
+    yield report_from_page(read_whole(stream, _MAX_PAGE_BYTES), remark_at(None), now)
+
+
+def _lines(
+    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
+) -> Iterator[Outcome]:
+    seen = False
+    for number, line in lines_of(stream):
+        if line is not None and not line.strip(_BLANK):
+            continue
+        seen = True
+        try:
+            yield _report(_object(line), remark_at(number), now)
+        except RefusedError as refused:
+            yield Refusal(path=path, line=number, why=refused.why, what_to_do=refused.what_to_do)
+    if not seen:
+        raise RefusedError("it holds no report", "Write one JSON object a line")
+
+
+def _document(
+    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
+) -> Iterator[Outcome]:
+    packed = read_whole(stream)
+    try:
+        whole = msgspec.json.decode(packed.removeprefix(_UTF8_MARK))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        yield from _lines(
+            io.BufferedReader(io.BytesIO(packed)), path, remark_at, now
+        )  # JSONL under the name of .json
+        return
+    rows = whole if isinstance(whole, list) else [whole]
+    if not rows:
+        raise RefusedError("it holds no report", "Write a JSON object, or a list of them")
+    for place, row in enumerate(rows, start=1):
+        of_many = f"report {place} of the list: " if isinstance(whole, list) else ""
+        try:
+            yield _report(row, _prefixed(of_many, remark_at(None)), now)
+        except RefusedError as refused:
+            yield Refusal(path=path, why=of_many + refused.why, what_to_do=refused.what_to_do)
+
+
+def _prefixed(words: str, remark: Remark) -> Remark:
+    return lambda more: remark(words + more)
+
+
+def _stdin(
+    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
+) -> Iterator[Outcome]:
+    head = stream.peek(64).removeprefix(_UTF8_MARK).lstrip(_BLANK)
+    if head.startswith(b"["):
+        yield from _document(stream, path, remark_at, now)
+    elif not head.startswith(b"{"):
+        yield from _text(stream, path, remark_at, now)
+    else:
+        first = stream.readline(MAX_LINE_BYTES)
+        try:
+            msgspec.json.decode(first.removeprefix(_UTF8_MARK))
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            # One object over several lines, or a broken first line.
+            yield from _document(
+                io.BufferedReader(io.BytesIO(first + read_whole(stream))), path, remark_at, now
+            )
+        else:
+            yield from _lines(io.BufferedReader(_Joined(first, stream)), path, remark_at, now)
+
+
+class _Joined(io.RawIOBase):
+    """A first piece that was read already, then the rest of its stream as it comes."""
+
+    def __init__(self, first: bytes, rest: io.BufferedReader) -> None:
+        self._first, self._rest = first, rest
+
+    def readable(self) -> bool:
+        """Return True: bytes can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill the buffer with the next bytes and return how many there were."""
+        chunk = self._first[: len(buffer)] or self._rest.read1(len(buffer))
+        self._first = self._first[len(chunk) :]
+        buffer[: len(chunk)] = chunk
+        return len(chunk)
+
+
+def _object(line: bytes | None) -> Any:
+    if line is None:
+        raise RefusedError(f"the line is over {MAX_LINE_BYTES:,} bytes long", "Split it into its reports")
+    try:
+        return msgspec.json.decode(line.strip(_BLANK).removeprefix(_UTF8_MARK))
+    except UnicodeDecodeError as error:
+        raise RefusedError(
+            f"the line is not UTF-8 (byte {error.start + 1})", "Convert the file: iconv -f ENCODING -t UTF-8"
+        ) from None
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise RefusedError(
+            f"the line is not JSON ({str(error).removeprefix('JSON is malformed: ')})", "Mend or remove it"
+        ) from None
+
+
+def _report(row: Any, remark: Remark, now: datetime | None) -> Report:
+    if not isinstance(row, dict):
+        raise RefusedError(
+            "this is JSON, but not an object with the fields of a report", 'Write it as {"text": ...}'
+        )
+    return report_from(row, remark, now)
+
+
+# The markup of a page is many times its text; the largest news pages that were met are some 3 MB.
+_MAX_PAGE_BYTES = 20_000_000
+
+_Read = Callable[[io.BufferedReader, str, RemarkAt, datetime | None], Iterator[Outcome]]
+
+SUFFIXES: dict[str, _Read] = {
+    ".txt": _text,
+    ".html": _page,
+    ".htm": _page,
+    ".json": _document,
+    ".jsonl": _lines,
+    ".ndjson": _lines,
+}
+"""What each suffix is read as; each may be followed by .gz."""
+
+
+def _reader_of(path: str) -> _Read:
+    if path == "-":
+        return _stdin
+    name = path.lower().removesuffix(".gz")
+    read = SUFFIXES.get(PurePath(name).suffix)
+    # A missing file or a directory is told as such, whatever its name.
+    return read or _unknown
+
+
+def _unknown(
+    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
+) -> Iterator[Outcome]:
+    raise RefusedError(
+        f"its name does not tell what it is ({PurePath(path).suffix or 'no suffix'})",
+        f"Name it {', '.join(SUFFIXES)} (or .gz of these), or pipe it in: - reads stdin",
+    )
+    yield  # pragma: no cover - makes this an iterator like its siblings
