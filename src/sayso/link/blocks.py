@@ -1,0 +1,43 @@
+"""Which accounts are worth comparing: those that share a key."""
+
+from datetime import date, timedelta
+
+from sayso.link.sketches import Sketch
+
+__all__ = ["block_keys"]
+
+CELL_DAYS = 16  # days of a time cell; neighbours are covered by giving each day's cell and the next
+RAREST_WORDS = 16  # words of an account that are keys together with its time cell
+_EPOCH = date(1970, 1, 1)
+
+
+def block_keys(sketch: Sketch) -> tuple[str, ...]:
+    """Return the keys of a sketch, sorted; two accounts are compared only if they share one.
+
+    Persons' names bring late follow-ups home whatever the day; place, streets and rare words count only
+    within neighbouring days, so that the number of comparisons does not grow with the book. Accounts of one
+    report share a key, so that they are compared and kept apart.
+    """
+    keys = {f"report|{sketch.report_id}"}
+    keys.update(f"person|{name}" for name in sketch.people)
+    cells = _cells(sketch)
+    words = sketch.words[:RAREST_WORDS]
+    for cell in cells:
+        if sketch.city:
+            keys.add(f"city|{sketch.city}|{sketch.country}|{cell}")
+        keys.update(f"street|{street}|{cell}" for street in sketch.streets)
+        keys.update(f"word|{word}|{cell}" for word in words)
+    return tuple(sorted(keys))
+
+
+def _cells(sketch: Sketch) -> tuple[str, ...]:
+    """Return the time cells that a sketch falls in: of the day it happened, and of the day it was told."""
+    days = {sketch.published} if sketch.published else set()
+    if sketch.happened and sketch.happened.grain == "day":
+        days.add(sketch.happened.start)
+    numbers = {
+        ((day - _EPOCH) + timedelta(days=off)).days // CELL_DAYS
+        for day in days
+        for off in (0, CELL_DAYS // 2)
+    }
+    return tuple(str(number) for number in sorted(numbers)) or ("no day",)

@@ -1,0 +1,181 @@
+"""Accounts that belong together, and what they tell together of their incident."""
+
+import heapq
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sayso.model import Account, Incident, Judgement, Link, Moment, Place
+
+__all__ = ["VETO", "describe", "group"]
+
+VETO = -50.0  # a link this bad (two accounts of one report) keeps whole clusters apart
+
+
+def group(
+    order: Sequence[str], links: Iterable[Link], judgements: Iterable[Judgement] = ()
+) -> tuple[tuple[str, ...], ...]:
+    """Return the clusters of accounts, each and all in the order given.
+
+    `order` are account ids in founding order: the first of a cluster gives its incident the id. `links` are
+    all scores known, also those below 0: they count against. Clusters are joined strongest first, by the
+    mean of the links between their members, as long as it is 0 or more and no link between them is a veto;
+    so one chance likeness cannot chain two incidents together. Judgements come before scores: accounts judged
+    the same are together from the start, accounts judged different never meet. Of two judgements on one pair
+    the later holds; "unsure" and superseded ones decide nothing. Equal scores are taken in founding order.
+    """
+    place = {account: at for at, account in enumerate(dict.fromkeys(order))}
+    verdicts = _verdicts(judgements, place)
+    clusters = _Clusters(len(place))
+    scores = {
+        _pair(place[k.left], place[k.right]): k.score for k in links if k.left in place and k.right in place
+    }
+    for pair, verdict in verdicts.items():
+        scores[pair] = 0.0 if verdict == "same" else 2 * VETO
+    for (left, right), score in scores.items():
+        if left != right:
+            clusters.tie(left, right, score)
+    for (left, right), verdict in sorted(verdicts.items()):
+        if verdict == "same":
+            clusters.join(left, right)
+    clusters.agglomerate()
+    names = list(place)
+    return tuple(tuple(names[at] for at in members) for members in clusters.members())
+
+
+def describe(cluster: Sequence[Account]) -> Incident:
+    """Return what the accounts of a cluster, founder first, tell together of their incident.
+
+    Kind, city and day are those that most accounts give, main accounts twice; of equals the one of the
+    earlier account. "other" and unknown have no say while anything better stands.
+    """
+    kinds = _weighed((a, a.kind if a.kind != "other" else None) for a in cluster)
+    countries = _weighed((a, a.place.country if a.place else None) for a in cluster)
+    country = _first(countries)
+    places = [a for a in cluster if a.place and (country is None or a.place.country in (None, country))]
+    city = _first(_weighed((a, a.place.city if a.place else None) for a in places))
+    return Incident(
+        id=cluster[0].id,
+        kind=_first(kinds) or "other",
+        place=_place(places, city),
+        happened=_happened(cluster),
+        account_ids=tuple(account.id for account in cluster),
+    )
+
+
+class _Clusters:
+    """Clusters being joined: the sum and number of links between each two, and their vetoes."""
+
+    def __init__(self, size: int) -> None:
+        self._members: dict[int, list[int]] = {at: [at] for at in range(size)}
+        self._ties: dict[int, dict[int, tuple[float, int]]] = {at: {} for at in range(size)}
+        self._home = list(range(size))
+        self._queue: list[tuple[float, int, int]] = []
+
+    def tie(self, left: int, right: int, score: float) -> None:
+        """Note a link between two accounts."""
+        self._ties[left][right] = self._ties[right][left] = (score, 1)
+
+    def join(self, left: int, right: int) -> int:
+        """Join the clusters of two accounts; the one founded earlier keeps its name."""
+        keep, give = sorted((self._find(left), self._find(right)))
+        if keep == give:
+            return keep
+        self._members[keep] = sorted(self._members[keep] + self._members.pop(give))
+        self._home[give] = keep
+        self._ties[keep].pop(give, None)
+        for other, (score, count) in self._ties.pop(give).items():
+            if other == keep:
+                continue
+            mine, number = self._ties[keep].get(other, (0.0, 0))
+            self._ties[other].pop(give)
+            self._ties[keep][other] = self._ties[other][keep] = (mine + score, number + count)
+        return keep
+
+    def agglomerate(self) -> None:
+        """Join clusters, the strongest tie first, until none is left that joins."""
+        for left, ties in self._ties.items():
+            for right in ties:
+                if left < right:
+                    self._offer(left, right)
+        while self._queue:
+            mean, left, right = heapq.heappop(self._queue)
+            if (
+                left not in self._ties
+                or right not in self._ties.get(left, {})
+                or -mean != self._mean(left, right)
+            ):
+                continue
+            keep = self.join(left, right)
+            for other in self._ties[keep]:
+                self._offer(*sorted((keep, other)))
+
+    def members(self) -> list[list[int]]:
+        """Return the clusters, in founding order."""
+        return [self._members[at] for at in sorted(self._members)]
+
+    def _offer(self, left: int, right: int) -> None:
+        total, _ = self._ties[left][right]
+        if total >= 0:
+            heapq.heappush(self._queue, (-self._mean(left, right), left, right))
+
+    def _mean(self, left: int, right: int) -> float:
+        total, count = self._ties[left][right]
+        return total / count
+
+    def _find(self, at: int) -> int:
+        while self._home[at] != at:
+            at = self._home[at]
+        return at
+
+
+def _pair(left: int, right: int) -> tuple[int, int]:
+    return (left, right) if left < right else (right, left)
+
+
+def _verdicts(judgements: Iterable[Judgement], place: dict[str, int]) -> dict[tuple[int, int], str]:
+    """Return what holds for each judged pair: the latest word that is neither unsure nor taken back."""
+    said: dict[tuple[int, int], tuple[object, str, str]] = {}
+    for judgement in judgements:
+        if (
+            judgement.right is None
+            or judgement.superseded_at
+            or judgement.verdict not in ("same", "different")
+        ):
+            continue
+        if judgement.left in place and judgement.right in place:
+            pair = _pair(place[judgement.left], place[judgement.right])
+            word = (judgement.at, judgement.id, judgement.verdict)
+            said[pair] = max(said.get(pair, word), word)
+    return {pair: verdict for pair, (_, _, verdict) in said.items()}
+
+
+def _weighed(told: Iterable[tuple[Account, str | None]]) -> Counter[str]:
+    """Count what accounts tell, main accounts twice."""
+    counted: Counter[str] = Counter()
+    for account, value in told:
+        if value is not None:
+            counted[value] += 2 if account.main else 1
+    return counted
+
+
+def _first(counted: Counter[str]) -> str | None:
+    """Return the value told most; of equals the one told first."""
+    return max(counted, key=lambda value: counted[value]) if counted else None
+
+
+def _place(accounts: Sequence[Account], city: str | None) -> Place | None:
+    """Return the fullest place that the accounts give for the city."""
+    places = [account.place for account in accounts if account.place and account.place.city == city]
+    return max(places, key=lambda p: (p.text is not None, p.latitude is not None), default=None)
+
+
+def _happened(cluster: Sequence[Account]) -> Moment | None:
+    """Return the day that most accounts give; a month or year only where nobody gives a day."""
+    told = [(account, account.happened) for account in cluster if account.happened]
+    finest = min((_GRAINS.index(moment.grain) for _, moment in told), default=0)
+    days = [(account, moment) for account, moment in told if _GRAINS.index(moment.grain) == finest]
+    most = _first(_weighed((account, moment.iso()) for account, moment in days))
+    return next((moment for _, moment in days if moment.iso() == most), None)
+
+
+_GRAINS = ("instant", "day", "month", "year", "unknown")

@@ -1,0 +1,195 @@
+"""What linking needs to know of one account: who, where, when, and the words that few reports have."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from sayso.link.rarity import rarity
+from sayso.model import Account, Claim, Count, Label, Moment, Report, Word
+
+__all__ = ["Sketch", "fold", "sketch"]
+
+MOST_WORDS = 48  # rarest words kept: more add boilerplate, fewer lose short reports (trial pairs F1)
+LONGEST = 2600  # code points of the text that are looked at: what follows is background and other stories
+RARE = 4.0  # halvings: words in fewer than one report in sixteen
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NAME = r"[A-Z][a-z’']+(?:[A-Z][a-z]+)?(?:-[A-Z][a-z]+)?"
+_PERSON = rf"{_NAME}(?: [A-Z]\.?| {_NAME}| [\"“(][^\"”)\n]{{2,20}}[\"”)])? {_NAME}"
+_NAMED_WITH_AGE = (
+    re.compile(
+        rf"\b(?P<name>{_PERSON})(?:,? (?:Jr|Sr|II|III|IV)\.?)?, "
+        r"(?:a |an |who was |age |aged )?(?P<age>\d{1,2})\b"
+    ),
+    re.compile(rf"\b(?P<age>\d{{1,2}})[- ]year[- ]old,? (?P<name>{_PERSON})\b"),
+    re.compile(rf"\b(?P<name>{_PERSON}) \((?P<age>\d{{1,2}})\)"),
+)
+_AGE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old|\b(?:age|aged) (\d{1,2})\b|, (\d{1,2}),")
+_STREET = re.compile(
+    r"\b((?:\d+(?:st|nd|rd|th)|[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)) "
+    r"(Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Place|Pl|Highway|Hwy|Parkway|Pkwy"
+    r"|Way|Circle|Cir|Terrace|Trail|Pike|Loop)\b"
+)
+_SIDES = re.compile(r"^(?:(?:north|south|east|west|[nsew]|the|of|block)[. ]+)+")
+_TITLES = frozenset(
+    {
+        "mr", "mrs", "ms", "dr", "officer", "detective", "sgt", "sergeant", "lt", "lieutenant", "capt", "captain",
+        "chief", "sheriff", "deputy", "mayor", "president", "police", "county", "city", "state", "north", "south",
+        "east", "west", "new", "st", "saint", "the", "and", "but", "his", "her",
+    }
+)  # fmt: skip
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+class Sketch(Word, frozen=True, kw_only=True):
+    """What one account is compared by. Everything is folded: lower case, no accents.
+
+    `people` are "given surname" of victims and suspects, `dead` those of them said to be killed, `ages`
+    years; `streets` without number and side; `words` the account's rarest words,
+    rarest first.
+    """
+
+    id: str
+    report_id: str
+    main: bool = True
+    series: bool = False
+    kind: str = "other"
+    city: str | None = None
+    country: str | None = None
+    happened: Moment | None = None
+    published: date | None = None
+    people: tuple[str, ...] = ()
+    dead: tuple[str, ...] = ()
+    ages: tuple[int, ...] = ()
+    streets: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    killed: Count | None = None
+    injured: Count | None = None
+
+
+def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
+    """Return the sketch of an account.
+
+    `claims` are the report's claims, of this account or all: those of other accounts are passed over. The
+    report's only main account is sketched from the whole text; a background account, and one main account of
+    several, from the sentences that its claims stand in. So a passing mention brings none of the
+    names of the report's own subject.
+    """
+    own = [claim for claim in claims if claim.account_id == account.id]
+    rivals = any(claim.account_id != account.id for claim in claims)
+    text = (
+        _telling(report, own) if not account.main or (rivals and _shared(own, claims)) else _opening(report)
+    )
+    named = [
+        (_person(hit.group("name")), int(hit.group("age")))
+        for p in _NAMED_WITH_AGE
+        for hit in p.finditer(text)
+    ]
+    facts = [claim for claim in own if isinstance(claim.value, Label) and claim.polarity == "positive"]
+    told = {
+        _person(c.value.text) for c in facts if c.slot in ("victim", "suspect") and isinstance(c.value, Label)
+    }
+    dead = {
+        _person(c.value.text)
+        for c in facts
+        if c.slot == "victim" and isinstance(c.value, Label) and c.value.code == "killed"
+    }
+    place = account.place
+    return Sketch(
+        id=account.id,
+        report_id=account.report_id,
+        main=account.main,
+        series=account.series,
+        kind=account.kind,
+        city=fold(place.city) if place and place.city else None,
+        country=place.country if place else None,
+        happened=account.happened,
+        published=report.published_at.date() if report.published_at else None,
+        people=_sorted({name for name, _ in named} | told),
+        dead=_sorted(dead),
+        ages=tuple(
+            sorted(
+                {int(next(filter(None, hit.groups()))) for hit in _AGE.finditer(text)}
+                | {age for _, age in named}
+            )
+        ),
+        streets=_sorted(_street(hit) for hit in _STREET.finditer(text)),
+        words=_rarest(text),
+        killed=_toll(own, "killed"),
+        injured=_toll(own, "injured"),
+    )
+
+
+def fold(text: str) -> str:
+    """Return words as they are compared: lower case, accents off, one space between."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+
+
+def _shared(own: Sequence[Claim], claims: Sequence[Claim]) -> bool:
+    """Tell whether a main account is one of several: others have at least half as many claims as it has."""
+    most = Counter(claim.account_id for claim in claims)
+    return any(
+        2 * count >= len(own) for account, count in most.items() if not own or account != own[0].account_id
+    )
+
+
+def _opening(report: Report) -> str:
+    """Return title and beginning of a report."""
+    return f"{report.title or ''}\n{report.text[:LONGEST]}"
+
+
+def _telling(report: Report, claims: Iterable[Claim]) -> str:
+    """Return the lines of the report in which the claims stand."""
+    lines: dict[tuple[str, int], str] = {}
+    for claim in claims:
+        words = report.field(claim.span.field)
+        start = words.rfind("\n", 0, claim.span.start) + 1
+        end = words.find("\n", claim.span.end)
+        lines[claim.span.field, start] = words[start : end if end >= 0 else len(words)]
+    return "\n".join(lines[key] for key in sorted(lines))
+
+
+def _person(name: str) -> str | None:
+    """Return "given surname" of a name as written; None for a description or a single word."""
+    tokens = [re.sub(r"[^\w'-]", "", token) for token in re.sub(r"[\"“(].*?[\"”)]", " ", name).split()]
+    tokens = [token for token in tokens if token and fold(token) not in _SUFFIXES]
+    while tokens and fold(tokens[0]) in _TITLES:
+        tokens.pop(0)
+    if len(tokens) < 2 or not (tokens[0][0].isupper() and tokens[-1][0].isupper()):
+        return None
+    return fold(f"{tokens[0]} {tokens[-1]}")
+
+
+def _street(hit: re.Match[str]) -> str:
+    """Return a street's name, without side and kind: "North Bishop St." and "Bishop Street" are one."""
+    return _SIDES.sub("", fold(hit.group(1)))
+
+
+def _rarest(text: str) -> tuple[str, ...]:
+    """Return the rarest words of a text, by the fixed table; more frequent in the text first among equals."""
+    counted = Counter(_WORD.findall(fold(text)))
+    rare = [word for word in counted if rarity(word) >= RARE]
+    rare.sort(key=lambda word: (-rarity(word), -counted[word], word))
+    return tuple(rare[:MOST_WORDS])
+
+
+def _toll(claims: Iterable[Claim], slot: str) -> Count | None:
+    """Return the largest number that an account's current claims give victims, or None."""
+    said = [
+        claim.value
+        for claim in claims
+        if claim.slot == slot
+        and isinstance(claim.value, Count)
+        and claim.role in ("victim", "all", None)
+        and (claim.polarity, claim.standing) == ("positive", "current")
+        and claim.part_of is None
+    ]
+    return max(said, key=lambda value: (value.low or 0, value.high or 0), default=None)
+
+
+def _sorted(names: Iterable[str | None]) -> tuple[str, ...]:
+    """Return the names that are known, once each."""
+    return tuple(sorted({name for name in names if name}))

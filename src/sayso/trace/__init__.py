@@ -1,0 +1,7 @@
+"""Finds which reports and passages repeat another, so that ten copies are one voice."""
+
+from sayso.trace.credits import AGENCIES, credit
+from sayso.trace.fingerprints import fingerprint
+from sayso.trace.passages import compare
+
+__all__ = ["AGENCIES", "compare", "credit", "fingerprint"]

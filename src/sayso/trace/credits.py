@@ -1,0 +1,142 @@
+"""Which agency a report credits: in its dateline, its credit line, or in the sentence that it took over."""
+
+import re
+from typing import NamedTuple
+
+from sayso.model import Copy, Passage, Report
+
+__all__ = ["AGENCIES", "credit"]
+
+AGENCIES: dict[str, tuple[str, ...]] = {
+    "AP": ("AP", "Associated Press"),
+    "AFP": ("AFP", "Agence France-Presse", "Agence France Presse"),
+    "Reuters": ("Reuters", "Thomson Reuters"),
+    "Xinhua": ("Xinhua", "Xinhua News Agency"),
+    "dpa": ("dpa", "DPA", "Deutsche Presse-Agentur"),
+    "EFE": ("EFE", "Agencia EFE"),
+    "ANSA": ("ANSA",),
+    "TASS": ("TASS", "Itar-Tass", "ITAR-TASS"),
+    "RIA": ("RIA Novosti", "RIA"),
+    "Interfax": ("Interfax",),
+    "PTI": ("PTI", "Press Trust of India"),
+    "IANS": ("IANS", "Indo-Asian News Service"),
+    "ANI": ("ANI",),
+    "Kyodo": ("Kyodo", "Kyodo News"),
+    "Yonhap": ("Yonhap", "Yonhap News Agency"),
+    "UPI": ("UPI", "United Press International"),
+    "PA": ("PA", "Press Association", "PA Media"),
+    "Anadolu": ("Anadolu", "Anadolu Agency"),
+    "AAP": ("AAP", "Australian Associated Press"),
+    "CP": ("The Canadian Press", "Canadian Press"),
+    "Bernama": ("Bernama",),
+    "Antara": ("Antara",),
+    "IRNA": ("IRNA",),
+    "Fars": ("Fars News Agency",),
+    "SANA": ("SANA",),
+    "KCNA": ("KCNA",),
+    "CNS": ("City News Service", "CNS"),
+    "Bay City News": ("Bay City News",),
+    "Belga": ("Belga",),
+    "Amaq": ("Amaq", "Amaq News Agency"),
+}
+"""News agencies and the spellings by which reports credit them. A new one is a row."""
+
+_KNOWN = {spelling: agency for agency, spellings in AGENCIES.items() for spelling in spellings}
+_NAMES = "|".join(re.escape(name) for name in sorted(_KNOWN, key=len, reverse=True))
+_TELLS = r"(?:reports?|reported|reporting|says|said|cited|quoted|writes|wrote|adds|added|has reported)"
+_DASH = r"(?:--|-|–|—|:)"
+
+
+class _Pattern(NamedTuple):
+    """One way to credit an agency, and whether it covers the whole report or only its sentence."""
+
+    whole: bool
+    where: re.Pattern[str]
+
+
+_PATTERNS: tuple[_Pattern, ...] = (
+    # CAIRO (AP) -- ; (Reuters) - ; LONDON, Jan. 3 (Xinhua) --
+    _Pattern(True, re.compile(rf"^[^\n(]{{0,60}}\((?P<name>{_NAMES})(?:/[^)\n]{{1,30}})?\)\s*{_DASH}", re.M)),
+    # By the Associated Press ; Source: AFP ; by AFP  (a line of its own)
+    _Pattern(
+        True, re.compile(rf"^(?:by|source|from)s?:?\s+(?:the\s+)?(?P<name>{_NAMES})\.?\s*$", re.M | re.I)
+    ),
+    # Copyright 2017 The Associated Press. ; © 2017 AFP
+    _Pattern(True, re.compile(rf"(?:copyright|\(c\)|©)[^\n]{{0,20}}?\b(?P<name>{_NAMES})\b", re.I)),
+    # Reuters reported ; AFP says ; the Associated Press has reported
+    _Pattern(
+        False, re.compile(rf"\b(?P<name>{_NAMES})(?: news agency| agency)?,? (?:has |have )?{_TELLS}\b")
+    ),
+    # reported by AFP ; according to Reuters ; told the AP ; in an interview with dpa
+    _Pattern(
+        False,
+        re.compile(
+            r"\b(?:according to|reported by|told|cited by|quoted by|interview with|reports from|by)"
+            rf"(?: the| state news agency| official news agency| news agency)* (?P<name>{_NAMES})\b"
+        ),
+    ),
+)
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s|\n")
+
+
+def credit(report: Report) -> Copy | None:
+    """Return the agency that a report credits, with the passage that is the agency's, or None.
+
+    A dateline ("CAIRO (AP) --") or a credit line ("Copyright 2017 The Associated Press") makes the whole
+    text the agency's: one passage, overlap 1. "Reuters reported" makes its sentence the agency's. An
+    agency's own reports credit nobody.
+    """
+    own = f"{report.source.id} {report.source.name}".lower() if report.source else ""
+    for whole in (True, False):
+        found: dict[str, list[tuple[int, int]]] = {}
+        for pattern in (p for p in _PATTERNS if p.whole is whole):
+            for hit in pattern.where.finditer(report.text):
+                agency = _agency(hit.group("name"))
+                if agency is None or _publishes(agency, own):
+                    continue
+                place = (0, len(report.text)) if whole else _sentence(report.text, hit.start(), hit.end())
+                found.setdefault(agency, []).append(place)
+        if found:
+            return _copy(report, found)
+    return None
+
+
+def _agency(name: str) -> str | None:
+    """Return the agency of a spelling; capitals count, unless the spelling is longer than initials."""
+    if name in _KNOWN:
+        return _KNOWN[name]
+    longer = {spelling.lower(): agency for spelling, agency in _KNOWN.items() if " " in spelling}
+    return longer.get(name.lower())
+
+
+def _publishes(agency: str, own: str) -> bool:
+    """Tell whether a report's source is the agency itself."""
+    marks = {mark for name in AGENCIES[agency] for mark in (name.lower(), name.lower().replace(" ", ""))}
+    words = set(re.split(r"[^a-z0-9]+", own))
+    return any(mark in words or (len(mark) > 5 and mark in own) for mark in marks)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the sentence round a place of the text."""
+    before = [hit.end() for hit in _SENTENCE_END.finditer(text, 0, start)]
+    after = _SENTENCE_END.search(text, end)
+    return (before[-1] if before else 0, after.start() + 1 if after else len(text))
+
+
+def _copy(report: Report, found: dict[str, list[tuple[int, int]]]) -> Copy:
+    """Return the copy of the agency that carries most of the text; the first named of equals."""
+    agency, places = max(
+        found.items(), key=lambda item: (sum(end - start for start, end in set(item[1])), -min(item[1])[0])
+    )
+    passages = tuple(
+        Passage(start=start, end=end, of_start=0, of_end=0) for start, end in sorted(set(places))
+    )
+    covered = sum(passage.end - passage.start for passage in passages)
+    return Copy(
+        report_id=report.id,
+        of=agency,
+        kind="credited",
+        passages=passages,
+        overlap=round(min(1.0, covered / max(1, len(report.text))), 3),
+    )
