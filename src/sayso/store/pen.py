@@ -1,0 +1,174 @@
+"""What is written into a book. Evidence is only added; what no longer holds gets a row that says so."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import Select, Table, delete, insert
+
+from sayso.model import Claim, Copy, Judgement, Link, Reading, Report, Revision, content_id, encode
+from sayso.store import schema
+from sayso.store import statements as ask
+from sayso.store.view import View, micros, parts
+
+__all__ = ["Pen", "digest"]
+
+Row = dict[str, object]
+
+
+def digest(report: Report) -> str:
+    """Return the digest of a report's words: two reports with one id must have the same."""
+    return content_id("words", report.title, report.text)
+
+
+class Pen(View):
+    """A transaction that writes: everything it wrote is kept together when it ends, or nothing is."""
+
+    def add_report(self, report: Report) -> None:
+        """Keep a report as received; it must carry `received_at`, and its id must be new to the book."""
+        assert report.received_at is not None
+        head = msgspec.structs.replace(report, text="")
+        row: Row = {
+            "id": report.id,
+            "digest": digest(report),
+            "published_at": micros(report.published_at) if report.published_at else None,
+            "received_at": micros(report.received_at),
+            "word": _json(head),
+        }
+        self._insert(schema.report, [row])
+        self._insert(schema.wording, [{"report_id": report.id, "text": _json(report.text)}])
+
+    def add_reading(self, reading: Reading, received_at: datetime, read_at: datetime) -> set[str]:
+        """Keep what a reader found in a report; returns the ids of the accounts that this changed.
+
+        What is new or told otherwise than by the reading before gets a row; what is no longer found gets
+        one that withdraws it. A second reading that finds the same adds nothing but itself.
+        """
+        told = {account.id: _json(account) for account in reversed(reading.accounts)}
+        said = {claim.id: _json(claim) for claim in reversed(reading.claims)}
+        owner = {claim.id: claim.account_id for claim in reading.claims}
+        accounts_before = self._last(ask.account_history(reading.report_id))
+        claims_before = self._last(ask.claim_history(list(accounts_before)))
+        number = self._add_reading_row(reading, read_at)
+
+        accounts = [
+            {"id": key, "withdrawn": gone, "word": word}
+            for key, gone, word in _changes(accounts_before, told)
+        ]
+        common: Row = {
+            "reading_id": number,
+            "report_id": reading.report_id,
+            "received_at": micros(received_at),
+        }
+        self._insert(schema.account, [common | row for row in accounts])
+        claims: list[Row] = []
+        for key, gone, word in _changes(claims_before, said):
+            claim = msgspec.json.decode(word, type=Claim)
+            row: Row = {"id": key, "account_id": owner.get(key, claim.account_id), "slot": claim.slot}
+            claims.append(row | {"reading_id": number, "withdrawn": gone, "word": word})
+        self._insert(schema.claim, claims)
+        return {str(row["id"]) for row in accounts} | {str(row["account_id"]) for row in claims}
+
+    def add_copies(self, copies: Iterable[Copy], known_at: datetime) -> None:
+        """Keep what repeats what; a pair that the book knows already is left as it was."""
+        new = {(copy.report_id, copy.of): copy for copy in copies}
+        known = {(copy.report_id, copy.of) for copy in self.copies_by([report for report, _ in new])}
+        self._insert(
+            schema.copy,
+            [
+                {"report_id": report, "of": of, "known_at": micros(known_at), "word": _json(copy)}
+                for (report, of), copy in new.items()
+                if (report, of) not in known
+            ],
+        )
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Keep a judgement; one with `superseded_at` takes back the earlier one of the same id."""
+        row: Row = {"id": judgement.id, "at": micros(judgement.at), "word": _json(judgement)}
+        row["superseded_at"] = micros(judgement.superseded_at) if judgement.superseded_at else None
+        self._insert(schema.judgement, [row])
+
+    def add_revisions(self, revisions: Iterable[Revision]) -> None:
+        """Keep how findings changed; a revision that the book knows already is left as it was."""
+        new = {revision.id: revision for revision in revisions}
+        known = {key for some in parts(list(new)) for (key,) in self._rows(ask.revision_ids(some))}
+        self._insert(
+            schema.revision,
+            [
+                {"id": r.id, "incident_id": r.incident_id, "at": micros(r.at), "word": _json(r)}
+                for r in new.values()
+                if r.id not in known
+            ],
+        )
+
+    def cache_fingerprint(self, report_id: str, hashes: Collection[int]) -> None:
+        """Remember the word shingles of a report, to find what repeats it."""
+        self._insert(schema.fingerprint, [{"hash": h, "report_id": report_id} for h in sorted(set(hashes))])
+
+    def cache_sketch(self, account_id: str, sketch: object, keys: Collection[str]) -> None:
+        """Remember what linking needs of an account, and the keys under which it is looked up."""
+        self._insert(schema.sketch, [{"account_id": account_id, "word": _json(sketch)}])
+        self._insert(schema.block_key, [{"key": key, "account_id": account_id} for key in sorted(set(keys))])
+
+    def cache_links(self, links: Mapping[Link, datetime]) -> None:
+        """Remember how strongly accounts seem to belong together, and since when both are known."""
+        self._insert(
+            schema.link,
+            [
+                {"left": k.left, "right": k.right, "score": k.score, "known_at": micros(at), "word": _json(k)}
+                for k, at in links.items()
+            ],
+        )
+
+    def cache_members(self, members: Mapping[str, str]) -> None:
+        """Remember in which incident each of these accounts is now."""
+        self._drop(schema.member, "account_id", list(members))
+        rows: list[Row] = [{"account_id": key, "incident_id": held} for key, held in sorted(members.items())]
+        self._insert(schema.member, rows)
+
+    def drop_cached(self, account_ids: Collection[str]) -> None:
+        """Forget what is cached of these accounts: their evidence has changed."""
+        for table, column in (
+            (schema.sketch, "account_id"),
+            (schema.block_key, "account_id"),
+            (schema.link, "left"),
+            (schema.link, "right"),
+            (schema.member, "account_id"),
+        ):
+            self._drop(table, column, list(account_ids))
+
+    def drop_caches(self) -> None:
+        """Forget everything that can be computed again."""
+        for table in schema.CACHES:
+            self.connection.execute(delete(table))
+
+    def _add_reading_row(self, reading: Reading, read_at: datetime) -> int:
+        row: Row = {"report_id": reading.report_id, "reader": reading.reader, "version": reading.version}
+        row |= {"read_at": micros(read_at), "language": reading.language, "skipped": reading.skipped}
+        written = self.connection.execute(insert(schema.reading).values(**row))
+        key = written.inserted_primary_key
+        assert key is not None
+        return int(key[0])
+
+    def _last(self, history: Select[str, bool, str]) -> dict[str, tuple[bool, str]]:
+        """Return the last row of each id: whether it was withdrawn, and its word."""
+        return {key: (gone, word) for key, gone, word in self._rows(history)}
+
+    def _insert(self, table: Table, rows: list[Row]) -> None:
+        if rows:
+            self.connection.execute(insert(table), rows)
+
+    def _drop(self, table: Table, column: str, ids: list[str]) -> None:
+        for some in parts(ids):
+            self.connection.execute(ask.drop_cached(table, column, some))
+
+
+def _changes(before: Mapping[str, tuple[bool, str]], now: Mapping[str, str]) -> list[tuple[str, bool, str]]:
+    """Return what changed from one reading to the next: id, withdrawn, word."""
+    found = [(key, False, word) for key, word in now.items() if before.get(key) != (False, word)]
+    lost = [(key, True, word) for key, (gone, word) in before.items() if not gone and key not in now]
+    return found + lost
+
+
+def _json(word: object) -> str:
+    return encode(word).decode()

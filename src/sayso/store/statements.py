@@ -1,0 +1,226 @@
+"""Every question that is put to a book and every row that is written into it, one sentence each.
+
+One text serves both databases: nothing here is particular to SQLite. `until` is the moment as of which
+the book is read, in microseconds; None is "with all that it holds".
+"""
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import ColumnElement, Delete, Select, Table, and_, delete, exists, func, or_, select, true
+
+from sayso.store.schema import (
+    account,
+    block_key,
+    book,
+    claim,
+    copy,
+    fingerprint,
+    judgement,
+    link,
+    member,
+    reading,
+    report,
+    revision,
+    sketch,
+    wording,
+)
+
+Rows = Select[str]
+
+
+def by_then(column: ColumnElement[int], until: int | None) -> ColumnElement[bool]:
+    """Hold where the column's moment is not after `until`."""
+    return true() if until is None else column <= until
+
+
+def latest(table: Table) -> ColumnElement[bool]:
+    """Hold for the last row of an account's or a claim's id, unless it says that the word is withdrawn."""
+    newer = table.alias("newer")
+    later = exists().where(newer.c.id == table.c.id, newer.c.reading_id > table.c.reading_id)
+    return and_(~later, table.c.withdrawn.is_(False))
+
+
+def book_value(key: str) -> Select[str]:
+    """Say what the book notes about itself under a key."""
+    return select(book.c.value).where(book.c.key == key)
+
+
+def report_words(ids: Collection[str]) -> Rows:
+    """Give reports, without their text, in the order in which they were received."""
+    return select(report.c.word).where(report.c.id.in_(ids)).order_by(report.c.received_at, report.c.id)
+
+
+def report_texts(ids: Collection[str]) -> Select[str, str, str]:
+    """Give reports with their text beside them, in the order in which they were received."""
+    return (
+        select(report.c.id, report.c.word, wording.c.text)
+        .join(wording, wording.c.report_id == report.c.id)
+        .where(report.c.id.in_(ids))
+        .order_by(report.c.received_at, report.c.id)
+    )
+
+
+def report_digests(ids: Collection[str]) -> Select[str, str]:
+    """Tell which of these reports the book holds, and the digest of their words."""
+    return select(report.c.id, report.c.digest).where(report.c.id.in_(ids))
+
+
+def report_count(until: int | None) -> Select[int]:
+    """Count the reports that had been received."""
+    return select(func.count()).select_from(report).where(by_then(report.c.received_at, until))
+
+
+def all_report_ids() -> Rows:
+    """Give the ids of all reports in the order in which they were received."""
+    return select(report.c.id).order_by(report.c.received_at, report.c.id)
+
+
+def readings_of(report_id: str) -> Select[int, str, str, int, str | None, str | None]:
+    """Give every reading of a report, the first one first."""
+    columns = (reading.c.id, reading.c.reader, reading.c.version, reading.c.read_at, reading.c.language)
+    return select(*columns, reading.c.skipped).where(reading.c.report_id == report_id).order_by(reading.c.id)
+
+
+def reports_unread_by(reader: str, version: str) -> Rows:
+    """Give the ids of the reports that this version of a reader has not read."""
+    seen = exists().where(
+        reading.c.report_id == report.c.id, reading.c.reader == reader, reading.c.version == version
+    )
+    return select(report.c.id).where(~seen).order_by(report.c.received_at, report.c.id)
+
+
+def accounts(until: int | None) -> Rows:
+    """Give all accounts in founding order: as received, then by id."""
+    return (
+        select(account.c.word)
+        .where(latest(account), by_then(account.c.received_at, until))
+        .order_by(account.c.received_at, account.c.id)
+    )
+
+
+def accounts_named(ids: Collection[str], until: int | None) -> Rows:
+    """Give these accounts in founding order."""
+    return accounts(until).where(account.c.id.in_(ids))
+
+
+def accounts_of(report_ids: Collection[str], until: int | None) -> Rows:
+    """Give the accounts of these reports in founding order."""
+    return accounts(until).where(account.c.report_id.in_(report_ids))
+
+
+def accounts_starting(prefix: str, until: int | None) -> Rows:
+    """Give the accounts whose id (lower-case hexadecimal digits) starts with a prefix."""
+    return accounts(until).where(account.c.id >= prefix, account.c.id < prefix + "g")
+
+
+def claims_of(account_ids: Collection[str]) -> Rows:
+    """Give the claims of these accounts that the last reading still finds."""
+    return select(claim.c.word).where(claim.c.account_id.in_(account_ids), latest(claim)).order_by(claim.c.id)
+
+
+def claims_named(ids: Collection[str]) -> Rows:
+    """Give these claims, as the last reading that found or withdrew them left them."""
+    return select(claim.c.word).where(claim.c.id.in_(ids), latest(claim)).order_by(claim.c.id)
+
+
+def claim_history(account_ids: Collection[str]) -> Select[str, bool, str]:
+    """Give every row on the claims of these accounts, the oldest first: id, withdrawn, word."""
+    return (
+        select(claim.c.id, claim.c.withdrawn, claim.c.word)
+        .where(claim.c.account_id.in_(account_ids))
+        .order_by(claim.c.reading_id, claim.c.id)
+    )
+
+
+def account_history(report_id: str) -> Select[str, bool, str]:
+    """Give every row on the accounts of a report, the oldest first: id, withdrawn, word."""
+    return (
+        select(account.c.id, account.c.withdrawn, account.c.word)
+        .where(account.c.report_id == report_id)
+        .order_by(account.c.reading_id, account.c.id)
+    )
+
+
+def copies_by(report_ids: Collection[str], until: int | None) -> Rows:
+    """Give what these reports repeat."""
+    return (
+        select(copy.c.word)
+        .where(copy.c.report_id.in_(report_ids), by_then(copy.c.known_at, until))
+        .order_by(copy.c.report_id, copy.c.of)
+    )
+
+
+def judgements(until: int | None) -> Select[str, str]:
+    """Give every row of every judgement made by then, the oldest first: id, word."""
+    known_at = func.coalesce(judgement.c.superseded_at, judgement.c.at)
+    return select(judgement.c.id, judgement.c.word).where(by_then(known_at, until)).order_by(judgement.c.row)
+
+
+def revisions_of(incident_ids: Collection[str], until: int | None) -> Rows:
+    """Give the revisions of these incidents in the order in which they were made."""
+    return (
+        select(revision.c.word)
+        .where(revision.c.incident_id.in_(incident_ids), by_then(revision.c.at, until))
+        .order_by(revision.c.at, revision.c.row)
+    )
+
+
+def incidents_shown(account_ids: Collection[str], until: int | None) -> Rows:
+    """Tell which of these accounts have ever been shown as the founder of an incident."""
+    return (
+        select(revision.c.incident_id)
+        .where(revision.c.incident_id.in_(account_ids), by_then(revision.c.at, until))
+        .distinct()
+        .order_by(revision.c.incident_id)
+    )
+
+
+def revision_ids(ids: Collection[str]) -> Rows:
+    """Tell which of these revisions are written already."""
+    return select(revision.c.id).where(revision.c.id.in_(ids))
+
+
+def reports_sharing(hashes: Collection[int]) -> Select[str, int]:
+    """Give the reports that share word shingles with these hashes, and how many they share."""
+    return (
+        select(fingerprint.c.report_id, func.count())
+        .where(fingerprint.c.hash.in_(hashes))
+        .group_by(fingerprint.c.report_id)
+        .order_by(fingerprint.c.report_id)
+    )
+
+
+def sketches_sharing(keys: Collection[str]) -> Select[str, str]:
+    """Give the sketches of the accounts that share one of these block keys."""
+    near = select(block_key.c.account_id).where(block_key.c.key.in_(keys)).distinct()
+    return (
+        select(sketch.c.account_id, sketch.c.word)
+        .where(sketch.c.account_id.in_(near))
+        .order_by(sketch.c.account_id)
+    )
+
+
+def links(until: int | None) -> Rows:
+    """Give all links between accounts that had both been received."""
+    return select(link.c.word).where(by_then(link.c.known_at, until)).order_by(link.c.left, link.c.right)
+
+
+def links_of(account_ids: Collection[str], until: int | None) -> Rows:
+    """Give the links whose left account is one of these."""
+    return links(until).where(link.c.left.in_(account_ids))
+
+
+def neighbours(account_ids: Collection[str], until: int | None) -> Select[str, str]:
+    """Give the joining links that one of these accounts is an end of: left, right."""
+    near = or_(link.c.left.in_(account_ids), link.c.right.in_(account_ids))
+    return select(link.c.left, link.c.right).where(near, link.c.score >= 0, by_then(link.c.known_at, until))
+
+
+def members_of(account_ids: Collection[str]) -> Select[str, str]:
+    """Tell in which incident each of these accounts is now: account, incident."""
+    return select(member.c.account_id, member.c.incident_id).where(member.c.account_id.in_(account_ids))
+
+
+def drop_cached(table: Table, column: str, ids: Iterable[str]) -> Delete:
+    """Drop the cached rows of these ids."""
+    return delete(table).where(table.c[column].in_(list(ids)))

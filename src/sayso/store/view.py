@@ -1,0 +1,174 @@
+"""What a book answers: words out of rows, as of a moment. Knows nothing of how any of them was derived."""
+
+from collections.abc import Collection, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import TypeVar, TypeVarTuple
+
+import msgspec
+from sqlalchemy import Connection, Select
+
+from sayso.model import Account, Claim, Copy, Judgement, Link, Report, Revision, Word, decode
+from sayso.store import statements as ask
+
+__all__ = ["View", "micros", "moment"]
+
+W = TypeVar("W", bound=Word)
+Id = TypeVar("Id", str, int)
+Ts = TypeVarTuple("Ts")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# SQLite takes 32,766 values a statement at most; plans and memory stay small well below that.
+PART = 2000
+
+
+def micros(at: datetime) -> int:
+    """Return a moment as whole microseconds since 1970 in UTC."""
+    return (at - EPOCH) // timedelta(microseconds=1)
+
+
+def moment(number: int) -> datetime:
+    """Return the moment that `micros` wrote."""
+    return EPOCH + timedelta(microseconds=number)
+
+
+def parts(ids: Collection[Id]) -> Iterator[list[Id]]:
+    """Yield the ids, each once and sorted, in lists that fit one statement."""
+    ordered = sorted(set(ids))
+    for first in range(0, len(ordered), PART):
+        yield ordered[first : first + PART]
+
+
+class View:
+    """One consistent look at a book. Whatever takes `as_of` leaves out what came later; None is all."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def reports(self, ids: Collection[str]) -> dict[str, Report]:
+        """Return these reports without their text, in the order in which they were received."""
+        found = [r for some in parts(ids) for r in self._words(ask.report_words(some), Report)]
+        return {r.id: r for r in sorted(found, key=_as_received)}
+
+    def full_reports(self, ids: Collection[str]) -> dict[str, Report]:
+        """Return these reports with their text."""
+        return {
+            key: msgspec.structs.replace(decode(word, Report), text=decode(text, str))
+            for some in parts(ids)
+            for key, word, text in self._rows(ask.report_texts(some))
+        }
+
+    def digests(self, ids: Collection[str]) -> dict[str, str]:
+        """Return the digest of the words of those of these reports that the book holds."""
+        return {key: found for some in parts(ids) for key, found in self._rows(ask.report_digests(some))}
+
+    def report_count(self, as_of: datetime | None = None) -> int:
+        """Return how many reports had been received."""
+        return next(count for (count,) in self._rows(ask.report_count(_until(as_of))))
+
+    def report_ids(self) -> list[str]:
+        """Return the ids of all reports in the order in which they were received."""
+        return [key for (key,) in self._rows(ask.all_report_ids())]
+
+    def unread_by(self, reader: str, version: str) -> list[str]:
+        """Return the ids of the reports that this version of a reader has not read."""
+        return [key for (key,) in self._rows(ask.reports_unread_by(reader, version))]
+
+    def readers_of(self, report_id: str) -> list[tuple[str, str, datetime]]:
+        """Return who read a report: reader, version, when; the first reading first."""
+        return [
+            (name, version, moment(at)) for _, name, version, at, *_ in self._rows(ask.readings_of(report_id))
+        ]
+
+    def accounts(self, as_of: datetime | None = None) -> list[Account]:
+        """Return all accounts in founding order: as received, then by id."""
+        return self._words(ask.accounts(_until(as_of)), Account)
+
+    def accounts_named(self, ids: Collection[str], as_of: datetime | None = None) -> list[Account]:
+        """Return those of these accounts that had been received (unordered beyond 2,000)."""
+        then = _until(as_of)
+        return [a for some in parts(ids) for a in self._words(ask.accounts_named(some, then), Account)]
+
+    def accounts_of(self, report_ids: Collection[str], as_of: datetime | None = None) -> list[Account]:
+        """Return the accounts of these reports."""
+        then = _until(as_of)
+        return [a for some in parts(report_ids) for a in self._words(ask.accounts_of(some, then), Account)]
+
+    def accounts_starting(self, prefix: str, as_of: datetime | None = None) -> list[Account]:
+        """Return the accounts whose id starts with a prefix."""
+        return self._words(ask.accounts_starting(prefix, _until(as_of)), Account)
+
+    def claims_of(self, account_ids: Collection[str]) -> list[Claim]:
+        """Return the claims of these accounts that are not withdrawn."""
+        return [c for some in parts(account_ids) for c in self._words(ask.claims_of(some), Claim)]
+
+    def copies_by(self, report_ids: Collection[str], as_of: datetime | None = None) -> list[Copy]:
+        """Return what these reports repeat, of what had been received."""
+        then = _until(as_of)
+        return [c for some in parts(report_ids) for c in self._words(ask.copies_by(some, then), Copy)]
+
+    def judgements(self, as_of: datetime | None = None) -> list[Judgement]:
+        """Return every judgement in its last state, in the order in which they were made."""
+        last: dict[str, str] = dict(self._rows(ask.judgements(_until(as_of))))
+        return [decode(word, Judgement) for word in last.values()]
+
+    def revisions_of(self, incident_ids: Collection[str], as_of: datetime | None = None) -> list[Revision]:
+        """Return how the findings of these incidents changed, the oldest change first."""
+        then = _until(as_of)
+        return [
+            r for some in parts(incident_ids) for r in self._words(ask.revisions_of(some, then), Revision)
+        ]
+
+    def shown_as_incidents(self, account_ids: Collection[str], as_of: datetime | None = None) -> set[str]:
+        """Return those of these accounts that have been shown as the founder of an incident."""
+        then = _until(as_of)
+        return {key for some in parts(account_ids) for (key,) in self._rows(ask.incidents_shown(some, then))}
+
+    def reports_sharing(self, hashes: Collection[int]) -> dict[str, int]:
+        """Return the reports that share word shingles with these hashes, and how many they share."""
+        shared: dict[str, int] = {}
+        for some in parts(hashes):
+            for key, count in self._rows(ask.reports_sharing(some)):
+                shared[key] = shared.get(key, 0) + count
+        return shared
+
+    def sketches_sharing(self, keys: Collection[str]) -> dict[str, str]:
+        """Return the sketches, as JSON, of the accounts that share one of these block keys."""
+        return {key: word for some in parts(keys) for key, word in self._rows(ask.sketches_sharing(some))}
+
+    def links(self, as_of: datetime | None = None) -> list[Link]:
+        """Return all links between accounts that had both been received."""
+        return self._words(ask.links(_until(as_of)), Link)
+
+    def links_among(self, account_ids: Collection[str], as_of: datetime | None = None) -> list[Link]:
+        """Return the links that have both ends among these accounts."""
+        inside, then = set(account_ids), _until(as_of)
+        found = (link for some in parts(inside) for link in self._words(ask.links_of(some, then), Link))
+        return [link for link in found if link.right in inside]
+
+    def neighbours(self, account_ids: Collection[str], as_of: datetime | None = None) -> set[str]:
+        """Return the accounts that a joining link ties to one of these."""
+        then = _until(as_of)
+        return {
+            key
+            for some in parts(account_ids)
+            for row in self._rows(ask.neighbours(some, then))
+            for key in row
+        }
+
+    def members_of(self, account_ids: Collection[str]) -> dict[str, str]:
+        """Return in which incident each of these accounts was last put."""
+        return {key: held for some in parts(account_ids) for key, held in self._rows(ask.members_of(some))}
+
+    def _rows(self, statement: Select[*Ts]) -> Iterator[tuple[*Ts]]:
+        yield from self.connection.execute(statement).tuples()
+
+    def _words(self, statement: Select[str], kind: type[W]) -> list[W]:
+        decoder = msgspec.json.Decoder(kind)
+        return [decoder.decode(word) for (word,) in self._rows(statement)]
+
+
+def _until(as_of: datetime | None) -> int | None:
+    return None if as_of is None else micros(as_of)
+
+
+def _as_received(report: Report) -> tuple[datetime, str]:
+    return (report.received_at or EPOCH, report.id)
