@@ -18,24 +18,31 @@ __all__ = [
     "KINDS",
     "SLOTS",
     "Account",
+    "Added",
     "Certainty",
     "Claim",
     "Copy",
     "CopyKind",
     "Count",
+    "Fate",
     "Field",
     "Finding",
     "Grain",
+    "Grounds",
+    "Headline",
     "Incident",
     "Judgement",
     "Label",
     "Link",
     "Moment",
+    "Outcome",
     "Passage",
     "Place",
     "Polarity",
+    "Quote",
     "Reader",
     "Reading",
+    "Record",
     "Report",
     "Revision",
     "Role",
@@ -75,6 +82,7 @@ Standing = Literal["current", "superseded", "retracted"]
 Status = Literal["single", "agreed", "disputed", "withdrawn"]
 CopyKind = Literal["verbatim", "edited", "credited"]
 Verdict = Literal["same", "different", "unsure", "right", "wrong"]
+Fate = Literal["added", "known", "unread", "refused"]
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True):
@@ -399,6 +407,88 @@ class Revision(Word, frozen=True, kw_only=True):
     after: Finding | None = None
     at: datetime
     because: tuple[str, ...] = ()
+
+
+class Quote(Word, frozen=True, kw_only=True):
+    """A claim with the sentence that carries it, who published it, and which reports repeat it.
+
+    [start, end) are the claim's words inside `sentence`, in code points. `report` comes without its text.
+    """
+
+    claim: Claim
+    report: Report
+    sentence: str
+    start: int
+    end: int
+    repeated_by: tuple[str, ...] = ()
+
+
+class Grounds(Word, frozen=True, kw_only=True):
+    """Why a finding says what it says: the sentences behind it, beside it, and before it."""
+
+    finding: Finding
+    support: tuple[Quote, ...] = ()
+    rivals: tuple[Quote, ...] = ()
+    trail: tuple[Quote, ...] = ()
+
+
+class Headline(Word, frozen=True, kw_only=True):
+    """One incident in a list: what, where, when, and the counts reported now.
+
+    `main` tells whether any report is about it; `first_at` and `changed_at` are when its first and its
+    last report were received.
+    """
+
+    incident: Incident
+    main: bool
+    reports: int
+    first_at: datetime
+    changed_at: datetime
+    findings: tuple[Finding, ...] = ()
+
+
+class Record(Word, frozen=True, kw_only=True):
+    """All that is shown of one incident as of a moment: findings, and everything that they rest on.
+
+    `reports` come without their text, in the order received; `quotes` carry every claim that a finding
+    names. `related` are incidents that the same reports mention; `revisions` what readers were shown
+    otherwise before.
+    """
+
+    incident: Incident
+    as_of: datetime | None = None
+    findings: tuple[Finding, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    reports: tuple[Report, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    related: tuple[Incident, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+
+
+class Outcome(Word, frozen=True, kw_only=True):
+    """What became of one report that was handed to a book.
+
+    added · known (the book had it, nothing changed) · unread (kept, but not read: `why`) · refused (not
+    kept: `why` and `what_to_do`).
+    """
+
+    report_id: str
+    fate: Fate
+    why: str | None = None
+    what_to_do: str | None = None
+
+
+class Added(Word, frozen=True, kw_only=True):
+    """What became of the reports handed to a book, and how its findings changed."""
+
+    outcomes: tuple[Outcome, ...] = ()
+    incident_ids: tuple[str, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+
+    def count(self, fate: Fate) -> int:
+        """Return how many reports met this fate."""
+        return sum(outcome.fate == fate for outcome in self.outcomes)
 
 
 def content_id(*parts: object) -> str:
