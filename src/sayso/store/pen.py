@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Select, Table, delete, insert
 
-from sayso.model import Claim, Copy, Judgement, Link, Reading, Report, Revision, content_id, encode
+from sayso.model import Account, Claim, Copy, Judgement, Link, Reading, Report, Revision, content_id, encode
 from sayso.store import schema
 from sayso.store import statements as ask
 from sayso.store.view import View, micros, parts
@@ -105,18 +105,21 @@ class Pen(View):
         """Remember the word shingles of a report, to find what repeats it."""
         self._insert(schema.fingerprint, [{"hash": h, "report_id": report_id} for h in sorted(set(hashes))])
 
-    def cache_sketch(self, account_id: str, sketch: object, keys: Collection[str]) -> None:
+    def cache_sketch(
+        self, account: Account, received_at: datetime, sketch: object, keys: Iterable[str]
+    ) -> None:
         """Remember what linking needs of an account, and the keys under which it is looked up."""
-        self._insert(schema.sketch, [{"account_id": account_id, "word": _json(sketch)}])
-        self._insert(schema.block_key, [{"key": key, "account_id": account_id} for key in sorted(set(keys))])
+        row: Row = {"account_id": account.id, "received_at": micros(received_at), "word": _json(sketch)}
+        self._insert(schema.sketch, [row])
+        self._insert(schema.block_key, [{"key": key, "account_id": account.id} for key in sorted(set(keys))])
 
-    def cache_links(self, links: Mapping[Link, datetime]) -> None:
+    def cache_links(self, links: Iterable[tuple[Link, datetime]]) -> None:
         """Remember how strongly accounts seem to belong together, and since when both are known."""
         self._insert(
             schema.link,
             [
                 {"left": k.left, "right": k.right, "score": k.score, "known_at": micros(at), "word": _json(k)}
-                for k, at in links.items()
+                for k, at in links
             ],
         )
 

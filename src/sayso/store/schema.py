@@ -146,6 +146,7 @@ sketch = Table(
     "sketch",
     metadata,
     Column("account_id", Text, primary_key=True),
+    Column("received_at", Number, nullable=False),
     Column("word", Text, nullable=False),
 )
 

@@ -70,6 +70,11 @@ def report_count(until: int | None) -> Select[int]:
     return select(func.count()).select_from(report).where(by_then(report.c.received_at, until))
 
 
+def received(until: int | None) -> Select[str, int]:
+    """Tell when each report was received."""
+    return select(report.c.id, report.c.received_at).where(by_then(report.c.received_at, until))
+
+
 def all_report_ids() -> Rows:
     """Give the ids of all reports in the order in which they were received."""
     return select(report.c.id).order_by(report.c.received_at, report.c.id)
@@ -89,26 +94,26 @@ def reports_unread_by(reader: str, version: str) -> Rows:
     return select(report.c.id).where(~seen).order_by(report.c.received_at, report.c.id)
 
 
-def accounts(until: int | None) -> Rows:
-    """Give all accounts in founding order: as received, then by id."""
+def accounts(until: int | None) -> Select[int, str]:
+    """Give all accounts in founding order, as received and then by id, with the moment they came in."""
     return (
-        select(account.c.word)
+        select(account.c.received_at, account.c.word)
         .where(latest(account), by_then(account.c.received_at, until))
         .order_by(account.c.received_at, account.c.id)
     )
 
 
-def accounts_named(ids: Collection[str], until: int | None) -> Rows:
+def accounts_named(ids: Collection[str], until: int | None) -> Select[int, str]:
     """Give these accounts in founding order."""
     return accounts(until).where(account.c.id.in_(ids))
 
 
-def accounts_of(report_ids: Collection[str], until: int | None) -> Rows:
+def accounts_of(report_ids: Collection[str], until: int | None) -> Select[int, str]:
     """Give the accounts of these reports in founding order."""
     return accounts(until).where(account.c.report_id.in_(report_ids))
 
 
-def accounts_starting(prefix: str, until: int | None) -> Rows:
+def accounts_starting(prefix: str, until: int | None) -> Select[int, str]:
     """Give the accounts whose id (lower-case hexadecimal digits) starts with a prefix."""
     return accounts(until).where(account.c.id >= prefix, account.c.id < prefix + "g")
 
@@ -190,11 +195,11 @@ def reports_sharing(hashes: Collection[int]) -> Select[str, int]:
     )
 
 
-def sketches_sharing(keys: Collection[str]) -> Select[str, str]:
-    """Give the sketches of the accounts that share one of these block keys."""
+def sketches_sharing(keys: Collection[str]) -> Select[str, int, str]:
+    """Give the sketches of the accounts that share one of these block keys, and when they came in."""
     near = select(block_key.c.account_id).where(block_key.c.key.in_(keys)).distinct()
     return (
-        select(sketch.c.account_id, sketch.c.word)
+        select(sketch.c.account_id, sketch.c.received_at, sketch.c.word)
         .where(sketch.c.account_id.in_(near))
         .order_by(sketch.c.account_id)
     )

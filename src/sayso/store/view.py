@@ -1,6 +1,6 @@
 """What a book answers: words out of rows, as of a moment. Knows nothing of how any of them was derived."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar, TypeVarTuple
 
@@ -64,6 +64,10 @@ class View:
         """Return how many reports had been received."""
         return next(count for (count,) in self._rows(ask.report_count(_until(as_of))))
 
+    def received(self, as_of: datetime | None = None) -> dict[str, datetime]:
+        """Return when each report was received."""
+        return {key: moment(at) for key, at in self._rows(ask.received(_until(as_of)))}
+
     def report_ids(self) -> list[str]:
         """Return the ids of all reports in the order in which they were received."""
         return [key for (key,) in self._rows(ask.all_report_ids())]
@@ -80,21 +84,21 @@ class View:
 
     def accounts(self, as_of: datetime | None = None) -> list[Account]:
         """Return all accounts in founding order: as received, then by id."""
-        return self._words(ask.accounts(_until(as_of)), Account)
+        return self._accounts([ask.accounts(_until(as_of))])
 
     def accounts_named(self, ids: Collection[str], as_of: datetime | None = None) -> list[Account]:
-        """Return those of these accounts that had been received (unordered beyond 2,000)."""
+        """Return those of these accounts that had been received, in founding order."""
         then = _until(as_of)
-        return [a for some in parts(ids) for a in self._words(ask.accounts_named(some, then), Account)]
+        return self._accounts(ask.accounts_named(some, then) for some in parts(ids))
 
     def accounts_of(self, report_ids: Collection[str], as_of: datetime | None = None) -> list[Account]:
-        """Return the accounts of these reports."""
+        """Return the accounts of these reports, in founding order."""
         then = _until(as_of)
-        return [a for some in parts(report_ids) for a in self._words(ask.accounts_of(some, then), Account)]
+        return self._accounts(ask.accounts_of(some, then) for some in parts(report_ids))
 
     def accounts_starting(self, prefix: str, as_of: datetime | None = None) -> list[Account]:
-        """Return the accounts whose id starts with a prefix."""
-        return self._words(ask.accounts_starting(prefix, _until(as_of)), Account)
+        """Return the accounts whose id starts with a prefix, in founding order."""
+        return self._accounts([ask.accounts_starting(prefix, _until(as_of))])
 
     def claims_of(self, account_ids: Collection[str]) -> list[Claim]:
         """Return the claims of these accounts that are not withdrawn."""
@@ -130,9 +134,14 @@ class View:
                 shared[key] = shared.get(key, 0) + count
         return shared
 
-    def sketches_sharing(self, keys: Collection[str]) -> dict[str, str]:
-        """Return the sketches, as JSON, of the accounts that share one of these block keys."""
-        return {key: word for some in parts(keys) for key, word in self._rows(ask.sketches_sharing(some))}
+    def sketches_sharing(self, keys: Collection[str]) -> list[tuple[datetime, str]]:
+        """Return when the accounts that share one of these block keys came in, and their sketches as JSON."""
+        found = {
+            key: (moment(at), word)
+            for some in parts(keys)
+            for key, at, word in self._rows(ask.sketches_sharing(some))
+        }
+        return [found[key] for key in sorted(found)]
 
     def links(self, as_of: datetime | None = None) -> list[Link]:
         """Return all links between accounts that had both been received."""
@@ -160,6 +169,11 @@ class View:
 
     def _rows(self, statement: Select[*Ts]) -> Iterator[tuple[*Ts]]:
         yield from self.connection.execute(statement).tuples()
+
+    def _accounts(self, statements: Iterable[Select[int, str]]) -> list[Account]:
+        decoder = msgspec.json.Decoder(Account)
+        rows = [(at, decoder.decode(word)) for asked in statements for at, word in self._rows(asked)]
+        return [account for _, account in sorted(rows, key=lambda row: (row[0], row[1].id))]
 
     def _words(self, statement: Select[str], kind: type[W]) -> list[W]:
         decoder = msgspec.json.Decoder(kind)

@@ -1,0 +1,312 @@
+"""The hall where the rooms meet: a Casebook passes words from room to room and keeps what comes back."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from sayso.casebook import gathering, quoting, taking
+from sayso.casebook.revising import revise
+from sayso.errors import NotFoundError, StoreError
+from sayso.model import (
+    COUNT_SLOTS,
+    SLOTS,
+    Added,
+    Grounds,
+    Headline,
+    Incident,
+    Judgement,
+    Outcome,
+    Reader,
+    Reading,
+    Record,
+    Report,
+    Revision,
+    Verdict,
+    judgement_id,
+)
+from sayso.store import Pen, Store, View, digest
+
+__all__ = ["Casebook"]
+
+
+class Casebook:
+    """A book of reports, and the records that they make; the one object that a user holds.
+
+    Whatever takes `as_of` answers with what had been received by that moment; None is all there is.
+    """
+
+    def __init__(self, store: Store, reader: Reader | None = None) -> None:
+        """Work on a store; without a reader the default one is loaded when it is first needed."""
+        self.store = store
+        self._reader = reader
+
+    @classmethod
+    def open(cls, path: str | Path, reader: Reader | None = None, *, create: bool = True) -> Self:
+        """Open the book at a path, or make one there; ":memory:" is a book without a file.
+
+        Raises StoreError when there is none and `create` is False, or when the file is no book.
+        """
+        return cls(Store(path, create=create), reader)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the book's file."""
+        self.store.close()
+
+    @property
+    def reader(self) -> Reader:
+        """The reader that reads what is added."""
+        if self._reader is None:
+            from sayso.read import default_reader
+
+            self._reader = default_reader()
+        return self._reader
+
+    def add(
+        self,
+        reports: Iterable[Report],
+        *,
+        now: datetime | None = None,
+        received: taking.Received = "now",
+        told: Callable[[Outcome], None] | None = None,
+    ) -> Added:
+        """Read, trace, link and keep reports; adding one again changes nothing.
+
+        A report counts as received when it says so itself, else at `now` (the clock's, if not given); with
+        `received="published"` when it was published. Each report is kept whole or not at all; one that is
+        refused does not keep the others out. `told` hears of each outcome as soon as it is kept.
+        """
+        tell = told or (lambda _: None)
+        fresh, outcomes = self._sort_out(reports, received, now or datetime.now(UTC))
+        for outcome in outcomes:
+            tell(outcome)
+        incidents: dict[str, None] = {}
+        revisions: list[Revision] = []
+        for batch in taking.batches(fresh):
+            readings = [self.reader.read(report) for report in batch]
+            with self.store.pen() as pen:
+                taken, changed, revised = self._take(pen, batch, readings, now or datetime.now(UTC))
+            incidents.update(dict.fromkeys(changed))
+            revisions += revised
+            outcomes += taken
+            for outcome in taken:
+                tell(outcome)
+        return Added(outcomes=tuple(outcomes), incident_ids=tuple(incidents), revisions=tuple(revisions))
+
+    def incidents(
+        self,
+        as_of: datetime | None = None,
+        *,
+        since: datetime | None = None,
+        kind: str | None = None,
+        country: str | None = None,
+        background: bool = False,
+    ) -> tuple[Headline, ...]:
+        """Return the incidents that reports are about, the newest change first.
+
+        `since` leaves out those that no report has told of since; `country` is ISO 3166 alpha-2.
+        `background` brings those that reports only mention.
+        """
+        with self.store.view() as view:
+            received = view.received(as_of)
+            found = []
+            for cluster in gathering.clusters(view, None, as_of):
+                main = any(account.main for account in cluster)
+                times = [received[account.report_id] for account in cluster]
+                if (not main and not background) or (since and max(times) < since):
+                    continue
+                incident = gathering.describe(view, cluster, as_of)
+                if kind in (None, incident.kind) and country in (None, _country(incident)):
+                    found.append(_headline(view, cluster, incident, times, main, as_of))
+        return tuple(sorted(found, key=lambda head: (head.changed_at, head.incident.id), reverse=True))
+
+    def incident(self, ref: str, as_of: datetime | None = None) -> Record:
+        """Return the record of the incident that holds an account.
+
+        `ref` is the id of an incident, present or merged, or of any account, or the beginning of one (four
+        characters or more). Raises NotFoundError when nothing or too much fits.
+        """
+        with self.store.view() as view:
+            cluster = gathering.find_cluster(view, ref, as_of)
+            incident = gathering.describe(view, cluster, as_of)
+            gathered = gathering.evidence(view, cluster, as_of)
+            findings = gathering.findings(incident, gathered, as_of)
+            wanted = quoting.claims_behind(findings)
+            quotes = quoting.quotes(view, wanted, gathered.claims, cluster, gathered.copies)
+            related = _related(view, cluster, as_of)
+            return Record(
+                incident=msgspec.structs.replace(incident, relations=tuple(other.id for other in related)),
+                as_of=as_of,
+                findings=findings,
+                quotes=tuple(quotes.values()),
+                accounts=cluster,
+                reports=gathered.reports,
+                copies=gathered.copies,
+                related=related,
+                revisions=tuple(view.revisions_of([incident.id, *incident.merged_from], as_of)),
+            )
+
+    def why(self, ref: str, slot: str, as_of: datetime | None = None) -> tuple[Grounds, ...]:
+        """Return, for each finding on a slot, the rule and every sentence behind, beside and before it.
+
+        Empty when nothing is said of the slot. Raises NotFoundError for an unknown incident or slot.
+        """
+        if slot not in SLOTS:
+            raise NotFoundError(f"{slot}: no such slot; the slots are {', '.join(SLOTS)}")
+        record = self.incident(ref, as_of)
+        quoted = {quote.claim.id: quote for quote in record.quotes}
+        return tuple(quoting.grounds(f, quoted) for f in record.findings if f.slot == slot)
+
+    def judge(
+        self, left: str, right: str, *, same: bool | None, by: str, why: str, now: datetime | None = None
+    ) -> Judgement:
+        """Keep a person's word that two incidents, or accounts, are one (True), are two (False), or are open.
+
+        It stands before every score, for ever, until a later one on the same two takes its place. `left` and
+        `right` are ids or their beginnings; an incident's stands for its founding account.
+        """
+        if not by.strip() or not why.strip():
+            raise StoreError("a judgement needs who judges and why; give both")
+        at = now or datetime.now(UTC)
+        verdict: Verdict = "unsure" if same is None else "same" if same else "different"
+        with self.store.pen() as pen:
+            ends = sorted(gathering.find_account(pen, ref) for ref in (left, right))
+            if ends[0] == ends[1]:
+                raise StoreError(f"{left} and {right} are one and the same account; name two")
+            tied = gathering.component(pen, ends, None)
+            for earlier in pen.judgements():
+                if sorted((earlier.left, earlier.right or "")) == ends and earlier.superseded_at is None:
+                    pen.add_judgement(msgspec.structs.replace(earlier, superseded_at=at))
+            judgement = Judgement(
+                id=judgement_id(ends[0], ends[1], verdict, by, at),
+                left=ends[0],
+                right=ends[1],
+                verdict=verdict,
+                by=by,
+                at=at,
+                reasons=(why,),
+            )
+            pen.add_judgement(judgement)
+            revise(pen, tied, at, (judgement.id,))
+        return judgement
+
+    def read_again(self, *, now: datetime | None = None) -> Added:
+        """Read with this reader all reports that its version has not read; returns what that changed.
+
+        Claims that it no longer finds are marked withdrawn, never removed.
+        """
+        with self.store.view() as view:
+            unread = view.unread_by(self.reader.name, self.reader.version)
+        outcomes: list[Outcome] = []
+        incidents: dict[str, None] = {}
+        revisions: list[Revision] = []
+        for ref in unread:
+            at = now or datetime.now(UTC)
+            with self.store.view() as view:
+                report = view.full_reports([ref])[ref]
+            reading = self.reader.read(report)
+            with self.store.pen() as pen:
+                changed = pen.add_reading(reading, report.received_at or at, at)
+                tied = gathering.component(pen, changed, None)
+                pen.drop_cached(changed)
+                taking.link_accounts(pen, pen.accounts_named(changed))
+                held, revised = revise(pen, tied, at)
+            outcomes.append(_outcome(reading))
+            incidents.update(dict.fromkeys(held))
+            revisions += revised
+        return Added(outcomes=tuple(outcomes), incident_ids=tuple(incidents), revisions=tuple(revisions))
+
+    def rebuild(self) -> None:
+        """Drop every cache and compute it again from the evidence."""
+        with self.store.pen() as pen:
+            pen.drop_caches()
+            for ref in pen.report_ids():
+                taking.trace_report(pen, pen.full_reports([ref])[ref])
+                taking.link_accounts(pen, pen.accounts_of([ref]))
+            grouped = gathering.clusters(pen, None, None)
+            pen.cache_members({account.id: cluster[0].id for cluster in grouped for account in cluster})
+
+    def _sort_out(
+        self, reports: Iterable[Report], received: taking.Received, now: datetime
+    ) -> tuple[list[Report], list[Outcome]]:
+        """Return the reports that are new, stamped, and the outcomes of those that are not to be added."""
+        handed = [taking.stamped(report, received, now) for report in reports]
+        with self.store.view() as view:
+            known = view.digests({report.id for report in handed})
+        fresh, outcomes = [], []
+        for report in handed:
+            outcome = taking.refusal(report, known.get(report.id))
+            if outcome is None:
+                fresh.append(report)
+                known[report.id] = digest(report)
+            else:
+                outcomes.append(outcome)
+        return fresh, outcomes
+
+    def _take(
+        self, pen: Pen, batch: list[Report], readings: list[Reading], now: datetime
+    ) -> tuple[list[Outcome], list[str], list[Revision]]:
+        """Keep a batch that was received at one moment; what another program added meanwhile is known."""
+        known = pen.digests([report.id for report in batch])
+        outcomes, touched = [], set[str]()
+        for report, reading in zip(batch, readings, strict=True):
+            outcome = taking.refusal(report, known.get(report.id))
+            if outcome is None:
+                touched |= taking.take(pen, report, reading, now)
+                outcome = _outcome(reading)
+            outcomes.append(outcome)
+        at = batch[0].received_at or now
+        incidents, revisions = revise(pen, touched, at)
+        return outcomes, incidents, revisions
+
+
+def _outcome(reading: Reading) -> Outcome:
+    if reading.skipped is None:
+        return Outcome(report_id=reading.report_id, fate="added")
+    return Outcome(report_id=reading.report_id, fate="unread", why=reading.skipped)
+
+
+def _country(incident: Incident) -> str | None:
+    return incident.place.country if incident.place else None
+
+
+def _headline(
+    view: View,
+    cluster: gathering.Cluster,
+    incident: Incident,
+    times: list[datetime],
+    main: bool,
+    as_of: datetime | None,
+) -> Headline:
+    """Return one incident as a line of the list, with the counts that are reported."""
+    found = gathering.findings(incident, gathering.evidence(view, cluster, as_of), as_of)
+    return Headline(
+        incident=incident,
+        main=main,
+        reports=len({account.report_id for account in cluster}),
+        first_at=min(times),
+        changed_at=max(times),
+        findings=tuple(finding for finding in found if finding.slot in COUNT_SLOTS),
+    )
+
+
+def _related(view: View, cluster: gathering.Cluster, as_of: datetime | None) -> tuple[Incident, ...]:
+    """Return the other incidents that the reports of a cluster tell of, in founding order."""
+    own = {account.id for account in cluster}
+    told = view.accounts_of({account.report_id for account in cluster}, as_of)
+    others = {account.id for account in told} - own
+    if not others:
+        return ()
+    held = [c for c in gathering.clusters(view, others, as_of) if any(a.id in others for a in c)]
+    return tuple(gathering.describe(view, c, as_of) for c in held if c[0].id not in own)

@@ -1,0 +1,140 @@
+"""Which accounts are one incident as of a moment, and what is reported of it then."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+
+import msgspec
+
+from sayso import link, settle
+from sayso.errors import NotFoundError
+from sayso.model import Account, Finding, Incident, Judgement
+from sayso.store import View
+
+__all__ = [
+    "LEAST_PREFIX",
+    "Cluster",
+    "clusters",
+    "component",
+    "describe",
+    "evidence",
+    "find_account",
+    "find_cluster",
+    "findings",
+]
+
+Cluster = tuple[Account, ...]
+"""The accounts of one incident, its founder first."""
+
+LEAST_PREFIX = 4
+"""Characters of an id that must be given at least."""
+
+
+def component(view: View, seeds: Collection[str], as_of: datetime | None) -> set[str]:
+    """Return all accounts that joining links or judgements tie to the seeds, near or far."""
+    together = _judged_together(view.judgements(as_of))
+    found: set[str] = set()
+    edge = set(seeds)
+    while edge:
+        found |= edge
+        near = view.neighbours(edge, as_of)
+        near.update(other for account in edge for other in together.get(account, ()))
+        edge = near - found
+    return found
+
+
+def clusters(view: View, seeds: Collection[str] | None, as_of: datetime | None) -> list[Cluster]:
+    """Return the incidents that the seeds are tied to, or all of the book, in founding order."""
+    if seeds is None:
+        accounts, links = view.accounts(as_of), view.links(as_of)
+    else:
+        tied = component(view, seeds, as_of)
+        accounts, links = view.accounts_named(tied, as_of), view.links_among(tied, as_of)
+    named = {account.id: account for account in accounts}
+    grouped = link.group(list(named), links, view.judgements(as_of))
+    return [tuple(named[account] for account in cluster) for cluster in grouped]
+
+
+def find_cluster(view: View, ref: str, as_of: datetime | None) -> Cluster:
+    """Return the incident that holds an account, named by its id or by the beginning of one.
+
+    A beginning (LEAST_PREFIX characters or more) that fits several incidents means the one whose own id it
+    begins, if there is only one. Raises NotFoundError when nothing or too much fits.
+    """
+    named = view.accounts_named([ref], as_of)
+    if not named and len(ref) >= LEAST_PREFIX:
+        named = view.accounts_starting(ref, as_of)
+    if not named:
+        raise _not_found(view, ref, as_of)
+    wanted = {account.id for account in named}
+    holding = [c for c in clusters(view, wanted, as_of) if any(account.id in wanted for account in c)]
+    if len(holding) > 1:
+        holding = [c for c in holding if c[0].id in wanted] or holding
+    if len(holding) > 1:
+        fitting = ", ".join(cluster[0].id for cluster in holding[:5])
+        raise NotFoundError(f"{ref}: this begins several ids ({fitting}); give more of it")
+    return holding[0]
+
+
+def find_account(view: View, ref: str) -> str:
+    """Return the id of the account that is meant: one named in full, or the founder of the incident."""
+    if view.accounts_named([ref]):
+        return ref
+    fitting = view.accounts_starting(ref) if len(ref) >= LEAST_PREFIX else []
+    if len(fitting) == 1:
+        return fitting[0].id
+    return find_cluster(view, ref, None)[0].id
+
+
+def describe(view: View, cluster: Cluster, as_of: datetime | None) -> Incident:
+    """Return the incident that a cluster tells of, with the ids that a judgement merged into it."""
+    incident = link.describe(cluster)
+    judgements = view.judgements(as_of)
+    together = _judged_together(judgements)
+    ids = [account.id for account in cluster]
+    if not any(account in together for account in ids):
+        return incident
+    unjudged = link.group(ids, view.links_among(ids, as_of), ())
+    merged = tuple(group[0] for group in unjudged if group[0] != incident.id and group[0] in together)
+    return msgspec.structs.replace(incident, merged_from=merged)
+
+
+def evidence(view: View, cluster: Cluster, as_of: datetime | None) -> settle.Evidence:
+    """Return everything that had been received on the incident of a cluster."""
+    ids = [account.id for account in cluster]
+    claims = view.claims_of(ids)
+    report_ids = {account.report_id for account in cluster}
+    judged = {*ids, *(claim.id for claim in claims)}
+    return settle.Evidence(
+        accounts=cluster,
+        claims=tuple(claims),
+        reports=tuple(view.reports(report_ids).values()),
+        copies=tuple(view.copies_by(report_ids, as_of)),
+        judgements=tuple(j for j in view.judgements(as_of) if j.left in judged or j.right in judged),
+    )
+
+
+def findings(incident: Incident, gathered: settle.Evidence, as_of: datetime | None) -> tuple[Finding, ...]:
+    """Return what is reported on an incident, by the rules of settling."""
+    return tuple(settle.settle(incident, gathered, as_of))
+
+
+def _judged_together(judgements: Iterable[Judgement]) -> dict[str, list[str]]:
+    """Return which accounts a standing judgement holds together, both ways."""
+    together: dict[str, list[str]] = {}
+    for judgement in judgements:
+        if judgement.verdict == "same" and judgement.right and judgement.superseded_at is None:
+            together.setdefault(judgement.left, []).append(judgement.right)
+            together.setdefault(judgement.right, []).append(judgement.left)
+    return together
+
+
+def _not_found(view: View, ref: str, as_of: datetime | None) -> NotFoundError:
+    """Return the error that says why no account fits."""
+    later: Sequence[Account] = view.accounts_named([ref]) if as_of else ()
+    if as_of and not later and len(ref) >= LEAST_PREFIX:
+        later = view.accounts_starting(ref)
+    if later:
+        return NotFoundError(f"{ref}: nothing of this incident had been received by {as_of:%Y-%m-%dT%H:%MZ}")
+    if len(ref) < LEAST_PREFIX:
+        return NotFoundError(f"{ref}: give at least {LEAST_PREFIX} characters of an incident's id")
+    return NotFoundError(f"{ref}: the book holds no such incident; list them with: sayso incidents BOOK")

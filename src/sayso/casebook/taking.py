@@ -1,0 +1,117 @@
+"""What happens to one report on its way into a book: it is kept, traced, and linked to what is there."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Literal
+
+import msgspec
+
+from sayso import link, trace
+from sayso.model import Account, Link, Outcome, Reading, Report
+from sayso.store import Pen, digest
+
+__all__ = ["Received", "batches", "link_accounts", "refusal", "stamped", "take", "trace_report"]
+
+Received = Literal["now", "published"]
+
+TOGETHER = 20
+"""Reports kept in one transaction at most: a kill undoes no more than was not yet acknowledged."""
+
+
+def stamped(report: Report, received: Received, now: datetime) -> Report:
+    """Return a report with the moment it was received: its own if it has one, else ours.
+
+    For archives (`received="published"`) it counts as received when it was published, where that is known
+    and not in the future.
+    """
+    if report.received_at is not None:
+        return report
+    published = report.published_at
+    archived = received == "published" and published is not None and published <= now
+    return msgspec.structs.replace(report, received_at=published if archived else now)
+
+
+def batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
+    """Yield stamped reports as they were received: those of one moment together, at most TOGETHER of them."""
+    ordered = sorted(reports, key=lambda report: (_received(report), report.id))
+    for _, same in groupby(ordered, key=_received):
+        moment = list(same)
+        for first in range(0, len(moment), TOGETHER):
+            yield moment[first : first + TOGETHER]
+
+
+def refusal(report: Report, known: str | None) -> Outcome | None:
+    """Return why a report cannot be kept, or that the book has it; None when it can be added.
+
+    `known` is the digest of the words that the book holds under the report's id.
+    """
+    if not report.id:
+        return _refused(report, "it has no id", "give it one, or leave the field out")
+    for at in (report.published_at, report.received_at):
+        if at is not None and at.utcoffset() != timedelta(0):
+            return _refused(report, f"the time {at.isoformat()} is not in UTC", "give times in UTC")
+    try:
+        msgspec.json.encode(report)
+    except UnicodeEncodeError:
+        return _refused(report, "it holds broken characters (half of a pair)", "save it again as UTF-8")
+    if known is None:
+        return None
+    if known == digest(report):
+        return Outcome(report_id=report.id, fate="known")
+    what_to_do = "give the new version an id of its own, with `replaces` naming this one"
+    return _refused(report, "the book has other words under this id", what_to_do)
+
+
+def take(pen: Pen, report: Report, reading: Reading, read_at: datetime) -> set[str]:
+    """Keep a report with what was read in it, trace and link it; returns the ids of its accounts."""
+    pen.add_report(report)
+    changed = pen.add_reading(reading, _received(report), read_at)
+    trace_report(pen, report)
+    link_accounts(pen, pen.accounts_named(changed))
+    return changed
+
+
+def trace_report(pen: Pen, report: Report) -> None:
+    """Find what a report repeats and what repeats it, and remember its fingerprint."""
+    received_at = _received(report)
+    hashes = trace.fingerprint(report)
+    others = pen.full_reports([other for other in pen.reports_sharing(hashes) if other != report.id])
+    for other in others.values():
+        copy = trace.compare(report, other)
+        if copy is not None:
+            pen.add_copies([copy], max(received_at, _received(other)))
+    credited = trace.credit(report)
+    if credited is not None:
+        pen.add_copies([credited], received_at)
+    pen.cache_fingerprint(report.id, hashes)
+
+
+def link_accounts(pen: Pen, accounts: Collection[Account]) -> None:
+    """Compare accounts of which nothing is cached with all that share a key with them."""
+    texts = pen.full_reports({account.report_id for account in accounts})
+    for account in accounts:
+        report = texts[account.report_id]
+        claims = pen.claims_of([other.id for other in pen.accounts_of([report.id])])
+        sketch = link.sketch(account, claims, report)
+        keys = link.block_keys(sketch)
+        pen.cache_links(list(_links(pen, sketch, keys, _received(report))))
+        pen.cache_sketch(account, _received(report), sketch, keys)
+
+
+def _links(
+    pen: Pen, sketch: link.Sketch, keys: Collection[str], received_at: datetime
+) -> Iterator[tuple[Link, datetime]]:
+    """Yield how an account ties to every other that shares a key, and since when both are known."""
+    decoder = msgspec.json.Decoder(link.Sketch)
+    for other_received_at, packed in pen.sketches_sharing(keys):
+        yield link.compare(sketch, decoder.decode(packed)), max(received_at, other_received_at)
+
+
+def _refused(report: Report, why: str, what_to_do: str) -> Outcome:
+    return Outcome(report_id=report.id, fate="refused", why=why, what_to_do=what_to_do)
+
+
+def _received(report: Report) -> datetime:
+    assert report.received_at is not None  # stamped() has seen to it
+    return report.received_at

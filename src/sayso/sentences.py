@@ -1,0 +1,56 @@
+"""The sentence around some words of a report, so that a figure can be shown with the words that say it."""
+
+import re
+
+__all__ = ["LONGEST", "sentence_around"]
+
+LONGEST = 400
+"""Code points of a shown sentence; what is longer is cut at words, around the words that matter."""
+
+# A full stop, question or exclamation mark, with its quotes and brackets, before a new beginning; or one
+# that lost its space ("killed four.Police said"); or the end of a line.
+_END = re.compile(
+    r"""(?<=[.!?]) ["'”’»)\]]* (?: \s+ (?=["'“‘«(\[]*[A-Z0-9]) | (?<=[a-z0-9]\.) (?=["“]?[A-Z]) | \s*$ )
+        | \s*\n\s*""",
+    re.VERBOSE,
+)
+_NO_END = re.compile(
+    r"(?:^|[\s(\"“])(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|St|Jr|Sr|Sgt|Lt|Col|Gen|Capt|Cpl|Gov|Sen|Rep|Rev|Prof|"
+    r"Det|Insp|Supt|No|vs|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
+)
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence around text[start:end] begins and ends, in code points.
+
+    Words that run over a sentence's end bring both sentences. Never more than LONGEST code points beyond
+    the words themselves, however the text is written.
+    """
+    reach = max(LONGEST, end - start)
+    low, high = max(0, start - reach), min(len(text), end + reach)
+    first, last = low, high
+    for hit in _END.finditer(text, low, high):
+        if _NO_END.search(text, max(low, hit.start() - 8), hit.start()):
+            continue
+        if hit.end() <= start:
+            first = hit.end()
+        elif hit.start() >= end - 1:
+            last = max(end, hit.start() + len(hit.group().rstrip()))
+            break
+    return _cut(text, first, last, start, end)
+
+
+def _cut(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds within LONGEST code points, at words, without blanks at the ends."""
+    if last - first > LONGEST:
+        spare = max(0, LONGEST - (end - start))
+        first, last = max(first, start - spare // 2), min(last, end + spare // 2)
+        if first and (gap := text.find(" ", first, start)) >= 0:
+            first = gap
+        if last < len(text) and (gap := text.rfind(" ", end, last)) >= 0:
+            last = gap
+    while first < start and text[first].isspace():
+        first += 1
+    while last > end and text[last - 1].isspace():
+        last -= 1
+    return first, last
