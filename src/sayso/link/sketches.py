@@ -35,9 +35,10 @@ _STREET = re.compile(
 _SIDES = re.compile(r"^(?:(?:north|south|east|west|[nsew]|the|of|block)[. ]+)+")
 _TITLES = frozenset(
     {
-        "mr", "mrs", "ms", "dr", "officer", "detective", "sgt", "sergeant", "lt", "lieutenant", "capt", "captain",
-        "chief", "sheriff", "deputy", "mayor", "president", "police", "county", "city", "state", "north", "south",
-        "east", "west", "new", "st", "saint", "the", "and", "but", "his", "her",
+        "mr", "mrs", "ms", "dr", "officer", "detective", "sgt", "sergeant", "lt", "lieutenant", "capt",
+        "captain", "chief", "sheriff", "deputy", "mayor", "president", "police", "county", "city",
+        "state", "north", "south", "east", "west", "new", "st", "saint", "the", "and", "but", "his",
+        "her",
     }
 )  # fmt: skip
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

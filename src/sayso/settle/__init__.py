@@ -1,0 +1,22 @@
+"""Says what is reported now on each slot of an incident, what rivals it, and by which rule."""
+
+from datetime import datetime
+
+from sayso.model import Finding, Incident
+from sayso.settle.counts import settle_counts
+from sayso.settle.evidence import Evidence, select
+from sayso.settle.facts import settle_facts
+from sayso.settle.rules import RULES
+
+__all__ = ["RULES", "Evidence", "settle"]
+
+
+def settle(incident: Incident, evidence: Evidence, as_of: datetime | None = None) -> tuple[Finding, ...]:
+    """Return the findings on an incident: for counts one a slot and role, for facts one for each thing said.
+
+    `evidence` is all that had been received by `as_of`; the moment is only noted on the findings. The order
+    in which anything arrived makes no difference. Slots are in the order of the table of slots; a slot on
+    which nothing has been said has no finding.
+    """
+    selection = select(incident, evidence)
+    return (*settle_counts(incident.id, selection, as_of), *settle_facts(incident.id, selection, as_of))

@@ -1,0 +1,140 @@
+"""The findings on the twelve count slots of one incident."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from sayso.model import COUNT_SLOTS, Finding, Role
+from sayso.settle import transitions
+from sayso.settle.evidence import Said, Selection
+from sayso.settle.ranges import Settled, weigh
+from sayso.settle.statements import Statement, statements
+from sayso.settle.voices import merged
+
+__all__ = ["settle_counts"]
+
+TOLLS = frozenset(COUNT_SLOTS) - {"detained", "attackers"}
+
+Key = tuple[str, Role]
+
+
+def settle_counts(incident_id: str, selection: Selection, as_of: datetime | None) -> list[Finding]:
+    """Return one finding for each count slot and role on which something has been said."""
+    said = _by_key(selection.standing)
+    struck = _by_key(selection.struck)
+    told = {key: statements(rows) for key, rows in said.items()}
+    told = {key: rows for key, rows in told.items() if rows}
+    rules: dict[Key, str] = {}
+    _move(told, said, rules)
+    found = []
+    for key in sorted(set(told) | set(struck), key=lambda k: (COUNT_SLOTS.index(k[0]), k[1])):
+        behind = [one.claim.id for one in struck.get(key, ())]
+        if told.get(key):
+            settled = weigh(key[0], told[key])
+            found.append(_finding(incident_id, key, settled, rules.get(key), behind, as_of))
+        elif key not in told:
+            found.append(_withdrawn(incident_id, key, behind, as_of))
+    return found
+
+
+def _by_key(said: Iterable[Said]) -> dict[Key, list[Said]]:
+    """Return what was said by slot and role."""
+    keyed: dict[Key, list[Said]] = defaultdict(list)
+    for one in said:
+        if one.claim.slot in COUNT_SLOTS:
+            keyed[one.claim.slot, _role(one.claim.slot, one.claim.role)].append(one)
+    return keyed
+
+
+def _role(slot: str, role: Role | None) -> Role:
+    """Return the role under which a claim is settled: the public toll holds those of whom no more is told."""
+    if slot == "attackers":
+        return "attacker"
+    if slot in TOLLS and role in (None, "unclear"):
+        return "victim"
+    return role or "unclear"
+
+
+def _move(
+    told: dict[Key, list[Statement]], said: Mapping[Key, Sequence[Said]], rules: dict[Key, str]
+) -> None:
+    """Let people leave one count for another (step four); notes the rule where any did."""
+
+    def put(key: Key, moved: transitions.Moved) -> None:
+        if moved.rule:
+            told[key] = moved.statements
+            rules[key] = moved.rule
+
+    for slot in ("killed", "injured", "casualties"):
+        everybody = told.get((slot, "all"))
+        if everybody and (slot, "victim") not in told:
+            put(
+                (slot, "victim"),
+                transitions.less_attackers(everybody, _best(slot, told.get((slot, "attacker")))),
+            )
+            told.pop((slot, "all"))
+    dead = told.get(("killed", "victim"), [])
+    deaths = said.get(("killed", "victim"), ())
+    injured: Key = ("injured", "victim")
+    if injured in told:
+        put(injured, transitions.wounded_who_died(told[injured], dead, deaths))
+    elif told.get(("casualties", "victim")):
+        put(injured, transitions.survivors(told["casualties", "victim"], _best("killed", dead)))
+    if injured not in told and not dead:
+        care = [one for slot in ("critical", "hospitalised") for one in told.get((slot, "victim"), ())]
+        put(injured, transitions.hurt_in_care(care))
+    missing: Key = ("missing", "victim")
+    if missing in told:
+        found_words = [*deaths, *said.get(("rescued", "victim"), ())]
+        put(
+            missing,
+            transitions.found(told[missing], [*dead, *told.get(("rescued", "victim"), [])], found_words),
+        )
+
+
+def _best(slot: str, told: Sequence[Statement] | None) -> int:
+    """Return the figure that would be printed; 0 where nothing is said."""
+    return (weigh(slot, told).best or 0) if told else 0
+
+
+def _finding(
+    incident_id: str,
+    key: Key,
+    settled: Settled,
+    rule: str | None,
+    behind: Sequence[str],
+    as_of: datetime | None,
+) -> Finding:
+    """Return what was settled as a finding."""
+    stood = [*settled.support, *settled.rivals]
+    trail = [c for one in stood for c in one.trail] + [
+        c for one in settled.overtaken for c in one.trail + one.claims
+    ]
+    return Finding(
+        incident_id=incident_id,
+        slot=key[0],
+        role=key[1],
+        low=settled.low,
+        best=settled.best,
+        high=settled.high,
+        standing=settled.standing,
+        support=_once(c for one in settled.support for c in one.claims),
+        rivals=_once(c for one in settled.rivals for c in one.claims),
+        trail=_once([*trail, *behind]),
+        voices=merged(one.voice for one in settled.carriers),
+        as_of=as_of,
+        rule=rule or settled.rule,
+        derivation=next((one.derivation for one in settled.carriers if one.derivation), None),
+    )
+
+
+def _withdrawn(incident_id: str, key: Key, behind: Sequence[str], as_of: datetime | None) -> Finding:
+    """Return the finding that nobody stands by anything said on a slot."""
+    return Finding(
+        incident_id=incident_id, slot=key[0], role=key[1], standing="withdrawn", trail=_once(behind),
+        as_of=as_of, rule="withdrawn",
+    )  # fmt: skip
+
+
+def _once(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))

@@ -1,0 +1,121 @@
+"""The findings on the nine fact slots: one for each thing said, whoever says it and in whatever words."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+
+from sayso.model import FACT_SLOTS, Finding, Label, Status
+from sayso.settle.evidence import Said, Selection
+from sayso.settle.voices import directness, merged
+
+__all__ = ["PERSONS", "settle_facts"]
+
+PERSONS = frozenset({"suspect", "victim"})
+CODED = frozenset({"responsibility"})  # what is claimed, denied and blamed stands side by side
+
+_RANK: dict[str, int] = {
+    "unknown": 0, "identified": 1, "at-large": 1, "detained": 2, "charged": 3, "convicted": 4,
+    "missing": 0, "injured": 1, "killed": 5,
+}  # fmt: skip
+"""How far a person's fate or case has come; of one moment the furthest is shown."""
+
+_SMALL = frozenset(
+    {"the", "a", "an", "of", "his", "her", "their", "some", "mr", "mrs", "ms", "dr", "jr", "sr", "ii", "iii"}
+)
+_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)+$")
+
+
+def settle_facts(incident_id: str, selection: Selection, as_of: datetime | None) -> list[Finding]:
+    """Return one finding for each distinct thing said on each fact slot, in the order first said.
+
+    Labels are one where their words are the same but for case, articles and plural; persons where their
+    surnames are. A statement and its denial meet in one finding, which is then disputed, or withdrawn where
+    the same voice takes it back.
+    """
+    found = []
+    for slot in FACT_SLOTS:
+        for rows in _things(slot, [one for one in selection.standing if one.claim.slot == slot]):
+            found.append(_finding(incident_id, slot, rows, as_of))
+    return found
+
+
+def _things(slot: str, said: Sequence[Said]) -> list[list[Said]]:
+    """Return what was said, together where it is of one thing."""
+    things: dict[tuple[str, ...], list[Said]] = defaultdict(list)
+    for one in said:
+        things[_key(slot, one.claim.value)].append(one)
+    return list(things.values())
+
+
+def _key(slot: str, value: object) -> tuple[str, ...]:
+    """Return what makes two labels of a slot the same thing."""
+    assert isinstance(value, Label)
+    words = [word for word in re.findall(r"\w+", _fold(value.text)) if word not in _SMALL]
+    if slot in PERSONS and _NAME.match(value.text.strip()):
+        return ("person", words[-1] if words else _fold(value.text))
+    if slot == "time" and value.code:
+        return (value.code,)
+    code = value.code or "" if slot in CODED else ""
+    return (code, *(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words))
+
+
+def _finding(incident_id: str, slot: str, rows: Sequence[Said], as_of: datetime | None) -> Finding:
+    """Return the finding on one thing: the last word of each voice, for it or against it."""
+    last = {one.voice.name: one for one in rows}
+    held = [one for one in rows if one.claim.polarity == last[one.voice.name].claim.polarity]
+    pro = [one for one in held if one.claim.polarity == "positive"]
+    con = [one for one in held if one.claim.polarity == "negative"]
+    given = pro or con
+    return Finding(
+        incident_id=incident_id,
+        slot=slot,
+        label=_label(slot, given),
+        standing=_standing(pro, con, rows),
+        support=tuple(one.claim.id for one in given),
+        rivals=tuple(one.claim.id for one in con) if pro else (),
+        trail=tuple(one.claim.id for one in rows if one not in held),
+        voices=merged(one.voice for one in given),
+        as_of=as_of,
+        rule="named" if pro else "denied",
+    )
+
+
+def _standing(pro: Sequence[Said], con: Sequence[Said], rows: Sequence[Said]) -> Status:
+    if pro and con:
+        return "disputed"
+    if not pro and any(one.claim.polarity == "positive" for one in rows):
+        return "withdrawn"
+    return "single" if len({one.voice.name for one in pro or con}) == 1 else "agreed"
+
+
+def _label(slot: str, rows: Sequence[Said]) -> Label:
+    """Return the fullest words for a thing, of the most direct voice, and the furthest code."""
+    fullest = max(
+        rows, key=lambda one: (len(_text(one)) if slot in PERSONS else 0, directness(one.voice), one.order)
+    )
+    coded = [one for one in rows if isinstance(one.claim.value, Label) and one.claim.value.code]
+    if not coded:
+        return Label(text=_text(fullest))
+    code = (
+        max((_code(one) for one in coded), key=lambda word: _RANK.get(word, 0))
+        if slot in PERSONS
+        else _code(coded[-1])
+    )
+    return Label(text=_text(fullest), code=code)
+
+
+def _text(said: Said) -> str:
+    value = said.claim.value
+    return value.text if isinstance(value, Label) else ""
+
+
+def _code(said: Said) -> str:
+    value = said.claim.value
+    return (value.code or "") if isinstance(value, Label) else ""
+
+
+def _fold(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))

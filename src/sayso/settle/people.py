@@ -1,0 +1,113 @@
+"""Whether two rows of one speaker count the same people, or others besides them."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sayso.model import Claim, Count
+
+__all__ = ["Figures", "combine", "is_person"]
+
+_MALE = (
+    "man", "men", "boy", "boys", "husband", "father", "son", "brother", "gentleman", "male", "males",
+    "grandfather", "uncle", "stepson", "stepfather", "boyfriend",
+)  # fmt: skip
+_FEMALE = (
+    "woman", "women", "girl", "girls", "wife", "mother", "daughter", "sister", "lady", "female", "females",
+    "grandmother", "aunt", "stepdaughter", "stepmother", "girlfriend",
+)  # fmt: skip
+_GENDERS = {**dict.fromkeys(_MALE, "m"), **dict.fromkeys(_FEMALE, "f")}
+_AGE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old|\b(?:age|aged) (\d{1,2})\b|, (\d{1,2})\b")
+_NAME = re.compile(r"\b[A-Z][a-z'’]+(?: [A-Z]\.)?(?: [A-Z][a-z'’]+)+")
+_ANOTHER = re.compile(
+    r"^(?:another|a second|the second|a third|the third|one other|the other|a fourth)\b", re.I
+)
+_ALL = re.compile(
+    r"\b(?:one person|1 person|only|people|persons|victims|one dead|1 dead|one killed|1 killed)\b", re.I
+)
+
+
+class Figures(NamedTuple):
+    """One number for all that a speaker says in one report: how it comes about, and from which rows.
+
+    `total` is False where single people are told of, not counted: "a man died" leaves room for more.
+    """
+
+    low: int | None
+    high: int | None
+    total: bool
+    rows: tuple[Claim, ...]
+    derivation: str | None
+
+
+class _Described(NamedTuple):
+    claim: Claim
+    names: frozenset[str]
+    ages: frozenset[str]
+    genders: frozenset[str]
+
+
+def combine(rows: Sequence[Claim]) -> Figures | None:
+    """Return the number that one speaker's rows on one slot and role of one report give together.
+
+    The largest stated total wins; parts never add to it. People told of one by one add up only where
+    they are clearly different people (other name, age or sex, or "another"), and only if
+    that is more than any total. Of equal totals the firmer one, then the earlier words. None where every row
+    is a part of a total that is not given.
+    """
+    wholes = [row for row in rows if row.part_of is None] or list(rows)
+    counted = [row for row in wholes if isinstance(row.value, Count)]
+    if not counted:
+        return None
+    largest = max(counted, key=_size)
+    value = largest.value
+    assert isinstance(value, Count)
+    persons = _different([row for row in counted if is_person(row)])
+    if len(persons) > max(value.low or 0, value.high or 0):
+        derivation = " + ".join(row.who or "1" for row in persons)
+        return Figures(len(persons), len(persons), True, tuple(persons), f"{derivation} = {len(persons)}")
+    same = tuple(row for row in counted if row.value == value)
+    total = not all(is_person(row) for row in same)
+    return Figures(value.low, value.high, total, same, None)
+
+
+def is_person(row: Claim) -> bool:
+    """Tell whether a row tells of one person ("a 19-year-old man") rather than giving a number."""
+    if not isinstance(row.value, Count) or (row.value.low, row.value.high) != (1, 1):
+        return False
+    return not _ALL.search(f"{row.who or ''} {row.span.quote if row.who is None else ''}")
+
+
+def _size(row: Claim) -> tuple[int, int, int, int]:
+    """Order rows by the people they count; an exact number before a floor of the same size."""
+    value = row.value
+    assert isinstance(value, Count)
+    low = value.low if value.low is not None else value.high or 0
+    firm = {"certain": 2, "probable": 1, "possible": 0}[row.certainty]
+    return (firm > 0, low, int(value.high is not None), -row.span.start)
+
+
+def _different(rows: Sequence[Claim]) -> list[Claim]:
+    """Return rows that surely tell of different people, taken in the order of the text."""
+    kept: list[_Described] = []
+    for row in sorted(rows, key=lambda one: (one.span.field != "title", one.span.start, one.id)):
+        person = _describe(row)
+        if all(_apart(person, other) for other in kept):
+            kept.append(person)
+    return [person.claim for person in kept]
+
+
+def _describe(row: Claim) -> _Described:
+    words = row.who or row.span.quote
+    names = frozenset(part for hit in _NAME.finditer(words) for part in hit.group().split()[-1:])
+    ages = frozenset(next(filter(None, hit.groups())) for hit in _AGE.finditer(words))
+    genders = frozenset(_GENDERS[word] for word in re.findall(r"[a-z]+", words.lower()) if word in _GENDERS)
+    return _Described(row, names, ages, genders)
+
+
+def _apart(left: _Described, right: _Described) -> bool:
+    """Tell whether two descriptions cannot be of one person."""
+    if _ANOTHER.match(left.claim.who or ""):
+        return True
+    pairs = ((left.ages, right.ages), (left.names, right.names), (left.genders, right.genders))
+    return any(a and b and not a & b for a, b in pairs)

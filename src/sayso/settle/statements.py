@@ -1,0 +1,163 @@
+"""What each voice says now on one slot and role: its latest figure, and the trail of its earlier ones."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sayso.model import Claim, Count, Voice
+from sayso.settle.evidence import Said
+from sayso.settle.people import Figures, combine
+
+__all__ = ["Statement", "later", "statements"]
+
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|no)\b",
+    re.I,
+)
+_WORDS_ONLY = re.compile(
+    r"\b(?:several|multiple|dozens|scores|hundreds|thousands|a few|some|a number of)\b",
+    re.I,
+)
+
+
+class Statement(NamedTuple):
+    """The figure that a voice stands by, and what carries it.
+
+    `firm` is False where only words stand for the number ("dozens"); `total` as in Figures; `possible`
+    where it is only said that it may be so. `reports` carry this figure; `trail` are claims that it
+    replaced.
+    """
+
+    voice: Voice
+    low: int | None
+    high: int | None
+    at: datetime
+    day_only: bool
+    total: bool
+    firm: bool
+    possible: bool
+    right: bool
+    claims: tuple[str, ...]
+    trail: tuple[str, ...] = ()
+    derivation: str | None = None
+
+    def fits(self, other: "Statement") -> bool:
+        """Tell whether both can hold; somebody told of, not counted, leaves room for more."""
+        return self.floor <= other.ceiling and other.floor <= self.ceiling
+
+    @property
+    def floor(self) -> int:
+        """The least number of people that the statement allows."""
+        return self.low or 0
+
+    @property
+    def ceiling(self) -> float:
+        """The greatest number of people that it allows; infinite where open."""
+        return float("inf") if self.high is None or not self.total else self.high
+
+
+def statements(said: Sequence[Said]) -> list[Statement]:
+    """Return what each voice says, in the order of voices' first words.
+
+    Succession: of one voice the latest report's figure stands and the earlier ones are its trail. A later
+    mention that only leaves room for the earlier figure ("dozens" after 59, "a man died" after two dead)
+    repeats it and does not replace it.
+    """
+    voices: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        voices[one.voice.name].append(one)
+    return [statement for name in voices if (statement := _succession(voices[name])) is not None]
+
+
+def later(one: Statement, other: Statement) -> bool:
+    """Tell whether one was surely published after the other: within a day only where both tell the hour."""
+    if one.day_only or other.day_only:
+        return one.at.date() > other.at.date()
+    return one.at > other.at
+
+
+def _succession(said: Sequence[Said]) -> Statement | None:
+    """Return what one voice says now."""
+    reports: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        reports[one.report.id].append(one)
+    now: Statement | None = None
+    for rows in reports.values():
+        new = _of_report(rows)
+        if new is None:
+            continue
+        if now is None:
+            now = new
+        elif _same(new, now):
+            now = _carried(new, now, first=True)
+        elif _repeats(new, now):
+            now = _carried(now, new)
+        else:
+            now = new._replace(trail=now.trail + now.claims)
+    return now
+
+
+def _same(new: Statement, now: Statement) -> bool:
+    return (new.low, new.high, new.total) == (now.low, now.high, now.total)
+
+
+def _repeats(new: Statement, now: Statement) -> bool:
+    """Tell whether a later mention only leaves room for the figure before it."""
+    vaguer = new.floor <= now.floor and new.ceiling >= now.ceiling
+    return new.possible or (vaguer and not (now.possible and not new.possible))
+
+
+def _carried(kept: Statement, other: Statement, *, first: bool = False) -> Statement:
+    """Return a statement with the reports and claims of another that says no more; `first`: in front."""
+    one, two = (other, kept) if first else (kept, other)
+    carriers = tuple(dict.fromkeys(one.voice.report_ids + two.voice.report_ids))
+    voice = Voice(name=kept.voice.name, kind=kept.voice.kind, report_ids=carriers)
+    trail = tuple(dict.fromkeys(one.trail + two.trail))
+    return kept._replace(voice=voice, claims=one.claims + two.claims, trail=trail)
+
+
+def _of_report(said: Sequence[Said]) -> Statement | None:
+    """Return what one voice says in one report; a denial says nothing of its own."""
+    rows = [one.claim for one in said if one.claim.polarity == "positive"]
+    denied = {_pair(one.claim) for one in said if one.claim.polarity == "negative"}
+    figures = combine([row for row in rows if _pair(row) not in denied])
+    if figures is None:
+        return None
+    first = said[0]
+    return Statement(
+        voice=first.voice,
+        low=figures.low,
+        high=figures.high,
+        at=first.at,
+        day_only=first.report.published_grain != "instant",
+        total=figures.total,
+        firm=any(_firm(row) for row in figures.rows),
+        possible=all(row.certainty == "possible" for row in figures.rows),
+        right=any(one.right for one in said),
+        claims=_ids(figures, rows),
+        derivation=figures.derivation,
+    )
+
+
+def _ids(figures: Figures, rows: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the ids of the rows that give the figure, then of those that it takes in."""
+    used = [row.id for row in figures.rows]
+    return tuple(used + [row.id for row in rows if row.id not in used])
+
+
+def _firm(row: Claim) -> bool:
+    """Tell whether a row gives a number, not only a word for many."""
+    value = row.value
+    assert isinstance(value, Count)
+    if value.low is not None and value.high is not None:
+        return True
+    words = f"{row.who or ''} {row.span.quote}"
+    return bool(_NUMBER.search(words)) and not _WORDS_ONLY.search(words)
+
+
+def _pair(row: Claim) -> tuple[int | None, int | None]:
+    value = row.value
+    return (value.low, value.high) if isinstance(value, Count) else (None, None)

@@ -1,0 +1,108 @@
+"""Step four: people who leave one count for another. Wounded who died, missing who were found, attackers."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sayso.model import Claim
+from sayso.settle.evidence import Said
+from sayso.settle.statements import Statement, later
+
+__all__ = ["Moved", "found", "hurt_in_care", "less_attackers", "survivors", "wounded_who_died"]
+
+DIED_LATER = re.compile(
+    r"\b(?:died (?:later|of|from|at|in|on|after|days|hours|overnight|early|as a result)|later died|has died"
+    r"|have died|dies|succumb\w*|has since died|taken off life support|was pronounced|brain dead"
+    r"|did not survive|now dead)\b",
+    re.I,
+)
+FOUND = re.compile(r"\b(?:found|recovered|body|bodies|located|rescued|retrieved|identified)\b", re.I)
+
+
+class Moved(NamedTuple):
+    """Statements of a slot after people have left it, and the rule if any did."""
+
+    statements: list[Statement]
+    rule: str | None = None
+
+
+def wounded_who_died(
+    injured: Sequence[Statement], dead: Sequence[Statement], deaths: Sequence[Said]
+) -> Moved:
+    """Return the statements of the injured, less those said to have died since.
+
+    A death leaves the injured where a later report than the one that counted the wounded has more dead, and
+    says that they died of wounds or in hospital. Not where the toll rises by bodies found at the scene.
+    """
+    told = [one for one in deaths if DIED_LATER.search(one.claim.span.quote)]
+    moved, rule = [], None
+    for statement in injured:
+        before = _known(deaths, "killed", statement.at)
+        risen = [one for one in dead if later(one, statement) and one.floor > before and one.firm]
+        later_words = any(one.at > statement.at for one in told)
+        if (
+            risen
+            and statement.floor
+            and (later_words or (before == 0 and statement.floor >= risen[-1].floor))
+        ):
+            gone = min(statement.floor, risen[-1].floor - before)
+            moved.append(_less(statement, gone, "who died"))
+            rule = "wounded who died"
+        else:
+            moved.append(statement)
+    return Moved(moved, rule)
+
+
+def found(missing: Sequence[Statement], others: Sequence[Statement], words: Sequence[Said]) -> Moved:
+    """Return the statements of the missing, less those whom a later report says were found, dead or alive."""
+    moved, rule = [], None
+    for statement in missing:
+        known = sum(_known(words, slot, statement.at) for slot in ("killed", "rescued"))
+        since = [one for one in others if later(one, statement)]
+        told = any(FOUND.search(one.claim.span.quote) for one in words if one.at > statement.at)
+        gone = min(statement.floor, sum(one.floor for one in since) - known)
+        if since and told and gone > 0:
+            moved.append(_less(statement, gone, "who were found"))
+            rule = "missing who were found"
+        else:
+            moved.append(statement)
+    return Moved(moved, rule)
+
+
+def survivors(casualties: Sequence[Statement], dead: int) -> Moved:
+    """Return the injured that totals of dead and hurt leave, where nobody counts the injured."""
+    alive = [_less(one, dead, "who died") for one in casualties if one.floor >= dead]
+    return Moved(alive, "survivors of a total" if alive else None)
+
+
+def less_attackers(everybody: Sequence[Statement], attackers: int) -> Moved:
+    """Return the victims of totals that take in the attackers, where nobody counts the victims alone."""
+    victims = [_less(one, attackers, "attackers") for one in everybody if one.floor >= attackers]
+    return Moved(victims, "less the attackers" if victims else None)
+
+
+def hurt_in_care(care: Sequence[Statement]) -> Moved:
+    """Return the injured whom statements on people in hospital or in critical condition imply, as floors."""
+    hurt = [one._replace(derivation=f"{one.low} in care") for one in care if one.floor]
+    return Moved(hurt, "in care" if hurt else None)
+
+
+def _less(statement: Statement, people: int, who: str) -> Statement:
+    """Return a statement without some of the people that it counts, and how that was worked out."""
+    if not people:
+        return statement
+    low = None if statement.low is None else max(0, statement.low - people)
+    high = None if statement.high is None else max(0, statement.high - people)
+    before = statement.low if statement.low is not None else statement.high
+    return statement._replace(low=low, high=high, derivation=f"{before} - {people} {who}")
+
+
+def _known(said: Sequence[Said], slot: str, at: datetime) -> int:
+    """Return the highest figure that had been given on a slot by a moment."""
+    return max((_least(one.claim) for one in said if one.claim.slot == slot and one.at <= at), default=0)
+
+
+def _least(claim: Claim) -> int:
+    """Return the least number that a claim gives."""
+    return getattr(claim.value, "low", None) or 0

@@ -1,0 +1,185 @@
+"""Whose voice a claim is: the same speaker in ten reports, and the origin of ten copies, are one voice."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from sayso.model import Claim, Copy, Passage, Report, SpeakerKind, Voice
+
+__all__ = ["DIRECTNESS", "INSTITUTIONS", "ONE_VOICE", "Origins", "directness", "merged", "voice_of"]
+
+DIRECTNESS: dict[str, int] = {
+    "medical": 4, "prosecutor-court": 4, "police": 4, "government": 4, "rescue": 4, "military": 4,
+    "ngo-un": 3, "company": 3, "document": 3, "expert": 3,
+    "media": 2, "report": 2, "other": 2, "victim-family": 2,
+    "witness": 1,
+    "claimant": 0,
+}  # fmt: skip
+"""How near a speaker is to the facts, as house.md ranks them; higher is nearer."""
+
+ONE_VOICE: dict[str, str] = {
+    "police": "police",
+    "prosecutor-court": "prosecutors",
+    "medical": "hospital",
+    "rescue": "rescue services",
+    "military": "military",
+    "victim-family": "family",
+}
+"""Institutions that speak with one voice on an incident, whoever their spokesman is."""
+
+INSTITUTIONS: tuple[tuple[str, str], ...] = (
+    ("fbi", "FBI"),
+    ("federal bureau of investigation", "FBI"),
+    ("atf", "ATF"),
+    ("interpol", "Interpol"),
+    ("coroner", "coroner"),
+    ("medical examiner", "coroner"),
+    ("nato", "NATO"),
+    ("justice department", "prosecutors"),
+    ("department of justice", "prosecutors"),
+)
+"""Words of a speaker's name that make it a body of its own, apart from the others of its kind."""
+
+_AGENCY_SPELLINGS = {"associatedpress": "ap", "agencefrancepresse": "afp", "thomsonreuters": "reuters"}
+_GENERIC = frozenset(
+    {
+        "official", "officials", "authorities", "authority", "government", "spokesman", "spokeswoman",
+        "spokesperson", "source", "sources", "witness", "witnesses", "neighbor", "neighbors", "neighbour",
+        "neighbours", "resident", "residents", "eyewitness", "eyewitnesses", "bystander", "people", "man",
+        "woman", "media", "report", "reports", "local", "state", "city", "county", "other", "others",
+        "who", "he", "she", "they", "family", "company", "statement", "suspect", "victim", "it",
+    }
+)  # fmt: skip
+_SMALL = frozenset(
+    {"the", "a", "an", "of", "for", "and", "in", "at", "from", "his", "her", "their", "one", "mr", "mrs"}
+)
+_BODY = re.compile(
+    r"\b(?:ministry|ministers?|department|office|bureau|agency|council|mayor|governor|president|parliament"
+    r"|prefecture|prefect|embassy|party|company|airline|university|school|union|red cross|group|state)\b"
+)
+_SITE = re.compile(
+    r"^(?:www|edition|m|mobile|usa|europe|uk|us|news|en)\.|\.(?:com|org|net|co|gov|edu|info|tv|[a-z]{2})(?=\.|$)"
+)
+
+
+class Origins:
+    """Follows a copied passage back to the report or agency in which it stood first."""
+
+    def __init__(self, reports: Mapping[str, Report], copies: Iterable[Copy]) -> None:
+        """Take the reports by id, and all copies known; order does not matter."""
+        self._reports = reports
+        self._copies: dict[str, list[Copy]] = defaultdict(list)
+        for copy in sorted(set(copies), key=lambda c: (c.kind == "credited", _when(reports.get(c.of)), c.of)):
+            self._copies[copy.report_id].append(copy)
+
+    def of(self, report: Report, field: str, start: int, end: int) -> Report | str:
+        """Return the report that said these words first, or the name of the agency that did."""
+        seen = {report.id}
+        while True:
+            step = self._step(report, field, start, end)
+            if step is None:
+                return report
+            copy, passage = step
+            origin = self._reports.get(copy.of)
+            if origin is None:
+                return copy.of if copy.kind == "credited" else report
+            if origin.id in seen:
+                return report
+            seen.add(origin.id)
+            if passage is not None:
+                start, end = passage.of_start + start - passage.start, passage.of_start + end - passage.start
+            report = origin
+
+    def _step(self, report: Report, field: str, start: int, end: int) -> tuple[Copy, Passage | None] | None:
+        """Return the copy that holds most of the words, the earliest origin first, or None."""
+        for copy in self._copies.get(report.id, ()):
+            if field == "title":
+                if copy.overlap >= _WHOLE:
+                    return copy, None
+                continue
+            for passage in copy.passages:
+                covered = min(end, passage.end) - max(start, passage.start)
+                if 2 * covered >= max(1, end - start):
+                    return copy, passage
+        return None
+
+
+_WHOLE = 0.8  # share of a report that is copied from which its headline is the origin's too
+
+
+def voice_of(claim: Claim, report: Report, origins: Origins) -> Voice:
+    """Return the voice of a claim, carried by the report it stands in.
+
+    Voices are told apart by their names. A quoted speaker is the same voice in every report; unnamed
+    witnesses are another in each. The narrator is the outlet, and in a copied passage the origin. A report
+    that does not say who publishes it is a voice of its own.
+    """
+    speaker = claim.speaker
+    named: tuple[str, SpeakerKind]
+    if speaker.narrates:
+        origin = origins.of(report, claim.span.field, claim.span.start, claim.span.end)
+        if isinstance(origin, str):
+            named = (_outlet(origin), "media")
+        elif origin.source is not None:
+            named = (_outlet(origin.source.name), "media")
+        else:
+            named = (f"report {origin.id}", "media")
+    else:
+        named = _speaker(speaker.name, speaker.kind, report)
+    return Voice(name=named[0], kind=named[1], report_ids=(report.id,))
+
+
+def merged(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Return voices by name, each once with all the reports that carry it."""
+    kinds: dict[str, SpeakerKind] = {}
+    reports: dict[str, dict[str, None]] = {}
+    for voice in voices:
+        kinds.setdefault(voice.name, voice.kind)
+        reports.setdefault(voice.name, {}).update(dict.fromkeys(voice.report_ids))
+    return tuple(
+        Voice(name=name, kind=kinds[name], report_ids=tuple(reports[name])) for name in sorted(kinds)
+    )
+
+
+def directness(voice: Voice) -> int:
+    """Return how near a voice is to the facts, 0 (claimant) to 4 (police, hospital, government)."""
+    return DIRECTNESS[voice.kind]
+
+
+def _speaker(name: str, kind: SpeakerKind, report: Report) -> tuple[str, SpeakerKind]:
+    """Return a quoted speaker under the name by which other reports have the same voice."""
+    plain = _fold(name)
+    for words, body in INSTITUTIONS:
+        if re.search(rf"\b{words}\b", plain):
+            return (body, kind)
+    if kind in ONE_VOICE:
+        return (ONE_VOICE[kind], kind)
+    if kind == "media":
+        return (_outlet(name), "media")
+    tokens = [token for token in re.findall(r"[\w'-]+", plain) if token not in _SMALL]
+    telling = [token for token in tokens if token not in _GENERIC]
+    if not telling:
+        return (f"{kind} in {report.id}" if kind in ("witness", "other") else kind, kind)
+    body_word = _BODY.search(plain)
+    if body_word and not re.search(r"[A-Z]\w+ [A-Z]\w+$", name):
+        return (" ".join(telling), kind)
+    return (telling[-1], kind)
+
+
+def _outlet(name: str) -> str:
+    """Return the short name of an outlet: "edition.cnn.com" and "CNN" are "cnn"."""
+    plain = _fold(name).removeprefix("the ")
+    while (shorter := _SITE.sub("", plain)) != plain:
+        plain = shorter
+    plain = re.sub(r"\W+", "", re.sub(r"\b(?:news )?agency\b", "", plain)) or _fold(name)
+    return _AGENCY_SPELLINGS.get(plain, plain)
+
+
+def _fold(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+
+
+def _when(report: Report | None) -> str:
+    return report.published_at.isoformat() if report and report.published_at else "~"

@@ -1,0 +1,97 @@
+"""Make a book of dated reports and write one line an incident, as semeval2018_t5's measure reads it.
+
+usage: python tests/gate/records.py DOCS.jsonl[.gz] > RECORDS.jsonl
+
+Adds the reports in order of `dct` to an empty book, without those marked `boilerplate`, and writes
+{"docs": [report ids], "killed": n, "injured": n} for each incident that has a main account. A report belongs to the
+incident of its first main account. The numbers are over all roles, victims and attackers alike, as that set
+counts them; where nothing is said of dead or hurt nobody is known to be: 0.
+"""
+
+import gzip
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TextIO
+
+from sayso.casebook import Casebook
+from sayso.model import Finding, Reader, Report, source_of
+
+ROLES = ("victim", "attacker", "responder", "combatant")
+
+
+def reports_of(path: Path) -> list[Report]:
+    """Return a set's reports in order of the day they were published, without pages that are no report."""
+    rows = [json.loads(line) for line in _lines(path)]
+    kept = [row for row in rows if not row.get("boilerplate")]
+    return [_report(row) for row in sorted(kept, key=lambda row: row["dct"] or "")]
+
+
+def records(reports: Iterable[Report], reader: Reader | None = None) -> Iterator[dict[str, Any]]:
+    """Yield one record an incident that reports are about, from a book in memory."""
+    with Casebook.open(":memory:", reader) as book:
+        book.add(reports)
+        for docs, findings in main_incidents(book):
+            yield {"docs": docs, "killed": total(findings, "killed"), "injured": total(findings, "injured")}
+
+
+def main_incidents(book: Casebook) -> Iterator[tuple[list[str], Sequence[Finding]]]:
+    """Yield the reports that are first of all about an incident, and what is found on it."""
+    held: dict[str, list[str]] = {}
+    firsts: dict[str, tuple[str, str]] = {}
+    found: dict[str, Sequence[Finding]] = {}
+    for head in book.incidents():
+        record = book.incident(head.incident.id)
+        found[head.incident.id] = record.findings
+        for account in record.accounts:
+            if account.main:
+                first = (account.key, head.incident.id)
+                firsts[account.report_id] = min(firsts.get(account.report_id, first), first)
+    for report_id, (_, incident_id) in firsts.items():
+        held.setdefault(incident_id, []).append(report_id)
+    for incident_id, docs in held.items():
+        yield docs, found[incident_id]
+
+
+def total(findings: Sequence[Finding], slot: str) -> int:
+    """Return the people on a slot over all roles; a total that takes in the attackers where it is larger."""
+    best = {finding.role: _best(finding) for finding in findings if finding.slot == slot}
+    return max(sum(best.get(role, 0) for role in ROLES), best.get("all", 0))
+
+
+def _best(finding: Finding) -> int:
+    return finding.best if finding.best is not None else finding.low or 0
+
+
+def _report(row: dict[str, Any]) -> Report:
+    day = datetime.fromisoformat(row["dct"]).replace(tzinfo=UTC) if row.get("dct") else None
+    return Report(
+        id=row["id"],
+        source=source_of(row.get("outlet")),
+        url=row.get("url"),
+        title=row.get("title"),
+        text=row["text"],
+        published_at=day,
+        published_grain="day" if day else "unknown",
+    )
+
+
+def _lines(path: Path) -> Iterator[str]:
+    if path.suffix == ".gz":
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            yield from lines
+    else:
+        with path.open(encoding="utf-8") as lines:
+            yield from lines
+
+
+def write(rows: Iterable[dict[str, Any]], out: TextIO) -> None:
+    """Write rows as JSON lines."""
+    for row in rows:
+        out.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    write(records(reports_of(Path(sys.argv[1]))), sys.stdout)
