@@ -3,9 +3,9 @@
 usage: python tests/gate/records.py DOCS.jsonl[.gz] > RECORDS.jsonl
 
 Adds the reports in order of `dct` to an empty book, without those marked `boilerplate`, and writes
-{"docs": [report ids], "killed": n, "injured": n} for each incident that has a main account. A report belongs to the
-incident of its first main account. The numbers are over all roles, victims and attackers alike, as that set
-counts them; where nothing is said of dead or hurt nobody is known to be: 0.
+{"docs": [report ids], "killed": n, "injured": n} for each incident that has a main account. A report belongs
+to the incident of its first main account. The numbers are over all roles, victims and attackers alike, as that
+set counts them; where nothing is said of dead or hurt nobody is known to be: 0.
 """
 
 import gzip
@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from sayso.casebook import Casebook
-from sayso.model import Finding, Reader, Report, source_of
+from sayso.model import Finding, Reader, Report, Role, source_of
 
-ROLES = ("victim", "attacker", "responder", "combatant")
+ROLES: tuple[Role, ...] = ("victim", "attacker", "responder", "combatant")
 
 
 def reports_of(path: Path) -> list[Report]:
@@ -32,7 +32,7 @@ def reports_of(path: Path) -> list[Report]:
 def records(reports: Iterable[Report], reader: Reader | None = None) -> Iterator[dict[str, Any]]:
     """Yield one record an incident that reports are about, from a book in memory."""
     with Casebook.open(":memory:", reader) as book:
-        book.add(reports)
+        book.add(reports, received="published")
         for docs, findings in main_incidents(book):
             yield {"docs": docs, "killed": total(findings, "killed"), "injured": total(findings, "injured")}
 

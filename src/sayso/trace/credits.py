@@ -114,7 +114,7 @@ def _publishes(agency: str, own: str) -> bool:
     """Tell whether a report's source is the agency itself."""
     marks = {mark for name in AGENCIES[agency] for mark in (name.lower(), name.lower().replace(" ", ""))}
     words = set(re.split(r"[^a-z0-9]+", own))
-    return any(mark in words or (len(mark) > 5 and mark in own) for mark in marks)
+    return any(mark in words or f"{mark}news" in words or (len(mark) > 5 and mark in own) for mark in marks)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,40 @@
+"""Whom a report credits for what it tells."""
+
+import pytest
+
+from sayso.model import Report, source_of
+from sayso.trace import credit
+
+
+@pytest.mark.parametrize(
+    ("text", "agency", "whole"),
+    [
+        ("TARVO (AP) — A bus fell into the river on Sunday. Six died.", "AP", True),
+        ("(Reuters) - A bus fell into the river on Sunday.", "Reuters", True),
+        ("TARVO, May 5 (Xinhua) -- A bus fell into the river.", "Xinhua", True),
+        ("A bus fell into the river.\nCopyright 2024 The Associated Press. All rights reserved.", "AP", True),
+        ("A bus fell into the river. Six bodies were found, AFP reported. It rained.", "AFP", False),
+        ("It rained. Six died, according to the Associated Press. More followed.", "AP", False),
+        ('It rained. "We ran," she told Reuters.', "Reuters", False),
+        ("His pa told us that the bus was old. The app reported a delay.", None, False),
+        ("A bus fell into the river.", None, False),
+    ],
+)
+def test_datelines_and_credit_lines_name_the_agency(text: str, agency: str | None, whole: bool) -> None:
+    copy = credit(Report(id="a", source=source_of("north.example"), text=text))
+    assert (copy.of if copy else None) == agency
+    if copy:
+        assert copy.kind == "credited"
+        assert (copy.overlap == 1) == whole
+
+
+def test_a_credit_inside_a_story_covers_its_own_sentence() -> None:
+    text = "It rained. Six bodies were found, AFP reported. Nobody knows more."
+    copy = credit(Report(id="a", text=text))
+    assert copy is not None
+    assert [text[p.start : p.end].strip() for p in copy.passages] == ["Six bodies were found, AFP reported."]
+
+
+def test_an_agency_credits_nobody_for_its_own_story() -> None:
+    assert credit(Report(id="a", source=source_of("apnews.com"), text="TARVO (AP) — A bus fell.")) is None
+    assert credit(Report(id="a", source=source_of("Reuters"), text="(Reuters) - A bus fell.")) is None
