@@ -1,0 +1,171 @@
+"""The door for people at a terminal. Each command loads what it needs when it runs, so that help is quick."""
+
+from datetime import datetime
+from typing import Any
+
+import click
+
+from sayso.cli.clean import clean
+from sayso.cli.moments import MomentType
+from sayso.cli.printing import as_json
+from sayso.errors import SaysoError
+
+__all__ = ["main"]
+
+as_of = click.option(
+    "--as-of",
+    type=MomentType(end_of_day=True),
+    help="With what had been received by then: 2024-03-01T22:40 (UTC), or a day, which means its end.",
+)
+files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+book = click.argument("book", metavar="BOOK")
+
+
+class Door(click.Group):
+    """The commands; what sayso refuses becomes one line on stderr and status 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except SaysoError as refused:
+            raise click.ClickException(clean(str(refused))) from refused
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order in which one needs them."""
+        return list(self.commands)
+
+
+@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+def main() -> None:
+    """One record an incident, in which every value is somebody's claim, with its words.
+
+    Reports go in (.txt, .html, .json, .jsonl, each also .gz; - is stdin); what they say, and who says it,
+    comes out. Times are UTC.
+    """
+
+
+@main.command()
+@click.option("--keep", metavar="BOOK", help="Keep the story's book here, to look further into it.")
+def demo(keep: str | None) -> None:
+    """Show a bundled story: reports come in over an evening, and what is known changes."""
+    from sayso.cli import reading
+
+    reading.demo(keep)
+
+
+@main.command()
+@files
+@as_json
+def read(files: tuple[str, ...], as_json: bool) -> None:
+    """Read reports, and print what each says: incidents, then claims with their words. Keeps nothing."""
+    from sayso.cli import reading
+
+    reading.read(files, as_json)
+
+
+@main.command()
+@book
+@files
+@click.option(
+    "--received",
+    type=click.Choice(["now", "published"]),
+    default="now",
+    show_default=True,
+    help="When reports that do not say so count as received; `published` is for archives.",
+)
+@as_json
+def add(book: str, files: tuple[str, ...], received: Any, as_json: bool) -> None:
+    """Add reports to a book, a file that is made if it is not there. Adding again changes nothing."""
+    from sayso.cli import desk
+
+    desk.add(book, files, received, as_json)
+
+
+@main.command()
+@book
+@as_of
+@click.option(
+    "--since", type=MomentType(end_of_day=False), help="Only those that a report told of since then."
+)
+@click.option("--kind", help="Only those of a kind: shooting, flood ...")
+@click.option("--country", help="Only those in a country (ISO 3166 alpha-2: FR).")
+@click.option("--background", is_flag=True, help="Also those that reports only mention.")
+@as_json
+def incidents(
+    book: str,
+    as_of: datetime | None,
+    since: datetime | None,
+    kind: str | None,
+    country: str | None,
+    background: bool,
+    as_json: bool,
+) -> None:
+    """List the incidents of a book, the newest change first."""
+    from sayso.cli import desk
+
+    desk.incidents(book, as_of, since, kind, country, background, as_json)
+
+
+@main.command()
+@book
+@click.argument("incident", metavar="ID")
+@as_of
+@as_json
+def show(book: str, incident: str, as_of: datetime | None, as_json: bool) -> None:
+    """Show one record: every figure with who says it and the words, its rivals beside it.
+
+    ID is an incident's id or its first characters, four or more.
+    """
+    from sayso.cli import desk
+
+    desk.show(book, incident, as_of, as_json)
+
+
+@main.command()
+@book
+@click.argument("incident", metavar="ID")
+@click.argument("slot", metavar="SLOT")
+@as_of
+@as_json
+def why(book: str, incident: str, slot: str, as_of: datetime | None, as_json: bool) -> None:
+    """Show why a figure stands: the rule, the voices, and every sentence for, against and before it.
+
+    SLOT is killed, injured, weapon, suspect ... as `show` prints it.
+    """
+    from sayso.cli import desk
+
+    desk.why(book, incident, slot, as_of, as_json)
+
+
+@main.command()
+@book
+@click.argument("left", metavar="ID")
+@click.argument("right", metavar="ID")
+@click.option("--same", "verdict", flag_value="same", help="They are one incident.")
+@click.option("--different", "verdict", flag_value="different", help="They are two.")
+@click.option(
+    "--unsure", "verdict", flag_value="unsure", help="It is open: what was judged before is taken back."
+)
+@click.option("--by", required=True, metavar="NAME", help="Who judges.")
+@click.option("--why", "reason", required=True, metavar="TEXT", help="The reason, in words.")
+@as_json
+def judge(book: str, left: str, right: str, verdict: str | None, by: str, reason: str, as_json: bool) -> None:
+    """Say that two incidents, or what two reports tell, are one or are two. It outranks every score.
+
+    The ids are those that `show` prints beside the reports; an incident's id stands for its first report.
+    """
+    from sayso.cli import desk
+
+    if verdict is None:
+        raise click.UsageError("Say --same, --different or --unsure.")
+    desk.judge(book, left, right, verdict, by, reason, as_json)
+
+
+@main.command()
+@as_json
+def about(as_json: bool) -> None:
+    """Say which sayso this is, and which reader reads."""
+    from sayso.cli import reading
+
+    reading.about(as_json)

@@ -1,0 +1,135 @@
+"""The commands that work on a book: add, incidents, show, why, judge."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Literal
+
+import click
+
+from sayso.casebook import Casebook
+from sayso.cli import phrases
+from sayso.cli.pages import print_grounds, print_headlines, print_record
+from sayso.cli.paper import Paper
+from sayso.cli.printing import end, print_json, remark
+from sayso.intake import Refusal, reports_from
+from sayso.model import Added, Outcome, Report
+
+__all__ = ["add", "incidents", "judge", "show", "why"]
+
+
+def add(path: str, files: tuple[str, ...], received: Literal["now", "published"], as_json: bool) -> None:
+    """Add the reports of these files to the book at a path."""
+    reports: list[Report] = []
+    refusals: list[object] = []
+    for name in files:
+        for report in reports_from(name, now=datetime.now(UTC), notice=remark):
+            if isinstance(report, Refusal):
+                refusals.append(report)
+            else:
+                reports.append(report)
+    if not reports:
+        end(refusals)
+    with Casebook.open(path) as book, progress(len(reports)) as step:
+        added = book.add(reports, received=received, told=step)
+    for outcome in added.outcomes:
+        if as_json:
+            print_json(outcome)
+        if outcome.fate == "unread":
+            remark(f"report {outcome.report_id}: kept, not read: {outcome.why}")
+        if outcome.fate == "refused":
+            refusals.append(f"report {outcome.report_id}: {outcome.why}; {outcome.what_to_do}")
+    if not as_json:
+        click.echo(summary(path, added))
+    end(refusals)
+
+
+def incidents(
+    path: str,
+    as_of: datetime | None,
+    since: datetime | None,
+    kind: str | None,
+    country: str | None,
+    background: bool,
+    as_json: bool,
+) -> None:
+    """List the incidents of a book."""
+    with Casebook.open(path, create=False) as book:
+        country = country.upper() if country else None
+        heads = book.incidents(as_of, since=since, kind=kind, country=country, background=background)
+    if as_json:
+        for head in heads:
+            print_json(head)
+    elif heads:
+        print_headlines(Paper(), heads)
+    else:
+        remark("No incidents fit.")
+
+
+def show(path: str, incident: str, as_of: datetime | None, as_json: bool) -> None:
+    """Show one record."""
+    with Casebook.open(path, create=False) as book:
+        record = book.incident(incident, as_of)
+    if as_json:
+        print_json(record)
+        return
+    paper = Paper()
+    print_record(paper, record)
+    ref = record.incident.id[: phrases.SHORT]
+    paper.line()
+    paper.line(f"Every sentence behind a figure: sayso why {path} {ref} killed")
+
+
+def why(path: str, incident: str, slot: str, as_of: datetime | None, as_json: bool) -> None:
+    """Show why the findings on a slot stand."""
+    with Casebook.open(path, create=False) as book:
+        grounds = book.why(incident, slot, as_of)
+    if as_json:
+        for ground in grounds:
+            print_json(ground)
+    else:
+        print_grounds(Paper(), incident, slot, grounds)
+
+
+def judge(path: str, left: str, right: str, verdict: str, by: str, reason: str, as_json: bool) -> None:
+    """Keep a judgement, and say what it did."""
+    same = {"same": True, "different": False, "unsure": None}[verdict]
+    with Casebook.open(path, create=False) as book:
+        judgement = book.judge(left, right, same=same, by=by, why=reason)
+        ends = [book.incident(ref).incident for ref in (judgement.left, judgement.right or "")]
+    if as_json:
+        print_json(judgement)
+        return
+    for incident in {one.id: one for one in ends}.values():
+        count = phrases.plural(len(incident.account_ids), "report")
+        Paper().line(f"{incident.id[: phrases.SHORT]}  {phrases.headline(incident)}: {count}")
+
+
+def summary(path: str, added: Added) -> str:
+    """Return one line on what became of the reports."""
+    told = {
+        "added": "added",
+        "unread": "kept but not read",
+        "known": "already in the book",
+        "refused": "refused",
+    }
+    counts = [(sum(o.fate == fate for o in added.outcomes), words) for fate, words in told.items()]
+    parts = [f"{number} {words}" for number, words in counts if number or words == "added"]
+    changed = phrases.plural(len(added.incident_ids), "incident")
+    return f"{path}: {', '.join(parts)}; {changed} changed"
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[Outcome], None]]:
+    """Show a bar on stderr, where that is a terminal, while reports go in."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=total)
+        yield lambda _: bar.advance(task)

@@ -1,0 +1,270 @@
+"""The pages that a terminal shows: a reading, a list, a record, the grounds of a figure."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from rich.text import Text
+
+from sayso.cli import phrases
+from sayso.cli.clean import clean
+from sayso.cli.paper import Paper, marked
+from sayso.model import (
+    COUNT_SLOTS,
+    SLOTS,
+    Copy,
+    Count,
+    Finding,
+    Grounds,
+    Headline,
+    Quote,
+    Reading,
+    Record,
+    Report,
+)
+from sayso.sentences import sentence_around
+
+__all__ = ["print_grounds", "print_headlines", "print_reading", "print_record"]
+
+SHORT_SENTENCE = 220
+"""Code points of a sentence in a record; `why` shows all of it."""
+
+MOST_RIVALS = 3
+"""Rivals that a record shows beside a figure; `why` shows all of them."""
+
+ORDER = {slot: at for at, slot in enumerate(SLOTS)}
+
+
+def print_reading(paper: Paper, report: Report, reading: Reading) -> None:
+    """Print what one report says: its incidents, then its claims with their sentences."""
+    paper.line(f"{phrases.outlet(report)} · {phrases.published_phrase(report)} · {report.id}")
+    if report.title:
+        paper.line(report.title, bold=True)
+    if reading.skipped is not None:
+        paper.line(f"Not read: {reading.skipped}", indent=2)
+    elif not reading.accounts:
+        paper.line("No incident found.", indent=2)
+    for account in reading.accounts:
+        paper.line()
+        label = f"{account.key}  {phrases.headline(account)}"
+        paper.line(label if account.main else f"{label} (background)", indent=2, bold=True)
+        claims = [claim for claim in reading.claims if claim.account_id == account.id]
+        for claim in sorted(claims, key=lambda claim: ORDER.get(claim.slot, len(ORDER))):
+            row = (
+                phrases.slot_phrase(claim.slot, claim.role),
+                phrases.value_phrase(claim.value),
+                phrases.speaker_phrase(claim.speaker, report),
+                phrases.firmness(claim),
+            )
+            paper.rows([row], indent=2, widths=(14, None, None, 12))
+            words = report.field(claim.span.field)
+            start, end = sentence_around(words, claim.span.start, claim.span.end)
+            paper.line(marked(words[start:end], claim.span.start - start, claim.span.end - start), indent=6)
+    paper.line()
+
+
+def print_headlines(paper: Paper, heads: Iterable[Headline]) -> None:
+    """Print one paragraph an incident: what, where, when, and the figures reported now."""
+    for head in heads:
+        counts = [f for f in head.findings if f.slot in ("killed", "injured", "missing", "casualties", "ill")]
+        told = ", ".join(f"{phrases.slot_phrase(f.slot, f.role)} {phrases.finding_phrase(f)}" for f in counts)
+        parts = [
+            phrases.headline(head.incident) + ("" if head.main else " (background)"),
+            phrases.plural(head.reports, "report") + f", last {phrases.time_phrase(head.changed_at)}",
+            told,
+        ]
+        names = (head.incident.id[: phrases.SHORT], "", "")
+        paper.rows([row for row in zip(names, parts, strict=True) if row[1]], widths=(phrases.SHORT, None))
+
+
+def print_record(paper: Paper, record: Record) -> None:
+    """Print one record: every figure with who says it and the sentence, its rivals beside it."""
+    incident = record.incident
+    paper.line(phrases.headline(incident), bold=True)
+    voices = {(voice.name, voice.kind) for finding in record.findings for voice in finding.voices}
+    reports = {account.report_id for account in record.accounts}
+    counted = f"{phrases.plural(len(reports), 'report')}, {phrases.plural(len(voices), 'voice')}"
+    as_of = f" · as of {phrases.time_phrase(record.as_of)}" if record.as_of else ""
+    paper.line(f"{incident.id[: phrases.SHORT]} · {counted}{as_of}")
+    quotes = {quote.claim.id: quote for quote in record.quotes}
+    ordered = sorted(record.findings, key=lambda f: (ORDER.get(f.slot, len(ORDER)), f.role != "victim"))
+    counts = [f for f in ordered if f.slot in COUNT_SLOTS]
+    facts = [f for f in ordered if f.slot not in COUNT_SLOTS]
+    for finding in counts:
+        paper.line()
+        _print_count(paper, finding, quotes)
+    _print_facts(paper, facts, quotes)
+    _print_copies(paper, record)
+    _print_related(paper, record)
+    _print_revisions(paper, record)
+    _print_reports(paper, record)
+
+
+def print_grounds(paper: Paper, record_id: str, slot: str, grounds: Iterable[Grounds]) -> None:
+    """Print, for each finding on a slot, the rule, the voices, and every sentence."""
+    shown = False
+    for ground in grounds:
+        finding = ground.finding
+        paper.line(
+            f"{phrases.slot_phrase(finding.slot, finding.role)}: {phrases.finding_phrase(finding)}", bold=True
+        )
+        paper.line(f"{finding.standing} · rule: {finding.rule or 'none named'}", indent=2)
+        if finding.derivation:
+            paper.line(finding.derivation, indent=2)
+        if finding.voices:
+            names = "; ".join(
+                f"{v.name} ({phrases.plural(len(v.report_ids), 'report')})" for v in finding.voices
+            )
+            paper.line(f"{phrases.plural(len(finding.voices), 'voice')}: {names}", indent=2)
+        for title, those in (
+            ("What it rests on", ground.support),
+            ("What rivals it", ground.rivals),
+            ("What was said before", ground.trail),
+        ):
+            if those:
+                paper.line()
+                paper.line(title, indent=2, bold=True)
+            for quote in those:
+                _print_quote(paper, quote)
+        paper.line()
+        shown = True
+    if not shown:
+        paper.line(f"Nothing is said of {slot} in the reports on {record_id}.")
+
+
+def _print_count(paper: Paper, finding: Finding, quotes: dict[str, Quote]) -> None:
+    """Print one figure: the range, how it stands, its sentence, and the rivals beside it."""
+    standing = f"{finding.standing}, {phrases.plural(len(finding.voices), 'voice')}"
+    slot = phrases.slot_phrase(finding.slot, finding.role)
+    paper.rows([(slot, _bold(phrases.finding_phrase(finding)), standing)], widths=(22, None, 22))
+    best = _best_quote(finding, quotes)
+    if best:
+        paper.line(_said(best), indent=4)
+    rivals = [quotes[claim] for claim in finding.rivals if claim in quotes]
+    for rival in rivals[:MOST_RIVALS]:
+        paper.line(
+            Text.assemble(f"beside it {phrases.value_phrase(rival.claim.value)} · ", _said(rival)), indent=4
+        )
+    if len(rivals) > MOST_RIVALS:
+        paper.line(f"and {len(rivals) - MOST_RIVALS} more: see why", indent=4)
+
+
+def _print_facts(paper: Paper, facts: list[Finding], quotes: dict[str, Quote]) -> None:
+    """Print facts by slot: the words, how they stand, who says so."""
+    for slot, those in groupby(facts, key=lambda finding: finding.slot):
+        paper.line()
+        paper.line(slot)
+        for finding in those:
+            row = (_bold(phrases.finding_phrase(finding)), finding.standing)
+            paper.rows([row], indent=4, widths=(None, 22))
+            best = _best_quote(finding, quotes)
+            if best:
+                paper.line(_said(best), indent=6)
+
+
+def _print_copies(paper: Paper, record: Record) -> None:
+    """Print who repeats whom."""
+    if not record.copies:
+        return
+    names = {report.id: phrases.outlet(report) for report in record.reports}
+    place = {report.id: at for at, report in enumerate(record.reports)}
+    first: dict[str, Copy] = {}
+    for copy in sorted(record.copies, key=lambda copy: (place.get(copy.of, -1), copy.of)):
+        first.setdefault(copy.report_id, copy)
+    paper.line()
+    paper.line("Who repeats whom", bold=True)
+    for origin in sorted({copy.of for copy in first.values()}, key=lambda of: (place.get(of, -1), of)):
+        repeats = [
+            f"{_named(copy.report_id, names)} ({_share(copy)})"
+            for copy in first.values()
+            if copy.of == origin
+        ]
+        paper.line(f"{_named(origin, names)} is repeated by {', '.join(repeats)}", indent=2)
+
+
+def _print_related(paper: Paper, record: Record) -> None:
+    """Print the other incidents that the same reports tell of; their figures are not in this record."""
+    if not record.related:
+        return
+    paper.line()
+    paper.line("Also told of in these reports, counted apart", bold=True)
+    for other in record.related:
+        paper.line(f"{other.id[: phrases.SHORT]}  {phrases.headline(other)}", indent=2)
+
+
+def _print_revisions(paper: Paper, record: Record) -> None:
+    """Print what readers had been shown otherwise."""
+    changed = [r for r in record.revisions if r.before is not None and _told(r.before) != _told(r.after)]
+    if not changed:
+        return
+    paper.line()
+    paper.line("What was revised", bold=True)
+    for revision in changed:
+        slot = phrases.slot_phrase(revision.slot, revision.role)
+        words = f"{slot}: {_told(revision.before)} → {_told(revision.after)}"
+        paper.rows([(phrases.time_phrase(revision.at), words)], indent=2, widths=(20, None))
+
+
+def _print_reports(paper: Paper, record: Record) -> None:
+    """Print the reports in the order received, with the id of what each tells."""
+    if not record.reports:
+        return
+    accounts = {account.report_id: account.id for account in record.accounts}
+    paper.line()
+    paper.line("Reports, as received", bold=True)
+    for report in record.reports:
+        said = f"{phrases.outlet(report)}: {report.title or 'no title'}"
+        row = (phrases.time_phrase(report.received_at), accounts.get(report.id, "")[: phrases.SHORT], said)
+        paper.rows([row], indent=2, widths=(20, phrases.SHORT, None))
+
+
+def _print_quote(paper: Paper, quote: Quote) -> None:
+    """Print a claim: who says what, where and when, the sentence, and who repeats it."""
+    claim, report = quote.claim, quote.report
+    firm = phrases.firmness(claim)
+    said = phrases.speaker_phrase(claim.speaker, report) + ("" if firm == "certain" else f" ({firm})")
+    published = phrases.published_phrase(report)
+    where = published if claim.speaker.narrates else f"{phrases.outlet(report)}, {published}"
+    paper.line(f"{phrases.value_phrase(claim.value)} · {said} · {where}", indent=4)
+    paper.line(marked(quote.sentence, quote.start, quote.end), indent=6)
+    also = f" · also in {', '.join(quote.repeated_by)}" if quote.repeated_by else ""
+    paper.line(f"claim {claim.id} in report {report.id}{also}", indent=6)
+
+
+def _said(quote: Quote) -> Text:
+    """Return who says it and the sentence, in short."""
+    firm = phrases.firmness(quote.claim)
+    who = phrases.speaker_phrase(quote.claim.speaker, quote.report)
+    where = "" if quote.claim.speaker.narrates else f", in {phrases.outlet(quote.report)}"
+    hedge = "" if firm == "certain" else f" ({firm})"
+    sentence = marked(quote.sentence, quote.start, quote.end, longest=SHORT_SENTENCE)
+    return Text.assemble(clean(f"{who}{hedge}{where}: "), sentence)
+
+
+def _best_quote(finding: Finding, quotes: dict[str, Quote]) -> Quote | None:
+    """Return the quote that says the best figure, a quoted speaker's before a narrator's; else any."""
+    those = [quotes[claim] for claim in finding.support if claim in quotes]
+
+    def fits(quote: Quote) -> bool:
+        value = quote.claim.value
+        return not isinstance(value, Count) or finding.best in (value.low, value.high)
+
+    return min(those, key=lambda q: (not fits(q), q.claim.speaker.narrates), default=None)
+
+
+def _told(finding: Finding | None) -> str:
+    """Return what readers were shown of a finding."""
+    return "no longer reported" if finding is None else phrases.finding_phrase(finding)
+
+
+def _share(copy: Copy) -> str:
+    """Return how a report repeats another."""
+    return "credited" if copy.kind == "credited" else f"{copy.kind}, {copy.overlap:.0%} of its words"
+
+
+def _named(ref: str, names: dict[str, str]) -> str:
+    """Return a report by its outlet and id; an agency that is not in the book by its name."""
+    return f"{names[ref]} [{ref}]" if ref in names else ref
+
+
+def _bold(words: str) -> Text:
+    return Text(clean(words), style="bold")

@@ -1,0 +1,141 @@
+"""How words are put in a line for people: values, speakers, places, times."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sayso.model import Account, Claim, Count, Finding, Incident, Label, Place, Report, Role, Speaker
+
+__all__ = [
+    "SHORT",
+    "count_phrase",
+    "finding_phrase",
+    "firmness",
+    "headline",
+    "label_phrase",
+    "number_phrase",
+    "outlet",
+    "place_phrase",
+    "plural",
+    "published_phrase",
+    "slot_phrase",
+    "speaker_phrase",
+    "time_phrase",
+    "value_phrase",
+]
+
+SHORT = 8
+"""Characters of an id that are shown; four are enough to name it, where they are enough to tell it apart."""
+
+ROLES: dict[Role | None, str] = {
+    "victim": "",
+    "attacker": "attackers",
+    "responder": "responders",
+    "combatant": "combatants",
+    "all": "attackers included",
+    "unclear": "whose is unclear",
+    None: "",
+}
+
+
+def plural(number: int, one: str) -> str:
+    """Return "1 report", "2 reports"."""
+    return f"{number:,} {one}" if number == 1 else f"{number:,} {one}s"
+
+
+def number_phrase(number: int) -> str:
+    """Return "no one", "12", "2,000"."""
+    return "no one" if number == 0 else f"{number:,}"
+
+
+def count_phrase(low: int | None, high: int | None) -> str:
+    """Return "12", "at least 12", "up to 30", "2 to 5"; "some" where no end is known."""
+    if low is None:
+        return "some" if high is None else f"up to {high:,}"
+    if high is None:
+        return f"at least {low:,}"
+    return number_phrase(low) if low == high else f"{low:,} to {high:,}"
+
+
+def label_phrase(label: Label) -> str:
+    """Return "AK47 (firearm)", or the words alone where they have no code."""
+    return f"{label.text} ({label.code})" if label.code and label.code != label.text else label.text
+
+
+def value_phrase(value: Count | Label) -> str:
+    """Return a claimed value in words."""
+    return count_phrase(value.low, value.high) if isinstance(value, Count) else label_phrase(value)
+
+
+def finding_phrase(finding: Finding) -> str:
+    """Return what is reported now: the best figure, and the range where it is wider."""
+    if finding.label is not None:
+        return label_phrase(finding.label)
+    span = count_phrase(finding.low, finding.high)
+    if finding.best is None:
+        return span
+    best = number_phrase(finding.best)
+    if finding.low == finding.best and finding.high is None:
+        return f"{best} or more"
+    return best if finding.low == finding.high == finding.best else f"{best} ({span})"
+
+
+def slot_phrase(slot: str, role: Role | None) -> str:
+    """Return "killed", or "killed (attackers)" where they are not the victims."""
+    whose = "" if slot in ("attackers", "detained", "suspect") else ROLES[role]
+    return f"{slot} ({whose})" if whose else slot
+
+
+def speaker_phrase(speaker: Speaker, report: Report | None = None) -> str:
+    """Return who says it, through whom: "police (via AFP)"; the report's own voice by its outlet's name."""
+    name = speaker.name
+    if speaker.narrates:
+        name = outlet(report) if report else "the report itself"
+    return f"{name} (via {speaker.via})" if speaker.via else name
+
+
+def firmness(claim: Claim) -> str:
+    """Return how firmly it is said: certain, probable, possible; denied; and what became of it."""
+    said: str = claim.certainty
+    if claim.polarity == "negative":
+        said = "denied" if said == "certain" else f"denied ({said})"
+    return said if claim.standing == "current" else f"{said}, {claim.standing}"
+
+
+def outlet(report: Report) -> str:
+    """Return who published a report, else its id."""
+    return report.source.name if report.source else f"report {report.id}"
+
+
+def place_phrase(place: Place | None) -> str | None:
+    """Return "Champs-Elysées, Paris, FR", each part once."""
+    if place is None:
+        return None
+    parts = [part for part in (place.text, place.city, place.country) if part]
+    kept = [part for at, part in enumerate(parts) if not any(part in other for other in parts[:at])]
+    return ", ".join(kept) or None
+
+
+def time_phrase(at: datetime | None, grain: str = "instant") -> str:
+    """Return "2017-04-20T22:40Z", or as much of it as is known."""
+    if at is None:
+        return "time unknown"
+    if grain in ("day", "month", "year"):
+        return at.isoformat()[: {"day": 10, "month": 7, "year": 4}[grain]]
+    return at.strftime("%Y-%m-%dT%H:%M:%SZ" if at.second else "%Y-%m-%dT%H:%MZ")
+
+
+def published_phrase(report: Report) -> str:
+    """Return when a report was published, as exactly as is known."""
+    if report.published_at is None:
+        return "no date"
+    return time_phrase(report.published_at, report.published_grain)
+
+
+def headline(told: Incident | Account) -> str:
+    """Return kind, place and day of an incident: "shooting · Paris, FR · 2017-04-20"."""
+    parts: Sequence[str | None] = (
+        told.kind if told.kind != "other" else "incident",
+        place_phrase(told.place),
+        told.happened.iso() if told.happened else None,
+    )
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,77 @@
+"""The commands that need no book: read, about, demo."""
+
+import sys
+from datetime import UTC, datetime
+from importlib.metadata import version
+
+import click
+
+from sayso.cli.pages import print_reading, print_record
+from sayso.cli.paper import Paper
+from sayso.cli.phrases import finding_phrase
+from sayso.cli.printing import end, print_json, remark
+from sayso.intake import Refusal, reports_from
+from sayso.model import Finding, Record
+
+__all__ = ["about", "demo", "read"]
+
+
+def read(files: tuple[str, ...], as_json: bool) -> None:
+    """Print what each report of these files says, in their order."""
+    from sayso.read import default_reader
+    from sayso.reading_json import reading_json
+
+    paper, refusals = Paper(), []
+    for path in files:
+        for report in reports_from(path, now=datetime.now(UTC), notice=remark):
+            if isinstance(report, Refusal):
+                refusals.append(report)
+                continue
+            reading = default_reader().read(report)
+            if as_json:
+                print_json(reading_json(reading))
+            else:
+                print_reading(paper, report, reading)
+    end(refusals)
+
+
+class StoryPage:
+    """Lets the story print as this door does."""
+
+    def __init__(self) -> None:
+        """Print on stdout."""
+        self.paper = Paper()
+
+    def line(self, text: str = "", *, bold: bool = False) -> None:
+        """Write one paragraph; blanks at its beginning indent it."""
+        words = text.lstrip(" ")
+        self.paper.line(words, indent=len(text) - len(words), bold=bold)
+
+    def record(self, record: Record) -> None:
+        """Write one record."""
+        print_record(self.paper, record)
+
+    def figure(self, finding: Finding) -> str:
+        """Return what a finding says, in words."""
+        return finding_phrase(finding)
+
+
+def demo(keep: str | None) -> None:
+    """Tell the bundled story."""
+    from sayso.story import run
+
+    run(StoryPage(), keep)
+
+
+def about(as_json: bool) -> None:
+    """Print the versions of sayso and of its reader."""
+    from sayso.read import default_reader
+
+    reader = default_reader()
+    python = ".".join(map(str, sys.version_info[:3]))
+    told = {"sayso": version("sayso"), "reader": f"{reader.name} {reader.version}", "python": python}
+    if as_json:
+        print_json(told)
+        return
+    for name, value in told.items():
+        click.echo(f"{name:8}{value}")
