@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Casebook", "Claim", "Finding", "Reading", "Record", "Report", "SaysoError", "Source", "read"]
 
+__version__ = "0.1.0"
+
 _HOMES = {"Casebook": "sayso.casebook", "SaysoError": "sayso.errors"}
 
 

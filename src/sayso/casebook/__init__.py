@@ -8,6 +8,7 @@ from typing import Self
 
 import msgspec
 
+from sayso import __version__
 from sayso.casebook import gathering, quoting, taking
 from sayso.casebook.revising import revise
 from sayso.errors import NotFoundError, StoreError
@@ -32,6 +33,9 @@ from sayso.store import Pen, Store, View, digest
 
 __all__ = ["Casebook"]
 
+RULES = f"sayso {__version__}"
+"""What the caches are computed by; another version may trace and link by other rules."""
+
 
 class Casebook:
     """A book of reports, and the records that they make; the one object that a user holds.
@@ -40,9 +44,16 @@ class Casebook:
     """
 
     def __init__(self, store: Store, reader: Reader | None = None) -> None:
-        """Work on a store; without a reader the default one is loaded when it is first needed."""
+        """Work on a store; without a reader the default one is loaded when it is first needed.
+
+        Caches that another version of sayso computed are computed again.
+        """
         self.store = store
         self._reader = reader
+        with store.view() as view:
+            stale = view.cached_by() != RULES
+        if stale:
+            self.rebuild()
 
     @classmethod
     def open(cls, path: str | Path, reader: Reader | None = None, *, create: bool = True) -> Self:
@@ -231,6 +242,7 @@ class Casebook:
         """Drop every cache and compute it again from the evidence."""
         with self.store.pen() as pen:
             pen.drop_caches()
+            pen.stamp_caches(RULES)
             for ref in pen.report_ids():
                 taking.trace_report(pen, pen.full_reports([ref])[ref])
                 taking.link_accounts(pen, pen.accounts_of([ref]))

@@ -37,7 +37,7 @@ def add(path: str, files: tuple[str, ...], received: Literal["now", "published"]
         if as_json:
             print_json(outcome)
         if outcome.fate == "unread":
-            remark(f"report {outcome.report_id}: kept, not read: {outcome.why}")
+            remark(f"report {outcome.report_id}: kept; {phrases.unread_phrase(outcome.why or '')}")
         if outcome.fate == "refused":
             refusals.append(f"report {outcome.report_id}: {outcome.why}; {outcome.what_to_do}")
     if not as_json:

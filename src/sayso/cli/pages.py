@@ -23,7 +23,7 @@ from sayso.model import (
 )
 from sayso.sentences import sentence_around
 
-__all__ = ["print_grounds", "print_headlines", "print_reading", "print_record"]
+__all__ = ["print_figures", "print_grounds", "print_headlines", "print_reading", "print_record"]
 
 SHORT_SENTENCE = 220
 """Code points of a sentence in a record; `why` shows all of it."""
@@ -40,7 +40,7 @@ def print_reading(paper: Paper, report: Report, reading: Reading) -> None:
     if report.title:
         paper.line(report.title, bold=True)
     if reading.skipped is not None:
-        paper.line(f"Not read: {reading.skipped}", indent=2)
+        paper.line(phrases.unread_phrase(reading.skipped), indent=2)
     elif not reading.accounts:
         paper.line("No incident found.", indent=2)
     for account in reading.accounts:
@@ -78,25 +78,28 @@ def print_headlines(paper: Paper, heads: Iterable[Headline]) -> None:
 
 def print_record(paper: Paper, record: Record) -> None:
     """Print one record: every figure with who says it and the sentence, its rivals beside it."""
-    incident = record.incident
-    paper.line(phrases.headline(incident), bold=True)
-    voices = {(voice.name, voice.kind) for finding in record.findings for voice in finding.voices}
-    reports = {account.report_id for account in record.accounts}
-    counted = f"{phrases.plural(len(reports), 'report')}, {phrases.plural(len(voices), 'voice')}"
-    as_of = f" · as of {phrases.time_phrase(record.as_of)}" if record.as_of else ""
-    paper.line(f"{incident.id[: phrases.SHORT]} · {counted}{as_of}")
-    quotes = {quote.claim.id: quote for quote in record.quotes}
-    ordered = sorted(record.findings, key=lambda f: (ORDER.get(f.slot, len(ORDER)), f.role != "victim"))
-    counts = [f for f in ordered if f.slot in COUNT_SLOTS]
-    facts = [f for f in ordered if f.slot not in COUNT_SLOTS]
-    for finding in counts:
-        paper.line()
-        _print_count(paper, finding, quotes)
-    _print_facts(paper, facts, quotes)
+    print_figures(paper, record)
+    _print_facts(paper, record)
     _print_copies(paper, record)
     _print_related(paper, record)
     _print_revisions(paper, record)
     _print_reports(paper, record)
+
+
+def print_figures(paper: Paper, record: Record) -> None:
+    """Print the head of a record and its counts, those of victims first."""
+    incident = record.incident
+    reports = {account.report_id for account in record.accounts}
+    voices = {(voice.name, voice.kind) for finding in record.findings for voice in finding.voices}
+    as_of = f" · as of {phrases.time_phrase(record.as_of)}" if record.as_of else ""
+    paper.line(phrases.headline(incident), bold=True)
+    counted = f"{phrases.plural(len(reports), 'report')}, {phrases.plural(len(voices), 'voice')}"
+    paper.line(f"{incident.id[: phrases.SHORT]} · {counted}{as_of}")
+    quotes = {quote.claim.id: quote for quote in record.quotes}
+    for finding in sorted(record.findings, key=lambda f: (ORDER.get(f.slot, len(ORDER)), f.role != "victim")):
+        if finding.slot in COUNT_SLOTS:
+            paper.line()
+            _print_count(paper, finding, quotes)
 
 
 def print_grounds(paper: Paper, record_id: str, slot: str, grounds: Iterable[Grounds]) -> None:
@@ -148,8 +151,11 @@ def _print_count(paper: Paper, finding: Finding, quotes: dict[str, Quote]) -> No
         paper.line(f"and {len(rivals) - MOST_RIVALS} more: see why", indent=4)
 
 
-def _print_facts(paper: Paper, facts: list[Finding], quotes: dict[str, Quote]) -> None:
+def _print_facts(paper: Paper, record: Record) -> None:
     """Print facts by slot: the words, how they stand, who says so."""
+    quotes = {quote.claim.id: quote for quote in record.quotes}
+    facts = [finding for finding in record.findings if finding.slot not in COUNT_SLOTS]
+    facts.sort(key=lambda finding: ORDER.get(finding.slot, len(ORDER)))
     for slot, those in groupby(facts, key=lambda finding: finding.slot):
         paper.line()
         paper.line(slot)

@@ -20,6 +20,7 @@ __all__ = [
     "slot_phrase",
     "speaker_phrase",
     "time_phrase",
+    "unread_phrase",
     "value_phrase",
 ]
 
@@ -139,3 +140,8 @@ def headline(told: Incident | Account) -> str:
         told.happened.iso() if told.happened else None,
     )
     return " · ".join(part for part in parts if part)
+
+
+def unread_phrase(why: str) -> str:
+    """Return why a report was not read: "not read: language fr"."""
+    return f"not read: {why.removeprefix('not read: ')}"

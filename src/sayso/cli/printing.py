@@ -30,5 +30,5 @@ def end(refusals: Sequence[object]) -> None:
         return
     remark(f"{len(refusals)} refused:")
     for refusal in refusals:
-        remark(f"  {refusal}")
+        click.echo(f"  {clean(str(refusal))}", err=True)
     click.get_current_context().exit(1)

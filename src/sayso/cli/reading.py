@@ -2,11 +2,11 @@
 
 import sys
 from datetime import UTC, datetime
-from importlib.metadata import version
 
 import click
 
-from sayso.cli.pages import print_reading, print_record
+from sayso import __version__
+from sayso.cli.pages import print_figures, print_reading
 from sayso.cli.paper import Paper
 from sayso.cli.phrases import finding_phrase
 from sayso.cli.printing import end, print_json, remark
@@ -42,14 +42,13 @@ class StoryPage:
         """Print on stdout."""
         self.paper = Paper()
 
-    def line(self, text: str = "", *, bold: bool = False) -> None:
-        """Write one paragraph; blanks at its beginning indent it."""
-        words = text.lstrip(" ")
-        self.paper.line(words, indent=len(text) - len(words), bold=bold)
+    def line(self, text: str = "", *, indent: int = 0, bold: bool = False) -> None:
+        """Write one paragraph."""
+        self.paper.line(text, indent=indent, bold=bold)
 
-    def record(self, record: Record) -> None:
-        """Write one record."""
-        print_record(self.paper, record)
+    def figures(self, record: Record) -> None:
+        """Write the head of a record and its counts."""
+        print_figures(self.paper, record)
 
     def figure(self, finding: Finding) -> str:
         """Return what a finding says, in words."""
@@ -69,7 +68,7 @@ def about(as_json: bool) -> None:
 
     reader = default_reader()
     python = ".".join(map(str, sys.version_info[:3]))
-    told = {"sayso": version("sayso"), "reader": f"{reader.name} {reader.version}", "python": python}
+    told = {"sayso": __version__, "reader": f"{reader.name} {reader.version}", "python": python}
     if as_json:
         print_json(told)
         return

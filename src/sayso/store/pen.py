@@ -129,6 +129,11 @@ class Pen(View):
         rows: list[Row] = [{"account_id": key, "incident_id": held} for key, held in sorted(members.items())]
         self._insert(schema.member, rows)
 
+    def stamp_caches(self, rules: str) -> None:
+        """Note by which rules the caches are computed."""
+        self._drop(schema.cached, "key", ["rules"])
+        self._insert(schema.cached, [{"key": "rules", "value": rules}])
+
     def drop_cached(self, account_ids: Collection[str]) -> None:
         """Forget what is cached of these accounts: their evidence has changed."""
         for table, column in (

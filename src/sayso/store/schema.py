@@ -1,7 +1,8 @@
 """The tables of a book, and the triggers that keep its evidence as it was written.
 
 Evidence (kept for ever, only added to): report, wording, reading, account, claim, copy, judgement, revision.
-Caches (functions of the evidence, dropped and rebuilt at will): fingerprint, sketch, block_key, link, member.
+Caches (functions of the evidence, dropped and rebuilt at will): fingerprint, sketch, block_key, link,
+member, cached.
 
 Words are stored as their JSON, so that every character a report can hold survives in every database; the
 columns beside it are what statements ask by. Times are whole microseconds since 1970 in UTC.
@@ -29,6 +30,7 @@ __all__ = [
     "account",
     "block_key",
     "book",
+    "cached",
     "claim",
     "copy",
     "fingerprint",
@@ -174,8 +176,16 @@ member = Table(
     Column("incident_id", Text, nullable=False, index=True),
 )
 
+# By which rules the caches were computed: when the rules change, they are computed again.
+cached = Table(
+    "cached",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
 EVIDENCE = (book, report, wording, reading, account, claim, copy, judgement, revision)
-CACHES = (fingerprint, sketch, block_key, link, member)
+CACHES = (fingerprint, sketch, block_key, link, member, cached)
 
 FORBID = """
 CREATE TRIGGER {table}_keeps_{verb} BEFORE {verb} ON "{table}"

@@ -12,6 +12,7 @@ from sayso.store.schema import (
     account,
     block_key,
     book,
+    cached,
     claim,
     copy,
     fingerprint,
@@ -43,6 +44,11 @@ def latest(table: Table) -> ColumnElement[bool]:
 def book_value(key: str) -> Select[str]:
     """Say what the book notes about itself under a key."""
     return select(book.c.value).where(book.c.key == key)
+
+
+def cached_by() -> Select[str]:
+    """Say by which rules the caches were computed."""
+    return select(cached.c.value).where(cached.c.key == "rules")
 
 
 def report_words(ids: Collection[str]) -> Rows:

@@ -43,6 +43,10 @@ class View:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
+    def cached_by(self) -> str | None:
+        """Return by which rules the caches were computed; None when they were dropped."""
+        return next((value for (value,) in self._rows(ask.cached_by())), None)
+
     def reports(self, ids: Collection[str]) -> dict[str, Report]:
         """Return these reports without their text, in the order in which they were received."""
         found = [r for some in parts(ids) for r in self._words(ask.report_words(some), Report)]
