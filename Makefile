@@ -14,6 +14,7 @@ install: .venv/installed ## install sayso into .venv, with the pinned versions o
 
 demo: .venv/installed ## show the bundled story: one record as of three moments
 	@$(BIN)/sayso demo
+	@echo "(here sayso is $(BIN)/sayso; . $(BIN)/activate puts it on the path)"
 
 test: .venv/installed-dev ## run the tests; what is skipped is listed with its reason
 	@$(BIN)/python -m pytest
