@@ -26,10 +26,10 @@ lint: .venv/installed-dev ## check style, types and the one-way imports of the r
 	@$(BIN)/lint-imports
 
 gate: .venv/installed-dev ## score reading and records on the data in ../shared, and hold the floors
-	@$(BIN)/python tests/gate/gate.py
+	@$(BIN)/python -m tests.gate.gate
 
 bench: .venv/installed-dev ## print one table of speed and memory
-	@$(BIN)/python tests/gate/bench.py
+	@$(BIN)/python -m tests.gate.bench
 
 # What others wrote is checked against its hashes first; sayso itself, which has none, comes last and alone.
 .venv/installed: pyproject.toml constraints.txt

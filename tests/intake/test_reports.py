@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.intake import Notice, Refusal, reports_from
-from sayso.model import Report, Source, encode, values
+from sayso.model import Grain, Report, Source, encode, values
 
 NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
 Write = Callable[[str, bytes | str], str]
@@ -198,13 +198,14 @@ PLAIN = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 NAMES = st.text(st.characters(exclude_categories=["Cs", "Z", "C"]), min_size=1, max_size=20)
 TIMES = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2026, 3, 5), timezones=st.just(UTC))
 KINDS = st.sampled_from(["outlet", "agency", "official", "aid", "social"])
+GRAINS: st.SearchStrategy[Grain] = st.sampled_from(["instant", "day", "month", "year"])
 SOURCES = st.builds(Source, id=NAMES, name=NAMES, kind=KINDS, url=st.none() | PLAIN)
 
 
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
     published = draw(st.none() | TIMES)
-    grain = draw(st.sampled_from(["instant", "day", "month", "year"])) if published else "unknown"
+    grain: Grain = draw(GRAINS) if published else "unknown"
     return Report(
         id=draw(NAMES),
         source=draw(st.none() | SOURCES),
@@ -240,8 +241,6 @@ def test_any_bytes_give_reports_or_refusals_and_never_an_error(
 
 
 def test_grains_are_those_of_the_model() -> None:
-    from sayso.model import Grain
-
     assert set(values(Grain)) == {"instant", "day", "month", "year", "unknown"}
 
 
