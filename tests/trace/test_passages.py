@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 from sayso.model import Report, source_of
 from sayso.trace import compare, fingerprint
 
-LEDE = "A bus carrying forty pilgrims left the mountain road above Tarvo on Sunday and fell into the river below."
+LEDE = "A bus carrying forty pilgrims left the road above Tarvo on Sunday and fell into the river below."
 SECOND = (
     "Divers searched the cold water until dark while relatives waited at the small chapel on the far bank."
 )
-THIRD = "The driver had complained about the brakes to the owner of the line two days before, his brother told us."
-OWN = "Our correspondent saw three ambulances leave the village shortly after noon with their sirens off, in rain."
+THIRD = (
+    "The driver had complained about the brakes to the owner of the line two days before, his brother said."
+)
+OWN = "Our correspondent saw three ambulances leave the village shortly after noon with sirens off."
 FURNITURE = (
     "Sign in with your account to leave a comment and subscribe to our morning newsletter for free today."
 )

@@ -29,6 +29,7 @@ class Said(NamedTuple):
     voice: Voice
     report: Report
     right: bool
+    derivation: str | None = None
 
     @property
     def at(self) -> datetime:

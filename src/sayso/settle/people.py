@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.model import Claim, Count
 
-__all__ = ["Figures", "combine", "is_person"]
+__all__ = ["Figures", "apart", "combine", "is_firm", "is_person"]
 
 _MALE = (
     "man", "men", "boy", "boys", "husband", "father", "son", "brother", "gentleman", "male", "males",
@@ -26,16 +26,28 @@ _ALL = re.compile(
     r"\b(?:one person|1 person|only|people|persons|victims|one dead|1 dead|one killed|1 killed)\b", re.I
 )
 
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|no)\b",
+    re.I,
+)
+_WORDS_ONLY = re.compile(
+    r"\b(?:several|multiple|dozens|scores|hundreds|thousands|a few|some|a number of)\b",
+    re.I,
+)
+
 
 class Figures(NamedTuple):
     """One number for all that a speaker says in one report: how it comes about, and from which rows.
 
-    `total` is False where single people are told of, not counted: "a man died" leaves room for more.
+    `total` is False where single people are told of, not counted: "a man died" leaves room for more. `firm` is
+    False where only words stand for a number, or where it was only added up here.
     """
 
     low: int | None
     high: int | None
     total: bool
+    firm: bool
     rows: tuple[Claim, ...]
     derivation: str | None
 
@@ -50,7 +62,7 @@ class _Described(NamedTuple):
 def combine(rows: Sequence[Claim]) -> Figures | None:
     """Return the number that one speaker's rows on one slot and role of one report give together.
 
-    The largest stated total wins; parts never add to it. People told of one by one add up only where
+    The largest stated total wins, numbers before mere words; parts never add to it. People told of one by one add up only where
     they are clearly different people (other name, age or sex, or "another"), and only if
     that is more than any total. Of equal totals the firmer one, then the earlier words. None where every row
     is a part of a total that is not given.
@@ -59,16 +71,29 @@ def combine(rows: Sequence[Claim]) -> Figures | None:
     counted = [row for row in wholes if isinstance(row.value, Count)]
     if not counted:
         return None
+    counted = [row for row in counted if is_firm(row)] or counted
     largest = max(counted, key=_size)
     value = largest.value
     assert isinstance(value, Count)
     persons = _different([row for row in counted if is_person(row)])
-    if len(persons) > max(value.low or 0, value.high or 0):
+    if len(persons) > max(value.low or 0, value.high or 0) and all(is_person(row) for row in counted):
         derivation = " + ".join(row.who or "1" for row in persons)
-        return Figures(len(persons), len(persons), True, tuple(persons), f"{derivation} = {len(persons)}")
+        return Figures(
+            len(persons), len(persons), False, False, tuple(persons), f"{derivation} = {len(persons)}"
+        )
     same = tuple(row for row in counted if row.value == value)
     total = not all(is_person(row) for row in same)
-    return Figures(value.low, value.high, total, same, None)
+    return Figures(value.low, value.high, total, any(is_firm(row) for row in same), same, None)
+
+
+def is_firm(row: Claim) -> bool:
+    """Tell whether a row gives a number, not only a word for many."""
+    value = row.value
+    assert isinstance(value, Count)
+    if value.low is not None and value.high is not None:
+        return True
+    words = f"{row.who or ''} {row.span.quote}"
+    return bool(_NUMBER.search(words)) and not _WORDS_ONLY.search(words)
 
 
 def is_person(row: Claim) -> bool:
@@ -76,6 +101,11 @@ def is_person(row: Claim) -> bool:
     if not isinstance(row.value, Count) or (row.value.low, row.value.high) != (1, 1):
         return False
     return not _ALL.search(f"{row.who or ''} {row.span.quote if row.who is None else ''}")
+
+
+def apart(left: Claim, right: Claim) -> bool:
+    """Tell whether two rows of one person each cannot be of the same person."""
+    return _differ(_describe(left), _describe(right))
 
 
 def _size(row: Claim) -> tuple[int, int, int, int]:
@@ -92,7 +122,7 @@ def _different(rows: Sequence[Claim]) -> list[Claim]:
     kept: list[_Described] = []
     for row in sorted(rows, key=lambda one: (one.span.field != "title", one.span.start, one.id)):
         person = _describe(row)
-        if all(_apart(person, other) for other in kept):
+        if all(_differ(person, other) for other in kept):
             kept.append(person)
     return [person.claim for person in kept]
 
@@ -105,7 +135,7 @@ def _describe(row: Claim) -> _Described:
     return _Described(row, names, ages, genders)
 
 
-def _apart(left: _Described, right: _Described) -> bool:
+def _differ(left: _Described, right: _Described) -> bool:
     """Tell whether two descriptions cannot be of one person."""
     if _ANOTHER.match(left.claim.who or ""):
         return True

@@ -45,11 +45,15 @@ def weigh(slot: str, statements: Sequence[Statement]) -> Settled:
     left = tuple(one for one in statements if one not in now)
     heard = [one for one in now if one.voice.kind != "claimant"] or now
     sure = [one for one in heard if not one.possible] or heard
+    firm = [one for one in sure if one.firm] or sure
+    sure = [one for one in sure if one in firm or all(one.fits(other) for other in firm)]
     low, high = max(one.floor for one in sure), min(one.ceiling for one in sure)
+    if high == float("inf") and all(one.high is not None for one in sure):
+        high = low  # people told of, and no word that there are more
     if low <= high:
-        sure = _with_claimants(sure, now)
         best, rule = _agreed(sure, low, high)
-        support, rivals, standing = sure, [], "single" if len(sure) == 1 else "agreed"
+        support = _with_claimants(sure, now, low)
+        rivals, standing = [], "single" if len(support) == 1 else "agreed"
     else:
         chosen, rule = _choose(slot, sure)
         support = [one for one in sure if one.fits(chosen) and (one is chosen or one.total)]
@@ -86,11 +90,9 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
     return directness(new.voice) >= directness(old.voice) or new.at - old.at >= FRESH
 
 
-def _with_claimants(sure: list[Statement], now: Sequence[Statement]) -> list[Statement]:
-    """Return the statements with those of parties that fit them all: they agree, but decide nothing."""
-    return [
-        one for one in now if one in sure or (not one.possible and all(one.fits(other) for other in sure))
-    ]
+def _with_claimants(sure: list[Statement], now: Sequence[Statement], low: float) -> list[Statement]:
+    """Return the statements with those of parties that fit them: they agree and decide nothing."""
+    return [one for one in now if one in sure or (not one.possible and one.floor <= low <= one.ceiling)]
 
 
 def _agreed(statements: Sequence[Statement], low: float, high: float) -> tuple[int | None, str]:

@@ -1,6 +1,5 @@
 """What each voice says now on one slot and role: its latest figure, and the trail of its earlier ones."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
@@ -11,16 +10,6 @@ from sayso.settle.evidence import Said
 from sayso.settle.people import Figures, combine
 
 __all__ = ["Statement", "later", "statements"]
-
-_NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|no)\b",
-    re.I,
-)
-_WORDS_ONLY = re.compile(
-    r"\b(?:several|multiple|dozens|scores|hundreds|thousands|a few|some|a number of)\b",
-    re.I,
-)
 
 
 class Statement(NamedTuple):
@@ -134,28 +123,24 @@ def _of_report(said: Sequence[Said]) -> Statement | None:
         at=first.at,
         day_only=first.report.published_grain != "instant",
         total=figures.total,
-        firm=any(_firm(row) for row in figures.rows),
+        firm=figures.firm,
         possible=all(row.certainty == "possible" for row in figures.rows),
         right=any(one.right for one in said),
         claims=_ids(figures, rows),
-        derivation=figures.derivation,
+        derivation=figures.derivation or _derived(said, figures),
     )
+
+
+def _derived(said: Sequence[Said], figures: Figures) -> str | None:
+    """Return how the rows that give a figure were worked out, if they were."""
+    used = {row.id for row in figures.rows}
+    return next((one.derivation for one in said if one.derivation and one.claim.id in used), None)
 
 
 def _ids(figures: Figures, rows: Sequence[Claim]) -> tuple[str, ...]:
     """Return the ids of the rows that give the figure, then of those that it takes in."""
     used = [row.id for row in figures.rows]
     return tuple(used + [row.id for row in rows if row.id not in used])
-
-
-def _firm(row: Claim) -> bool:
-    """Tell whether a row gives a number, not only a word for many."""
-    value = row.value
-    assert isinstance(value, Count)
-    if value.low is not None and value.high is not None:
-        return True
-    words = f"{row.who or ''} {row.span.quote}"
-    return bool(_NUMBER.search(words)) and not _WORDS_ONLY.search(words)
 
 
 def _pair(row: Claim) -> tuple[int | None, int | None]:

@@ -95,7 +95,7 @@ def _less(statement: Statement, people: int, who: str) -> Statement:
     low = None if statement.low is None else max(0, statement.low - people)
     high = None if statement.high is None else max(0, statement.high - people)
     before = statement.low if statement.low is not None else statement.high
-    return statement._replace(low=low, high=high, derivation=f"{before} - {people} {who}")
+    return statement._replace(low=low, high=high, total=True, derivation=f"{before} - {people} {who}")
 
 
 def _known(said: Sequence[Said], slot: str, at: datetime) -> int:

@@ -1,0 +1,97 @@
+"""What became of the people that one report tells of: the shot who died are not also hurt.
+
+"Three people were shot, one of them fatally" is three hit and one dead, whoever says which; a man who "was shot"
+in one sentence and "died" in the next is one man. So the rows of one report on the dead, the hurt
+and the hit are read together, before voices are weighed.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from sayso.model import Claim, Count
+from sayso.settle.evidence import Said
+from sayso.settle.people import apart, is_person
+
+__all__ = ["fates"]
+
+HIT = re.compile(r"\b(?:shot|shoot\w*|gunshot|gunfire|struck|hit|stabb\w+|stabs?|attacked|victims?)\b", re.I)
+"""Words that tell that somebody was hit and leave open whether he lived."""
+
+ALIVE = re.compile(
+    r"\b(?:injur\w*|wound(?:ed|s|ing)|hurt|surviv\w*|recover\w*|others?|another|second|third|critical\w*|stable|serious\w*"
+    r"|treated|non-life|graz\w+|expected)\b",
+    re.I,
+)
+"""Words that tell that somebody lived, or that he is not the one of whom was told before."""
+
+
+def fates(said: Sequence[Said]) -> list[Said]:
+    """Return the rows with each report's hit, dead and hurt told apart; all other rows as they are."""
+    reports: dict[tuple[str, str | None], list[Said]] = defaultdict(list)
+    kept = []
+    for one in said:
+        if one.claim.slot in ("killed", "injured", "casualties") and one.claim.polarity == "positive":
+            reports[one.report.id, one.claim.role].append(one)
+        else:
+            kept.append(one)
+    for rows in reports.values():
+        kept += _of_report(rows)
+    return sorted(kept, key=lambda one: one.order)
+
+
+def _of_report(rows: Sequence[Said]) -> list[Said]:
+    """Return the rows of one report and role, the dead taken out of the hit."""
+    dead = [one for one in rows if one.claim.slot == "killed"]
+    if not dead:
+        return list(rows)
+    told = [one for one in rows if one.claim.slot != "killed"]
+    hurt = [one for one in told if one.claim.slot == "injured" and not _hit_only(one.claim)]
+    kept = dead + hurt
+    for one in told:
+        if one in hurt:
+            continue
+        if is_person(one.claim):
+            if all(
+                apart(one.claim, other.claim) for other in dead if is_person(other.claim)
+            ) and not _counted(dead):
+                kept.append(one)
+            continue
+        kept += [one] if one.claim.slot == "casualties" else []
+        alive = _less(one, _most(dead))
+        if alive is not None and not any(other.voice.name == one.voice.name for other in hurt):
+            kept.append(alive)
+    return kept
+
+
+def _hit_only(claim: Claim) -> bool:
+    """Tell whether a row says that people were hit, and not what became of them."""
+    words = f"{claim.who or ''} {claim.span.quote}"
+    return bool(HIT.search(words)) and not ALIVE.search(words)
+
+
+def _counted(dead: Iterable[Said]) -> bool:
+    """Tell whether the dead are given as a number only, so that anybody told of may be one of them."""
+    return not any(is_person(one.claim) for one in dead)
+
+
+def _most(dead: Sequence[Said]) -> int:
+    """Return the number of dead that most of a report's rows give; of equals the larger."""
+    counts: dict[int, int] = defaultdict(int)
+    for one in dead:
+        value = one.claim.value
+        if isinstance(value, Count) and value.low is not None and one.claim.part_of is None:
+            counts[value.low] += 1
+    return max(counts, key=lambda number: (counts[number], number), default=0)
+
+
+def _less(one: Said, dead: int) -> Said | None:
+    """Return how many of the hit lived, as a row of the same words; None where none or nobody knows."""
+    value = one.claim.value
+    if not isinstance(value, Count) or value.low is None or value.low <= dead:
+        return None
+    alive = Count(low=value.low - dead, high=None if value.high is None else value.high - dead)
+    claim = msgspec.structs.replace(one.claim, slot="injured", value=alive)
+    return one._replace(claim=claim, derivation=f"{value.low} hit - {dead} who died")

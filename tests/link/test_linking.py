@@ -1,0 +1,237 @@
+"""Which accounts tell of one incident. Each row: the incident it is of, then day, kind, city and words."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.link import Sketch, block_keys, compare, describe, group, sketch
+from sayso.model import (
+    Account,
+    Claim,
+    Judgement,
+    Label,
+    Link,
+    Moment,
+    Place,
+    Report,
+    Span,
+    account_id,
+    source_of,
+)
+
+NOW = datetime(2024, 5, 1, tzinfo=UTC)
+
+
+def a_sketch(name: str, day: int, kind: str, city: str | None, words: str, **more: Any) -> Sketch:
+    """Return the sketch of a report's only account; it happened the day before it was published."""
+    published = NOW + timedelta(days=day)
+    happened = date(2024, 5, 1) + timedelta(days=more.pop("happened", day - 1))
+    main = more.pop("main", True)
+    report = Report(id=name, source=source_of("north.example"), text=words, published_at=published)
+    account = Account(
+        id=account_id(name, "i1"),
+        report_id=name,
+        key="i1",
+        main=main,
+        kind=kind,
+        place=Place(city=city, country="US") if city else None,
+        happened=Moment(start=happened, end=happened),
+        **more,
+    )
+    return sketch(account, (), report)
+
+
+def clusters(sketches: Sequence[Sketch], judgements: Sequence[Judgement] = ()) -> list[set[str]]:
+    """Group sketches as a book does: compare what shares a key, then join."""
+    keys = [set(block_keys(one)) for one in sketches]
+    links = [
+        compare(left, right)
+        for at, left in enumerate(sketches)
+        for to, right in enumerate(sketches[:at])
+        if keys[at] & keys[to]
+    ]
+    named = {one.id: one.report_id for one in sketches}
+    return [{named[key] for key in cluster} for cluster in group([s.id for s in sketches], links, judgements)]
+
+
+STREET = (
+    "A man was shot on Willow Street near the Corner Kettle cafe. Jonas Pell, 31, died, his aunt Agda said."
+)
+CHARGE = "Ruben Tasker, 24, is charged with killing Jonas Pell, 31, at the Corner Kettle on Willow Street."
+OTHER = "A woman was wounded on Harbour Road behind the Old Cannery. Mette Lorn, 58, is in hospital."
+ABROAD = "A lorry overturned on the coast; eleven pilgrims from Quillan were hurt as it rolled into an olive grove."
+
+TABLE: list[tuple[str, list[tuple[int, Sketch]]]] = [
+    (
+        "two reports of one shooting",
+        [
+            (0, a_sketch("a", 1, "shooting", "Dana", STREET)),
+            (0, a_sketch("b", 1, "homicide", "Dana", CHARGE)),
+        ],
+    ),
+    (
+        "two shootings of one evening in one city",
+        [(0, a_sketch("a", 1, "shooting", "Dana", STREET)), (1, a_sketch("b", 1, "shooting", "Dana", OTHER))],
+    ),
+    (
+        "a charge weeks later comes home by names",
+        [
+            (0, a_sketch("a", 1, "shooting", "Dana", STREET)),
+            (0, a_sketch("b", 45, "shooting", "Dana", CHARGE, happened=0)),
+        ],
+    ),
+    (
+        "a like day in another country and of another kind",
+        [(0, a_sketch("a", 1, "shooting", "Dana", STREET)), (1, a_sketch("b", 1, "road", None, ABROAD))],
+    ),
+    (
+        "nothing known but the day is no match",
+        [
+            (0, a_sketch("a", 1, "other", None, "It rained.")),
+            (1, a_sketch("b", 1, "other", None, "It was dry.")),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize("rows", [row[1] for row in TABLE], ids=[row[0] for row in TABLE])
+def test_accounts_of_one_incident_meet_and_others_stay_apart(rows: list[tuple[int, Sketch]]) -> None:
+    expected: dict[int, set[str]] = {}
+    for incident, one in rows:
+        expected.setdefault(incident, set()).add(one.report_id)
+    assert clusters([one for _, one in rows]) == list(expected.values())
+
+
+def test_a_link_reads_the_same_from_both_sides_and_says_why() -> None:
+    left, right = a_sketch("a", 1, "shooting", "Dana", STREET), a_sketch("b", 1, "shooting", "Dana", CHARGE)
+    link = compare(left, right)
+    assert link == compare(right, left)
+    assert link.left < link.right
+    assert any("jonas pell" in reason for reason in link.reasons)
+
+
+def test_two_accounts_of_one_report_stay_apart_unless_a_person_says_otherwise() -> None:
+    one = a_sketch("a", 1, "shooting", "Dana", STREET)
+    two = Sketch(**{f: getattr(one, f) for f in one.__struct_fields__} | {"id": "other"})
+    link = compare(one, two)
+    assert len(group([one.id, two.id], [link], ())) == 2
+    same = Judgement(id="j", left=one.id, right=two.id, verdict="same", by="desk", at=NOW)
+    assert len(group([one.id, two.id], [link], [same])) == 1
+
+
+def test_a_series_is_not_one_of_its_incidents() -> None:
+    one, two = (a_sketch(n, 1, "shooting", "Dana", STREET, series=n == "b") for n in "ab")
+    assert len(clusters([one, two])) == 2
+
+
+def judged(left: str, right: str, verdict: str, hour: int = 0, *, taken_back: bool = False) -> Judgement:
+    at = NOW + timedelta(hours=hour)
+    return Judgement(
+        id=f"{left}{right}{verdict}{hour}",
+        left=left,
+        right=right,
+        verdict=verdict,  # type: ignore[arg-type]
+        by="desk",
+        at=at,
+        superseded_at=at if taken_back else None,
+    )
+
+
+LINKS = [
+    Link(left="a", right="b", score=3.0),
+    Link(left="b", right="c", score=2.0),
+    Link(left="a", right="c", score=-5.0),
+]
+
+
+@pytest.mark.parametrize(
+    ("judgements", "expected"),
+    [
+        ([], [("a", "b"), ("c",)]),
+        ([judged("a", "b", "different")], [("a",), ("b", "c")]),
+        ([judged("c", "a", "same")], [("a", "b", "c")]),
+        ([judged("a", "b", "different", taken_back=True)], [("a", "b"), ("c",)]),
+        ([judged("a", "b", "unsure")], [("a", "b"), ("c",)]),
+        ([judged("a", "b", "same", 0), judged("b", "a", "different", 1)], [("a",), ("b", "c")]),
+        ([judged("a", "b", "different"), judged("b", "c", "different")], [("a",), ("b",), ("c",)]),
+    ],
+)
+def test_judgements_outrank_scores(judgements: list[Judgement], expected: list[tuple[str, ...]]) -> None:
+    assert list(group(["a", "b", "c"], LINKS, judgements)) == expected
+
+
+def test_one_chance_likeness_does_not_chain_two_incidents_together() -> None:
+    links = [
+        Link(left="a", right="b", score=5.0),
+        Link(left="c", right="d", score=5.0),
+        Link(left="b", right="c", score=0.5),
+        Link(left="a", right="d", score=-4.0),
+        Link(left="a", right="c", score=-4.0),
+    ]
+    assert group("abcd", links, ()) == (("a", "b"), ("c", "d"))
+
+
+SCORES = st.dictionaries(
+    st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")).filter(lambda pair: pair[0] < pair[1]),
+    st.floats(-6, 6),
+    max_size=12,
+)
+
+
+@given(SCORES, st.randoms())
+def test_the_order_of_links_makes_no_difference(scores: dict[tuple[str, str], float], random: Any) -> None:
+    links = [Link(left=left, right=right, score=score) for (left, right), score in scores.items()]
+    shuffled = links[:]
+    random.shuffle(shuffled)
+    assert group("abcdef", links, ()) == group("abcdef", [*shuffled, *links], ())
+
+
+@given(SCORES)
+def test_every_account_is_in_one_cluster_in_founding_order(scores: dict[tuple[str, str], float]) -> None:
+    links = [Link(left=left, right=right, score=score) for (left, right), score in scores.items()]
+    found = group("fedcba", links, ())
+    assert sorted(account for cluster in found for account in cluster) == list("abcdef")
+    for cluster in found:
+        assert list(cluster) == sorted(cluster, reverse=True)
+
+
+def test_a_background_mention_brings_none_of_the_names_of_the_reports_own_subject() -> None:
+    report = Report(
+        id="a", text=f"{STREET}\nTwo years ago a bus crashed in Tarvo; the driver Emil Hask died."
+    )
+    crash = Account(id=account_id("a", "i2"), report_id="a", key="i2", main=False, kind="road")
+    start = report.text.index("Emil Hask")
+    span = Span(start=start, end=start + 9, quote="Emil Hask")
+    said = Claim(
+        id="c", account_id=crash.id, slot="victim", value=Label(text="Emil Hask", code="killed"), span=span
+    )
+    assert sketch(crash, [said], report).people == ("emil hask",)
+
+
+def test_an_incident_is_what_most_accounts_say_it_is() -> None:
+    day = Moment(start=date(2024, 5, 1), end=date(2024, 5, 1))
+    month = Moment(start=date(2024, 5, 1), end=date(2024, 5, 31), grain="month")
+    rows: list[tuple[str, str | None, Moment]] = [
+        ("other", None, month),
+        ("shooting", "Dana", day),
+        ("shooting", "Dana", day),
+    ]
+    accounts = [
+        Account(id=f"{n}", report_id=f"r{n}", key="i1", main=True, kind=kind, happened=happened,
+                place=Place(city=city, country="US"))
+        for n, (kind, city, happened) in enumerate(rows)
+    ]  # fmt: skip
+    incident = describe(accounts)
+    assert (incident.id, incident.kind, incident.happened) == ("0", "shooting", day)
+    assert incident.place is not None
+    assert incident.place.city == "Dana"
+
+
+def test_keys_bring_late_follow_ups_home_by_name() -> None:
+    early = a_sketch("a", 1, "shooting", "Dana", STREET)
+    late = a_sketch("b", 400, "homicide", None, CHARGE, happened=399)
+    assert {key for key in block_keys(early) if key in block_keys(late)} == {"person|jonas pell"}
