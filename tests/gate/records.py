@@ -4,8 +4,8 @@ usage: python tests/gate/records.py DOCS.jsonl[.gz] > RECORDS.jsonl
 
 Adds the reports in order of `dct` to an empty book, without those marked `boilerplate`, and writes
 {"docs": [report ids], "killed": n, "injured": n} for each incident that has a main account. A report belongs
-to the incident of its first main account. The numbers are over all roles, victims and attackers alike, as that
-set counts them; where nothing is said of dead or hurt nobody is known to be: 0.
+to the incident of its first main account. The numbers are over all roles, victims and attackers alike, as
+that set counts them; where nothing is said of dead or hurt nobody is known to be: 0.
 """
 
 import gzip

@@ -63,7 +63,7 @@ STREET = (
 )
 CHARGE = "Ruben Tasker, 24, is charged with killing Jonas Pell, 31, at the Corner Kettle on Willow Street."
 OTHER = "A woman was wounded on Harbour Road behind the Old Cannery. Mette Lorn, 58, is in hospital."
-ABROAD = "A lorry overturned on the coast; eleven pilgrims from Quillan were hurt as it rolled into an olive grove."
+ABROAD = "A lorry overturned on the coast; eleven pilgrims from Quillan were hurt as it hit an olive grove."
 
 TABLE: list[tuple[str, list[tuple[int, Sketch]]]] = [
     (

@@ -1,8 +1,8 @@
 """What became of the people that one report tells of: the shot who died are not also hurt.
 
-"Three people were shot, one of them fatally" is three hit and one dead, whoever says which; a man who "was shot"
-in one sentence and "died" in the next is one man. So the rows of one report on the dead, the hurt
-and the hit are read together, before voices are weighed.
+"Three people were shot, one of them fatally" is three hit and one dead, whoever says which; a man who "was
+shot" in one sentence and "died" in the next is one man. So the rows of one report on the dead, the hurt and
+the hit are read together, before voices are weighed.
 """
 
 import re

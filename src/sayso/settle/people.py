@@ -40,8 +40,8 @@ _WORDS_ONLY = re.compile(
 class Figures(NamedTuple):
     """One number for all that a speaker says in one report: how it comes about, and from which rows.
 
-    `total` is False where single people are told of, not counted: "a man died" leaves room for more. `firm` is
-    False where only words stand for a number, or where it was only added up here.
+    `total` is False where single people are told of, not counted: "a man died" leaves room for more. `firm`
+    is False where only words stand for a number, or where it was only added up here.
     """
 
     low: int | None
@@ -62,10 +62,10 @@ class _Described(NamedTuple):
 def combine(rows: Sequence[Claim]) -> Figures | None:
     """Return the number that one speaker's rows on one slot and role of one report give together.
 
-    The largest stated total wins, numbers before mere words; parts never add to it. People told of one by one add up only where
-    they are clearly different people (other name, age or sex, or "another"), and only if
-    that is more than any total. Of equal totals the firmer one, then the earlier words. None where every row
-    is a part of a total that is not given.
+    The largest stated total wins, numbers before mere words; parts never add to it. People told of one by one
+    add up only where they are clearly different people (other name, age or sex, or "another"), and only if
+    nobody gives a number. Of equal totals the firmer one, then the earlier words. None where every row is a
+    part of a total that is not given.
     """
     wholes = [row for row in rows if row.part_of is None] or list(rows)
     counted = [row for row in wholes if isinstance(row.value, Count)]
