@@ -1,0 +1,122 @@
+"""The documents name what is there, and only what is there."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+import sayso
+from sayso import model
+from sayso.cli import main
+from sayso.intake import ALIASES, EXTRAS, SUFFIXES
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")])
+CHOICES = (
+    model.Field, model.Grain, model.SourceKind, model.Role, model.SpeakerKind, model.Certainty,
+    model.Polarity, model.Standing, model.Status, model.CopyKind, model.Verdict, model.Fate,
+)  # fmt: skip
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def named(text: str) -> set[str]:
+    """Return what a document sets in code type."""
+    return set(re.findall(r"`([^`\n]+)`", text))
+
+
+def words() -> Iterator[str]:
+    yield from model.__all__
+    yield from model.SLOTS
+    yield from model.KINDS
+    yield from (code for codes in model.CODES.values() for code in codes)
+    yield from (value for choice in CHOICES for value in model.values(choice))
+    yield from ALIASES
+    yield from EXTRAS
+
+
+@pytest.mark.parametrize("word", sorted(set(words())))
+def test_every_word_is_explained(word: str) -> None:
+    assert word in named(read("docs/words.md"))
+
+
+def test_every_alias_is_explained_with_the_field_that_it_stands_for() -> None:
+    rows = re.findall(r"^\| (`.+?) \| (\w+)", read("docs/words.md"), re.MULTILINE)
+    told = {alias: field for aliases, field in rows for alias in named(aliases)}
+    assert {alias: told.get(alias) for alias in ALIASES} == ALIASES
+
+
+@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
+def test_every_suffix_is_named(suffix: str) -> None:
+    assert suffix in read("docs/cli.md")
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_and_option_is_in_the_document_of_the_command_line(command: str) -> None:
+    text = read("docs/cli.md")
+    assert f"`sayso {command}" in text
+    for parameter in main.commands[command].params:
+        if isinstance(parameter, click.Option):
+            for option in (*parameter.opts, *parameter.secondary_opts):
+                assert option in text, f"sayso {command} {option}"
+
+
+def commands() -> list[tuple[str, str, list[str]]]:
+    """Return the sayso commands that documents tell to type, with their options."""
+    found = []
+    for path in DOCS:
+        for line in re.findall(
+            r"(?:^    |`|\| )(?:\$ )?(sayso (?!0)[^`\n]+)", path.read_text(encoding="utf-8"), re.MULTILINE
+        ):
+            verb = line.split()[1]
+            if re.fullmatch("[a-z]+", verb):
+                found.append((path.name, verb, re.findall(r"--[a-z-]+", line)))
+    return found
+
+
+def test_documents_only_tell_to_type_what_there_is() -> None:
+    told = commands()
+    assert told
+    for page, verb, options in told:
+        assert verb in main.commands, f"{page}: sayso {verb}"
+        known = {o for p in main.commands[verb].params for o in (*p.opts, *p.secondary_opts)} | {"--help"}
+        assert set(options) <= known, f"{page}: sayso {verb} {options}"
+
+
+def test_documents_only_name_targets_of_make_that_there_are() -> None:
+    targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
+    for path in DOCS:
+        told = set(re.findall(r"(?:^    |`)make ([a-z]+)", path.read_text(encoding="utf-8"), re.MULTILINE))
+        assert told <= targets, path.name
+
+
+def test_links_between_documents_lead_somewhere() -> None:
+    for path in DOCS:
+        for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):
+            assert (path.parent / target).exists(), f"{path.name}: {target}"
+
+
+def test_every_public_name_is_there_and_has_a_docstring() -> None:
+    for name in sayso.__all__:
+        assert getattr(sayso, name).__doc__, name
+    for name in model.__all__:
+        assert hasattr(model, name), name
+
+
+def test_the_readme_shows_the_two_commands_and_links_to_every_document() -> None:
+    text = read("README.md")
+    assert "make demo" in text
+    assert "make test" in text
+    for page in (ROOT / "docs").glob("*.md"):
+        assert f"(docs/{page.name})" in text, page.name
+
+
+def test_pins_carry_hashes_and_no_addresses() -> None:
+    for name in ("constraints.txt", "constraints-dev.txt"):
+        text = read(name)
+        assert "://" not in text
+        assert text.count("==") <= text.count("--hash=sha256:")
