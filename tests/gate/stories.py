@@ -18,6 +18,7 @@ from tests.gate.records import write
 
 from sayso.casebook import Casebook
 from sayso.model import Reader, Record, Report, source_of
+from sayso.trace import first_hand
 
 SLOTS = (
     "killed", "injured", "missing", "detained", "hostages", "rescued", "attackers", "displaced", "casualties",
@@ -34,7 +35,8 @@ def tell(story: dict[str, Any], reader: Reader | None = None) -> dict[str, Any]:
             record = _fullest(book)
             states.append({"after": row["report_id"], "findings": _shown(record)})
     members = sorted({account.report_id for account in record.accounts}) if record else []
-    copies = [{"report": copy.report_id, "of": copy.of} for copy in record.copies] if record else []
+    repeated = first_hand(record.copies) if record else ()
+    copies = [{"report": copy.report_id, "of": copy.of} for copy in repeated]
     return {"story_id": story["story_id"], "members": members, "copies": copies, "states": states}
 
 

@@ -18,6 +18,9 @@ from sayso.trace import credit
         ('It rained. "We ran," she told Reuters.', "Reuters", False),
         ("His pa told us that the bus was old. The app reported a delay.", None, False),
         ("A bus fell into the river.", None, False),
+        ("TARVO (KTVO/AP) — A bus fell into the river.", "AP", True),
+        ("Updated: 2024-05-05 06:50 (Xinhua)\nA bus fell into the river.", "Xinhua", True),
+        ("A bus fell.\nImage copyright Reuters Image caption The bus", None, False),
     ],
 )
 def test_datelines_and_credit_lines_name_the_agency(text: str, agency: str | None, whole: bool) -> None:

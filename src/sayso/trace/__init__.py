@@ -2,6 +2,7 @@
 
 from sayso.trace.credits import AGENCIES, credit
 from sayso.trace.fingerprints import fingerprint
+from sayso.trace.origins import first_hand
 from sayso.trace.passages import compare
 
-__all__ = ["AGENCIES", "compare", "credit", "fingerprint"]
+__all__ = ["AGENCIES", "compare", "credit", "fingerprint", "first_hand"]

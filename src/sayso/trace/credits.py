@@ -56,13 +56,24 @@ class _Pattern(NamedTuple):
 
 _PATTERNS: tuple[_Pattern, ...] = (
     # CAIRO (AP) -- ; (Reuters) - ; LONDON, Jan. 3 (Xinhua) --
-    _Pattern(True, re.compile(rf"^[^\n(]{{0,60}}\((?P<name>{_NAMES})(?:/[^)\n]{{1,30}})?\)\s*{_DASH}", re.M)),
+    _Pattern(
+        True,
+        re.compile(
+            rf"^[^\n(]{{0,60}}\((?:[A-Z0-9]+/)?(?P<name>{_NAMES})(?:/[^)\n]{{1,30}})?\)\s*{_DASH}", re.M
+        ),
+    ),
     # By the Associated Press ; Source: AFP ; by AFP  (a line of its own)
     _Pattern(
         True, re.compile(rf"^(?:by|source|from)s?:?\s+(?:the\s+)?(?P<name>{_NAMES})\.?\s*$", re.M | re.I)
     ),
+    # Updated: 2016-07-15 06:50 (Xinhua)
+    _Pattern(True, re.compile(rf"\((?P<name>{_NAMES})\)\s*$", re.M)),
     # Copyright 2017 The Associated Press. ; © 2017 AFP
-    _Pattern(True, re.compile(rf"(?:copyright|\(c\)|©)[^\n]{{0,20}}?\b(?P<name>{_NAMES})\b", re.I)),
+    _Pattern(
+        True, re.compile(rf"(?:(?<!image )copyright|\(c\)|©)[^\n]{{0,20}}?\b(?P<name>{_NAMES})\b", re.I)
+    ),
+    # AFP  (at the end of a caption or a story)
+    _Pattern(False, re.compile(rf"(?:^|[.!?] )(?P<name>{_NAMES})(?: ?[-/,] ?(?:{_NAMES}))*\s*$", re.M)),
     # Reuters reported ; AFP says ; the Associated Press has reported
     _Pattern(
         False, re.compile(rf"\b(?P<name>{_NAMES})(?: news agency| agency)?,? (?:has |have )?{_TELLS}\b")
