@@ -1,0 +1,23 @@
+"""read: one report in, claims out, each tied to its words and to who is said to say it."""
+
+from functools import cache
+
+from sayso.model import Reader, Reading, Report
+
+__all__ = ["default_reader", "read"]
+
+
+@cache
+def default_reader() -> Reader:
+    """Return the reader that sayso uses unless another is given; loads its model on first use.
+
+    Raises ReaderError when the model is not installed.
+    """
+    from sayso.read.rules import RuleReader
+
+    return RuleReader()
+
+
+def read(report: Report) -> Reading:
+    """Return what one report says, by the default reader."""
+    return default_reader().read(report)

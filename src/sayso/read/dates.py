@@ -1,0 +1,216 @@
+"""When: the day an incident happened, from the words of a report and the day it was published."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sayso.model import Moment, Report
+from sayso.read.page import Page
+
+__all__ = ["Told", "anchor_of", "dates_told", "is_long_before"]
+
+MONTHS = {
+    name: n
+    for n, names in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|"
+        "october oct|november nov|december dec".split("|"),
+        start=1,
+    )
+    for name in names.split()
+}
+DAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+SHORT_DAYS = {name[:3]: n for name, n in DAYS.items()} | {"tues": 1, "thurs": 3, "thur": 3, "weds": 2}
+MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+
+# Each row: a pattern of words, and how the day follows from it. Tried in order; the first that fits a
+# stretch of text reads it.
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"(?<![\w/-]){pattern}(?![\w/])", re.IGNORECASE))
+    for name, pattern in (
+        ("full", rf"{MONTH} {DAY}(?:,? {YEAR})"),
+        ("full", rf"{DAY} (?:of )?{MONTH},? {YEAR}"),
+        ("iso", r"(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)"),
+        ("iso", r"(?P<year>(?:19|20)\d\d) ?/ ?(?P<month>[01]\d) ?/ ?(?P<day>[0-3]\d)"),
+        ("slashes", r"(?P<month>[01]?\d) ?/ ?(?P<day>[0-3]?\d) ?/ ?(?P<year>(?:19|20)\d\d)"),
+        (
+            "feast",
+            r"(?P<feast>christmas(?: day| night| eve)?|new year's (?:eve|day)|new year’s (?:eve|day)|fourth of july|bastille day|halloween)",
+        ),
+        ("short", rf"{DAY} {MONTH} (?P<year>\d\d)"),
+        ("month", rf"{MONTH},? (?:of )?{YEAR}"),
+        ("day", rf"{MONTH} {DAY}(?![\d:])"),
+        ("day", rf"{DAY} (?:of )?{MONTH}"),
+        ("last_year", r"(?:last|the previous) year"),
+        (
+            "years_ago",
+            r"(?P<n>\d+|a|two|three|four|five|six|seven|eight|nine|ten) years? (?:ago|earlier|before)",
+        ),
+        ("last_month", r"last month"),
+        ("last_week", r"last week(?!end)"),
+        ("days_ago", r"(?P<n>\d+|two|three|four|five|six) days? (?:ago|earlier)"),
+        ("last_month", r"earlier this (?:month|year)"),
+        ("yesterday", r"yesterday|last night"),
+        ("today", r"today|tonight|this (?:morning|afternoon|evening)|overnight"),
+        ("weekday", rf"(?P<last>last )?(?P<weekday>{'|'.join(DAYS)})(?!'s (?:edition|paper))"),
+        ("weekday", r"(?P<weekday>mon|tues?|weds?|thurs?|fri|sat|sun)\."),
+        ("in_month", rf"(?:in|since|last) {MONTH}(?! \d)"),
+        ("year", rf"(?:in|since|of|early|late|mid-?) ?{YEAR}"),
+    )
+)
+# Days that have a fixed date: month and day. "Christmas night" is the 25th.
+FEASTS = {
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "fourth of july": (7, 4),
+    "bastille day": (7, 14),
+    "halloween": (10, 31),
+}
+# A day right after these words is when it was said, printed or done about it, not when it happened.
+NOT_THEN = re.compile(
+    r"(?:said|says|told|announced|reported|confirmed|stated|updated|posted|published|arrested|charged|sentenced|"
+    r"pleaded|convicted|identified|released|arraigned|court|statement|conference|vigil|found guilty|interview\w*|"
+    r"edition|scheduled|until|by|custody|plea agreements|issued|verdict):?"
+    r"(?: [\w':.]+){0,3}?(?: on| in| late| early| of)? *$",
+    re.IGNORECASE,
+)
+SMALL = {word: n for n, word in enumerate("zero a two three four five six seven eight nine ten".split())}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A day that a sentence tells: the moment, the words [start, end) of the sentence's text, and the pattern.
+
+    `aside` is true where it is the day of saying, printing or arresting rather than of the event.
+    """
+
+    moment: Moment
+    start: int
+    end: int
+    pattern: str
+    aside: bool = False
+
+
+def anchor_of(report: Report, page: Page) -> date | None:
+    """Return the day from which "Tuesday" counts: that of publication, else a full date in the first lines."""
+    if report.published_at and report.published_grain in ("instant", "day"):
+        return report.published_at.date()
+    for sentence in page.sentences[:6]:
+        for told in dates_told(sentence.text, None):
+            if told.pattern in ("full", "iso", "slashes", "short"):
+                return told.moment.start
+    return None
+
+
+def dates_told(text: str, anchor: date | None) -> Iterator[Told]:
+    """Yield the days that words tell, in order; relative ones only where the anchor is known."""
+    taken: list[tuple[int, int]] = []
+    found: list[Told] = []
+    for name, pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if name == "day" and match["month"].lower() == "may" and match["month"].islower():
+                continue
+            moment = moment_of(name, {k: v for k, v in match.groupdict().items() if v}, anchor)
+            taken.append(match.span())
+            if moment:
+                aside = bool(NOT_THEN.search(text[max(0, match.start() - 60) : match.start()]))
+                found.append(
+                    Told(moment=moment, start=match.start(), end=match.end(), pattern=name, aside=aside)
+                )
+    yield from sorted(found, key=lambda t: t.start)
+
+
+def moment_of(name: str, said: dict[str, str], anchor: date | None) -> Moment | None:
+    """Return the days that one pattern's words mean; None where they mean none or no anchor is known."""
+    year = int(said["year"]) if "year" in said else None
+    month = None
+    if "month" in said:
+        month = int(said["month"]) if said["month"].isdigit() else MONTHS[said["month"].lower().rstrip(".")]
+    if name == "short" and year is not None:
+        year += 1900 if year > 60 else 2000
+    if name in ("full", "iso", "slashes", "short"):
+        return one_day(year, month, int(said["day"]))
+    if name == "month" and year and month:
+        return whole_month(year, month)
+    if name == "year" and year:
+        return Moment(start=date(year, 1, 1), end=date(year, 12, 31), grain="year")
+    return relative(name, said, month, anchor) if anchor else None
+
+
+def relative(name: str, said: dict[str, str], month: int | None, anchor: date) -> Moment | None:
+    """Return the days that "Tuesday", "last month" or "April 3" mean, seen from the anchor."""
+    if name == "today":
+        return one_day(anchor.year, anchor.month, anchor.day)
+    if name == "yesterday":
+        return days_before(anchor, 1)
+    if name == "feast":
+        feast = said["feast"].lower().replace("’", "'").removesuffix(" night")
+        feast_month, feast_day = FEASTS[feast if feast in FEASTS else feast.removesuffix(" day")]
+        this_year = one_day(anchor.year, feast_month, feast_day)
+        return (
+            this_year
+            if this_year and this_year.start <= anchor
+            else one_day(anchor.year - 1, feast_month, feast_day)
+        )
+    if name == "weekday":
+        weekday = said["weekday"].lower().rstrip(".")
+        number = DAYS.get(weekday, SHORT_DAYS.get(weekday))
+        if number is None:
+            return None
+        back = (anchor.weekday() - number) % 7
+        return days_before(anchor, back + 7 if "last" in said and back == 0 else back)
+    if name == "days_ago":
+        return days_before(anchor, SMALL.get(said["n"].lower(), int(said["n"]) if said["n"].isdigit() else 0))
+    if name == "last_week":
+        monday = anchor - timedelta(days=anchor.weekday() + 7)
+        return Moment(start=monday, end=monday + timedelta(days=6), grain="month")
+    if name == "last_month":
+        previous = anchor.replace(day=1) - timedelta(days=1)
+        return whole_month(previous.year, previous.month)
+    if name in ("last_year", "years_ago"):
+        back = (
+            1
+            if name == "last_year"
+            else SMALL.get(said["n"].lower(), int(said["n"]) if said["n"].isdigit() else 1)
+        )
+        year = anchor.year - back
+        return Moment(start=date(year, 1, 1), end=date(year, 12, 31), grain="year")
+    if month and name in ("day", "in_month"):
+        ahead = (month, int(said.get("day", 1))) > (anchor.month, anchor.day)
+        year = anchor.year - 1 if ahead else anchor.year
+        return one_day(year, month, int(said["day"])) if name == "day" else whole_month(year, month)
+    return None
+
+
+def one_day(year: int | None, month: int | None, day: int) -> Moment | None:
+    """Return a day; None for one that the calendar does not have."""
+    try:
+        at = date(year or 0, month or 0, day)
+    except ValueError:
+        return None
+    return Moment(start=at, end=at)
+
+
+def days_before(anchor: date, days: int) -> Moment:
+    """Return the day so many days before another."""
+    at = anchor - timedelta(days=days)
+    return Moment(start=at, end=at)
+
+
+def whole_month(year: int, month: int) -> Moment:
+    """Return a month."""
+    start = date(year, month, 1)
+    return Moment(
+        start=start, end=(start + timedelta(days=32)).replace(day=1) - timedelta(days=1), grain="month"
+    )
+
+
+def is_long_before(told: Told, anchor: date | None) -> bool:
+    """True when a day is too long before publication to be the news itself (background)."""
+    return anchor is not None and (anchor - told.moment.end).days > 21

@@ -1,0 +1,84 @@
+"""Names of places and what they mean: GeoNames (CC BY 4.0) as packed by tools/make_places.py."""
+
+import gzip
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["City", "cities_named", "countries", "plain", "states"]
+
+DATA = files("sayso.read") / "data"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class City:
+    """A city, town or village: English name, country (ISO 3166-1 alpha-2), region code, people, degrees."""
+
+    name: str
+    country: str
+    region: str
+    population: int
+    latitude: float
+    longitude: float
+    own_name: bool
+
+
+def plain(name: str) -> str:
+    """Return a name in lower-case letters without accents, for looking up."""
+    folded = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in folded if not unicodedata.combining(c)).lower().replace("’", "'")
+
+
+@cache
+def rows() -> dict[str, list[str]]:
+    """Return the lines of the table by looked-up name, most populous first."""
+    table: dict[str, list[str]] = {}
+    with gzip.open(DATA.joinpath("places.tsv.gz").open("rb"), "rt", encoding="utf-8") as lines:
+        for line in lines:
+            table.setdefault(plain(line.split("\t", 1)[0]), []).append(line)
+    return table
+
+
+@cache
+def cities_named(name: str) -> tuple[City, ...]:
+    """Return the places of a name, most populous first; () for a name that no place bears."""
+    return tuple(city_of(line) for line in rows().get(plain(name), ()))
+
+
+def city_of(line: str) -> City:
+    """Read one line of the table."""
+    name, country, region, people, latitude, longitude, own, english = line.rstrip("\n").split("\t")
+    return City(
+        name=english or name,
+        country=country,
+        region=region,
+        population=int(people),
+        latitude=float(latitude),
+        longitude=float(longitude),
+        own_name=own == "1",
+    )
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Return country code by name and by demonym ("France", "French": "FR")."""
+    found: dict[str, str] = {}
+    for line in DATA.joinpath("countries.tsv").read_text(encoding="utf-8").splitlines():
+        code, names, demonyms = line.split("\t")
+        for name in (*names.split("|"), *demonyms.split("|")):
+            if name:
+                found.setdefault(name, code)
+    return found
+
+
+@cache
+def states() -> dict[str, str]:
+    """Return the postal code of US states by name, code and newspaper abbreviation ("Calif.": "CA")."""
+    found: dict[str, str] = {}
+    for line in DATA.joinpath("us_states.tsv").read_text(encoding="utf-8").splitlines():
+        code, name, short = line.split("\t")
+        for each in (code, name, *short.split("|")):
+            if each:
+                found[each] = code
+    return found

