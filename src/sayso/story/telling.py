@@ -9,6 +9,7 @@ from typing import Protocol
 from sayso.casebook import Casebook
 from sayso.model import COUNT_SLOTS, Finding, Reader, Record, Role
 from sayso.story.evening import MOMENTS, reports
+from sayso.trace import first_hand
 
 __all__ = ["Page", "changes", "run"]
 
@@ -82,7 +83,7 @@ def _tell(page: Page, book: Casebook) -> None:
             place = head.incident.place
             where = (place.city or place.text) if place else None
             page.line(
-                f"{head.incident.kind} in {where or 'an unknown place'}, {head.reports} reports", indent=2
+                f"{head.incident.kind} in {where or 'an unknown place'}, {_reports(head.reports)}", indent=2
             )
 
 
@@ -116,7 +117,7 @@ def _shown(finding: Finding | None, figure: Callable[[Finding], str]) -> str:
 
 def _repeats(record: Record) -> Iterator[str]:
     names = {report.id: f"{report.source.name} ({report.id})" for report in record.reports if report.source}
-    for copy in sorted(record.copies, key=lambda copy: (copy.report_id, copy.of)):
+    for copy in sorted(first_hand(record.copies), key=lambda copy: (copy.report_id, copy.of)):
         later, origin = names.get(copy.report_id, copy.report_id), names.get(copy.of, copy.of)
         if copy.kind == "credited":
             yield f"{later} credits {origin}"
@@ -126,3 +127,7 @@ def _repeats(record: Record) -> Iterator[str]:
 
 def _clock(moment: datetime | None) -> str:
     return f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "now"
+
+
+def _reports(number: int) -> str:
+    return "1 report" if number == 1 else f"{number} reports"
