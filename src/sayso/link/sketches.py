@@ -41,6 +41,9 @@ _TITLES = frozenset(
         "her",
     }
 )  # fmt: skip
+_STATION = re.compile(r" ?[-|–] (?=[^-|–]*\b(?:[KW][A-Z]{2,3}|News|TV|NBC|CBS|ABC|FOX)\b).*$")
+"""The outlet's own name at the end of a headline: "... - WMC Action News 5 - Memphis, Tennessee"."""
+
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -139,7 +142,7 @@ def _shared(own: Sequence[Claim], claims: Sequence[Claim]) -> bool:
 
 def _opening(report: Report) -> str:
     """Return title and beginning of a report."""
-    return f"{report.title or ''}\n{report.text[:LONGEST]}"
+    return f"{_STATION.sub('', report.title or '')}\n{report.text[:LONGEST]}"
 
 
 def _telling(report: Report, claims: Iterable[Claim]) -> str:

@@ -9,6 +9,7 @@ from sayso.settle import transitions
 from sayso.settle.evidence import Said, Selection
 from sayso.settle.fates import fates
 from sayso.settle.ranges import Settled, weigh
+from sayso.settle.roles import one_role
 from sayso.settle.statements import Statement, statements
 from sayso.settle.voices import merged
 
@@ -21,7 +22,7 @@ Key = tuple[str, Role]
 
 def settle_counts(incident_id: str, selection: Selection, as_of: datetime | None) -> list[Finding]:
     """Return one finding for each count slot and role on which something has been said."""
-    said = _by_key(fates(selection.standing))
+    said = _by_key(fates(one_role(selection.standing)))
     struck = _by_key(selection.struck)
     told = {key: statements(rows) for key, rows in said.items()}
     told = {key: rows for key, rows in told.items() if rows}

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from sayso.model import Claim, Count
 
-__all__ = ["Figures", "apart", "combine", "is_firm", "is_person"]
+__all__ = ["Figures", "apart", "combine", "is_firm", "is_person", "reflexive", "same_person"]
 
 _MALE = (
     "man", "men", "boy", "boys", "husband", "father", "son", "brother", "gentleman", "male", "males",
@@ -17,7 +19,25 @@ _FEMALE = (
     "grandmother", "aunt", "stepdaughter", "stepmother", "girlfriend",
 )  # fmt: skip
 _GENDERS = {**dict.fromkeys(_MALE, "m"), **dict.fromkeys(_FEMALE, "f")}
-_AGE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old|\b(?:age|aged) (\d{1,2})\b|, (\d{1,2})\b")
+_PRONOUNS = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_AGES = {
+    word: str(number)
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"), 1,
+    )
+}  # fmt: skip
+_AGE = re.compile(
+    rf"\b(\d{{1,2}}|{'|'.join(_AGES)})[- ]years?[- ]old|\b(?:age|aged) (\d{{1,2}})\b|, (\d{{1,2}})\b", re.I
+)
+_BODY = re.compile(
+    r"\b(?:School|High|University|College|Police|County|Sheriff|Department|News|Street|City|Hospital)\b"
+)
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINAL = re.compile(
+    rf"^(?:an?|the)? ?({'|'.join(_ORDINALS)}) (?:person|victim|man|woman|teen\w*|boy|girl|death|fatality)\b",
+    re.I,
+)
 _NAME = re.compile(r"\b[A-Z][a-z'’]+(?: [A-Z]\.)?(?: [A-Z][a-z'’]+)+")
 _ANOTHER = re.compile(
     r"^(?:another|a second|the second|a third|the third|one other|the other|a fourth)\b", re.I
@@ -71,7 +91,7 @@ def combine(rows: Sequence[Claim]) -> Figures | None:
     counted = [row for row in wholes if isinstance(row.value, Count)]
     if not counted:
         return None
-    counted = [row for row in counted if is_firm(row)] or counted
+    counted = [_ordinal(row) for row in counted if is_firm(row)] or counted
     largest = max(counted, key=_size)
     value = largest.value
     assert isinstance(value, Count)
@@ -84,6 +104,15 @@ def combine(rows: Sequence[Claim]) -> Figures | None:
     same = tuple(row for row in counted if row.value == value)
     total = not all(is_person(row) for row in same)
     return Figures(value.low, value.high, total, any(is_firm(row) for row in same), same, None)
+
+
+def _ordinal(row: Claim) -> Claim:
+    """Return a row with the number that it implies: "a third victim has died" is three dead."""
+    told = _ORDINAL.search(row.who or "") if row.slot == "killed" and is_person(row) else None
+    if told is None:
+        return row
+    number = _ORDINALS.index(told.group(1).lower()) + 2
+    return msgspec.structs.replace(row, value=Count(low=number, high=number))
 
 
 def is_firm(row: Claim) -> bool:
@@ -108,6 +137,18 @@ def apart(left: Claim, right: Claim) -> bool:
     return _differ(_describe(left), _describe(right))
 
 
+def same_person(left: Claim, right: Claim) -> bool:
+    """Tell whether two rows of one person each are surely of the same: by name, or by age alone."""
+    one, two = _describe(left), _describe(right)
+    return not _differ(one, two) and bool(one.names & two.names or one.ages & two.ages)
+
+
+def reflexive(row: Claim) -> bool:
+    """Tell whether a row tells of somebody who did it to himself."""
+    words = f"{row.who or ''} {row.span.quote}"
+    return bool(re.search(r"\b(?:himself|herself|themselves|self-inflicted)\b", words))
+
+
 def _size(row: Claim) -> tuple[int, int, int, int]:
     """Order rows by the people they count; an exact number before a floor of the same size."""
     value = row.value
@@ -129,10 +170,16 @@ def _different(rows: Sequence[Claim]) -> list[Claim]:
 
 def _describe(row: Claim) -> _Described:
     words = row.who or row.span.quote
-    names = frozenset(part for hit in _NAME.finditer(words) for part in hit.group().split()[-1:])
-    ages = frozenset(next(filter(None, hit.groups())) for hit in _AGE.finditer(words))
+    names = frozenset(
+        hit.group().split()[-1] for hit in _NAME.finditer(words) if not _BODY.search(hit.group())
+    )
+    aged = words + row.span.quote.partition(words)[2][:12]
+    ages = frozenset(
+        _AGES.get(age.lower(), age) for hit in _AGE.finditer(aged) for age in hit.groups() if age
+    )
     genders = frozenset(_GENDERS[word] for word in re.findall(r"[a-z]+", words.lower()) if word in _GENDERS)
-    return _Described(row, names, ages, genders)
+    pronoun = _PRONOUNS.get(words.lower())
+    return _Described(row, names, ages, genders | {pronoun} if pronoun else genders)
 
 
 def _differ(left: _Described, right: _Described) -> bool:
