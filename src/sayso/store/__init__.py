@@ -47,8 +47,11 @@ class Store:
     @contextmanager
     def view(self) -> Iterator[View]:
         """Look at the book as it is at this moment; what others write meanwhile is not seen."""
-        with self._reading.connect() as connection:
-            yield View(connection)
+        try:
+            with self._reading.connect() as connection:
+                yield View(connection)
+        except DatabaseError as broken:
+            raise self._broken(broken) from broken
 
     @contextmanager
     def pen(self) -> Iterator[Pen]:
@@ -71,10 +74,13 @@ class Store:
                 is_book = {"book", "report", "claim"} <= tables
                 made = connection.execute(ask.book_value("schema")).scalar_one_or_none() if is_book else None
         except DatabaseError as broken:
-            hint = "restore a copy of it"
-            raise StoreError(f"{self.path}: SQLite cannot read this file ({broken.orig}); {hint}") from broken
+            raise self._broken(broken) from broken
         _check_version(self.path, made)
         return False
+
+    def _broken(self, broken: DatabaseError) -> StoreError:
+        """Return the error for a file that the database cannot read."""
+        return StoreError(f"{self.path}: SQLite cannot read this file ({broken.orig}); restore a copy of it")
 
     def _make_tables(self) -> None:
         """Make the tables of a new book, unless another program has just made them."""

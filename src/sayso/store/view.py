@@ -172,7 +172,7 @@ class View:
         return {key: held for some in parts(account_ids) for key, held in self._rows(ask.members_of(some))}
 
     def _rows(self, statement: Select[*Ts]) -> Iterator[tuple[*Ts]]:
-        yield from self.connection.execute(statement).tuples()
+        yield from self.connection.execute(statement)
 
     def _accounts(self, statements: Iterable[Select[int, str]]) -> list[Account]:
         decoder = msgspec.json.Decoder(Account)
