@@ -82,7 +82,7 @@ def _move(
         put(injured, transitions.wounded_who_died(told[injured], dead, deaths))
     elif told.get(("casualties", "victim")):
         put(injured, transitions.survivors(told["casualties", "victim"], _best("killed", dead)))
-    if injured not in told and not dead:
+    if not dead and not any(slot == "injured" for slot, _ in told):
         care = [one for slot in ("critical", "hospitalised") for one in told.get((slot, "victim"), ())]
         put(injured, transitions.hurt_in_care(care))
     missing: Key = ("missing", "victim")

@@ -13,7 +13,7 @@ import msgspec
 
 from sayso.model import Claim, Count
 from sayso.settle.evidence import Said
-from sayso.settle.people import apart, is_person
+from sayso.settle.people import apart, is_person, reflexive, same_person
 
 __all__ = ["fates"]
 
@@ -30,20 +30,40 @@ ALIVE = re.compile(
 
 def fates(said: Sequence[Said]) -> list[Said]:
     """Return the rows with each report's hit, dead and hurt told apart; all other rows as they are."""
-    reports: dict[tuple[str, str | None], list[Said]] = defaultdict(list)
+    reports: dict[str, list[Said]] = defaultdict(list)
     kept = []
     for one in said:
         if one.claim.slot in ("killed", "injured", "casualties") and one.claim.polarity == "positive":
-            reports[one.report.id, one.claim.role].append(one)
+            reports[one.report.id].append(one)
         else:
             kept.append(one)
     for rows in reports.values():
-        kept += _of_report(rows)
+        others = _without_nobody_else(rows)
+        for role in dict.fromkeys(one.claim.role for one in others):
+            kept += _of_role([one for one in others if one.claim.role == role], others)
     return sorted(kept, key=lambda one: one.order)
 
 
-def _of_report(rows: Sequence[Said]) -> list[Said]:
-    """Return the rows of one report and role, the dead taken out of the hit."""
+def _without_nobody_else(rows: Sequence[Said]) -> list[Said]:
+    """Return the rows without "no one was hurt" where the same report tells of hurt: it means nobody else."""
+    told = {one.claim.slot for one in rows if _low(one) > 0}
+    return [one for one in rows if one.claim.slot not in told or _low(one) > 0 or _open(one)]
+
+
+def _low(one: Said) -> int:
+    value = one.claim.value
+    return (value.low or 0) if isinstance(value, Count) else 0
+
+
+def _open(one: Said) -> bool:
+    """Tell whether a row only says "up to": its low end is not told."""
+    return isinstance(one.claim.value, Count) and one.claim.value.low is None
+
+
+def _of_role(rows: Sequence[Said], everybody: Sequence[Said]) -> list[Said]:
+    """Return the rows of one role of a report, the dead taken out of the hit; `everybody`: of all roles."""
+    fallen = [one for one in everybody if one.claim.slot == "killed" and is_person(one.claim)]
+    rows = [one for one in rows if not _fell(one, fallen)]
     dead = [one for one in rows if one.claim.slot == "killed"]
     if not dead:
         return list(rows)
@@ -64,6 +84,16 @@ def _of_report(rows: Sequence[Said]) -> list[Said]:
         if alive is not None and not any(other.voice.name == one.voice.name for other in hurt):
             kept.append(alive)
     return kept
+
+
+def _fell(one: Said, fallen: Sequence[Said]) -> bool:
+    """Tell whether a row of one person hit tells of somebody who died, under whatever role."""
+    if one.claim.slot != "injured" or not is_person(one.claim) or not _hit_only(one.claim):
+        return False
+    return any(
+        same_person(one.claim, other.claim) or (reflexive(one.claim) and not apart(one.claim, other.claim))
+        for other in fallen
+    )
 
 
 def _hit_only(claim: Claim) -> bool:
