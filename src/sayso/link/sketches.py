@@ -23,10 +23,10 @@ _NAMED_WITH_AGE = (
         rf"\b(?P<name>{_PERSON})(?:,? (?:Jr|Sr|II|III|IV)\.?)?, "
         r"(?:a |an |who was |age |aged )?(?P<age>\d{1,2})\b"
     ),
-    re.compile(rf"\b(?P<age>\d{{1,2}})[- ]year[- ]old,? (?P<name>{_PERSON})\b"),
+    re.compile(rf"\b(?P<age>\d{{1,2}})[- ]+year[- ]+old,? (?P<name>{_PERSON})\b"),
     re.compile(rf"\b(?P<name>{_PERSON}) \((?P<age>\d{{1,2}})\)"),
 )
-_AGE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old|\b(?:age|aged) (\d{1,2})\b|, (\d{1,2}),")
+_AGE = re.compile(r"\b(\d{1,2})[- ]+years?[- ]+old|\b(?:age|aged) (\d{1,2})\b|, (\d{1,2}),")
 _STREET = re.compile(
     r"\b((?:\d+(?:st|nd|rd|th)|[A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)) "
     r"(Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Place|Pl|Highway|Hwy|Parkway|Pkwy"

@@ -28,7 +28,7 @@ _AGES = {
     )
 }  # fmt: skip
 _AGE = re.compile(
-    rf"\b(\d{{1,2}}|{'|'.join(_AGES)})[- ]years?[- ]old|\b(?:age|aged) (\d{{1,2}})\b|, (\d{{1,2}})\b", re.I
+    rf"\b(\d{{1,2}}|{'|'.join(_AGES)})[- ]+years?[- ]+old|\b(?:age|aged) (\d{{1,2}})\b|, (\d{{1,2}})\b", re.I
 )
 _BODY = re.compile(
     r"\b(?:School|High|University|College|Police|County|Sheriff|Department|News|Street|City|Hospital)\b"
@@ -38,7 +38,7 @@ _ORDINAL = re.compile(
     rf"^(?:an?|the)? ?({'|'.join(_ORDINALS)}) (?:person|victim|man|woman|teen\w*|boy|girl|death|fatality)\b",
     re.I,
 )
-_NAME = re.compile(r"\b[A-Z][a-z'’]+(?: [A-Z]\.)?(?: [A-Z][a-z'’]+)+")
+_NAME = re.compile(r"\b[A-Z][a-z'’]+(?: [A-Z]\.)?(?: [A-Z][a-z'’]+)+(?=,| Jr| Sr|$)")
 _ANOTHER = re.compile(
     r"^(?:another|a second|the second|a third|the third|one other|the other|a fourth)\b", re.I
 )
@@ -170,9 +170,9 @@ def _different(rows: Sequence[Claim]) -> list[Claim]:
 
 def _describe(row: Claim) -> _Described:
     words = row.who or row.span.quote
-    names = frozenset(
-        hit.group().split()[-1] for hit in _NAME.finditer(words) if not _BODY.search(hit.group())
-    )
+    named = _NAME.search(words) if row.span.field == "text" else None  # headlines Capitalise Every Word
+    told = named is not None and not _BODY.search(named.group())
+    names = frozenset(named.group().split()[-1:]) if named and told else frozenset()
     aged = words + row.span.quote.partition(words)[2][:12]
     ages = frozenset(
         _AGES.get(age.lower(), age) for hit in _AGE.finditer(aged) for age in hit.groups() if age

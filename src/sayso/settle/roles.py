@@ -37,7 +37,7 @@ def _within(slot: str, said: Sequence[Said]) -> list[Said]:
     again: set[str] = set()
     for rows in reports.values():
         attackers = [one for one in rows if one.claim.role == "attacker"]
-        victims = [one for one in rows if one.claim.role in ("victim", "unclear", None)]
+        victims = [one for one in rows if one.claim.role in ("victim", "responder", "unclear", None)]
         for one in attackers:
             for other in victims:
                 if same_person(one.claim, other.claim):
