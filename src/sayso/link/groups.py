@@ -63,33 +63,43 @@ def describe(cluster: Sequence[Account]) -> Incident:
 
 
 class _Clusters:
-    """Clusters being joined: the sum and number of links between each two, and their vetoes."""
+    """Clusters being joined: the sum and number of links between each two.
+
+    A cluster goes by one of its members; when two are joined the one with fewer ties is poured into the
+    other, so that joining 20,000 accounts stays near-linear. Equal means are told apart by the founders.
+    """
 
     def __init__(self, size: int) -> None:
         self._members: dict[int, list[int]] = {at: [at] for at in range(size)}
+        self._founder = list(range(size))
         self._ties: dict[int, dict[int, tuple[float, int]]] = {at: {} for at in range(size)}
         self._home = list(range(size))
-        self._queue: list[tuple[float, int, int]] = []
+        self._queue: list[tuple[float, int, int, int, int]] = []
 
     def tie(self, left: int, right: int, score: float) -> None:
         """Note a link between two accounts."""
         self._ties[left][right] = self._ties[right][left] = (score, 1)
 
-    def join(self, left: int, right: int) -> int:
-        """Join the clusters of two accounts; the one founded earlier keeps its name."""
-        keep, give = sorted((self._find(left), self._find(right)))
+    def join(self, left: int, right: int) -> list[tuple[int, int]]:
+        """Join the clusters of two accounts; returns the pairs of clusters whose ties have changed."""
+        keep, give = self._find(left), self._find(right)
         if keep == give:
-            return keep
-        self._members[keep] = sorted(self._members[keep] + self._members.pop(give))
+            return []
+        if len(self._ties[keep]) < len(self._ties[give]):
+            keep, give = give, keep
+        self._members[keep] += self._members.pop(give)
+        self._founder[keep] = min(self._founder[keep], self._founder[give])
         self._home[give] = keep
         self._ties[keep].pop(give, None)
+        changed = []
         for other, (score, count) in self._ties.pop(give).items():
             if other == keep:
                 continue
             mine, number = self._ties[keep].get(other, (0.0, 0))
             self._ties[other].pop(give)
             self._ties[keep][other] = self._ties[other][keep] = (mine + score, number + count)
-        return keep
+            changed.append((keep, other))
+        return changed
 
     def agglomerate(self) -> None:
         """Join clusters, the strongest tie first, until none is left that joins."""
@@ -98,32 +108,26 @@ class _Clusters:
                 if left < right:
                     self._offer(left, right)
         while self._queue:
-            mean, left, right = heapq.heappop(self._queue)
-            if (
-                left not in self._ties
-                or right not in self._ties.get(left, {})
-                or -mean != self._mean(left, right)
-            ):
+            mean, _, _, left, right = heapq.heappop(self._queue)
+            tie = self._ties.get(left, {}).get(right)
+            if tie is None or -mean != tie[0] / tie[1]:
                 continue
-            keep = self.join(left, right)
-            for other in self._ties[keep]:
-                self._offer(*sorted((keep, other)))
+            for one, other in self.join(left, right):
+                self._offer(one, other)
 
     def members(self) -> list[list[int]]:
         """Return the clusters, in founding order."""
-        return [self._members[at] for at in sorted(self._members)]
+        return sorted(sorted(members) for members in self._members.values())
 
     def _offer(self, left: int, right: int) -> None:
-        total, _ = self._ties[left][right]
-        if total >= 0:
-            heapq.heappush(self._queue, (-self._mean(left, right), left, right))
-
-    def _mean(self, left: int, right: int) -> float:
         total, count = self._ties[left][right]
-        return total / count
+        if total >= 0:
+            first, second = sorted((self._founder[left], self._founder[right]))
+            heapq.heappush(self._queue, (-total / count, first, second, left, right))
 
     def _find(self, at: int) -> int:
         while self._home[at] != at:
+            self._home[at] = self._home[self._home[at]]
             at = self._home[at]
         return at
 
