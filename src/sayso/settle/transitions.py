@@ -1,8 +1,10 @@
 """Step four: people who leave one count for another. Wounded who died, missing who were found, attackers."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import accumulate
 from typing import NamedTuple
 
 from sayso.model import Claim
@@ -35,12 +37,13 @@ def wounded_who_died(
     A death leaves the injured where a later report than the one that counted the wounded has more dead, and
     says that they died of wounds or in hospital. Not where the toll rises by bodies found at the scene.
     """
-    told = [one for one in deaths if DIED_LATER.search(one.claim.span.quote)]
+    last = max((one.at for one in deaths if DIED_LATER.search(one.claim.span.quote)), default=None)
+    known = _Known(deaths, "killed")
     moved, rule = [], None
     for statement in injured:
-        before = _known(deaths, "killed", statement.at)
+        before = known.by(statement.at)
         risen = [one for one in dead if later(one, statement) and one.floor > before and one.firm]
-        later_words = any(one.at > statement.at for one in told)
+        later_words = last is not None and last > statement.at
         if (
             risen
             and statement.floor
@@ -57,11 +60,12 @@ def wounded_who_died(
 def found(missing: Sequence[Statement], others: Sequence[Statement], words: Sequence[Said]) -> Moved:
     """Return the statements of the missing, less those whom a later report says were found, dead or alive."""
     moved, rule = [], None
+    histories = [_Known(words, slot) for slot in ("killed", "rescued")]
     for statement in missing:
-        known = sum(_known(words, slot, statement.at) for slot in ("killed", "rescued"))
+        before = sum(known.by(statement.at) for known in histories)
         since = [one for one in others if later(one, statement)]
         told = any(FOUND.search(one.claim.span.quote) for one in words if one.at > statement.at)
-        gone = min(statement.floor, sum(one.floor for one in since) - known)
+        gone = min(statement.floor, sum(one.floor for one in since) - before)
         if since and told and gone > 0:
             moved.append(_less(statement, gone, "who were found"))
             rule = "missing who were found"
@@ -98,9 +102,18 @@ def _less(statement: Statement, people: int, who: str) -> Statement:
     return statement._replace(low=low, high=high, total=True, derivation=f"{before} - {people} {who}")
 
 
-def _known(said: Sequence[Said], slot: str, at: datetime) -> int:
-    """Return the highest figure that had been given on a slot by a moment."""
-    return max((_least(one.claim) for one in said if one.claim.slot == slot and one.at <= at), default=0)
+class _Known:
+    """The highest figure that had been given on a slot by any moment."""
+
+    def __init__(self, said: Sequence[Said], slot: str) -> None:
+        told = sorted((one.at, _least(one.claim)) for one in said if one.claim.slot == slot)
+        self._times = [at for at, _ in told]
+        self._highest = list(accumulate((least for _, least in told), max))
+
+    def by(self, at: datetime) -> int:
+        """Return the highest figure given until a moment, 0 before the first."""
+        place = bisect_right(self._times, at)
+        return self._highest[place - 1] if place else 0
 
 
 def _least(claim: Claim) -> int:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from sayso.model import Claim, Copy, Passage, Report, SpeakerKind, Voice
 
@@ -167,6 +168,7 @@ def _speaker(name: str, kind: SpeakerKind, report: Report) -> tuple[str, Speaker
     return (telling[-1], kind)
 
 
+@lru_cache(maxsize=4096)
 def _outlet(name: str) -> str:
     """Return the short name of an outlet: "edition.cnn.com" and "CNN" are "cnn"."""
     plain = _fold(name).removeprefix("the ")
@@ -176,6 +178,7 @@ def _outlet(name: str) -> str:
     return _AGENCY_SPELLINGS.get(plain, plain)
 
 
+@lru_cache(maxsize=4096)
 def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
