@@ -13,11 +13,24 @@ from sayso import story
 from sayso.casebook import Casebook
 from sayso.model import Finding, Reading, Record, Report
 from sayso.read import default_reader
+from sayso.trace import first_hand
 
 EXPECTED: dict[str, Any] = json.loads(
     (Path(__file__).parent / "evening" / "expected.json").read_text(encoding="utf-8")
 )
 TRIESTE, BARI = EXPECTED["incidents"]
+
+# What is not reached yet, by the id of its row, with the reason: such a row must fail, and is taken out when
+# it does not.
+OPEN: dict[str, str] = json.loads(
+    (Path(__file__).parent / "evening" / "open.json").read_text(encoding="utf-8")
+)
+
+
+def row(name: str, *values: Any) -> Any:
+    """Return one row of a table of expectations, marked if it is known not to be reached yet."""
+    marks = [pytest.mark.xfail(reason=OPEN[name], strict=True)] if name in OPEN else []
+    return pytest.param(*values, id=name, marks=marks)
 
 
 class ReadOnce:
@@ -86,8 +99,11 @@ def _of(finding: Finding, key: str) -> Any:
 
 def rows(states: list[dict[str, Any]], incident: dict[str, Any]) -> list[Any]:
     return [
-        pytest.param(
-            incident, state["as_of"], wanted, id=f"{state['as_of'][11:16]}-{wanted['slot']}-{wanted['role']}"
+        row(
+            f"{incident['name']} {state['as_of'][11:16]} {wanted['slot']} {wanted['role']}",
+            incident,
+            state["as_of"],
+            wanted,
         )
         for state in states
         for wanted in state["findings"]
@@ -111,7 +127,7 @@ def test_nothing_is_shown_that_nobody_has_said_yet(book: Casebook) -> None:
         assert told.isdisjoint({(slot, role) for slot, role in state.get("absent", ())})
 
 
-@pytest.mark.parametrize("incident", [TRIESTE, BARI], ids=lambda incident: incident["name"])
+@pytest.mark.parametrize("incident", [row(f"{one['name']} apart", one) for one in (TRIESTE, BARI)])
 def test_two_like_incidents_of_one_evening_stay_apart(book: Casebook, incident: dict[str, Any]) -> None:
     record = record_of(book, incident)
     assert mains(record) == set(incident["reports"])
@@ -122,24 +138,30 @@ def test_two_like_incidents_of_one_evening_stay_apart(book: Casebook, incident: 
     assert happened.iso() == incident["date"]
 
 
-def test_reprints_are_traced_to_the_agency_and_to_nobody_else(book: Casebook) -> None:
+@pytest.mark.parametrize("wanted", [row(f"{one['report']} copies", one) for one in EXPECTED["copies"]])
+def test_reprints_are_traced_to_the_agency(book: Casebook, wanted: dict[str, Any]) -> None:
+    origins = copies(book).get(wanted["report"], set())
+    assert origins
+    # An agency that is named as well is the same origin under another name.
+    assert origins <= {wanted["of"], "Continental Wire"}
+
+
+def test_no_other_report_is_taken_for_a_copy(book: Casebook) -> None:
+    assert set(copies(book)) <= {wanted["report"] for wanted in EXPECTED["copies"]}
+
+
+def copies(book: Casebook) -> dict[str, set[str]]:
+    """Return the origins of each report that repeats another; a new version of one's own report aside."""
     own = {(report, of) for report, of in EXPECTED["own_versions"]}
-    copies = {
-        (copy.report_id, copy.of)
-        for incident in (TRIESTE, BARI)
-        for copy in record_of(book, incident).copies
-        if (copy.report_id, copy.of) not in own
-    }
-    names = {row["of"]: row["agency"] for row in EXPECTED["copies"] if "agency" in row}
-    # An agency that a reprint names as well is the same origin under another name.
-    by_report = {report: {o for r, o in copies if r == report} for report, _ in copies}
-    wanted = {row["report"]: row["of"] for row in EXPECTED["copies"]}
-    assert set(by_report) - {"wire-1615", "wire-1705", "wire-1845", "wire-2030"} == set(wanted)
-    for report, of in wanted.items():
-        assert by_report[report] <= {of, names.get(of), "Continental Wire"}
+    found: dict[str, set[str]] = {}
+    for incident in (TRIESTE, BARI):
+        for copy in first_hand(record_of(book, incident).copies):
+            if (copy.report_id, copy.of) not in own:
+                found.setdefault(copy.report_id, set()).add(copy.of)
+    return found
 
 
-@pytest.mark.parametrize("fact", EXPECTED["facts"], ids=lambda fact: f"{fact['slot']}-{fact['says']}")
+@pytest.mark.parametrize("fact", [row(f"{one['slot']} {one['says']}", one) for one in EXPECTED["facts"]])
 def test_facts_are_in_the_last_record(book: Casebook, fact: dict[str, Any]) -> None:
     labels = [
         finding.label
@@ -151,15 +173,15 @@ def test_facts_are_in_the_last_record(book: Casebook, fact: dict[str, Any]) -> N
     ), labels
 
 
-def test_background_tolls_stay_in_their_own_records(book: Casebook) -> None:
+@pytest.mark.parametrize("wanted", [row(f"{one['city']} background", one) for one in EXPECTED["background"]])
+def test_background_tolls_stay_in_their_own_records(book: Casebook, wanted: dict[str, Any]) -> None:
     heads = book.incidents(background=True)
-    for wanted in EXPECTED["background"]:
-        found = [h for h in heads if h.incident.place and h.incident.place.city == wanted["city"]]
-        assert found, wanted
-        best = {f.slot: f.best for f in book.incident(found[0].incident.id).findings if f.best is not None}
-        assert {slot: best.get(slot) for slot in wanted if slot != "city"} == {
-            slot: number for slot, number in wanted.items() if slot != "city"
-        }
+    found = [h for h in heads if h.incident.place and h.incident.place.city == wanted["city"]]
+    assert found
+    best = {f.slot: f.best for f in book.incident(found[0].incident.id).findings if f.best is not None}
+    assert {slot: best.get(slot) for slot in wanted if slot != "city"} == {
+        slot: number for slot, number in wanted.items() if slot != "city"
+    }
 
 
 def states(book: Casebook) -> list[Any]:
@@ -216,3 +238,14 @@ def test_the_story_is_as_long_as_it_is_meant_to_be() -> None:
         assert report.received_at is not None
         assert report.published_at < report.received_at
     assert [r.received_at for r in reports] == sorted(r.received_at for r in reports if r.received_at)
+
+
+def test_what_is_open_is_a_row_of_the_tables() -> None:
+    named = {
+        *(f"{one['name']} apart" for one in EXPECTED["incidents"]),
+        *(f"{one['slot']} {one['says']}" for one in EXPECTED["facts"]),
+        *(f"{one['report']} copies" for one in EXPECTED["copies"]),
+        *(f"{one['city']} background" for one in EXPECTED["background"]),
+        *(row.id for row in rows(EXPECTED["states"], TRIESTE) + rows(EXPECTED["elsewhere"], BARI)),
+    }
+    assert set(OPEN) <= named
