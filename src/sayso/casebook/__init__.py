@@ -16,6 +16,7 @@ from sayso.model import (
     COUNT_SLOTS,
     SLOTS,
     Added,
+    Finding,
     Grounds,
     Headline,
     Incident,
@@ -131,16 +132,19 @@ class Casebook:
         """
         with self.store.view() as view:
             received = view.received(as_of)
-            found = []
+            wanted: list[tuple[gathering.Cluster, Incident, list[datetime]]] = []
             for cluster in gathering.clusters(view, None, as_of):
-                main = any(account.main for account in cluster)
                 times = [received[account.report_id] for account in cluster]
-                if (not main and not background) or (since and max(times) < since):
-                    continue
-                incident = gathering.describe(view, cluster, as_of)
-                if kind in (None, incident.kind) and country in (None, _country(incident)):
-                    found.append(_headline(view, cluster, incident, times, main, as_of))
-        return tuple(sorted(found, key=lambda head: (head.changed_at, head.incident.id), reverse=True))
+                if (background or _is_main(cluster)) and not (since and max(times) < since):
+                    incident = gathering.describe(view, cluster, as_of)
+                    if kind in (None, incident.kind) and country in (None, _country(incident)):
+                        wanted.append((cluster, incident, times))
+            gathered = gathering.evidences(view, [cluster for cluster, *_ in wanted], as_of)
+            heads = [
+                _headline(cluster, incident, times, gathering.findings(incident, evidence, as_of))
+                for (cluster, incident, times), evidence in zip(wanted, gathered, strict=True)
+            ]
+        return tuple(sorted(heads, key=lambda head: (head.changed_at, head.incident.id), reverse=True))
 
     def incident(self, ref: str, as_of: datetime | None = None) -> Record:
         """Return the record of the incident that holds an account.
@@ -293,19 +297,17 @@ def _country(incident: Incident) -> str | None:
     return incident.place.country if incident.place else None
 
 
+def _is_main(cluster: gathering.Cluster) -> bool:
+    return any(account.main for account in cluster)
+
+
 def _headline(
-    view: View,
-    cluster: gathering.Cluster,
-    incident: Incident,
-    times: list[datetime],
-    main: bool,
-    as_of: datetime | None,
+    cluster: gathering.Cluster, incident: Incident, times: list[datetime], found: tuple[Finding, ...]
 ) -> Headline:
     """Return one incident as a line of the list, with the counts that are reported."""
-    found = gathering.findings(incident, gathering.evidence(view, cluster, as_of), as_of)
     return Headline(
         incident=incident,
-        main=main,
+        main=_is_main(cluster),
         reports=len({account.report_id for account in cluster}),
         first_at=min(times),
         changed_at=max(times),

@@ -1,13 +1,14 @@
 """Which accounts are one incident as of a moment, and what is reported of it then."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import TypeVar
 
 import msgspec
 
 from sayso import link, settle
 from sayso.errors import NotFoundError
-from sayso.model import Account, Finding, Incident, Judgement
+from sayso.model import Account, Finding, Incident, Judgement, Word
 from sayso.store import View
 
 __all__ = [
@@ -17,10 +18,13 @@ __all__ = [
     "component",
     "describe",
     "evidence",
+    "evidences",
     "find_account",
     "find_cluster",
     "findings",
 ]
+
+W = TypeVar("W", bound=Word)
 
 Cluster = tuple[Account, ...]
 """The accounts of one incident, its founder first."""
@@ -100,22 +104,43 @@ def describe(view: View, cluster: Cluster, as_of: datetime | None) -> Incident:
 
 def evidence(view: View, cluster: Cluster, as_of: datetime | None) -> settle.Evidence:
     """Return everything that had been received on the incident of a cluster."""
-    ids = [account.id for account in cluster]
-    claims = view.claims_of(ids)
-    report_ids = {account.report_id for account in cluster}
-    judged = {*ids, *(claim.id for claim in claims)}
-    return settle.Evidence(
-        accounts=cluster,
-        claims=tuple(claims),
-        reports=tuple(view.reports(report_ids).values()),
-        copies=tuple(view.copies_by(report_ids, as_of)),
-        judgements=tuple(j for j in view.judgements(as_of) if j.left in judged or j.right in judged),
+    return next(evidences(view, [cluster], as_of))
+
+
+def evidences(view: View, gathered: Sequence[Cluster], as_of: datetime | None) -> Iterator[settle.Evidence]:
+    """Yield everything that had been received on the incident of each cluster; asks once for all of them."""
+    claims = _by(
+        view.claims_of([a.id for cluster in gathered for a in cluster]), lambda claim: claim.account_id
     )
+    report_ids = {account.report_id for cluster in gathered for account in cluster}
+    reports = view.reports(report_ids)
+    received = {report: at for at, report in enumerate(reports)}
+    copies = _by(view.copies_by(report_ids, as_of), lambda copy: copy.report_id)
+    judgements = view.judgements(as_of)
+    for cluster in gathered:
+        said = [claim for account in cluster for claim in claims.get(account.id, ())]
+        told = {account.report_id for account in cluster}
+        judged = {*(account.id for account in cluster), *(claim.id for claim in said)}
+        yield settle.Evidence(
+            accounts=cluster,
+            claims=tuple(said),
+            reports=tuple(reports[ref] for ref in sorted(told, key=received.__getitem__)),
+            copies=tuple(copy for report in sorted(told) for copy in copies.get(report, ())),
+            judgements=tuple(j for j in judgements if j.left in judged or j.right in judged),
+        )
 
 
 def findings(incident: Incident, gathered: settle.Evidence, as_of: datetime | None) -> tuple[Finding, ...]:
     """Return what is reported on an incident, by the rules of settling."""
     return tuple(settle.settle(incident, gathered, as_of))
+
+
+def _by(words: Iterable[W], key: Callable[[W], str]) -> dict[str, list[W]]:
+    """Return words by what they belong to, in their order."""
+    held: dict[str, list[W]] = {}
+    for word in words:
+        held.setdefault(key(word), []).append(word)
+    return held
 
 
 def _judged_together(judgements: Iterable[Judgement]) -> dict[str, list[str]]:
