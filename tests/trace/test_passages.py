@@ -68,6 +68,20 @@ def test_a_passage_holds_the_same_words_in_both_reports() -> None:
     assert 0.25 < copy.overlap < 0.45
 
 
+def test_a_sentence_with_a_word_changed_is_still_the_same_passage() -> None:
+    changed = LEDE.replace("forty pilgrims", "forty elderly pilgrims").replace("fell into", "plunged into")
+    copy = compare(a_report("a", OWN, LEDE), a_report("b", changed, THIRD, day=2))
+    assert copy is not None
+    assert len(copy.passages) == 1
+
+
+def test_of_one_day_an_official_page_is_the_origin() -> None:
+    page, story = a_report("z", LEDE, outlet="police.tarvo.gov"), a_report("a", LEDE, SECOND)
+    copy = compare(page, story)
+    assert copy is not None
+    assert (copy.report_id, copy.of) == ("a", "z")
+
+
 def test_a_later_version_of_a_page_is_no_copy() -> None:
     old = a_report("a", LEDE, SECOND)
     new = Report(id="b", text=old.text, published_at=datetime(2024, 5, 2, tzinfo=UTC), replaces="a")

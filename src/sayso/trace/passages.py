@@ -1,7 +1,9 @@
 """Which passages of two reports are the same words, and whether one report therefore repeats the other."""
 
+import re
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from sayso.model import Copy, Passage, Report
 from sayso.trace.prose import Prose, prose
@@ -14,28 +16,32 @@ LEAST_SENTENCE = 16  # own words (not quoted speech) of the longest passage: a w
 LEAST_SHARE = 0.25  # or this share of the shorter report, own words, in passages
 VERBATIM = 0.8  # share of the later report's words from which it is the same story, not a reworked one
 
+GAP = 3  # words that may be changed inside a passage: "the usually tranquil (northern) city"
+
+_OFFICIAL = re.compile(r"\.(?:gov|mil|int)(?:\.|$)")
 _LATEST = datetime.max.replace(tzinfo=UTC)
 
 
 def compare(left: Report, right: Report) -> Copy | None:
     """Return how the later of two reports repeats the earlier, or None where it does not.
 
-    The later one is decided by `published_at`, unknown last, then by id: never by the order in which they
-    arrived. Only running prose counts, and the words of a quotation are its speaker's: two outlets
-    that quote one statement have not copied each other. A later version of a page (`replaces`) is no copy.
+    The later one is decided by `published_at`, unknown last; of one moment an official body's own page comes
+    first, then the longer text, then the lower id: never by the order in which they arrived. Only running
+    prose counts, and the words of a quotation are its speaker's: two outlets that quote one statement have
+    not copied each other. A later version of a page (`replaces`) is no copy.
     """
     if left.id == right.id or left.id == right.replaces or right.id == left.replaces:
         return None
-    origin, later = sorted((left, right), key=lambda report: (report.published_at or _LATEST, report.id))
+    origin, later = sorted((left, right), key=_order)
     here, there = _prose(later.text), _prose(origin.text)
     runs = _same_runs(here, there)
     if not runs:
         return None
-    own = [sum(not quoted for quoted in here.quoted[at : at + size]) for at, _, size in runs]
+    own = [sum(not quoted for quoted in here.quoted[run.at : run.at + run.size]) for run in runs]
     shorter = min(len(here.words), len(there.words))
     if max(own) < LEAST_SENTENCE and sum(own) < LEAST_SHARE * shorter:
         return None
-    overlap = sum(size for _, _, size in runs) / len(here.words)
+    overlap = sum(run.size for run in runs) / len(here.words)
     return Copy(
         report_id=later.id,
         of=origin.id,
@@ -51,8 +57,24 @@ def _prose(text: str) -> Prose:
     return prose(text)
 
 
-def _same_runs(here: Prose, there: Prose) -> list[tuple[int, int, int]]:
-    """Return the runs of equal words as (place here, place there, length), in the order of the later report.
+def _order(report: Report) -> tuple[datetime, bool, int, str]:
+    """Return what reports are sorted by to tell which of two was there first."""
+    source = report.source
+    official = source is not None and (source.kind == "official" or bool(_OFFICIAL.search(source.id)))
+    return (report.published_at or _LATEST, not official, -len(report.text), report.id)
+
+
+class _Run(NamedTuple):
+    """Words that agree: where they start, and how many they are, in the later report and in the origin."""
+
+    at: int
+    of: int
+    size: int
+    of_size: int
+
+
+def _same_runs(here: Prose, there: Prose) -> list[_Run]:
+    """Return the runs of equal words that are long enough, in the order of the later report.
 
     Reads the later report once; at each place it takes the longest run that starts there.
     """
@@ -68,10 +90,25 @@ def _same_runs(here: Prose, there: Prose) -> list[tuple[int, int, int]]:
             length = _length(words, at, others, candidate)
             if length > size:
                 size, start = length, candidate
-        if size >= LEAST_PASSAGE:
-            runs.append((at, start, size))
-        at += size if size >= LEAST_PASSAGE else 1
-    return runs
+        if size:
+            runs.append(_Run(at, start, size, size))
+        at += size or 1
+    return [run for run in _joined(runs) if run.size >= LEAST_PASSAGE]
+
+
+def _joined(runs: list[_Run]) -> list[_Run]:
+    """Return the runs with those made one that only a few changed words keep apart."""
+    joined: list[_Run] = []
+    for run in runs:
+        if joined:
+            last = joined[-1]
+            gaps = (run.at - last.at - last.size, run.of - last.of - last.of_size)
+            if all(0 <= gap <= GAP for gap in gaps):
+                size, of_size = run.at + run.size - last.at, run.of + run.of_size - last.of
+                joined[-1] = _Run(last.at, last.of, size, of_size)
+                continue
+        joined.append(run)
+    return joined
 
 
 def _length(words: tuple[str, ...], at: int, others: tuple[str, ...], start: int) -> int:
@@ -83,12 +120,11 @@ def _length(words: tuple[str, ...], at: int, others: tuple[str, ...], start: int
     return size
 
 
-def _passage(here: Prose, there: Prose, run: tuple[int, int, int]) -> Passage:
+def _passage(here: Prose, there: Prose, run: _Run) -> Passage:
     """Return a run of words as places in the two texts."""
-    at, start, size = run
     return Passage(
-        start=here.starts[at],
-        end=here.ends[at + size - 1],
-        of_start=there.starts[start],
-        of_end=there.ends[start + size - 1],
+        start=here.starts[run.at],
+        end=here.ends[run.at + run.size - 1],
+        of_start=there.starts[run.of],
+        of_end=there.ends[run.of + run.of_size - 1],
     )
