@@ -16,7 +16,7 @@ __all__ = ["Paper", "marked"]
 NARROWEST, WIDEST = 40, 100
 """Columns: below, nothing can be laid out; beyond, lines are too long to read."""
 
-_FILLING = re.compile(r" +$", re.MULTILINE)
+_FILLING = re.compile(r" +(\x1b\[0m)? *$", re.MULTILINE)
 
 MARK = "bold underline"
 """The style of the words that carry a value."""
@@ -77,7 +77,7 @@ class Paper:
         """Print without the blanks that fill up lines, which are in the way of whoever copies them."""
         with self.console.capture() as held:
             self.console.print(shown)
-        self.out.write(_FILLING.sub("", held.get()))
+        self.out.write(_FILLING.sub(r"\1", held.get()))
 
     def _text(self, cell: Cell) -> Text:
         """Return a cell as it can be shown: cleaned, and its marks as bold type or as brackets."""

@@ -71,6 +71,8 @@ def finding_phrase(finding: Finding) -> str:
     """Return what is reported now: the best figure, and the range where it is wider."""
     if finding.label is not None:
         return label_phrase(finding.label)
+    if finding.standing == "withdrawn":
+        return "no figure stands"
     span = count_phrase(finding.low, finding.high)
     if finding.best is None:
         return span

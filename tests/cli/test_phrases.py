@@ -1,0 +1,117 @@
+import io
+from typing import Any
+
+import pytest
+from tests.conftest import a_claim, a_report
+
+from sayso.cli import phrases
+from sayso.cli.paper import Paper, marked
+from sayso.model import Finding, Label, Place, Speaker, Status
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (12, 12, "12"),
+        (0, 0, "no one"),
+        (12, None, "at least 12"),
+        (None, 30, "up to 30"),
+        (2, 5, "2 to 5"),
+        (2000, None, "at least 2,000"),
+        (None, None, "some"),
+    ],
+)
+def test_a_count_in_words(low: int | None, high: int | None, words: str) -> None:
+    assert phrases.count_phrase(low, high) == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"low": 7, "best": 7, "high": 7}, "7"),
+        ({"low": 5, "best": 7, "high": 9}, "7 (5 to 9)"),
+        ({"low": 7, "best": 7}, "7 or more"),
+        ({"low": 3}, "at least 3"),
+        ({"standing": "withdrawn"}, "no figure stands"),
+        ({"label": Label(text="AK47", code="firearm")}, "AK47 (firearm)"),
+        ({"label": Label(text="a quarrel")}, "a quarrel"),
+    ],
+)
+def test_a_finding_in_words(fields: dict[str, Any], words: str) -> None:
+    standing: Status = fields.pop("standing", "single")
+    assert (
+        phrases.finding_phrase(Finding(incident_id="i", slot="killed", standing=standing, **fields)) == words
+    )
+
+
+@pytest.mark.parametrize(
+    ("speaker", "words"),
+    [
+        (Speaker(), "Gazette"),
+        (Speaker(name="police", kind="police"), "police"),
+        (Speaker(name="police", kind="police", via="AFP"), "police (via AFP)"),
+    ],
+)
+def test_a_speaker_in_words(speaker: Speaker, words: str) -> None:
+    assert phrases.speaker_phrase(speaker, a_report()) == words
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "certain"),
+        ({"certainty": "possible"}, "possible"),
+        ({"polarity": "negative"}, "denied"),
+        ({"polarity": "negative", "certainty": "probable"}, "denied (probable)"),
+        ({"standing": "superseded"}, "certain, superseded"),
+    ],
+)
+def test_how_firmly_it_is_said(fields: dict[str, Any], words: str) -> None:
+    assert phrases.firmness(a_claim("a", "killed", 1, 1, **fields)) == words
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (None, None),
+        (Place(text="Rambaud Street", city="Lyon", country="FR"), "Rambaud Street, Lyon, FR"),
+        (Place(text="Lyon", city="Lyon", country="FR"), "Lyon, FR"),
+        (Place(country="FR"), "FR"),
+        (Place(), None),
+    ],
+)
+def test_a_place_in_words(place: Place | None, words: str | None) -> None:
+    assert phrases.place_phrase(place) == words
+
+
+def test_published_as_exactly_as_is_known() -> None:
+    assert phrases.published_phrase(a_report()) == "2024-03-01T18:00Z"
+    assert phrases.published_phrase(a_report(published_grain="day")) == "2024-03-01"
+    assert phrases.published_phrase(a_report(published_at=None)) == "no date"
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_words_are_marked_by_brackets_on_a_pipe_and_by_type_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    pipe, screen = io.StringIO(), Terminal()
+    for out in (pipe, screen):
+        Paper(out).line(marked("At least two men died.", 9, 21))
+    assert pipe.getvalue() == "At least [[two men died]].\n"
+    assert screen.getvalue() == "At least \x1b[1;4mtwo men died\x1b[0m.\n"
+
+
+def test_a_long_sentence_is_shortened_around_its_words() -> None:
+    sentence = "word " * 100 + "two men died" + " word" * 100
+    shown = marked(sentence, 500, 512, longest=100)
+    assert "two men died" in shown.plain
+    assert shown.plain.startswith("… ")
+    assert shown.plain.endswith(" …")
+    assert len(shown.plain) < 120
