@@ -95,6 +95,7 @@ BAD_FILES = [
     ("a.txt.gz", b"Two people died.", "broken or cut short"),
     ("a.jsonl.gz", gzip.compress(b"0" * 100_000_000, 9), "unpacks to more than 200 times"),
     ("a.txt.gz", gzip.compress(b"0" * 100_000_000, 9), "longer than the 1,000,000 characters"),
+    ("a.html", b"<html><body>" + b"<p>Two people died.</p>" * 300_000, "over 5,000,000 bytes long"),
     ("a.html", b"<html><body></body></html>", "no report was found in this page"),
     ("a.doc", b"Two people died.", "does not tell what it is (.doc)"),
     ("reports", b"Two people died.", "does not tell what it is (no suffix)"),

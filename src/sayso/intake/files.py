@@ -14,7 +14,7 @@ from sayso.intake.outcome import RefusedError
 __all__ = ["MAX_BYTES", "MAX_LINE_BYTES", "lines_of", "open_file", "read_whole"]
 
 MAX_BYTES = 64_000_000
-"""The largest file that is read as one piece (.txt, .html, .json); .jsonl has no bound."""
+"""The largest .json file, which is read as one piece; .jsonl has no bound."""
 
 MAX_LINE_BYTES = 13_000_000
 """The longest line of a .jsonl file: a text of the longest kind with every character escaped twice."""
@@ -81,7 +81,7 @@ def read_whole(stream: IO[bytes], limit: int = MAX_BYTES) -> bytes:
     """Return all bytes of a stream; raises RefusedError when there are more than `limit`."""
     packed = stream.read(limit + 1)
     if len(packed) > limit:
-        raise RefusedError(f"it is over {limit:,} bytes long", "Split it, one report a line, as .jsonl")
+        raise RefusedError(f"it is over {limit:,} bytes long", "Give the reports one a line, as .jsonl")
     return packed
 
 
