@@ -180,7 +180,7 @@ def _report(row: Any, remark: Remark, now: datetime | None) -> Report:
     return report_from(row, remark, now)
 
 
-# Extraction takes 1.4 s for a page of 1 MB, 5 s for 3 MB, 35 s for 10 MB; the largest news pages met are 3 MB.
+# Extraction takes 1.4 s for a page of 1 MB, 5 s for 3 MB, 35 s for 10 MB; news pages met had up to 3 MB.
 _MAX_PAGE_BYTES = 5_000_000
 
 _Read = Callable[[io.BufferedReader, str, RemarkAt, datetime | None], Iterator[Outcome]]
