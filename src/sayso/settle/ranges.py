@@ -59,7 +59,8 @@ def weigh(slot: str, statements: Sequence[Statement]) -> Settled:
         support = [one for one in sure if one.fits(chosen) and (one is chosen or one.total)]
         rivals = [one for one in sure if one not in support]
         best, standing = _value(chosen), "disputed"
-        low, high = min(one.floor for one in sure), max(one.ceiling for one in sure)
+        counted = [one for one in sure if one.total] or sure
+        low, high = min(one.floor for one in counted), max(one.ceiling for one in counted)
     maybe = [one for one in now if one.possible and one not in sure and one.voice.kind != "claimant"]
     low = min([low, *(one.floor for one in maybe)])
     high = max([high, *(one.ceiling for one in maybe if one.high is not None)])

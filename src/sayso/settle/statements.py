@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sayso.model import Claim, Count, Voice
 from sayso.settle.evidence import Said
 from sayso.settle.people import Figures, combine
+from sayso.settle.voices import DIRECT, directness
 
 __all__ = ["Statement", "later", "statements"]
 
@@ -56,9 +57,34 @@ def statements(said: Sequence[Said]) -> list[Statement]:
     repeats it and does not replace it.
     """
     voices: dict[str, list[Said]] = defaultdict(list)
-    for one in said:
+    for one in _attributed(said):
         voices[one.voice.name].append(one)
     return [statement for name in voices if (statement := _succession(voices[name])) is not None]
+
+
+def _attributed(said: Sequence[Said]) -> list[Said]:
+    """Return the rows with a narrator's figure given to the speaker whom his report quotes for the same one.
+
+    An outlet that quotes the police for "eight shot" and has "8 shot" in its headline adds no voice of its
+    own.
+    """
+    reports: dict[str, dict[str, list[Said]]] = defaultdict(lambda: defaultdict(list))
+    for one in said:
+        reports[one.report.id][one.voice.name].append(one)
+    given: dict[tuple[str, str], Voice] = {}
+    for report, voices in reports.items():
+        direct = [rows for rows in voices.values() if _quoted(rows)]
+        for name, rows in voices.items():
+            for other in direct if all(one.claim.speaker.narrates for one in rows) else ():
+                own, theirs = _of_report(rows), _of_report(other)
+                if own and theirs and (own.low, own.high) == (theirs.low, theirs.high):
+                    given.setdefault((report, name), other[0].voice)
+    return [one._replace(voice=given.get((one.report.id, one.voice.name), one.voice)) for one in said]
+
+
+def _quoted(rows: Sequence[Said]) -> bool:
+    """Tell whether rows are a quoted speaker's who knows at first hand."""
+    return directness(rows[0].voice) >= DIRECT and not any(one.claim.speaker.narrates for one in rows)
 
 
 def later(one: Statement, other: Statement) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sayso.model import Claim, Copy, Passage, Report, SpeakerKind, Voice
 
-__all__ = ["DIRECTNESS", "INSTITUTIONS", "ONE_VOICE", "Origins", "directness", "merged", "voice_of"]
+__all__ = ["DIRECT", "DIRECTNESS", "INSTITUTIONS", "ONE_VOICE", "Origins", "directness", "merged", "voice_of"]
 
 DIRECTNESS: dict[str, int] = {
     "medical": 4, "prosecutor-court": 4, "police": 4, "government": 4, "rescue": 4, "military": 4,
@@ -18,6 +18,9 @@ DIRECTNESS: dict[str, int] = {
     "claimant": 0,
 }  # fmt: skip
 """How near a speaker is to the facts, as house.md ranks them; higher is nearer."""
+
+DIRECT = 4
+"""Speakers of this rank know at first hand."""
 
 ONE_VOICE: dict[str, str] = {
     "police": "police",
