@@ -42,6 +42,11 @@ _NAME = re.compile(r"\b[A-Z][a-z'’]+(?: [A-Z]\.)?(?: [A-Z][a-z'’]+)+(?=,| Jr
 _ANOTHER = re.compile(
     r"^(?:another|a second|the second|a third|the third|one other|the other|a fourth)\b", re.I
 )
+_GROUP = re.compile(
+    r"\b(?:tourists|foreigners|nationals|citizens|[A-Z][a-z]+(?:ans|ese|ish|mans)|French|Swiss|Dutch)\b"
+)
+"""People counted by what they are: a part of all, unless nobody counts all."""
+
 _ALL = re.compile(
     r"\b(?:one person|1 person|only|people|persons|victims|one dead|1 dead|one killed|1 killed)\b", re.I
 )
@@ -101,8 +106,15 @@ def combine(rows: Sequence[Claim]) -> Figures | None:
         return Figures(
             len(persons), len(persons), False, False, tuple(persons), f"{derivation} = {len(persons)}"
         )
+    floors = [
+        r.value
+        for r in counted
+        if isinstance(r.value, Count) and (r.value.low, r.value.high) == (value.low, None)
+    ]
+    if floors and all(row.span.field == "title" for row in counted if row.value == value):
+        value = floors[0]  # a headline leaves out "at least"
     same = tuple(row for row in counted if row.value == value)
-    total = not all(is_person(row) for row in same)
+    total = not all(is_person(row) or _GROUP.search(row.who or "") for row in same)
     return Figures(value.low, value.high, total, any(is_firm(row) for row in same), same, None)
 
 

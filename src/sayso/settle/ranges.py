@@ -126,7 +126,8 @@ def _choose(slot: str, statements: Sequence[Statement]) -> tuple[Statement, str]
     field = [one for one in statements if one.right]
     if field:
         return field[-1], "judged right"
-    firm = [one for one in statements if one.firm] or list(statements)
+    telling = [one for one in statements if not any(_within(one, two) for two in statements)]
+    firm = [one for one in telling if one.firm] or telling
     field = [one for one in firm if not any(_outranks(two, one) for two in firm)] or firm
     if len(field) == 1:
         return field[0], "latest"
@@ -139,6 +140,11 @@ def _choose(slot: str, statements: Sequence[Statement]) -> tuple[Statement, str]
     if len({one.floor for one in carried}) == 1:
         return carried[-1], "more voices"
     return min(carried, key=lambda one: (one.floor, one.voice.name)), "lower"
+
+
+def _within(vague: Statement, other: Statement) -> bool:
+    """Tell whether a statement only leaves room for another: a floor below it, a person among its people."""
+    return vague.ceiling == float("inf") and vague.fits(other) and vague.floor < other.floor
 
 
 def _outranks(new: Statement, old: Statement) -> bool:

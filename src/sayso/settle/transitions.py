@@ -42,15 +42,11 @@ def wounded_who_died(
     moved, rule = [], None
     for statement in injured:
         before = known.by(statement.at)
-        risen = [one for one in dead if later(one, statement) and one.floor > before and one.firm]
-        later_words = last is not None and last > statement.at
-        if (
-            risen
-            and statement.floor
-            and (later_words or (before == 0 and statement.floor >= risen[-1].floor))
-        ):
-            gone = min(statement.floor, risen[-1].floor - before)
-            moved.append(_less(statement, gone, "who died"))
+        since = [one for one in dead if later(one, statement) and one.floor > before and one.firm]
+        risen = since[-1].floor - before if since else 0
+        told = (last is not None and last > statement.at) or before == 0
+        if since and told and risen <= statement.floor:
+            moved.append(_less(statement, risen, "who died"))
             rule = "wounded who died"
         else:
             moved.append(statement)

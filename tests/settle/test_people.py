@@ -1,0 +1,126 @@
+"""One person is counted once, and what one report says of the hit, the dead and the hurt is read together."""
+
+from typing import Any
+
+import pytest
+from tests.settle.rows import Book, shown
+
+Rows = list[tuple[int, str, str, str]]
+
+TABLE: list[tuple[str, Rows, dict[str, str]]] = [
+    (
+        "a man who was shot and died is not hurt as well",
+        [(0, "injured 1", "a man", "a man was shot"), (0, "killed 1", "The man", "The man died")],
+        {"killed": "1|1|1", "injured": ""},
+    ),
+    (
+        "another who was wounded is",
+        [(0, "killed 1", "a man", "a man died"), (0, "injured 1", "another", "another was wounded")],
+        {"killed": "1|1|1", "injured": "1|1|1"},
+    ),
+    (
+        "of so many shot the dead are taken off",
+        [(0, "injured 6", "Six people", "Six people were shot"), (0, "killed 1", "one", "one of them died")],
+        {"killed": "1|1|1", "injured": "5|5|5"},
+    ),
+    (
+        "the wounded are not",
+        [(0, "injured 5", "five", "five were wounded"), (0, "killed 1", "one", "one died")],
+        {"killed": "1|1|1", "injured": "5|5|5"},
+    ),
+    (
+        "people of other ages are other people",
+        [
+            (0, "injured 1", "A 15-year-old boy", "A 15-year-old boy was shot"),
+            (0, "injured 1", "an 18-year-old man", "an 18-year-old man was shot"),
+        ],
+        {"injured": "2|2|2"},
+    ),
+    (
+        "he who shot himself is the man described beside it",
+        [
+            (0, "injured 1", "a trooper", "a trooper was injured"),
+            (0, "injured/attacker 1", "himself", "he shot himself"),
+        ],
+        {"injured": "1|1|1", "injured/attacker": ""},
+    ),
+    (
+        "a victim of the attacker's age in one report is the attacker",
+        [
+            (0, "killed 1", "the 16-year-old", "the 16-year-old died"),
+            (0, "killed/attacker 1", "the 16-year-old intruder", "the 16-year-old intruder was shot dead"),
+        ],
+        {"killed": "", "killed/attacker": "1|1|1"},
+    ),
+    (
+        "one death told under two roles by two reports is one",
+        [
+            (0, "killed 1", "a man", "a man was killed"),
+            (1, "killed/attacker 1", "the suspect", "the suspect was killed"),
+        ],
+        {"killed": "1|1|1", "killed/attacker": ""},
+    ),
+    (
+        "two deaths told by one report are two",
+        [
+            (0, "killed 1", "his wife", "killed his wife"),
+            (0, "killed/attacker 1", "himself", "then killed himself"),
+        ],
+        {"killed": "1|1|1", "killed/attacker": "1|1|1"},
+    ),
+    (
+        "a third victim who dies makes three",
+        [(0, "killed 2", "two", "two died"), (9, "killed 1", "A third victim", "A third victim has died")],
+        {"killed": "3|3|3"},
+    ),
+    (
+        "a policeman is a victim where there is no other",
+        [(0, "injured/responder 1", "an officer", "an officer was hurt")],
+        {"injured": "1|1|1", "injured/responder": ""},
+    ),
+    (
+        "nobody else was hurt does not mean nobody",
+        [(0, "injured 1", "a girl", "a girl was hurt"), (0, "injured 0", "No one", "No one else was hurt")],
+        {"injured": "1|1|1"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
+def test_one_person_is_counted_once(rows: Rows, expected: dict[str, str]) -> None:
+    book = Book()
+    for hour, said, who, words in rows:
+        book.say("north", hour, said, words, who=who)
+    found: dict[str, Any] = {}
+    for key in expected:
+        slot, _, role = key.partition("/")
+        found[key] = shown(book.finding(slot, role or "victim")).partition(" ")[0]
+    assert found == expected
+
+
+def test_an_outlet_that_quotes_the_police_for_its_headline_is_no_voice_of_its_own() -> None:
+    book = Book()
+    book.say("north", 0, "injured 8", "8 hurt in park")
+    book.say("north", 0, "police: injured 8", "eight people were hurt, police said")
+    assert shown(book.finding("injured")) == "8|8|8 single 1"
+
+
+def test_a_headline_leaves_out_at_least() -> None:
+    book = Book()
+    book.say("north", 0, "killed 84", "kills 84")
+    row = book.claims[-1]
+    book.claims[-1] = type(row)(
+        **{f: getattr(row, f) for f in row.__struct_fields__}
+        | {"span": type(row.span)(field="title", start=0, end=8, quote="kills 84")}
+    )
+    book.say("north", 0, "killed 84+", "at least 84 people died")
+    assert shown(book.finding("killed")) == "84|84|- single 1"
+
+
+def test_people_in_hospital_are_hurt_where_nobody_counts_the_hurt() -> None:
+    book = Book()
+    book.say("north", 0, "hospitalised 2", "two people were taken to hospital", who="two people")
+    finding = book.finding("injured")
+    assert shown(finding) == "2|2|2 single 1"
+    assert finding is not None
+    assert finding.rule == "in care"
