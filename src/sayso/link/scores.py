@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from math import log, sqrt
 from typing import NamedTuple
 
-from sayso.link.kinds import kin
+from sayso.link.kinds import COMMON, kin
 from sayso.link.rarity import RAREST, rarity
 from sayso.link.sketches import Sketch
 from sayso.model import Count, Link, Moment
@@ -16,15 +17,16 @@ ONE_REPORT = -100.0  # a report that tells of two incidents keeps them apart; on
 
 WEIGHTS: dict[str, float] = {
     "one report": ONE_REPORT,
-    "prior": -2.5,
+    "prior": -3.4,
     "series and single": -12.0,
     "background one": -0.5,
     "background both": -1.0,
-    "kind same": -1.0,
-    "kind related": 0.1,
-    "kind close": -1.0,
+    "kind same": 0.0,
+    "kind related": -0.2,
+    "kind close": -0.8,
     "kind foreign": -3.0,
-    "kind unknown": -1.2,
+    "kind unknown": -0.3,
+    "kind rare": 1.0,
     "city same": 1.6,
     "city akin": 0.3,
     "city other": -1.1,
@@ -96,6 +98,8 @@ def parts(left: Sketch, right: Sketch) -> Iterator[Part]:
     yield Part("prior", 1, "two accounts")
     yield from _standing(left, right)
     yield Part(f"kind {kin(left.kind, right.kind)}", 1, _both("kind", left.kind, right.kind))
+    if left.kind == right.kind and left.kind not in COMMON and left.kind != "other":
+        yield Part("kind rare", 1, f"a {left.kind} is not told of every day")
     yield from _place(left, right)
     yield from _days(left, right)
     yield from _people(left, right)
@@ -182,7 +186,7 @@ def _street(left: Sketch, right: Sketch) -> Iterator[Part]:
 
 def _words(left: Sketch, right: Sketch) -> Iterator[Part]:
     shared = set(left.words) & set(right.words)
-    norm = sqrt(sum(rarity(w) ** 2 for w in left.words) * sum(rarity(w) ** 2 for w in right.words))
+    norm = sqrt(_weight(left.words) * _weight(right.words))
     if norm:
         rarest = sorted(shared, key=lambda word: (-rarity(word), word))[:6]
         alike = sum(rarity(word) ** 2 for word in shared) / norm
@@ -190,6 +194,12 @@ def _words(left: Sketch, right: Sketch) -> Iterator[Part]:
         unheard = sum(rarity(word) >= RAREST for word in shared)
         if unheard:
             yield Part("unheard words", log(1 + unheard), f"{unheard} of them hardly ever heard")
+
+
+@lru_cache(maxsize=4096)
+def _weight(words: tuple[str, ...]) -> float:
+    """Return the squared rarities of an account's words; a new account meets many others."""
+    return sum(rarity(word) ** 2 for word in words)
 
 
 def _tolls(left: Sketch, right: Sketch) -> Iterator[Part]:
