@@ -1,372 +1,595 @@
 """How common words are in news of incidents: a fixed table, so that a score needs no corpus.
 
-Counted over some 1,720 English reports (shootings of early 2017, and attacks, accidents and disasters of
-2015 to 2018). A word that is not here stood in fewer than 8 of them.
+Counted over some 4,940 English texts (shootings of early 2017; attacks, accidents, disasters and other
+news of 1988 to 2018 from many countries). A word that is not here stood in fewer than 16 of them.
 """
 
 __all__ = ["RAREST", "rarity"]
 
 _BANDS: dict[int, str] = {
     0: """
-        after an and are as at been by for from have he in is it not of old on police said shooting shot
-        that the they this to was were when with year
+        an and are as at be been by for from has have he in is it not of on said that the they this to was
+        were who with
     """,
     1: """
-        about according all also around be before being block but county found had happened has her his home
-        hospital incident information into just killed man more news night no officers one or other out
-        people say scene street taken their there three time told two up victim we what where which who will
+        about according after against all also because before being but can during had his if into just last
+        more national new news no old one or other out over people police president so text their them there
+        time two up we what when where which while will would year
     """,
     2: """
-        afternoon another any anyone area arrested arrived asked authorities avenue back because believe
-        both boy call called came can car case center charged charges children city com condition copyright
-        could crime day dead death department did died do down drive during early family fire fired first
-        four friday get going got gun gunshot head heard here high him hit how identified if including
-        injured injuries inside investigating investigation investigators involved its know last later left
-        life like local made may medical men monday morning murder near new north now off office officials
-        only our outside over person re released report reported reserved responded right rights road
-        saturday says second several she sheriff shots since so some south state still story sunday suspect
-        teen th than them then threatening through thursday took tuesday twitter us vehicle victims went
-        while woman would wound years you
+        added american another any area armed around asked attack attacks back between both call called
+        campaign city clinton com could country day days death democratic department did district do donald
+        down early end even fire first force forces former found four front general get going government
+        group happened her here hillary him home hospital house how however including information its killed
+        know later left life like made make man many may members military monday morning most much near
+        night now off office officers only our part party place political presidential public re release
+        released report reported reports republican right salvador same san say says scene second security
+        several she shooting shot should since some state states still street support take taken than then
+        these think those three through today told took trump tuesday under united us very want way week
+        well years you
     """,
     3: """
-        able accidental accidentally accused across added again against ago along apartment arrest assault
-        attack attempted available away began behind believed between black body bullet chief child close
-        come community confirmed connection contact continue court critical custody days deadly deputies
-        described details detectives didn district don door driver each earlier east emergency end even
-        evening evidence expected face far fatal fatally father few find five following friend friends front
-        further girl go good group gunfire handgun held help himself homicide hours house however
-        immediately january killing known large late law least led leg little located long looking lot make
-        male many march me media members month months most mother much multiple my name nearby neighborhood
-        never next non occurred officer once ongoing opened others park parking part past photo place point
-        possible president press pronounced public pulled put ran received related release remains reports
-        same saw saying school security see seen sent set shooter shootings shortly should show side six
-        someone something son spokesman sports st stable started statement stay stop struck such suffered
-        suspects take team teenager these think third those times today transported treated treatment trying
-        turned tv under university until update use used ve very video violence want way weapon weather
-        wednesday week well west whether white why without witnesses work working world wounded wounds yet
-        young your
+        able across action actions afghan afghanistan afternoon again ago air along already although always
+        am america among announced anyone army arrested arrived authorities avenue away based become began
+        behind believe best big block boy building came candidate candidates capital car carried case center
+        central change charged charges chief children clear close coalition come command community condition
+        confirmed continue continued control copyright county court crime critical dead decision defense
+        detained didn died director does doing don done each earlier east economic eight el election ever
+        every expected face fact family far farabundo few fight find fired five fmln following foreign
+        friday full further give given go good got great groups gun gunshot having head heard held help high
+        himself history hit hours http identified immediate immediately important incident injured injuries
+        inside insurgents international interview investigating investigation investigators involved issue
+        john joint justice kabul keep killing known large late law lead leader leaders least led less
+        liberation likely little local long look looking lot major making march marti me media medical
+        meeting member men might million minister money month months movement mr multiple murder must my
+        name nation need neighborhood never next nominee north nov november number obama occurred officer
+        official officials once operation order others outside own past peace percent person point policy
+        possible post power press primary problem process province put race radio real really received
+        recent recently reserved responded responsible result rights run running salvadoran sanders saturday
+        saying school search secretary see seen sent serious service set shots show side situation six
+        social someone something south spokesman started statement stop story such sunday suspect suspected
+        system taking team television terrorist th things third though throughout thursday times too top
+        trying turned twitter university until use used ve vehicle victim victims video violence vote voters
+        war washington weapons wednesday went west whether white whose why win within without woman women
+        won work working world wounded yesterday yet york young your
     """,
     4: """
-        accident action actually adding additional address adult advertisement age agency aggravated air
-        allegedly almost already always am ambulance american among announced anything ap apartments app
-        apparent apparently appear appeared appears approached april argument arm armed arrests asking
-        associated attacks attorney baby based best big bond boys breaking bring broadcast broke brother
-        brought building bullets business calling calls capital carried carrying cars cash caught caused
-        central charge check chest chicago china claimed clear closed co comes coming comment company
-        complex conditions conference continued continues control coroner country counts couple crash crimes
-        criminal crowd currently daily damage dark daughter david deaths december decided decision defense
-        degree deputy determine determined developing dies different director discharged discovered does
-        doing done double driving drove due eight else email ended enforcement entered event ever every
-        everyone everything facebook faces facing fact feb february feel fell female fight filed firearm
-        firing fled flight floor follow followed foot force forces former forward free full gang gathered
-        gave general getting give given government great ground gunman guns gunshots half hand hands happen
-        hard having health hearing heavy history hitting hold hospitalized http hurt identify image images
-        initial initially injury international intersection investigate investigated involving issued jail
-        jan john jr july justice juvenile keep kids kill knew lane latest launch lead leader leading learned
-        leave leaving less let light likely line listed live lived lives ll loaded location look lost lt
-        main major making mass material mayor member memorial metro michael middle might miles military
-        million minister minor minutes mobile money motive mr must named names national nearly need neighbor
-        neighbors northern nothing november number official online open own parents party passed passenger
-        phone photos pic placed play playing please pm possession post posted previous previously provide
-        provided published reached read really recent recently records recovered red regarding region
-        regional remain remained reportedly residence residents responding response responsible result
-        return returned revealed robbery room run running rushed safe safety san scheduled search searching
-        seat self separate september serious service services seven sgt share shell shoot shoots short
-        showed shows sign single sitting situation small social soon source southwest special spoke
-        spokeswoman staff standing states station stolen stopped stoppers store streets striking student
-        students suffering support sure surveillance survive suspected system taking talk talking target
-        teenage teens tell test text thing things though thought thousands threat tips together too top
-        total toward town tried truck try turn unit united unknown updated updates upon upper using view
-        waiting walked walking wall wanted washington wasn watch weapons wearing website weekend weeks whose
-        wife window within witness women won word worked wrote york
+        acan accidental accidentally account accused act activities actually adding addition additional
+        address administration admitted afp age agency agreed agreement ahead aid alfredo alleged allow
+        allowed almost americans anti anything apartment apparently appear appeared appears approximately
+        april areas arms arrest ask asking assault associated attacked attempt attempted attention attorney
+        aug august available bad bank barack became begin beginning believed bernie better biggest bill
+        billion black body bogota bomb border break bring broke brother brought buildings bullet bush
+        business cadena california calling calls cannot captured care carlos carolina carry carrying cases
+        casualties cause caused certain chairman chance changes charge child church citizens civil civilian
+        civilians claimed clandestine class closed co colombia colombian combined comes coming commander
+        comment comments commission committed committee common communique company completely compound
+        conditions conducted conference conflict congress connection conservative considered contact
+        continues convention council countries course create created criminal crisis cristiani crowd cruz
+        current currently custody cut daily damage date daughter david de deal debate dec decades december
+        decided declared degree democracy democrat democrats denied deputies deputy described despite
+        destroyed details detectives determine determined development dialogue different difficult direct
+        directly discovered doesn domestic door drive drove drug due eastern economy efe effect effort
+        efforts either elections else email emergency ended enough entered entire especially evening event
+        events everyone everything evidence example executive explosive expressed facebook facing failed
+        fall families father feb february federal feel field fighting final finally financial floor florida
+        focus follow followed forced forward fox free friend friends future game gave george getting girl
+        giving goes gop gov governor ground guerrilla guerrillas half hand handgun hands happen hard
+        headquarters health heart heavy helped hold holding hope hour human hurt idea illegal include
+        included increase individuals initial instead insurgent intelligence interest investigate iowa isaf
+        isn issued issues itself jail jan january job jose judge july june key kind km la largest latest
+        launched leadership leading learned leave leaving legal let level line live lives ll located longer
+        loss lost love low main majority makes male manager mar marco mark mass material matter mean means
+        meanwhile measures meet message met michael middle ministry minutes moment mother move murdered
+        named nations nearby nearly necessary needed needs network nine nomination non northern noted
+        nothing oct october offensive offer offered often ohio ongoing open opened operations opportunity
+        opposition organization organizations paid park particularly parties passed path paul pay personal
+        persons phone photo placed plan planned plans play playing pm pointed points politics polls popular
+        population position positions possibility potential powerful present pressure previous previously
+        private probably problems program protect provide provided published pulled question questioning
+        questions quickly raised ran rather reach reached read ready reason rebels record red regarding
+        region related remain remains reportedly reporter reporters republicans residents respect response
+        responsibility rest results return returned revealed risk road role room rubio safe safety saw
+        scheduled seeking seems self sen senate senator senior sense september series seriously services
+        seven share sheriff short shortly showed shows sign signed similar single site small soldiers
+        solution son soon sought source sources southern speak speaking special speech spent spoke sports st
+        staff stand standing start stated statements station stay step stopped store streets strong struck
+        struggle student students suffered supported supporters sure suspects taliban talk talking talks
+        target targeted ted teen tell telling term terrorism terrorists texas themselves thing thought
+        thousands threat threatening together total toward town trade transported treated treatment tried
+        troops true try turn tv understand unidentified union unknown update upon using various vice victory
+        view violent visit votes wall wanted wants wasn watch weapon weather weekend weeks whom wife willing
+        winning witnesses word words worked workers wound wounds wrong wrote www
     """,
     5: """
-        abc abdomen above abuse access account accounts act actions active activities activity addition
-        administration admitted adults affected afghan afghanistan afp agencies ages ahead aid airport al
-        alert alerted alerts alive alleged allow allowed alone altercation although america amid andrew
-        android angeles annual anonymous anthony anti antonio appearance approximately areas arguing arms
-        army arrival article ask assaulted assist assistance assistant attacked attempt attended attention
-        august aunt automatic autopsy ave avoid aware bad bail ballistic bank bar base basketball battery
-        beach became become becomes bed bedroom beginning beijing believes below better beyond biggest bill
-        billion bit bleeding blocks blood blue board bodies bomb booked boulevard box boyfriend break
-        bringing broadcasting broken brooklyn brothers brown build buildings bureau burglary buy caliber
-        california camera campaign cannot caption captured care carry cases casings cause causing cbs
-        celebrating celebration certain chance change changed channel charles chinese christian church
-        circumstances cities citizens civilians claim claims cleveland click club coalition colored columbus
-        command common companies complete concerned concerns conduct conducted conducting confirm
-        confrontation connected considered continuing contributed convicted cook cops corner corporation
-        couldn council counselors count countries course cousin cover crashed create created credit crew
-        crews crimestoppers crisis critically current customers cut dallas dangerous data date davis de deal
-        dec deceased declined deep deeply delivered denied description despite destroyed detained detective
-        device die difficult direct direction directly dispatched display dispute division doctors documents
-        doesn domestic donald download dozen dozens dr driven dropped drug drugs duty earth eastern effect
-        efforts either employee employees enable enough ensure enter entire entry especially estimated eve
-        events eventually everybody exactly examiner example exchange executive experts explosion extra
-        extremely eye failed fall falling falls families federal feeling feet felony felt field fifth
-        fighting file final finally financial finding firearms fireworks firm fla fleeing flew florida flown
-        flying focus food footage forced foreign form fort fourth fox france funeral future game games gas
-        german germany gets getty girlfriend girls giving glass global god goes gofundme gone google grand
-        grandmother gray grazed green groups guard guilty guy hall handling happy harris haven hear heart
-        helped helping herself hide highway hill hills hokkaido holding hope hopes hospitals hotel hour
-        houston huge human hundreds husband idea identities identity illegal immediate important inc
-        incidents include included indicated individual individuals industry inflicted injuring innocent
-        instagram instead intended interest interview interviewed island isn isolated issue issues itself
-        jackson james japan javascript job joe johnson joint jones judge june justin juveniles kept kid
-        kills kind king km knows korea korean lake landed largest las launched launches leaders leads learn
-        leaves lee legs level lewis lights list living locked looked los loss louisiana love loved lower
-        lying makes males manager marijuana mark market martin massive matter maybe means meanwhile measures
-        meet meeting memphis meredith message met miami midnight mike ministry minute miss missile missing
-        mission mm mom moment moments moon mount move moved movement moving ms music nation nations nd neck
-        needed needs nephew newsletters newspaper nice nightclub nine nobody none noon normal northeast
-        northwest noted noticed notified nov nuclear numerous oak obtained occupants ocean october offered
-        offering often ohio oil ok okay older ones onto opening operation operations order ordered org
-        original originally overnight owner pacific page paid pair paramedics paris parked parts pass
-        passengers passing patrol pay peace pending per percent performed personal personnel physical pick
-        picked pictures piece pistol plan plane planned plans played players plus pointed policy political
-        possibly potential potentially power powerful prayers preliminary presence present pressure pretty
-        prevent prime prior prison private probably problem problems process products program property
-        prosecutor prosecutors protect province pyongyang question questioned questioning questions quickly
-        quiet race radio rain raised random range rd reach reaching reading ready real reason receive
-        receiving reckless record recorded recover recovering redistributed refused regime relationship
-        relatives removed reporter reporters reporting rescue research resident resolution respond
-        responders responsibility rest restaurant resulted results reuters review reward rewritten rifle
-        risk robert rocket round rounds route ruled russia russian sad sanctions save schools scott
-        screaming sea searched season seeing seeking seemed semi send senior sense sentenced series
-        seriously sexual shared shoulder showing signs silver similar sinai sister site sky smith soldiers
-        somebody sought sources southeast southern space speak speaking speed spent spokesperson spotted
-        square stage stand stands star start starting stated step steve stomach stood stories straight
-        stroger strong subject suicide sun super superintendent supposed surgery surrounding suspicious
-        sustained table takes talked talks targeted teams technology teenagers television telling tells
-        tennessee tensions tests texas thank theft themselves thigh thomas thoughts threatened throughout
-        tip toddler torso totally towards track traffic tragedy tragic training transferred trauma travel
-        traveling trial trigger triple troops trouble trump turning tweeted twice type ultimately un unable
-        uncle unclear understand unidentified union urged users usually va valley various vegas vehicles via
-        videos village violent visit visiting wake walk war warned warning warrant watched watching water
-        western whole whom williams win windows wish witnessed wmc words workers works worst worth wouldn
-        wounding wrong www yard yesterday younger
+        abc ability above abroad absolutely abstract accept access accident achieve acting active activity
+        acts add administrative adopted adult advantage advertisement adviser advisers advocate affairs
+        affect affected african agencies agenda agents aggravated agree agreements aides aimed airport al
+        alert allegedly alliance allies allowing alone ambassador amid ammunition amount andrew angeles
+        anger angry announcement anonymous answer antonio ap apparent appeal appearance approach approached
+        approved apr aren arena argued argument arm arrests article assassination assistance assistant
+        association attacking attempts attended attitude audience author automatic average avoid aware ban
+        banks barco base battle beach becomes becoming begun believes below ben benefit beyond bid
+        billionaire bit blocks blood blow blue board bodies bombing bombings bombs bond book born branch
+        breaking brigade bringing broad broadcast broken brooklyn brothers build built bullets bureau
+        businessman buy ca caliber campaigns candidacy career cars cartel cash cast caucuses caught causing
+        cbs cease cell centers century certainly challenge changed channel check chest chicago chiefs china
+        chinese choice chris christian circumstances cited cities citizen claim claims clashes cleared
+        clearly cleveland climate closely closer club cnn coast cocaine col college colonel combat
+        commitment communications communist communities companies compared complete completed complex
+        concern concerned concerning concerns concluded condemned conduct conducting confirm congressional
+        connected conservatives consider constitution contest contests continuing controlled conversation
+        convicted cooperation core corner cost costa couldn count counts couple cover crash credit crimes
+        criminals criticism criticized critics cross damaged danger dangerous daniel dark data deadly deaths
+        debt decade decide decisions declined deep deeply defeat defend delegate delegates delivered demand
+        departments designed developing device dies difference diplomatic directed direction discharged
+        discuss discussed document documents dollars doors double doubt download downtown dozen dozens dr
+        driven driver driving dropped drugs duty dynamite easy education effective elected electoral emails
+        embassy employee employees endorsed enemy energy enforcement engaged ensure enter entering establish
+        established establishment estate estimated europe european eventually everybody exactly exchange
+        exit expect experience experts explain explained exploded explosion explosives express extreme
+        extremely faced faces facilitator facts failure fair false fast fatal fatally favor fbi fear feeling
+        feet fell fellow felt female fifth fighters figure figures file filed finding firearm firearms
+        firing firm fla fled flight focused food foot form fought fourth france francisco freedom fully fund
+        games gang garcia gary gas gathered german germany gets global gmt goal god gone governments grand
+        greater green grenades growing growth guard guatemala guilty gunfire guns gunshots guy guys hall
+        hampshire handling happening happy haqqani harm hasn headed hear hearing heavily helicopters helmand
+        helping herself higher highest highway hill hitting holds homes homicide honduras hopes host hotel
+        houses houston html huge hundreds husband id ideas identify identity ii image images immigrants
+        immigration impact improvised incidents includes income increased increasing increasingly
+        independent indicate indicated indistinct individual industry inflicted influence initially injury
+        inravision insisted institute institutions intended interests interior internal internet interviewed
+        interviews investigated investigations involvement involving islamic island jackson james jeb jeff
+        jersey jesuit jobs joe johnson join joined journalists jr juan judicial juvenile kandahar kasich
+        keeping kept kidnapped kidnapping kids kill king knew knows labor lack land largely las latin launch
+        laws lawyer leads learn leg legislative letter liberal light lima limited lines linked list listed
+        lived living loaded location longtime looked looks lopez los lose losing lower lt luis maintain
+        managed manner manuel margin market martin massive maybe mayor meant measure medellin meetings
+        mention mentioned mexican mexico miami mid midnight miguel mike miles millions mind minor minority
+        minute miss missing mission mistake moments mostly motive moved moving mrs ms murders muslims names
+        nationalist natural negative negotiations neighbor neighborhoods neighbors neither newspaper
+        nicaragua nicaraguan nobody none nor normal northeast note noticed nuclear numbers numerous obtained
+        obviously occupants offering offices oil ones online onto opening operating operational opinion
+        opposed ordered organized original orlando oscar otherwise overall overnight owned owner pacific
+        page panama parents paris parking participate participated particular parts pass passage passing
+        patrol pdf peaceful peacefully pennsylvania per percentage perez performance perhaps period
+        personnel peru peruvian philadelphia photos pic pick picked piece places plane planning platform
+        played please pledged plus policemen policies politically politicians poll poor positive possession
+        possibly posted potentially preliminary prepared presence presented presidency presidents
+        presumptive pretty prevent price priests primaries prime prior prison pro professional professor
+        profile progress progressive project promised promises pronounced property proposal proposals
+        proposed prosecutors protected protection protest providing publicly push putting quarter questioned
+        quite radical raise raising rally range rate reality reasons rebel receive receiving recording
+        records recovered referring reform refused regard regime regional rejected relations relationship
+        relatives religious remained remaining remarks remember rep repeatedly reporting represent
+        representative representatives represents republic request requested require required rescue
+        research residence resources respond responding resulted resulting retired reuters review
+        revolutionary rhetoric rica rich richard rifle rifles rise rival rivals robbery robert rocket
+        rodriguez round rounds rule rules ruling runner rushed santa save scale scandal schools scott sea
+        searched searching season seat secret sector sectors secure secured seeing seek seem seemed seized
+        send sending sentence sep separate sept serve served serving setting sgt shared shoot shooter
+        shootings shoots showing shown sides significant signs simply sister sitting smith society solve
+        somebody sometimes sort sound southwest space spanish specific specifically spend spending
+        spokeswoman spot spread square stable stage star starting status steps stolen stood stoppers stories
+        straight strategic strategy strength strike striking strongly style subject success successful
+        suffering suggested suicide summer summit super supporting supports supposed supreme surgery
+        surprise surveillance survive suspended suspicious sustained table takes talked targeting tax
+        technology teenager teens telephone tells terms territory test thank thanks therefore thinking
+        thinks thomas threatened threats threw thus ties tips title tomorrow tonight totally tough track
+        traditional traffic traffickers trafficking trail training traveling trial trouble truck truly trust
+        truth turning tweet tweeted twice type ultimately un unable unclear unit units updated updates urban
+        urged usually valley vehicles venceremos vermont veteran via views village virgilio virginia voice
+        voted voting wait waiting wake walked walking warned warning watching water wave ways wearing
+        website western whatever whole wide william williams window windows wing wins wish witness works
+        worried worse worst worth wouldn written yes younger zone
     """,
     6: """
-        abandoned aboard absolutely academy accountable acted acting activist actress acts administrative
-        advised advocate affairs affidavit affiliate african aftermath agent agents agree agreed aimed
-        aircraft airlifted airline airlines alcohol allegations allegheny allen alley allies allowing allows
-        alongside altitude amazing ammunition amount ana analysis analyst anderson angela anger angry animal
-        ankle announcement answer answers anybody apart apologize apologized apple approach ar aren ark
-        arkansas arraigned arraignment arrive arriving art articles asia assaults assets assisting atlanta
-        atmosphere attacker attackers attempting attempts attending aug austin australia author authority
-        avenues average background backseat bag baltimore banks banned barricaded bars baseball bastille
-        bathroom battle bay beautiful begin begun behalf behavior belonged ben bend benefit berlin billions
-        billy birmingham birthday blast blocked blow blvd boarded book border born bottom bound bowl branch
-        brandon breach breathing brian brief briefly bright british brownsville bryan built bus businesses
-        busy buttocks buying ca calif calm cameras campus candidate capable cape capt captain card career
-        carlos carolina casualties catch celebrate celebrations cell centre century ceo certainly
-        championship changes chaos chaotic charging charlotte chase checked chevrolet chip chris christ
-        christmas christopher cincinnati circle cited citing civil claiming clark class clean cleared
-        clearly clicking clock closely closer closing clothing cnn coach coast cold collapse collapsed
-        collecting college cologne color combined commander comments commercial commission commit committed
-        committee communications communities compared complaint complaints completed completely compound
-        concern concert concluded condemned connections considering consulate consumers contacted contain
-        content continuous controlled conversation core costs counter courtesy courthouse courtroom coverage
-        covered cox crashing crazy creek cross crowds crying customer dad dade damaged dan danger daniel
-        dealing debris decades declared delay delayed demand demanded democratic deployed derrick des
-        describe describes describing deserve design designed destroy detail detailed detected detention
-        detroit devastated developed development developments devices diego difference digital diplomatic
-        directed discharge disclosed discovery discuss disease dismissed dispatch dispatchers distance
-        disturbance dodge dog dollars doors doubt downstairs downtown dramatic drew drill drivers driveway
-        drop easily easy economic economy ed edge efe effort eighth el elementary elizabeth emerged
-        emotional empty ems endangering endangerment engine england enlarge entering entertainment entrance
-        environment eric error erupted escalated escape escaped establish established europe european
-        evacuated everywhere ex exact except executives exit exited expect expects expenses experience
-        experienced expert explain explained explains exploded explosives exposed expressed extended extent
-        extreme eyes eyewitness faced facility factor facts failing failure fair fallen famous fans fast
-        fear fears features feels fellow felon females festival figure figures filing filled film fine
-        finished firefighters flag flags flee flights flu fly football ford fought foul founder francisco
-        french frustration fully fun fund furious ga gallery gangs garden gardens gary gate gather gathering
-        george georgia giant gmt goal gold gotten gov governor grabbed grade grandfather grant greater grew
-        grief growing guardian gunmen gunned guys hair hamilton handed handguns handle hanging happening
-        happens harm harrison harvey hasn headed heading headline headlines headquarters heads heartbreaking
-        helicopter hidden hiding higher highly hip hits holds hole holiday hollywood holmes homes homicides
-        honda honor hoping horrible horrific host hot houses housing howard hpd https humans hundred ice id
-        identification ii illinois imagine impact improve inbox includes increase increased independent
-        indianapolis indicate indicates indication indicted infected informed institute insurgents intent
-        intermediate internal internet interstate interviewing invalid invasion investigations investors
-        involvement iphone islamic items jacksonville japanese jason jeff jefferson jerry jim join joined
-        jonathan jong jordan jose joseph joshua journal joy juan jumped jury kabul kansas keeping kelly
-        kentucky kevin key khou killer kilometers kim kitchen knee knife knocked knowing ksla ky la lack
-        lady laid land landing larry lauderdale launching lawn laws lawyer lay laying league learning legal
-        legally lexington liberation license limited lined link linked lmpd locate locations lock lockdown
-        london longer looks loop lopez lose losing loud louis louisville low luther machine magazine
-        magnitude mainland mall managed management manner manslaughter mar marked marks married maryland
-        matt max mean meant measure medics memory mental mercy messages metal metropolitan mexico mid mile
-        millions mind missed missiles mlk mo model montgomery mostly movie mph mt murdered nasa nato natural
-        nature nbc ne necessary neighborhoods neither network newsletter ninth nor note notice noting
-        numbers nw oakland obama observed obviously occasional oct offer offers officially offshore oh
-        oklahoma operating opportunity opposition options orange orbit ore organization orlando orleans
-        otherwise outbreak outstanding overall owned owners owns packed pain palm palmer panama pants paper
-        papers parade parker parkway parliament parole particular particularly parties partners path paul
-        pause pd peaceful peninsula performance perhaps period persons philadelphia phones picture pictured
-        pieces pilot pittsburgh planet planning player pointing points population porch port portland
-        position positive possibility posting pounds pray praying pregnant prepared preparing presented
-        presidential price principal pro probation produced professional professor profile progress project
-        projectile promenade promised prompted prompting properly protective protest protests providing
-        provocations pull pulling purchased push pushed pushing putin putting quadruple quality quarter
-        quick quite quoted raise raising rammed rampage rang rape rare rate rather raw ray reaction reality
-        realized rear recalled recovery reference registered regular regularly relative releasing relevant
-        relief remember remove repeatedly republic request requested required residential resolve resort
-        resulting retaliation retired retirement reveal reviewing revolver richard richmond riddled ridge
-        riding ring rise rival river rob robbed robinson robot rock rockets role rose roughly rules runs
-        rural rush russell saddened salvador sarah sat satellite satellites savannah sc scale scared scary
-        scenes science scores screen seconds secret secretary section secure secured sedan seek seems seized
-        select sell selling sending senseless sensitive sentence seoul sept sergeant serve served serving
-        setting seventh severe sex shattered shelter ships shock shocked shooters shootout shop shotgun
-        shouldn shown shreveport shut siblings sides sidewalk signed significant simply singer sisters sits
-        sixth size slain slowly smart smartphone smashed smile smoke society software solution solve somehow
-        sometime sometimes somewhere song sons sorry sound sounded sparked speaks specific speech spend
-        spending spot spread spring springs squad stabilized stars statements staying steal stealing stepped
-        steps stock stole stored storm stray strike strikes strip struggle struggling study stuff submit
-        subscribe subscribing suburban success successful successfully succumbed sudden suddenly suggested
-        suggests summer supplies supported surface surprise surrounded survived suspended suspicion suv swat
-        systems taliban tape targeting targets task tax taylor teachers tears tech temple ten tenn terms
-        terrible territory terrorism terrorist terry tested thanks thinking thinks thompson threats threw
-        throwing title tokyo toll tom tonight touch tough township trade trading trailer train traveled
-        treat tree tribune triggered trip true trust truth turns typically uk underway underwent uninjured
-        units unlawful unlikely unprecedented unusual upset upstairs usa user uses usual vacant value van
-        verify version veteran vice victory vigil violation virginia virus visited voice wait waited wallace
-        wants ward warrants warren wave wayne ways welcome weren whatever whoever wichita wide wild william
-        wilson winning winter woke woods worker worried writing written wtvm yards yellow youth zone
+        abandoned aboard abortion absolute abuse academy accepted accompanied accounts accusations achieved
+        acknowledged acted actively activist activists actor actress actual ad addressed addressing adds ads
+        adults advance advanced advice advised advocacy advocates affecting affordable afraid agent ages
+        aggression aggressive aide aim aircraft ak alan alarm alaska alerted alive allegations allen allows
+        ally alongside altercation alternative ambulance amendment amounts ana analysis analyst analysts
+        andres angela announce annual anonymity answered answers anthony antioquia anybody anymore apart
+        apartments app applause apple apply appointed appreciate appropriate approval argentina argue
+        arguing arguments arizona arkansas arrival arrive arriving articles asia aside assassinated
+        assaulted assembly asserted assessment assets assigned assist associates assume assumed assured
+        atlanta atmosphere attackers attempting attend attending attributed authority autopsy ave award baby
+        backed background backing badly bail balance ball ballistic ballot baltimore band banking banned bar
+        barely basic basically basis basketball battalion battles bay bear beat beating beautiful bed
+        bedroom behalf behavior beijing belonging belt benefits benghazi berlin bible bigger billions bills
+        birth blame blamed blast blaze bleeding blocked bloomberg bob bolivia bombed booked boost borders
+        boss boston bottom boulevard bound bowl box boys brand brazil breitbart brian bridge brief briefly
+        british broadcasting brown brutal budget burglary burned burning bus businesses buying cable calif
+        calm camera camp campaigning camps campus canal capable capacity capitol captain caption capture
+        caracas card cards careful carries carson carter casings castro catch catholic caucus causes
+        celebrating celebration ceo chair chalatenango challenges challenging chamber champion changing
+        chaos character charles checked checks chile chilean choose chosen christie christmas christopher
+        chuck cia circle citing ciudad civic claiming clark clash classified clean click closing coach code
+        cold collapse colleagues colombians color colorado colored columbia column commanders commentary
+        commerce commercial commit communication competition competitive conclusion concrete condemn
+        confidence confident confiscated conflicts confront confrontation connections consequences
+        considerable considering consistent conspiracy constant constantly constitutional construction
+        contacted contain contained content contract contrary contras contrast contribute contributed
+        controls controversial controversy conviction convinced cook coordinated coordinating cops coroner
+        corporate corporation corps correct corruption costs counter counting courts cousin coverage covered
+        covering crashed crazy creating creation credibility crew crews crimestoppers critically crowds
+        crucial cuba cultural culture curfew customers cuts cutting cycle dallas dan davis deadline dealing
+        deals dealt debates deceased declaration defeated defended defending defensive definitely del delay
+        delegation delgado deliver demanded demanding demands demonstrate demonstrated demonstration
+        denounced deny deployed des describe describing description deserve desire desperate destroy
+        destroying destruction detail detailed detective detention determination detroit devastating
+        developed devices dictatorship die diego differences digital disclosed discussing discussion
+        discussions disease dismissed dispatched display dispute distance distribution districts divided
+        division divisive doctors dog dollar dominated donations donors dpa draft dramatic draw drawing
+        drawn drew drop earned earth easier easily ed edge editor editorial eduardo effectively effects
+        eighth elect electorate electricity elements eliminate elite elizabeth eln elsewhere emerged emilio
+        emotional emphasized empty enable encouraged encouraging endangered ending endorse endorsement
+        endorsements ends enemies engage engagement english enjoy enormous ensuring enterprise entertainment
+        entirely entrance entry environment environmental equipment era eric error erupted escape escaped
+        essentially estimates evacuated eve everywhere ex exact examiner except excerpt excerpts exclusive
+        executives exist existence existing expand expanded expansion expectations expects experienced
+        expert exploit explosions exposed extended extensive extent extra extradition eye eyes facilities
+        facility factor fail faith fallen falling falls familiar famous fans farm fascist fatherland
+        favorable favorite fears features federation feels fees felony fewer fields fierce filled film
+        finance finds fine finish finished firefighters fireworks fit fix flag flee fleeing flew flown fly
+        flying folks followers follows footage football forcing ford forget formal formally fort forth
+        foundation founded founder framework frank franklin french frequently fresh friendly frustration
+        fuel fun funded funding fundraising funds funeral gain gained gains galan gathering gen gender
+        generally generated generation georgia getty giant girlfriend girls gives glass goals gold golden
+        gomez gonzalez gonzalo google gotten grabbed graham grant granted gray grazed greatest greek grenade
+        grew grounds grow grown guarantee guarantees guarding guards guatemalan guillermo gunman halt handed
+        handful handle happens harder harmed harry harsh hate haven heading headlines heads hector
+        helicopter henry hidden hide hiding highly hired historic hits hollywood homeland honduran honest
+        honor hoped hopeful hoping horrible hospitalized hospitals hosted hostile hostilities hot housing
+        howard humanitarian hundred ice identification identities ideological ideology ied ignored ill
+        illinois imagine immigrant implement implemented importance imposed impossible improve improved inc
+        indeed independence indiana indianapolis indicates indication indiscriminate industrial infantry
+        influential informed infrastructure initiated initiative injuring innocent insiders insist inspired
+        instance institution insurance intense intent intention interested interesting intersection
+        intervention introduced invasion investigative investment invited iran iraq isis isolated israel
+        jack jaime japan japanese jason jennifer jerry jesuits jim jon jonathan jones jorge joseph josh
+        journal journalist judges judgment jul jumped jun jurisdiction jury justin kansas kelly kentucky
+        kevin kg khost kid killer killings kills knee knocked knowing knowledge korea korean ky lady laid
+        lake landed landing lane language larger larry lasted latino launching lawmakers lawsuit lawyers lay
+        laying league leaning learning leaves lee leftist legacy legislation legitimate lengthy letters
+        levels lewis liar liberals liberty license lie lies lieutenant limit lined link links listen
+        locations locked london losses loud loudspeaker louisiana loved lying machine mafia magazine mail
+        mainly mainstream maintained males management managua manhattan maria marijuana mario marked markets
+        marriage married martinez maryland massachusetts massacre match mate materials matt matters maximum
+        mccain meaning mejicanos memorial memory memphis mental messages metro metropolitan michigan mile
+        militant militants minds minimum ministers missed missile missiles missouri mitt mm mobile model
+        moderate modern mogul mom momentum moon moral moreover moscow mount movements moves movie msgr msnbc
+        municipal municipality murderers music muslim myself nacional narcotics narrow nationally nationwide
+        native nature nbc nd necessarily neck negotiated negotiating negotiation neighboring net networks
+        nevada nevertheless newly nice nightclub nixon nominating noon northwest northwestern notes notice
+        notified noting oas objective observed observers obtain obvious occasions occupied occur ocean
+        offense offers officially oh ok okay older omitted openly opponent opponents opportunities oppose
+        option options orange orders org originally orleans ortega ourselves outcome outskirts outstanding
+        overcome overseas overwhelming owners owns pablo pac pages pain pair pakistan palace panamanian
+        panel paper papers paramedics paramilitary parked parliament partially participating participation
+        partner partners passenger passengers passes pastor patch patrick patriotic paying paz peasants
+        pending perfect performed permanent perpetrated personally peter physical picking picture pictures
+        pieces pistol planes plant player players plays pointing politician politico polling pollster ponce
+        popularity populated populist port posed posts pounds poverty powers practice practices praised
+        prayers pre predicted prefer prepare preparing prices priest primarily principles priorities
+        priority prisoners privately procedures processing produce produced production products profit
+        programs projects prominent promise promising promote promoting prompted proof propaganda propelled
+        properly prosecutor protecting protections protesters protests proud prove proved provides pull
+        purchase purpose pursue pushed pushing puts quality quick quiet quoted races racial racist rafael
+        rallies ranking ranks rape rapidly rare rates rd reaching reacted reaction reading reagan recall
+        recalled reckless recognition recognize recognized recorded recover recovering recovery
+        redistributed reduce reference referred reforms refuge refugee refugees refusal regardless reggie
+        regions register registered regret regular regularly regulations reid reiterated reject relative
+        relatively releasing relevant relief religion remote remove removed rene repeat repeated replace
+        replaced replied represented representing repression reputation requests requires reserve resident
+        residential resistance resolution resolve resort respected restaurant restore resume returning
+        reveal revolution revolver reward rewritten rick riot rising risks river rivera roads roadside
+        roberto rock rockets roll romero romney ronald roof roots rose roughly route ruled rumors runs rural
+        russia russian ryan sabotage sad sales salvadorans sam sanctions sandinist santiago sarah sat scared
+        scenes schedule science scientists score scored scores scoring screaming screen scrutiny sean seats
+        seconds section seeks sees select sell selling senators sensitive sentenced sergeant server serves
+        session seventh severe sex sexual shares sharp shell shift shining shock shocked shook shop shoulder
+        shouldn shut siege silver simple sit sites situations sixth size skills sky slain slightly slow
+        slowly smaller smart smoke socialist software sold soldier solid solidarity solutions somehow
+        somewhat somewhere sons sorry sounded southeast sovereignty soviet soyapango spain sparked speaker
+        speaks speeches speed spirit split spoken spokesmen spokesperson spotted spring squad squads
+        stability stake stance standard standards stands stars starts stating stations stayed staying steal
+        stealing stepped steve stock stole stopping stores strategist strengthen stressed stretch strict
+        strikes stronger struggled struggling study stuff subsequent subsequently substantial subversive
+        successfully suddenly suggest suggesting suggests sun superdelegates superior supplies supporter
+        surface surge surprised surrounded surrounding survey survived suspend suspension swing syria
+        systems tactics tape targets task taxes teachers teams tears tech technical teenage teenagers
+        tegucigalpa temporarily temporary ten tennessee tens tension tensions terrible terror testimony
+        tests theft thoughts threaten throw throwing thrown ticket tie tied tight tim tip tom tone tony
+        topic torso touch tour towards towns trading tragedy tragic train trained transfer transferred
+        transportation travel traveled treasury treat tries trigger trip triple trusted turnout turns types
+        typically uk understanding undocumented unfortunately uniforms unions unique unity unleashed unless
+        unlikely unprecedented unusual upcoming upper upset urge urgent urging usa users uses usual usulutan
+        va value values van vargas vast vegas venezuela version victories videos viewed villages violated
+        violation violations virtually visited visiting voter vowed vt vulnerable wage wages waited walk
+        walker walls warrant warren watched wayne weak wealth wealthy web welcome whoever widely widespread
+        wild willingness winner wisconsin witnessed wonder worker worry wounding write writing yard yards
+        youth youths zero
     """,
     7: """
-        aaron abe ability abroad absolute abundance acan accept accompanied accomplice accord accuracy
-        accusations acknowledges activated actively activists actor actual adams add addiction addison
-        additionally addressed addresses adds adjacent adopted advanced advantage adviser advisory aerial
-        aerospace affect afraid afterward aged aggressive aim ain airways ak alarm alaska albany alexander
-        allege alliance ally ambassador ambulances americans amounts analysts anchorage andres anglais
-        animals ann anniversary announce announcing anonymously answered anticipate anytime anywhere apollo
-        appearing apply appropriate approved apps arab arena argued arizona arrives arson asian asleep
-        assassination assigned assisted assume astronaut astronauts atf athens attacking attend audio
-        australian auto awaiting award babies backed backing backlash backpack backyard badly bailey ball
-        baltsun band banking baptist barack barbara barrier basic basically basis baton battling bbc bear
-        bears beat beaufort becoming bell belong belonging belongings benefits bernard bible bid bigger bird
-        birds birth bitcoin blame blaze blew blocking blog bloody blotter blown boarding bob bomber bombing
-        bombs bonds boost boris bottles bought brain brand brandenburg brazil brazilian breaks brenda brick
-        bridge briefed briefing brighton brings bristol britain broad broadway bruce brutal bryant budget
-        bull burglar buried burn burned burning burst bury bush bust button bystanders cabin cabinet caddo
-        caller cameron camp canadian canal canceled cap capability capacity capture cards careful cargo carl
-        carnage carson carter cathedral causes caution cedar celebrated celebrates cent centers chain
-        chairman challenge challenges challenging chamber champion chancellor characters charger charleston
-        charlie chased chasing chatham checking chemical cherry chiefs chips choice choose chrissy christi
-        christine chunying circuit citizen civic civilian clandestine clarke clashes classes classmates
-        cleaning clerk client clients clip closest closet clothes cocaine code col coleman colleagues
-        collect collected collection collins colorado columbia combat commissioner communication communist
-        compensation concealed concerning concrete condolences confessed confident confirms conflict
-        conflicting confront confronted confusion connecticut conscious conservation consistent consortium
-        conspiracy constant contained containing contest contract contributing conviction convictions
-        convinced cool cooperate cooperating cooperation coordinated coordinator cope copy corey corporate
-        corpus correct corrections corruption cost couch counseling cpd cpl cpr crack crashes crater
-        creating criticism criticized crossfire crossing crowded cubs culture curb currency curse custom
-        cuts da dakota dancing dates dating daughters dave dawson deadliest deadline deals dean debate
-        decade decide deemed deer defendant definitely del delgado deliberate deliver delta demanding
-        demonstrate demonstration demonstrations denver departments depending deployment designated
-        destination det detectors determination determining devastating develop dialogue dictator
-        disappointed disaster discharging discover discussed disorderly dispatcher distraught disturbing
-        diverted doctor document dogs dollar dominique donations doug dprk drawing drawn dream drills
-        drinking drives dropping drought dry dubbed duck dug durham earned earnings earthquake easier eddie
-        eduardo education edward edwards effective effectively effects elderly election elections electric
-        eligible elon elsewhere embed emphasized encounter encouraged ending energy engage engaged
-        engagement engineers engines englewood enjoy ensued epa equifax equipment era escalate escorted
-        essentially establishment esteban estimates estrosi eu evacuate excavators excessive exchanged
-        excited exciting exercise exercises exist expecting explosions explosive expose express extend
-        extensive facilities failures faith fake falcon false fame familiar fan farabundo fargo farm fashion
-        faster fault favor fbi feature featuring fees fence ferrari fiction fields fighters fights files
-        finance findings finds finger finish fires firms fish fit flagged flames flatbush floating flowers
-        fmln focused fonseca forcing forecasts forensic forever forget forgotten formal formula forwarded
-        foster foundation founded fowler franchise francis francois frank franklin freedom frequent fresh
-        friendly ft fuel fugitive fulton funds gain galaxy garage garcia garfield generation gives glad goat
-        golden goldman gonna goods gotta grab grace grader graduate grandchildren granddaughter grandson
-        grass grateful grave graze greatest greece greek greg grenades grey grocery grove grow grown growth
-        guam guarded guards guerrilla guerrillas guess guest gunpoint gym hack hackers halftime hallway halt
-        halted hampshire hampton handled harassed harassment harder harmed harry harvest heartbroken hearts
-        heavily hebei height heightened heights helicopters hell helmand helps henry hero heroin highest
-        highlights hired historic holes hollande holly holster holy homeowner honest hong hoodie hopeful
-        horrified horror hostage hotline hua humane hunt hunting hurting hwasong icij iconic identifies
-        identifying ill illegally immigrant impacted implement imports imposed impossible inches incredible
-        ind indeed indian indiana indians indicating indications indoors infant infection influence
-        initiated injures inn innings inquiry insights insisted instantly intelligence intense intentional
-        intercontinental interested interesting interior interlagos intervention interviews introduced
-        intruder investigates investigative investigator investment involuntary iowa iphones iran iraq isaac
-        isaf isis islands isolation israel israeli item jack jacket jae jailed jake jax jeffrey jennifer
-        jeremy jersey jessica jinping jobs joining josh journalist journalists journey judges judicial
-        julian jumping junior jupiter jurors justified karen keeps keith ken kennedy kenneth kg kicked
-        kidnapping killings kin kinds kingdom kings kmov knees knowledge kong kpho ksat ktvk kunduz kyle lab
-        laden lanes lap laps larger laser laurel lawndale lawrence le leadership leak leaked legend
-        legislation lengthy lethal letter levels lex liberty library lieutenant lift lifted lifting liked
-        limit limits lines links liquor lisa listen lit lockup lodged logo lone longest longtime losses
-        lounge loving lucky luis lunar lynch madison magazines mail mainly maintain maintained majority
-        makeshift malicious malik manning manuel maps marcus maria marie marine markets maroon marquis mars
-        mart marti martinez mary masked masks match matched matthew maximum maynard mazar mcso meaning
-        meantime measuring mediterranean mention mentioned mercedes merely merkel meters metres michelle
-        michigan migrants miguel militant militants miller milwaukee minds minneapolis minnesota minors
-        misconduct misdemeanor missions mississippi missouri mistake mitchell mix mode modern mohamed
-        monitor monitoring moscow mossack motion mountain mourning mourns moves movies mrs msnewsnow mud
-        muhammad mujahid multi municipal murders murray musk myself narrow nashville native negative
-        negligent nelson net nevada newly newschannel nexstar nfl nichols nick nico nippon nissan noise
-        noises nopd northwestern nose notes notification notifications nowhere npr nypd objects obvious
-        occupied occur ofer offender offense offenses offensive offices olds opens operated operational
-        operator operators opinion opposed opposite option oregon organizations origin orion outcome outlets
-        outrage overhaul overseas overturned oxygen pa pad pages painful palace palestinian panamanian panel
-        panic panicked parent parish partially participate partner passage passes pastor patient patients
-        patrols patrons pattern paying payload peacefully penalty penn pennsylvania perez perfect perform
-        perimeter permanent permit perpetrators perry perspective persuaded peter peterson phillips phoenix
-        photographers physically pickup pike pine pit pixel places planets plate plays plea pleaded pleasant
-        pledged plowed pocket pole policemen policies politicians pontiac pool poor pop popular pose posed
-        poses positioned possess posts powell powers practice practices prayer pre precaution precinct
-        prepare prevention prices pride primarily primary prince priority privacy prix probe procedures
-        processing produce producer product profit profits programme programming programs prohibited
-        projectiles prominent promises proof proposed proprietary protected protection protesters proud
-        prove proved provincial provocation provocative publicly pulp pumped punch purchase purpose purse
-        puzzled quake qualcomm quarterback quentin raleigh rally rams randall randy ranging rapidly rates
-        reaches react reacted reads reasons recreation reduce reed referred referring refined refugee
-        refugees regard regardless regions register regrets regulations regulators regulatory rejected
-        relations relatively religious remaining remarks remembered reminder remote render reno reopened
-        repeated replaced representative representatives represents republican reputation requests require
-        requires rescuers resolutions resources respect restraint restrictions resume resumed retrieve
-        retrieved returning reveals revelations revelers revenge reviewed revised rex rhetoric rich ride
-        rifles rihanna riley riot riots ripping rising rivals rivera riverside roads robberies rodriguez
-        roger rogers rogue roll ronald roof roosevelt rosberg ross rouge roulette row rt rubber rule ruling
-        rumors ryan safely sale salvadoran sam sandy sanford santa santiago saturn saved saves saving
-        scandal scattered scientists score scuffle se sean seasons seated seats seattle securing seem sees
-        senator sends sentences sentencing sentinel sequence session seth sets severely sexually shaken
-        shaking shares sharif sharing sharon shed sheet sheets shield shift shinzo ship shipments shirt
-        shocking shoes shore shouting sight signals silence silent silicon simple sin sirens sit sites
-        situations slaughter slaying sleeping slightly slow smaller smartphones smiling smoking snapchat
-        snow soccer sold soldier sort sounds spacecraft spacex span spanish spate species specifically
-        spectacular speculation sped speeding spirit split spoken sport spray sprayed spraying spreading
-        spree springfield stabbed stabbing stability stadium stages stance standard standards standoff stark
-        starts stationed stations status stayed stemmed stemming stephen steven stick stocks stones stops
-        storage stores stormtracker strategic strategy stream stretch strict strictly string strongest
-        strongly structure struggled stuck studies studio stunning style subjects submitted subsequent
-        subsequently substance suffer suga suggest suicidal suit sunan sunrise supporters supporting
-        supports surprised surrendered survival surviving survivors sw sweet swift symptoms syria tackle
-        tall tampa tampering tan taped tarantino taxes tear technical technician teigen telephone telescope
-        temporarily tended tens term terminal terrace terrified terror terrorists tesla testimony testing
-        texting thankful theory thorough throw thrust thurman ticket tied ties tight tillerson timothy tires
-        tm todd toggle toledo tomorrow ton tons tony torn tourist tourists tournament towed toyota tracking
-        tracks traditional trafficking trail transaction transactions transfer transferring transfers
-        transportation trapped travis trend tries trillion trio tristan troopers troy trucks truly trumbull
-        turner tweet twin tx tyler uma unacceptable unanimously unauthorized unaware uncooperative
-        underneath unfolded unfortunate unfortunately unharmed unincorporated unintentional unique unless
-        unloaded unrelated unresponsive unsafe unsure upcoming upgraded ups urge urging vacation valuable
-        valued vary verbal vessels victoria viewing villages violations virgin visible visual vladimir
-        volatile volunteer vote voted vowed waistband walker walks walls warm warn warnings wash waters
-        waved wavy wbrc wbtv wealth wealthy wear weekly weinstein welfare wells wendy wesley wet wfaa wheel
-        wheelchair whereabouts wherever widely widespread willing wind windshield wing wins winston wire wis
-        wishes withheld wkrn wolf wonder worlds worldwide worries worry worse wplg wr wral wreck wright
-        writer wrongdoing wsmv wtoc wwbt wwl wxyz xi xinhua yeah yelled yelling yo yoshihide youngest
-        youngstown yourself youths youtube zeitung zero zobrist zones zoo
+        aaron abandon abdomen abe abedin abruptly absence absurd abu abuses academic accelerated acceptance
+        accepting accessible accompanying accomplice accomplices accomplish accomplished accomplishments
+        accord accordance accountable accuracy accurate accusation accuse accuses accusing achievement
+        achievements achieving acknowledge acknowledging acquired activated actors adam adams addiction
+        additionally addresses adequate adjacent administered admiration admission admit admitting adopt
+        adopting adoption advances advancing advertising advise advising advisory advocated aerial affair
+        affects affidavit affiliate affiliated afford africa aftermath afterward aged aggressively agrarian
+        agrees agriculture ah aiming aims aired aires airing airlifted airline airlines airplane airplanes
+        alabama alarmed albany alberto alcohol alerts alex alexander alexandria alfonso ali alias aligned
+        alike allegheny allegiance alley alternate altitude altogether alvaro amaru amazing amazon ambitious
+        ambulances ambush ambushed ambushes amendments amnesty amy analyze anchor anchorage andean anderson
+        android angel angels animal animals ankle ann anniversary announcements announces announcing
+        annually anonymously ansf answering anticipated antidrug anxiety anytime anyway anywhere apologize
+        apologized apology appealing appeals appearances appearing applauded application applications
+        applied appointment approaches approaching approve ar arab arabia arbitrary arce archbishop
+        argentine arias ariz ark armando armored arnulfo arraigned arraignment arranged arrangements array
+        arsenal arson art arthur artillery arts arturo asian asks aspect aspects aspirations assassinations
+        assassins assaults assertion assess asset assisted assisting associate assuming assure asylum athens
+        atlantic attacker attain attendance attendees attitudes attorneys attract attracted aubuisson
+        audiences audio augusto aunt austin australia authoritarian authorization authorized authors auto
+        automatically avenues avoided avoiding awaiting awful awkward ayacucho aylwin ayutuxtepeque babies
+        backer backers backlash backs backseat backyard bag bailout baker balanced ballots bands bankruptcy
+        banning bans baptist barbara bare barnes barricaded barricades barrier barriers barring barrios
+        barry bars baseball baseman bases bash bastille bathroom battalions battery battled battleground
+        battling bbc bearer bearing bears beaten beauty beck bedford begins belief beliefs believing bell
+        belong belonged belongs bench bend benefited benjamin bennett bent bernard bernardino bernardo
+        bernstein berth beside besides bet betrayed betty bias biden bilateral billy biological bipartisan
+        birmingham birthday birther bishop bitter bizarre blacks blasted blasting blew blind bloc blocking
+        blog bloodshed bloody blown blows blunt blvd boarded boasted boat bodyguards bold bolivar bolivian
+        bomber books boosting boots borne bosses bottles bought boycott boyfriend bradley brady brain
+        branches brandon brave brazen brazilian breach breakfast breaks breath breathing brenda brick
+        briefed briefing bright brilliant brings britain broadcasts broader broadly broker brownsville
+        browser bruce bryan bryant buenos bulletin bunch burden buried burn burst bury buses businessmen
+        bust busy butler buttocks cabanas cabinet cables cache calendar cali caller cameras cameron
+        campaigned canada canadian canceled cancer cano cap capabilities capability cape capitalist capped
+        caps capt captures capturing caracol carbon carefully cares cargo caribbean carl carlton carly
+        carmen cartagena cartels cartridges casino casting catches catching categorically category cathedral
+        catherine caution cautious celebrate celebrated celebrations celebrities celebrity cells cemetery
+        cent centered centre ceremony cerezo cesar chain chairs chairwoman challenged challenger
+        championship chancellor chances channels chanted chaotic chapter characterized characters charging
+        charity charleston charlie charlotte charter chase chased chavez checking cheered cheering cheers
+        chelsea chemical cherry childhood chin chip choices choosing chose christ christians christine
+        churches cincinnati circles circuit circulating cite cites citizenship clarified clarify clarity
+        clarke clashed classes classic cleaning clearing clicking client clients clinch clinched clinic
+        clintons clip clips clock closest clothes clothing clues coal coca coffee collapsed collar colleague
+        collect collected collecting collection collective colleges collins cologne colts columbus columnist
+        columns combination combing comeback comedian comey comfort comfortable commanded commanding
+        commando commandos commands commentator commented commenting commissioner commitments committees
+        committing communists comparison compelling compete competing complain complained complaint
+        complaints compliance complicated comply components compounds comprehensive compromise compromised
+        computer computers comrade comrades conceded concept concert conclude concludes conclusions
+        condemnation condemning condemns condolences conducts conferences confessed confidential
+        confirmation confirms conflicting confrontations confronted confronting confuse confused confusion
+        congressman congressmen connect connecticut connecting connor conscience consecutive consensus
+        consequence conservation conservatism consideration considers consistently consolidate consulate
+        consult consultant consultation consulted consulting consumer consumers consumption contacts
+        containing contender contenders contention contentious contested context continent continental
+        continuation continuous continuously contractor contradiction contributing contribution
+        contributions contributor contributors controlling conventional conventions conversations
+        convictions convince convincing cool cooper cooperate cooperating coordinates coordination
+        coordinator coprefa copy cordoba corey corp corporations correspondent corrupt costly councilman
+        counsel counseling counselors counted counterinsurgency counteroffensive counterpart counterparts
+        counties countryside coup courage courageous courtesy courthouse courtroom cowardly cox crack
+        crackdown cracking crashing creates creative credentials credible creek criteria criticize
+        criticizing critique crooked crossed crossfire crossing crowded crude crushed cry crying cuban
+        cuellar curb currency cuscatancingo cuscatlan customer customs cyber cynical da dad dade dakota
+        damages damaging danny darkness das dated dates dating daughters dave dawn daylight dc deadliest
+        deadlocked dealers dean dear debated debbie debris decides deciding decisive declarations declare
+        declaring decline declining decree decreed dedicated deemed deeper default defeating defendant
+        defender defenders deferred deficit define defined definite definition definitive degrees delaware
+        delayed deleted deliberate deliberately delivering delivery demobilization democratization
+        demographic demographics demonstrations demonstrators denounce denouncing densely denver denying
+        departure depend depending depends deploy deployment deport deportation deportations deported
+        depression depth descent describes deserted deserves design designated desk desperately destabilize
+        destination detachment detainees detaining detected deter determining detonated devastated develop
+        developer developments devoted diamond diane diario diaz dick dictator differently difficulties
+        difficulty digit digits dignity dinner diplomat diplomats directing directorate directors directs
+        dirty disabled disagree disappeared disappointed disaster discharge disclose disclosure discounted
+        discourse discover discovery discredit discrimination dismantle dismantled disorder dispatch
+        dispatchers displaced displayed disproportionately disputes disrupt disrupted disruption distant
+        distraction distribute distributed disturbance disturbed disturbing diverse diversity divide
+        dividing divisions dnc doce doctor dodge dogs dominant dominate donated donor doom doubled doubts
+        doug douglas downstairs drafted drafting drag dragged drama dramatically draws dream dressed
+        drinking drivers drives dropping dry duarte dubai dubbed duck duke duration duties dying dynamic
+        eager earn earnest earning earnings earthquake ease echoed economics economists ecuador ecuadoran
+        edgar editing editorials edt educational edward edwards efficient egypt egyptian elaborate elder
+        elderly electing electric electrical electronic element elementary elena elevated eligible
+        eliminated eliminating elites ellacuria emailed emanuel embrace embraced embracing emerge emerging
+        emirates emissions emotion emphasis emphasizing empire employed employment ems en enabled encounter
+        encountered encourage encourages endangering endorses endorsing enduring enforcing engaging engine
+        engineer engineers england enjoyed enjoys enrique ensued ensured enthusiasm enthusiastic
+        enthusiastically entitled episode equal equally equipped equity equivalent ernesto escalate
+        escalated escalation escalon escobar escorted espectador esquipulas essential establishing estimate
+        et ethical ethics ethnic eu euro euros evacuate evade evangelical evansville everyday evident evil
+        examining excellent exception exceptions excessive exchanged exchanges excited excitement
+        exclusively excuse executed execution exercise existed exists exited expanding expecting expenses
+        expensive experiences experiencing expertise explaining explains explanation explicitly exploited
+        explorer exports expose expresses expressing expression extend extends extension extraditables
+        extradited extraordinary extremist extremists eyewitness facilitate facilitated facilitating
+        facilitation facilitators factories factors factory failing fails failures fairly fake fame famed
+        famously fan farc fargo farms fascism fashion faster fate fault favorably favored favors feared
+        feature featured featuring fed feed feelings felipe felon fenastras fence fernando festival feud
+        fiction fidel fighter fights figured files filing filings fill films financed finances financing
+        findings finger finishing fiorina fires firmly firms fiscal fish fishing fixed flags flames flat
+        flatbush flaw flexibility flights flip flood flores flow flowers focusing fonseca foods forceful
+        forcefully forecasts foreigners forensic forever forgotten formed formidable forms formula
+        fortunately fortune forum foster foul founders founding frame franchise francis francois frankly
+        fraud fred freddy freed freely frequent friendship frontrunner fronts frustrated fueled fuentes
+        fulfill fulton function functions fundamental fundamentally fundraiser funny furious furthermore
+        fury ga gacha gaining gallery gangs gap garbage garden gardens garner garrison garrisons gasoline
+        gate gather gaviria gay gene generate generations generous geneva genocidal genocide gentlemen
+        genuine gerardo ghazni gift gingrich glad glenn globe gloria glorious goers gofundme goldman golf
+        gomes gonna goods governing governors grab grabbing grace grade gradually graduate graduated
+        graduates graduating graduation grandchildren granddaughter grandfather grandmother grandson
+        granting grants grass grateful grave greatly greece greed greeted greg gregory grief grigoropoulos
+        grocery gross guaranteed guaranteeing guarded guardian guerrero guess guest guests guide guidelines
+        gulf gunmen gunned gustavo hack hacked hackers hadn hair halftime halls halted hamilton handal
+        handled hanging harassed harassment hardest hardly harris harrison hart harvard harvey hat hatred
+        havana hawaii headline healthy hearings heartbreaking hearts heat heated heavyweight hedge heed
+        heels height heightened heist hell helps herald hereby heritage hernandez hero heroic heroin hewlett
+        hey hid highlight highlighted highlighting highlights highways hiller hills hinder hip hire hiring
+        hispanic hispanics historical historically hokkaido hole holes holiday hollande holmes homemade
+        hometown homicides honda honestly honored hooded hopefully horrific horror horton hostage hostages
+        hostility hosting hosts household hpd https huckabee huffington huffpost hugh huma humans humberto
+        hung hunger hunt hunting hurled hurting ian ibf icon iconic idaho identifies identifying ie ieds
+        ignacio ignorant ignore ignoring iii illegally illness imagination imf implementation implicated
+        imports impose imposing impressed impression impressive imprisoned improvement improvements
+        improving impunity inability inauguration inbox incentive inches incites incomes incoming increases
+        incredible incredibly incumbent independents index india indian indicating indications indicted
+        indictment indignation indirect indiscriminately industries inequality inevitable infamous infected
+        inflation influenced inform initiatives injustice inmate inn inner inquiry insane insider insisting
+        insists inspector inspire inspiring instagram install installations installed instances instantly
+        institutional instructed instructions instrument insufficient insults insurgency integration
+        integrity intellectual intellectuals intelligent intend intends intensified intensity intensive
+        intentions inter intercepted interference interim intermediate interpreted interrupted interstate
+        intervene interviewing intimidate intimidation introduce invalid invest invested investments
+        investor investors invoked involve involves iphone iranian iron irrational irresponsible isaac isil
+        islam islands isolate isolation israeli issuing italian italy item items jacksonville jacob jailed
+        jake jane jaramillo javascript javier jay jean jefferson jeffrey jeremy jerusalem jesse jessica
+        jesus jet jewish jimmy jinping joaquin johnny joining joins jointly joke jokes jong jordan joshua
+        journalism joy judiciary julio jump jumping junior jupiter jurors justification justified justify
+        juveniles karen katie keeps ken kennedy kenneth kerry khan kick kicked kidnappers kidnappings
+        killers kilograms kilometers kim kinds kingdom kitchen klitschko knife knock knocking kraft kristen
+        ksla kunar kunduz kyle lab labeled lacking lacks laden ladies landscape laser lasting lately latinos
+        latter laugh laughed launcher launchers launches laundering laura lawn lawrence lawsuits le leak
+        leaked legally legend legendary legislator legislators legislature legs length leninist leon lesson
+        lessons lethal letting leverage lewandowski liberties library libya lied lifetime lift lifted
+        lifting lights liked likes likewise limitations limiting limits lincoln lindsay lindsey linking lisa
+        listened listening listing lists lit literally loan loans lobby locate lock lockdown lodged logar
+        logistics lohan lone longest looming loop loose loretta loses lots louis louisville loving lowest
+        loyal loyalty luck lucky lucrative lunch luther luxury lynch machinegun machinegunned machineguns
+        mad madrid mafias magazines magic magistrate magistrates magnitude maid maine mainland maintaining
+        maintains maintenance majorities maker makers malicious mall malley manafort manage managers
+        managing manchester mandate mandatory maneuver manning manslaughter manufacturing maoist map marc
+        marched marcos marcus margins marine marketing marking marks marquez marxist mary masked masks
+        masses master mat matched matchup materiel math matthew mauricio max mayors mcconnell mcdonald
+        meaningful meantime measured measuring mechanism mechanisms meddling mediation medicine medics
+        mediterranean medium meets megyn membership memo mentally mercedes mercenaries mercy mere meredith
+        merely merino merkel mess metal meters methods mexicans michelle microsoft midst migrants migration
+        militarily miller mills milwaukee mine mines minimal minimize mining minnesota minorities minors
+        minus mirror misconduct misdemeanor misogynist missions mississippi mistaken mistakes mitch mitchell
+        mix mixed mo mob mocked mocking mode models moderates moderator modest moines monetary monica
+        monitor monitoring monsignor montgomery monthly mood moore morales morazan mortar mortars mothers
+        motion motivated motives motorcycle mountain mountains mounting mourning mouth movies multi
+        multinational municipalities murdering murderous murphy murray musa mutual mystery na naacp namely
+        naming nancy nangarhar napoleon narrative narrowly nasa nashville nasty nationals nato naturally
+        navarro navy nba ne negotiate nelson nephew nervous neurosurgeon neutral nev newport newsletter
+        newsletters newsmen newspapers newt newton nfl nichols nick nickname nights ninth nobel nominate
+        nominated nominees nonetheless nonprofit noriega normally norms northeastern nose notable notion
+        notorious nowhere nw nypd oak oakland obamacare objectives objects obligation obligations observe
+        observer obstacle obstacles obtaining occasion occasional occasionally occupation occurring ochoa
+        odds offender offshore oklahoma oldest oligarchy omar op opens operate operated operates operative
+        operatives operator operators opinions opposes opposing opposite opted optimism optimistic oqueli
+        orbit ordinary ore oregon organize organizers organizing origin ortiz ought outage outbreak outlets
+        outlined outrage outraged outrageous outreach outright outsider outsiders outspoken oval overhaul
+        overseeing oversight overturn overturned overwhelmingly owe ownership oxygen pa pace pack package
+        packed pacs pact painful paint painting paktika paktiya palestinian palestinians palin palm palmer
+        panic pants parade paralyzed pardo parent parenthood parish parker parkway parliamentary parole
+        partial participants partisan partly partnership passion passionate pat patient patients patricio
+        patriot patrolling patrols patron pattern pause payments pays payton pd pdc peak peasant pedro
+        penalty pence peninsula pentagon peoples perceived perception perfectly perform performances
+        performing perimeter permit permits perpetrators perry persecution persian persistent personality
+        perspective persuade persuaded peruana pesos peterson petrol petroleum peyton phase phil philip
+        phillips philosophy phoenix phones photograph photographed photographer photographs phrase
+        physically pickup pictured pie pierre pilot pin pinochet pipeline pit pitch pittsburgh pivot pivotal
+        pizarro placing plagued plain planet planted plants plate platforms playoff playoffs plea pleaded
+        pleased pledge plenty plot pocket pockets podcast poised polar pole policeman polled pool pop pope
+        porch portion portland portrayed ports pose poses positioned possibilities posting potent poured
+        powell practically praise pray prayer praying precedent precinct precisely precision predict
+        preference preferred pregnant premises prensa preparation presents preserve pressed pressing
+        presumably presumed prevail prevailed prevailing prevented preventing prevention pride priebus
+        prince principal principle print privacy prize probation probe procedure proceed proceedings
+        processes proclaimed producer producers producing product professionalism professionals profits
+        profound progressives prohibited projected projectile promenade promoted promotion prompt prompting
+        proper properties propose proposing prosecuted prosecution prospect prospects prosperity protective
+        protester protesting protocol proven proves providers provinces provincial proving provision
+        provisions provocation provocations provocative psychological publication puerto pulling punch
+        punish punished punishment purchased purge purple purposes pursued pursuing pursuit putin pyongyang
+        qal qeshm quadruple quake qualified quantity quarterback quarters quietly quintero quit quote quotes
+        racially racism raid raided raids railed rain raises rallied rallying ramirez rammed ramon ramos
+        rampage rampant ramped rand random randomly rang ranging rank ranked rapid rapists rarely rating
+        ratings raul raw ray reaches react reactions readers reads realclearpolitics realistic realize
+        realized rear reasonable rebellion rebounds recalling receiver receives reception recession
+        recognizes recommend recommendation recommended reconciliation reconsider reduced reducing reduction
+        reelection refer referee referendum reflect reflected reflecting reflects refrain refuse refuses
+        refusing regain regarded registration regrets regrettable regretted regulation regulatory rehab
+        reince reinforced reiterate rejecting rejection relate relationships releases reliable relied
+        reluctant rely remark remarkable remembered remind reminded reminder render renewed reno reopened
+        repair repelled replacement reply repressive repudiate requirement requirements requiring rescued
+        researchers resentment reserves residences resign resignation resigned resisted resolved respective
+        respectively respects respondents responders responds responses responsibilities restored restraint
+        restrict restricted restricting restrictions resumed resumption retail retain retaliation retirement
+        returns reuter rev reveals revelations revenge revenue reverse reversed reviewed reviewing revised
+        revolt rican ricardo rice richmond rid riddled ride ridge ridiculous riding rigged rightist ring rio
+        rioting riots ripped ripping risen rises rnc rob robbed robberies robbers robinson robot rocks
+        rodham rodrigo roger rojas roles rolled rolling roman ron rookie roosevelt root rosa ross routes
+        routine routinely row roy rush rushing russell russians rust sabari sachs sacrifice saddened safely
+        saints sake salazar sale sanchez sancho sanctuary sandinists sandino sandoval sandy santander santo
+        santos satellite satellites satisfied saudi savage saved saving savings sc scandals scare scary
+        scattered scenario schultz schumer scientific scientist scope screening script seal searches seasons
+        seated seattle secondary secretly securing sedan seed seeming seemingly segment seize selected
+        selection semi sends sens senseless sentences sentencing sentiment sentinel seoul separated sequel
+        serial seriousness servants sessions seth sets settle settled settlement severely sexually shadow
+        shafik shake shaken shaking shall shame shameful shape sharing sharply shattered shed sheet shelter
+        shield shifted shifting ship shipment shipments ships shirt shocking shooters shootout shopping
+        shops shore shotgun shouted shouting shreveport shy siblings sick sidewalk sight signal signals
+        signature significance significantly signing silence silent silicon similarly simon simultaneously
+        sinai sincere singer sisters sits sizable skeptical skepticism skip slammed slated slaughter slaying
+        sleep sleeping slipped slogan smartphone smashed smashing smile smiling smoking smuggling soccer
+        soft soil sole solely solved solving sometime song sooner sophisticated sorts soul sounds
+        southeastern southwestern sovereign sox spaniards spare spate speakers species specifics spectacular
+        speculation spiked spin sponsor sponsored sport spotlight spots sprayed spraying spreading spree
+        springfield springs spur stabbed stabilized stadium staffer staffers staged stages stakes stark
+        statewide stationed statistics steadily steady steel steep stem stemming stephen stepping steven
+        stevens stewart stick stir stocks stomach stone stones stoppage stops storage stored storm strain
+        strange strategies strategists stray streak stream strengthening stress strictly string strip
+        stroger strongest structure structures struggles stuart stuck studied studies studio studying stump
+        stunning stupid su sub subjected submit submitted subscribe subscribing substance substantive subtle
+        suburb suburban subversion subversives succeed succeeded successes successor succumbed sudden sue
+        sued suffer sufficient suggestion suggestions suit sullivan sum summary superintendent supermarket
+        supplied supply supplying supportive supposedly surely surged surprising surprisingly surrender
+        surrendered surrogate surrogates surveyed surveys survival surviving survivors susan suspicion suv
+        swat sway sweeping sweet swept switch sworn symbol sympathy syrian tables tackle tactic tactical
+        takeover tall tampa tandona tank tanks tap taped tara tariffs taste taught taylor tea teacher
+        teaching tear technician techniques technologies tehran teixeira tela telecom telecommunications
+        televised temperament temple tend tends tenn tense tenure termed terminal territorial territories
+        terry tested testified testify testing tex thanked thankful theater theme theory thereby thieves
+        thigh thin thirds thirty thompson thorough thoroughly thousand threshold throat throws tide timing
+        timothy tiny tired titled titles todd toddler tokyo tolerance toll ton tons tool tools topics torn
+        torture tortured touchdown touchdowns touched tougher tourist tourists tournament tower towers
+        township tracked tracking tracks traded tradition traditionally trailer trailing trails trans
+        transactions transcripts transgender transition transmission transport transporting trapped trash
+        trauma treating tree tremendous trend trends trials tribune tribute triggered trillion trio triumph
+        troubled truce trucks tuition tune tupac turkey turmoil tweeting tweets twenty twilight twin tying
+        tyler typical ukrainian ultimate ultra unacceptable unanimous unanimously unarmed unauthorized
+        unaware uncertain uncertainty uncle uncovered undecided undergoing underground undermine undermined
+        understands understood underway underwent undeserved undisclosed undoubtedly unemployment unexpected
+        unfair unfolded unfortunate unhappy unharmed uniform unify unifying unilateral uninjured unite
+        universal universe universities univision unlawful unlike unofficial unpopular unrelated unrest
+        unsuccessful unsure unveiled upi uprising ups upstairs urgency urges useful useless user ussr utah
+        vacant vacation valencia valid valle valuable valued variety varying vasquez vastly venezuelan
+        venture verbal verify versions versus veterans vetted viable vicente vicinity vicious victor
+        victoria vietnam viewers viewing vigil villalobos vincent vinicio violate violating viral virgin
+        virtual virus visas visible visibly vision visitors vital vladimir vocal voiced voices volatile
+        volcano volume volunteer volunteers vs vulnerability vying waged waging waitrose wales walks wallace
+        walter wanting ward wardak warehouse warm warming warn warnings warrants wars wary wash wasilla
+        wasserman waste watches watergate waters waved waves wbo weaken weakened weakness wear weaver
+        websites weekly weighed weight welcomed welfare wells weren wet wheelchair whenever whereabouts
+        wherever whites wichita wider widow wildlife wilson wind winds winners winston winter wire wis
+        wished wishes withdraw withdrawal withdrawn withdrew withheld wladimir wmc woke wolf wondered
+        wonderful wondering woods woodward wore worldwide worries worrying wreck wright writer writers
+        writes wrongdoing wtvm wyoming xenophobe xi yahoo yankees ye yelled yellow yield youngest yourself
+        youtube yskl yvonne zabul zacamil zacatecoluca zamora zones zurana
     """,
 }
 """Words by the share of reports that have them: 0 is more than half, 1 more than a quarter, and so on."""
 
-RAREST = 9.0  # halvings of a word that is in no band: about one report in five hundred
+RAREST = 9.0  # halvings of a word that is in no band: about one text in five hundred
 
 _RARITY = {word: band + 0.5 for band, words in _BANDS.items() for word in words.split()}
 

@@ -52,7 +52,7 @@ class Sketch(Word, frozen=True, kw_only=True):
 
     `people` are "given surname" of victims and suspects, `dead` those of them said to be killed, `ages`
     years; `streets` without number and side; `words` the account's rarest words,
-    rarest first.
+    rarest first; `names` those of them that are always capitalised.
     """
 
     id: str
@@ -69,6 +69,7 @@ class Sketch(Word, frozen=True, kw_only=True):
     ages: tuple[int, ...] = ()
     streets: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     killed: Count | None = None
     injured: Count | None = None
 
@@ -101,6 +102,7 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
         if c.slot == "victim" and isinstance(c.value, Label) and c.value.code == "killed"
     }
     place = account.place
+    words = _rarest(text)
     return Sketch(
         id=account.id,
         report_id=account.report_id,
@@ -120,7 +122,8 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
             )
         ),
         streets=_sorted(_street(hit) for hit in _STREET.finditer(text)),
-        words=_rarest(text),
+        words=words,
+        names=_capitalised(words, text),
         killed=_toll(own, "killed"),
         injured=_toll(own, "injured"),
     )
@@ -178,6 +181,12 @@ def _rarest(text: str) -> tuple[str, ...]:
     rare = [word for word in counted if rarity(word) >= RARE]
     rare.sort(key=lambda word: (-rarity(word), -counted[word], word))
     return tuple(rare[:MOST_WORDS])
+
+
+def _capitalised(words: Iterable[str], text: str) -> tuple[str, ...]:
+    """Return the words that a text never writes in small letters, and writes with a capital first letter."""
+    small = {fold(word) for word in _WORD.findall(text) if word[0].islower()}
+    return tuple(word for word in words if word not in small)
 
 
 def _toll(claims: Iterable[Claim], slot: str) -> Count | None:
