@@ -5,7 +5,7 @@ BIN = .venv/bin
 # pip's own warnings (a newer pip, an odd mirror) are not the reader's; its errors still show.
 INSTALL = $(BIN)/python -m pip --disable-pip-version-check -qq install
 
-.PHONY: help install demo test lint gate bench constraints clean
+.PHONY: help install demo test lint gate bench readme constraints clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /: /'
@@ -30,6 +30,9 @@ gate: .venv/installed-dev ## score reading and records on the data in ../shared,
 
 bench: .venv/installed-dev ## print one table of speed and memory
 	@$(BIN)/python -m tests.gate.bench
+
+readme: .venv/installed-dev ## put into README.md what the program prints now
+	@$(BIN)/python -m tools.write_readme
 
 # What others wrote is checked against its hashes first; sayso itself, which has none, comes last and alone.
 .venv/installed: pyproject.toml constraints.txt

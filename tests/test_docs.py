@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 import pytest
+from tools.write_readme import README, written
 
 import sayso
 from sayso import model
@@ -120,3 +121,8 @@ def test_pins_carry_hashes_and_no_addresses() -> None:
         text = read(name)
         assert "://" not in text
         assert text.count("==") <= text.count("--hash=sha256:")
+
+
+def test_the_readme_shows_what_the_program_really_prints() -> None:
+    page = README.read_text(encoding="utf-8")
+    assert written(page) == page, "make readme writes it anew"
