@@ -29,7 +29,7 @@ WEIGHTS: dict[str, float] = {
     "kind rare": 1.0,
     "city same": 1.7,
     "city akin": 0.3,
-    "city other named": -0.3,
+    "city other named": -0.8,
     "city other": -2.0,
     "country other": -2.0,
     "day same": 2.4,
@@ -60,7 +60,7 @@ WEIGHTS: dict[str, float] = {
     "surname": 0.7,
     "great tolls": 1.5,
     "tolls clash": 0.0,
-    "toll same": 1.6,
+    "toll same": 2.4,
 }
 """Natural log odds of each part: logistic regression over the pairs of accounts of semeval2018_t5 trial that
 share a block key, rounded; parts that trial does not show (kinds, countries, series) are set by judgement.
@@ -214,7 +214,7 @@ def _tolls(left: Sketch, right: Sketch) -> Iterator[Part]:
     for one, two, fate in ((early.killed, late.killed, "dead"), (early.injured, late.injured, "hurt")):
         low, high = sorted((_size(one), _size(two)))
         if one and one == two and low > 1:
-            yield Part("toll same", 1, f"both {low} {fate}")
+            yield Part("toll same", min(1.0, log(low) / 2), f"both {low} {fate}")
         if low >= GREAT and high <= ALIKE * low:
             yield Part("great tolls", log(low / GREAT) + 1, f"tolls as great as few: {low} and {high} {fate}")
 

@@ -97,9 +97,9 @@ def _fell(one: Said, fallen: Sequence[Said]) -> bool:
 
 
 def _hit_only(claim: Claim) -> bool:
-    """Tell whether a row says that people were hit, and not what became of them."""
+    """Tell whether a row says that people were hit, not what became of them; a hospital counts patients."""
     words = f"{claim.who or ''} {claim.span.quote}"
-    return bool(HIT.search(words)) and not ALIVE.search(words)
+    return bool(HIT.search(words)) and not ALIVE.search(words) and claim.speaker.kind != "medical"
 
 
 def _counted(dead: Iterable[Said]) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import accumulate
 from typing import NamedTuple
 
 from sayso.model import Claim
@@ -19,6 +19,7 @@ DIED_LATER = re.compile(
     r"|did not survive|now dead)\b",
     re.I,
 )
+LAST = 12  # rows that tell what the toll was taken to be: about two reports of an incident with many
 FOUND = re.compile(r"\b(?:found|recovered|body|bodies|located|rescued|retrieved|identified)\b", re.I)
 
 
@@ -99,17 +100,18 @@ def _less(statement: Statement, people: int, who: str) -> Statement:
 
 
 class _Known:
-    """The highest figure that had been given on a slot by any moment."""
+    """The figure that was told on a slot at any moment: what most of the last LAST rows until then gave."""
 
     def __init__(self, said: Sequence[Said], slot: str) -> None:
         told = sorted((one.at, _least(one.claim)) for one in said if one.claim.slot == slot)
         self._times = [at for at, _ in told]
-        self._highest = list(accumulate((least for _, least in told), max))
+        self._figures = [figure for _, figure in told]
 
     def by(self, at: datetime) -> int:
-        """Return the highest figure given until a moment, 0 before the first."""
+        """Return the figure told until a moment, of equals the higher; 0 before the first."""
         place = bisect_right(self._times, at)
-        return self._highest[place - 1] if place else 0
+        counted = Counter(self._figures[max(0, place - LAST) : place])
+        return max(counted, key=lambda figure: (counted[figure], figure), default=0)
 
 
 def _least(claim: Claim) -> int:
