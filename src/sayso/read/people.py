@@ -72,7 +72,9 @@ def is_people(head: Token) -> bool:
         return False
     if head.pos_ == "NUM" or head.tag_ == "CD":
         return not (head.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or any(of_what(head, NOT_PEOPLE)))
-    if head.ent_type_ == "PERSON":
+    if head.ent_type_ == "PERSON" or lemma.endswith(("man", "woman", "men")):
+        return True
+    if head.tag_ == "NNS" and any(t.dep_ == "nummod" and t.like_num for t in head.lefts):
         return True
     return head.pos_ == "PROPN" and head.ent_type_ in ("", "PERSON") and not head.is_lower
 

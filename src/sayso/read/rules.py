@@ -210,14 +210,11 @@ class Draughtsman:
         count = mention.group.count
         who = mention.group.words
         key = (mention.slot, count.low, count.high, role, speaker.name)
-        first = not any(seen[:5] == key for seen in draft.seen)
-        known = any(
-            seen[:5] == key and (mention.group.pronoun or mention.group.definite or seen[5] == who)
-            for seen in draft.seen
-        )
-        draft.seen.add((*key, who))
-        if not first and known:
+        one = count.low == count.high == 1  # two people may each be one; two numbers above one are the same
+        again = mention.group.pronoun or mention.group.definite or not one
+        if any(seen[:5] == key and (again or seen[5] == who) for seen in draft.seen):
             return
+        draft.seen.add((*key, who))
         span = mention.sentence.span(mention.start, mention.end)
         self.add(draft, mention.slot, count, speaker, span, who=who, role=role, certainty=mention.certainty)
 

@@ -30,7 +30,7 @@ KINDS_OF_SPEAKER: tuple[tuple[SpeakerKind, frozenset[str]], ...] = (
         "examiner's physician hospitals pathologist"
     )),
     ("rescue", words(
-        "fire firefighter firefighters rescue rescuers ambulance paramedics defense defence ems firefighters' red"
+        "fire firefighter firefighters rescue rescuers ambulance paramedics defense defence ems firefighters'"
     )),
     ("police", words(
         "police officer officers sheriff sheriff's deputy deputies detective detectives sgt sgt. lt lt. capt capt. "
@@ -198,6 +198,8 @@ def cues(token: Token, sentence: Sentence) -> list[tuple[Token, int, int]]:
         source = next((t for t in token.children if t.dep_ == "pobj" and t.ent_type_ == "ORG"), None)
         return [(source, left, right)] if source is not None else []
     if token.pos_ not in ("VERB", "AUX") or lemma not in SAYING | HOLDING:
+        return []
+    if lemma == "tell" and token.tag_ == "VBN":
         return []
     if token.lower_ in ("reported", "confirmed") and token.tag_ == "VBN" and token.dep_ == "amod":
         return []

@@ -108,6 +108,9 @@ NOT_PEOPLE = words(
     "neck foot face stomach shoulder thigh torso economy business vehicle movie film show album feeling scene "
     "school club bar hospital country city town state shot bullet round weapon gun fire that this it what which "
     "cause incident attack shooting case report world nation community area place virus plea number data street "
+    "village home store factory office church mosque temple crop tree animal pig goat puppy mile kilometer meter "
+    "foot point dollar euro gun rifle knife bomb device charge count article song company firm ship boat vessel "
+    "helicopter tank truck pound ton case step question reason life sentence term job seat room floor story unit "
     "half percent engine power light law right season game match goal record conversation career language"
 )
 

@@ -1,0 +1,78 @@
+import pytest
+from tests.read.marks import marked, read_sentence, value_of
+
+from sayso.model import COUNT_SLOTS
+
+SENTENCES = [
+    # numbers, ranges, vague words
+    "<killed=45+>At least 45 people</killed> died when the ferry capsized.",
+    "The blast killed <killed=7>seven workers</killed> and injured <injured=20>20 others</injured>.",
+    "<injured=24+>Dozens</injured> were wounded in the market.",
+    "A gunman opened fire, killing <killed=4>four people</killed> and injuring <injured=6>six others</injured>.",
+    "<killed=2>Two women and a man</killed> were injured.".replace("killed=2", "injured=3").replace(
+        "/killed", "/injured"
+    ),
+    "The death toll rose to <killed=12>12</killed> on Monday.",
+    # single people, implicit ones
+    "<killed=1>A 54-year-old teacher</killed> was shot dead outside her home.",
+    "<killed=1>The driver</killed> died at the scene.",
+    "<killed=2>Both brothers</killed> died in the fire.",
+    "<killed=1>She</killed> succumbed to her wounds on Friday.",
+    "<injured=0>No one</injured> was hurt in the crash.",
+    # words beside the number that are not people
+    "The 19-year-old was fined 300 dollars after firing 12 shots in 2014.",
+    "The quake of magnitude 6 struck at 9 a.m. on highway 12.",
+    # other slots
+    "<hospitalised=3>Three teenagers</hospitalised> were taken to a hospital.",
+    "<missing=9>Nine fishermen</missing> are still missing.",
+    "Police arrested <detained=2/attacker>two men</detained> at the border.",
+    "<displaced=300>About 300 residents</displaced> were evacuated.",
+    "<rescued=5>Five miners</rescued> were rescued on Sunday.",
+    "Gunmen kidnapped <hostages=11>11 pupils</hostages> from the school.",
+    # what did not happen
+    "The group planned to kill hundreds of people.",
+    "Such a bomb could kill thousands.",
+    "If the dam breaks, 4,000 people would die.",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_numbers_of_people_are_found_in_their_words(sentence: str) -> None:
+    wanted = marked(sentence)
+    slots = {slot for slot, _, _ in wanted.claims} or set(COUNT_SLOTS)
+    found = read_sentence(wanted.text, *(slots - {"attackers"}))
+    assert {(c.slot, value_of(c)) for c in found} == {(slot, value) for slot, value, _ in wanted.claims}
+    for slot, value, words in wanted.claims:
+        assert any(
+            c.slot == slot and value_of(c) == value and c.who and (words in c.who or c.who in words)
+            for c in found
+        )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slot", "role"),
+    [
+        ("The gunman was killed by police.", "killed", "attacker"),
+        ("The attacker then shot himself dead.", "killed", "attacker"),
+        ("Two passengers were killed.", "killed", "victim"),
+        ("Twelve insurgents were killed in the air strike.", "killed", "combatant"),
+        ("Police detained a suspect.", "detained", "attacker"),
+    ],
+)
+def test_people_have_the_role_that_their_words_tell(sentence: str, slot: str, role: str) -> None:
+    assert [c.role for c in read_sentence(sentence, slot)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("Ten people died.", "certain"),
+        ("About ten people died.", "probable"),
+        ("Ten people are believed to have died.", "probable"),
+        ("Ten people reportedly died.", "probable"),
+        ("Ten people may have died.", "possible"),
+        ("Up to ten people died.", "possible"),
+    ],
+)
+def test_a_hedge_makes_a_number_less_firm(sentence: str, certainty: str) -> None:
+    assert [c.certainty for c in read_sentence(sentence, "killed")] == [certainty]

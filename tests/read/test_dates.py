@@ -1,0 +1,51 @@
+from datetime import date
+
+import pytest
+
+from sayso.read.dates import dates_told
+
+PUBLISHED = date(2024, 5, 15)  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("on Tuesday", "2024-05-14"),
+        ("on Wednesday", "2024-05-15"),
+        ("late Friday", "2024-05-10"),
+        ("yesterday", "2024-05-14"),
+        ("last night", "2024-05-14"),
+        ("this morning", "2024-05-15"),
+        ("overnight", "2024-05-15"),
+        ("on May 3", "2024-05-03"),
+        ("on June 3", "2023-06-03"),
+        ("on 3 May", "2024-05-03"),
+        ("on March 31, 2014", "2014-03-31"),
+        ("on 31 March 2014", "2014-03-31"),
+        ("7 NOV 89", "1989-11-07"),
+        ("in March 2014", "2014-03"),
+        ("in 2014", "2014"),
+        ("last year", "2023"),
+        ("three days ago", "2024-05-12"),
+        ("on New Year's Eve", "2023-12-31"),
+    ],
+)
+def test_day_words_count_from_the_day_of_publication(words: str, day: str) -> None:
+    assert [t.moment.iso() for t in dates_told(f"It happened {words} in the harbour.", PUBLISHED)] == [day]
+
+
+@pytest.mark.parametrize("words", ["on Tuesday", "yesterday", "on May 3", "last year"])
+def test_without_a_day_of_publication_relative_words_tell_no_day(words: str) -> None:
+    assert list(dates_told(f"It happened {words}.", None)) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["on 31 February 2014", "at 9 a.m.", "in ward 12", "the 2014-seat hall", "it may rain"]
+)
+def test_what_is_no_day_is_no_day(words: str) -> None:
+    assert list(dates_told(words, PUBLISHED)) == []
+
+
+def test_the_day_of_saying_is_told_apart_from_the_day_of_the_event() -> None:
+    told = list(dates_told("Two men died on Monday, police said on Tuesday.", PUBLISHED))
+    assert [t.aside for t in told] == [False, True]

@@ -1,0 +1,40 @@
+import pytest
+from tests.read.marks import marked, read_sentence, value_of
+
+SENTENCES = [
+    "He opened fire with <weapon=firearm>an assault rifle</weapon>.",
+    "A <weapon=explosive>truck bomb</weapon> tore through the square.",
+    "The man was stabbed with a <weapon=blade>kitchen knife</weapon>.",
+    "Lawmakers debated gun control after the match.",
+    "<responsibility=claimed>The Taliban</responsibility> claimed responsibility for the attack.",
+    "The minister blamed the bombing on <responsibility=blamed>separatists</responsibility>.",
+    "It happened <time=21:15>around 9:15 p.m.</time> near the station.",
+    "The shooting followed <motive>an argument</motive> over parking.",
+    "The fire was caused by <cause>a short circuit</cause>.",
+    "Anyone with information is asked to <advice>call the harbour police</advice>.",
+    "The governor <response>declared a state of emergency</response>.",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_facts_are_found_with_their_codes(sentence: str) -> None:
+    wanted = marked(sentence)
+    slots = {slot for slot, _, _ in wanted.claims} or {"weapon", "responsibility"}
+    found = read_sentence(wanted.text, *slots, title="Nine people killed in attack on market")
+    assert [(c.slot, value_of(c)) for c in found] == [(slot, value) for slot, value, _ in wanted.claims]
+    for (_, _, words), claim in zip(wanted.claims, found, strict=True):
+        assert set(words.lower().split()) & set(claim.span.quote.lower().split())
+
+
+def test_a_named_victim_is_a_victim_by_name() -> None:
+    claims = read_sentence("Marta Olsen, 34, was killed in the crash.", "victim")
+    assert [(value_of(c), c.value.text) for c in claims if hasattr(c.value, "text")] == [
+        ("killed", "Marta Olsen")
+    ]
+
+
+def test_nobody_claiming_it_is_a_denial_of_a_claim() -> None:
+    (claim,) = read_sentence(
+        "No group has claimed responsibility for the bombing.", "responsibility", title="Bomb kills nine"
+    )
+    assert (value_of(claim), claim.polarity) == ("claimed", "negative")

@@ -1,0 +1,113 @@
+import re
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sayso.model import Report
+from sayso.read import read
+
+PIECES = st.sampled_from(
+    [
+        "At least 12 people", "two bailiffs", "The gunman", "dozens", "no one", "Maria Holt, 24,", "a mother of three",
+        "were killed", "died", "was shot dead", "were taken to hospital", "is missing", "opened fire with a rifle",
+        "police said", "according to the mayor", "in Lyon", "near Austin, Texas", "on Tuesday", "at 9:15 p.m.", ".",
+        ",", "“", "”", "\n", "\n\n", "\u202e", "\x00", "😀", "مقتل", "é", " ", "ISIS claimed responsibility", "İ",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(title=st.lists(PIECES, max_size=5), text=st.lists(PIECES | st.text(max_size=6), max_size=12))
+def test_every_quote_equals_its_slice(title: list[str], text: list[str]) -> None:
+    report = Report(id="r", title=" ".join(title), text=" ".join(text), language="en")
+    for claim in read(report).claims:
+        span = claim.span
+        assert 0 <= span.start < span.end
+        assert report.field(span.field)[span.start : span.end] == span.quote
+        if claim.speaker.span:
+            said = claim.speaker.span
+            assert report.field(said.field)[said.start : said.end] == said.quote
+
+
+def a_day(words: str) -> datetime:
+    return datetime.fromisoformat(words).replace(tzinfo=UTC)
+
+
+def test_a_report_tells_what_where_and_when() -> None:
+    reading = read(
+        Report(
+            id="r",
+            title="Three shot dead in Lyon",
+            text="LYON, France (AP) - Three people were shot dead in Lyon on Tuesday, police said.",
+            published_at=a_day("2024-05-15"),
+            published_grain="day",
+        )
+    )
+    (account,) = reading.accounts
+    assert (account.main, account.kind) == (True, "shooting")
+    assert account.place is not None
+    assert (account.place.city, account.place.country) == ("Lyon", "FR")
+    assert account.happened is not None
+    assert account.happened.iso() == "2024-05-14"
+
+
+def test_an_earlier_attack_is_background_with_its_own_toll() -> None:
+    reading = read(
+        Report(
+            id="r",
+            title="Two killed in Oslo bombing",
+            text="Two people were killed by a bomb in Oslo on Tuesday. In March 2019 a blast there killed nine people.",
+            published_at=a_day("2024-05-15"),
+            published_grain="day",
+        )
+    )
+    tolls = {
+        a.main: [c.value for c in reading.claims if c.account_id == a.id and c.slot == "killed"]
+        for a in reading.accounts
+    }
+    assert [v.low for v in tolls[True] if hasattr(v, "low")] == [2]
+    assert [v.low for v in tolls[False] if hasattr(v, "low")] == [9]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council met on Tuesday to discuss the new library. Members praised the plans.",
+        "",
+        "😀 \x00 \u202e",
+        "12 12 12",
+    ],
+)
+def test_a_text_with_no_incident_yields_none(text: str) -> None:
+    reading = read(Report(id="r", text=text, language="en"))
+    assert reading.accounts == ()
+    assert reading.claims == ()
+
+
+def test_a_report_in_another_language_is_kept_unread() -> None:
+    text = "Mindestens zwölf Menschen sind am Dienstag bei einem Anschlag in Wien getötet worden, teilte die Polizei mit."
+    reading = read(Report(id="r", text=text * 3))
+    assert reading.claims == ()
+    assert reading.skipped is not None
+    assert re.search(r"language de", reading.skipped)
+
+
+def test_capitals_only_text_is_read_like_any_other() -> None:
+    text = "LIMA, 12 MAR 90 (EFE) -- TWO POLICEMEN WERE KILLED AND THREE PEDESTRIANS WERE INJURED BY A BOMB IN LIMA TODAY."
+    reading = read(Report(id="r", text=text))
+    assert {(c.slot, c.value.low) for c in reading.claims if hasattr(c.value, "low")} >= {
+        ("killed", 2),
+        ("injured", 3),
+    }
+    (account,) = reading.accounts
+    assert account.place is not None
+    assert account.place.city == "Lima"
+    assert account.happened is not None
+    assert account.happened.iso() == "1990-03-12"
+
+
+def test_reading_twice_gives_the_same_ids() -> None:
+    report = Report(id="r", text="Two people were killed in Lyon, police said.", language="en")
+    assert read(report) == read(report)

@@ -1,0 +1,50 @@
+import pytest
+from tests.read.marks import marked, read_sentence
+
+SENTENCES = [
+    ("Ten people died.", "report"),
+    ("<said>Police</said> said ten people died.", "police"),
+    ("Ten people died, <said>police</said> said.", "police"),
+    ("Ten people died, said <said>the mayor of Lodva</said>.", "government"),
+    ("According to <said>a hospital spokeswoman</said>, ten people died.", "medical"),
+    ("<said>Sgt. Maria Holt</said> told reporters that ten people died.", "police"),
+    ("<said>Witnesses</said> said ten people died.", "witness"),
+    ("<said>The interior ministry</said> confirmed that ten people died.", "government"),
+    ("<said>The Red Cross</said> reported that ten people died.", "ngo-un"),
+    ("“Ten people died,” <said>prosecutor Anna Weiss</said> said.", "prosecutor-court"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), SENTENCES)
+def test_a_number_belongs_to_who_is_said_to_say_it(sentence: str, kind: str) -> None:
+    wanted = marked(sentence)
+    (claim,) = read_sentence(wanted.text, "killed")
+    said = set(wanted.said_by.lower().split())
+    assert set(claim.speaker.name.lower().split()) & said
+    assert claim.speaker.kind == kind
+
+
+def test_a_pronoun_is_the_last_speaker() -> None:
+    claims = read_sentence(
+        "Mayor Jan Novak spoke at noon. “Four people died,” Novak said. He said nine people were injured."
+    )
+    by_slot = {c.slot: c.speaker.name for c in claims if c.slot in ("killed", "injured")}
+    assert "Novak" in by_slot["killed"]
+    assert "Novak" in by_slot["injured"]
+
+
+def test_a_death_told_to_say_which_event_is_meant_is_the_narrators() -> None:
+    (claim,) = read_sentence(
+        "The minister said he was horrified by the attack that killed nine people.", "killed"
+    )
+    assert claim.speaker.narrates
+
+
+def test_the_name_before_a_colon_in_a_headline_speaks() -> None:
+    from sayso.model import Report
+    from sayso.read import read
+
+    reading = read(Report(id="r", title="Police: 3 found dead in Harrow house", text="", language="en"))
+    assert [(c.speaker.name, c.speaker.kind) for c in reading.claims if c.slot == "killed"] == [
+        ("Police", "police")
+    ]
