@@ -22,6 +22,7 @@ from sayso.read.tables import (
 __all__ = ["Mention", "read_counts"]
 
 DEADLY = words("dead fatally death")
+ARMS = words("rifle gun handgun pistol shotgun knife machete bomb grenade axe weapon sword")
 ATTACK_VERBS = words("shoot stab fire open attack bomb ram detonate gun storm assault ambush kill rob")
 UNREAL = words("could would should will 'll can if unless must")
 TELLING = words("believe say report think know confirm go appear")
@@ -93,6 +94,8 @@ def groups_of(heads: list[Token], sentence: Sentence, trigger: Token) -> list[Gr
             if noun.i in seen or noun.i == trigger.i or not is_people(noun):
                 continue
             seen.add(noun.i)
+            if noun.i != head.i and has_own_fate(noun, trigger):
+                continue
             group = group_of(noun, sentence)
             if group:
                 groups.append(group)
@@ -101,6 +104,19 @@ def groups_of(heads: list[Token], sentence: Sentence, trigger: Token) -> list[Gr
         if group and counted_by([group.head.doc[i] for i in range(group.start, group.head.i + 1)]):
             groups.append(group)
     return join(groups)
+
+
+def has_own_fate(noun: Token, trigger: Token) -> bool:
+    """True when joined people have a fate of their own: "one dead and two others in critical condition"."""
+    return any(
+        t.i != trigger.i
+        and (
+            (t.lemma_.lower(), "VERB" if t.tag_ == "VBN" else t.pos_) in TRIGGERS
+            or (t.dep_ == "prep" and any(c.lemma_ == "condition" for c in t.subtree))
+        )
+        for t in noun.children
+        if t.dep_ in ("acl", "amod", "prep", "relcl")
+    )
 
 
 def objects(verb: Token) -> list[Token]:
@@ -311,11 +327,25 @@ def attackers(token: Token, sentence: Sentence) -> Iterator[tuple[str, list[Grou
     """Yield those who carried it out: an attacker noun, or the doer of a violent verb, described not named."""
     lemma = token.lemma_.lower()
     verb = token.head
+    armed = (
+        token.tag_ == "NN"
+        and token.i > 0
+        and any(
+            t.dep_ == "prep" and t.lower_ == "with" and any(c.lemma_.lower() in ARMS for c in t.children)
+            for t in token.children
+        )
+    )
+    described = any(t.lower_ in ("armed", "masked", "hooded") for t in token.lefts) and is_people(token)
     doer = (
-        token.dep_ == "nsubj"
-        and verb.lemma_.lower() in ATTACK_VERBS
-        and token.ent_type_ not in ("PERSON", "ORG", "GPE")
-    ) or (token.dep_ == "pobj" and verb.dep_ == "agent" and verb.head.lemma_.lower() in ATTACK_VERBS)
+        armed
+        or described
+        or (
+            token.dep_ == "nsubj"
+            and verb.lemma_.lower() in ATTACK_VERBS
+            and token.ent_type_ not in ("PERSON", "ORG", "GPE")
+        )
+        or (token.dep_ == "pobj" and verb.dep_ == "agent" and verb.head.lemma_.lower() in ATTACK_VERBS)
+    )
     named = token.pos_ == "PROPN" and lemma not in ATTACKERS
     if named or not (
         lemma in ATTACKERS or (doer and is_people(token) and token.lower_ not in ("police", "officer"))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.model import Moment, Report
-from sayso.read.page import Page
 
 __all__ = ["Told", "anchor_of", "dates_told", "is_long_before"]
 
@@ -95,12 +94,12 @@ class Told:
     aside: bool = False
 
 
-def anchor_of(report: Report, page: Page) -> date | None:
+def anchor_of(report: Report) -> date | None:
     """Return the day from which "Tuesday" counts: that of publication, else a full date in the first lines."""
     if report.published_at and report.published_grain in ("instant", "day"):
         return report.published_at.date()
-    for sentence in page.sentences[:6]:
-        for told in dates_told(sentence.text, None):
+    for line in [line for line in report.text[:2_000].split("\n") if line.strip()][:6]:
+        for told in dates_told(line[:400], None):
             if told.pattern in ("full", "iso", "slashes", "short"):
                 return told.moment.start
     return None

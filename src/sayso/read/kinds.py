@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from sayso.read.page import Page
 
-__all__ = ["KIND_WORDS", "kind_scores", "likeliest_kind"]
+__all__ = ["KIND_WORDS", "kind_scores", "likeliest_kind", "text_scores"]
 
 # Stems by which reports tell a kind, with a weight: 3 names it, 1 only goes with it.
 KIND_WORDS: dict[str, str] = {
@@ -31,7 +31,7 @@ KIND_WORDS: dict[str, str] = {
     "execution": "execut(?:ed|ion)=3 beheaded=3",
     "plot": "plot(?:ted|ting)?=2 foiled=3 conspir\\w+=2",
     "aviation": "plane=2 aircraft=2 helicopter=2 crash-land\\w*=3 airliner=3 flight=1 pilot=1 airport=.7 runway=1.5",
-    "rail": "train=2 derail\\w+=4 railway=2 locomotive=2",
+    "rail": "train=2 derail\\w*=4 railway=2 locomotive=2",
     "road": "collision=2 crash(?:ed|es)?=1.5 highway=1 driver=1 traffic=1.5 bus=1 motorist=2 wreck=2 car\\ accident=3 "
     "pileup=3 overturned=1.5",
     "maritime": "ferry=3 boat=2 ship=2 capsiz\\w+=3 sank=2 barge=2 vessel=2 sinking=2",
@@ -72,6 +72,11 @@ def kind_scores(page: Page) -> dict[str, float]:
             hits = len(pattern.findall(text))
             scores[kind] += share * weight * min(hits, most)
     return scores
+
+
+def text_scores(text: str) -> dict[str, float]:
+    """Return how strongly the words of one sentence tell each kind."""
+    return {kind: 3 * weight for kind, pattern, weight in PATTERNS if pattern.search(text)}
 
 
 def likeliest_kind(scores: dict[str, float]) -> str | None:

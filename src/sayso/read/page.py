@@ -27,6 +27,15 @@ BLOCK = re.compile(r"(?:[^\n]+(?:\n(?![ \t]*\n| {3}|\t))?)+")
 ABBREVIATED = re.compile(
     r"\b(?:Sgt|Lt|Capt|Cpl|Col|Gen|Gov|Sen|Rep|Det|Insp|Dr|Mr|Mrs|Ms|St|Jr|Ave|Blvd|Rev|Maj|Cmdr|Supt|Hon)\.?$"
 )
+# The place and agency before a report's first words. Read for the place, not for the people in it.
+DATELINE = re.compile(
+    r"\s*([A-Z][A-Z'’.\- ]{2,30}|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})"
+    r"(?:,? \(?([A-Z][\w. ]{1,20}?)\)?)?(?:, (?:\d{1,2} )?[A-Z][A-Za-z]{2,8}\.?(?: \d{1,4}){0,2})?"
+    r"\s*(?:\([^)]{2,40}\)\s*)?(?:[-–—]{1,2}|\))\s*(?:\[[A-Z ]{3,20}\]\s*)*"
+)
+SITE = re.compile(
+    r" [-|–] (?=[^-|]*(?:News|TV|\.com|\b[WK][A-Z]{2,3}\b|Times|Post|Herald|Daily|CBS|NBC|ABC|FOX)).*$"
+)
 WORD = re.compile(r"[^\W\d_][\w.'’]*")
 LETTERS = re.compile(r"[^\W\d_]")
 
@@ -47,6 +56,16 @@ class Sentence:
         words = self.tokens.doc[start:end]
         first, last = self.base + words.start_char, self.base + words.end_char
         return Span(field=self.field, start=first, end=last, quote=self.body[first:last])
+
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """Return where tokens [start, end) of the document stand in the sentence's text, in code points."""
+        words = self.tokens.doc[start:end]
+        return words.start_char - self.tokens.start_char, words.end_char - self.tokens.start_char
+
+    def tokens_at(self, start: int, end: int) -> Tokens | None:
+        """Return the tokens that the characters [start, end) of the sentence's text touch."""
+        first = self.tokens.start_char
+        return self.tokens.doc.char_span(first + start, first + end, alignment_mode="expand")
 
     @property
     def text(self) -> str:
@@ -81,9 +100,10 @@ def load_pipeline() -> Language:
 
 def page_of(report: Report) -> Page:
     """Parse a report into sentences; offsets are those of the report's own fields."""
-    pieces = [("title", 0, shown(report.title))] if report.title else []
+    pieces = [("title", 0, shown(headline(report.title)))] if report.title else []
     for found in paragraphs(report.text):
-        for at in range(found.start(), found.end(), LONGEST_PARAGRAPH):
+        line = dateline_end(report.text, found.start()) if not pieces[1:] else found.start()
+        for at in range(line, found.end(), LONGEST_PARAGRAPH):
             pieces.append(("text", at, shown(report.text[at : min(at + LONGEST_PARAGRAPH, found.end())])))
     pieces = [p for p in pieces if LETTERS.search(p[2])]
     docs: Iterator[Doc] = load_pipeline().pipe([p[2] for p in pieces], batch_size=32)
@@ -96,6 +116,18 @@ def page_of(report: Report) -> Page:
                 sentences.append(Sentence(tokens, name, report.field(name), base, paragraph, number))
                 number += field == "text"
     return Page(report, tuple(sentences))
+
+
+def dateline_end(text: str, start: int) -> int:
+    """Return where the words begin after "CAIRO (AP) - "; `start` where there is no dateline."""
+    found = DATELINE.match(text, start, start + 120)
+    return found.end() if found else start
+
+
+def headline(title: str) -> str:
+    """Return a page title without the name of its site ("Two dead - WXYZ News 5"), which is nobody's claim."""
+    found = SITE.search(title)
+    return title[: found.start()] if found and found.start() > 15 else title
 
 
 def whole_sentences(doc: Doc) -> Iterator[Tokens]:

@@ -8,18 +8,13 @@ from dataclasses import dataclass, replace
 
 from sayso.model import Place
 from sayso.read.gazetteer import City, cities_named, countries, plain, states
-from sayso.read.page import Page, Sentence
+from sayso.read.page import DATELINE, Page, Sentence
 
 __all__ = ["Mentioned", "find_places", "place_in"]
 
 NAME = r"[A-Z][\w'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|[A-Z][\w'’-]*))*"
 STATE_NAMES = "|".join(re.escape(s) for s in sorted(states(), key=len, reverse=True))
 IN_STATE = re.compile(rf"\b({NAME}), ({STATE_NAMES})(?![\w])")
-DATELINE = re.compile(
-    r"^\s*([A-Z][A-Z'’.\- ]{2,30}|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})"
-    r"(?:,? \(?([A-Z][\w. ]{1,20}?)\)?)?(?:, (?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,4}){0,2})?"
-    r"\s*(?:\([^)]{2,40}\)\s*)?(?:[-–—]{1,2}|\))\s"
-)
 # Words that only one country's reports use, and the country they speak for.
 HOME_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), country)
@@ -88,10 +83,11 @@ def find_places(page: Page) -> list[Mentioned]:
         lands[country] += 3.0 * bool(pattern.search(text))
     home = (page.report.source.id if page.report.source else "").rstrip("/")
     lands[DOMAINS.get(home[home.rfind(".") :], "")] += 2.0
-    for sentence in page.sentences:
-        weight = weight_of(sentence)
-        for name, state, bonus in names_in(sentence):
-            if sentence.field == "title" and name.isupper() and len(name) < 4:
+    told = [(4.0, name, state, 1.0) for name, state in in_dateline(page)] if len(page.sentences) > 1 else []
+    told += [(weight_of(s), *named) for s in page.sentences for named in names_in(s)]
+    if told:
+        for weight, name, state, bonus in told:
+            if name.isupper() and len(name) < 4 and name not in ("US", "UK", "USA"):
                 continue
             if name in countries():
                 lands[countries()[name]] += weight
@@ -135,11 +131,6 @@ def weight_of(sentence: Sentence) -> float:
 def names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
     """Yield (name, state, weight) of the places a sentence names."""
     text = sentence.text
-    if sentence.field == "text" and sentence.number == 0 and (line := DATELINE.match(text)):
-        name = line[1].strip().title() if line[1].isupper() else line[1].strip()
-        yield name, line[2] if line[2] in states() else None, 1.0
-        if line[2] and line[2] in countries():
-            yield line[2], None, 1.0
     for found in IN_STATE.finditer(text):
         yield shortest_known(found[1]), found[2], 2.0
     for found in SETTLED.finditer(text):
@@ -154,6 +145,22 @@ def names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
             before = entity.doc[max(entity.start - 1, 0)].lower_
             name = DIRECTIONS.sub("", name) if DIRECTIONS.sub("", name) in states() else name
             yield name, None, 1.5 if before in ("in", "at", "near", "outside") else 1.0
+
+
+def in_dateline(page: Page) -> Iterable[tuple[str, str | None]]:
+    """Yield (name, state) of the places in the dateline before a report's first words."""
+    line = DATELINE.match(page.report.text[:120])
+    if not line:
+        return
+    name, region = shown_name(line[1]), (line[2] or "").strip()
+    yield name, region if region in states() else None
+    if region.title() in countries():
+        yield region.title(), None
+
+
+def shown_name(name: str) -> str:
+    """Return a name in mixed case."""
+    return name.strip().title() if name.isupper() else name.strip()
 
 
 def unmarked(sentence: Sentence) -> Iterable[str]:

@@ -20,11 +20,13 @@ from sayso.model import (
     account_id,
     claim_id,
 )
+from sayso.read.context import counts_in_total, part_of, polarity_at, standing_at
 from sayso.read.counts import Mention, read_counts
 from sayso.read.dates import Told, anchor_of, dates_told, is_long_before
 from sayso.read.facts import AT_LARGE, CHARGED, CONVICTED, CULPRIT, Fact, read_facts, suspects_of, victims_of
-from sayso.read.kinds import kind_scores, likeliest_kind
+from sayso.read.kinds import kind_scores, likeliest_kind, text_scores
 from sayso.read.language import language_of
+from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence, load_pipeline, page_of
 from sayso.read.places import find_places, place_in
 from sayso.read.speakers import Attributions, attribute
@@ -95,7 +97,7 @@ class Draughtsman:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.report = page.report
-        self.anchor = anchor_of(page.report, page)
+        self.anchor = anchor_of(page.report)
         self.said: Attributions = attribute(page)
         self.mentions = list(numbered([m for s in page.sentences for m in read_counts(s)]))
         self.places = find_places(page)
@@ -121,14 +123,19 @@ class Draughtsman:
                     background[key] = self.draft(
                         f"i{len(background) + 2}",
                         main=False,
-                        kind=kind or "other",
-                        place=None,
+                        kind=likeliest_kind(text_scores(sentence.text)) or kind or "other",
+                        place=self.place_of(sentence),
                         happened=told.moment,
                     )
                 draft = background[key]
             self.fill(draft, sentence)
         drafts += [d for d in background.values() if d.claims]
         return drafts if main.claims or len(drafts) > 1 else self.bare(main)
+
+    def place_of(self, sentence: Sentence) -> Place | None:
+        """Return where a sentence about another incident puts it."""
+        named = find_places(Page(self.report, (sentence,)))
+        return place_in([m for m in named if m.city or m.weight > 0])
 
     def bare(self, main: Draft) -> list[Draft]:
         """Return a main account without claims only where the page plainly tells of an incident."""
@@ -194,6 +201,7 @@ class Draughtsman:
             suspect = suspects_of(mention)
             if suspect:
                 self.add_fact(draft, sentence, "suspect", suspect[0], suspect[1], mention.start, mention.end)
+        self.add_totals(draft, sentence)
         for fact in read_facts(sentence):
             self.add_read_fact(draft, fact)
         self.add_culprits(draft, sentence)
@@ -216,7 +224,51 @@ class Draughtsman:
             return
         draft.seen.add((*key, who))
         span = mention.sentence.span(mention.start, mention.end)
-        self.add(draft, mention.slot, count, speaker, span, who=who, role=role, certainty=mention.certainty)
+        start, end = mention.sentence.offsets(mention.group.start, mention.group.end)
+        text = mention.sentence.text
+        earlier = [
+            m.sentence.offsets(m.start, m.end)
+            for m in self.mentions
+            if m.sentence is mention.sentence and m.slot == mention.slot and m is not mention
+        ]
+        self.add(
+            draft,
+            mention.slot,
+            count,
+            speaker,
+            span,
+            who=who,
+            role=role,
+            certainty=mention.certainty,
+            polarity=polarity_at(text, start),
+            standing=standing_at(text, start, end),
+            part_of=part_of(text, start, end, earlier),
+        )
+
+    def add_totals(self, draft: Draft, sentence: Sentence) -> None:
+        """Add figures that a total is said to stand at, unless the parsed words have told them already."""
+        for slot, start, end in counts_in_total(sentence.text):
+            tokens = sentence.tokens_at(start, end)
+            quantity = read_quantity(sentence.text[start:end].split())
+            if tokens is None or quantity is None:
+                continue
+            span = sentence.span(tokens.start, tokens.end)
+            if any(c.slot == slot and c.value == quantity.count for c in draft.claims):
+                continue
+            speaker = self.said.speaker_at(sentence, tokens.start)
+            standing = standing_at(sentence.text, start, end)
+            self.add(
+                draft,
+                slot,
+                quantity.count,
+                speaker,
+                span,
+                who=span.quote,
+                role="victim",
+                certainty=quantity.certainty,
+                polarity=polarity_at(sentence.text, start),
+                standing=standing,
+            )
 
     def role_of(self, draft: Draft, mention: Mention) -> Role:
         """Return the role, knowing the kind of incident: soldiers in a clash are combatants."""
@@ -332,8 +384,18 @@ def numbered(mentions: list[Mention]) -> Iterator[Mention]:
     stays two or more.
     """
     last: dict[str, Count] = {}
+    single: Role = "victim"  # the part played by the one person last spoken of, for "he" and "she"
     for mention in mentions:
         group = mention.group
+        if (
+            group.pronoun
+            and group.count.high == 1
+            and mention.role == "victim"
+            and mention.slot != "attackers"
+        ):
+            mention = replace(mention, role=single)
+        elif group.count.high == 1 and not group.pronoun:
+            single = mention.role
         noun = group.head.lemma_.lower()
         if group.vague and (group.definite or group.pronoun):
             count = last.get(noun) or (last.get("") if noun in LOOSE else None)

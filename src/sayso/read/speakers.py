@@ -83,6 +83,20 @@ HEADLINE_SOURCE = re.compile(
 )
 # A head noun that can be told to say something without being named.
 UNNAMED = words("source sources spokesman spokeswoman spokesperson witness witnesses report reports")
+# Speakers that may be "it": groups and institutions.
+BODIES: frozenset[SpeakerKind] = frozenset(
+    (
+        "claimant",
+        "government",
+        "ngo-un",
+        "company",
+        "military",
+        "police",
+        "prosecutor-court",
+        "media",
+        "rescue",
+    )
+)
 OPENING, CLOSING = '“"', '”"'
 
 
@@ -275,6 +289,8 @@ def resolve(
             source = source.head.head
         else:
             return last
+    if source.lower_ == "it" and last is not None and last.kind in BODIES:
+        return last
     if source.lower_ in ("it", "that", "this", "which", "i", "we", "you", "there", "what", "how"):
         return None
     start, end = name_bounds(source, sentence)

@@ -45,7 +45,7 @@ TRIGGERS: dict[tuple[str, str], Trigger] = {
         ("killed", "NOUN", ACT, "death killing murder assassination slaying fatality execution suicide"),
         ("killed", "NOUN", ("of", "number"), "dead body corpse"),
         ("killed", "NOUN", ("number",), "life"),
-        ("injured", "VERB", VERB, "injure wound hurt stab maim graze shoot burn slash bruise"),
+        ("injured", "VERB", VERB, "injure wound hurt stab maim graze shoot burn slash bruise hit strike"),
         ("injured", "ADJ", STATE, "injured wounded hurt"),
         ("injured", "NOUN", ("number",), "injury wounded injured"),
         ("casualties", "NOUN", ("number",), "casualty"),

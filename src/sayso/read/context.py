@@ -1,0 +1,87 @@
+"""What stands beside a number of people: denials, earlier figures, and the total that they belong to."""
+
+import re
+
+from sayso.model import Polarity, Standing
+from sayso.read.numbers import read_quantity
+
+__all__ = ["counts_in_total", "part_of", "polarity_at", "standing_at"]
+
+DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?)\b",
+    re.IGNORECASE,
+)
+# Words before a figure that say it is an earlier one, and how far they reach.
+EARLIER = re.compile(
+    r"(?:\bup|\bdown|\braised|\blowered|\brevised|\bcut)[^.;]{0,60}? from (?:an? )?(?:\w+ )?(?:toll of )?$|"
+    r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
+    r"\b(?:earlier|previously|initially|first)(?: \w+){0,2} (?:put|spoken|said|reported|given|counted|thought|stood)[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+WITHDRAWN = re.compile(
+    r"\bearlier version\b|\bprevious version\b|\bincorrectly\b|\bwrongly\b|\bmistakenly\b|\bin error\b",
+    re.IGNORECASE,
+)
+OF_TOTAL = re.compile(
+    r"\bof (the (?:[\w,-]+ )?(?:dead|killed|injured|wounded|victims|people|passengers|\w+s)\b[\w ]{0,20})"
+)
+INCLUDING = re.compile(
+    r"[,(–—]? ?(?:including|among them|of (?:them|whom)|among the dead)[^.;]{0,60}$", re.IGNORECASE
+)
+TOTALS = re.compile(
+    r"\bnumber of (?:people |those |the )?(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests)\b[^.;]{0,60}?"
+    r"\b(?:to|at|is|was|reached|now) (?P<number>(?:at least |more than |about |over )?[\w,-]+)\b",
+    re.IGNORECASE,
+)
+FATES = {
+    "killed": "killed",
+    "dead": "killed",
+    "deaths": "killed",
+    "victims": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "missing": "missing",
+    "arrests": "detained",
+}
+
+
+def polarity_at(text: str, start: int) -> Polarity:
+    """Return "negative" where the words before a figure deny it ("denied that six people had been killed")."""
+    denial = DENIED.search(text[:start])
+    return (
+        "negative" if denial and not re.search(r"\bbut\b|, and\b", text[denial.end() : start]) else "positive"
+    )
+
+
+def standing_at(text: str, start: int, end: int) -> Standing:
+    """Return whether a figure is current, an earlier one ("up from 12"), or taken back ("an earlier version said")."""
+    if WITHDRAWN.search(text):
+        return "retracted"
+    to_another = re.match(r"\s*(?:\w+\s)?to\b", text[end:])
+    if EARLIER.search(text[:start]) or (re.search(r"\bfrom $", text[:start]) and to_another):
+        return "superseded"
+    return "current"
+
+
+def part_of(text: str, start: int, end: int, earlier: list[tuple[int, int]]) -> str | None:
+    """Return the words of the total that some people belong to; None if they are no part of one.
+
+    "two of the four victims" belongs to "the four victims"; "14 dead, including three children" makes the
+    children part of "14 dead", the nearest of the `earlier` stretches of the same fate.
+    """
+    if (inside := OF_TOTAL.search(text, start, min(len(text), end + 40))) and inside.start() <= end + 1:
+        words = inside[1].strip()
+        return words if read_quantity(words.split()) else None
+    if INCLUDING.search(text[max(0, start - 80) : start]):
+        before = [place for place in earlier if place[1] <= start]
+        return text[before[-1][0] : before[-1][1]] if before else None
+    return None
+
+
+def counts_in_total(text: str) -> list[tuple[str, int, int]]:
+    """Return (slot, start, end) of figures that a total is said to stand at: "the number of dead rose to five"."""
+    found = []
+    for match in TOTALS.finditer(text):
+        if read_quantity(match["number"].split()):
+            found.append((FATES[match["fate"].lower()], *match.span("number")))
+    return found
