@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from sayso.model import Place
+from sayso.model import Place, Report
 from sayso.read.gazetteer import City, cities_named, countries, plain, states
 from sayso.read.page import DATELINE, Page, Sentence
 
-__all__ = ["Mentioned", "find_places", "place_in"]
+__all__ = ["Mentioned", "Named", "find_places", "home_of", "place_in", "resolve"]
 
 NAME = r"[A-Z][\w'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|[A-Z][\w'’-]*))*"
 STATE_NAMES = "|".join(re.escape(s) for s in sorted(states(), key=len, reverse=True))
@@ -53,6 +53,7 @@ BOROUGHS = dict.fromkeys(
     ("brooklyn", "manhattan", "queens", "the bronx", "bronx", "staten island", "harlem", "east flatbush", "new york city"),
     "New York",
 ) | dict.fromkeys(("hollywood", "south los angeles", "van nuys", "venice beach"), "Los Angeles")  # fmt: skip
+CITY_STATES = ("new york", "washington")
 WORDS_NOT_PLACES = frozenset(
     "police the a an he she it they we i this that fire county city state north south east west northwest mayor "
     "northeast southwest southeast street road avenue university hospital department news press man woman march "
@@ -61,62 +62,80 @@ WORDS_NOT_PLACES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mentioned:
-    """A place that a report names: the words, what they most likely mean, and how much they weigh."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place name in a report, the US state written after it, and how much it counts."""
 
     text: str
+    state: str | None
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What a place name most likely means, a city or only a country, and how much it weighs."""
+
     city: City | None
-    country: str | None
+    country: str
     weight: float
 
 
 def find_places(page: Page) -> list[Mentioned]:
     """Return the places a report names, weightiest first; a name that means nothing known is left out."""
-    weights: dict[str, float] = defaultdict(float)
-    stated: dict[str, str] = {}
-    written: dict[str, str] = {}
-    lands: dict[str, float] = defaultdict(float)
+    told = [Named(name, state, 4.0) for name, state in in_dateline(page)] if len(page.sentences) > 1 else []
+    told += [
+        Named(name, state, weight_of(s) * bonus) for s in page.sentences for name, state, bonus in names_in(s)
+    ]
+    return resolve(told, home_of(page.report))
+
+
+def home_of(report: Report) -> dict[str, float]:
+    """Return how strongly a report's own words and address speak for countries, by code."""
+    text = f"{report.title or ''}\n{report.text}"
+    votes = {country: 3.0 for pattern, country in HOME_WORDS if pattern.search(text)}
+    address = report.source.id.rstrip("/") if report.source else ""
+    country = DOMAINS.get(address[address.rfind(".") :]) if "." in address else None
+    if country:
+        votes[country] = votes.get(country, 0) + 2.0
+    return votes
+
+
+def resolve(told: list[Named], home: Mapping[str, float]) -> list[Mentioned]:
+    """Return what names of places mean, weightiest first: cities, then countries.
+
+    A small place in a country that nothing else in the report speaks for is not believed where something
+    speaks for another country.
+    """
+    lands: dict[str, float] = defaultdict(float, home)
     regions: dict[str, float] = defaultdict(float)
-    text = " ".join(s.text for s in page.sentences)
-    for pattern, country in HOME_WORDS:
-        lands[country] += 3.0 * bool(pattern.search(text))
-    home = (page.report.source.id if page.report.source else "").rstrip("/")
-    lands[DOMAINS.get(home[home.rfind(".") :], "")] += 2.0
-    told = [(4.0, name, state, 1.0) for name, state in in_dateline(page)] if len(page.sentences) > 1 else []
-    told += [(weight_of(s), *named) for s in page.sentences for named in names_in(s)]
-    if told:
-        for weight, name, state, bonus in told:
-            if name.isupper() and len(name) < 4 and name not in ("US", "UK", "USA"):
-                continue
-            if name in countries():
-                lands[countries()[name]] += weight
-            elif name in states() and len(name) > 2:
-                lands["US"] += weight
-                regions[states()[name]] += weight
-            if state:
-                code = states().get(state)
-                if code:
-                    stated[plain(name)] = code
-                    lands["US"] += weight
-                    regions[code] += weight
-            if plain(name) not in WORDS_NOT_PLACES or state or bonus > 1:
-                key = plain(BOROUGHS.get(plain(name), name))
-                weights[key] += weight * bonus
-                written.setdefault(key, BOROUGHS.get(plain(name), name))
-    found = [
-        Mentioned(text=written[key], city=spelled(city, written[key]), country=city.country, weight=weight)
-        for key, weight in weights.items()
-        if (city := likeliest(cities_named(key), stated.get(key), lands, regions))
-        and written[key] not in countries()
-        and (written[key] not in states() or written[key] in ("New York", "Washington") or stated.get(key))
-    ]
+    weights: dict[str, float] = defaultdict(float)
+    states_of: dict[str, str] = {}
+    written: dict[str, str] = {}
+    for name in told:
+        if name.text in countries():
+            lands[countries()[name.text]] += name.weight
+        elif name.text in states() and len(name.text) > 2:
+            lands["US"] += name.weight
+            regions[states()[name.text]] += name.weight
+        spelling = BOROUGHS.get(plain(name.text), name.text)
+        key = plain(spelling)
+        if name.state in states():
+            states_of[key] = states()[name.state]
+            lands["US"] += name.weight
+            regions[states_of[key]] += name.weight
+        weights[key] += name.weight
+        written.setdefault(key, spelling)
+    found = []
+    for key, weight in weights.items():
+        is_region = written[key] in countries() or (written[key] in states() and key not in CITY_STATES)
+        city = likeliest(cities_named(key), states_of.get(key), lands, regions)
+        if city is None or (is_region and key not in states_of):
+            continue
+        stranger = lands and not lands.get(city.country) and city.population < 1_000_000
+        if not (stranger and any(lands.values())):
+            found.append(Mentioned(spelled(city, written[key]), city.country, weight))
     found.sort(key=lambda m: -m.weight)
-    found += [
-        Mentioned(text=code, city=None, country=code, weight=w)
-        for code, w in sorted(lands.items(), key=lambda land: -land[1])
-    ]
-    return found
+    return found + [Mentioned(None, code, w) for code, w in sorted(lands.items(), key=lambda each: -each[1])]
 
 
 def weight_of(sentence: Sentence) -> float:
@@ -129,7 +148,15 @@ def weight_of(sentence: Sentence) -> float:
 
 
 def names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
-    """Yield (name, state, weight) of the places a sentence names."""
+    """Yield (name, state, weight) of the places a sentence names; initials and common words are none."""
+    for name, state, bonus in all_names_in(sentence):
+        initials = name.isupper() and len(name) < 4 and name not in ("US", "UK", "USA")
+        if not initials and (plain(name) not in WORDS_NOT_PLACES or state or bonus > 1):
+            yield name, state, bonus
+
+
+def all_names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
+    """Yield (name, state, weight) of whatever in a sentence looks like the name of a place."""
     text = sentence.text
     for found in IN_STATE.finditer(text):
         yield shortest_known(found[1]), found[2], 2.0
@@ -212,20 +239,17 @@ def likeliest(
     return best
 
 
-def place_in(mentions: list[Mentioned], text: str | None = None) -> Place | None:
+def place_in(mentions: list[Mentioned]) -> Place | None:
     """Return the place that a report's mentions speak for; None where they tell none."""
+    land = next((m for m in mentions if m.city is None), None)
     top = next((m for m in mentions if m.city), None)
-    if top and top.city:
-        country_votes = next((m for m in mentions if m.city is None), None)
-        if country_votes and top.weight < 2 and country_votes.country != top.country:
-            return Place(text=text, country=country_votes.country, precision="country")
-        return Place(
-            text=text or top.text,
-            city=top.city.name,
-            country=top.country,
-            latitude=top.city.latitude,
-            longitude=top.city.longitude,
-            precision="city",
-        )
-    land = next((m.country for m in mentions if m.country), None)
-    return Place(text=text, country=land, precision="country") if land else None
+    if top is None or top.city is None or (land and top.weight < 2 and land.country != top.country):
+        return Place(country=land.country, precision="country") if land else None
+    return Place(
+        text=top.city.name,
+        city=top.city.name,
+        country=top.country,
+        latitude=top.city.latitude,
+        longitude=top.city.longitude,
+        precision="city",
+    )

@@ -135,7 +135,7 @@ class Draughtsman:
     def place_of(self, sentence: Sentence) -> Place | None:
         """Return where a sentence about another incident puts it."""
         named = find_places(Page(self.report, (sentence,)))
-        return place_in([m for m in named if m.city or m.weight > 0])
+        return place_in(named)
 
     def bare(self, main: Draft) -> list[Draft]:
         """Return a main account without claims only where the page plainly tells of an incident."""
