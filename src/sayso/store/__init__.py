@@ -1,20 +1,21 @@
 """The room that keeps: reports, readings, accounts, claims, copies, judgements and revisions, for ever.
 
-A book is one SQLite file. Evidence is only added, and the database itself refuses anything else. What
-can be computed again (fingerprints, sketches, links, members) is a cache and may be dropped.
+A book is one SQLite file, or one database on a PostgreSQL server. Evidence is only added, and the database
+itself refuses anything else. What can be computed again (fingerprints, sketches, links, members) is a cache
+and may be dropped.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, inspect
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from sayso.errors import StoreError
 from sayso.store import schema
 from sayso.store import statements as ask
-from sayso.store.connect import MEMORY, engines, looks_like_sqlite
+from sayso.store.connect import MEMORY, address, engines, is_server, looks_like_sqlite, shown
 from sayso.store.pen import Pen, digest
 from sayso.store.view import View
 
@@ -22,24 +23,28 @@ __all__ = ["MEMORY", "Pen", "Store", "View", "digest"]
 
 
 class Store:
-    """A book's file. `view()` looks at it, `pen()` writes into it; each is one transaction."""
+    """A book's database. `view()` looks at it, `pen()` writes into it; each is one transaction."""
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
-        """Open the book at a path, or make a new one there; ":memory:" is a book without a file.
+        """Open the book at a path or URL, or make a new one there; ":memory:" is a book without a file.
 
-        Raises StoreError when there is none and `create` is False, or when the file is no book.
+        The URL is that of a PostgreSQL database: postgresql+psycopg://USER@HOST/NAME. Tables of an older
+        sayso are brought up to date. Raises StoreError when there is no book and `create` is False, or when
+        what is there is no book.
         """
-        self.path = str(path)
-        _check_path(self.path, create)
+        self.path = address(path)
+        self.name = shown(self.path)
+        if not is_server(self.path):
+            _check_path(self.path, create)
         self._writing, self._reading = engines(self.path)
         try:
-            empty = self._is_empty()
-            if empty and not create:
+            made = self._made_by()
+            if made is None and not create:
                 raise StoreError(
-                    f"{self.path}: this book is empty; fill it with: sayso add {self.path} FILES"
+                    f"{self.name}: this book is empty; fill it with: sayso add {self.name} FILES"
                 )
-            if empty:
-                self._make_tables()
+            if made != schema.VERSION:
+                self._bring_up_to_date()
         except BaseException:
             self.close()
             raise
@@ -60,34 +65,40 @@ class Store:
             yield Pen(connection)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the database."""
         self._writing.dispose()
         self._reading.dispose()
 
-    def _is_empty(self) -> bool:
-        """Tell whether the file holds no tables yet; raises StoreError when it is no book."""
+    def _made_by(self) -> str | None:
+        """Return the version of the tables, None without any; raises StoreError when it is no book."""
         try:
             with self._reading.connect() as connection:
                 tables = set(inspect(connection).get_table_names())
                 if not tables:
-                    return True
+                    _check_encoding(self.name, connection)
+                    return None
                 is_book = {"book", "report", "claim"} <= tables
                 made = connection.execute(ask.book_value("schema")).scalar_one_or_none() if is_book else None
         except DatabaseError as broken:
             raise self._broken(broken) from broken
-        _check_version(self.path, made)
-        return False
+        _check_version(self.name, made)
+        return made
 
     def _broken(self, broken: DatabaseError) -> StoreError:
-        """Return the error for a file that the database cannot read."""
-        return StoreError(f"{self.path}: SQLite cannot read this file ({broken.orig}); restore a copy of it")
+        """Return the error for a database that cannot be read."""
+        said = str(broken.orig).strip().splitlines()[0]
+        if is_server(self.path):
+            return StoreError(
+                f"{self.name}: PostgreSQL does not answer ({said}); check the URL and the server"
+            )
+        return StoreError(f"{self.name}: SQLite cannot read this file ({said}); restore a copy of it")
 
-    def _make_tables(self) -> None:
-        """Make the tables of a new book, unless another program has just made them."""
+    def _bring_up_to_date(self) -> None:
+        """Make the tables of a new book, or change those of an older one, unless another program just did."""
+        from sayso.store.migrations import migrate
+
         with self._open_for_writing() as connection:
-            if not inspect(connection).get_table_names():
-                schema.metadata.create_all(connection)
-                connection.execute(insert(schema.book), [{"key": "schema", "value": schema.VERSION}])
+            migrate(connection)
 
     @contextmanager
     def _open_for_writing(self) -> Iterator[Connection]:
@@ -95,7 +106,8 @@ class Store:
             with self._writing.begin() as connection:
                 yield connection
         except OperationalError as busy:
-            raise StoreError(f"{self.path}: the book cannot be written ({busy.orig}); try again") from busy
+            said = str(busy.orig).strip().splitlines()[0]
+            raise StoreError(f"{self.name}: the book cannot be written ({said}); try again") from busy
 
 
 def _check_path(path: str, create: bool) -> None:
@@ -121,6 +133,14 @@ def _check_version(path: str, made: str | None) -> None:
     """Raise StoreError when the database was not made by this schema."""
     if made is None:
         raise StoreError(f"{path}: this database is not a book; name another file")
-    if made != schema.VERSION:
+    if not made.isdecimal() or int(made) > int(schema.VERSION):
         known = f"this sayso knows {schema.VERSION}; update sayso"
         raise StoreError(f"{path}: the book's tables are of version {made}, {known}")
+
+
+def _check_encoding(name: str, connection: Connection) -> None:
+    """Raise StoreError when a server's database cannot hold every sign that a report can."""
+    if connection.dialect.name == "postgresql":
+        encoding = connection.execute(text("SHOW server_encoding")).scalar_one()
+        if encoding != "UTF8":
+            raise StoreError(f"{name}: this database keeps {encoding}; make one with ENCODING 'UTF8'")

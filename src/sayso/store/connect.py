@@ -1,18 +1,20 @@
-"""Opens the databases; all that is particular to one of them is here and in the triggers.
+"""Opens the databases; all that is particular to one of them is here, in `guards` and in `copying`.
 
-Two engines, one file: the writing one begins IMMEDIATE (two writers then wait for each other instead of
-failing half-way), the reading one does not (or every reader would take the write lock).
+Two engines, one book: the writing one lets one writer in at a time (SQLite by BEGIN IMMEDIATE, PostgreSQL by
+an advisory lock; two writers then wait for each other instead of failing half-way), the reading one looks at
+one moment and locks nothing.
 """
 
 import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 
 from sayso.errors import StoreError
 
-__all__ = ["MEMORY", "engines", "looks_like_sqlite"]
+__all__ = ["MEMORY", "address", "engines", "is_server", "looks_like_sqlite", "shown"]
 
 MEMORY = ":memory:"
 """The path of a book that lives only as long as the program."""
@@ -28,6 +30,54 @@ PRAGMAS = (
     "cache_size=-65536",
 )
 
+POSTGRES = "postgresql+psycopg"
+WRITER_LOCK = 0x5A750  # any number will do, as long as every sayso takes the same
+# READ COMMITTED: the lock is waited for first, and each statement after it sees what the last writer left.
+# READ WRITE: whatever the server's default is, it must not decide whether a book can be written.
+BEGIN: dict[str, dict[bool, tuple[str, ...]]] = {
+    "sqlite": {True: ("BEGIN IMMEDIATE",), False: ("BEGIN",)},
+    "postgresql": {
+        True: (
+            "SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE",
+            "SET LOCAL lock_timeout = '10s'",
+            f"SELECT pg_advisory_xact_lock({WRITER_LOCK})",
+        ),
+        False: ("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",),
+    },
+}
+
+
+def is_server(path: str) -> bool:
+    """Tell whether a book is on a server, rather than in a file or in memory."""
+    return "://" in path
+
+
+def address(path: str | Path) -> str:
+    """Return where a book is as one string: a path, ":memory:", or the URL of a database on a server.
+
+    Raises StoreError for a URL of a database that sayso does not know.
+    """
+    told = str(path)
+    if not is_server(told):
+        return told
+    try:
+        url = make_url(told)
+    except (ArgumentError, ValueError) as wrong:
+        raise StoreError("this is no URL of a database; write postgresql+psycopg://USER@HOST/NAME") from wrong
+    kind = url.get_backend_name()
+    if kind == "sqlite":
+        return url.database or MEMORY
+    if kind not in ("postgresql", "postgres"):
+        raise StoreError(
+            f"{shown(told)}: sayso keeps books in SQLite and PostgreSQL; write postgresql+psycopg://USER@HOST/NAME"
+        )
+    return url.set(drivername=POSTGRES).render_as_string(hide_password=False)
+
+
+def shown(path: str) -> str:
+    """Return where a book is as it may be printed: without a password."""
+    return make_url(path).render_as_string(hide_password=True) if is_server(path) else path
+
 
 def looks_like_sqlite(path: Path) -> bool:
     """Tell whether a file can be a SQLite database: empty, or with SQLite's first words."""
@@ -37,17 +87,39 @@ def looks_like_sqlite(path: Path) -> bool:
 
 
 def engines(path: str) -> tuple[Engine, Engine]:
-    """Return the writing and the reading engine of the book at a path."""
+    """Return the writing and the reading engine of the book at an address."""
     if path == MEMORY:
-        only = _engine(path, "BEGIN IMMEDIATE")
+        only = _engine(path, writes=True)
         return only, only
-    return _engine(path, "BEGIN IMMEDIATE"), _engine(path, "BEGIN")
+    return _engine(path, writes=True), _engine(path, writes=False)
 
 
-def _engine(path: str, begin: str) -> Engine:
-    """Return an engine whose transactions start with `begin` and end together or not at all."""
+def _engine(path: str, *, writes: bool) -> Engine:
+    """Return an engine whose transactions end together or not at all."""
+    engine = _server(path) if is_server(path) else _file(path)
+    begin = BEGIN[engine.dialect.name][writes]
+
+    @event.listens_for(engine, "begin")
+    def begin_as_told(connection: Connection) -> None:
+        for statement in begin:
+            connection.exec_driver_sql(statement)
+
+    return engine
+
+
+def _server(path: str) -> Engine:
+    try:
+        return create_engine(make_url(path), pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    except ModuleNotFoundError as missing:
+        raise StoreError(
+            f"{shown(path)}: this needs psycopg; install it with: pip install 'sayso[postgres]'"
+        ) from missing
+
+
+def _file(path: str) -> Engine:
     pool: dict[str, Any] = {"poolclass": StaticPool} if path == MEMORY else {}
-    engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False}, **pool)
+    url = URL.create("sqlite", database=path)
+    engine = create_engine(url, connect_args={"check_same_thread": False}, **pool)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: object) -> None:
@@ -60,9 +132,5 @@ def _engine(path: str, begin: str) -> Engine:
                 raise StoreError(
                     f"{path}: SQLite cannot use this file ({broken}); name another book"
                 ) from broken
-
-    @event.listens_for(engine, "begin")
-    def begin_as_told(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
 
     return engine

@@ -1,6 +1,7 @@
-"""The tables of a book, and the triggers that keep its evidence as it was written.
+"""The tables of a book. The guards on evidence are in `guards`, the way from older books in `migrations`.
 
-Evidence (kept for ever, only added to): report, wording, reading, account, claim, copy, judgement, revision.
+Evidence (kept for ever, only added to): report, wording, reading, account, claim, copy, judgement, revision,
+and forgotten, which says what was blanked and why.
 Caches (functions of the evidence, dropped and rebuilt at will): fingerprint, sketch, block_key, link,
 member, cached.
 
@@ -9,7 +10,6 @@ columns beside it are what statements ask by. Times are whole microseconds since
 """
 
 from sqlalchemy import (
-    DDL,
     BigInteger,
     Boolean,
     Column,
@@ -20,7 +20,6 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
-    event,
 )
 
 __all__ = [
@@ -34,6 +33,7 @@ __all__ = [
     "claim",
     "copy",
     "fingerprint",
+    "forgotten",
     "judgement",
     "link",
     "member",
@@ -45,29 +45,33 @@ __all__ = [
     "wording",
 ]
 
-VERSION = "1"
-"""The schema's version, written into every new book."""
+VERSION = "2"
+"""The schema's version, written into every book: the number of the last migration."""
 
 metadata = MetaData()
 Number = BigInteger().with_variant(Integer, "sqlite")
+# Ids compare and sort by their code points everywhere; PostgreSQL would else follow a language.
+Id = Text().with_variant(Text(collation="C"), "postgresql")
 
-book = Table("book", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+book = Table("book", metadata, Column("key", Id, primary_key=True), Column("value", Text, nullable=False))
 
 report = Table(
     "report",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("digest", Text, nullable=False),
     Column("published_at", Number),
     Column("received_at", Number, nullable=False, index=True),
     Column("word", Text, nullable=False),
+    Column("forgotten", Id),
 )
 
 wording = Table(
     "wording",
     metadata,
-    Column("report_id", Text, ForeignKey("report.id"), primary_key=True),
+    Column("report_id", Id, ForeignKey("report.id"), primary_key=True),
     Column("text", Text, nullable=False),
+    Column("forgotten", Id),
 )
 
 # One row a time that a reader read a report: its first and last reading are the first and last row.
@@ -75,7 +79,7 @@ reading = Table(
     "reading",
     metadata,
     Column("id", Number, primary_key=True, autoincrement=True),
-    Column("report_id", Text, ForeignKey("report.id"), nullable=False, index=True),
+    Column("report_id", Id, ForeignKey("report.id"), nullable=False, index=True),
     Column("reader", Text, nullable=False),
     Column("version", Text, nullable=False),
     Column("read_at", Number, nullable=False),
@@ -87,30 +91,32 @@ reading = Table(
 account = Table(
     "account",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("reading_id", Number, ForeignKey("reading.id"), primary_key=True),
-    Column("report_id", Text, ForeignKey("report.id"), nullable=False, index=True),
+    Column("report_id", Id, ForeignKey("report.id"), nullable=False, index=True),
     Column("received_at", Number, nullable=False, index=True),
     Column("withdrawn", Boolean, nullable=False),
     Column("word", Text, nullable=False),
+    Column("forgotten", Id),
 )
 
 claim = Table(
     "claim",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("id", Id, primary_key=True),
     Column("reading_id", Number, ForeignKey("reading.id"), primary_key=True),
-    Column("account_id", Text, nullable=False, index=True),
+    Column("account_id", Id, nullable=False, index=True),
     Column("slot", Text, nullable=False),
     Column("withdrawn", Boolean, nullable=False),
     Column("word", Text, nullable=False),
+    Column("forgotten", Id),
 )
 
 copy = Table(
     "copy",
     metadata,
-    Column("report_id", Text, ForeignKey("report.id"), primary_key=True),
-    Column("of", Text, primary_key=True),
+    Column("report_id", Id, ForeignKey("report.id"), primary_key=True),
+    Column("of", Id, primary_key=True),
     Column("known_at", Number, nullable=False),
     Column("word", Text, nullable=False),
     Index("copy_of", "of"),
@@ -121,7 +127,7 @@ judgement = Table(
     "judgement",
     metadata,
     Column("row", Number, primary_key=True, autoincrement=True),
-    Column("id", Text, nullable=False, index=True),
+    Column("id", Id, nullable=False, index=True),
     Column("at", Number, nullable=False),
     Column("superseded_at", Number),
     Column("word", Text, nullable=False),
@@ -131,8 +137,19 @@ revision = Table(
     "revision",
     metadata,
     Column("row", Number, primary_key=True, autoincrement=True),
-    Column("id", Text, nullable=False, unique=True),
-    Column("incident_id", Text, nullable=False, index=True),
+    Column("id", Id, nullable=False, unique=True),
+    Column("incident_id", Id, nullable=False, index=True),
+    Column("at", Number, nullable=False),
+    Column("word", Text, nullable=False),
+    Column("forgotten", Id),
+)
+
+# What was forgotten: a row here, and the report's id as `forgotten` in each row whose words are gone. `word`
+# says why, by whom, when, and with which other accounts its own belong from now on.
+forgotten = Table(
+    "forgotten",
+    metadata,
+    Column("report_id", Id, ForeignKey("report.id"), primary_key=True),
     Column("at", Number, nullable=False),
     Column("word", Text, nullable=False),
 )
@@ -140,14 +157,14 @@ revision = Table(
 fingerprint = Table(
     "fingerprint",
     metadata,
-    Column("hash", BigInteger, primary_key=True),
-    Column("report_id", Text, primary_key=True, index=True),
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column("report_id", Id, primary_key=True, index=True),
 )
 
 sketch = Table(
     "sketch",
     metadata,
-    Column("account_id", Text, primary_key=True),
+    Column("account_id", Id, primary_key=True),
     Column("received_at", Number, nullable=False),
     Column("word", Text, nullable=False),
 )
@@ -155,15 +172,15 @@ sketch = Table(
 block_key = Table(
     "block_key",
     metadata,
-    Column("key", Text, primary_key=True),
-    Column("account_id", Text, primary_key=True, index=True),
+    Column("key", Id, primary_key=True),
+    Column("account_id", Id, primary_key=True, index=True),
 )
 
 link = Table(
     "link",
     metadata,
-    Column("left", Text, primary_key=True),
-    Column("right", Text, primary_key=True, index=True),
+    Column("left", Id, primary_key=True),
+    Column("right", Id, primary_key=True, index=True),
     Column("score", Float, nullable=False),
     Column("known_at", Number, nullable=False),
     Column("word", Text, nullable=False),
@@ -172,27 +189,17 @@ link = Table(
 member = Table(
     "member",
     metadata,
-    Column("account_id", Text, primary_key=True),
-    Column("incident_id", Text, nullable=False, index=True),
+    Column("account_id", Id, primary_key=True),
+    Column("incident_id", Id, nullable=False, index=True),
 )
 
 # By which rules the caches were computed: when the rules change, they are computed again.
 cached = Table(
     "cached",
     metadata,
-    Column("key", Text, primary_key=True),
+    Column("key", Id, primary_key=True),
     Column("value", Text, nullable=False),
 )
 
-EVIDENCE = (book, report, wording, reading, account, claim, copy, judgement, revision)
+EVIDENCE = (book, report, wording, reading, account, claim, copy, judgement, revision, forgotten)
 CACHES = (fingerprint, sketch, block_key, link, member, cached)
-
-FORBID = """
-CREATE TRIGGER {table}_keeps_{verb} BEFORE {verb} ON "{table}"
-BEGIN SELECT RAISE(ABORT, '{table} is evidence: rows are added, never changed or removed'); END
-"""
-
-for kept in EVIDENCE:
-    for verb in ("UPDATE", "DELETE"):
-        trigger = DDL(FORBID.format(table=kept.name, verb=verb))  # type: ignore[no-untyped-call]
-        event.listen(kept, "after_create", trigger.execute_if(dialect="sqlite"))

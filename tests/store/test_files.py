@@ -1,0 +1,44 @@
+"""What only a book in a file can meet."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import StoreError
+from sayso.store import Store
+
+
+def test_another_program_cannot_change_evidence_either(tmp_path: Path) -> None:
+    path = tmp_path / "desk.book"
+    Store(path).close()
+    with sqlite3.connect(path) as other, pytest.raises(sqlite3.IntegrityError, match="evidence"):
+        other.execute("DELETE FROM book")
+    other.close()
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda path: path.mkdir(), "is a directory"),
+        (lambda path: path.write_text("a shopping list"), "is not a book"),
+        (
+            lambda path: sqlite3.connect(path).execute("CREATE TABLE cats (name)").connection.close(),
+            "is not a book",
+        ),
+        (lambda path: path.write_bytes(b"SQLite format 3\0" + b"\xff" * 4000), "SQLite cannot"),
+    ],
+)
+def test_what_is_no_book_is_refused_in_a_line(tmp_path: Path, make: object, words: str) -> None:
+    path = tmp_path / "x.book"
+    make(path)  # type: ignore[operator]
+    with pytest.raises(StoreError, match=words):
+        Store(path)
+
+
+def test_a_book_that_is_not_there_is_only_made_on_request(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="there is no book here"):
+        Store(tmp_path / "none.book", create=False)
+    assert not (tmp_path / "none.book").exists()
+    with pytest.raises(StoreError, match="there is no directory"):
+        Store(tmp_path / "nowhere" / "none.book")
