@@ -27,6 +27,7 @@ __all__ = [
     "Fate",
     "Field",
     "Finding",
+    "Forgotten",
     "Grain",
     "Grounds",
     "Headline",
@@ -351,6 +352,21 @@ class Judgement(Word, frozen=True, kw_only=True):
     superseded_at: datetime | None = None
 
 
+class Forgotten(Word, frozen=True, kw_only=True):
+    """A report whose words the book was told to drop: who told it, when and why, and the digest of the words.
+
+    `beside` gives, for each of its accounts that was not alone, another account of the same incident, so that
+    it stays where it was when nothing is left to tell.
+    """
+
+    report_id: str
+    digest: str
+    why: str
+    by: str
+    at: datetime
+    beside: tuple[tuple[str, str], ...] = ()
+
+
 class Incident(Word, frozen=True, kw_only=True):
     """The thing reported on: accounts that belong together. Its id is its founding account's."""
 
@@ -452,7 +468,7 @@ class Record(Word, frozen=True, kw_only=True):
 
     `reports` come without their text, in the order received; `quotes` carry every claim that a finding
     names. `related` are incidents that the same reports mention; `revisions` what readers were shown
-    otherwise before.
+    otherwise before; `forgotten` those of the reports whose words were dropped.
     """
 
     incident: Incident
@@ -464,6 +480,7 @@ class Record(Word, frozen=True, kw_only=True):
     copies: tuple[Copy, ...] = ()
     related: tuple[Incident, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    forgotten: tuple[Forgotten, ...] = ()
 
 
 class Outcome(Word, frozen=True, kw_only=True):

@@ -279,7 +279,7 @@ def test_a_later_judgement_takes_the_place_of_the_earlier(book: Casebook) -> Non
 def test_a_judgement_needs_a_name_a_reason_and_two_ends(book: Casebook) -> None:
     book.add([FIRST])
     (head,) = book.incidents()
-    with pytest.raises(StoreError, match="who judges and why"):
+    with pytest.raises(StoreError, match="say who and why"):
         book.judge(head.incident.id, head.incident.id, same=True, by=" ", why="x")
     with pytest.raises(StoreError, match="one and the same"):
         book.judge(head.incident.id, head.incident.id, same=True, by="Ada", why="x")

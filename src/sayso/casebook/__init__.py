@@ -9,7 +9,7 @@ from typing import Self
 import msgspec
 
 from sayso import __version__
-from sayso.casebook import gathering, quoting, taking
+from sayso.casebook import forgetting, gathering, quoting, taking
 from sayso.casebook.revising import revise
 from sayso.errors import NotFoundError, StoreError
 from sayso.model import (
@@ -17,6 +17,7 @@ from sayso.model import (
     SLOTS,
     Added,
     Finding,
+    Forgotten,
     Grounds,
     Headline,
     Incident,
@@ -170,6 +171,7 @@ class Casebook:
                 copies=gathered.copies,
                 related=related,
                 revisions=tuple(view.revisions_of([incident.id, *incident.merged_from], as_of)),
+                forgotten=tuple(view.forgotten([report.id for report in gathered.reports])),
             )
 
     def why(self, ref: str, slot: str, as_of: datetime | None = None) -> tuple[Grounds, ...]:
@@ -191,8 +193,7 @@ class Casebook:
         It stands before every score, for ever, until a later one on the same two takes its place. `left` and
         `right` are ids or their beginnings; an incident's stands for its founding account.
         """
-        if not by.strip() or not why.strip():
-            raise StoreError("a judgement needs who judges and why; give both")
+        _signed(by, why)
         at = now or datetime.now(UTC)
         verdict: Verdict = "unsure" if same is None else "same" if same else "different"
         with self.store.pen() as pen:
@@ -215,6 +216,25 @@ class Casebook:
             pen.add_judgement(judgement)
             revise(pen, tied, at, (judgement.id,))
         return judgement
+
+    def forget(self, report_id: str, *, why: str, by: str, now: datetime | None = None) -> Forgotten:
+        """Drop the words of a report and of its claims, for law, a takedown, or the names of the dead.
+
+        The only way past "nothing is removed", and itself kept: the id, the digest of the words, who told it,
+        when and why. The report stays in its incident, as forgotten; what is reported is settled without it,
+        also as of earlier moments. Adding its words again is refused. Raises NotFoundError for an unknown
+        report.
+        """
+        _signed(by, why)
+        with self.store.pen() as pen:
+            told = forgetting.forget(pen, report_id, why, by, now or datetime.now(UTC))
+        self.store.wipe()
+        return told
+
+    def repeated_by(self, report_id: str) -> tuple[str, ...]:
+        """Return the ids of the reports that repeat passages of a report."""
+        with self.store.view() as view:
+            return tuple(view.repeated_by(report_id))
 
     def read_again(self, *, now: datetime | None = None) -> Added:
         """Read with this reader all reports that its version has not read; returns what that changed.
@@ -247,7 +267,8 @@ class Casebook:
         with self.store.pen() as pen:
             pen.drop_caches()
             pen.stamp_caches(RULES)
-            for ref in pen.report_ids():
+            gone = {told.report_id for told in pen.forgotten()}
+            for ref in (ref for ref in pen.report_ids() if ref not in gone):
                 taking.trace_report(pen, pen.full_reports([ref])[ref])
                 taking.link_accounts(pen, pen.accounts_of([ref]))
             grouped = gathering.clusters(pen, None, None)
@@ -260,9 +281,10 @@ class Casebook:
         handed = [taking.stamped(report, received, now) for report in reports]
         with self.store.view() as view:
             known = view.digests({report.id for report in handed})
+            gone = {told.digest: told for told in view.forgotten()}
         fresh, outcomes = [], []
         for report in handed:
-            outcome = taking.refusal(report, known.get(report.id))
+            outcome = taking.refusal(report, known.get(report.id), gone)
             if outcome is None:
                 fresh.append(report)
                 known[report.id] = digest(report)
@@ -275,9 +297,10 @@ class Casebook:
     ) -> tuple[list[Outcome], list[str], list[Revision]]:
         """Keep a batch that was received at one moment; what another program added meanwhile is known."""
         known = pen.digests([report.id for report in batch])
+        gone = {told.digest: told for told in pen.forgotten()}
         outcomes, touched = [], set[str]()
         for report, reading in zip(batch, readings, strict=True):
-            outcome = taking.refusal(report, known.get(report.id))
+            outcome = taking.refusal(report, known.get(report.id), gone)
             if outcome is None:
                 touched |= taking.take(pen, report, reading, now)
                 outcome = _outcome(reading)
@@ -285,6 +308,12 @@ class Casebook:
         at = batch[0].received_at or now
         incidents, revisions = revise(pen, touched, at)
         return outcomes, incidents, revisions
+
+
+def _signed(by: str, why: str) -> None:
+    """Raise StoreError unless it is told who acts and why."""
+    if not by.strip() or not why.strip():
+        raise StoreError("say who and why: both are kept with it")
 
 
 def _outcome(reading: Reading) -> Outcome:

@@ -1,7 +1,7 @@
 """Which accounts are one incident as of a moment, and what is reported of it then."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TypeVar
 
 import msgspec
@@ -22,6 +22,7 @@ __all__ = [
     "find_account",
     "find_cluster",
     "findings",
+    "judgements",
 ]
 
 W = TypeVar("W", bound=Word)
@@ -29,13 +30,28 @@ W = TypeVar("W", bound=Word)
 Cluster = tuple[Account, ...]
 """The accounts of one incident, its founder first."""
 
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
 LEAST_PREFIX = 4
 """Characters of an id that must be given at least."""
 
 
+def judgements(view: View, as_of: datetime | None) -> list[Judgement]:
+    """Return what was judged by then, and what keeps forgotten accounts in their incidents.
+
+    The latter counts as older than every judgement, so that a person can part them.
+    """
+    kept = [
+        Judgement(id=account, left=account, right=other, verdict="same", by=told.by, at=LONG_AGO)
+        for told in view.forgotten()
+        for account, other in told.beside
+    ]
+    return kept + view.judgements(as_of)
+
+
 def component(view: View, seeds: Collection[str], as_of: datetime | None) -> set[str]:
     """Return all accounts that joining links or judgements tie to the seeds, near or far."""
-    together = _judged_together(view.judgements(as_of))
+    together = _judged_together(judgements(view, as_of))
     found: set[str] = set()
     edge = set(seeds)
     while edge:
@@ -54,7 +70,7 @@ def clusters(view: View, seeds: Collection[str] | None, as_of: datetime | None) 
         tied = component(view, seeds, as_of)
         accounts, links = view.accounts_named(tied, as_of), view.links_among(tied, as_of)
     named = {account.id: account for account in accounts}
-    grouped = link.group(list(named), links, view.judgements(as_of))
+    grouped = link.group(list(named), links, judgements(view, as_of))
     return [tuple(named[account] for account in cluster) for cluster in grouped]
 
 

@@ -1,6 +1,6 @@
 """What happens to one report on its way into a book: it is kept, traced, and linked to what is there."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Literal
@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from sayso import link, trace
-from sayso.model import Account, Link, Outcome, Reading, Report
+from sayso.model import Account, Forgotten, Link, Outcome, Reading, Report
 from sayso.store import Pen, digest
 
 __all__ = ["Received", "batches", "link_accounts", "refusal", "stamped", "take", "trace_report"]
@@ -41,13 +41,16 @@ def batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
             yield moment[first : first + TOGETHER]
 
 
-def refusal(report: Report, known: str | None) -> Outcome | None:
+def refusal(report: Report, known: str | None, forgotten: Mapping[str, Forgotten]) -> Outcome | None:
     """Return why a report cannot be kept, or that the book has it; None when it can be added.
 
-    `known` is the digest of the words that the book holds under the report's id.
+    `known` is the digest of the words that the book holds under the report's id; `forgotten` are the reports
+    that it was told to forget, by the digest of their words.
     """
     if not report.id:
         return _refused(report, "it has no id", "give it one, or leave the field out")
+    if "\0" in report.id:
+        return _refused(report, "its id holds a NUL", "give it another one, or leave the field out")
     for at in (report.published_at, report.received_at):
         if at is not None and at.utcoffset() != timedelta(0):
             return _refused(report, f"the time {at.isoformat()} is not in UTC", "give times in UTC")
@@ -55,6 +58,10 @@ def refusal(report: Report, known: str | None) -> Outcome | None:
         msgspec.json.encode(report)
     except UnicodeEncodeError:
         return _refused(report, "it holds broken characters (half of a pair)", "save it again as UTF-8")
+    gone = forgotten.get(digest(report))
+    if gone is not None:
+        told = f"the book was told to forget these words on {gone.at:%Y-%m-%d} ({gone.why})"
+        return _refused(report, told, "leave it out")
     if known is None:
         return None
     if known == digest(report):

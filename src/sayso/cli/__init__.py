@@ -163,6 +163,23 @@ def judge(book: str, left: str, right: str, verdict: str | None, by: str, reason
 
 
 @main.command()
+@book
+@click.argument("report", metavar="REPORT")
+@click.option("--by", required=True, metavar="NAME", help="Who orders it.")
+@click.option("--why", "reason", required=True, metavar="TEXT", help="The reason, in words.")
+@as_json
+def forget(book: str, report: str, by: str, reason: str, as_json: bool) -> None:
+    """Drop the words of a report and of its claims: for law, a takedown, or the names of the dead.
+
+    REPORT is the whole id that `show` prints. The id, the digest of the words and the reason stay; no one can
+    bring the words back. Reports that repeat it are named, and must be forgotten one by one.
+    """
+    from sayso.cli import keeping
+
+    keeping.forget(book, report, by, reason, as_json)
+
+
+@main.command()
 @as_json
 def about(as_json: bool) -> None:
     """Say which sayso this is, and which reader reads."""

@@ -84,6 +84,7 @@ def print_record(paper: Paper, record: Record) -> None:
     _print_related(paper, record)
     _print_revisions(paper, record)
     _print_reports(paper, record)
+    _print_forgotten(paper, record)
 
 
 def print_figures(paper: Paper, record: Record) -> None:
@@ -221,6 +222,17 @@ def _print_reports(paper: Paper, record: Record) -> None:
         said = f"{phrases.outlet(report)}: {report.title or 'no title'}"
         row = (phrases.time_phrase(report.received_at), accounts.get(report.id, "")[: phrases.SHORT], said)
         paper.rows([row], indent=2, widths=(20, phrases.SHORT, None))
+
+
+def _print_forgotten(paper: Paper, record: Record) -> None:
+    """Print which reports were forgotten, by whom and why."""
+    if not record.forgotten:
+        return
+    paper.line()
+    paper.line("Forgotten: the words are gone, and count for nothing here", bold=True)
+    for told in record.forgotten:
+        row = (phrases.time_phrase(told.at), f"report {told.report_id}, by {told.by}: {told.why}")
+        paper.rows([row], indent=2, widths=(20, None))
 
 
 def _print_quote(paper: Paper, quote: Quote) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from sayso.errors import StoreError
 from sayso.store import schema
 from sayso.store import statements as ask
-from sayso.store.connect import MEMORY, address, engines, is_server, looks_like_sqlite, shown
+from sayso.store.connect import MEMORY, address, engines, is_server, looks_like_sqlite, shown, wipe_log
 from sayso.store.pen import Pen, digest
 from sayso.store.view import View
 
@@ -63,6 +63,18 @@ class Store:
         """Write into the book: all that the block writes is kept when it ends, or nothing if it raises."""
         with self._open_for_writing() as connection:
             yield Pen(connection)
+
+    def wipe(self) -> None:
+        """Overwrite what the database still holds of words that were forgotten, as far as it can.
+
+        Of a file nothing is left, unless others are reading it. A server keeps its own log and backups.
+        """
+        if is_server(self.path):
+            with self._reading.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                for table in ("report", "wording", "account", "claim", "revision"):
+                    connection.exec_driver_sql(f"VACUUM {table}")
+        elif self.path != MEMORY:
+            wipe_log(self._reading)
 
     def close(self) -> None:
         """Let go of the database."""

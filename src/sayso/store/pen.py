@@ -6,9 +6,23 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import Select, Table, delete, insert
 
-from sayso.model import Account, Claim, Copy, Judgement, Link, Reading, Report, Revision, content_id, encode
+from sayso.model import (
+    Account,
+    Claim,
+    Copy,
+    Forgotten,
+    Judgement,
+    Link,
+    Reading,
+    Report,
+    Revision,
+    content_id,
+    decode,
+    encode,
+)
 from sayso.store import schema
 from sayso.store import statements as ask
+from sayso.store.blanks import blank_account, blank_claim, blank_report
 from sayso.store.view import View, micros, parts
 
 __all__ = ["Pen", "digest"]
@@ -100,6 +114,40 @@ class Pen(View):
                 if r.id not in known
             ],
         )
+
+    def forget(self, told: Forgotten) -> set[str]:
+        """Note that a report is forgotten; blank it, its accounts and its claims. Returns the claims' ids.
+
+        What is cached of them is dropped. Their ids, the digest, and when they came in stay.
+        """
+        ref = told.report_id
+        self._insert(schema.forgotten, [{"report_id": ref, "at": micros(told.at), "word": _json(told)}])
+        accounts = {key: word for key, _, word in self._rows(ask.account_history(ref))}
+        claims = {key: word for key, _, word in self._rows(ask.claim_history(list(accounts)))}
+        report = blank_report(self.full_reports([ref])[ref])
+        # Claims first: the guards look up in account to whom they belong.
+        blanks = [
+            (schema.claim, {"id": key}, blank_claim(decode(word, Claim))) for key, word in claims.items()
+        ]
+        blanked: list[tuple[Table, dict[str, str], object]] = [
+            *blanks,
+            *(
+                (schema.account, {"id": key}, blank_account(decode(w, Account)))
+                for key, w in accounts.items()
+            ),
+            (schema.wording, {"report_id": ref}, ""),
+            (schema.report, {"id": ref}, report),
+        ]
+        for table, row, word in blanked:
+            self.connection.execute(ask.blank(table, ref, _json(word), **row))
+        self._drop(schema.fingerprint, "report_id", [ref])
+        self.drop_cached(list(accounts))
+        return set(claims)
+
+    def blank_revisions(self, report_id: str, revisions: Iterable[Revision]) -> None:
+        """Put these revisions, which name what is forgotten no more, in place of what readers were shown."""
+        for revision in revisions:
+            self.connection.execute(ask.blank(schema.revision, report_id, _json(revision), id=revision.id))
 
     def cache_fingerprint(self, report_id: str, hashes: Collection[int]) -> None:
         """Remember the word shingles of a report, to find what repeats it."""

@@ -6,7 +6,21 @@ the book is read, in microseconds; None is "with all that it holds".
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import ColumnElement, Delete, Select, Table, and_, delete, exists, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Delete,
+    Select,
+    Table,
+    Update,
+    and_,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from sayso.store.schema import (
     account,
@@ -16,6 +30,7 @@ from sayso.store.schema import (
     claim,
     copy,
     fingerprint,
+    forgotten,
     judgement,
     link,
     member,
@@ -91,6 +106,16 @@ def all_report_ids() -> Rows:
     return select(report.c.id).order_by(report.c.received_at, report.c.id)
 
 
+def forgotten_reports(ids: Collection[str]) -> Rows:
+    """Give what is noted of those of these reports that were forgotten."""
+    return select(forgotten.c.word).where(forgotten.c.report_id.in_(ids)).order_by(forgotten.c.report_id)
+
+
+def forgotten_in_all() -> Rows:
+    """Give what is noted of every report that was forgotten, the first one first."""
+    return select(forgotten.c.word).order_by(forgotten.c.at, forgotten.c.report_id)
+
+
 def readings_of(report_id: str) -> Select[int, str, str, int, str | None, str | None]:
     """Give every reading of a report, the first one first."""
     columns = (reading.c.id, reading.c.reader, reading.c.version, reading.c.read_at, reading.c.language)
@@ -102,7 +127,8 @@ def reports_unread_by(reader: str, version: str) -> Rows:
     seen = exists().where(
         reading.c.report_id == report.c.id, reading.c.reader == reader, reading.c.version == version
     )
-    return select(report.c.id).where(~seen).order_by(report.c.received_at, report.c.id)
+    wanted = and_(~seen, report.c.forgotten.is_(None))
+    return select(report.c.id).where(wanted).order_by(report.c.received_at, report.c.id)
 
 
 def accounts(until: int | None) -> Select[int, str]:
@@ -166,6 +192,11 @@ def copies_by(report_ids: Collection[str], until: int | None) -> Rows:
     )
 
 
+def copies_of(ref: str) -> Rows:
+    """Give the ids of the reports that repeat a report."""
+    return select(copy.c.report_id).where(copy.c.of == ref).order_by(copy.c.report_id)
+
+
 def judgements(until: int | None) -> Select[str, str]:
     """Give every row of every judgement made by then, the oldest first: id, word."""
     known_at = func.coalesce(judgement.c.superseded_at, judgement.c.at)
@@ -194,6 +225,21 @@ def incidents_shown(account_ids: Collection[str], until: int | None) -> Rows:
 def revision_ids(ids: Collection[str]) -> Rows:
     """Tell which of these revisions are written already."""
     return select(revision.c.id).where(revision.c.id.in_(ids))
+
+
+def revisions_naming(ids: Collection[str]) -> Rows:
+    """Give the revisions whose words name one of these claims; looks through all of them."""
+    names = [revision.c.word.contains(f'"{key}"', autoescape=True) for key in ids]
+    return select(revision.c.word).where(or_(*names)).order_by(revision.c.row)
+
+
+def blank(table: Table, forgotten_id: str, word: str, **row: str) -> Update:
+    """Put in place of a row's words what is left of them; note the forgotten report. Withdraws claims."""
+    found = update(table).where(*(table.c[column] == value for column, value in row.items()))
+    left: dict[str, object] = {"text" if table is wording else "word": word, "forgotten": forgotten_id}
+    if table is claim:
+        left["withdrawn"] = True
+    return found.values(left)
 
 
 def reports_sharing(hashes: Collection[int]) -> Select[str, int]:

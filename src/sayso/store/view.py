@@ -7,7 +7,7 @@ from typing import TypeVar, TypeVarTuple
 import msgspec
 from sqlalchemy import Connection, Select
 
-from sayso.model import Account, Claim, Copy, Judgement, Link, Report, Revision, Word, decode
+from sayso.model import Account, Claim, Copy, Forgotten, Judgement, Link, Report, Revision, Word, decode
 from sayso.store import statements as ask
 
 __all__ = ["View", "micros", "moment"]
@@ -18,6 +18,8 @@ Ts = TypeVarTuple("Ts")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # SQLite takes 32,766 values a statement at most; plans and memory stay small well below that.
 PART = 2000
+# Conditions joined by OR in one statement; SQLite nests them, and allows a depth of 1,000.
+FEW = 200
 
 
 def micros(at: datetime) -> int:
@@ -63,6 +65,12 @@ class View:
     def digests(self, ids: Collection[str]) -> dict[str, str]:
         """Return the digest of the words of those of these reports that the book holds."""
         return {key: found for some in parts(ids) for key, found in self._rows(ask.report_digests(some))}
+
+    def forgotten(self, report_ids: Collection[str] | None = None) -> list[Forgotten]:
+        """Return what is noted of those of these reports that were forgotten; None asks for all."""
+        if report_ids is None:
+            return self._words(ask.forgotten_in_all(), Forgotten)
+        return [f for some in parts(report_ids) for f in self._words(ask.forgotten_reports(some), Forgotten)]
 
     def report_count(self, as_of: datetime | None = None) -> int:
         """Return how many reports had been received."""
@@ -113,6 +121,10 @@ class View:
         then = _until(as_of)
         return [c for some in parts(report_ids) for c in self._words(ask.copies_by(some, then), Copy)]
 
+    def repeated_by(self, report_id: str) -> list[str]:
+        """Return the ids of the reports that repeat a report, sorted."""
+        return [key for (key,) in self._rows(ask.copies_of(report_id))]
+
     def judgements(self, as_of: datetime | None = None) -> list[Judgement]:
         """Return every judgement in its last state, in the order in which they were made."""
         last: dict[str, str] = dict(self._rows(ask.judgements(_until(as_of))))
@@ -124,6 +136,14 @@ class View:
         return [
             r for some in parts(incident_ids) for r in self._words(ask.revisions_of(some, then), Revision)
         ]
+
+    def revisions_naming(self, claim_ids: Collection[str]) -> list[Revision]:
+        """Return every revision that names one of these claims; slow, since it looks through all."""
+        found: dict[str, Revision] = {}
+        for first in range(0, len(claim_ids), FEW):
+            some = sorted(claim_ids)[first : first + FEW]
+            found |= {r.id: r for r in self._words(ask.revisions_naming(some), Revision)}
+        return list(found.values())
 
     def shown_as_incidents(self, account_ids: Collection[str], as_of: datetime | None = None) -> set[str]:
         """Return those of these accounts that have been shown as the founder of an incident."""

@@ -1,0 +1,32 @@
+"""The commands that look after a book."""
+
+import json
+from pathlib import Path
+
+from tests.cli.test_cli import FIRST, Run, desk, ids, run
+
+__all__ = ["desk", "run"]
+
+
+def test_forgetting_says_what_stays_and_show_says_who_ordered_it(desk: Run) -> None:
+    incident = ids(desk)["shooting"]
+    told = desk("forget", "desk.book", FIRST.id, "--by", "Ada", "--why", "court order 7")
+    assert told.exit_code == 0
+    assert "forgotten; the digest" in told.stdout
+    shown = desk("show", "desk.book", incident).stdout
+    assert "Forgotten: the words are gone" in shown
+    assert f"report {FIRST.id}, by Ada: court order 7" in shown
+    assert "rifle" not in shown
+
+
+def test_forgetting_names_the_reports_that_repeat_it(desk: Run) -> None:
+    text = (
+        FIRST.text + " Nobody in the street had seen the van before, and the depot stayed shut all day long."
+    )
+    for number in (1, 2):
+        Path(f"{number}.jsonl").write_text(
+            json.dumps({"id": f"p{number}", "text": text, "source": f"S{number}"})
+        )
+        desk("add", "desk.book", f"{number}.jsonl")
+    told = desk("forget", "desk.book", "p1", "--by", "Ada", "--why", "court order 7")
+    assert "still have them: p2" in told.stderr
