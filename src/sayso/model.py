@@ -25,6 +25,7 @@ __all__ = [
     "CopyKind",
     "Count",
     "Fate",
+    "Fault",
     "Field",
     "Finding",
     "Forgotten",
@@ -481,6 +482,14 @@ class Record(Word, frozen=True, kw_only=True):
     related: tuple[Incident, ...] = ()
     revisions: tuple[Revision, ...] = ()
     forgotten: tuple[Forgotten, ...] = ()
+
+
+class Fault(Word, frozen=True, kw_only=True):
+    """Something that is wrong with a book: in which table, of which id, and what."""
+
+    table: str
+    id: str
+    what: str
 
 
 class Outcome(Word, frozen=True, kw_only=True):

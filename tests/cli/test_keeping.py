@@ -1,11 +1,30 @@
 """The commands that look after a book."""
 
 import json
+import sqlite3
 from pathlib import Path
 
-from tests.cli.test_cli import FIRST, Run, desk, ids, run
+from tests.cli.test_cli import ELSEWHERE, FIRST, Run, desk, ids, run
 
 __all__ = ["desk", "run"]
+
+
+def test_checking_a_sound_book_says_so_and_a_changed_one_names_the_fault(desk: Run) -> None:
+    told = desk("check", "desk.book")
+    assert (told.exit_code, told.stdout) == (
+        0,
+        "desk.book: sound; 4 reports, every one with its words and figures\n",
+    )
+    with sqlite3.connect("desk.book") as other:
+        other.execute("DROP TRIGGER wording_keeps_UPDATE")
+        other.execute("UPDATE wording SET text = replace(text, '1 killed', '2 killed')")
+    other.close()
+    told = desk("check", "desk.book")
+    assert told.exit_code == 1
+    assert f"report {ELSEWHERE.id}: its words are not those that were received" in told.stdout
+    assert "wording_keeps_UPDATE: this guard" in told.stdout
+    assert "faults" in told.stderr
+    assert json.loads(desk("check", "desk.book", "--json").stdout.splitlines()[0])["what"]
 
 
 def test_forgetting_says_what_stays_and_show_says_who_ordered_it(desk: Run) -> None:

@@ -1,6 +1,6 @@
 """The hall where the rooms meet: a Casebook passes words from room to room and keeps what comes back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -9,13 +9,14 @@ from typing import Self
 import msgspec
 
 from sayso import __version__
-from sayso.casebook import forgetting, gathering, quoting, taking
+from sayso.casebook import checking, forgetting, gathering, quoting, taking
 from sayso.casebook.revising import revise
 from sayso.errors import NotFoundError, StoreError
 from sayso.model import (
     COUNT_SLOTS,
     SLOTS,
     Added,
+    Fault,
     Finding,
     Forgotten,
     Grounds,
@@ -236,6 +237,15 @@ class Casebook:
         with self.store.view() as view:
             return tuple(view.repeated_by(report_id))
 
+    def check(self) -> Iterator[Fault]:
+        """Yield everything that is wrong with the book, as it is found; nothing, if it is sound.
+
+        Every span is held against its text, every id against its content, what readers were last shown
+        against what the evidence gives, rows against the rows they refer to, the database against itself.
+        """
+        with self.store.view() as view:
+            yield from checking.faults(view)
+
     def read_again(self, *, now: datetime | None = None) -> Added:
         """Read with this reader all reports that its version has not read; returns what that changed.
 
@@ -263,7 +273,7 @@ class Casebook:
         return Added(outcomes=tuple(outcomes), incident_ids=tuple(incidents), revisions=tuple(revisions))
 
     def rebuild(self) -> None:
-        """Drop every cache and compute it again from the evidence."""
+        """Drop every cache and compute it again from the evidence; what that changes is kept as revisions."""
         with self.store.pen() as pen:
             pen.drop_caches()
             pen.stamp_caches(RULES)
@@ -271,8 +281,7 @@ class Casebook:
             for ref in (ref for ref in pen.report_ids() if ref not in gone):
                 taking.trace_report(pen, pen.full_reports([ref])[ref])
                 taking.link_accounts(pen, pen.accounts_of([ref]))
-            grouped = gathering.clusters(pen, None, None)
-            pen.cache_members({account.id: cluster[0].id for cluster in grouped for account in cluster})
+            revise(pen, {account.id for account in pen.accounts()}, datetime.now(UTC))
 
     def _sort_out(
         self, reports: Iterable[Report], received: taking.Received, now: datetime

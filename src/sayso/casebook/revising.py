@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
+import msgspec
+
 from sayso.casebook.gathering import Cluster, clusters, describe, evidence, findings
 from sayso.model import Finding, Revision, content_id
 from sayso.store import Pen
 
-__all__ = ["revise"]
+__all__ = ["by_key", "key_of", "last_shown", "revise", "revision_id", "says"]
 
 Key = tuple[str, str | None, str | None, str | None]
 
@@ -37,15 +39,15 @@ def _revisions(pen: Pen, cluster: Cluster, at: datetime, because: tuple[str, ...
     gathered = evidence(pen, cluster, None)
     moment = max([at, *(report.received_at for report in gathered.reports if report.received_at)])
     shown = last_shown(pen.revisions_of([incident.id]))
-    found = {_key(finding): finding for finding in findings(incident, gathered, moment)}
+    found = by_key(findings(incident, gathered, moment))
     for key in sorted({*shown, *found}, key=str):
         before, after = shown.get(key), found.get(key)
-        if _says(before) == _says(after):
+        if says(before) == says(after):
             continue
         new = set(after.support if after else ()) - set(_claims(before))
         causes = (*sorted(new), *because)
-        yield Revision(
-            id=content_id("revision", incident.id, key, _says(before), _says(after), moment),
+        made = Revision(
+            id="",
             incident_id=incident.id,
             slot=key[0],
             role=after.role if after else before.role if before else None,
@@ -54,6 +56,21 @@ def _revisions(pen: Pen, cluster: Cluster, at: datetime, because: tuple[str, ...
             at=moment,
             because=causes,
         )
+        yield msgspec.structs.replace(made, id=revision_id(made))
+
+
+def revision_id(revision: Revision) -> str:
+    """Return the id of a revision: of which finding it is, what it said before and after, and when."""
+    finding = revision.after or revision.before
+    key = key_of(finding) if finding else None
+    return content_id(
+        "revision", revision.incident_id, key, says(revision.before), says(revision.after), revision.at
+    )
+
+
+def by_key(found: Iterable[Finding]) -> dict[Key, Finding]:
+    """Return findings by what makes each the same one over time."""
+    return {key_of(finding): finding for finding in found}
 
 
 def last_shown(revisions: Iterable[Revision]) -> dict[Key, Finding]:
@@ -61,13 +78,13 @@ def last_shown(revisions: Iterable[Revision]) -> dict[Key, Finding]:
     shown: dict[Key, Finding] = {}
     for revision in revisions:
         if revision.before is not None:
-            shown.pop(_key(revision.before), None)
+            shown.pop(key_of(revision.before), None)
         if revision.after is not None:
-            shown[_key(revision.after)] = revision.after
+            shown[key_of(revision.after)] = revision.after
     return shown
 
 
-def _key(finding: Finding) -> Key:
+def key_of(finding: Finding) -> Key:
     """Return what makes a finding the same one over time: its slot and role, and for facts the fact."""
     label = finding.label
     return (
@@ -78,7 +95,7 @@ def _key(finding: Finding) -> Key:
     )
 
 
-def _says(finding: Finding | None) -> tuple[object, ...] | None:
+def says(finding: Finding | None) -> tuple[object, ...] | None:
     """Return what of a finding readers would miss if it changed; who carries it is not among it."""
     if finding is None:
         return None

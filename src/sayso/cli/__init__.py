@@ -164,6 +164,19 @@ def judge(book: str, left: str, right: str, verdict: str | None, by: str, reason
 
 @main.command()
 @book
+@as_json
+def check(book: str, as_json: bool) -> None:
+    """Check that a book is sound: words, ids, guards, and figures against the evidence.
+
+    Prints what is wrong, with the ids; the status is then 1.
+    """
+    from sayso.cli import keeping
+
+    keeping.check(book, as_json)
+
+
+@main.command()
+@book
 @click.argument("report", metavar="REPORT")
 @click.option("--by", required=True, metavar="NAME", help="Who orders it.")
 @click.option("--why", "reason", required=True, metavar="TEXT", help="The reason, in words.")

@@ -1,10 +1,13 @@
-"""The commands that look after a book: forget."""
+"""The commands that look after a book: check, forget."""
+
+import click
 
 from sayso.casebook import Casebook
+from sayso.cli import phrases
 from sayso.cli.paper import Paper
 from sayso.cli.printing import print_json, remark
 
-__all__ = ["forget"]
+__all__ = ["check", "forget"]
 
 
 def forget(path: str, report: str, by: str, reason: str, as_json: bool) -> None:
@@ -20,3 +23,25 @@ def forget(path: str, report: str, by: str, reason: str, as_json: bool) -> None:
         )
     if repeats:
         remark(f"these repeat passages of it, and still have them: {', '.join(repeats)}")
+
+
+def check(path: str, as_json: bool) -> None:
+    """Print what is wrong with a book; the status is 1 if anything is."""
+    found = 0
+    with Casebook.open(path, create=False) as book:
+        for fault in book.check():
+            found += 1
+            if as_json:
+                print_json(fault)
+            else:
+                Paper().line(" ".join(filter(None, (fault.table, fault.id))) + f": {fault.what}")
+        with book.store.view() as view:
+            reports = view.report_count()
+        name = book.store.name
+    if found:
+        remark(f"{name}: {phrases.plural(found, 'fault')}; restore a copy, or find out who changed it")
+        click.get_current_context().exit(1)
+    if not as_json:
+        Paper().line(
+            f"{name}: sound; {phrases.plural(reports, 'report')}, every one with its words and figures"
+        )

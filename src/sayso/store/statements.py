@@ -227,6 +227,40 @@ def revision_ids(ids: Collection[str]) -> Rows:
     return select(revision.c.id).where(revision.c.id.in_(ids))
 
 
+def kept_reports(ids: Collection[str]) -> Select[str, str, int, str | None, str, str]:
+    """Give all that is kept of reports: id, digest, when received, whether forgotten, word, text."""
+    columns = (report.c.id, report.c.digest, report.c.received_at, report.c.forgotten)
+    joined = select(*columns, report.c.word, wording.c.text).join(wording, wording.c.report_id == report.c.id)
+    return joined.where(report.c.id.in_(ids)).order_by(report.c.id)
+
+
+def kept_accounts(report_ids: Collection[str]) -> Select[str, str, str | None, str]:
+    """Give every row on the accounts of these reports: id, report, whether forgotten, word."""
+    columns = (account.c.id, account.c.report_id, account.c.forgotten, account.c.word)
+    return select(*columns).where(account.c.report_id.in_(report_ids)).order_by(account.c.id)
+
+
+def kept_claims(account_ids: Collection[str]) -> Select[str, str, str | None, str]:
+    """Give every row on the claims of these accounts: id, account, whether forgotten, word."""
+    columns = (claim.c.id, claim.c.account_id, claim.c.forgotten, claim.c.word)
+    return select(*columns).where(claim.c.account_id.in_(account_ids)).order_by(claim.c.id)
+
+
+def kept_revisions() -> Rows:
+    """Give every revision that still has its words, in the order in which they were made."""
+    return select(revision.c.word).where(revision.c.forgotten.is_(None)).order_by(revision.c.row)
+
+
+def members() -> Select[str, str]:
+    """Tell in which incident each account is now: account, incident."""
+    return select(member.c.account_id, member.c.incident_id)
+
+
+def ids_among(table: Table, ids: Collection[str]) -> Rows:
+    """Tell which of these ids a table holds."""
+    return select(table.c.id).where(table.c.id.in_(ids)).distinct()
+
+
 def revisions_naming(ids: Collection[str]) -> Rows:
     """Give the revisions whose words name one of these claims; looks through all of them."""
     names = [revision.c.word.contains(f'"{key}"', autoescape=True) for key in ids]

@@ -7,8 +7,22 @@ from typing import TypeVar, TypeVarTuple
 import msgspec
 from sqlalchemy import Connection, Select
 
-from sayso.model import Account, Claim, Copy, Forgotten, Judgement, Link, Report, Revision, Word, decode
+from sayso.model import (
+    Account,
+    Claim,
+    Copy,
+    Fault,
+    Forgotten,
+    Judgement,
+    Link,
+    Report,
+    Revision,
+    Word,
+    decode,
+)
+from sayso.store import schema
 from sayso.store import statements as ask
+from sayso.store.soundness import database_faults
 
 __all__ = ["View", "micros", "moment"]
 
@@ -190,6 +204,42 @@ class View:
     def members_of(self, account_ids: Collection[str]) -> dict[str, str]:
         """Return in which incident each of these accounts was last put."""
         return {key: held for some in parts(account_ids) for key, held in self._rows(ask.members_of(some))}
+
+    def members(self) -> dict[str, str]:
+        """Return in which incident each account was last put."""
+        return dict(self._rows(ask.members()))
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield what is wrong with the database itself: pages, guards, rows that refer to nothing."""
+        return database_faults(self.connection)
+
+    def kept_reports(self, ids: Collection[str]) -> Iterator[tuple[str, str, datetime, bool, str, str]]:
+        """Yield all that is kept of reports: id, digest, clock, whether it is forgotten, word, text."""
+        for some in parts(ids):
+            for key, known, at, gone, word, text in self._rows(ask.kept_reports(some)):
+                yield key, known, moment(at), gone is not None, word, text
+
+    def kept_accounts(self, report_ids: Collection[str]) -> Iterator[tuple[str, str, bool, str]]:
+        """Yield every row on the accounts of reports: id, report, whether it is forgotten, word."""
+        for some in parts(report_ids):
+            for key, home, gone, word in self._rows(ask.kept_accounts(some)):
+                yield key, home, gone is not None, word
+
+    def kept_claims(self, account_ids: Collection[str]) -> Iterator[tuple[str, str, bool, str]]:
+        """Yield every row on the claims of accounts, withdrawn or not: id, account, if forgotten, word."""
+        for some in parts(account_ids):
+            for key, home, gone, word in self._rows(ask.kept_claims(some)):
+                yield key, home, gone is not None, word
+
+    def kept_revisions(self) -> Iterator[Revision]:
+        """Yield every revision that still has all its words, in the order in which they were made."""
+        for (word,) in self._rows(ask.kept_revisions()):
+            yield decode(word, Revision)
+
+    def holds_all(self, ids: Collection[str], *, claims: bool) -> bool:
+        """Tell whether the book holds all these claims, or accounts."""
+        table = schema.claim if claims else schema.account
+        return len(list(self._rows(ask.ids_among(table, ids)))) == len(set(ids))
 
     def _rows(self, statement: Select[*Ts]) -> Iterator[tuple[*Ts]]:
         yield from self.connection.execute(statement)

@@ -1,0 +1,177 @@
+"""Whether a book is what it should be.
+
+Ids follow from what is said, words stand where they are said to stand, and what readers were last shown is
+what the evidence gives.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import TypeVar
+
+import msgspec
+
+from sayso.casebook.gathering import clusters, describe, evidences, findings
+from sayso.casebook.revising import by_key, last_shown, revision_id, says
+from sayso.model import (
+    Account,
+    Claim,
+    Copy,
+    Fault,
+    Forgotten,
+    Judgement,
+    Report,
+    Span,
+    account_id,
+    claim_id,
+    decode,
+    judgement_id,
+)
+from sayso.store import View, digest
+
+__all__ = ["faults"]
+
+W = TypeVar("W")
+
+UNREADABLE = "its words cannot be read"
+UNFOUNDED = "its id does not follow from what it says"
+
+AT_ONCE = 200
+"""Reports, or incidents, that are held in memory at one time."""
+
+
+def faults(view: View) -> Iterator[Fault]:
+    """Yield everything that is wrong with a book, as it is found.
+
+    Figures are only held against the evidence where the evidence itself is sound.
+    """
+    yield from view.faults()
+    sound = True
+    ids = view.report_ids()
+    for first in range(0, len(ids), AT_ONCE):
+        for fault in _told_faults(view, ids[first : first + AT_ONCE]):
+            sound = False
+            yield fault
+    yield from _judged_faults(view)
+    if sound:
+        yield from _shown_faults(view)
+
+
+def _told_faults(view: View, ids: list[str]) -> Iterator[Fault]:
+    """Yield what is wrong with these reports, and with what they tell and repeat."""
+    reports: dict[str, Report] = {}
+    for key, known, at, gone, word, text in view.kept_reports(ids):
+        report, words = _unpacked(word, Report), _unpacked(text, str)
+        if report is None or words is None:
+            yield Fault(table="report", id=key, what=UNREADABLE)
+            continue
+        reports[key] = report = msgspec.structs.replace(report, text=words)
+        if report.id != key:
+            yield Fault(table="report", id=key, what=f"its words name another report, {report.id}")
+        if report.received_at != at:
+            yield Fault(table="report", id=key, what="it was received at another moment than its row says")
+        if not gone and digest(report) != known:
+            yield Fault(table="report", id=key, what="its words are not those that were received")
+    yield from _account_faults(view, reports)
+    for copy in view.copies_by(list(reports)):
+        yield from _copy_faults(view, copy, reports)
+
+
+def _account_faults(view: View, reports: Mapping[str, Report]) -> Iterator[Fault]:
+    """Yield what is wrong with the accounts of these reports, and with their claims."""
+    homes: dict[str, str] = {}
+    for key, report_id, gone, packed in view.kept_accounts(list(reports)):
+        homes[key] = report_id
+        account = _unpacked(packed, Account)
+        if account is None:
+            yield Fault(table="account", id=key, what=UNREADABLE)
+            continue
+        made = key if gone else account_id(account.report_id, account.key)
+        if not key == account.id == made or account.report_id != report_id:
+            yield Fault(table="account", id=key, what=UNFOUNDED)
+    for key, owner, gone, packed in view.kept_claims(list(homes)):
+        claim = _unpacked(packed, Claim)
+        if claim is None:
+            yield Fault(table="claim", id=key, what=UNREADABLE)
+        elif not gone:
+            yield from _claim_faults(claim, key, owner, reports[homes[owner]])
+
+
+def _unpacked(packed: str, kind: type[W]) -> W | None:
+    """Return a word as it was kept; None when it cannot be read."""
+    try:
+        return decode(packed, kind)
+    except msgspec.DecodeError:
+        return None
+
+
+def _claim_faults(claim: Claim, key: str, account: str, report: Report) -> Iterator[Fault]:
+    """Yield what is wrong with one claim: its id, and where its words stand."""
+    made = claim_id(claim.account_id, claim.slot, claim.value, claim.role, claim.speaker, claim.span)
+    if not key == claim.id == made or claim.account_id != account:
+        yield Fault(table="claim", id=key, what=UNFOUNDED)
+    for whose, span in (("its", claim.span), ("its speaker's", claim.speaker.span)):
+        if span is not None and not _stands(span, report):
+            where = f"{span.field} of report {report.id} at {span.start} to {span.end}"
+            yield Fault(table="claim", id=key, what=f"{whose} words are not in the {where}")
+
+
+def _stands(span: Span, report: Report) -> bool:
+    return 0 <= span.start < span.end and report.field(span.field)[span.start : span.end] == span.quote
+
+
+def _copy_faults(view: View, copy: Copy, reports: Mapping[str, Report]) -> Iterator[Fault]:
+    """Yield what is wrong with one copy: its passages must lie in both texts."""
+    gone = {told.report_id for told in view.forgotten([copy.report_id, copy.of])}
+    origin = reports.get(copy.of) or view.full_reports([copy.of]).get(copy.of)
+    ends = [(copy.report_id, reports[copy.report_id], [(p.start, p.end) for p in copy.passages])]
+    if origin:
+        ends.append((copy.of, origin, [(p.of_start, p.of_end) for p in copy.passages]))
+    for key, report, places in ends:
+        if key not in gone and any(not 0 <= start < end <= len(report.text) for start, end in places):
+            name = f"{copy.report_id} of {copy.of}"
+            yield Fault(table="copy", id=name, what=f"a passage of it is not in the text of report {key}")
+
+
+def _judged_faults(view: View) -> Iterator[Fault]:
+    """Yield what is wrong with judgements and with the log of what was forgotten."""
+    for judgement in view.judgements():
+        if judgement_id(*_judged(judgement)) != judgement.id:
+            yield Fault(table="judgement", id=judgement.id, what=UNFOUNDED)
+        ends = [end for end in (judgement.left, judgement.right) if end is not None]
+        if not view.holds_all(ends, claims=judgement.right is None):
+            yield Fault(table="judgement", id=judgement.id, what="what it judges is not in the book")
+    logged: list[Forgotten] = view.forgotten()
+    known = view.digests([told.report_id for told in logged])
+    for told in logged:
+        if known.get(told.report_id) != told.digest:
+            yield Fault(table="forgotten", id=told.report_id, what="its digest is not that of the report")
+
+
+def _judged(judgement: Judgement) -> tuple[str, str | None, str, str, datetime]:
+    return (judgement.left, judgement.right, judgement.verdict, judgement.by, judgement.at)
+
+
+def _shown_faults(view: View) -> Iterator[Fault]:
+    """Yield the incidents of which readers were last shown something else than the evidence gives."""
+    grouped = clusters(view, None, None)
+    home = {account.id: cluster[0].id for cluster in grouped for account in cluster}
+    kept = view.members()
+    for key in sorted({*home, *kept}):
+        if home.get(key) != kept.get(key):
+            yield Fault(
+                table="member", id=key, what=f"it is in {kept.get(key)}, and belongs to {home.get(key)}"
+            )
+    for first in range(0, len(grouped), AT_ONCE):
+        some = grouped[first : first + AT_ONCE]
+        for cluster, gathered in zip(some, evidences(view, some, None), strict=True):
+            incident = describe(view, cluster, None)
+            moment = max(report.received_at for report in gathered.reports if report.received_at)
+            found = by_key(findings(incident, gathered, moment))
+            shown = last_shown(view.revisions_of([incident.id]))
+            for which in sorted({*found, *shown}, key=str):
+                if says(found.get(which)) != says(shown.get(which)):
+                    what = f"readers were last shown another {which[0]} than the evidence gives"
+                    yield Fault(table="revision", id=incident.id, what=what)
+    for revision in view.kept_revisions():
+        if revision_id(revision) != revision.id:
+            yield Fault(table="revision", id=revision.id, what=UNFOUNDED)

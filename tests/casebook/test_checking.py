@@ -1,0 +1,82 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.conftest import EVENING, PlainReader, a_report, a_story
+from tests.store.homes import HOMES, a_home
+
+from sayso.casebook import Casebook
+from sayso.store import guards
+
+STORY = a_story("Lyon", "2 killed, police said", "The man came with a rifle", "7 missing, hospital said")
+PASSAGE = (
+    " Nobody in the street had seen the van before, and the depot on the corner stayed shut all day long."
+)
+FIRST = a_report(STORY + PASSAGE, by="Gazette")
+SECOND = a_report(a_story("Lyon", "4 killed, police said"), hour=1, by="Herald")
+COPY = a_report(STORY + PASSAGE, hour=2, by="Post")
+
+
+@pytest.fixture(params=HOMES)
+def book(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Casebook]:
+    """A book of three reports and a judgement, on each database."""
+    with a_home(request.param, tmp_path) as home, Casebook.open(home, PlainReader()) as opened:
+        opened.add([FIRST, SECOND, COPY])
+        first, second, _ = opened.incidents()[0].incident.account_ids
+        opened.judge(first, second, same=True, by="Ada", why="one street", now=EVENING)
+        yield opened
+
+
+def faults(book: Casebook) -> set[str]:
+    return {f"{fault.table}: {fault.what}" for fault in book.check()}
+
+
+def test_a_book_is_sound_whatever_was_done_with_it(book: Casebook) -> None:
+    assert faults(book) == set()
+    book._reader = PlainReader("2", blind_to="missing")
+    book.read_again()
+    book.forget(FIRST.id, why="court order 7", by="Ada")
+    first, second, _ = book.incidents()[0].incident.account_ids
+    book.judge(first, second, same=False, by="Ada", why="two streets")
+    assert faults(book) == set()
+    book.rebuild()
+    assert faults(book) == set()
+
+
+OTHER = "UPDATE {0} SET {1} = replace({1}, '{2}', '{3}')"
+TOLL = OTHER.format("wording", "text", "2 killed", "3 killed")
+BEST = OTHER.format("revision", "word", '"best":4', '"best":5')
+WRONGS = [
+    (TOLL, "report: its words are not those that were received"),
+    (TOLL, "claim: its words are not in the text of report gazette-0"),
+    (OTHER.format("report", "word", '"id":"herald', '"id":"harald'), "report: its words name another report"),
+    ("UPDATE report SET received_at = received_at + 1", "report: it was received at another moment"),
+    (OTHER.format("claim", "word", '"low":2', '"low":3'), "claim: its id does not follow"),
+    ("UPDATE claim SET account_id = 'x' WHERE slot = 'missing'", "claim: its account is not in the book"),
+    (OTHER.format("account", "word", '"key":"i1', '"key":"i9'), "account: its id does not follow"),
+    (OTHER.format("judgement", "word", "Ada", "Eve"), "judgement: its id does not follow"),
+    (BEST, "revision: its id does not follow"),
+    (OTHER.format("revision", "word", "rifle", "knife"), "revision: readers were last shown another weapon"),
+    (OTHER.format("claim", "word", "{", "["), "claim: its words cannot be read"),
+    (OTHER.format("report", "word", "{", "["), "report: its words cannot be read"),
+    (OTHER.format("copy", "word", '"start":', '"start":9999'), "copy: a passage of it is not in the text"),
+    ("DELETE FROM revision", "revision: readers were last shown another killed than the evidence gives"),
+    ("UPDATE member SET incident_id = 'elsewhere'", "member: it is in elsewhere, and belongs to"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "told"), WRONGS)
+def test_whatever_was_changed_is_found(book: Casebook, wrong: str, told: str) -> None:
+    with book.store.pen() as pen:
+        guards.remove(pen.connection)
+        changed = pen.connection.exec_driver_sql(wrong).rowcount
+        guards.put(pen.connection)
+    assert changed
+    assert any(found.startswith(told) for found in faults(book)), faults(book)
+
+
+def test_a_guard_that_was_taken_off_is_missed(book: Casebook) -> None:
+    with book.store.pen() as pen:
+        names = guards.names(pen.connection)
+        guards.remove(pen.connection)
+    assert {fault.id for fault in book.check()} == set(names)
