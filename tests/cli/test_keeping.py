@@ -27,6 +27,16 @@ def test_checking_a_sound_book_says_so_and_a_changed_one_names_the_fault(desk: R
     assert json.loads(desk("check", "desk.book", "--json").stdout.splitlines()[0])["what"]
 
 
+def test_copying_says_what_came_and_refuses_a_book_that_holds_something(desk: Run) -> None:
+    told = desk("copy", "desk.book", "other.book")
+    assert told.exit_code == 0
+    assert "4 reports" in told.stdout
+    assert desk("show", "other.book", ids(desk)["shooting"]).exit_code == 0
+    again = desk("copy", "desk.book", "other.book")
+    assert again.exit_code == 1
+    assert "other.book: the target holds rows" in again.stderr
+
+
 def test_forgetting_says_what_stays_and_show_says_who_ordered_it(desk: Run) -> None:
     incident = ids(desk)["shooting"]
     told = desk("forget", "desk.book", FIRST.id, "--by", "Ada", "--why", "court order 7")

@@ -246,6 +246,15 @@ class Casebook:
         with self.store.view() as view:
             yield from checking.faults(view)
 
+    def copy_to(self, path: str | Path) -> dict[str, int]:
+        """Write the whole book into another database, new or empty; returns the rows of each table.
+
+        Nothing is lost: withdrawn claims, superseded judgements, the order of all. What is forgotten stays
+        so. What came is held against what went, or nothing is written. Raises StoreError when the target
+        holds anything.
+        """
+        return self.store.copy_to(path)
+
     def read_again(self, *, now: datetime | None = None) -> Added:
         """Read with this reader all reports that its version has not read; returns what that changed.
 

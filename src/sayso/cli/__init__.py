@@ -177,6 +177,20 @@ def check(book: str, as_json: bool) -> None:
 
 @main.command()
 @book
+@click.argument("target", metavar="TARGET")
+@as_json
+def copy(book: str, target: str, as_json: bool) -> None:
+    """Copy a book into another file or database, without loss; TARGET must be new or empty.
+
+    What came is held against what went, row by row, or nothing is written.
+    """
+    from sayso.cli import keeping
+
+    keeping.copy(book, target, as_json)
+
+
+@main.command()
+@book
 @click.argument("report", metavar="REPORT")
 @click.option("--by", required=True, metavar="NAME", help="Who orders it.")
 @click.option("--why", "reason", required=True, metavar="TEXT", help="The reason, in words.")

@@ -1,13 +1,14 @@
-"""The commands that look after a book: check, forget."""
+"""The commands that look after a book: check, copy, forget."""
 
 import click
 
 from sayso.casebook import Casebook
 from sayso.cli import phrases
+from sayso.cli.clean import clean
 from sayso.cli.paper import Paper
 from sayso.cli.printing import print_json, remark
 
-__all__ = ["check", "forget"]
+__all__ = ["check", "copy", "forget"]
 
 
 def forget(path: str, report: str, by: str, reason: str, as_json: bool) -> None:
@@ -25,6 +26,21 @@ def forget(path: str, report: str, by: str, reason: str, as_json: bool) -> None:
         remark(f"these repeat passages of it, and still have them: {', '.join(repeats)}")
 
 
+def copy(path: str, target: str, as_json: bool) -> None:
+    """Copy a book, and say what came."""
+    with Casebook.open(path, create=False) as book:
+        counts = book.copy_to(target)
+    if as_json:
+        print_json(counts)
+    else:
+        kept = ", ".join(
+            f"{counts[table]:,} {table}s" for table in ("report", "account", "claim", "judgement")
+        )
+        Paper().line(
+            f"copied, and every row held against the one it came from: {kept} and all that goes with them"
+        )
+
+
 def check(path: str, as_json: bool) -> None:
     """Print what is wrong with a book; the status is 1 if anything is."""
     found = 0
@@ -34,7 +50,7 @@ def check(path: str, as_json: bool) -> None:
             if as_json:
                 print_json(fault)
             else:
-                Paper().line(" ".join(filter(None, (fault.table, fault.id))) + f": {fault.what}")
+                click.echo(clean(" ".join(filter(None, (fault.table, fault.id))) + f": {fault.what}"))
         with book.store.view() as view:
             reports = view.report_count()
         name = book.store.name

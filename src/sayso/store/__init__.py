@@ -16,6 +16,7 @@ from sayso.errors import StoreError
 from sayso.store import schema
 from sayso.store import statements as ask
 from sayso.store.connect import MEMORY, address, engines, is_server, looks_like_sqlite, shown, wipe_log
+from sayso.store.copying import copy_tables
 from sayso.store.pen import Pen, digest
 from sayso.store.view import View
 
@@ -63,6 +64,20 @@ class Store:
         """Write into the book: all that the block writes is kept when it ends, or nothing if it raises."""
         with self._open_for_writing() as connection:
             yield Pen(connection)
+
+    def copy_to(self, path: str | Path) -> dict[str, int]:
+        """Write all of this book into a new or empty one, all or nothing; returns the rows of each table.
+
+        What came is held against what went, row by row. Raises StoreError when the target holds anything.
+        """
+        target = Store(path)
+        try:
+            with self.view() as view, target.pen() as pen:
+                return copy_tables(view.connection, pen.connection)
+        except StoreError as refused:
+            raise StoreError(f"{target.name}: {refused}") from refused
+        finally:
+            target.close()
 
     def wipe(self) -> None:
         """Overwrite what the database still holds of words that were forgotten, as far as it can.
