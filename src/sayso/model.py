@@ -469,7 +469,8 @@ class Record(Word, frozen=True, kw_only=True):
 
     `reports` come without their text, in the order received; `quotes` carry every claim that a finding
     names. `related` are incidents that the same reports mention; `revisions` what readers were shown
-    otherwise before; `forgotten` those of the reports whose words were dropped.
+    otherwise before; `judgements` what people said of its accounts and claims; `forgotten` those of the
+    reports whose words were dropped.
     """
 
     incident: Incident
@@ -481,6 +482,7 @@ class Record(Word, frozen=True, kw_only=True):
     copies: tuple[Copy, ...] = ()
     related: tuple[Incident, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     forgotten: tuple[Forgotten, ...] = ()
 
 

@@ -222,12 +222,6 @@ def test_judging_splits_and_says_what_it_did(desk: Run) -> None:
     assert len(desk("incidents", "desk.book", "--json").stdout.splitlines()) == 3
 
 
-def test_judging_needs_a_verdict(desk: Run) -> None:
-    told = desk("judge", "desk.book", "abcd", "bcde", "--by", "Ada", "--why", "so")
-    assert told.exit_code == 2
-    assert "--same, --different or --unsure" in told.stderr
-
-
 @pytest.mark.parametrize(
     ("words", "told"),
     [

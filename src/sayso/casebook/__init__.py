@@ -1,6 +1,7 @@
 """The hall where the rooms meet: a Casebook passes words from room to room and keeps what comes back."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -9,7 +10,7 @@ from typing import Self
 import msgspec
 
 from sayso import __version__
-from sayso.casebook import checking, forgetting, gathering, quoting, taking
+from sayso.casebook import checking, forgetting, gathering, judging, quoting, taking
 from sayso.casebook.revising import revise
 from sayso.errors import NotFoundError, StoreError
 from sayso.model import (
@@ -30,7 +31,6 @@ from sayso.model import (
     Report,
     Revision,
     Verdict,
-    judgement_id,
 )
 from sayso.store import Pen, Store, View, digest
 
@@ -172,8 +172,15 @@ class Casebook:
                 copies=gathered.copies,
                 related=related,
                 revisions=tuple(view.revisions_of([incident.id, *incident.merged_from], as_of)),
+                judgements=gathered.judgements,
                 forgotten=tuple(view.forgotten([report.id for report in gathered.reports])),
             )
+
+    def holding(self, ref: str) -> Record:
+        """Return the record of the incident that an account, or a claim, is of; `ref` is its whole id."""
+        with self.store.view() as view:
+            claims = view.claims_named([ref])
+        return self.incident(claims[0].account_id if claims else ref)
 
     def why(self, ref: str, slot: str, as_of: datetime | None = None) -> tuple[Grounds, ...]:
         """Return, for each finding on a slot, the rule and every sentence behind, beside and before it.
@@ -194,29 +201,51 @@ class Casebook:
         It stands before every score, for ever, until a later one on the same two takes its place. `left` and
         `right` are ids or their beginnings; an incident's stands for its founding account.
         """
-        _signed(by, why)
-        at = now or datetime.now(UTC)
         verdict: Verdict = "unsure" if same is None else "same" if same else "different"
-        with self.store.pen() as pen:
-            ends = sorted(gathering.find_account(pen, ref) for ref in (left, right))
-            if ends[0] == ends[1]:
-                raise StoreError(f"{left} and {right} are one and the same account; name two")
-            tied = gathering.component(pen, ends, None)
-            for earlier in pen.judgements():
-                if sorted((earlier.left, earlier.right or "")) == ends and earlier.superseded_at is None:
-                    pen.add_judgement(msgspec.structs.replace(earlier, superseded_at=at))
-            judgement = Judgement(
-                id=judgement_id(ends[0], ends[1], verdict, by, at),
-                left=ends[0],
-                right=ends[1],
-                verdict=verdict,
-                by=by,
-                at=at,
-                reasons=(why,),
-            )
-            pen.add_judgement(judgement)
-            revise(pen, tied, at, (judgement.id,))
-        return judgement
+        with self._signed(by, why, now) as (pen, signed):
+            return judging.judge_accounts(pen, left, right, verdict, signed)
+
+    def judge_claim(
+        self, claim: str, *, right: bool | None, by: str, why: str, now: datetime | None = None
+    ) -> Judgement:
+        """Keep a person's word that a claim is right (True), is wrong (False), or is open (None).
+
+        What is judged wrong stands behind no figure. `claim` is the id of a claim or its beginning; None
+        takes back what was judged before.
+        """
+        verdict: Verdict = "unsure" if right is None else "right" if right else "wrong"
+        with self._signed(by, why, now) as (pen, signed):
+            return judging.judge_claim(pen, claim, verdict, signed)
+
+    def split(self, account: str, *, by: str, why: str, now: datetime | None = None) -> tuple[Judgement, ...]:
+        """Keep a person's word that an account is not of the incident it is in; the rest stays together.
+
+        Raises StoreError for an account that is alone.
+        """
+        with self._signed(by, why, now) as (pen, signed):
+            return judging.split(pen, account, signed)
+
+    def move(
+        self, account: str, to: str, *, by: str, why: str, now: datetime | None = None
+    ) -> tuple[Judgement, ...]:
+        """Keep a person's word that an account is of another incident than the one it is in."""
+        with self._signed(by, why, now) as (pen, signed):
+            return judging.move(pen, account, to, signed)
+
+    def take_back(
+        self, judgement: str, *, by: str, why: str, now: datetime | None = None
+    ) -> tuple[Judgement, ...]:
+        """Take back a judgement, and all that was judged in one go with it: a split, a move.
+
+        What was there before holds again; that it was judged, and taken back, stays in the book.
+        """
+        with self._signed(by, why, now) as (pen, signed):
+            return judging.take_back(pen, judgement, signed)
+
+    def judgements(self, as_of: datetime | None = None) -> tuple[Judgement, ...]:
+        """Return every judgement ever made, the first one first; those taken back say since when."""
+        with self.store.view() as view:
+            return tuple(view.judgements(as_of))
 
     def forget(self, report_id: str, *, why: str, by: str, now: datetime | None = None) -> Forgotten:
         """Drop the words of a report and of its claims, for law, a takedown, or the names of the dead.
@@ -226,9 +255,8 @@ class Casebook:
         also as of earlier moments. Adding its words again is refused. Raises NotFoundError for an unknown
         report.
         """
-        _signed(by, why)
-        with self.store.pen() as pen:
-            told = forgetting.forget(pen, report_id, why, by, now or datetime.now(UTC))
+        with self._signed(by, why, now) as (pen, signed):
+            told = forgetting.forget(pen, report_id, signed.why, signed.by, signed.at)
         self.store.wipe()
         return told
 
@@ -255,11 +283,20 @@ class Casebook:
         """
         return self.store.copy_to(path)
 
-    def read_again(self, *, now: datetime | None = None) -> Added:
+    def unread(self) -> int:
+        """Return how many reports this version of the reader has not read."""
+        with self.store.view() as view:
+            return len(view.unread_by(self.reader.name, self.reader.version))
+
+    def read_again(
+        self, *, now: datetime | None = None, told: Callable[[Outcome], None] | None = None
+    ) -> Added:
         """Read with this reader all reports that its version has not read; returns what that changed.
 
-        Claims that it no longer finds are marked withdrawn, never removed.
+        Claims that it no longer finds are marked withdrawn, never removed. Each report is kept before the
+        next is read, so it can be stopped and goes on where it was. `told` hears of each.
         """
+        tell = told or (lambda _: None)
         with self.store.view() as view:
             unread = view.unread_by(self.reader.name, self.reader.version)
         outcomes: list[Outcome] = []
@@ -277,6 +314,7 @@ class Casebook:
                 taking.link_accounts(pen, pen.accounts_named(changed))
                 held, revised = revise(pen, tied, at)
             outcomes.append(_outcome(reading))
+            tell(outcomes[-1])
             incidents.update(dict.fromkeys(held))
             revisions += revised
         return Added(outcomes=tuple(outcomes), incident_ids=tuple(incidents), revisions=tuple(revisions))
@@ -291,6 +329,14 @@ class Casebook:
                 taking.trace_report(pen, pen.full_reports([ref])[ref])
                 taking.link_accounts(pen, pen.accounts_of([ref]))
             revise(pen, {account.id for account in pen.accounts()}, datetime.now(UTC))
+
+    @contextmanager
+    def _signed(self, by: str, why: str, now: datetime | None) -> Iterator[tuple[Pen, judging.Signed]]:
+        """Open the book for something that is kept with who says so and why; refuses it without either."""
+        if not by.strip() or not why.strip():
+            raise StoreError("say who and why: both are kept with it")
+        with self.store.pen() as pen:
+            yield pen, judging.Signed(by=by, why=why, at=now or datetime.now(UTC))
 
     def _sort_out(
         self, reports: Iterable[Report], received: taking.Received, now: datetime
@@ -326,12 +372,6 @@ class Casebook:
         at = batch[0].received_at or now
         incidents, revisions = revise(pen, touched, at)
         return outcomes, incidents, revisions
-
-
-def _signed(by: str, why: str) -> None:
-    """Raise StoreError unless it is told who acts and why."""
-    if not by.strip() or not why.strip():
-        raise StoreError("say who and why: both are kept with it")
 
 
 def _outcome(reading: Reading) -> Outcome:

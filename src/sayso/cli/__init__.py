@@ -19,6 +19,8 @@ as_of = click.option(
 )
 files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 book = click.argument("book", metavar="BOOK")
+by = click.option("--by", required=True, metavar="NAME", help="Who says so.")
+because = click.option("--why", "reason", required=True, metavar="TEXT", help="The reason, in words.")
 
 
 class Door(click.Group):
@@ -141,25 +143,115 @@ def why(book: str, incident: str, slot: str, as_of: datetime | None, as_json: bo
 @main.command()
 @book
 @click.argument("left", metavar="ID")
-@click.argument("right", metavar="ID")
+@click.argument("right", metavar="[ID]", required=False)
 @click.option("--same", "verdict", flag_value="same", help="They are one incident.")
 @click.option("--different", "verdict", flag_value="different", help="They are two.")
+@click.option("--right", "verdict", flag_value="right", help="The claim is right.")
+@click.option(
+    "--wrong", "verdict", flag_value="wrong", help="The claim is wrong, and stands behind no figure."
+)
 @click.option(
     "--unsure", "verdict", flag_value="unsure", help="It is open: what was judged before is taken back."
 )
-@click.option("--by", required=True, metavar="NAME", help="Who judges.")
-@click.option("--why", "reason", required=True, metavar="TEXT", help="The reason, in words.")
+@by
+@because
 @as_json
-def judge(book: str, left: str, right: str, verdict: str | None, by: str, reason: str, as_json: bool) -> None:
-    """Say that two incidents, or what two reports tell, are one or are two. It outranks every score.
+def judge(
+    book: str, left: str, right: str | None, verdict: str | None, by: str, reason: str, as_json: bool
+) -> None:
+    """Say that two incidents, or what two reports tell, are one or two, or that a claim is right or wrong.
 
-    The ids are those that `show` prints beside the reports; an incident's id stands for its first report.
+    It outranks every score and rule. Two ids: those that `show` prints beside the reports; an incident's id
+    stands for its first report. One id: a claim's, as `why` prints it.
     """
-    from sayso.cli import desk
+    from sayso.cli import judging
 
-    if verdict is None:
-        raise click.UsageError("Say --same, --different or --unsure.")
-    desk.judge(book, left, right, verdict, by, reason, as_json)
+    fitting = ("right", "wrong", "unsure") if right is None else ("same", "different", "unsure")
+    if verdict not in fitting:
+        what = "one claim" if right is None else "two incidents"
+        raise click.UsageError(f"Of {what} say --{fitting[0]}, --{fitting[1]} or --{fitting[2]}.")
+    judging.judge(book, left, right, verdict, by, reason, as_json)
+
+
+@main.command()
+@book
+@click.argument("left", metavar="ID")
+@click.argument("right", metavar="ID")
+@by
+@because
+@as_json
+def merge(book: str, left: str, right: str, by: str, reason: str, as_json: bool) -> None:
+    """Say that two incidents are one: the older id stays, the other leads to it. The same as judge --same."""
+    from sayso.cli import judging
+
+    judging.judge(book, left, right, "same", by, reason, as_json)
+
+
+@main.command()
+@book
+@click.argument("account", metavar="ID")
+@by
+@because
+@as_json
+def split(book: str, account: str, by: str, reason: str, as_json: bool) -> None:
+    """Say that what one report tells is not of the incident it is in.
+
+    ID is the one that `show` prints beside the report.
+    """
+    from sayso.cli import judging
+
+    judging.split(book, account, by, reason, as_json)
+
+
+@main.command()
+@book
+@click.argument("account", metavar="ID")
+@click.argument("incident", metavar="INCIDENT")
+@by
+@because
+@as_json
+def move(book: str, account: str, incident: str, by: str, reason: str, as_json: bool) -> None:
+    """Say that what one report tells is of another incident than the one it is in."""
+    from sayso.cli import judging
+
+    judging.move(book, account, incident, by, reason, as_json)
+
+
+@main.command()
+@book
+@click.argument("judgement", metavar="JUDGEMENT")
+@by
+@because
+@as_json
+def undo(book: str, judgement: str, by: str, reason: str, as_json: bool) -> None:
+    """Take back a judgement, and what was judged in one go with it. What was there before holds again.
+
+    JUDGEMENT is an id that `judgements` prints. Both stay in the book.
+    """
+    from sayso.cli import judging
+
+    judging.undo(book, judgement, by, reason, as_json)
+
+
+@main.command()
+@book
+@as_of
+@as_json
+def judgements(book: str, as_of: datetime | None, as_json: bool) -> None:
+    """List every judgement, the first one first, with who made it and why, and until when it held."""
+    from sayso.cli import judging
+
+    judging.judgements(book, as_of, as_json)
+
+
+@main.command("read-again")
+@book
+@as_json
+def read_again(book: str, as_json: bool) -> None:
+    """Read again, with this sayso's reader, all reports that an older one read; keep what that changes."""
+    from sayso.cli import keeping
+
+    keeping.read_again(book, as_json)
 
 
 @main.command()
@@ -192,8 +284,8 @@ def copy(book: str, target: str, as_json: bool) -> None:
 @main.command()
 @book
 @click.argument("report", metavar="REPORT")
-@click.option("--by", required=True, metavar="NAME", help="Who orders it.")
-@click.option("--why", "reason", required=True, metavar="TEXT", help="The reason, in words.")
+@by
+@because
 @as_json
 def forget(book: str, report: str, by: str, reason: str, as_json: bool) -> None:
     """Drop the words of a report and of its claims: for law, a takedown, or the names of the dead.

@@ -1,4 +1,4 @@
-"""The commands that work on a book: add, incidents, show, why, judge."""
+"""The commands that work on a book: add, incidents, show, why."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -16,7 +16,7 @@ from sayso.cli.printing import end, print_json, remark
 from sayso.intake import Refusal, reports_from
 from sayso.model import Added, Outcome, Report
 
-__all__ = ["add", "incidents", "judge", "show", "why"]
+__all__ = ["add", "incidents", "progress", "show", "summary", "why"]
 
 
 def add(path: str, files: tuple[str, ...], received: Literal["now", "published"], as_json: bool) -> None:
@@ -92,20 +92,6 @@ def why(path: str, incident: str, slot: str, as_of: datetime | None, as_json: bo
         print_grounds(Paper(), incident, slot, grounds)
 
 
-def judge(path: str, left: str, right: str, verdict: str, by: str, reason: str, as_json: bool) -> None:
-    """Keep a judgement, and say what it did."""
-    same = {"same": True, "different": False, "unsure": None}[verdict]
-    with Casebook.open(path, create=False) as book:
-        judgement = book.judge(left, right, same=same, by=by, why=reason)
-        ends = [book.incident(ref).incident for ref in (judgement.left, judgement.right or "")]
-    if as_json:
-        print_json(judgement)
-        return
-    for incident in {one.id: one for one in ends}.values():
-        count = phrases.plural(len(incident.account_ids), "report")
-        Paper().line(f"{incident.id[: phrases.SHORT]}  {phrases.headline(incident)}: {count}")
-
-
 def summary(path: str, added: Added) -> str:
     """Return one line on what became of the reports."""
     told = {
@@ -122,7 +108,7 @@ def summary(path: str, added: Added) -> str:
 
 @contextmanager
 def progress(total: int) -> Iterator[Callable[[Outcome], None]]:
-    """Show a bar on stderr, where that is a terminal, while reports go in."""
+    """Show a bar on stderr, where that is a terminal, while reports are read."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return

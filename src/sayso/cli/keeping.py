@@ -1,14 +1,15 @@
-"""The commands that look after a book: check, copy, forget."""
+"""The commands that look after a book: check, copy, forget, read-again."""
 
 import click
 
 from sayso.casebook import Casebook
 from sayso.cli import phrases
 from sayso.cli.clean import clean
+from sayso.cli.desk import progress
 from sayso.cli.paper import Paper
 from sayso.cli.printing import print_json, remark
 
-__all__ = ["check", "copy", "forget"]
+__all__ = ["check", "copy", "forget", "read_again"]
 
 
 def forget(path: str, report: str, by: str, reason: str, as_json: bool) -> None:
@@ -24,6 +25,20 @@ def forget(path: str, report: str, by: str, reason: str, as_json: bool) -> None:
         )
     if repeats:
         remark(f"these repeat passages of it, and still have them: {', '.join(repeats)}")
+
+
+def read_again(path: str, as_json: bool) -> None:
+    """Read again what an older reader read, and say what that changed."""
+    with Casebook.open(path, create=False) as book, progress(book.unread()) as step:
+        added = book.read_again(told=step)
+        name = book.store.name
+    if as_json:
+        for revision in added.revisions:
+            print_json(revision)
+        return
+    read = phrases.plural(added.count("added") + added.count("unread"), "report")
+    changed = phrases.plural(len(added.revisions), "figure")
+    Paper().line(f"{name}: {read} read again; {changed} changed, in {len(added.incident_ids)} incidents")
 
 
 def copy(path: str, target: str, as_json: bool) -> None:

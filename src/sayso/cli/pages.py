@@ -83,6 +83,7 @@ def print_record(paper: Paper, record: Record) -> None:
     _print_copies(paper, record)
     _print_related(paper, record)
     _print_revisions(paper, record)
+    _print_judgements(paper, record)
     _print_reports(paper, record)
     _print_forgotten(paper, record)
 
@@ -211,6 +212,18 @@ def _print_revisions(paper: Paper, record: Record) -> None:
         paper.rows([(phrases.time_phrase(revision.at), words)], indent=2, widths=(20, None))
 
 
+def _print_judgements(paper: Paper, record: Record) -> None:
+    """Print what people said of the accounts and claims of a record, as far as it holds."""
+    held = [judgement for judgement in record.judgements if judgement.superseded_at is None]
+    if not held:
+        return
+    paper.line()
+    paper.line("What was judged", bold=True)
+    for judgement in held:
+        row = (phrases.time_phrase(judgement.at), phrases.judgement_phrase(judgement))
+        paper.rows([row], indent=2, widths=(20, None))
+
+
 def _print_reports(paper: Paper, record: Record) -> None:
     """Print the reports in the order received, with the id of what each tells."""
     if not record.reports:
@@ -219,7 +232,7 @@ def _print_reports(paper: Paper, record: Record) -> None:
     paper.line()
     paper.line("Reports, as received", bold=True)
     for report in record.reports:
-        said = f"{phrases.outlet(report)}: {report.title or 'no title'}"
+        said = f"{phrases.outlet(report)}: {report.title or 'no title'} [{report.id}]"
         row = (phrases.time_phrase(report.received_at), accounts.get(report.id, "")[: phrases.SHORT], said)
         paper.rows([row], indent=2, widths=(20, phrases.SHORT, None))
 

@@ -3,7 +3,20 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sayso.model import Account, Claim, Count, Finding, Incident, Label, Place, Report, Role, Speaker
+from sayso.model import (
+    Account,
+    Claim,
+    Count,
+    Finding,
+    Incident,
+    Judgement,
+    Label,
+    Place,
+    Report,
+    Role,
+    Speaker,
+    Verdict,
+)
 
 __all__ = [
     "SHORT",
@@ -11,6 +24,7 @@ __all__ = [
     "finding_phrase",
     "firmness",
     "headline",
+    "judgement_phrase",
     "label_phrase",
     "number_phrase",
     "outlet",
@@ -35,6 +49,15 @@ ROLES: dict[Role | None, str] = {
     "all": "attackers included",
     "unclear": "whose is unclear",
     None: "",
+}
+
+
+VERDICTS: dict[Verdict, str] = {
+    "same": "{left} and {right} are one incident",
+    "different": "{left} and {right} are two incidents",
+    "right": "claim {left} is right",
+    "wrong": "claim {left} is wrong",
+    "unsure": "whether claim {left} is right is open",
 }
 
 
@@ -142,6 +165,16 @@ def headline(told: Incident | Account) -> str:
         told.happened.iso() if told.happened else None,
     )
     return " · ".join(part for part in parts if part)
+
+
+def judgement_phrase(judgement: Judgement) -> str:
+    """Return who judged what, why, and until when it held: "Ada: a and b are two incidents (why)"."""
+    left, right = judgement.left[:SHORT], (judgement.right or "")[:SHORT]
+    said = VERDICTS[judgement.verdict].format(left=left, right=right)
+    if right and judgement.verdict == "unsure":
+        said = f"whether {left} and {right} are one incident is open"
+    held = f" · until {time_phrase(judgement.superseded_at)}" if judgement.superseded_at else ""
+    return f"{judgement.by}: {said} ({'; '.join(judgement.reasons)}){held}"
 
 
 def unread_phrase(why: str) -> str:

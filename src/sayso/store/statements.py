@@ -165,6 +165,11 @@ def claims_named(ids: Collection[str]) -> Rows:
     return select(claim.c.word).where(claim.c.id.in_(ids), LATEST_CLAIM).order_by(claim.c.id)
 
 
+def claims_starting(prefix: str) -> Rows:
+    """Give the ids of the claims that start with a prefix (lower-case hexadecimal digits)."""
+    return select(claim.c.id).where(claim.c.id >= prefix, claim.c.id < prefix + "g").distinct()
+
+
 def claim_history(account_ids: Collection[str]) -> Select[str, bool, str]:
     """Give every row on the claims of these accounts, the oldest first: id, withdrawn, word."""
     return (

@@ -130,6 +130,14 @@ class View:
         """Return the claims of these accounts that are not withdrawn."""
         return [c for some in parts(account_ids) for c in self._words(ask.claims_of(some), Claim)]
 
+    def claims_named(self, ids: Collection[str]) -> list[Claim]:
+        """Return those of these claims that are not withdrawn."""
+        return [c for some in parts(ids) for c in self._words(ask.claims_named(some), Claim)]
+
+    def claims_starting(self, prefix: str) -> list[str]:
+        """Return the ids of the claims that start with a prefix, sorted."""
+        return sorted(key for (key,) in self._rows(ask.claims_starting(prefix)))
+
     def copies_by(self, report_ids: Collection[str], as_of: datetime | None = None) -> list[Copy]:
         """Return what these reports repeat, of what had been received."""
         then = _until(as_of)

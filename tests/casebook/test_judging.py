@@ -1,0 +1,124 @@
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.conftest import EVENING, PlainReader, a_report, a_story
+from tests.store.homes import HOMES, a_home
+
+from sayso.casebook import Casebook
+from sayso.errors import NotFoundError, StoreError
+
+LYON = [
+    a_report(a_story("Lyon", f"{number} killed, {who} said"), hour=at, by=by)
+    for at, (number, who, by) in enumerate(
+        [(2, "police", "Gazette"), (4, "hospital", "Herald"), (4, "we", "Post")]
+    )
+]
+LEEDS = a_report(a_story("Leeds", "1 killed, we said"), hour=4, by="Wire")
+ADA: Any = {"by": "Ada", "why": "I rang them"}
+
+
+@pytest.fixture(params=HOMES)
+def book(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Casebook]:
+    """Three reports on one incident, one on another, on each database."""
+    with a_home(request.param, tmp_path) as home, Casebook.open(home, PlainReader()) as opened:
+        opened.add([*LYON, LEEDS])
+        yield opened
+
+
+def lyon(book: Casebook) -> tuple[str, ...]:
+    return next(h.incident.account_ids for h in book.incidents() if h.incident.kind == "shooting")
+
+
+def claim_of(book: Casebook, report_id: str) -> str:
+    grounds = book.why(lyon(book)[0], "killed")
+    quotes = (quote for g in grounds for quote in (*g.support, *g.rivals, *g.trail))
+    return next(quote.claim.id for quote in quotes if quote.report.id == report_id)
+
+
+def best(book: Casebook, as_of: timedelta | None = None) -> int | None:
+    record = book.incident(lyon(book)[0], as_of if as_of is None else EVENING + as_of)
+    return next((f.best for f in record.findings if f.slot == "killed"), None)
+
+
+def test_a_claim_judged_wrong_stands_behind_nothing_until_that_is_taken_back(book: Casebook) -> None:
+    before = best(book)
+    hospital, we = (claim_of(book, report.id) for report in LYON[1:])
+    for claim in (hospital[:8], we):
+        judgement = book.judge_claim(claim, right=False, **ADA, now=EVENING + timedelta(hours=9))
+    assert (judgement.left, judgement.right, judgement.verdict) == (we, None, "wrong")
+    assert best(book) == 2
+    assert best(book, timedelta(hours=8)) == before
+    for claim in (hospital, we):
+        book.judge_claim(claim, right=None, by="Eve", why="they rang back")
+    assert best(book) == before
+    assert [(j.by, j.superseded_at is None) for j in book.judgements()] == [
+        ("Ada", False), ("Ada", False), ("Eve", True), ("Eve", True),
+    ]  # fmt: skip
+    assert list(book.check()) == []
+
+
+def test_of_rivals_the_claim_judged_right_is_reported_and_the_judgement_is_what_caused_it() -> None:
+    with Casebook.open(":memory:", PlainReader()) as book:
+        told = [("3", "police", "Gazette"), ("5", "hospital", "Herald")]
+        book.add(a_report(a_story("Lyon", f"{n} killed, {who} said"), by=by) for n, who, by in told)
+        (before,) = book.why(lyon(book)[0], "killed")
+        (rival,) = before.rivals
+        judgement = book.judge_claim(rival.claim.id, right=True, **ADA)
+        (after,) = book.why(lyon(book)[0], "killed")
+        assert after.finding.best != before.finding.best
+        assert [quote.claim.id for quote in after.support] == [rival.claim.id]
+        record = book.incident(lyon(book)[0])
+        assert record.judgements == (judgement,)
+        assert judgement.id in record.revisions[-1].because
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_any_account_can_be_split_off_and_the_rest_stays(book: Casebook, at: int) -> None:
+    members = lyon(book)
+    judgement, *_ = book.split(members[at], **ADA)
+    apart = {h.incident.account_ids for h in book.incidents() if h.incident.kind == "shooting"}
+    rest = tuple(member for member in members if member != members[at])
+    assert apart == {rest, (members[at],)}
+    book.take_back(judgement.id[:8], **ADA)
+    assert lyon(book) == members
+    assert list(book.check()) == []
+
+
+def test_an_account_can_be_moved_and_moved_back(book: Casebook) -> None:
+    members = lyon(book)
+    leeds = next(h.incident.id for h in book.incidents() if h.incident.kind == "fire")
+    *parted, joined = book.move(members[1], leeds, **ADA)
+    assert {judgement.verdict for judgement in parted} == {"different"}
+    assert joined.verdict == "same"
+    assert set(book.incident(leeds).incident.account_ids) == {members[1], leeds}
+    assert book.incident(members[0]).incident.account_ids == (members[0], members[2])
+    book.move(members[1], members[0], **ADA)
+    assert book.incident(members[0]).incident.account_ids == members
+    assert book.incident(leeds).incident.account_ids == (leeds,)
+    assert list(book.check()) == []
+
+
+def test_what_cannot_be_judged_is_refused(book: Casebook) -> None:
+    leeds = next(h.incident.id for h in book.incidents() if h.incident.kind == "fire")
+    with pytest.raises(StoreError, match="alone in its incident"):
+        book.split(leeds, **ADA)
+    with pytest.raises(StoreError, match="already"):
+        book.move(leeds, leeds, **ADA)
+    with pytest.raises(NotFoundError, match="no such claim"):
+        book.judge_claim("abc", right=True, **ADA)
+    with pytest.raises(NotFoundError, match="0 judgements begin so"):
+        book.take_back("abcdef", **ADA)
+    with pytest.raises(StoreError, match="say who and why"):
+        book.split(leeds, by="Ada", why=" ")
+    assert book.judgements() == ()
+
+
+def test_an_account_is_split_off_from_an_incident_of_many(book: Casebook) -> None:
+    many = [a_report(a_story("Lyon", "4 killed, we said"), hour=3, by=f"Outlet {at}") for at in range(80)]
+    book.add(many)
+    odd = book.incident(lyon(book)[0]).incident.account_ids[40]
+    book.split(odd, **ADA)
+    assert book.incident(odd).incident.account_ids == (odd,)

@@ -1,0 +1,67 @@
+"""The commands by which people judge."""
+
+import json
+
+import pytest
+from tests.cli.test_cli import FIRST, Run, desk, ids, run
+
+__all__ = ["desk", "run"]
+
+SIGNED = ("--by", "Ada", "--why", "I rang them")
+
+
+def members(desk: Run) -> list[str]:
+    record = json.loads(desk("show", "desk.book", ids(desk)["shooting"], "--json").stdout)
+    found: list[str] = record["incident"]["account_ids"]
+    return found
+
+
+def test_a_claim_judged_wrong_is_no_longer_reported_and_show_says_who_said_so(desk: Run) -> None:
+    incident = ids(desk)["shooting"]
+    (weapon,) = json.loads(desk("why", "desk.book", incident, "weapon", "--json").stdout)["support"]
+    told = desk("judge", "desk.book", weapon["claim"]["id"][:8], "--wrong", *SIGNED)
+    assert told.exit_code == 0
+    shown = desk("show", "desk.book", incident).stdout
+    assert f"Ada: claim {weapon['claim']['id'][:8]} is wrong (I rang them)" in shown
+    assert "rifle (firearm)" not in shown.split("What was revised")[0]
+
+
+def test_splitting_moving_and_merging_say_what_they_did_and_are_listed_and_undone(desk: Run) -> None:
+    first, second, third = members(desk)
+    told = desk("split", "desk.book", second, *SIGNED)
+    assert (told.exit_code, len(told.stdout.splitlines())) == (0, 2)
+    fire = ids(desk)["fire"]
+    assert desk("move", "desk.book", third, fire, *SIGNED).exit_code == 0
+    assert members(desk) == [first]
+    assert "Ada: " in desk("judgements", "desk.book").stdout
+    rows = list(map(json.loads, desk("judgements", "desk.book", "--json").stdout.splitlines()))
+    for judgement in (rows[-1], rows[0]):
+        assert desk("undo", "desk.book", judgement["id"][:8], *SIGNED).exit_code == 0
+    assert members(desk) == [first, second, third]
+    assert "until" in desk("judgements", "desk.book").stdout
+    assert desk("merge", "desk.book", first, fire, *SIGNED).exit_code == 0
+    assert len(members(desk)) == 4
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("abcd", "--same"), "Of one claim say --right, --wrong or --unsure"),
+        (("abcd", "bcde", "--wrong"), "Of two incidents say --same, --different or --unsure"),
+        (("abcd", "bcde"), "Of two incidents say --same, --different or --unsure"),
+    ],
+)
+def test_a_verdict_must_fit_what_is_judged(desk: Run, words: tuple[str, ...], told: str) -> None:
+    answer = desk("judge", "desk.book", *words, *SIGNED)
+    assert answer.exit_code == 2
+    assert told in answer.stderr
+
+
+def test_reading_again_says_how_much_changed(desk: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tests.conftest import PlainReader
+
+    assert "0 reports read again" in desk("read-again", "desk.book").stdout
+    monkeypatch.setattr("sayso.read.default_reader", lambda: PlainReader("2", blind_to="injured"))
+    told = desk("read-again", "desk.book").stdout
+    assert told == "desk.book: 4 reports read again; 1 figure changed, in 1 incidents\n"
+    assert FIRST.id in desk("show", "desk.book", ids(desk)["shooting"]).stdout
