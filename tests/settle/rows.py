@@ -34,6 +34,10 @@ SPEAKERS: dict[str, SpeakerKind] = {
     "Red Front": "claimant",
     "Mayor Iris Bolt": "government",
     "family": "victim-family",
+    "the club": "company",
+    "President Ann Hale": "government",
+    "Interior Minister Bo Lund": "government",
+    "Hale": "government",
 }
 
 
@@ -99,7 +103,7 @@ class Book:
         """One main account a report."""
         return [Account(id=account_id(key, "i1"), report_id=key, key="i1", main=True) for key in self.reports]
 
-    def findings(self, order: Sequence[int] | None = None) -> tuple[Finding, ...]:
+    def findings(self, order: Sequence[int] | None = None, profile: str = "desk") -> tuple[Finding, ...]:
         """Settle what was said; `order` shuffles what arrived."""
         accounts = self.accounts
         claims = [self.claims[at] for at in order] if order is not None else self.claims
@@ -111,7 +115,7 @@ class Book:
             judgements=tuple(self.judgements),
         )
         incident = Incident(id="i", kind="shooting", account_ids=tuple(a.id for a in accounts))
-        return settle(incident, evidence)
+        return settle(incident, evidence, profile=profile)
 
     def finding(self, slot: str, role: str | None = "victim") -> Finding | None:
         """Return the finding on a slot, if there is one."""

@@ -6,17 +6,26 @@ from sayso.model import Finding, Incident
 from sayso.settle.counts import settle_counts
 from sayso.settle.evidence import Evidence, select
 from sayso.settle.facts import settle_facts
+from sayso.settle.ranges import PROFILES, Profile
 from sayso.settle.rules import RULES
 
-__all__ = ["RULES", "Evidence", "settle"]
+__all__ = ["PROFILES", "RULES", "Evidence", "Profile", "settle"]
 
 
-def settle(incident: Incident, evidence: Evidence, as_of: datetime | None = None) -> tuple[Finding, ...]:
+def settle(
+    incident: Incident, evidence: Evidence, as_of: datetime | None = None, *, profile: str = "desk"
+) -> tuple[Finding, ...]:
     """Return the findings on an incident: for counts one a slot and role, for facts one for each thing said.
 
     `evidence` is all that had been received by `as_of`; the moment is only noted on the findings. The order
     in which anything arrived makes no difference. Slots are in the order of the table of slots; a slot on
-    which nothing has been said has no finding.
+    which nothing has been said has no finding. `profile` names one of PROFILES: which of the standing figures
+    is printed. Raises ValueError for a profile that there is not.
     """
+    if profile not in PROFILES:
+        raise ValueError(f"{profile}: no such profile; the profiles are {', '.join(PROFILES)}")
     selection = select(incident, evidence)
-    return (*settle_counts(incident.id, selection, as_of), *settle_facts(incident.id, selection, as_of))
+    return (
+        *settle_counts(incident.id, selection, as_of, profile),
+        *settle_facts(incident.id, selection, as_of),
+    )

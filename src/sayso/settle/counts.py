@@ -9,22 +9,27 @@ from sayso.settle import transitions
 from sayso.settle.evidence import Said, Selection
 from sayso.settle.fates import fates
 from sayso.settle.ranges import Settled, weigh
-from sayso.settle.roles import one_role
+from sayso.settle.roles import charged, one_role
 from sayso.settle.statements import Statement, statements
 from sayso.settle.voices import merged
 
 __all__ = ["settle_counts"]
 
+_COUNTS = frozenset(COUNT_SLOTS)
 TOLLS = frozenset(COUNT_SLOTS) - {"detained", "attackers"}
 
 Key = tuple[str, Role]
 
 
-def settle_counts(incident_id: str, selection: Selection, as_of: datetime | None) -> list[Finding]:
+def settle_counts(
+    incident_id: str, selection: Selection, as_of: datetime | None, profile: str = "desk"
+) -> list[Finding]:
     """Return one finding for each count slot and role on which something has been said."""
-    said = _by_key(fates(one_role(selection.standing)))
+    rows = charged(one_role([one for one in selection.standing if one.claim.slot in _COUNTS]), selection)
+    said = _by_key(fates(rows))
     struck = _by_key(selection.struck)
-    told = {key: statements(rows) for key, rows in said.items()}
+    quoted = _quoted(rows)
+    told = {key: statements(key[0], rows, quoted) for key, rows in said.items()}
     told = {key: rows for key, rows in told.items() if rows}
     rules: dict[Key, str] = {}
     _move(told, said, rules)
@@ -32,18 +37,45 @@ def settle_counts(incident_id: str, selection: Selection, as_of: datetime | None
     for key in sorted(set(told) | set(struck), key=lambda k: (COUNT_SLOTS.index(k[0]), k[1])):
         behind = [one.claim.id for one in struck.get(key, ())]
         if told.get(key):
-            settled = weigh(key[0], told[key])
+            settled = weigh(key[0], told[key], profile)
             found.append(_finding(incident_id, key, settled, rules.get(key), behind, as_of))
         elif key not in told:
             found.append(_withdrawn(incident_id, key, behind, as_of))
-    return found
+    return _unfolded(found)
+
+
+def _quoted(said: Iterable[Said]) -> dict[str, set[str]]:
+    """Return the voices that each report quotes, on whatever count."""
+    quoted: dict[str, set[str]] = defaultdict(set)
+    for one in said:
+        if not one.claim.speaker.narrates:
+            quoted[one.report.id].add(one.voice.name)
+    return quoted
+
+
+def _unfolded(found: list[Finding]) -> list[Finding]:
+    """Return the findings without a total of dead and hurt that the dead and the hurt account for.
+
+    "Five people were shot, four of them died" is four dead and one hurt; its words stand behind these.
+    """
+    best = {(f.slot, f.role): f.best for f in found}
+    return [f for f in found if not (f.slot == "casualties" and f.best is not None and _sums(best, f))]
+
+
+def _sums(best: Mapping[tuple[str, Role | None], int | None], total: Finding) -> bool:
+    """Tell whether dead and hurt, with or without the attackers, account for a total."""
+    dead, hurt = best.get(("killed", "victim")), best.get(("injured", "victim"))
+    if dead is None or hurt is None or total.best is None:
+        return False
+    besides = sum(best.get((slot, "attacker")) or 0 for slot in ("killed", "injured"))
+    return total.best <= dead + hurt + besides
 
 
 def _by_key(said: Iterable[Said]) -> dict[Key, list[Said]]:
     """Return what was said by slot and role."""
     keyed: dict[Key, list[Said]] = defaultdict(list)
     for one in said:
-        if one.claim.slot in COUNT_SLOTS:
+        if one.claim.slot in _COUNTS:
             keyed[one.claim.slot, _role(one.claim.slot, one.claim.role)].append(one)
     return keyed
 
@@ -80,7 +112,7 @@ def _move(
     injured: Key = ("injured", "victim")
     if injured in told:
         put(injured, transitions.wounded_who_died(told[injured], dead, deaths))
-    elif told.get(("casualties", "victim")):
+    elif dead and told.get(("casualties", "victim")):
         put(injured, transitions.survivors(told["casualties", "victim"], _best("killed", dead)))
     if not dead and not any(slot == "injured" for slot, _ in told):
         care = [one for slot in ("critical", "hospitalised") for one in told.get((slot, "victim"), ())]
@@ -90,7 +122,7 @@ def _move(
         found_words = [*deaths, *said.get(("rescued", "victim"), ())]
         put(
             missing,
-            transitions.found(told[missing], [*dead, *told.get(("rescued", "victim"), [])], found_words),
+            transitions.found(told[missing], [dead, told.get(("rescued", "victim"), [])], found_words),
         )
 
 

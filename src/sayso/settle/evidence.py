@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sayso.model import Account, Claim, Copy, Incident, Judgement, Report, Voice, Word
-from sayso.settle.voices import Origins, voice_of
+from sayso.settle.voices import Origins, offices, voice_of
 
 __all__ = ["Evidence", "Said", "Selection", "select"]
 
@@ -63,11 +63,13 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
     replaced = {report.replaces for report in evidence.reports if report.replaces}
     standing: list[Said] = []
     struck: list[Said] = []
-    for claim in _once(evidence.claims):
+    claims = _once(evidence.claims)
+    held = offices(claims)
+    for claim in claims:
         report = reports.get(homes.get(claim.account_id, ""))
         if claim.account_id not in members or report is None:
             continue
-        said = Said(claim, voice_of(claim, report, origins), report, verdicts.get(claim.id) == "right")
+        said = Said(claim, voice_of(claim, report, origins, held), report, verdicts.get(claim.id) == "right")
         stands = (
             claim.standing == "current" and report.id not in replaced and verdicts.get(claim.id) != "wrong"
         )

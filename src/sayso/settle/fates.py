@@ -28,6 +28,10 @@ ALIVE = re.compile(
 """Words that tell that somebody lived, or that he is not the one of whom was told before."""
 
 
+STAKEHOLDERS = frozenset({"company", "claimant", "other"})
+"""Speakers whose "nobody" denies what others say of the same people."""
+
+
 def fates(said: Sequence[Said]) -> list[Said]:
     """Return the rows with each report's hit, dead and hurt told apart; all other rows as they are."""
     reports: dict[str, list[Said]] = defaultdict(list)
@@ -45,9 +49,20 @@ def fates(said: Sequence[Said]) -> list[Said]:
 
 
 def _without_nobody_else(rows: Sequence[Said]) -> list[Said]:
-    """Return the rows without "no one was hurt" where the same report tells of hurt: it means nobody else."""
+    """Return the rows without "no one was hurt" where the same report tells of hurt: it means nobody else.
+
+    Not where a party with a stake says so ("no one was injured", says the organiser): that is a denial.
+    """
     told = {one.claim.slot for one in rows if _low(one) > 0}
-    return [one for one in rows if one.claim.slot not in told or _low(one) > 0 or _open(one)]
+    names = {(one.claim.slot, one.voice.name) for one in rows if _low(one) > 0}
+    return [
+        one
+        for one in rows
+        if one.claim.slot not in told
+        or _low(one) > 0
+        or _open(one)
+        or (one.voice.kind in STAKEHOLDERS and (one.claim.slot, one.voice.name) not in names)
+    ]
 
 
 def _low(one: Said) -> int:

@@ -8,7 +8,17 @@ import msgspec
 
 from sayso.model import Claim, Count
 
-__all__ = ["Figures", "apart", "combine", "is_firm", "is_person", "reflexive", "same_person"]
+__all__ = [
+    "Figures",
+    "apart",
+    "combine",
+    "in_words",
+    "is_firm",
+    "is_person",
+    "is_plain_total",
+    "reflexive",
+    "same_person",
+]
 
 _MALE = (
     "man", "men", "boy", "boys", "husband", "father", "son", "brother", "gentleman", "male", "males",
@@ -35,7 +45,8 @@ _BODY = re.compile(
 )
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL = re.compile(
-    rf"^(?:an?|the)? ?({'|'.join(_ORDINALS)}) (?:person|victim|man|woman|teen\w*|boy|girl|death|fatality)\b",
+    rf"^(?:an?|the)? ?({'|'.join(_ORDINALS)}) (?:person|victim|man|woman|teen\w*|boy|girl|death|fatality"
+    r"|gunman|attacker|shooter|suspect|assailant|bomber)\b",
     re.I,
 )
 _NAME = re.compile(r"\b[A-Z][a-z'’]+(?: [A-Z]\.)?(?: [A-Z][a-z'’]+)+(?=,| Jr| Sr|$)")
@@ -50,6 +61,28 @@ _GROUP = re.compile(
 _ALL = re.compile(
     r"\b(?:one person|1 person|only|people|persons|victims|one dead|1 dead|one killed|1 killed)\b", re.I
 )
+
+_EVERYBODY = re.compile(
+    r"^(?:(?:some|around|about|nearly|almost|all|the|other|another|more|total|in|of|\d[\d,.]*|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|people|persons|others|victims|dead"
+    r"|deaths|injured|hurt|wounded|killed|casualties)\b[ -]?)+$",
+    re.I,
+)
+"""Whom a plain total counts: everybody."""
+
+_OWN_WORDS: dict[str, re.Pattern[str]] = {
+    "killed": re.compile(r"\b(?:dead|died|killed|deaths?|bodies|fatalit\w+|victims killed)\b"),
+    "injured": re.compile(r"\b(?:injur\w+|wounded|hurt)\b"),
+    "casualties": re.compile(r"\bcasualties\b"),
+    "missing": re.compile(r"\bmissing\b"),
+    "detained": re.compile(r"\b(?:arrest\w*|detain\w*|in custody)\b"),
+}
+"""Words by which a total says that it is one of the same slot as its part."""
+
+ONE_AFTER_THE_OTHER = 150  # code points between "six were shot" and "two others were grazed"
+_GRAZED = re.compile(r"\bgraz\w+", re.I)
+_HIT = re.compile(r"\b(?:shot|struck|hit|stabb\w+)\b", re.I)
 
 _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -66,7 +99,8 @@ class Figures(NamedTuple):
     """One number for all that a speaker says in one report: how it comes about, and from which rows.
 
     `total` is False where single people are told of, not counted: "a man died" leaves room for more. `firm`
-    is False where only words stand for a number, or where it was only added up here.
+    is False where only words stand for a number, or where it was only added up here. `part` is set where
+    they are part of a total that the speaker does not give.
     """
 
     low: int | None
@@ -75,6 +109,7 @@ class Figures(NamedTuple):
     firm: bool
     rows: tuple[Claim, ...]
     derivation: str | None
+    part: bool = False
 
 
 class _Described(NamedTuple):
@@ -89,13 +124,21 @@ def combine(rows: Sequence[Claim]) -> Figures | None:
 
     The largest stated total wins, numbers before mere words; parts never add to it. People told of one by one
     add up only where they are clearly different people (other name, age or sex, or "another"), and only if
-    nobody gives a number. Of equal totals the firmer one, then the earlier words. None where every row is a
-    part of a total that is not given.
+    nobody gives a number; and groups that fared differently ("six shot and two others grazed"). Of equal
+    totals the firmer one, then the earlier words. None where no row gives a number.
     """
-    wholes = [row for row in rows if row.part_of is None] or list(rows)
-    counted = [row for row in wholes if isinstance(row.value, Count)]
+    if len(rows) == 1 and rows[0].part_of is None and isinstance(rows[0].value, Count):
+        return _alone(_ordinal(rows[0]))
+    wholes = [row for row in rows if not _is_part(row, rows)]
+    counted = [row for row in wholes or rows if isinstance(row.value, Count)]
     if not counted:
         return None
+    if not wholes:
+        largest = max(counted, key=_size)
+        assert isinstance(largest.value, Count)
+        return Figures(largest.value.low, largest.value.high, False, is_firm(largest), (largest,), None, True)
+    if grazed := _grazed(counted):
+        return grazed
     counted = [_ordinal(row) for row in counted if is_firm(row)] or counted
     largest = max(counted, key=_size)
     value = largest.value
@@ -118,9 +161,74 @@ def combine(rows: Sequence[Claim]) -> Figures | None:
     return Figures(value.low, value.high, total, any(is_firm(row) for row in same), same, None)
 
 
+def _alone(row: Claim) -> Figures:
+    """Return the number that a speaker's only row gives."""
+    value = row.value
+    assert isinstance(value, Count)
+    total = not (is_person(row) or _GROUP.search(row.who or ""))
+    return Figures(value.low, value.high, total, is_firm(row), (row,), None)
+
+
+def _is_part(row: Claim, rows: Sequence[Claim]) -> bool:
+    """Tell whether a row counts part of a total of its own slot.
+
+    "One of the five who were shot died" is part of those hit, and all of the dead.
+    """
+    if row.part_of is None:
+        return False
+    total = row.part_of.casefold()
+    if (words := _OWN_WORDS.get(row.slot)) and words.search(total):
+        return True
+    for other in rows:
+        if other is not row and other.part_of is None:
+            told = (other.who or other.span.quote).casefold()
+            if told in total or total in told or total in other.span.quote.casefold():
+                return True
+    return False
+
+
+def _grazed(rows: Sequence[Claim]) -> Figures | None:
+    """Return those shot and those only grazed as one number, where they are told of one after the other."""
+    light = [row for row in rows if _GRAZED.search(row.span.quote)]
+    if not light or len(light) == len(rows) or not all(is_firm(row) for row in light):
+        return None
+    shot = [row for row in rows if row not in light and _HIT.search(row.span.quote)]
+    hit = combine([row for row in rows if row not in light]) if shot else None
+    grazed = combine(light)
+    if not hit or not grazed or not hit.firm or hit.low is None or hit.low != hit.high or not grazed.low:
+        return None
+    near = min(abs(one.span.start - two.span.start) for one in hit.rows for two in grazed.rows)
+    if near > ONE_AFTER_THE_OTHER or hit.rows[0].span.field != grazed.rows[0].span.field:
+        return None
+    low, used = hit.low + grazed.low, hit.rows + grazed.rows
+    more = any(not is_firm(row) for row in rows)
+    return Figures(
+        low, None if more else low, True, True, used, f"{hit.low} shot + {grazed.low} grazed = {low}"
+    )
+
+
+def _pair(row: Claim) -> tuple[int | None, int | None]:
+    value = row.value
+    return (value.low, value.high) if isinstance(value, Count) else (None, None)
+
+
+def is_plain_total(row: Claim) -> bool:
+    """Tell whether a row counts everybody ("three people", "58"), not those of one sort ("two women")."""
+    if row.part_of is not None or row.certainty == "possible" or is_person(row) or not is_firm(row):
+        return False
+    low, high = _pair(row)
+    return low is not None and low == high and bool(_EVERYBODY.match(row.who or ""))
+
+
+def in_words(low: int | None, high: int | None, firm: bool) -> bool:
+    """Tell whether a number is told by words only: "several", "dozens", "the shooters"."""
+    return high is None and not firm and low is not None
+
+
 def _ordinal(row: Claim) -> Claim:
     """Return a row with the number that it implies: "a third victim has died" is three dead."""
-    told = _ORDINAL.search(row.who or "") if row.slot == "killed" and is_person(row) else None
+    counts = row.slot == "killed" or (row.slot == "attackers" and row.certainty == "possible")
+    told = _ORDINAL.search(row.who or "") if counts and is_person(row) else None
     if told is None:
         return row
     number = _ORDINALS.index(told.group(1).lower()) + 2
@@ -131,7 +239,7 @@ def is_firm(row: Claim) -> bool:
     """Tell whether a row gives a number, not only a word for many."""
     value = row.value
     assert isinstance(value, Count)
-    if value.low is not None and value.high is not None:
+    if value.low is not None and (value.high is not None or value.low == 1):
         return True
     words = f"{row.who or ''} {row.span.quote}"
     return bool(_NUMBER.search(words)) and not _WORDS_ONLY.search(words)

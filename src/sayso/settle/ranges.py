@@ -1,23 +1,40 @@
 """Steps five to seven: which figures still stand, the span they leave, and the one to print."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
 from sayso.model import Status
-from sayso.settle.statements import Statement, later
-from sayso.settle.voices import directness
+from sayso.settle.people import in_words
+from sayso.settle.statements import NOT_COUNTED, RISING, Statement, later
+from sayso.settle.voices import DIRECT, directness
 
-__all__ = ["RISING", "Settled", "weigh"]
+__all__ = ["PROFILES", "Profile", "Settled", "weigh"]
 
-RISING = frozenset(
-    {"killed", "injured", "casualties", "ill", "displaced", "rescued", "attackers", "detained", "hostages"}
-)
-"""Slots whose numbers grow as more becomes known; the others are of a moment and fall as well."""
+FRESH = timedelta(hours=20)
+"""A higher toll this much later is news, even of a less direct speaker (trial, both right)."""
 
-FRESH = timedelta(
-    hours=20
-)  # a higher toll this much later is news, even of a less direct speaker (trial, both right)
+ROUNDED = 1.25
+""""More than 100" goes with an exact figure up to this many times as high: it was rounded down to it."""
+
+
+class Profile(NamedTuple):
+    """One way to choose the figure to print from the same standing claims."""
+
+    name: str
+    meaning: str
+
+
+PROFILES: dict[str, Profile] = {
+    profile.name: profile
+    for profile in (
+        Profile("desk", "the latest, then the most direct, then the most voices, then the lower"),
+        Profile("conservative", "the lowest figure that the standing independent claims leave"),
+        Profile("latest-official", "the latest figure of a direct speaker; the desk's where none spoke"),
+    )
+}
+"""Named rules over the same evidence: they change what is printed, never the span or the standing."""
 
 
 class Settled(NamedTuple):
@@ -34,66 +51,176 @@ class Settled(NamedTuple):
     carriers: tuple[Statement, ...]
 
 
-def weigh(slot: str, statements: Sequence[Statement]) -> Settled:
+def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> Settled:
     """Return what the voices' statements (at least one) come to.
 
     A figure that a later one overtakes no longer stands: a floor by any higher figure, a number by a higher
     one (in a slot that does not only rise, any other one) of a voice as direct. A boast of a party moves
-    neither span nor standing, and what only may be so widens the span.
+    neither span nor standing, and what only may be so widens the span. People told of one by one, and parts
+    of a total that is not given, leave room for whoever counts all.
     """
-    now = [one for one in statements if not any(_overtakes(slot, two, one) for two in statements)]
-    left = tuple(one for one in statements if one not in now)
+    now, left = _standing_now(slot, statements)
     heard = [one for one in now if one.voice.kind != "claimant"] or now
     sure = [one for one in heard if not one.possible] or heard
-    firm = [one for one in sure if one.firm] or sure
-    sure = [one for one in sure if one in firm or all(one.fits(other) for other in firm)]
-    low, high = max(one.floor for one in sure), min(one.ceiling for one in sure)
+    if firm := [one for one in sure if one.firm]:
+        floor, ceiling = _span(firm)
+        sure = [one for one in sure if one.firm or (one.floor <= ceiling and floor <= one.ceiling)]
+    low, high = _span(sure)
     if high == float("inf") and all(one.high is not None for one in sure):
         high = low  # people told of, and no word that there are more
     if low <= high:
         best, rule = _agreed(sure, low, high)
-        support = _with_claimants(sure, now, low)
-        rivals, standing = [], "single" if len(support) == 1 else "agreed"
+        counting = [one for one in sure if one.total or one.floor >= low]
+        support = _with_claimants(counting, now, low)
+        rivals: list[Statement] = []
+        alone = len({one.voice.name for one in support}) == 1
+        standing: Status = "single" if alone else "agreed"
+        rule = "one voice" if alone and rule == "voices agree" else rule
     else:
         chosen, rule = _choose(slot, sure)
         support = [one for one in sure if one.fits(chosen) and (one is chosen or one.total)]
-        rivals = [one for one in sure if one not in support]
-        best, standing = _value(chosen), "disputed"
         counted = [one for one in sure if one.total] or sure
-        low, high = min(one.floor for one in counted), max(one.ceiling for one in counted)
-    maybe = [one for one in now if one.possible and one not in sure and one.voice.kind != "claimant"]
-    low = min([low, *(one.floor for one in maybe)])
-    high = max([high, *(one.ceiling for one in maybe if one.high is not None)])
-    return Settled(
-        low=low if low or any(one.low is not None for one in sure) else None,
+        rivals = [one for one in counted if one not in support]
+        best, standing = _value(chosen), "disputed"
+        kinds = _newest(counted)
+        telling = [one for one in kinds if not any(_leaves_room(one, two) for two in kinds)] or kinds
+        low, high = min(one.floor for one in telling), max(one.ceiling for one in telling)
+    maybe = [one for one in now if one.possible and one.voice.kind != "claimant"]
+    low = min([low, *(one.floor for one in maybe if one not in sure)])
+    if slot not in NOT_COUNTED and all(one.possible for one in sure):
+        low = 0
+    high = max([high, *(one.high for one in maybe if one.high is not None)])
+    settled = Settled(
+        low=int(low) if low or any(one.low is not None for one in sure) else None,
         best=best,
         high=None if high == float("inf") else int(high),
-        standing=standing,  # type: ignore[arg-type]
+        standing=standing,
         rule=rule,
         support=tuple(support),
         rivals=tuple(rivals),
-        overtaken=left,
-        carriers=tuple(one for one in support if best is None or best in (one.low, one.high))
-        or tuple(support),
+        overtaken=tuple(left),
+        carriers=_carriers(support, best, low),
     )
+    return _by_profile(profile, settled, sure)
+
+
+def _standing_now(slot: str, statements: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
+    """Return the statements that stand, and those that later ones, or their own reports, leave behind."""
+    telling = (
+        [one for one in statements if not one.part and not one.behind]
+        or [one for one in statements if not one.behind]
+        or list(statements)
+    )
+    newest = _newest(telling)
+    now = [one for one in telling if not any(_overtakes(slot, two, one) for two in newest)]
+    standing = {id(one) for one in now}
+    return now, [one for one in statements if id(one) not in standing]
+
+
+def _newest(statements: Iterable[Statement]) -> list[Statement]:
+    """Return of statements of one figure and rank the latest: what it does not overtake, none does."""
+    latest: dict[tuple[object, ...], Statement] = {}
+    for one in statements:
+        key = (one.low, one.high, one.total, one.firm, one.possible, one.aside, one.day_only, one.voice.kind)
+        held = latest.get(key)
+        if held is None or one.at > held.at:
+            latest[key] = one
+    return list(latest.values())
 
 
 def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
     """Tell whether a later statement leaves an earlier one behind."""
-    if new is old or new.possible or new.voice.kind == "claimant" or not later(new, old):
+    if new is old or new.possible or new.voice.kind == "claimant":
         return False
-    if old.high is None or not old.total:
+    if old.high is None and old.total:
+        return new.floor > old.floor and new.total and _outgrows(slot, new, old)
+    if not later(new, old):
+        return False
+    if not old.total:
         return new.floor > old.floor
     if new.fits(old):
         return False
     if slot in RISING and new.floor < old.floor:
         return False
-    return directness(new.voice) >= directness(old.voice) or new.at - old.at >= FRESH
+    return directness(new.voice) >= directness(old.voice) or (slot == "killed" and new.at - old.at >= FRESH)
+
+
+def _outgrows(slot: str, new: Statement, old: Statement) -> bool:
+    """Tell whether a higher figure leaves a floor behind.
+
+    Mere words ("dozens", "thousands") are no count that could be outdated, and "more than 100" is what an
+    exact 120 was rounded to. Of two floors of one day in a slot that rises the higher one is the later one.
+    """
+    if in_words(old.low, old.high, old.firm):
+        return False
+    if new.high is not None and old.floor > 10 and old.floor % 10 == 1 and new.floor <= ROUNDED * old.floor:
+        return False
+    return later(new, old) or (slot in RISING and not later(old, new) and (new.day_only or old.day_only))
+
+
+def _span(statements: Sequence[Statement]) -> tuple[float, float]:
+    """Return the least and the most that all statements allow; they cross where the statements clash."""
+    return max(one.floor for one in statements), min(one.ceiling for one in statements)
+
+
+def _carriers(support: Sequence[Statement], best: int | None, low: float) -> tuple[Statement, ...]:
+    """Return the statements that carry the printed figure, or the words that stand where none is printed."""
+    wanted = low if best is None else best
+    return tuple(one for one in support if wanted in (one.low, one.high)) or tuple(support)
+
+
+def _by_profile(profile: str, settled: Settled, sure: Sequence[Statement]) -> Settled:
+    """Return what was settled with the figure that a profile prints."""
+    if profile == "conservative":
+        if settled.best is None or settled.low is None or settled.best == settled.low:
+            return settled
+        return _printing(settled, settled.low, "lowest", [one for one in sure if one.floor == settled.low])
+    if profile == "latest-official":
+        official = [one for one in sure if directness(one.voice) >= DIRECT and _within_span(one, settled)]
+        if official:
+            last = max(official, key=lambda one: (one.at, -one.floor, one.voice.name))
+            return _printing(
+                settled,
+                _value(last),
+                "latest official",
+                [one for one in official if _value(one) == _value(last)],
+            )
+    return settled
+
+
+def _within_span(statement: Statement, settled: Settled) -> bool:
+    """Tell whether the figure of a statement can be printed beside the span: a floor below it cannot."""
+    value = _value(statement)
+    return value is not None and (settled.low or 0) <= value <= (
+        value if settled.high is None else settled.high
+    )
+
+
+def _printing(settled: Settled, best: int | None, rule: str, carriers: Sequence[Statement]) -> Settled:
+    """Return what was settled with another standing figure printed, and what clashes with it as rivals."""
+    if best == settled.best or not carriers:
+        return settled._replace(rule=rule) if carriers else settled
+    stood = [*settled.support, *settled.rivals]
+    chosen = carriers[0]
+    support = [one for one in stood if one.fits(chosen)]
+    return settled._replace(
+        best=best,
+        rule=rule,
+        support=tuple(support),
+        rivals=tuple(one for one in stood if one not in support),
+        carriers=tuple(carriers),
+    )
 
 
 def _with_claimants(sure: list[Statement], now: Sequence[Statement], low: float) -> list[Statement]:
     """Return the statements with those of parties that fit them: they agree and decide nothing."""
-    return [one for one in now if one in sure or (not one.possible and one.floor <= low <= one.ceiling)]
+    known = {id(one) for one in sure}
+    return [
+        one
+        for one in now
+        if id(one) in known
+        or (one.voice.kind == "claimant" and not one.possible and one.floor <= low <= one.ceiling)
+    ]
 
 
 def _agreed(statements: Sequence[Statement], low: float, high: float) -> tuple[int | None, str]:
@@ -102,7 +229,7 @@ def _agreed(statements: Sequence[Statement], low: float, high: float) -> tuple[i
     exact = [one for one in statements if one.high is not None and one.total and one.floor == one.high]
     if exact:
         return exact[0].high, alone
-    told = [one for one in statements if not one.total]
+    told = [one for one in statements if not one.total and one.firm]
     if told and max(one.floor for one in told) >= low:
         return int(low), alone
     if high != float("inf"):
@@ -126,20 +253,24 @@ def _choose(slot: str, statements: Sequence[Statement]) -> tuple[Statement, str]
     field = [one for one in statements if one.right]
     if field:
         return field[-1], "judged right"
-    telling = [one for one in statements if not any(_within(one, two) for two in statements)]
+    kinds = _newest(statements)
+    meant = [one for one in statements if not one.aside] or statements
+    telling = [one for one in meant if not any(_within(one, two) for two in kinds)]
     firm = [one for one in telling if one.firm] or telling
-    field = [one for one in firm if not any(_outranks(two, one) for two in firm)] or firm
+    newest = _newest(firm)
+    field = [one for one in firm if not any(_outranks(slot, two, one) for two in newest)] or firm
     if len(field) == 1:
         return field[0], "latest"
     nearest = max(directness(one.voice) for one in field)
     near = [one for one in field if directness(one.voice) == nearest]
     if len({one.floor for one in near}) == 1:
         return near[-1], "direct"
-    most = max(_carried(one, statements) for one in near)
-    carried = [one for one in near if _carried(one, statements) == most]
-    if len({one.floor for one in carried}) == 1:
-        return carried[-1], "more voices"
-    return min(carried, key=lambda one: (one.floor, one.voice.name)), "lower"
+    carried = Counter((one.low, one.high) for one in meant)
+    most = max(carried[one.low, one.high] for one in near)
+    held = [one for one in near if carried[one.low, one.high] == most]
+    if len({one.floor for one in held}) == 1:
+        return held[-1], "more voices"
+    return min(held, key=lambda one: (one.floor, one.voice.name)), "lower"
 
 
 def _within(vague: Statement, other: Statement) -> bool:
@@ -147,11 +278,17 @@ def _within(vague: Statement, other: Statement) -> bool:
     return vague.ceiling == float("inf") and vague.fits(other) and vague.floor < other.floor
 
 
-def _outranks(new: Statement, old: Statement) -> bool:
-    """Tell whether a statement is a later word of a voice as direct that cannot hold with an earlier one."""
-    return later(new, old) and not new.fits(old) and directness(new.voice) >= directness(old.voice)
+def _leaves_room(vague: Statement, other: Statement) -> bool:
+    """Tell whether an open statement only leaves room for an exact one, so that it opens no span."""
+    return vague.high is None and other.high is not None and vague.fits(other)
 
 
-def _carried(statement: Statement, statements: Sequence[Statement]) -> int:
-    """Return how many voices carry a statement's figure."""
-    return sum((one.low, one.high) == (statement.low, statement.high) for one in statements)
+def _outranks(slot: str, new: Statement, old: Statement) -> bool:
+    """Tell whether a statement is a later word of a voice as direct that cannot hold with an earlier one.
+
+    In a slot that rises a later lower figure of a voice no more direct is an early figure, repeated.
+    """
+    if not later(new, old) or new.fits(old):
+        return False
+    nearer = directness(new.voice) - directness(old.voice)
+    return nearer > 0 or (nearer == 0 and not (slot in RISING and new.floor < old.floor))

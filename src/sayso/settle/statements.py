@@ -1,24 +1,43 @@
 """What each voice says now on one slot and role: its latest figure, and the trail of its earlier ones."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from sayso.model import Claim, Count, Voice
 from sayso.settle.evidence import Said
-from sayso.settle.people import Figures, combine
+from sayso.settle.people import Figures, combine, in_words, is_plain_total
 from sayso.settle.voices import DIRECT, directness
 
-__all__ = ["Statement", "later", "statements"]
+__all__ = ["NOT_COUNTED", "OPEN_ENDED", "RISING", "Statement", "later", "statements"]
+
+RISING = frozenset(
+    {"killed", "injured", "casualties", "ill", "displaced", "rescued", "attackers", "detained", "hostages"}
+)
+"""Slots whose numbers grow as more becomes known; the others are of a moment and fall as well."""
+
+OPEN_ENDED = frozenset({"attackers", "detained"})
+"""Slots where a speaker's later words ("multiple people") say that there may be more than he counted."""
+
+NOT_COUNTED = frozenset({"attackers"})
+"""Who did it is told, not counted: every outlet that tells of "a gunman" in its own words is heard."""
+
+QUOTABLE = 2
+"""An outlet that quotes a speaker of this rank or higher for a figure adds no voice of its own to it."""
+
+
+OUTDATED = 2
+"""A quoted toll that its report knows to be outdated is at least half of the one that the report has."""
 
 
 class Statement(NamedTuple):
     """The figure that a voice stands by, and what carries it.
 
-    `firm` is False where only words stand for the number ("dozens"); `total` as in Figures; `possible`
-    where it is only said that it may be so. `reports` carry this figure; `trail` are claims that it
-    replaced.
+    `firm` is False where only words stand for the number ("dozens"); `total` and `part` as in Figures;
+    `possible` where it is only said that it may be so. `behind` is set where the report that quotes it
+    knows better, `aside` where the voice itself stands by another figure. The voice's report ids carry this
+    figure; `trail` are claims that it replaced.
     """
 
     voice: Voice
@@ -33,6 +52,9 @@ class Statement(NamedTuple):
     claims: tuple[str, ...]
     trail: tuple[str, ...] = ()
     derivation: str | None = None
+    part: bool = False
+    behind: bool = False
+    aside: bool = False
 
     def fits(self, other: "Statement") -> bool:
         """Tell whether both can hold; somebody told of, not counted, leaves room for more."""
@@ -49,42 +71,103 @@ class Statement(NamedTuple):
         return float("inf") if self.high is None or not self.total else self.high
 
 
-def statements(said: Sequence[Said]) -> list[Statement]:
-    """Return what each voice says, in the order of voices' first words.
+class _Told(NamedTuple):
+    """What one voice says in one report: its figure, another that contradicts it, one that may be.
+
+    `narrated` tells whether it is the outlet's own words, `lent` whether these repeat a quoted speaker.
+    """
+
+    now: Statement | None
+    other: Statement | None
+    maybe: Statement | None
+    narrated: bool
+    lent: bool = False
+
+
+def statements(
+    slot: str, said: Sequence[Said], quoted: Mapping[str, Collection[str]] | None = None
+) -> list[Statement]:
+    """Return what each voice says on a slot, in the order of voices' first words.
 
     Succession: of one voice the latest report's figure stands and the earlier ones are its trail. A later
     mention that only leaves room for the earlier figure ("dozens" after 59, "a man died" after two dead)
-    repeats it and does not replace it.
+    repeats it and does not replace it. `quoted` tells which voices each report quotes, on whatever slot.
     """
-    voices: dict[str, list[Said]] = defaultdict(list)
-    for one in _attributed(said):
-        voices[one.voice.name].append(one)
-    return [statement for name in voices if (statement := _succession(voices[name])) is not None]
-
-
-def _attributed(said: Sequence[Said]) -> list[Said]:
-    """Return the rows with a narrator's figure given to the speaker whom his report quotes for the same one.
-
-    An outlet that quotes the police for "eight shot" and has "8 shot" in its headline adds no voice of its
-    own.
-    """
-    reports: dict[str, dict[str, list[Said]]] = defaultdict(lambda: defaultdict(list))
+    groups: dict[str, dict[str, list[Said]]] = {}
     for one in said:
-        reports[one.report.id][one.voice.name].append(one)
+        groups.setdefault(one.report.id, {}).setdefault(one.voice.name, []).append(one)
+    reports = {
+        ref: {name: _of_report(rows) for name, rows in voices.items()} for ref, voices in groups.items()
+    }
+    given = _given(reports, quoted or {}) if slot not in NOT_COUNTED else {}
+    voices: dict[str, dict[str, list[_Told]]] = {}
+    for ref, told in reports.items():
+        behind = _behind(slot, told) if len(told) > 1 else set()
+        for name, heard in told.items():
+            if heard.now is not None and name in behind:
+                heard = heard._replace(now=heard.now._replace(behind=True))
+            voice = given.get((ref, name))
+            if voice is not None and heard.now is not None:
+                named = Voice(name=voice.name, kind=voice.kind, report_ids=heard.now.voice.report_ids)
+                heard = heard._replace(now=heard.now._replace(voice=named), lent=True)
+            spoken = name if voice is None else voice.name
+            voices.setdefault(spoken, {}).setdefault(ref, []).append(heard)
+    return [one for told_by in voices.values() for one in _succession(slot, told_by.values())]
+
+
+def _given(
+    reports: Mapping[str, Mapping[str, _Told]], quoted: Mapping[str, Collection[str]]
+) -> dict[tuple[str, str], Voice]:
+    """Return, by report and outlet, the speaker whose figure the outlet's own words give.
+
+    An outlet that quotes the police for "eight shot" and has "8 shot" in its headline, or that quotes the
+    police for other things in the same report, adds no voice of its own to what the police say.
+    """
+    sayings: dict[tuple[int | None, int | None], dict[str, Voice]] = defaultdict(dict)
+    for told in reports.values():
+        for name, one in told.items():
+            if one.now and not one.narrated and directness(one.now.voice) >= QUOTABLE:
+                sayings[one.now.low, one.now.high].setdefault(name, one.now.voice)
     given: dict[tuple[str, str], Voice] = {}
-    for report, voices in reports.items():
-        direct = [rows for rows in voices.values() if _quoted(rows)]
-        for name, rows in voices.items():
-            for other in direct if all(one.claim.speaker.narrates for one in rows) else ():
-                own, theirs = _of_report(rows), _of_report(other)
-                if own and theirs and (own.low, own.high) == (theirs.low, theirs.high):
-                    given.setdefault((report, name), other[0].voice)
-    return [one._replace(voice=given.get((one.report.id, one.voice.name), one.voice)) for one in said]
+    for ref, told in reports.items():
+        for name, one in told.items():
+            others = sayings.get((one.now.low, one.now.high)) if one.narrated and one.now else None
+            if not others:
+                continue
+            here = [other for other in others if other in told and not told[other].narrated]
+            near = [
+                other
+                for other in quoted.get(ref, ())
+                if other in others and directness(others[other]) >= DIRECT
+            ]
+            if here or near:
+                given[ref, name] = others[min(here or near)]
+    return given
 
 
-def _quoted(rows: Sequence[Said]) -> bool:
-    """Tell whether rows are a quoted speaker's who knows at first hand."""
-    return directness(rows[0].voice) >= DIRECT and not any(one.claim.speaker.narrates for one in rows)
+def _behind(slot: str, told: Mapping[str, _Told]) -> set[str]:
+    """Return the voices whose figures the very report that has them knows to be outdated.
+
+    In a slot that rises, a figure is behind a higher one that the same report has from a speaker at first
+    hand who is no less direct; and a quoted death toll is behind the higher one that its report states as
+    a fact. "Nobody" is no early figure but a denial.
+    """
+    found: set[str] = set()
+    if slot not in RISING:
+        return found
+    for name, one in told.items():
+        for other in told.values():
+            low, high = one.now, other.now
+            if low is None or high is None or low is high or low.part or not low.total:
+                continue
+            if high.possible or high.part or not high.firm or not 0 < low.ceiling < high.floor:
+                continue
+            direct = directness(high.voice)
+            knows = direct >= DIRECT and direct >= directness(low.voice) and not other.narrated
+            near = high.floor <= OUTDATED * low.ceiling
+            if knows or (slot == "killed" and near and other.narrated and not one.narrated):
+                found.add(name)
+    return found
 
 
 def later(one: Statement, other: Statement) -> bool:
@@ -94,25 +177,43 @@ def later(one: Statement, other: Statement) -> bool:
     return one.at > other.at
 
 
-def _succession(said: Sequence[Said]) -> Statement | None:
-    """Return what one voice says now."""
-    reports: dict[str, list[Said]] = defaultdict(list)
-    for one in said:
-        reports[one.report.id].append(one)
+def _succession(slot: str, reports: Iterable[Sequence[_Told]]) -> list[Statement]:
+    """Return what one voice says now: its figure, one of the same report that contradicts it, what may be."""
     now: Statement | None = None
-    for rows in reports.values():
-        new = _of_report(rows)
-        if new is None:
-            continue
-        if now is None:
-            now = new
-        elif _same(new, now):
-            now = _carried(new, now, first=True)
-        elif _repeats(new, now):
-            now = _carried(now, new)
-        else:
-            now = new._replace(trail=now.trail + now.claims)
-    return now
+    other: Statement | None = None
+    maybe: Statement | None = None
+    joined: list[Statement] = []  # claims and reports are put together once, not again for every report
+    for told in reports:
+        for one in told:
+            new = one.now
+            if new is not None:
+                if now is None or (now.behind and not new.behind):
+                    now, other, joined = _trailing(new, now, joined), one.other, [new]
+                elif _same(new, now) and one.lent:
+                    joined.append(new)
+                elif _same(new, now):
+                    now = new._replace(trail=now.trail, behind=new.behind and now.behind)
+                    joined.append(new)
+                elif new.behind:
+                    now = now._replace(trail=now.trail + new.claims)
+                elif _repeats(new, now):
+                    if slot in OPEN_ENDED and in_words(new.low, new.high, new.firm) and not new.possible:
+                        now = now._replace(high=None)
+                    joined.append(new)
+                else:
+                    now, other, joined = _trailing(new, now, joined), one.other, [new]
+            if new is not None and one.maybe is None:
+                maybe = None
+            maybe = one.maybe or maybe
+    found = [] if now is None else [_carried(now, joined)]
+    return found + [one for one in (other, maybe) if one is not None]
+
+
+def _trailing(new: Statement, now: Statement | None, joined: Sequence[Statement]) -> Statement:
+    """Return a new statement with all that the voice said before in its trail."""
+    if now is None:
+        return new
+    return new._replace(trail=now.trail + tuple(claim for one in joined for claim in one.claims))
 
 
 def _same(new: Statement, now: Statement) -> bool:
@@ -122,25 +223,61 @@ def _same(new: Statement, now: Statement) -> bool:
 def _repeats(new: Statement, now: Statement) -> bool:
     """Tell whether a later mention only leaves room for the figure before it."""
     vaguer = new.floor <= now.floor and new.ceiling >= now.ceiling
-    return new.possible or (vaguer and not (now.possible and not new.possible))
+    return new.possible or new.part or (vaguer and not (now.possible and not new.possible) and not now.part)
 
 
-def _carried(kept: Statement, other: Statement, *, first: bool = False) -> Statement:
-    """Return a statement with the reports and claims of another that says no more; `first`: in front."""
-    one, two = (other, kept) if first else (kept, other)
-    carriers = tuple(dict.fromkeys(one.voice.report_ids + two.voice.report_ids))
+def _carried(kept: Statement, joined: Sequence[Statement]) -> Statement:
+    """Return a statement with the reports and claims of all that say no more than it does."""
+    if len(joined) == 1 and joined[0].voice is kept.voice:
+        return kept
+    carriers = tuple(dict.fromkeys(ref for one in joined for ref in one.voice.report_ids))
     voice = Voice(name=kept.voice.name, kind=kept.voice.kind, report_ids=carriers)
-    trail = tuple(dict.fromkeys(one.trail + two.trail))
-    return kept._replace(voice=voice, claims=one.claims + two.claims, trail=trail)
+    claims = tuple(claim for one in joined for claim in one.claims)
+    right = any(one.right for one in joined)
+    return kept._replace(voice=voice, claims=claims, right=right)
 
 
-def _of_report(said: Sequence[Said]) -> Statement | None:
+def _of_report(said: Sequence[Said]) -> _Told:
     """Return what one voice says in one report; a denial says nothing of its own."""
+    narrated = said[0].claim.speaker.narrates
     rows = [one.claim for one in said if one.claim.polarity == "positive"]
-    denied = {_pair(one.claim) for one in said if one.claim.polarity == "negative"}
-    figures = combine([row for row in rows if _pair(row) not in denied])
+    if len(rows) < len(said):
+        narrated = all(one.claim.speaker.narrates for one in said)
+        denied = {_pair(one.claim) for one in said if one.claim.polarity == "negative"}
+        rows = [row for row in rows if _pair(row) not in denied]
+    sure = [row for row in rows if row.certainty != "possible"] or rows
+    figures = combine(sure)
     if figures is None:
+        return _Told(None, None, None, narrated)
+    now = _statement(said, figures, rows)
+    other = _contradicting(said, figures, sure) if len(sure) > 1 else None
+    doubted = [row for row in rows if row.certainty == "possible"] if len(sure) < len(rows) else []
+    maybe = combine(doubted) if doubted else None
+    return _Told(now, other, _statement(said, maybe, maybe.rows) if maybe else None, narrated)
+
+
+def _contradicting(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) -> Statement | None:
+    """Return the figure of everybody by which a voice contradicts, in one report, the one it stands by.
+
+    "58 killed" over a text that has 59 is both; "three of them" or "two women" is a part of the 59.
+    """
+    if not figures.total or not figures.firm or figures.low is None:
         return None
+    used = {row.id for row in figures.rows}
+    others = [
+        row
+        for row in rows
+        if row.id not in used and is_plain_total(row) and 0 < (_pair(row)[0] or 0) < figures.low
+    ]
+    if not others:
+        return None
+    least = min(others, key=lambda row: (_pair(row)[0] or 0, row.id))
+    low, high = _pair(least)
+    return _statement(said, Figures(low, high, True, True, (least,), None), (least,))._replace(aside=True)
+
+
+def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) -> Statement:
+    """Return a figure as what the voice of these rows states."""
     first = said[0]
     return Statement(
         voice=first.voice,
@@ -154,11 +291,14 @@ def _of_report(said: Sequence[Said]) -> Statement | None:
         right=any(one.right for one in said),
         claims=_ids(figures, rows),
         derivation=figures.derivation or _derived(said, figures),
+        part=figures.part,
     )
 
 
 def _derived(said: Sequence[Said], figures: Figures) -> str | None:
     """Return how the rows that give a figure were worked out, if they were."""
+    if not any(one.derivation for one in said):
+        return None
     used = {row.id for row in figures.rows}
     return next((one.derivation for one in said if one.derivation and one.claim.id in used), None)
 
@@ -166,7 +306,7 @@ def _derived(said: Sequence[Said], figures: Figures) -> str | None:
 def _ids(figures: Figures, rows: Sequence[Claim]) -> tuple[str, ...]:
     """Return the ids of the rows that give the figure, then of those that it takes in."""
     used = [row.id for row in figures.rows]
-    return tuple(used + [row.id for row in rows if row.id not in used])
+    return tuple(used + [row.id for row in rows if row.id not in used]) if len(rows) > 1 else tuple(used)
 
 
 def _pair(row: Claim) -> tuple[int | None, int | None]:

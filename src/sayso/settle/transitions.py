@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -40,11 +40,12 @@ def wounded_who_died(
     """
     last = max((one.at for one in deaths if DIED_LATER.search(one.claim.span.quote)), default=None)
     known = _Known(deaths, "killed")
+    tolls = _by_figure([one for one in dead if one.firm])
     moved, rule = [], None
     for statement in injured:
         before = known.by(statement.at)
-        since = [one for one in dead if later(one, statement) and one.floor > before and one.firm]
-        risen = since[-1].floor - before if since else 0
+        since = [one for one in tolls if later(one, statement) and one.floor > before]
+        risen = max(since, key=lambda one: (one.at, one.floor)).floor - before if since else 0
         told = (last is not None and last > statement.at) or before == 0
         if since and told and risen <= statement.floor:
             moved.append(_less(statement, risen, "who died"))
@@ -54,21 +55,44 @@ def wounded_who_died(
     return Moved(moved, rule)
 
 
-def found(missing: Sequence[Statement], others: Sequence[Statement], words: Sequence[Said]) -> Moved:
-    """Return the statements of the missing, less those whom a later report says were found, dead or alive."""
-    moved, rule = [], None
+def found(
+    missing: Sequence[Statement], others: Sequence[Sequence[Statement]], words: Sequence[Said]
+) -> Moved:
+    """Return the statements of the missing, less those whom a later report says were found, dead or alive.
+
+    `others` are what is said on each slot that the missing can have left for. Where all have been found the
+    statement is that of those who say so.
+    """
+    last = max((one.at for one in words if FOUND.search(one.claim.span.quote)), default=None)
     histories = [_Known(words, slot) for slot in ("killed", "rescued")]
+    tolls = [_by_figure(one) for one in others]
+    moved: list[Statement] = []
+    rule = None
     for statement in missing:
         before = sum(known.by(statement.at) for known in histories)
-        since = [one for one in others if later(one, statement)]
-        told = any(FOUND.search(one.claim.span.quote) for one in words if one.at > statement.at)
-        gone = min(statement.floor, sum(one.floor for one in since) - before)
-        if since and told and gone > 0:
-            moved.append(_less(statement, gone, "who were found"))
+        since = [[one for one in toll if later(one, statement)] for toll in tolls]
+        risen = sum(max((one.floor for one in toll), default=0) for toll in since)
+        gone = min(statement.floor, risen - before)
+        if last is not None and last > statement.at and gone > 0:
+            left = _less(statement, gone, "who were found")
+            finders = [one for toll in since for one in toll if one.floor]
+            if not left.low and finders:
+                left = left._replace(voice=finders[0].voice, at=finders[0].at)
+            moved.append(left)
             rule = "missing who were found"
         else:
             moved.append(statement)
     return Moved(moved, rule)
+
+
+def _by_figure(statements: Iterable[Statement]) -> list[Statement]:
+    """Return of statements of one figure the latest: so many as there are figures, not voices."""
+    latest: dict[tuple[int, bool], Statement] = {}
+    for one in statements:
+        held = latest.get((one.floor, one.day_only))
+        if held is None or one.at > held.at:
+            latest[one.floor, one.day_only] = one
+    return list(latest.values())
 
 
 def survivors(casualties: Sequence[Statement], dead: int) -> Moved:
@@ -96,7 +120,7 @@ def _less(statement: Statement, people: int, who: str) -> Statement:
     low = None if statement.low is None else max(0, statement.low - people)
     high = None if statement.high is None else max(0, statement.high - people)
     before = statement.low if statement.low is not None else statement.high
-    return statement._replace(low=low, high=high, total=True, derivation=f"{before} - {people} {who}")
+    return statement._replace(low=low, high=high, derivation=f"{before} - {people} {who}")
 
 
 class _Known:

@@ -8,7 +8,17 @@ from functools import lru_cache
 
 from sayso.model import Claim, Copy, Passage, Report, SpeakerKind, Voice
 
-__all__ = ["DIRECT", "DIRECTNESS", "INSTITUTIONS", "ONE_VOICE", "Origins", "directness", "merged", "voice_of"]
+__all__ = [
+    "DIRECT",
+    "DIRECTNESS",
+    "INSTITUTIONS",
+    "ONE_VOICE",
+    "Origins",
+    "directness",
+    "merged",
+    "offices",
+    "voice_of",
+]
 
 DIRECTNESS: dict[str, int] = {
     "medical": 4, "prosecutor-court": 4, "police": 4, "government": 4, "rescue": 4, "military": 4,
@@ -45,13 +55,15 @@ INSTITUTIONS: tuple[tuple[str, str], ...] = (
 )
 """Words of a speaker's name that make it a body of its own, apart from the others of its kind."""
 
+_NOBODY: Mapping[str, str] = {}
 _AGENCY_SPELLINGS = {"associatedpress": "ap", "agencefrancepresse": "afp", "thomsonreuters": "reuters"}
 _GENERIC = frozenset(
     {
         "official", "officials", "authorities", "authority", "government", "spokesman", "spokeswoman",
         "spokesperson", "source", "sources", "witness", "witnesses", "neighbor", "neighbors", "neighbour",
         "neighbours", "resident", "residents", "eyewitness", "eyewitnesses", "bystander", "people", "man",
-        "woman", "media", "report", "reports", "local", "state", "city", "county", "other", "others",
+        "woman", "media", "report", "reports", "local", "security",
+        "state", "city", "county", "other", "others",
         "who", "he", "she", "they", "family", "company", "statement", "suspect", "victim", "it",
     }
 )  # fmt: skip
@@ -62,6 +74,12 @@ _BODY = re.compile(
     r"\b(?:ministry|ministers?|department|office|bureau|agency|council|mayor|governor|president|parliament"
     r"|prefecture|prefect|embassy|party|company|airline|university|school|union|red cross|group|state)\b"
 )
+_OFFICE = re.compile(
+    r"\b(?<!regional )(?<!council )(?<!vice )(?<!former )(?:president|prime minister|premier|chancellor"
+    r"|(?:interior|home|defen[cs]e|health|justice) (?:minister|secretary|ministry)|white house)\b(?! of\b)",
+)
+"""Offices of one government, which speaks with one voice; a president of a region or a club is none."""
+
 _SITE = re.compile(
     r"^(?:www|edition|m|mobile|usa|europe|uk|us|news|en)\.|\.(?:com|org|net|co|gov|edu|info|tv|[a-z]{2})(?=\.|$)"
 )
@@ -112,12 +130,12 @@ class Origins:
 _WHOLE = 0.8  # share of a report that is copied from which its headline is the origin's too
 
 
-def voice_of(claim: Claim, report: Report, origins: Origins) -> Voice:
+def voice_of(claim: Claim, report: Report, origins: Origins, held: Mapping[str, str] = _NOBODY) -> Voice:
     """Return the voice of a claim, carried by the report it stands in.
 
     Voices are told apart by their names. A quoted speaker is the same voice in every report; unnamed
     witnesses are another in each. The narrator is the outlet, and in a copied passage the origin. A report
-    that does not say who publishes it is a voice of its own.
+    that does not say who publishes it is a voice of its own. `held` are surnames known to hold an office.
     """
     speaker = claim.speaker
     named: tuple[str, SpeakerKind]
@@ -130,7 +148,7 @@ def voice_of(claim: Claim, report: Report, origins: Origins) -> Voice:
         else:
             named = (f"report {origin.id}", "media")
     else:
-        named = _speaker(speaker.name, speaker.kind, report)
+        named = _speaker(speaker.name, speaker.kind, report, held)
     return Voice(name=named[0], kind=named[1], report_ids=(report.id,))
 
 
@@ -151,7 +169,21 @@ def directness(voice: Voice) -> int:
     return DIRECTNESS[voice.kind]
 
 
-def _speaker(name: str, kind: SpeakerKind, report: Report) -> tuple[str, SpeakerKind]:
+def offices(claims: Iterable[Claim]) -> dict[str, str]:
+    """Return surnames that some report gives with an office of government: "President Ann Hale"."""
+    found: dict[str, str] = {}
+    for claim in claims:
+        speaker = claim.speaker
+        if speaker.kind == "government" and (told := _OFFICE.search(_fold(speaker.name))):
+            words = re.findall(r"[\w'-]+", _fold(speaker.name)[told.end() :])
+            if words:
+                found[words[-1]] = "government"
+    return found
+
+
+def _speaker(
+    name: str, kind: SpeakerKind, report: Report, held: Mapping[str, str] = _NOBODY
+) -> tuple[str, SpeakerKind]:
     """Return a quoted speaker under the name by which other reports have the same voice."""
     plain = _fold(name)
     for words, body in INSTITUTIONS:
@@ -165,6 +197,8 @@ def _speaker(name: str, kind: SpeakerKind, report: Report) -> tuple[str, Speaker
     telling = [token for token in tokens if token not in _GENERIC]
     if not telling:
         return (f"{kind} in {report.id}" if kind in ("witness", "other") else kind, kind)
+    if kind == "government" and (_OFFICE.search(plain) or telling[-1] in held):
+        return (kind, kind)
     body_word = _BODY.search(plain)
     if body_word and not re.search(r"[A-Z]\w+ [A-Z]\w+$", name):
         return (" ".join(telling), kind)
