@@ -1,5 +1,7 @@
 """What is reported on a count: each table row is said by an outlet at an hour of the day."""
 
+from datetime import timedelta
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -357,6 +359,32 @@ def test_a_figure_judged_wrong_is_struck_and_the_judgement_can_be_taken_back() -
         Judgement(id="j", left=book.claims[0].id, verdict="wrong", by="desk", at=DAY, superseded_at=DAY)
     ]
     assert shown(book.finding("killed")) == "3|3|4 disputed 1"
+
+
+def test_a_figure_judged_right_stands_against_all_that_was_known_then() -> None:
+    book = told(
+        [("north", 0, "police: killed 2"), ("south", 1, "hospital: killed 4"), ("east", 2, "killed 4")]
+    )
+    assert shown(book.finding("killed")) == "4|4|4 agreed 2"
+    at = DAY + timedelta(hours=3)
+    book.judgements = [Judgement(id="j", left=book.claims[0].id, verdict="right", by="desk", at=at)]
+    finding = book.finding("killed")
+    assert shown(finding) == "2|2|4 disputed 1"
+    assert finding is not None
+    assert finding.rule == "judged right"
+    book.say("west", 30, "hospital: killed 5")
+    assert shown(book.finding("killed")) == "5|5|5 single 1"
+
+
+def test_thousands_of_reports_are_settled_in_time_that_grows_with_their_number() -> None:
+    rows = [(f"outlet{n}", n, f"police: killed {n // 10 + 1}") for n in range(300)]
+    few, many = told(rows), told(rows + [(f"other{n}", n, f"killed {n // 9 + 1}") for n in range(3000)])
+    assert shown(few.finding("killed")) == "30|30|30 single 1"
+    begun = perf_counter()
+    few.findings()
+    between = perf_counter()
+    many.findings()
+    assert perf_counter() - between < 60 * (between - begun)
 
 
 def test_wounded_who_died_leave_the_injured() -> None:

@@ -23,12 +23,12 @@ class Evidence(Word, frozen=True, kw_only=True):
 
 
 class Said(NamedTuple):
-    """A claim with the voice that it is, and when it was published."""
+    """A claim with the voice that it is, and when a person judged it right, if one did."""
 
     claim: Claim
     voice: Voice
     report: Report
-    right: bool
+    right: datetime | None
     derivation: str | None = None
 
     @property
@@ -69,10 +69,11 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
         report = reports.get(homes.get(claim.account_id, ""))
         if claim.account_id not in members or report is None:
             continue
-        said = Said(claim, voice_of(claim, report, origins, held), report, verdicts.get(claim.id) == "right")
-        stands = (
-            claim.standing == "current" and report.id not in replaced and verdicts.get(claim.id) != "wrong"
-        )
+        judged = verdicts.get(claim.id)
+        verdict = judged.verdict if judged else None
+        right = judged.at if judged and verdict == "right" else None
+        said = Said(claim, voice_of(claim, report, origins, held), report, right)
+        stands = claim.standing == "current" and report.id not in replaced and verdict != "wrong"
         (standing if stands else struck).append(said)
     return Selection(_ordered(standing), _ordered(struck))
 
@@ -86,11 +87,11 @@ def _ordered(said: list[Said]) -> tuple[Said, ...]:
     return tuple(sorted(said, key=lambda one: one.order))
 
 
-def _verdicts(judgements: Sequence[Judgement]) -> Mapping[str, str]:
+def _verdicts(judgements: Sequence[Judgement]) -> Mapping[str, Judgement]:
     """Return the last word on each judged claim."""
     latest: dict[str, Judgement] = {}
     for judgement in judgements:
         if judgement.right is None and judgement.superseded_at is None:
             held = latest.get(judgement.left, judgement)
             latest[judgement.left] = max(held, judgement, key=lambda one: (one.at, one.id))
-    return {claim: judgement.verdict for claim, judgement in latest.items()}
+    return latest

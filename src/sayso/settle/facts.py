@@ -35,8 +35,11 @@ def settle_facts(incident_id: str, selection: Selection, as_of: datetime | None)
     the same voice takes it back.
     """
     found = []
+    by_slot: dict[str, list[Said]] = defaultdict(list)
+    for one in selection.standing:
+        by_slot[one.claim.slot].append(one)
     for slot in FACT_SLOTS:
-        for rows in _things(slot, [one for one in selection.standing if one.claim.slot == slot]):
+        for rows in _things(slot, by_slot[slot]):
             found.append(_finding(incident_id, slot, rows, as_of))
     return found
 
@@ -68,6 +71,7 @@ def _finding(incident_id: str, slot: str, rows: Sequence[Said], as_of: datetime 
     pro = [one for one in held if one.claim.polarity == "positive"]
     con = [one for one in held if one.claim.polarity == "negative"]
     given = pro or con
+    kept = {one.claim.id for one in held}
     return Finding(
         incident_id=incident_id,
         slot=slot,
@@ -75,7 +79,7 @@ def _finding(incident_id: str, slot: str, rows: Sequence[Said], as_of: datetime 
         standing=_standing(pro, con, rows),
         support=tuple(one.claim.id for one in given),
         rivals=tuple(one.claim.id for one in con) if pro else (),
-        trail=tuple(one.claim.id for one in rows if one not in held),
+        trail=tuple(one.claim.id for one in rows if one.claim.id not in kept),
         voices=merged(one.voice for one in given),
         as_of=as_of,
         rule="named" if pro else "denied",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -157,7 +158,7 @@ def combine(rows: Sequence[Claim]) -> Figures | None:
     if floors and all(row.span.field == "title" for row in counted if row.value == value):
         value = floors[0]  # a headline leaves out "at least"
     same = tuple(row for row in counted if row.value == value)
-    total = not all(is_person(row) or _GROUP.search(row.who or "") for row in same)
+    total = not all(is_person(row) or _group(row.who or "") for row in same)
     return Figures(value.low, value.high, total, any(is_firm(row) for row in same), same, None)
 
 
@@ -165,8 +166,14 @@ def _alone(row: Claim) -> Figures:
     """Return the number that a speaker's only row gives."""
     value = row.value
     assert isinstance(value, Count)
-    total = not (is_person(row) or _GROUP.search(row.who or ""))
+    total = not (is_person(row) or _group(row.who or ""))
     return Figures(value.low, value.high, total, is_firm(row), (row,), None)
+
+
+@lru_cache(maxsize=1 << 16)
+def _group(who: str) -> bool:
+    """Tell whether people are counted by what they are."""
+    return bool(_GROUP.search(who))
 
 
 def _is_part(row: Claim, rows: Sequence[Claim]) -> bool:
@@ -241,13 +248,19 @@ def is_firm(row: Claim) -> bool:
     assert isinstance(value, Count)
     if value.low is not None and (value.high is not None or value.low == 1):
         return True
-    words = f"{row.who or ''} {row.span.quote}"
+    return _numbers(f"{row.who or ''} {row.span.quote}")
+
+
+@lru_cache(maxsize=1 << 16)
+def _numbers(words: str) -> bool:
+    """Tell whether words hold a number and none that stands for many."""
     return bool(_NUMBER.search(words)) and not _WORDS_ONLY.search(words)
 
 
 def is_person(row: Claim) -> bool:
     """Tell whether a row tells of one person ("a 19-year-old man") rather than giving a number."""
-    if not isinstance(row.value, Count) or (row.value.low, row.value.high) != (1, 1):
+    value = row.value
+    if not isinstance(value, Count) or value.low != 1 or value.high != 1:
         return False
     return not _ALL.search(f"{row.who or ''} {row.span.quote if row.who is None else ''}")
 

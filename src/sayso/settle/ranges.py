@@ -132,6 +132,8 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
     """Tell whether a later statement leaves an earlier one behind."""
     if new is old or new.possible or new.voice.kind == "claimant":
         return False
+    if old.right and new.at <= old.right:
+        return False  # what a person judged right stands against all that was known then
     if old.high is None and old.total:
         return new.floor > old.floor and new.total and _outgrows(slot, new, old)
     if not later(new, old):

@@ -48,7 +48,7 @@ class Statement(NamedTuple):
     total: bool
     firm: bool
     possible: bool
-    right: bool
+    right: datetime | None
     claims: tuple[str, ...]
     trail: tuple[str, ...] = ()
     derivation: str | None = None
@@ -158,7 +158,7 @@ def _behind(slot: str, told: Mapping[str, _Told]) -> set[str]:
     for name, one in told.items():
         for other in told.values():
             low, high = one.now, other.now
-            if low is None or high is None or low is high or low.part or not low.total:
+            if low is None or high is None or low is high or low.part or low.right or not low.total:
                 continue
             if high.possible or high.part or not high.firm or not 0 < low.ceiling < high.floor:
                 continue
@@ -233,12 +233,14 @@ def _carried(kept: Statement, joined: Sequence[Statement]) -> Statement:
     carriers = tuple(dict.fromkeys(ref for one in joined for ref in one.voice.report_ids))
     voice = Voice(name=kept.voice.name, kind=kept.voice.kind, report_ids=carriers)
     claims = tuple(claim for one in joined for claim in one.claims)
-    right = any(one.right for one in joined)
+    right = max((one.right for one in joined if one.right), default=None)
     return kept._replace(voice=voice, claims=claims, right=right)
 
 
 def _of_report(said: Sequence[Said]) -> _Told:
     """Return what one voice says in one report; a denial says nothing of its own."""
+    if len(said) == 1:
+        return _of_one_row(said[0])
     narrated = said[0].claim.speaker.narrates
     rows = [one.claim for one in said if one.claim.polarity == "positive"]
     if len(rows) < len(said):
@@ -254,6 +256,30 @@ def _of_report(said: Sequence[Said]) -> _Told:
     doubted = [row for row in rows if row.certainty == "possible"] if len(sure) < len(rows) else []
     maybe = combine(doubted) if doubted else None
     return _Told(now, other, _statement(said, maybe, maybe.rows) if maybe else None, narrated)
+
+
+def _of_one_row(one: Said) -> _Told:
+    """Return what a voice says in one row; the commonest case, and worked out with the least."""
+    claim = one.claim
+    figures = combine((claim,)) if claim.polarity == "positive" else None
+    if figures is None:
+        return _Told(None, None, None, claim.speaker.narrates)
+    now = Statement(
+        one.voice,
+        figures.low,
+        figures.high,
+        one.at,
+        one.report.published_grain != "instant",
+        figures.total,
+        figures.firm,
+        claim.certainty == "possible",
+        one.right,
+        (claim.id,),
+        (),
+        figures.derivation or one.derivation,
+        figures.part,
+    )
+    return _Told(now, None, None, claim.speaker.narrates)
 
 
 def _contradicting(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) -> Statement | None:
@@ -279,6 +305,7 @@ def _contradicting(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]
 def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) -> Statement:
     """Return a figure as what the voice of these rows states."""
     first = said[0]
+    claims = _ids(figures, rows)
     return Statement(
         voice=first.voice,
         low=figures.low,
@@ -288,11 +315,19 @@ def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) ->
         total=figures.total,
         firm=figures.firm,
         possible=all(row.certainty == "possible" for row in figures.rows),
-        right=any(one.right for one in said),
-        claims=_ids(figures, rows),
+        right=_judged(said, figures),
+        claims=claims,
         derivation=figures.derivation or _derived(said, figures),
         part=figures.part,
     )
+
+
+def _judged(said: Sequence[Said], figures: Figures) -> datetime | None:
+    """Return when a row that gives a figure was judged right, if one was."""
+    if not any(one.right for one in said):
+        return None
+    used = {row.id for row in figures.rows}
+    return max((one.right for one in said if one.right and one.claim.id in used), default=None)
 
 
 def _derived(said: Sequence[Said], figures: Figures) -> str | None:

@@ -94,9 +94,20 @@ class Origins:
         self._copies: dict[str, list[Copy]] = defaultdict(list)
         for copy in sorted(set(copies), key=lambda c: (c.kind == "credited", _when(reports.get(c.of)), c.of)):
             self._copies[copy.report_id].append(copy)
+        self._voices: dict[tuple[str, str, str], Voice] = {}
+
+    def voice(self, name: str, kind: SpeakerKind, report_id: str) -> Voice:
+        """Return a voice that one report carries, made once."""
+        key = (name, kind, report_id)
+        found = self._voices.get(key)
+        if found is None:
+            found = self._voices[key] = Voice(name=name, kind=kind, report_ids=(report_id,))
+        return found
 
     def of(self, report: Report, field: str, start: int, end: int) -> Report | str:
         """Return the report that said these words first, or the name of the agency that did."""
+        if report.id not in self._copies:
+            return report
         seen = {report.id}
         while True:
             step = self._step(report, field, start, end)
@@ -138,18 +149,20 @@ def voice_of(claim: Claim, report: Report, origins: Origins, held: Mapping[str, 
     that does not say who publishes it is a voice of its own. `held` are surnames known to hold an office.
     """
     speaker = claim.speaker
-    named: tuple[str, SpeakerKind]
+    kind: SpeakerKind = "media"
     if speaker.narrates:
         origin = origins.of(report, claim.span.field, claim.span.start, claim.span.end)
         if isinstance(origin, str):
-            named = (_outlet(origin), "media")
+            name = _outlet(origin)
         elif origin.source is not None:
-            named = (_outlet(origin.source.name), "media")
+            name = _outlet(origin.source.name)
         else:
-            named = (f"report {origin.id}", "media")
+            name = f"report {origin.id}"
     else:
-        named = _speaker(speaker.name, speaker.kind, report, held)
-    return Voice(name=named[0], kind=named[1], report_ids=(report.id,))
+        name, kind, surname = _speaker(speaker.name, speaker.kind)
+        name = held.get(surname, name) if kind == "government" else name
+        name = name or f"{kind} in {report.id}"
+    return origins.voice(name, kind, report.id)
 
 
 def merged(voices: Iterable[Voice]) -> tuple[Voice, ...]:
@@ -181,31 +194,36 @@ def offices(claims: Iterable[Claim]) -> dict[str, str]:
     return found
 
 
-def _speaker(
-    name: str, kind: SpeakerKind, report: Report, held: Mapping[str, str] = _NOBODY
-) -> tuple[str, SpeakerKind]:
-    """Return a quoted speaker under the name by which other reports have the same voice."""
+@lru_cache(maxsize=1 << 16)
+def _speaker(name: str, kind: SpeakerKind) -> tuple[str, SpeakerKind, str]:
+    """Return a quoted speaker under the name by which other reports have the same voice, and his surname.
+
+    An empty name is that of somebody whom no other report can be known to quote as well.
+    """
     plain = _fold(name)
-    for words, body in INSTITUTIONS:
-        if re.search(rf"\b{words}\b", plain):
-            return (body, kind)
+    for words, body in _BODIES:
+        if words.search(plain):
+            return (body, kind, "")
     if kind in ONE_VOICE:
-        return (ONE_VOICE[kind], kind)
+        return (ONE_VOICE[kind], kind, "")
     if kind == "media":
-        return (_outlet(name), "media")
+        return (_outlet(name), "media", "")
     tokens = [token for token in re.findall(r"[\w'-]+", plain) if token not in _SMALL]
     telling = [token for token in tokens if token not in _GENERIC]
     if not telling:
-        return (f"{kind} in {report.id}" if kind in ("witness", "other") else kind, kind)
-    if kind == "government" and (_OFFICE.search(plain) or telling[-1] in held):
-        return (kind, kind)
+        return ("" if kind in ("witness", "other") else kind, kind, "")
+    if kind == "government" and _OFFICE.search(plain):
+        return (kind, kind, "")
     body_word = _BODY.search(plain)
     if body_word and not re.search(r"[A-Z]\w+ [A-Z]\w+$", name):
-        return (" ".join(telling), kind)
-    return (telling[-1], kind)
+        return (" ".join(telling), kind, telling[-1])
+    return (telling[-1], kind, telling[-1])
 
 
-@lru_cache(maxsize=4096)
+_BODIES = tuple((re.compile(rf"\b{words}\b"), body) for words, body in INSTITUTIONS)
+
+
+@lru_cache(maxsize=1 << 14)
 def _outlet(name: str) -> str:
     """Return the short name of an outlet: "edition.cnn.com" and "CNN" are "cnn"."""
     plain = _fold(name).removeprefix("the ")
@@ -215,7 +233,7 @@ def _outlet(name: str) -> str:
     return _AGENCY_SPELLINGS.get(plain, plain)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
