@@ -1,14 +1,15 @@
 """What must hold for any reports: any order, twice, as of any moment, merged and un-merged."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 from tests.conftest import EVENING, PlainReader, a_report, a_story
 
-from sayso.casebook import Casebook
-from sayso.model import Record, Report, encode
+from sayso.casebook import Casebook, gathering, listing
+from sayso.model import Headline, Record, Report, encode
 
 few = settings(max_examples=10, deadline=None)
 
@@ -147,3 +148,40 @@ def test_caches_are_functions_of_the_evidence(reports: list[Report]) -> None:
         book.rebuild()
         assert contents(book, *caches) == before
         assert contents(book, *EVIDENCE) == evidence
+
+
+@few
+@given(stories(), st.integers(0, 13), st.booleans())
+def test_the_list_as_of_any_moment_is_what_grouping_the_whole_book_gives(
+    reports: list[Report], hour: int, judged: bool
+) -> None:
+    with a_book() as book:
+        book.add(reports)
+        heads = book.incidents(background=True)
+        if judged and len(heads) > 1:
+            at = EVENING + timedelta(hours=6)
+            book.judge(heads[0].incident.id, heads[1].incident.id, same=True, by="Ada", why="one", now=at)
+        for as_of in (EVENING + timedelta(hours=hour), EVENING + timedelta(days=9)):
+            with book.store.view() as view:
+                clusters = gathering.clusters(view, None, as_of)
+                anew = [
+                    listing.headline(incident, told, gathering.findings(incident, told, as_of))
+                    for cluster in clusters
+                    for incident in [gathering.describe(view, cluster, as_of)]
+                    for told in [gathering.evidence(view, cluster, as_of)]
+                ]
+            listed = book.incidents(as_of, background=True)
+            assert [timeless(head) for head in listed] == sorted(
+                map(timeless, anew), key=newest, reverse=True
+            )
+        assert [timeless(h) for h in book.incidents(background=True)] == [timeless(head) for head in listed]
+
+
+def timeless(head: Headline) -> Headline:
+    """Return a line without the moment that its findings are as of."""
+    findings = tuple(msgspec.structs.replace(finding, as_of=None) for finding in head.findings)
+    return msgspec.structs.replace(head, findings=findings)
+
+
+def newest(head: Headline) -> tuple[datetime, str]:
+    return (head.changed_at, head.incident.id)

@@ -15,7 +15,7 @@ from tests.conftest import EVENING, PlainReader, a_report, a_story
 from tests.store.homes import HOMES, a_home
 
 from sayso.errors import StoreError
-from sayso.model import Copy, Judgement, Link, Report, Revision, encode
+from sayso.model import Copy, Headline, Incident, Judgement, Link, Report, Revision, encode
 from sayso.store import Pen, Store, guards
 from sayso.store import statements as ask
 from sayso.store.connect import engines
@@ -24,6 +24,9 @@ from sayso.store.schema import CACHES, EVIDENCE, VERSION, forgotten
 
 REPORT = a_report(a_story("Lyon", "2 killed, police said", "9 injured, hospital said"))
 JUDGEMENT = Judgement(id="j1", left="a", right="b", verdict="same", by="Ada", at=EVENING)
+HEAD = Headline(
+    incident=Incident(id="a", kind="fire"), main=True, reports=1, first_at=EVENING, changed_at=EVENING
+)
 REVISION = Revision(id="v1", incident_id="a", slot="killed", at=EVENING)
 
 
@@ -53,7 +56,7 @@ def store(home: str) -> Iterator[Store]:
     with opened.pen() as pen:
         keep(pen, REPORT)
         (account,) = pen.accounts()
-        pen.add_copies([Copy(report_id=REPORT.id, of="AP", kind="credited")], EVENING)
+        pen.add_copies([(Copy(report_id=REPORT.id, of="AP", kind="credited"), EVENING)])
         pen.add_judgement(JUDGEMENT)
         pen.add_revisions([REVISION])
         pen.connection.execute(forgotten.insert(), {"report_id": REPORT.id, "at": 0, "word": "{}"})
@@ -61,6 +64,7 @@ def store(home: str) -> Iterator[Store]:
         pen.cache_sketch(account, EVENING, {"any": "thing"}, ["key"])
         pen.cache_links([(Link(left="a", right="b", score=1.5), EVENING)])
         pen.cache_members({account.id: account.id})
+        pen.cache_incidents([(HEAD, ())])
         pen.stamp_caches("rules 1")
     yield opened
     opened.close()

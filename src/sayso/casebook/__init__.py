@@ -10,15 +10,13 @@ from typing import Self
 import msgspec
 
 from sayso import __version__
-from sayso.casebook import checking, forgetting, gathering, judging, quoting, taking
+from sayso.casebook import checking, forgetting, gathering, judging, listing, quoting, taking
 from sayso.casebook.revising import revise
 from sayso.errors import NotFoundError, StoreError
 from sayso.model import (
-    COUNT_SLOTS,
     SLOTS,
     Added,
     Fault,
-    Finding,
     Forgotten,
     Grounds,
     Headline,
@@ -133,20 +131,12 @@ class Casebook:
         `background` brings those that reports only mention.
         """
         with self.store.view() as view:
-            received = view.received(as_of)
-            wanted: list[tuple[gathering.Cluster, Incident, list[datetime]]] = []
-            for cluster in gathering.clusters(view, None, as_of):
-                times = [received[account.report_id] for account in cluster]
-                if (background or _is_main(cluster)) and not (since and max(times) < since):
-                    incident = gathering.describe(view, cluster, as_of)
-                    if kind in (None, incident.kind) and country in (None, _country(incident)):
-                        wanted.append((cluster, incident, times))
-            gathered = gathering.evidences(view, [cluster for cluster, *_ in wanted], as_of)
-            heads = [
-                _headline(cluster, incident, times, gathering.findings(incident, evidence, as_of))
-                for (cluster, incident, times), evidence in zip(wanted, gathered, strict=True)
-            ]
-        return tuple(sorted(heads, key=lambda head: (head.changed_at, head.incident.id), reverse=True))
+            if as_of is None:
+                fitting = view.headlines(since=since, kind=kind, country=country, background=background)
+                return tuple(fitting)
+            heads = listing.headlines(view, as_of)
+        wanted = [head for head in heads if listing.fits(head, since, kind, country, background)]
+        return tuple(sorted(wanted, key=lambda head: (head.changed_at, head.incident.id), reverse=True))
 
     def incident(self, ref: str, as_of: datetime | None = None) -> Record:
         """Return the record of the incident that holds an account.
@@ -378,28 +368,6 @@ def _outcome(reading: Reading) -> Outcome:
     if reading.skipped is None:
         return Outcome(report_id=reading.report_id, fate="added")
     return Outcome(report_id=reading.report_id, fate="unread", why=reading.skipped)
-
-
-def _country(incident: Incident) -> str | None:
-    return incident.place.country if incident.place else None
-
-
-def _is_main(cluster: gathering.Cluster) -> bool:
-    return any(account.main for account in cluster)
-
-
-def _headline(
-    cluster: gathering.Cluster, incident: Incident, times: list[datetime], found: tuple[Finding, ...]
-) -> Headline:
-    """Return one incident as a line of the list, with the counts that are reported."""
-    return Headline(
-        incident=incident,
-        main=_is_main(cluster),
-        reports=len({account.report_id for account in cluster}),
-        first_at=min(times),
-        changed_at=max(times),
-        findings=tuple(finding for finding in found if finding.slot in COUNT_SLOTS),
-    )
 
 
 def _related(view: View, cluster: gathering.Cluster, as_of: datetime | None) -> tuple[Incident, ...]:

@@ -38,6 +38,9 @@ def forget(pen: Pen, report_id: str, why: str, by: str, at: datetime) -> Forgott
     pen.blank_revisions(
         report_id, [_blank(r, report_id, claims, labels) for r in pen.revisions_naming(claims)]
     )
+    # What is cached of the incidents still has the names.
+    pen.drop_incidents(list(set(pen.members_of(tied).values())))
+    revise(pen, tied, at, (report_id,))
     return told
 
 

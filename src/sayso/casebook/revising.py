@@ -1,15 +1,19 @@
 """How findings change when evidence comes in: what was shown before, what is shown now, and why."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
 
-from sayso.casebook.gathering import Cluster, clusters, describe, evidence, findings
+from sayso.casebook.gathering import Cluster, clusters, describe, evidences, findings
+from sayso.casebook.listing import headline
 from sayso.model import Finding, Revision, content_id
 from sayso.store import Pen
 
 __all__ = ["by_key", "key_of", "last_shown", "revise", "revision_id", "says"]
+
+AT_ONCE = 500
+"""Incidents whose evidence is held in memory at one time."""
 
 Key = tuple[str, str | None, str | None, str | None]
 
@@ -24,37 +28,61 @@ def revise(
     grouped = clusters(pen, touched, None)
     now = {account.id: cluster[0].id for cluster in grouped for account in cluster}
     before = pen.members_of(now)
-    moved = {account for account, held in now.items() if before.get(account) != held} | set(touched)
-    stirred = {now[account] for account in moved if account in now} | {before.get(a) for a in moved}
-    pen.cache_members({account: held for account, held in now.items() if before.get(account) != held})
+    moved = {account for account, held in now.items() if before.get(account) != held}
+    if moved:
+        pen.cache_members({account: now[account] for account in moved})
+    stirred = {now[account] for account in moved | set(touched) if account in now}
+    stirred |= {before[account] for account in moved if account in before}
     changed = [cluster for cluster in grouped if cluster[0].id in stirred]
-    revisions = [r for cluster in changed for r in _revisions(pen, cluster, at, because)]
-    pen.add_revisions(revisions)
+    revisions: list[Revision] = []
+    for first in range(0, len(changed), AT_ONCE):
+        revisions += _settle(pen, changed[first : first + AT_ONCE], at, because)
+    pen.drop_incidents(stirred - {cluster[0].id for cluster in changed})
     return [cluster[0].id for cluster in changed], revisions
 
 
-def _revisions(pen: Pen, cluster: Cluster, at: datetime, because: tuple[str, ...]) -> Iterable[Revision]:
+def _settle(pen: Pen, changed: Sequence[Cluster], at: datetime, because: tuple[str, ...]) -> list[Revision]:
+    """Settle incidents; keep how each differs from what was last shown of it, and how it is now."""
+    cached = {key: by_key(shown) for key, shown in pen.shown_now([c[0].id for c in changed]).items()}
+    revisions: list[Revision] = []
+    heads = []
+    for cluster, gathered in zip(changed, evidences(pen, changed, None), strict=True):
+        incident = describe(pen, cluster, None)
+        moment = max([at, *(report.received_at for report in gathered.reports if report.received_at)])
+        shown = cached.get(incident.id)
+        if shown is None:
+            shown = last_shown(pen.revisions_of([incident.id]))
+        found = findings(incident, gathered, moment)
+        made = list(_revisions(incident.id, shown, by_key(found), moment, because))
+        revisions += made
+        heads.append((headline(incident, gathered, found), last_shown(made, shown).values()))
+    pen.add_revisions(revisions)
+    pen.cache_incidents(heads)
+    return revisions
+
+
+def _revisions(
+    incident_id: str,
+    shown: Mapping[Key, Finding],
+    found: Mapping[Key, Finding],
+    moment: datetime,
+    because: tuple[str, ...],
+) -> Iterable[Revision]:
     """Yield how what is reported on one incident differs from what was last shown of it."""
-    incident = describe(pen, cluster, None)
-    gathered = evidence(pen, cluster, None)
-    moment = max([at, *(report.received_at for report in gathered.reports if report.received_at)])
-    shown = last_shown(pen.revisions_of([incident.id]))
-    found = by_key(findings(incident, gathered, moment))
     for key in sorted({*shown, *found}, key=str):
         before, after = shown.get(key), found.get(key)
         if says(before) == says(after):
             continue
         new = set(after.support if after else ()) - set(_claims(before))
-        causes = (*sorted(new), *because)
         made = Revision(
             id="",
-            incident_id=incident.id,
+            incident_id=incident_id,
             slot=key[0],
             role=after.role if after else before.role if before else None,
             before=before,
             after=after,
             at=moment,
-            because=causes,
+            because=(*sorted(new), *because),
         )
         yield msgspec.structs.replace(made, id=revision_id(made))
 
@@ -73,9 +101,14 @@ def by_key(found: Iterable[Finding]) -> dict[Key, Finding]:
     return {key_of(finding): finding for finding in found}
 
 
-def last_shown(revisions: Iterable[Revision]) -> dict[Key, Finding]:
-    """Return the findings that readers saw last, by the revisions in the order in which they were made."""
-    shown: dict[Key, Finding] = {}
+def last_shown(
+    revisions: Iterable[Revision], before: Mapping[Key, Finding] | None = None
+) -> dict[Key, Finding]:
+    """Return the findings that readers saw last, by the revisions in the order in which they were made.
+
+    `before` is what they saw before these revisions.
+    """
+    shown = dict(before or {})
     for revision in revisions:
         if revision.before is not None:
             shown.pop(key_of(revision.before), None)

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from sayso import link, trace
-from sayso.model import Account, Forgotten, Link, Outcome, Reading, Report
+from sayso.model import Account, Claim, Forgotten, Link, Outcome, Reading, Report
 from sayso.store import Pen, digest
 
 __all__ = ["Received", "batches", "link_accounts", "refusal", "stamped", "take", "trace_report"]
@@ -84,22 +84,22 @@ def trace_report(pen: Pen, report: Report) -> None:
     received_at = _received(report)
     hashes = trace.fingerprint(report)
     others = pen.full_reports([other for other in pen.reports_sharing(hashes) if other != report.id])
-    for other in others.values():
-        copy = trace.compare(report, other)
-        if copy is not None:
-            pen.add_copies([copy], max(received_at, _received(other)))
-    credited = trace.credit(report)
-    if credited is not None:
-        pen.add_copies([credited], received_at)
+    found = [(trace.compare(report, other), max(received_at, _received(other))) for other in others.values()]
+    found.append((trace.credit(report), received_at))
+    pen.add_copies((copy, at) for copy, at in found if copy is not None)
     pen.cache_fingerprint(report.id, hashes)
 
 
 def link_accounts(pen: Pen, accounts: Collection[Account]) -> None:
     """Compare accounts of which nothing is cached with all that share a key with them."""
-    texts = pen.full_reports({account.report_id for account in accounts})
+    ids = {account.report_id for account in accounts}
+    texts = pen.full_reports(ids)
+    homes = {account.id: account.report_id for account in pen.accounts_of(ids)}
+    told: dict[str, list[Claim]] = {report: [] for report in ids}
+    for claim in pen.claims_of(list(homes)):
+        told[homes[claim.account_id]].append(claim)
     for account in accounts:
-        report = texts[account.report_id]
-        claims = pen.claims_of([other.id for other in pen.accounts_of([report.id])])
+        report, claims = texts[account.report_id], told[account.report_id]
         sketch = link.sketch(account, claims, report)
         keys = link.block_keys(sketch)
         pen.cache_links(list(_links(pen, sketch, keys, _received(report))))

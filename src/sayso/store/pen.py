@@ -10,7 +10,9 @@ from sayso.model import (
     Account,
     Claim,
     Copy,
+    Finding,
     Forgotten,
+    Headline,
     Judgement,
     Link,
     Reading,
@@ -62,7 +64,7 @@ class Pen(View):
         said = {claim.id: _json(claim) for claim in reversed(reading.claims)}
         owner = {claim.id: claim.account_id for claim in reading.claims}
         accounts_before = self._last(ask.account_history(reading.report_id))
-        claims_before = self._last(ask.claim_history(list(accounts_before)))
+        claims_before = self._last(ask.claim_history(list(accounts_before))) if accounts_before else {}
         number = self._add_reading_row(reading, read_at)
 
         accounts = [
@@ -83,15 +85,17 @@ class Pen(View):
         self._insert(schema.claim, claims)
         return {str(row["id"]) for row in accounts} | {str(row["account_id"]) for row in claims}
 
-    def add_copies(self, copies: Iterable[Copy], known_at: datetime) -> None:
-        """Keep what repeats what; a pair that the book knows already is left as it was."""
-        new = {(copy.report_id, copy.of): copy for copy in copies}
+    def add_copies(self, copies: Iterable[tuple[Copy, datetime]]) -> None:
+        """Keep what repeats what, and since when both are known; a pair that the book has stays as it was."""
+        new = {(copy.report_id, copy.of): (copy, at) for copy, at in copies}
+        if not new:
+            return
         known = {(copy.report_id, copy.of) for copy in self.copies_by([report for report, _ in new])}
         self._insert(
             schema.copy,
             [
-                {"report_id": report, "of": of, "known_at": micros(known_at), "word": _json(copy)}
-                for (report, of), copy in new.items()
+                {"report_id": report, "of": of, "known_at": micros(at), "word": _json(copy)}
+                for (report, of), (copy, at) in new.items()
                 if (report, of) not in known
             ],
         )
@@ -101,6 +105,7 @@ class Pen(View):
         row: Row = {"id": judgement.id, "at": micros(judgement.at), "word": _json(judgement)}
         row["superseded_at"] = micros(judgement.superseded_at) if judgement.superseded_at else None
         self._insert(schema.judgement, [row])
+        self._judged.clear()
 
     def add_revisions(self, revisions: Iterable[Revision]) -> None:
         """Keep how findings changed; a revision that the book knows already is left as it was."""
@@ -120,7 +125,7 @@ class Pen(View):
 
         What is cached of them is dropped. Their ids, the digest, and when they came in stay.
         """
-        ref = told.report_id
+        ref, self._gone = told.report_id, None
         self._insert(schema.forgotten, [{"report_id": ref, "at": micros(told.at), "word": _json(told)}])
         accounts = {key: word for key, _, word in self._rows(ask.account_history(ref))}
         claims = {key: word for key, _, word in self._rows(ask.claim_history(list(accounts)))}
@@ -176,6 +181,27 @@ class Pen(View):
         self._drop(schema.member, "account_id", list(members))
         rows: list[Row] = [{"account_id": key, "incident_id": held} for key, held in sorted(members.items())]
         self._insert(schema.member, rows)
+
+    def cache_incidents(self, incidents: Iterable[tuple[Headline, Iterable[Finding]]]) -> None:
+        """Remember incidents as they are now: what a list shows of each, and what readers were last shown."""
+        rows: list[Row] = [
+            {
+                "id": head.incident.id,
+                "kind": head.incident.kind,
+                "country": head.incident.place.country if head.incident.place else None,
+                "main": head.main,
+                "changed_at": micros(head.changed_at),
+                "headline": _json(head),
+                "shown": _json(list(shown)),
+            }
+            for head, shown in incidents
+        ]
+        self.drop_incidents([str(row["id"]) for row in rows])
+        self._insert(schema.incident, rows)
+
+    def drop_incidents(self, ids: Collection[str]) -> None:
+        """Forget what is cached of these incidents: they are no more, or have changed."""
+        self._drop(schema.incident, "id", list(ids))
 
     def stamp_caches(self, rules: str) -> None:
         """Note by which rules the caches are computed."""

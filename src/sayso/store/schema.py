@@ -3,7 +3,7 @@
 Evidence (kept for ever, only added to): report, wording, reading, account, claim, copy, judgement, revision,
 and forgotten, which says what was blanked and why.
 Caches (functions of the evidence, dropped and rebuilt at will): fingerprint, sketch, block_key, link,
-member, cached.
+member, incident, cached.
 
 Words are stored as their JSON, so that every character a report can hold survives in every database; the
 columns beside it are what statements ask by. Times are whole microseconds since 1970 in UTC.
@@ -34,6 +34,7 @@ __all__ = [
     "copy",
     "fingerprint",
     "forgotten",
+    "incident",
     "judgement",
     "link",
     "member",
@@ -45,7 +46,7 @@ __all__ = [
     "wording",
 ]
 
-VERSION = "2"
+VERSION = "3"
 """The schema's version, written into every book: the number of the last migration."""
 
 metadata = MetaData()
@@ -193,6 +194,19 @@ member = Table(
     Column("incident_id", Id, nullable=False, index=True),
 )
 
+# Each incident as it is now: what a list shows of it, and what readers were last shown.
+incident = Table(
+    "incident",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", Id, nullable=False),
+    Column("country", Id),
+    Column("main", Boolean, nullable=False),
+    Column("changed_at", Number, nullable=False, index=True),
+    Column("headline", Text, nullable=False),
+    Column("shown", Text, nullable=False),
+)
+
 # By which rules the caches were computed: when the rules change, they are computed again.
 cached = Table(
     "cached",
@@ -202,4 +216,4 @@ cached = Table(
 )
 
 EVIDENCE = (book, report, wording, reading, account, claim, copy, judgement, revision, forgotten)
-CACHES = (fingerprint, sketch, block_key, link, member, cached)
+CACHES = (fingerprint, sketch, block_key, link, member, incident, cached)

@@ -19,6 +19,7 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    union,
     update,
 )
 
@@ -31,6 +32,7 @@ from sayso.store.schema import (
     copy,
     fingerprint,
     forgotten,
+    incident,
     judgement,
     link,
     member,
@@ -104,11 +106,6 @@ def received(until: int | None) -> Select[str, int]:
 def all_report_ids() -> Rows:
     """Give the ids of all reports in the order in which they were received."""
     return select(report.c.id).order_by(report.c.received_at, report.c.id)
-
-
-def forgotten_reports(ids: Collection[str]) -> Rows:
-    """Give what is noted of those of these reports that were forgotten."""
-    return select(forgotten.c.word).where(forgotten.c.report_id.in_(ids)).order_by(forgotten.c.report_id)
 
 
 def forgotten_in_all() -> Rows:
@@ -320,6 +317,31 @@ def neighbours(account_ids: Collection[str], until: int | None) -> Select[str, s
 def members_of(account_ids: Collection[str]) -> Select[str, str]:
     """Tell in which incident each of these accounts is now: account, incident."""
     return select(member.c.account_id, member.c.incident_id).where(member.c.account_id.in_(account_ids))
+
+
+def incidents(since: int | None, kind: str | None, country: str | None, background: bool) -> Rows:
+    """Give what a list shows of the incidents that fit, the newest change first."""
+    wanted = [
+        true() if since is None else incident.c.changed_at >= since,
+        true() if kind is None else incident.c.kind == kind,
+        true() if country is None else incident.c.country == country,
+        true() if background else incident.c.main.is_(True),
+    ]
+    newest = (incident.c.changed_at.desc(), incident.c.id.desc())
+    return select(incident.c.headline).where(*wanted).order_by(*newest)
+
+
+def shown_now(ids: Collection[str]) -> Select[str, str]:
+    """Give what readers were last shown of these incidents, as far as it is cached."""
+    return select(incident.c.id, incident.c.shown).where(incident.c.id.in_(ids))
+
+
+def accounts_after(then: int) -> Rows:
+    """Give the accounts of which anything became known after a moment: themselves, or who repeats whom."""
+    later = select(account.c.id).where(account.c.received_at > then)
+    copied = select(account.c.id).join(copy, copy.c.report_id == account.c.report_id)
+    origins = select(account.c.id).join(copy, copy.c.of == account.c.report_id)
+    return union(later, copied.where(copy.c.known_at > then), origins.where(copy.c.known_at > then))  # type: ignore[return-value]
 
 
 def drop_cached(table: Table, column: str, ids: Iterable[str]) -> Delete:

@@ -12,7 +12,9 @@ from sayso.model import (
     Claim,
     Copy,
     Fault,
+    Finding,
     Forgotten,
+    Headline,
     Judgement,
     Link,
     Report,
@@ -58,6 +60,8 @@ class View:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self._judged: dict[datetime | None, list[Judgement]] = {}
+        self._gone: list[Forgotten] | None = None
 
     def cached_by(self) -> str | None:
         """Return by which rules the caches were computed; None when they were dropped."""
@@ -82,9 +86,9 @@ class View:
 
     def forgotten(self, report_ids: Collection[str] | None = None) -> list[Forgotten]:
         """Return what is noted of those of these reports that were forgotten; None asks for all."""
-        if report_ids is None:
-            return self._words(ask.forgotten_in_all(), Forgotten)
-        return [f for some in parts(report_ids) for f in self._words(ask.forgotten_reports(some), Forgotten)]
+        if self._gone is None:
+            self._gone = self._words(ask.forgotten_in_all(), Forgotten)
+        return [told for told in self._gone if report_ids is None or told.report_id in set(report_ids)]
 
     def report_count(self, as_of: datetime | None = None) -> int:
         """Return how many reports had been received."""
@@ -149,8 +153,10 @@ class View:
 
     def judgements(self, as_of: datetime | None = None) -> list[Judgement]:
         """Return every judgement in its last state, in the order in which they were made."""
-        last: dict[str, str] = dict(self._rows(ask.judgements(_until(as_of))))
-        return [decode(word, Judgement) for word in last.values()]
+        if as_of not in self._judged:
+            last: dict[str, str] = dict(self._rows(ask.judgements(_until(as_of))))
+            self._judged[as_of] = [decode(word, Judgement) for word in last.values()]
+        return self._judged[as_of]
 
     def revisions_of(self, incident_ids: Collection[str], as_of: datetime | None = None) -> list[Revision]:
         """Return how the findings of these incidents changed, the oldest change first."""
@@ -212,6 +218,25 @@ class View:
     def members_of(self, account_ids: Collection[str]) -> dict[str, str]:
         """Return in which incident each of these accounts was last put."""
         return {key: held for some in parts(account_ids) for key, held in self._rows(ask.members_of(some))}
+
+    def headlines(
+        self, *, since: datetime | None, kind: str | None, country: str | None, background: bool
+    ) -> list[Headline]:
+        """Return the incidents that fit, as they are now, the newest change first."""
+        return self._words(ask.incidents(_until(since), kind, country, background), Headline)
+
+    def shown_now(self, incident_ids: Collection[str]) -> dict[str, list[Finding]]:
+        """Return what readers were last shown of these incidents, as far as it is cached."""
+        decoder = msgspec.json.Decoder(list[Finding])
+        return {
+            key: decoder.decode(packed)
+            for some in parts(incident_ids)
+            for key, packed in self._rows(ask.shown_now(some))
+        }
+
+    def accounts_after(self, then: datetime) -> set[str]:
+        """Return the accounts of which anything became known after a moment."""
+        return {key for (key,) in self._rows(ask.accounts_after(micros(then)))}
 
     def members(self) -> dict[str, str]:
         """Return in which incident each account was last put."""

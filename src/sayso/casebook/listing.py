@@ -1,0 +1,72 @@
+"""Incidents as lines of a list: what, where, when, and the counts reported."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import msgspec
+
+from sayso.casebook import gathering
+from sayso.model import COUNT_SLOTS, Finding, Headline, Incident
+from sayso.settle import Evidence
+from sayso.store import View
+
+__all__ = ["fits", "headline", "headlines"]
+
+
+def headline(incident: Incident, gathered: Evidence, found: Sequence[Finding]) -> Headline:
+    """Return one incident as a line of the list, with the counts that are reported."""
+    times = [report.received_at for report in gathered.reports if report.received_at]
+    return Headline(
+        incident=incident,
+        main=any(account.main for account in gathered.accounts),
+        reports=len(gathered.reports),
+        first_at=min(times),
+        changed_at=max(times),
+        findings=tuple(
+            msgspec.structs.replace(f, as_of=None) if f.as_of else f for f in found if f.slot in COUNT_SLOTS
+        ),
+    )
+
+
+def fits(
+    head: Headline, since: datetime | None, kind: str | None, country: str | None, background: bool
+) -> bool:
+    """Tell whether a line is wanted."""
+    place = head.incident.place
+    return (
+        (background or head.main)
+        and not (since and head.changed_at < since)
+        and kind in (None, head.incident.kind)
+        and country in (None, place.country if place else None)
+    )
+
+
+def headlines(view: View, as_of: datetime) -> list[Headline]:
+    """Return all incidents as of a moment.
+
+    Only those are gathered anew that anything is tied to which became known later; the others were then as
+    they are now.
+    """
+    judged = {judgement.id: judgement for judgement in view.judgements(as_of)}
+    later = {
+        end
+        for judgement in view.judgements()
+        if judged.get(judgement.id) != judgement
+        for end in (judgement.left, judgement.right)
+        if end
+    }
+    owners = {claim.account_id for claim in view.claims_named(later)}
+    stirred = gathering.component(view, view.accounts_after(as_of) | owners | later, None)
+    grouped = gathering.clusters(view, stirred, as_of)
+    heads = []
+    for cluster, gathered in zip(grouped, gathering.evidences(view, grouped, as_of), strict=True):
+        incident = gathering.describe(view, cluster, as_of)
+        heads.append(headline(incident, gathered, gathering.findings(incident, gathered, as_of)))
+    still = view.headlines(since=None, kind=None, country=None, background=True)
+    heads += [head for head in still if stirred.isdisjoint(head.incident.account_ids)]
+    return [_as_of(head, as_of) for head in heads]
+
+
+def _as_of(head: Headline, as_of: datetime) -> Headline:
+    findings = tuple(msgspec.structs.replace(finding, as_of=as_of) for finding in head.findings)
+    return msgspec.structs.replace(head, findings=findings)
