@@ -45,6 +45,8 @@ __all__ = [
     "Reader",
     "Reading",
     "Record",
+    "Relation",
+    "RelationKind",
     "Report",
     "Revision",
     "Role",
@@ -84,6 +86,7 @@ Standing = Literal["current", "superseded", "retracted"]
 Status = Literal["single", "agreed", "disputed", "withdrawn"]
 CopyKind = Literal["verbatim", "edited", "credited"]
 Verdict = Literal["same", "different", "unsure", "right", "wrong"]
+RelationKind = Literal["part", "aftershock", "retaliation", "earlier"]
 Fate = Literal["added", "known", "unread", "refused"]
 
 
@@ -220,13 +223,14 @@ class Label(Word, frozen=True, kw_only=True, tag="label"):
 class Place(Word, frozen=True, kw_only=True, tag="place"):
     """Where: the words as written, and what they are known to mean.
 
-    `country` is ISO 3166-1 alpha-2; `latitude` and `longitude` are degrees (WGS 84) and `precision` tells
-    what they are of.
+    `country` is ISO 3166-1 alpha-2; `region` the code of its first-level division, in the US the state's
+    ("TN"); `latitude` and `longitude` are degrees (WGS 84) and `precision` tells what they are of.
     """
 
     text: str | None = None
     city: str | None = None
     country: str | None = None
+    region: str | None = None
     latitude: float | None = None
     longitude: float | None = None
     precision: Literal["city", "region", "country"] | None = None
@@ -368,6 +372,19 @@ class Forgotten(Word, frozen=True, kw_only=True):
     beside: tuple[tuple[str, str], ...] = ()
 
 
+class Relation(Word, frozen=True, kw_only=True):
+    """How two incidents have to do with each other; a relation is shown and never counted.
+
+    Read as "left is a(n) ... of right": `part` of a series, `aftershock`, `retaliation` for it, or `earlier`
+    than it and recalled by its reports. `because` is readable.
+    """
+
+    left: str
+    right: str
+    kind: RelationKind
+    because: str = ""
+
+
 class Incident(Word, frozen=True, kw_only=True):
     """The thing reported on: accounts that belong together. Its id is its founding account's."""
 
@@ -453,7 +470,7 @@ class Headline(Word, frozen=True, kw_only=True):
     """One incident in a list: what, where, when, and the counts reported now.
 
     `main` tells whether any report is about it; `first_at` and `changed_at` are when its first and its
-    last report were received.
+    last report were received. `names` are the victims and suspects that are named.
     """
 
     incident: Incident
@@ -462,6 +479,7 @@ class Headline(Word, frozen=True, kw_only=True):
     first_at: datetime
     changed_at: datetime
     findings: tuple[Finding, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 class Record(Word, frozen=True, kw_only=True):

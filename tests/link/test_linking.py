@@ -175,6 +175,16 @@ def test_one_chance_likeness_does_not_chain_two_incidents_together() -> None:
     assert group("abcd", links, ()) == (("a", "b"), ("c", "d"))
 
 
+def test_one_account_judged_different_stays_out_however_many_speak_for_it() -> None:
+    order = [f"a{n:02}" for n in range(80)]
+    links = [Link(left=one, right=two, score=3.0) for one in order for two in order if one < two]
+    assert len(group(order, links, ())) == 1
+    apart = group(order, links, [judged("a00", "a41", "different")])
+    assert sorted(len(cluster) for cluster in apart) == [1, 79]
+    veto = [*links, Link(left="a00", right="a41", score=-100.0)]
+    assert all(not {"a00", "a41"} <= set(cluster) for cluster in group(order, veto, ()))
+
+
 SCORES = st.dictionaries(
     st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")).filter(lambda pair: pair[0] < pair[1]),
     st.floats(-6, 6),

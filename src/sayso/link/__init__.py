@@ -1,8 +1,23 @@
 """Decides which accounts tell of one incident, and says why. Pure: words in, words out."""
 
 from sayso.link.blocks import block_keys
+from sayso.link.filters import Wanted, day_range, matches
 from sayso.link.groups import describe, group
+from sayso.link.relations import relate
+from sayso.link.reviews import review
 from sayso.link.scores import compare
 from sayso.link.sketches import Sketch, sketch
 
-__all__ = ["Sketch", "block_keys", "compare", "describe", "group", "sketch"]
+__all__ = [
+    "Sketch",
+    "Wanted",
+    "block_keys",
+    "compare",
+    "day_range",
+    "describe",
+    "group",
+    "matches",
+    "relate",
+    "review",
+    "sketch",
+]

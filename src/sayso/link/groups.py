@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from sayso.model import Account, Incident, Judgement, Link, Moment, Place
 
-__all__ = ["VETO", "describe", "group"]
+__all__ = ["VETO", "describe", "group", "verdicts_of"]
 
-VETO = -50.0  # a link this bad (two accounts of one report) keeps whole clusters apart
+VETO = -50.0
+"""A link this bad (two accounts of one report) keeps whole clusters apart, whatever else speaks for one."""
 
 
 def group(
@@ -18,25 +19,23 @@ def group(
 
     `order` are account ids in founding order: the first of a cluster gives its incident the id. `links` are
     all scores known, also those below 0: they count against. Clusters are joined strongest first, by the
-    mean of the links between their members, as long as it is 0 or more and no link between them is a veto;
-    so one chance likeness cannot chain two incidents together. Judgements come before scores: accounts judged
-    the same are together from the start, accounts judged different never meet. Of two judgements on one pair
-    the later holds; "unsure" and superseded ones decide nothing. Equal scores are taken in founding order.
+    mean of the links between their members, as long as it is 0 or more; so one chance likeness cannot chain
+    two incidents together. Judgements come before scores: accounts judged the same are together from the
+    start; accounts judged different, and two of one report (VETO), bar their clusters from each other however
+    many links speak for joining them. Of two judgements on one pair the later holds; "unsure" and superseded
+    ones decide nothing. Equal scores are taken in founding order. The order of links makes no difference.
     """
     place = {account: at for at, account in enumerate(dict.fromkeys(order))}
-    verdicts = _verdicts(judgements, place)
-    clusters = _Clusters(len(place))
+    verdicts = verdicts_of(judgements, place)
     scores = {
         _pair(place[k.left], place[k.right]): k.score for k in links if k.left in place and k.right in place
     }
-    for pair, verdict in verdicts.items():
-        scores[pair] = 0.0 if verdict == "same" else 2 * VETO
-    for (left, right), score in scores.items():
-        if left != right:
-            clusters.tie(left, right, score)
+    clusters = _Clusters(len(place))
+    for (left, right), score in sorted(scores.items()):
+        if left != right and (left, right) not in verdicts:
+            clusters.bar(left, right) if score <= VETO else clusters.tie(left, right, score)
     for (left, right), verdict in sorted(verdicts.items()):
-        if verdict == "same":
-            clusters.join(left, right)
+        clusters.join(left, right) if verdict == "same" else clusters.bar(left, right)
     clusters.agglomerate()
     names = list(place)
     return tuple(tuple(names[at] for at in members) for members in clusters.members())
@@ -63,67 +62,88 @@ def describe(cluster: Sequence[Account]) -> Incident:
 
 
 class _Clusters:
-    """Clusters being joined: the sum and number of links between each two.
+    """Clusters being joined: the sum and number of links between each two, and which may never meet.
 
     A cluster goes by one of its members; when two are joined the one with fewer ties is poured into the
-    other, so that joining 20,000 accounts stays near-linear. Equal means are told apart by the founders.
+    other, and a tie is queued again only where its mean has changed, so that joining 20,000 accounts stays
+    near-linear. Equal means are told apart by the founders.
     """
 
     def __init__(self, size: int) -> None:
         self._members: dict[int, list[int]] = {at: [at] for at in range(size)}
         self._founder = list(range(size))
         self._ties: dict[int, dict[int, tuple[float, int]]] = {at: {} for at in range(size)}
+        self._barred: dict[int, set[int]] = {}
         self._home = list(range(size))
-        self._queue: list[tuple[float, int, int, int, int]] = []
+        self._queue: list[tuple[float, int, int]] = []
 
     def tie(self, left: int, right: int, score: float) -> None:
         """Note a link between two accounts."""
         self._ties[left][right] = self._ties[right][left] = (score, 1)
 
-    def join(self, left: int, right: int) -> list[tuple[int, int]]:
-        """Join the clusters of two accounts; returns the pairs of clusters whose ties have changed."""
+    def bar(self, left: int, right: int) -> None:
+        """Note that two accounts' clusters may not be joined, unless they are one already."""
+        one, other = self._find(left), self._find(right)
+        if one != other:
+            self._barred.setdefault(one, set()).add(other)
+            self._barred.setdefault(other, set()).add(one)
+
+    def join(self, left: int, right: int) -> None:
+        """Join the clusters of two accounts."""
         keep, give = self._find(left), self._find(right)
         if keep == give:
-            return []
+            return
         if len(self._ties[keep]) < len(self._ties[give]):
             keep, give = give, keep
         self._members[keep] += self._members.pop(give)
         self._founder[keep] = min(self._founder[keep], self._founder[give])
         self._home[give] = keep
-        self._ties[keep].pop(give, None)
-        changed = []
+        mine = self._ties[keep]
+        mine.pop(give, None)
         for other, (score, count) in self._ties.pop(give).items():
             if other == keep:
                 continue
-            mine, number = self._ties[keep].get(other, (0.0, 0))
-            self._ties[other].pop(give)
-            self._ties[keep][other] = self._ties[other][keep] = (mine + score, number + count)
-            changed.append((keep, other))
-        return changed
+            theirs = self._ties[other]
+            del theirs[give]
+            held = mine.get(other)
+            if held is None:
+                mine[other] = theirs[keep] = (score, count)
+            else:
+                mine[other] = theirs[keep] = (held[0] + score, held[1] + count)
+                self._offer(keep, other)
+        for other in self._barred.pop(give, ()):
+            self._barred[other].discard(give)
+            if other != keep:
+                self._barred[other].add(keep)
+                self._barred.setdefault(keep, set()).add(other)
 
     def agglomerate(self) -> None:
         """Join clusters, the strongest tie first, until none is left that joins."""
-        for left, ties in self._ties.items():
-            for right in ties:
-                if left < right:
-                    self._offer(left, right)
+        self._queue = [
+            (-score / count, left, right)
+            for left, ties in self._ties.items()
+            for right, (score, count) in ties.items()
+            if left < right and score >= 0
+        ]
+        heapq.heapify(self._queue)
         while self._queue:
-            mean, _, _, left, right = heapq.heappop(self._queue)
-            tie = self._ties.get(left, {}).get(right)
-            if tie is None or -mean != tie[0] / tie[1]:
+            mean, left, right = heapq.heappop(self._queue)
+            left, right = self._find(left), self._find(right)
+            tie = self._ties[left].get(right) if left != right else None
+            if tie is None or -mean != tie[0] / tie[1] or right in self._barred.get(left, ()):
                 continue
-            for one, other in self.join(left, right):
-                self._offer(one, other)
+            self.join(left, right)
 
     def members(self) -> list[list[int]]:
         """Return the clusters, in founding order."""
         return sorted(sorted(members) for members in self._members.values())
 
     def _offer(self, left: int, right: int) -> None:
+        """Queue a tie whose mean has changed, under the founders of its clusters."""
         total, count = self._ties[left][right]
         if total >= 0:
-            first, second = sorted((self._founder[left], self._founder[right]))
-            heapq.heappush(self._queue, (-total / count, first, second, left, right))
+            first, second = self._founder[left], self._founder[right]
+            heapq.heappush(self._queue, (-total / count, *_pair(first, second)))
 
     def _find(self, at: int) -> int:
         while self._home[at] != at:
@@ -136,7 +156,7 @@ def _pair(left: int, right: int) -> tuple[int, int]:
     return (left, right) if left < right else (right, left)
 
 
-def _verdicts(judgements: Iterable[Judgement], place: dict[str, int]) -> dict[tuple[int, int], str]:
+def verdicts_of(judgements: Iterable[Judgement], place: dict[str, int]) -> dict[tuple[int, int], str]:
     """Return what holds for each judged pair: the latest word that is neither unsure nor taken back."""
     said: dict[tuple[int, int], tuple[object, str, str]] = {}
     for judgement in judgements:

@@ -249,6 +249,7 @@ def place_in(mentions: list[Mentioned]) -> Place | None:
         text=top.city.name,
         city=top.city.name,
         country=top.country,
+        region=top.city.region or None,
         latitude=top.city.latitude,
         longitude=top.city.longitude,
         precision="city",

@@ -8,8 +8,9 @@ from sayso.settle.evidence import Evidence, select
 from sayso.settle.facts import settle_facts
 from sayso.settle.ranges import PROFILES, Profile
 from sayso.settle.rules import RULES
+from sayso.settle.totals import total, totals
 
-__all__ = ["PROFILES", "RULES", "Evidence", "Profile", "settle"]
+__all__ = ["PROFILES", "RULES", "Evidence", "Profile", "settle", "total", "totals"]
 
 
 def settle(

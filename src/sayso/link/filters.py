@@ -1,0 +1,94 @@
+"""Which incidents are asked for: where, when, what kind, who is named, and on what something is reported."""
+
+import calendar
+import re
+from datetime import date
+
+from sayso.link.sketches import fold
+from sayso.model import COUNT_SLOTS, Headline, Moment, Place, Word
+
+__all__ = ["Wanted", "day_range", "matches"]
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+
+
+class Wanted(Word, frozen=True, kw_only=True):
+    """What is asked for; None asks for nothing.
+
+    `place` holds a city, a region, a country or several of them; `happened` the days between which it
+    happened; `name` a name, or a word of one, of a victim or suspect; `slot` a count of which somebody says
+    that it is more than nobody.
+    """
+
+    place: Place | None = None
+    happened: Moment | None = None
+    kind: str | None = None
+    name: str | None = None
+    slot: str | None = None
+
+
+def day_range(words: str) -> Moment:
+    """Return the days that "2017", "2017-01", "2017-01-14" or two of them joined by ".." span.
+
+    Raises ValueError for anything else, and for days that no calendar has.
+    """
+    first, dots, last = words.partition("..")
+    start, end = _days(first)[0], _days(last if dots else first)[1]
+    if start > end:
+        raise ValueError(f"{words}: the first day comes after the last")
+    return Moment(start=start, end=end, grain="day" if start == end else "unknown")
+
+
+def matches(head: Headline, wanted: Wanted) -> bool:
+    """Tell whether an incident is what is asked for.
+
+    What is unknown of an incident matches nothing that is asked: one without a day happened in no month, and
+    one that is only known to have happened in a year in none of its months.
+    """
+    incident = head.incident
+    return (
+        wanted.kind in (None, incident.kind)
+        and (wanted.place is None or _is_in(incident.place, wanted.place))
+        and (wanted.happened is None or _is_within(incident.happened, wanted.happened))
+        and (wanted.name is None or any(_bears(name, wanted.name) for name in head.names))
+        and (wanted.slot is None or _is_told(head, wanted.slot))
+    )
+
+
+def _days(words: str) -> tuple[date, date]:
+    """Return the first and last day of a year, a month or a day."""
+    told = _DAY.match(words.strip())
+    if told is None:
+        raise ValueError(f"{words!r}: give a year, a month or a day, as 2017, 2017-01 or 2017-01-14")
+    year, month, day = (int(part) if part else None for part in told.groups())
+    assert year is not None
+    last = calendar.monthrange(year, month or 12)[1] if 1 <= (month or 12) <= 12 else 31
+    return date(year, month or 1, day or 1), date(year, month or 12, day or last)
+
+
+def _is_in(place: Place | None, wanted: Place) -> bool:
+    """Tell whether a place is known to lie in another."""
+    if place is None:
+        return False
+    pairs = ((place.country, wanted.country), (place.region, wanted.region))
+    if any(want is not None and have != want for have, want in pairs):
+        return False
+    return wanted.city is None or (place.city is not None and fold(place.city) == fold(wanted.city))
+
+
+def _is_within(happened: Moment | None, wanted: Moment) -> bool:
+    return happened is not None and wanted.start <= happened.start and happened.end <= wanted.end
+
+
+def _bears(name: str, asked: str) -> bool:
+    """Tell whether a name is the one asked for, or has it among its words."""
+    words = fold(asked).split()
+    held = re.findall(r"[\w'’-]+", fold(name))
+    return all(word in held for word in words)
+
+
+def _is_told(head: Headline, slot: str) -> bool:
+    """Tell whether more than nobody is reported on a count; ValueError for no count."""
+    if slot not in COUNT_SLOTS:
+        raise ValueError(f"{slot}: no such count; the counts are {', '.join(COUNT_SLOTS)}")
+    return any(f.slot == slot and (f.best or f.low or 0) > 0 for f in head.findings)

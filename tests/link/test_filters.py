@@ -1,0 +1,87 @@
+"""What is asked for is found by what is known; what is unknown is never found."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from sayso.link import Wanted, day_range, matches
+from sayso.model import Finding, Headline, Incident, Moment, Place
+
+AT = datetime(2024, 5, 3, tzinfo=UTC)
+DANA = Place(text="Dana", city="Dana", region="NT", country="US")
+
+
+def head(place: Place | None = DANA, happened: str | None = "2024-05-01") -> Headline:
+    """Return a shooting in Dana with two dead and nobody hurt."""
+    return Headline(
+        incident=Incident(
+            id="i", kind="shooting", place=place, happened=(happened and day_range(happened)) or None
+        ),
+        main=True,
+        reports=1,
+        first_at=AT,
+        changed_at=AT,
+        findings=(
+            Finding(incident_id="i", slot="killed", role="victim", low=2, best=2, high=2, standing="single"),
+            Finding(incident_id="i", slot="injured", role="victim", low=0, best=0, high=0, standing="single"),
+        ),
+        names=("Olaf Brenn Jr.", "a man"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Wanted(), True),
+        (Wanted(place=Place(city="dana")), True),
+        (Wanted(place=Place(region="NT", country="US")), True),
+        (Wanted(place=Place(city="Dana", region="ST")), False),
+        (Wanted(place=Place(country="FR")), False),
+        (Wanted(happened=day_range("2024")), True),
+        (Wanted(happened=day_range("2024-05")), True),
+        (Wanted(happened=day_range("2024-05-02")), False),
+        (Wanted(happened=day_range("2024-04-20..2024-05-01")), True),
+        (Wanted(kind="fire"), False),
+        (Wanted(name="Brenn"), True),
+        (Wanted(name="olaf brenn"), True),
+        (Wanted(name="Ola"), False),
+        (Wanted(slot="killed"), True),
+        (Wanted(slot="injured"), False),
+        (Wanted(slot="missing"), False),
+    ],
+)
+def test_an_incident_is_what_is_asked_for(wanted: Wanted, found: bool) -> None:
+    assert matches(head(), wanted) is found
+
+
+def test_what_is_unknown_matches_nothing_that_is_asked() -> None:
+    assert not matches(head(place=None), Wanted(place=Place(country="US")))
+    assert not matches(head(happened=None), Wanted(happened=day_range("2024")))
+    assert not matches(head(happened="2024"), Wanted(happened=day_range("2024-05")))
+    assert matches(head(place=None, happened=None), Wanted(slot="killed"))
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2024-02-03", date(2024, 2, 3), date(2024, 2, 3)),
+        ("2023-12..2024-02-03", date(2023, 12, 1), date(2024, 2, 3)),
+    ],
+)
+def test_days_are_written_as_they_are_known(words: str, first: date, last: date) -> None:
+    moment = day_range(words)
+    assert (moment.start, moment.end) == (first, last)
+    assert isinstance(moment, Moment)
+
+
+@pytest.mark.parametrize("words", ["", "May", "2024-13", "2024-02-30", "2024-05..2024-04", "24-05-01"])
+def test_days_that_no_calendar_has_are_refused(words: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        day_range(words)
+
+
+def test_a_count_that_there_is_not_is_refused() -> None:
+    with pytest.raises(ValueError, match="no such count"):
+        matches(head(), Wanted(slot="weapon"))
