@@ -9,8 +9,8 @@ from typing import Self
 
 import msgspec
 
-from sayso import __version__
-from sayso.casebook import checking, forgetting, gathering, judging, listing, quoting, taking
+from sayso import __version__, link
+from sayso.casebook import asking, checking, forgetting, gathering, judging, listing, quoting, taking
 from sayso.casebook.revising import revise
 from sayso.errors import NotFoundError, StoreError
 from sayso.model import (
@@ -124,12 +124,33 @@ class Casebook:
         kind: str | None = None,
         country: str | None = None,
         background: bool = False,
+        place: str | None = None,
+        happened: str | None = None,
+        name: str | None = None,
+        slot: str | None = None,
     ) -> tuple[Headline, ...]:
         """Return the incidents that reports are about, the newest change first.
 
         `since` leaves out those that no report has told of since; `country` is ISO 3166 alpha-2.
-        `background` brings those that reports only mention.
+        `background` brings those that reports only mention. `place` is "Memphis", "Memphis, Tennessee",
+        "Tennessee" or "France"; `happened` the world's days, "2017", "2017-01", "2017-01-14" or two of them
+        joined by ".."; `name` a victim's or suspect's, or a word of it; `slot` a count on which more than
+        nobody is reported. What is unknown of an incident matches nothing. Raises NotFoundError for words
+        that name nothing.
         """
+        wanted = asking.asked(place=place, happened=happened, name=name, slot=slot)
+        heads = self._heads(as_of, since, kind, country, background)
+        return tuple(head for head in heads if link.matches(head, wanted))
+
+    def _heads(
+        self,
+        as_of: datetime | None,
+        since: datetime | None,
+        kind: str | None,
+        country: str | None,
+        background: bool,
+    ) -> tuple[Headline, ...]:
+        """Return all lines of the list, the newest change first."""
         with self.store.view() as view:
             if as_of is None:
                 fitting = view.headlines(since=since, kind=kind, country=country, background=background)
@@ -377,5 +398,5 @@ def _related(view: View, cluster: gathering.Cluster, as_of: datetime | None) -> 
     others = {account.id for account in told} - own
     if not others:
         return ()
-    held = [c for c in gathering.clusters(view, others, as_of) if any(a.id in others for a in c)]
+    held = gathering.clusters_of(view, others, as_of)
     return tuple(gathering.describe(view, c, as_of) for c in held if c[0].id not in own)

@@ -15,6 +15,7 @@ __all__ = [
     "LEAST_PREFIX",
     "Cluster",
     "clusters",
+    "clusters_of",
     "component",
     "describe",
     "evidence",
@@ -74,6 +75,18 @@ def clusters(view: View, seeds: Collection[str] | None, as_of: datetime | None) 
     return [tuple(named[account] for account in cluster) for cluster in grouped]
 
 
+def clusters_of(view: View, account_ids: Collection[str], as_of: datetime | None) -> list[Cluster]:
+    """Return the incidents that hold these accounts, in founding order."""
+    if as_of is not None:
+        wanted = set(account_ids)
+        return [c for c in clusters(view, wanted, as_of) if any(account.id in wanted for account in c)]
+    home = view.members_of(view.members_in(set(view.members_of(account_ids).values())))
+    held: dict[str, list[Account]] = {}
+    for account in view.accounts_named(home):
+        held.setdefault(home[account.id], []).append(account)
+    return [tuple(cluster) for cluster in held.values()]
+
+
 def find_cluster(view: View, ref: str, as_of: datetime | None) -> Cluster:
     """Return the incident that holds an account, named by its id or by the beginning of one.
 
@@ -86,7 +99,7 @@ def find_cluster(view: View, ref: str, as_of: datetime | None) -> Cluster:
     if not named:
         raise _not_found(view, ref, as_of)
     wanted = {account.id for account in named}
-    holding = [c for c in clusters(view, wanted, as_of) if any(account.id in wanted for account in c)]
+    holding = clusters_of(view, wanted, as_of)
     if len(holding) > 1:
         holding = [c for c in holding if c[0].id in wanted] or holding
     if len(holding) > 1:

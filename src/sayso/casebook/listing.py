@@ -12,6 +12,9 @@ from sayso.store import View
 
 __all__ = ["fits", "headline", "headlines"]
 
+NAMED = ("victim", "suspect")
+"""Facts whose labels are persons."""
+
 
 def headline(incident: Incident, gathered: Evidence, found: Sequence[Finding]) -> Headline:
     """Return one incident as a line of the list, with the counts that are reported."""
@@ -22,6 +25,7 @@ def headline(incident: Incident, gathered: Evidence, found: Sequence[Finding]) -
         reports=len(gathered.reports),
         first_at=min(times),
         changed_at=max(times),
+        names=tuple(dict.fromkeys(f.label.text for f in found if f.slot in NAMED and f.label)),
         findings=tuple(
             msgspec.structs.replace(f, as_of=None) if f.as_of else f for f in found if f.slot in COUNT_SLOTS
         ),

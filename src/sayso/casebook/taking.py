@@ -15,6 +15,12 @@ __all__ = ["Received", "batches", "link_accounts", "refusal", "stamped", "take",
 
 Received = Literal["now", "published"]
 
+# What a report is compared with is bounded, so that the largest incident does not slow down its next report.
+# Those that share most come first. Of 1,078 trial reports (semeval2018_t5) the median shares a shingle with 3
+# others and the most with 77; the median account shares a key with 10 others and the most with 44.
+MOST_ALIKE = 100
+MOST_NEAR = 150
+
 TOGETHER = 20
 """Reports kept in one transaction at most: a kill undoes no more than was not yet acknowledged."""
 
@@ -83,7 +89,8 @@ def trace_report(pen: Pen, report: Report) -> None:
     """Find what a report repeats and what repeats it, and remember its fingerprint."""
     received_at = _received(report)
     hashes = trace.fingerprint(report)
-    others = pen.full_reports([other for other in pen.reports_sharing(hashes) if other != report.id])
+    near = pen.reports_sharing(hashes, MOST_ALIKE)
+    others = pen.full_reports([other for other in near if other != report.id])
     found = [(trace.compare(report, other), max(received_at, _received(other))) for other in others.values()]
     found.append((trace.credit(report), received_at))
     pen.add_copies((copy, at) for copy, at in found if copy is not None)
@@ -102,16 +109,18 @@ def link_accounts(pen: Pen, accounts: Collection[Account]) -> None:
         report, claims = texts[account.report_id], told[account.report_id]
         sketch = link.sketch(account, claims, report)
         keys = link.block_keys(sketch)
-        pen.cache_links(list(_links(pen, sketch, keys, _received(report))))
+        beside = [other for other, home in homes.items() if home == report.id and other != account.id]
+        near = {*pen.accounts_sharing(keys, MOST_NEAR), *beside} - {account.id}
+        pen.cache_links(list(_links(pen, sketch, near, _received(report))))
         pen.cache_sketch(account, _received(report), sketch, keys)
 
 
 def _links(
-    pen: Pen, sketch: link.Sketch, keys: Collection[str], received_at: datetime
+    pen: Pen, sketch: link.Sketch, near: Collection[str], received_at: datetime
 ) -> Iterator[tuple[Link, datetime]]:
-    """Yield how an account ties to every other that shares a key, and since when both are known."""
+    """Yield how an account ties to each of those near it, and since when both are known."""
     decoder = msgspec.json.Decoder(link.Sketch)
-    for other_received_at, packed in pen.sketches_sharing(keys):
+    for other_received_at, packed in pen.sketches_of(near):
         yield link.compare(sketch, decoder.decode(packed)), max(received_at, other_received_at)
 
 

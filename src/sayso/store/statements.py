@@ -278,22 +278,33 @@ def blank(table: Table, forgotten_id: str, word: str, **row: str) -> Update:
     return found.values(left)
 
 
-def reports_sharing(hashes: Collection[int]) -> Select[str, int]:
-    """Give the reports that share word shingles with these hashes, and how many they share."""
+def reports_sharing(hashes: Collection[int], most: int) -> Rows:
+    """Give the reports that share word shingles with these hashes, those that share most first."""
     return (
-        select(fingerprint.c.report_id, func.count())
+        select(fingerprint.c.report_id)
         .where(fingerprint.c.hash.in_(hashes))
         .group_by(fingerprint.c.report_id)
-        .order_by(fingerprint.c.report_id)
+        .order_by(func.count().desc(), fingerprint.c.report_id)
+        .limit(most)
     )
 
 
-def sketches_sharing(keys: Collection[str]) -> Select[str, int, str]:
-    """Give the sketches of the accounts that share one of these block keys, and when they came in."""
-    near = select(block_key.c.account_id).where(block_key.c.key.in_(keys)).distinct()
+def accounts_sharing(keys: Collection[str], most: int) -> Rows:
+    """Give the accounts that share one of these block keys, those that share most first."""
+    return (
+        select(block_key.c.account_id)
+        .where(block_key.c.key.in_(keys))
+        .group_by(block_key.c.account_id)
+        .order_by(func.count().desc(), block_key.c.account_id)
+        .limit(most)
+    )
+
+
+def sketches_of(account_ids: Collection[str]) -> Select[str, int, str]:
+    """Give the sketches of these accounts, and when they came in."""
     return (
         select(sketch.c.account_id, sketch.c.received_at, sketch.c.word)
-        .where(sketch.c.account_id.in_(near))
+        .where(sketch.c.account_id.in_(account_ids))
         .order_by(sketch.c.account_id)
     )
 
@@ -342,6 +353,11 @@ def accounts_after(then: int) -> Rows:
     copied = select(account.c.id).join(copy, copy.c.report_id == account.c.report_id)
     origins = select(account.c.id).join(copy, copy.c.of == account.c.report_id)
     return union(later, copied.where(copy.c.known_at > then), origins.where(copy.c.known_at > then))  # type: ignore[return-value]
+
+
+def members_in(incident_ids: Collection[str]) -> Rows:
+    """Give the accounts that are in these incidents now."""
+    return select(member.c.account_id).where(member.c.incident_id.in_(incident_ids))
 
 
 def drop_cached(table: Table, column: str, ids: Iterable[str]) -> Delete:

@@ -178,22 +178,21 @@ class View:
         then = _until(as_of)
         return {key for some in parts(account_ids) for (key,) in self._rows(ask.incidents_shown(some, then))}
 
-    def reports_sharing(self, hashes: Collection[int]) -> dict[str, int]:
-        """Return the reports that share word shingles with these hashes, and how many they share."""
-        shared: dict[str, int] = {}
-        for some in parts(hashes):
-            for key, count in self._rows(ask.reports_sharing(some)):
-                shared[key] = shared.get(key, 0) + count
-        return shared
+    def reports_sharing(self, hashes: Collection[int], most: int) -> list[str]:
+        """Return the reports that share word shingles with these hashes, so many that share most."""
+        return [key for some in parts(hashes) for key in self._ids(ask.reports_sharing(some, most))]
 
-    def sketches_sharing(self, keys: Collection[str]) -> list[tuple[datetime, str]]:
-        """Return when the accounts that share one of these block keys came in, and their sketches as JSON."""
-        found = {
-            key: (moment(at), word)
-            for some in parts(keys)
-            for key, at, word in self._rows(ask.sketches_sharing(some))
-        }
-        return [found[key] for key in sorted(found)]
+    def accounts_sharing(self, keys: Collection[str], most: int) -> list[str]:
+        """Return the accounts that share one of these block keys, so many that share most."""
+        return [key for some in parts(keys) for key in self._ids(ask.accounts_sharing(some, most))]
+
+    def sketches_of(self, account_ids: Collection[str]) -> list[tuple[datetime, str]]:
+        """Return when these accounts came in, and their sketches as JSON, as far as they are cached."""
+        return [
+            (moment(at), word)
+            for some in parts(account_ids)
+            for _, at, word in self._rows(ask.sketches_of(some))
+        ]
 
     def links(self, as_of: datetime | None = None) -> list[Link]:
         """Return all links between accounts that had both been received."""
@@ -273,6 +272,13 @@ class View:
         """Tell whether the book holds all these claims, or accounts."""
         table = schema.claim if claims else schema.account
         return len(list(self._rows(ask.ids_among(table, ids)))) == len(set(ids))
+
+    def members_in(self, incident_ids: Collection[str]) -> set[str]:
+        """Return the accounts that were last put in these incidents."""
+        return {key for some in parts(incident_ids) for key in self._ids(ask.members_in(some))}
+
+    def _ids(self, statement: Select[str]) -> list[str]:
+        return [key for (key,) in self._rows(statement)]
 
     def _rows(self, statement: Select[*Ts]) -> Iterator[tuple[*Ts]]:
         yield from self.connection.execute(statement)

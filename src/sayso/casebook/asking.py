@@ -1,0 +1,54 @@
+"""What a person asks for, in words, as what incidents are matched with."""
+
+from sayso.errors import NotFoundError
+from sayso.link import Wanted, day_range
+from sayso.model import COUNT_SLOTS, KINDS, Place
+from sayso.read.gazetteer import countries, states
+
+__all__ = ["asked", "place_named"]
+
+
+def place_named(words: str) -> Place:
+    """Return the place that words name: "Memphis", "Memphis, Tennessee", "Tennessee", "Lyon, FR", "France".
+
+    A single word is a state before it is a country, and a country before it is a city; codes of states are
+    only read after a comma.
+    """
+    parts = [part.strip() for part in words.split(",") if part.strip()]
+    if not parts:
+        raise NotFoundError(f"{words!r}: name a city, a state or a country")
+    *cities, last = parts
+    city = ", ".join(cities) or None
+    region = states().get(last) if city or len(last) > _CODE else None
+    if region:
+        return Place(city=city, region=region, country="US")
+    country = countries().get(last) or (last if last in countries().values() else None)
+    if country:
+        return Place(city=city, country=country)
+    if city:
+        raise NotFoundError(f"{words}: {last} is no state and no country that is known; give the city alone")
+    return Place(city=last)
+
+
+_CODE = 3  # characters of a code at most
+
+
+def asked(
+    *,
+    place: str | None = None,
+    happened: str | None = None,
+    kind: str | None = None,
+    name: str | None = None,
+    slot: str | None = None,
+) -> Wanted:
+    """Return what is asked for; raises NotFoundError for words that name nothing."""
+    if slot is not None and slot not in COUNT_SLOTS:
+        raise NotFoundError(f"{slot}: no such count; the counts are {', '.join(COUNT_SLOTS)}")
+    if kind is not None and kind not in KINDS:
+        raise NotFoundError(f"{kind}: no such kind; the kinds are {', '.join(KINDS)}")
+    try:
+        days = day_range(happened) if happened else None
+    except ValueError as error:
+        raise NotFoundError(str(error)) from error
+    where = place_named(place) if place else None
+    return Wanted(place=where, happened=days, kind=kind, name=name, slot=slot)
