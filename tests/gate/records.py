@@ -17,9 +17,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from sayso.casebook import Casebook
-from sayso.model import Finding, Reader, Report, Role, source_of
-
-ROLES: tuple[Role, ...] = ("victim", "attacker", "responder", "combatant")
+from sayso.model import Finding, Reader, Report, source_of
+from sayso.settle import totals
 
 
 def reports_of(path: Path) -> list[Report]:
@@ -33,12 +32,12 @@ def records(reports: Iterable[Report], reader: Reader | None = None) -> Iterator
     """Yield one record an incident that reports are about, from a book in memory."""
     with Casebook.open(":memory:", reader) as book:
         book.add(reports, received="published")
-        for docs, findings in main_incidents(book):
-            yield {"docs": docs, "killed": total(findings, "killed"), "injured": total(findings, "injured")}
+        for _, docs, findings in main_incidents(book):
+            yield {"docs": docs, **totals([findings], ("killed", "injured"))}
 
 
-def main_incidents(book: Casebook) -> Iterator[tuple[list[str], Sequence[Finding]]]:
-    """Yield the reports that are first of all about an incident, and what is found on it."""
+def main_incidents(book: Casebook) -> Iterator[tuple[str, list[str], Sequence[Finding]]]:
+    """Yield each incident's id, the reports that are first of all about it, and what is found on it."""
     held: dict[str, list[str]] = {}
     firsts: dict[str, tuple[str, str]] = {}
     found: dict[str, Sequence[Finding]] = {}
@@ -52,17 +51,7 @@ def main_incidents(book: Casebook) -> Iterator[tuple[list[str], Sequence[Finding
     for report_id, (_, incident_id) in firsts.items():
         held.setdefault(incident_id, []).append(report_id)
     for incident_id, docs in held.items():
-        yield docs, found[incident_id]
-
-
-def total(findings: Sequence[Finding], slot: str) -> int:
-    """Return the people on a slot over all roles; a total that takes in the attackers where it is larger."""
-    best = {finding.role: _best(finding) for finding in findings if finding.slot == slot}
-    return max(sum(best.get(role, 0) for role in ROLES), best.get("all", 0))
-
-
-def _best(finding: Finding) -> int:
-    return finding.best if finding.best is not None else finding.low or 0
+        yield incident_id, docs, found[incident_id]
 
 
 def _report(row: dict[str, Any]) -> Report:

@@ -1,0 +1,80 @@
+"""Answer the questions of semeval2018_t5 through what a user has: a book's incidents and their totals.
+
+usage: python tests/gate/questions.py DOCS.jsonl[.gz] QUESTIONS.jsonl > ANSWERS.json
+
+A question names the killed or the injured, a city or state, or a victim's or suspect's name, and a day, month
+or year. "How many events" is the number of incidents that fit, "how many people" their total on the count.
+Writes {question id: {"numerical_answer": n, "answer_docs": {incident id: [report ids]}}}.
+"""
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from tests.gate.records import main_incidents, reports_of
+
+from sayso.casebook import Casebook
+from sayso.model import Reader, Report
+from sayso.settle import totals
+
+SLOTS = {"killing": "killed", "injuring": "injured"}
+PLACE = re.compile(r"in \(([^)]*(?:\([^)]*\)[^)]*)?)\) \((?:city|state)\)")
+
+
+def answers(
+    reports: Iterable[Report], questions: Iterable[dict[str, Any]], reader: Reader | None = None
+) -> dict[str, Any]:
+    """Return the answers to questions from a book in memory of the reports."""
+    with Casebook.open(":memory:", reader) as book:
+        book.add(reports, received="published")
+        docs = {incident: held for incident, held, _ in main_incidents(book)}
+        return {question["qid"]: answer(book, docs, question) for question in questions}
+
+
+def answer(book: Casebook, docs: dict[str, list[str]], question: dict[str, Any]) -> dict[str, Any]:
+    """Return the answer to one question; a report stands under the incident that it is first of all about."""
+    slot = SLOTS[question["event_type"]]
+    heads = book.incidents(
+        place=place_of(question), happened=days_of(question), name=name_of(question), slot=slot
+    )
+    heads = tuple(head for head in heads if head.incident.id in docs)
+    many = len(heads) if question["subtask"] == 2 else totals((head.findings for head in heads), [slot])[slot]
+    return {
+        "numerical_answer": many,
+        "answer_docs": {head.incident.id: docs[head.incident.id] for head in heads},
+    }
+
+
+def place_of(question: dict[str, Any]) -> str | None:
+    """Return the place that a question names: "Memphis, Tennessee" or "Tennessee"."""
+    told = PLACE.search(question["question"]) if question.get("location") else None
+    if told is None:
+        return None
+    names = re.findall(r"'([^']+)'|\"([^\"]+)\"", told.group(1))
+    plain = [re.sub(r" ?\(.*\)", "", single or double) for single, double in names]
+    return ", ".join(reversed(plain))
+
+
+def days_of(question: dict[str, Any]) -> str | None:
+    """Return the days that a question names, the year first: "14/03/2017" is "2017-03-14"."""
+    words = next(iter((question.get("time") or {}).values()), None)
+    return "-".join(reversed(words.split("/"))) if words else None
+
+
+def name_of(question: dict[str, Any]) -> str | None:
+    """Return the name that a question asks for."""
+    return " ".join((question.get("participant") or {}).values()) or None
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the questions of a file."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+if __name__ == "__main__":
+    json.dump(answers(reports_of(Path(sys.argv[1])), rows(Path(sys.argv[2]))), sys.stdout)

@@ -1,0 +1,71 @@
+"""A question's words are taken as what a user would ask a book."""
+
+from typing import Any
+
+import pytest
+from tests.gate.questions import days_of, name_of, place_of
+
+from sayso.casebook.asking import asked, place_named
+from sayso.errors import NotFoundError
+from sayso.model import Place
+
+
+@pytest.mark.parametrize(
+    ("question", "place", "days", "name"),
+    [
+        (
+            {
+                "question": "How many events happened in 05/2024 (month) in ('Texas', 'Dana') (city) ?",
+                "location": {"city": "x"},
+                "time": {"month": "05/2024"},
+            },
+            "Dana, Texas",
+            "2024-05",
+            None,
+        ),
+        (
+            {
+                "question": "How many people in 14/05/2024 (day) in ('Texas', 'Dana (Old Mill)') (city) ?",
+                "location": {"city": "x"},
+                "time": {"day": "14/05/2024"},
+            },
+            "Dana, Texas",
+            "2024-05-14",
+            None,
+        ),
+        (
+            {"question": "in 2024 that involve the name Olaf (first) ?", "time": {"year": "2024"},
+             "participant": {"first": "Olaf"}},
+            None,
+            "2024",
+            "Olaf",
+        ),
+    ],
+)  # fmt: skip
+def test_a_question_names_a_place_days_or_a_person(
+    question: dict[str, Any], place: str | None, days: str | None, name: str | None
+) -> None:
+    assert (place_of(question), days_of(question), name_of(question)) == (place, days, name)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Dana, Texas", Place(city="Dana", region="TX", country="US")),
+        ("Dana, TX", Place(city="Dana", region="TX", country="US")),
+        ("Texas", Place(region="TX", country="US")),
+        ("Lyon, France", Place(city="Lyon", country="FR")),
+        ("FR", Place(country="FR")),
+        ("Lyon", Place(city="Lyon")),
+    ],
+)
+def test_words_name_a_place(words: str, place: Place) -> None:
+    assert place_named(words) == place
+
+
+@pytest.mark.parametrize(
+    "words", [{"place": "Dana, Nowhere"}, {"happened": "May"}, {"slot": "weapon"}, {"kind": "party"}]
+)
+def test_words_that_name_nothing_are_told(words: dict[str, str]) -> None:
+    with pytest.raises(NotFoundError):
+        asked(**words)
