@@ -8,19 +8,26 @@ __all__ = ["block_keys"]
 
 CELL_DAYS = 16  # days of a time cell; neighbours are covered by giving each day's cell and the next
 RAREST_WORDS = 16  # words of an account that are keys together with its time cell
+GREAT = 10  # dead or hurt, as in scores
 _EPOCH = date(1970, 1, 1)
 
 
 def block_keys(sketch: Sketch) -> tuple[str, ...]:
     """Return the keys of a sketch, sorted; two accounts are compared only if they share one.
 
-    Persons' names bring late follow-ups home whatever the day; place, streets and rare words count only
-    within neighbouring days, so that the number of comparisons does not grow with the book. Accounts of one
-    report share a key, so that they are compared and kept apart.
+    Persons' names bring late follow-ups home whatever the day, and so does the city where the toll is great:
+    a city has few such incidents. Place, streets and rare words count only within neighbouring days, so that
+    the number of comparisons does not grow with the book; and so does the country alone, for great tolls.
+    Accounts of one report share a key, so that they are compared and kept apart.
     """
     keys = {f"report|{sketch.report_id}"}
     keys.update(f"person|{name}" for name in sketch.people)
     cells = _cells(sketch)
+    if _is_great(sketch):
+        if sketch.city:
+            keys.add(f"great|{sketch.city}")
+        if sketch.country:
+            keys.update(f"great|{sketch.country}|{cell}" for cell in cells)
     words = sketch.words[:RAREST_WORDS]
     for cell in cells:
         if sketch.city:
@@ -28,6 +35,11 @@ def block_keys(sketch: Sketch) -> tuple[str, ...]:
         keys.update(f"street|{street}|{cell}" for street in sketch.streets)
         keys.update(f"word|{word}|{cell}" for word in words)
     return tuple(sorted(keys))
+
+
+def _is_great(sketch: Sketch) -> bool:
+    """Tell whether so many are dead or hurt that few incidents are as great."""
+    return any(toll is not None and (toll.low or 0) >= GREAT for toll in (sketch.killed, sketch.injured))
 
 
 def _cells(sketch: Sketch) -> tuple[str, ...]:
