@@ -1,6 +1,6 @@
 """What a report repeats at first hand."""
 
-from sayso.model import Copy
+from sayso.model import Copy, Passage
 from sayso.trace import first_hand
 
 
@@ -16,3 +16,17 @@ def test_a_copy_of_a_copy_is_shown_as_a_copy_of_the_origin() -> None:
 def test_what_stood_only_in_the_reprint_is_a_copy_of_the_reprint() -> None:
     copies = [a_copy("b", "a"), a_copy("c", "b")]
     assert first_hand(copies) == tuple(copies)
+
+
+def test_a_credit_in_a_passage_that_is_repeated_is_the_origins() -> None:
+    taken = Copy(
+        report_id="b", of="a", kind="edited", passages=(Passage(start=0, end=80, of_start=9, of_end=89),)
+    )
+    told = Copy(
+        report_id="b", of="AFP", kind="credited", passages=(Passage(start=40, end=100, of_start=0, of_end=0),)
+    )
+    elsewhere = Copy(
+        report_id="b", of="AP", kind="credited", passages=(Passage(start=90, end=160, of_start=0, of_end=0),)
+    )
+    assert [copy.of for copy in first_hand([taken, told])] == ["a"]
+    assert [copy.of for copy in first_hand([taken, elsewhere])] == ["AP", "a"]

@@ -36,6 +36,7 @@ def a_report(name: str, *sentences: str, day: int | None = 1, outlet: str = "nor
         ([LEDE, SECOND], [OWN, THIRD], None),
         ([FURNITURE, LEDE], [FURNITURE, OWN], None),
         ([f'"{LEDE}", the mayor said.'], [OWN, THIRD, f'"{LEDE}", the mayor said.'], None),
+        ([f'"{LEDE}", the mayor said.', SECOND], [OWN, THIRD, f"The mayor's statement: {LEDE}"], None),
     ],
 )
 def test_a_shared_sentence_is_a_copy_and_shared_furniture_or_a_shared_quotation_is_none(

@@ -12,7 +12,7 @@ __all__ = ["LEAST_PASSAGE", "LEAST_SENTENCE", "LEAST_SHARE", "VERBATIM", "compar
 
 SEED = 5  # words that must agree before two places are looked at
 LEAST_PASSAGE = 9  # words: shorter runs in common are idiom ("was pronounced dead at the scene")
-LEAST_SENTENCE = 16  # own words (not quoted speech) of the longest passage: a whole sentence
+LEAST_SENTENCE = 15  # own words (not quoted speech) of the longest passage: a whole sentence
 LEAST_SHARE = 0.25  # or this share of the shorter report, own words, in passages
 VERBATIM = 0.8  # share of the later report's words from which it is the same story, not a reworked one
 
@@ -37,7 +37,7 @@ def compare(left: Report, right: Report) -> Copy | None:
     runs = _same_runs(here, there)
     if not runs:
         return None
-    own = [sum(not quoted for quoted in here.quoted[run.at : run.at + run.size]) for run in runs]
+    own = [_own_words(here, there, run) for run in runs]
     shorter = min(len(here.words), len(there.words))
     if max(own) < LEAST_SENTENCE and sum(own) < LEAST_SHARE * shorter:
         return None
@@ -62,6 +62,16 @@ def _order(report: Report) -> tuple[datetime, bool, int, str]:
     source = report.source
     official = source is not None and (source.kind == "official" or bool(_OFFICIAL.search(source.id)))
     return (report.published_at or _LATEST, not official, -len(report.text), report.id)
+
+
+def _own_words(here: Prose, there: Prose, run: "_Run") -> int:
+    """Return how many words of a run are a quotation in neither report.
+
+    A statement that both print is its speaker's; one may quote it and the other set it without marks.
+    """
+    ours = here.quoted[run.at : run.at + run.size]
+    theirs = there.quoted[run.of : run.of + run.of_size]
+    return min(sum(not quoted for quoted in ours), sum(not quoted for quoted in theirs))
 
 
 class _Run(NamedTuple):

@@ -21,6 +21,7 @@ FURNITURE: tuple[str, ...] = (
     "community guidelines", "facebook account", "user agreement", "offensive", "obscene",
     "not be tolerated", "hotline", "eligible for", "cash reward", "gofundme", "newsroom", "reporter",
     "has been updated", "correction", "follow him", "follow her", "you must enter", "a friend wanted",
+    "final form", "rush deadline", "availability may vary",
     "purchased individually", "on demand", "buy photo", "homicide report",
 )  # fmt: skip
 """Words of lines that many pages share. From what unrelated pages of semeval2018_t5 trial have in common."""
