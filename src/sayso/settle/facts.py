@@ -1,18 +1,19 @@
 """The findings on the nine fact slots: one for each thing said, whoever says it and in whatever words."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
 from sayso.model import FACT_SLOTS, Finding, Label, Status
 from sayso.settle.evidence import Said, Selection
+from sayso.settle.persons import fold, name_of, persons
 from sayso.settle.voices import directness, merged
 
 __all__ = ["PERSONS", "settle_facts"]
 
 PERSONS = frozenset({"suspect", "victim"})
+FULLER = frozenset({"weapon", "motive", "cause"})
 CODED = frozenset({"responsibility"})  # what is claimed, denied and blamed stands side by side
 
 _RANK: dict[str, int] = {
@@ -24,14 +25,14 @@ _RANK: dict[str, int] = {
 _SMALL = frozenset(
     {"the", "a", "an", "of", "his", "her", "their", "some", "mr", "mrs", "ms", "dr", "jr", "sr", "ii", "iii"}
 )
-_NAME = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)+$")
 
 
 def settle_facts(incident_id: str, selection: Selection, as_of: datetime | None) -> list[Finding]:
     """Return one finding for each distinct thing said on each fact slot, in the order first said.
 
-    Labels are one where their words are the same but for case, articles and plural; persons where their
-    surnames are. A statement and its denial meet in one finding, which is then disputed, or withdrawn where
+    Labels are one where their words are the same but for case, articles and plural, or where one says the
+    same in fewer words; persons as `persons` tells. Findings on a slot are in the order first published.
+    A statement and its denial meet in one finding, which is then disputed, or withdrawn where
     the same voice takes it back.
     """
     found = []
@@ -46,18 +47,29 @@ def settle_facts(incident_id: str, selection: Selection, as_of: datetime | None)
 
 def _things(slot: str, said: Sequence[Said]) -> list[list[Said]]:
     """Return what was said, together where it is of one thing."""
+    if slot in PERSONS:
+        return persons(said)
     things: dict[tuple[str, ...], list[Said]] = defaultdict(list)
     for one in said:
         things[_key(slot, one.claim.value)].append(one)
+    if slot in FULLER:
+        _pour_into_fuller(things)
     return list(things.values())
+
+
+def _pour_into_fuller(things: dict[tuple[str, ...], list[Said]]) -> None:
+    """Put what is said in fewer words ("a rifle") with the one thing that says the same and more of it."""
+    for key in sorted(things, key=len):
+        fuller = [other for other in things if len(other) > len(key) > 1 and set(key) < set(other)]
+        if len(fuller) == 1:
+            together = things.pop(key) + things[fuller[0]]
+            things[fuller[0]] = sorted(together, key=lambda one: one.order)
 
 
 def _key(slot: str, value: object) -> tuple[str, ...]:
     """Return what makes two labels of a slot the same thing."""
     assert isinstance(value, Label)
-    words = [word for word in re.findall(r"\w+", _fold(value.text)) if word not in _SMALL]
-    if slot in PERSONS and _NAME.match(value.text.strip()):
-        return ("person", words[-1] if words else _fold(value.text))
+    words = [word for word in re.findall(r"\w+", fold(value.text)) if word not in _SMALL]
     if slot == "time" and value.code:
         return (value.code,)
     code = value.code or "" if slot in CODED else ""
@@ -95,10 +107,8 @@ def _standing(pro: Sequence[Said], con: Sequence[Said], rows: Sequence[Said]) ->
 
 
 def _label(slot: str, rows: Sequence[Said]) -> Label:
-    """Return the fullest words for a thing, of the most direct voice, and the furthest code."""
-    fullest = max(
-        rows, key=lambda one: (len(_text(one)) if slot in PERSONS else 0, directness(one.voice), one.order)
-    )
+    """Return the fullest words for a thing, a name before a description, and the furthest code."""
+    fullest = max(rows, key=lambda one: (*_fullness(slot, _text(one)), directness(one.voice), one.order))
     coded = [one for one in rows if isinstance(one.claim.value, Label) and one.claim.value.code]
     if not coded:
         return Label(text=_text(fullest))
@@ -110,6 +120,15 @@ def _label(slot: str, rows: Sequence[Said]) -> Label:
     return Label(text=_text(fullest), code=code)
 
 
+def _fullness(slot: str, text: str) -> tuple[int, int]:
+    """Return how much a label tells: of a person his name, and of names the longer."""
+    if slot not in PERSONS:
+        words = [word for word in re.findall(r"\w+", fold(text)) if word not in _SMALL]
+        return (0, len(words) if slot in FULLER else 0)
+    given, surname = name_of(text)
+    return ((given is not None) + (surname is not None), len(text))
+
+
 def _text(said: Said) -> str:
     value = said.claim.value
     return value.text if isinstance(value, Label) else ""
@@ -118,8 +137,3 @@ def _text(said: Said) -> str:
 def _code(said: Said) -> str:
     value = said.claim.value
     return (value.code or "") if isinstance(value, Label) else ""
-
-
-def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
