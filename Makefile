@@ -5,10 +5,10 @@ BIN = .venv/bin
 # pip's own warnings (a newer pip, an odd mirror) are not the reader's; its errors still show.
 INSTALL = $(BIN)/python -m pip --disable-pip-version-check -qq install
 
-.PHONY: help install demo test lint gate bench readme constraints clean
+.PHONY: help install demo test lint gate bench bench-scale readme constraints clean
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*## /: /'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /: /'
 
 install: .venv/installed ## install sayso into .venv, with the pinned versions of constraints.txt
 
@@ -30,6 +30,9 @@ gate: .venv/installed-dev ## score reading and records on the data in ../shared,
 
 bench: .venv/installed-dev ## print one table of speed and memory
 	@$(BIN)/python -m tests.gate.bench
+
+bench-scale: .venv/installed-dev ## print how speed holds in a growing book; an hour, on PostgreSQL too with SAYSO_POSTGRES
+	@$(BIN)/python -m tests.gate.scale
 
 readme: .venv/installed-dev ## put into README.md what the program prints now
 	@$(BIN)/python -m tools.write_readme
