@@ -5,9 +5,9 @@ usage: python -m tests.gate.grow BOOK REPORTS [READINGS.jsonl]    BOOK: a path o
 The base are the trial reports of ../shared, or the demo's story without them, and what the default reader
 finds in them (kept in READINGS.jsonl, if that is given, and taken from it the next time: then no model runs).
 In each copy every word but the commonest is another real word of the same length that is about as frequent,
-so that names stay names, rare words stay rare, and few copies repeat another; all words that are one stay one.
-Copies lie a year apart, which is as long as the base is: the book grows, its density stays. What is added goes
-through the public API.
+so that names stay names, rare words stay rare, and few copies repeat another; words that are one stay one.
+Copies lie a year apart, which is as long as the base is: the book grows, its density stays. What is added
+goes through the public API.
 """
 
 import random
