@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["LONGEST", "sentence_around"]
+__all__ = ["LONGEST", "sentence_around", "sentences_in"]
 
 LONGEST = 400
 """Code points of a shown sentence; what is longer is cut at words, around the words that matter."""
@@ -38,6 +38,17 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
             last = max(end, hit.start() + len(hit.group().rstrip()))
             break
     return _cut(text, first, last, start, end)
+
+
+def sentences_in(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Return where the sentences of text[start:end] begin and end, in order, without the blanks between."""
+    end = len(text) if end is None else end
+    bounds, first = [], start
+    for hit in _END.finditer(text, start, end):
+        if not _NO_END.search(text[max(0, hit.start() - 8) : hit.start()]):
+            bounds.append((first, hit.start() + len(hit.group().rstrip())))
+            first = hit.end()
+    return [each for each in [*bounds, (first, end)] if text[slice(*each)].strip()]
 
 
 def _cut(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:

@@ -2,10 +2,10 @@
 
 import re
 
-from sayso.model import Polarity, Standing
+from sayso.model import Certainty, Polarity, Standing
 from sayso.read.numbers import read_quantity
 
-__all__ = ["counts_in_total", "part_of", "polarity_at", "standing_at"]
+__all__ = ["certainty_at", "counts_in_total", "is_unreal", "part_of", "polarity_at", "standing_at"]
 
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?)\b",
@@ -29,11 +29,12 @@ INCLUDING = re.compile(
     r"[,(–—]? ?(?:including|among them|of (?:them|whom)|among the dead)[^.;]{0,60}$", re.IGNORECASE
 )
 TOTALS = re.compile(
-    r"\bnumber of (?:people |those |the )?(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests)\b[^.;]{0,60}?"
-    r"\b(?:to|at|is|was|reached|now) (?P<number>(?:at least |more than |about |over )?[\w,-]+)\b",
+    r"\b(?:(?:death )?(?P<toll>toll)\b[^.;]{0,60}?\b(?:to|at|of|is|was|reached|now)|number of (?:people |those |the )?(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests)\b[^.;]{0,60}?"
+    r"\b(?:to|at|is|was|reached|now)) (?P<number>(?:at least |more than |about |over )?[\w,-]+)\b",
     re.IGNORECASE,
 )
 FATES = {
+    "toll": "killed",
     "killed": "killed",
     "dead": "killed",
     "deaths": "killed",
@@ -43,6 +44,53 @@ FATES = {
     "missing": "missing",
     "arrests": "detained",
 }
+
+
+# Words that make a statement less firm, in the clause of a number or just after it.
+PROBABLE = re.compile(
+    r"\b(?:believed|reportedly|allegedly|apparently|thought|presumed|feared|appear(?:s|ed)? to|seem(?:s|ed)? to|likely|"
+    r"probably|suspected of|said to have)\b",
+    re.IGNORECASE,
+)
+POSSIBLE = re.compile(r"\b(?:may|might|could) (?:also )?have\b|\bpossibly\b|\bperhaps\b", re.IGNORECASE)
+# What has not happened: plans, attempts, conditions, forecasts.
+UNREAL_BEFORE = re.compile(
+    r"\b(?:could|would|might|will|can|should|must|to|'ll)(?: \w+ly)? (?:kill|injure|wound|hurt|harm|shoot|attack|murder|die|bomb)\w* "
+    r"(?:\w+ ){0,3}$|\bif (?:the |a )?[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+UNREAL_AFTER = re.compile(
+    r"^[^.;,]{0,20}?\b(?:could|would|might|will|can|should|may)(?! have)\b", re.IGNORECASE
+)
+PLANNED = re.compile(
+    r"\b(?:tried|trying|attempt(?:ed|ing)?|plann?(?:ed|ing)?|plot(?:ted|ting)?|wanted|threaten(?:ed|ing)?|hoped|conspir\w+|able|going|vowed|ordered)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(r"[;:—]|, (?:and|but|while|who|which)\b|\bbut\b")
+
+
+def clause_of(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the words of a figure's clause before and after it."""
+    before, after = text[:start], text[end:]
+    cut = [m.end() for m in CLAUSE.finditer(before)]
+    stop = CLAUSE.search(after)
+    return before[cut[-1] :] if cut else before, after[: stop.start()] if stop else after
+
+
+def certainty_at(text: str, start: int, end: int) -> Certainty:
+    """Return how firmly the words around a figure say it: "may have" is possible, "is believed to" probable."""
+    before, after = clause_of(text, start, end)
+    near = f"{before[-60:]} | {after[:60]}"
+    return "possible" if POSSIBLE.search(near) else "probable" if PROBABLE.search(near) else "certain"
+
+
+def is_unreal(text: str, start: int, end: int) -> bool:
+    """True when a sentence tells of people who have not met that fate: a plan, a condition, a forecast."""
+    before, after = clause_of(text, start, end)
+    found = UNREAL_BEFORE.search(before)
+    if found and found[0].lower().startswith("to "):
+        return bool(PLANNED.search(before[: found.start()]))
+    return bool(found or UNREAL_AFTER.search(after))
 
 
 def polarity_at(text: str, start: int) -> Polarity:
@@ -83,5 +131,5 @@ def counts_in_total(text: str) -> list[tuple[str, int, int]]:
     found = []
     for match in TOTALS.finditer(text):
         if read_quantity(match["number"].split()):
-            found.append((FATES[match["fate"].lower()], *match.span("number")))
+            found.append((FATES[(match["fate"] or match["toll"]).lower()], *match.span("number")))
     return found

@@ -1,0 +1,113 @@
+"""A report as the reader sees it: its sentences, each knowing where it stands in the report."""
+
+import gzip
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from sayso.model import Field, Report, Span
+from sayso.sentences import sentences_in
+
+__all__ = ["DATELINE", "Page", "Sentence", "page_of", "paragraphs", "shown"]
+
+LINE = re.compile(r"[^\n]+")
+BLOCK = re.compile(r"(?:[^\n]+(?:\n(?![ \t]*\n| {3}|\t))?)+")
+# The place and agency before a report's first words. Read for the place, not for the people in it.
+DATELINE = re.compile(
+    r"\s*([A-Z][A-Z'’.\- ]{2,30}|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})"
+    r"(?:,? \(?([A-Z][\w. ]{1,20}?)\)?)?(?:, (?:\d{1,2} )?[A-Z][A-Za-z]{2,8}\.?(?: \d{1,4}){0,2})?"
+    r"\s*(?:\([^)]{2,40}\)\s*)?(?:[-–—]{1,2}|\))\s*(?:\[[A-Z ]{3,20}\]\s*)*"
+)
+WORD = re.compile(r"[^\W\d_][\w.'’]*")
+LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its words as the reader should see them, its field with all its words, and where it begins there.
+
+    `number` counts the sentences of the text from 0; those of the title have number 0 too.
+    """
+
+    text: str
+    field: Field
+    body: str
+    start: int
+    number: int
+
+    @property
+    def end(self) -> int:
+        """Where the sentence ends in its field."""
+        return self.start + len(self.text)
+
+    def holds(self, span: Span) -> bool:
+        """True when a span begins in this sentence."""
+        return span.field == self.field and self.start <= span.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All sentences of a report, title first, in reading order."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+
+    def at(self, span: Span) -> Sentence:
+        """Return the sentence that a span begins in."""
+        return next((s for s in self.sentences if s.holds(span)), self.sentences[0])
+
+
+def page_of(report: Report) -> Page:
+    """Cut a report into sentences; offsets are those of the report's own fields."""
+    sentences = [
+        Sentence(shown(report.field("title")[start:end]), "title", report.field("title"), start, 0)
+        for start, end in sentences_in(report.field("title"))
+    ]
+    number = 0
+    for found in paragraphs(report.text):
+        for start, end in sentences_in(found[0]):
+            words = shown(found[0][start:end])
+            if LETTERS.search(words):
+                sentences.append(Sentence(words, "text", report.text, found.start() + start, number))
+                number += 1
+    return Page(report, tuple(sentences))
+
+
+def paragraphs(text: str) -> Iterator[re.Match[str]]:
+    """Yield the paragraphs of a text: its lines, or where lines are wrapped by hand, what blank lines part.
+
+    Wrapped by hand is a text most of whose lines are 45 to 100 characters long and stop mid-sentence.
+    """
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    broken = sum(45 <= len(line) <= 100 and line[-1] not in '.!?:;"”' for line in lines)
+    return (BLOCK if len(lines) > 3 and broken > 0.5 * len(lines) else LINE).finditer(text)
+
+
+def shown(words: str) -> str:
+    """Return words as patterns should see them: same length, one line, capitals-only text in mixed case.
+
+    Agency circuits and old transcripts write in capitals. Words that news seldom writes in lower case are
+    taken for names.
+    """
+    words = words.replace("\n", " ")
+    letters = [c for c in words if c.isalpha()]
+    if len(letters) <= 40 or sum(c.isupper() for c in letters) <= 0.8 * len(letters):
+        return words
+    return WORD.sub(lambda found: recased(found[0], found.start() == 0), words)
+
+
+def recased(word: str, first: bool) -> str:
+    """Return a word of capitals-only text in the case that mixed text would give it; its length is kept."""
+    lower = word.lower()
+    if len(lower) != len(word) or "." in word:
+        return word
+    return lower if lower in common_words() and not first else lower.capitalize()
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return the words that English news writes in lower case (tools/make_common_words.py)."""
+    packed = (files("sayso.read") / "data" / "common_words.txt.gz").read_bytes()
+    return frozenset(gzip.decompress(packed).decode().split())

@@ -1,0 +1,117 @@
+"""Where: places named in plain text, for a reader that has no parser; what they mean is `sayso.read.places`."""
+
+import re
+from collections.abc import Iterable
+
+from sayso.read.gazetteer import cities_named, countries, plain, states
+from sayso.read.learned.page import DATELINE, Page, Sentence
+from sayso.read.places import (
+    BODY,
+    CAPITALISED,
+    IN_STATE,
+    LEAST_UNMARKED,
+    NAME,
+    SETTLED,
+    WORDS_NOT_PLACES,
+    Mentioned,
+    Named,
+    home_of,
+    resolve,
+    shown_name,
+)
+
+__all__ = ["find_places"]
+
+# Where reports put it, with a name that may run on ("in Flint Tuesday"); and lands and states by name.
+LOCATED = re.compile(
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom) (?:the )?(?:north|south|east|west|central|down)?(?:ern|town)? ?({NAME})"
+)
+LANDS = re.compile(
+    r"\b(?:"
+    + "|".join(
+        re.escape(n)
+        for n in sorted({*countries(), *(s for s in states() if len(s) > 4)}, key=len, reverse=True)
+    )
+    + r")(?!\w)"
+)
+
+
+def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
+    """Return the places a report names, weightiest first; a name that means nothing known is left out.
+
+    `tagged` are names that are already thought to be where it happened.
+    """
+    told = [Named(name, state, 4.0) for name, state in in_dateline(page)] if len(page.sentences) > 1 else []
+    told += [
+        Named(name, state, weight_of(s) * bonus) for s in page.sentences for name, state, bonus in names_in(s)
+    ]
+    return resolve([*told, *tagged], home_of(page.report))
+
+
+def weight_of(sentence: Sentence) -> float:
+    """Return how much a place named in a sentence counts: the head of a report says where it happened."""
+    if sentence.field == "title":
+        return 4.0
+    return (
+        4.0 if sentence.number == 0 else 2.0 if sentence.number < 4 else 1.0 if sentence.number < 12 else 0.4
+    )
+
+
+def names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
+    """Yield (name, state, weight) of the places a sentence names; initials and common words are none."""
+    for name, state, bonus in all_names_in(sentence):
+        initials = name.isupper() and len(name) < 4 and name not in ("US", "UK", "USA")
+        if not initials and (plain(name) not in WORDS_NOT_PLACES or state or bonus > 1):
+            yield name, state, bonus
+
+
+def all_names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
+    """Yield (name, state, weight) of whatever in a sentence looks like the name of a place."""
+    text = sentence.text
+    for found in IN_STATE.finditer(text):
+        yield longest_known(found[1]), found[2], 2.0
+    for found in SETTLED.finditer(text):
+        yield found[1] or found[2], None, 3.0
+    for found in BODY.finditer(text):
+        yield longest_known(found[1]), None, 0.8
+    for found in LOCATED.finditer(text):
+        yield longest_known(found[1], tail=False), None, 1.5
+    for name in unmarked(sentence):
+        yield name, None, 0.4
+    for found in LANDS.finditer(text):
+        yield found[0], None, 1.0
+
+
+def in_dateline(page: Page) -> Iterable[tuple[str, str | None]]:
+    """Yield (name, state) of the places in the dateline before a report's first words."""
+    line = DATELINE.match(page.report.text[:120])
+    if not line:
+        return
+    name, region = shown_name(line[1]), (line[2] or "").strip()
+    yield name, region if region in states() else None
+    if region.title() in countries():
+        yield region.title(), None
+
+
+def unmarked(sentence: Sentence) -> Iterable[str]:
+    """Yield large cities that a sentence names and the parser did not mark ("the Philadelphia plant")."""
+    if sentence.number > 12:
+        return
+    for found in CAPITALISED.finditer(sentence.text):
+        name = found[0]
+        named = cities_named(name)
+        if named and named[0].own_name and named[0].population >= LEAST_UNMARKED:
+            yield name
+
+
+def longest_known(name: str, *, tail: bool = True) -> str:
+    """Return the longest end (or beginning) of a run of capitalised words that names a place.
+
+    "Officers in Flint" ends in "Flint"; "Flint Tuesday" begins with it.
+    """
+    parts = name.split()
+    for size in range(len(parts), 0, -1):
+        part = " ".join(parts[-size:] if tail else parts[:size])
+        if cities_named(part) or part in countries() or part in states():
+            return part
+    return name

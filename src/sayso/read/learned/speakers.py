@@ -1,0 +1,183 @@
+"""Speakers: which of the people and institutions that a report names are said to say a sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.model import Span, Speaker, SpeakerKind
+from sayso.read.learned.page import Page, Sentence
+
+__all__ = ["Attributions"]
+
+# Words by which reports carry somebody's words.
+CUE = re.compile(
+    r"\b(?:said|says?|saying|told|tells?|confirm(?:s|ed)?|report(?:s|ed)?|announced?|add(?:s|ed)|stat(?:es|ed)|"
+    r"claim(?:s|ed)?|alleg(?:es?|ed)|not(?:es|ed)|explain(?:s|ed)|warn(?:s|ed)|estimat(?:es?|ed)|insist(?:s|ed)|"
+    r"den(?:y|ies|ied)|acknowledged?|declared?|reveal(?:s|ed)|wrote|tweeted|testified|described?|admitted|"
+    r"believes?|believed|suspect|indicate[sd]?|determined|quoted|cit(?:es|ed|ing)|puts?)\b",
+    re.IGNORECASE,
+)
+PLAIN_CUE = re.compile(r"\b(?:said|says|say|told|confirmed|announced|reported that|added)\b", re.IGNORECASE)
+ACCORDING = re.compile(
+    r"\b(?:according to|per|as told to|in a statement from) (?:an? |the )?$", re.IGNORECASE
+)
+# What may stand between a speaker and the cue: an apposition, a place, a few small words.
+AFTER = re.compile(
+    r"^(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?\s*(?:(?:have|has|had|also|later|on|\w+day|now|then|still|\w+ly|who)\s+){0,4}$"
+)
+BEFORE = re.compile(r"^\s*(?:the |a |an |by |to |that )?(?:[\w'’.]+ ){0,4}$", re.IGNORECASE)
+PRONOUNS = frozenset("he she they it who him her i we".split())
+QUOTES = ("“", '"')
+HE_SAID = re.compile(
+    r"\b(?:he|she|they|it)\s+(?:also |later |then )?(?:said|added|told|says|confirmed|noted|explained|stated)\b",
+    re.IGNORECASE,
+)
+
+
+# Institutions and callings that speak, and their kind; the first row that a name has a word of tells it.
+SPEAKING: tuple[tuple[SpeakerKind, str], ...] = (
+    ("prosecutor-court", "prosecutor|prosecutors|district attorney|attorney general|court|judge"),
+    ("medical", "hospital|doctors?|surgeon|coroner|medical examiner|paramedics?"),
+    (
+        "rescue",
+        "fire department|firefighters?|fire officials|rescue|ambulance service|civil defen[cs]e|red crescent rescuers",
+    ),
+    (
+        "police",
+        "police|sheriff|sheriff['’]s|deput(?:y|ies)|detectives?|troopers?|investigators?|[A-Z]{1,5}PD|FBI|sgt\\.?|lt\\.?|capt\\.?",
+    ),
+    ("military", "army|military|navy|air force|coalition|NATO|ISAF|general|colonel"),
+    (
+        "ngo-un",
+        "red cross|united nations|U\\.N\\.|UN|UNICEF|WHO|world health organi[sz]ation|amnesty|observatory",
+    ),
+    (
+        "government",
+        "ministry|minister|government|mayor|governor|president|prefect|prefecture|embassy|council|officials?",
+    ),
+    ("witness", "witness(?:es)?|neighbou?rs?|residents?|bystanders?"),
+    ("police", "authorities"),
+)
+KINDS_BY_WORD = tuple((kind, re.compile(rf"\b(?:{row})\b", re.IGNORECASE)) for kind, row in SPEAKING)
+INSTITUTION = re.compile(
+    r"\b(?:(?:[Tt]he|[Aa]n?) )?(?:(?:[A-Z][\w'’.-]+|interior|foreign|health|defen[cs]e|local|state|city|regional|chief|"
+    rf"provincial|public|senior|medical|fire|rescue) ){{0,4}}(?i:{'|'.join(row for _, row in SPEAKING)})\b"
+    r"(?: (?:spokes(?:man|woman|person)|chief|commander|official|officer|department|office|director|commissioner)s?\b)?"
+    r"(?: [A-Z][\w'’-]+){0,3}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Characters [start, end) of a sentence that are somebody's words."""
+
+    speaker: Speaker
+    start: int
+    end: int
+
+
+class Attributions:
+    """Who says what in one report; what nobody is said to say is the narrator's."""
+
+    def __init__(self, page: Page, named: Sequence[tuple[Span, SpeakerKind]]) -> None:
+        self.words: dict[tuple[str, int], list[Words]] = {}
+        last: Speaker | None = None
+        is_open = False
+        for sentence in page.sentences:
+            text = sentence.text
+            if begins_paragraph(page, sentence) and text[:1] not in QUOTES:
+                is_open = False
+            found = cued(sentence, named)
+            if last is not None:
+                found = [
+                    Words(last, w.start, w.end) if w.speaker.name.lower() in PRONOUNS else w for w in found
+                ]
+                if not found and (hit := HE_SAID.search(text)):
+                    found = [reach(text, last, hit.start(), hit.end())]
+            found = [w for w in found if w.speaker.name.lower() not in PRONOUNS]
+            was_open, is_open = is_open, quote_state(text, is_open)
+            if not found and last is not None and (was_open or is_quotation(text)):
+                found = [Words(last, 0, len(text))]
+            self.words[sentence.field, sentence.start] = found
+            last = found[-1].speaker if found else last
+
+    def at(self, sentence: Sentence, start: int) -> Speaker | None:
+        """Return who is said to say the words at `start` of a sentence; None for the narrator."""
+        found = self.words.get((sentence.field, sentence.start), [])
+        covering = [w for w in found if w.start <= start < w.end]
+        return min(covering, key=lambda w: w.end - w.start).speaker if covering else None
+
+
+def begins_paragraph(page: Page, sentence: Sentence) -> bool:
+    """True when a line break or nothing stands before a sentence."""
+    before = page.report.field(sentence.field)[: sentence.start].rstrip(" ")
+    return not before or before.endswith("\n")
+
+
+def cued(sentence: Sentence, named: Sequence[tuple[Span, SpeakerKind]]) -> list[Words]:
+    """Return what the speakers named beside a cue are said to say in a sentence.
+
+    Those that the network found come first; institutions that only their words tell fill the gaps.
+    """
+    told = [(span, kind) for span, kind in named if sentence.holds(span)]
+    found = [words for span, kind in told if (words := words_of(sentence, span, kind, CUE))]
+    for span, kind in institutions(sentence):
+        if not any(overlap(span, words.speaker.span) for words in found):
+            words = words_of(sentence, span, kind, PLAIN_CUE)
+            found += [words] if words else []
+    return found
+
+
+def overlap(span: Span, other: Span | None) -> bool:
+    """True when two spans of one sentence share a character."""
+    return other is not None and span.start < other.end and other.start < span.end
+
+
+def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[str]) -> Words | None:
+    """Return what one speaker is said to say in a sentence; None where no cue stands beside the name."""
+    text = sentence.text
+    start, end = span.start - sentence.start, min(span.end - sentence.start, len(text))
+    before, after = text[:start], text[end:]
+    speaker = Speaker(name=span.quote, kind=kind, span=span)
+    signed = sentence.field == "title" and not after.strip() and before.rstrip().endswith((":", "-", "–"))
+    if ACCORDING.search(before) or after.startswith(":") or signed:
+        return Words(speaker, 0, len(text))
+    if following := next((m for m in cue.finditer(after) if AFTER.match(after[: m.start()])), None):
+        return reach(text, speaker, start, end + following.end())
+    if preceding := next((m for m in cue.finditer(before) if BEFORE.match(before[m.end() :])), None):
+        return reach(text, speaker, preceding.start(), end)
+    return None
+
+
+def institutions(sentence: Sentence) -> Iterator[tuple[Span, SpeakerKind]]:
+    """Yield the institutions and callings that a sentence names, with the kind that their words tell."""
+    for found in INSTITUTION.finditer(sentence.text):
+        kind = next((kind for kind, words in KINDS_BY_WORD if words.search(found[0])), None)
+        if kind:
+            first, last = sentence.start + found.start(), sentence.start + found.end()
+            yield Span(field=sentence.field, start=first, end=last, quote=sentence.body[first:last]), kind
+
+
+def reach(text: str, speaker: Speaker, start: int, end: int) -> Words:
+    """Return the words that "X said" at [start, end) carries: what follows, and what a comma joins before it."""
+    before = text[:start].rstrip()
+    joined = before.endswith((",", "”", '"', "—", "–", "-"))
+    return Words(speaker, 0 if joined or not before else start, len(text))
+
+
+def is_quotation(text: str) -> bool:
+    """True when a sentence is wholly a quotation."""
+    stripped = text.strip()
+    return stripped[:1] in '“"' and (stripped[-1:] in '”"' or stripped.count('"') == 1)
+
+
+def quote_state(text: str, is_open: bool) -> bool:
+    """Return whether a quotation is still open after a sentence."""
+    for character in text:
+        if character == "“":
+            is_open = True
+        elif character == "”":
+            is_open = False
+        elif character == '"':
+            is_open = not is_open
+    return is_open
