@@ -1,7 +1,6 @@
 """What is reported on a count: each table row is said by an outlet at an hour of the day."""
 
 from datetime import timedelta
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -374,17 +373,6 @@ def test_a_figure_judged_right_stands_against_all_that_was_known_then() -> None:
     assert finding.rule == "judged right"
     book.say("west", 30, "hospital: killed 5")
     assert shown(book.finding("killed")) == "5|5|5 single 1"
-
-
-def test_thousands_of_reports_are_settled_in_time_that_grows_with_their_number() -> None:
-    rows = [(f"outlet{n}", n, f"police: killed {n // 10 + 1}") for n in range(300)]
-    few, many = told(rows), told(rows + [(f"other{n}", n, f"killed {n // 9 + 1}") for n in range(3000)])
-    assert shown(few.finding("killed")) == "30|30|30 single 1"
-    begun = perf_counter()
-    few.findings()
-    between = perf_counter()
-    many.findings()
-    assert perf_counter() - between < 60 * (between - begun)
 
 
 def test_wounded_who_died_leave_the_injured() -> None:
