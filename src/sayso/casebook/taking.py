@@ -17,8 +17,9 @@ Received = Literal["now", "published"]
 
 # What a report is compared with is bounded, so that the largest incident does not slow down its next report.
 # Those that share most come first. Of 1,078 trial reports (semeval2018_t5) the median shares a shingle with 3
-# others and the most with 77; the median account shares a key with 10 others and the most with 44.
-MOST_ALIKE = 100
+# others and the most with 77, mostly by a phrase that everybody writes: of the 144 copies among them each is
+# among the ten that share most. The median account shares a key with 10 others, and the most with 44.
+MOST_ALIKE = 40
 MOST_NEAR = 150
 
 TOGETHER = 20
