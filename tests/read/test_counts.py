@@ -13,6 +13,7 @@ SENTENCES = [
         "/killed", "/injured"
     ),
     "The death toll rose to <killed=12>12</killed> on Monday.",
+    "<rescued=22>Twenty-two others</rescued> were rescued by fishing boats.",
     # single people, implicit ones
     "<killed=1>A 54-year-old teacher</killed> was shot dead outside her home.",
     "<killed=1>The driver</killed> died at the scene.",

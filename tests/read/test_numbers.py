@@ -34,6 +34,7 @@ from sayso.read.numbers import read_quantity
         ("both brothers", 2, 2, "certain"),
         ("one hundred and nine cases", 109, 109, "certain"),
         ("twenty-one men", 21, 21, "certain"),
+        ("Twenty - two others", 22, 22, "certain"),
         ("2.5 million residents", 2_500_000, 2_500_000, "certain"),
         ("no one", 0, 0, "certain"),
     ],

@@ -98,6 +98,14 @@ def number_of(words: Sequence[str], at: int) -> tuple[int, int] | None:
             group += float(word.replace(",", ""))
         elif len(parts) == 2 and parts[0] in TENS and parts[1] in ONES:
             group += TENS[parts[0]] + ONES[parts[1]]
+        elif (
+            word in TENS
+            and low[i + 1 : i + 2] in (["-"], ["–"])
+            and low[i + 2 : i + 3]
+            and low[i + 2] in ONES
+        ):
+            group += TENS[word] + ONES[low[i + 2]]  # "twenty - two", as a parser cuts it
+            i += 2
         elif word in TENS or word in ONES:
             group += TENS.get(word, ONES.get(word, 0))
         elif word in SCALES and (seen or (i and low[0] in ("a", "an", "one"))):
