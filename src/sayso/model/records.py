@@ -1,0 +1,130 @@
+"""What is shown: incidents, findings, and everything that they rest on."""
+
+from datetime import datetime
+
+from sayso.model.base import Word
+from sayso.model.claims import Account, Claim, Label, Moment, Place
+from sayso.model.reports import Report
+from sayso.model.slots import Role, SpeakerKind, Status
+from sayso.model.ties import Copy, Forgotten, Judgement
+
+__all__ = ["Finding", "Grounds", "Headline", "Incident", "Quote", "Record", "Revision", "Voice"]
+
+
+class Incident(Word, frozen=True, kw_only=True):
+    """The thing reported on: accounts that belong together. Its id is its founding account's."""
+
+    id: str
+    kind: str
+    place: Place | None = None
+    happened: Moment | None = None
+    account_ids: tuple[str, ...] = ()
+    merged_from: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+
+
+class Voice(Word, frozen=True, kw_only=True):
+    """One independent origin of a value, and the reports that carry it."""
+
+    name: str
+    kind: SpeakerKind
+    report_ids: tuple[str, ...]
+
+
+class Finding(Word, frozen=True, kw_only=True):
+    """What is reported now on one slot of an incident.
+
+    For counts `low`, `best`, `high` are people and `label` is None; for facts `label` holds the value.
+    `support` are the claims that stand behind the value, `rivals` the standing claims that cannot hold with
+    it, `trail` earlier claims of the same voices. `rule` names what decided.
+    """
+
+    incident_id: str
+    slot: str
+    role: Role | None = None
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    label: Label | None = None
+    standing: Status
+    support: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    trail: tuple[str, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    as_of: datetime | None = None
+    rule: str = ""
+    derivation: str | None = None
+
+
+class Revision(Word, frozen=True, kw_only=True):
+    """How a finding changed: what was shown before, what after, when, and which claims caused it."""
+
+    id: str
+    incident_id: str
+    slot: str
+    role: Role | None = None
+    before: Finding | None = None
+    after: Finding | None = None
+    at: datetime
+    because: tuple[str, ...] = ()
+
+
+class Quote(Word, frozen=True, kw_only=True):
+    """A claim with the sentence that carries it, who published it, and which reports repeat it.
+
+    [start, end) are the claim's words inside `sentence`, in code points. `report` comes without its text.
+    """
+
+    claim: Claim
+    report: Report
+    sentence: str
+    start: int
+    end: int
+    repeated_by: tuple[str, ...] = ()
+
+
+class Grounds(Word, frozen=True, kw_only=True):
+    """Why a finding says what it says: the sentences behind it, beside it, and before it."""
+
+    finding: Finding
+    support: tuple[Quote, ...] = ()
+    rivals: tuple[Quote, ...] = ()
+    trail: tuple[Quote, ...] = ()
+
+
+class Headline(Word, frozen=True, kw_only=True):
+    """One incident in a list: what, where, when, and the counts reported now.
+
+    `main` tells whether any report is about it; `first_at` and `changed_at` are when its first and its
+    last report were received. `names` are the victims and suspects that are named.
+    """
+
+    incident: Incident
+    main: bool
+    reports: int
+    first_at: datetime
+    changed_at: datetime
+    findings: tuple[Finding, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+class Record(Word, frozen=True, kw_only=True):
+    """All that is shown of one incident as of a moment: findings, and everything that they rest on.
+
+    `reports` come without their text, in the order received; `quotes` carry every claim that a finding
+    names. `related` are incidents that the same reports mention; `revisions` what readers were shown
+    otherwise before; `judgements` what people said of its accounts and claims; `forgotten` those of the
+    reports whose words were dropped.
+    """
+
+    incident: Incident
+    as_of: datetime | None = None
+    findings: tuple[Finding, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    reports: tuple[Report, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    related: tuple[Incident, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    forgotten: tuple[Forgotten, ...] = ()

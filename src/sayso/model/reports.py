@@ -1,0 +1,60 @@
+"""One publication, and words of it."""
+
+from datetime import datetime
+
+from sayso.model.base import Word, content_id
+from sayso.model.slots import Field, Grain, SourceKind
+
+__all__ = ["Report", "Source", "Span", "report_id", "source_of"]
+
+
+class Source(Word, frozen=True, kw_only=True):
+    """Who publishes: an outlet, agency, official body, aid body or social account."""
+
+    id: str
+    name: str
+    kind: SourceKind = "outlet"
+    url: str | None = None
+
+
+class Report(Word, frozen=True, kw_only=True):
+    """One publication, exactly as received.
+
+    `published_at` is the publisher's clock with its grain; None where the report does not tell.
+    `received_at` is ours; None until a book takes the report in. `replaces` is the id of an earlier
+    version of the same page.
+    """
+
+    id: str
+    source: Source | None = None
+    url: str | None = None
+    title: str | None = None
+    text: str = ""
+    language: str | None = None
+    published_at: datetime | None = None
+    published_grain: Grain = "unknown"
+    received_at: datetime | None = None
+    replaces: str | None = None
+
+    def field(self, name: Field) -> str:
+        """Return the title or the text; "" where there is none."""
+        return (self.title or "") if name == "title" else self.text
+
+
+class Span(Word, frozen=True, kw_only=True):
+    """Words of a report: half-open [start, end) in code points of one field; `quote` equals the slice."""
+
+    field: Field = "text"
+    start: int
+    end: int
+    quote: str
+
+
+def source_of(name: str | None, kind: SourceKind = "outlet") -> Source | None:
+    """Return a source by its name ("bbc.com"); None for no name."""
+    return Source(id=name.strip().lower(), name=name.strip(), kind=kind) if name and name.strip() else None
+
+
+def report_id(source: Source | None, url: str | None, title: str | None, text: str) -> str:
+    """Return the id of a report that came without one: who published it, where, and its words."""
+    return content_id("report", source.id if source else None, url, title, text)

@@ -1,0 +1,92 @@
+"""What holds reports, accounts and incidents together or apart."""
+
+from datetime import datetime
+
+from sayso.model.base import Word, content_id
+from sayso.model.slots import CopyKind, RelationKind, Verdict
+
+__all__ = ["Copy", "Forgotten", "Judgement", "Link", "Passage", "Relation", "judgement_id"]
+
+
+class Passage(Word, frozen=True, kw_only=True):
+    """The same words in two reports: [start, end) in the later one's text, and in the origin's."""
+
+    start: int
+    end: int
+    of_start: int
+    of_end: int
+
+
+class Copy(Word, frozen=True, kw_only=True):
+    """A report repeats another.
+
+    `of` is the origin's report id, or the agency's name if it is not in the book. `overlap` is the
+    share (0..1) of the report's words that the passages cover.
+    """
+
+    report_id: str
+    of: str
+    kind: CopyKind
+    passages: tuple[Passage, ...] = ()
+    overlap: float = 0.0
+
+
+class Link(Word, frozen=True, kw_only=True):
+    """How strongly two accounts seem to tell of one incident: a score, and the named parts it is the sum of.
+
+    `left` < `right` (account ids). A score of 0 or more joins; `reasons` are readable.
+    """
+
+    left: str
+    right: str
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+class Judgement(Word, frozen=True, kw_only=True):
+    """A person's (or rule's) word on two accounts (same, different, unsure) or on one claim (right, wrong).
+
+    `right` is None when a claim is judged. Append-only: taking it back sets `superseded_at` in a later row.
+    """
+
+    id: str
+    left: str
+    right: str | None = None
+    verdict: Verdict
+    by: str
+    at: datetime
+    reasons: tuple[str, ...] = ()
+    superseded_at: datetime | None = None
+
+
+def judgement_id(left: str, right: str | None, verdict: str, by: str, at: datetime) -> str:
+    """Return the id of a judgement: what is judged, how, by whom and when."""
+    return content_id("judgement", left, right, verdict, by, at)
+
+
+class Forgotten(Word, frozen=True, kw_only=True):
+    """A report whose words the book was told to drop: who told it, when and why, and the digest of the words.
+
+    `beside` gives, for each of its accounts that was not alone, another account of the same incident, so that
+    it stays where it was when nothing is left to tell.
+    """
+
+    report_id: str
+    digest: str
+    why: str
+    by: str
+    at: datetime
+    beside: tuple[tuple[str, str], ...] = ()
+
+
+class Relation(Word, frozen=True, kw_only=True):
+    """How two incidents have to do with each other; a relation is shown and never counted.
+
+    Read as "left is a(n) ... of right": `part` of a series, `aftershock`, `retaliation` for it, or `earlier`
+    than it and recalled by its reports. `because` is readable.
+    """
+
+    left: str
+    right: str
+    kind: RelationKind
+    because: str = ""

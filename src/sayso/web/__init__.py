@@ -1,0 +1,1 @@
+"""The door for browsers and programs: pages, and an HTTP API with the same verbs as the shell."""
