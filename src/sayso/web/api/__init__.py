@@ -1,0 +1,9 @@
+"""What programs ask for: the same verbs as the shell, answered in the words of the model."""
+
+from litestar.types import ControllerRouterHandler
+
+from sayso.web.api import incidents
+
+__all__ = ["handlers"]
+
+handlers: list[ControllerRouterHandler] = [*incidents.handlers]

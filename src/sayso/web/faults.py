@@ -1,0 +1,78 @@
+"""What goes wrong, said to programs as problem+json (RFC 9457) and to people as a calm page."""
+
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+from litestar import MediaType, Request, Response
+from litestar.exceptions import HTTPException
+from litestar.response import Template
+
+from sayso.errors import IntakeError, NotFoundError, SaysoError, StoreError
+from sayso.model import Word
+
+__all__ = ["HANDLERS", "Problem", "wants_page"]
+
+PROBLEM_JSON = "application/problem+json"
+
+STATUS: tuple[tuple[type[SaysoError], int], ...] = (
+    (NotFoundError, 404),
+    (StoreError, 409),
+    (IntakeError, 400),
+    (SaysoError, 500),
+)
+
+
+class Problem(Word, frozen=True, kw_only=True):
+    """What went wrong: `detail` says what, where, and what to do; `status` repeats the HTTP status."""
+
+    title: str
+    status: int
+    detail: str
+    instance: str = ""
+
+
+def wants_page(request: Request[Any, Any, Any]) -> bool:
+    """Tell whether a browser asks for a page, rather than a program for data."""
+    return "text/html" in request.headers.get("accept", "") and not request.url.path.endswith(".json")
+
+
+def refused(request: Request[Any, Any, Any], fault: Exception) -> Response[Any]:
+    """Return what sayso itself refuses, in its own words."""
+    status = next(status for kind, status in STATUS if isinstance(fault, kind))
+    return _answer(request, status, str(fault), {})
+
+
+def failed(request: Request[Any, Any, Any], fault: Exception) -> Response[Any]:
+    """Return what the framework refuses; what was not foreseen says nothing of our insides."""
+    if isinstance(fault, HTTPException):
+        return _answer(request, fault.status_code, _told(fault), dict(fault.headers or {}))
+    return _answer(request, 500, "Something failed here that should not; the server's log says what.", {})
+
+
+HANDLERS: dict[int | type[Exception], Any] = {SaysoError: refused, HTTPException: failed, Exception: failed}
+
+
+def _told(fault: HTTPException) -> str:
+    """Return what was wrong, with the names of the fields that were."""
+    extra: Any = fault.extra or ()
+    places = [f"{one.get('key', '')}: {one.get('message', '')}" for one in extra if isinstance(one, dict)]
+    return "; ".join([fault.detail, *places])
+
+
+def _answer(
+    request: Request[Any, Any, Any], status: int, detail: str, headers: dict[str, str]
+) -> Response[Any]:
+    title = HTTPStatus(status).phrase
+    problem = Problem(title=title, status=status, detail=detail, instance=request.url.path)
+    if wants_page(request):
+        return Template(
+            "fault.html",
+            context={"problem": problem, "person": request.scope["state"].get("person")},
+            status_code=status,
+            headers=headers,
+            media_type=MediaType.HTML,
+        )
+    return Response(
+        msgspec.json.encode(problem), status_code=status, headers=headers, media_type=PROBLEM_JSON
+    )
