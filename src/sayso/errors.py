@@ -2,12 +2,13 @@
 
 SaysoError
 ├── IntakeError        a file or a line that cannot become a Report
+├── FetchError         an address that was not fetched: refused, unreachable, or an answer that is no page
 ├── ReaderError        a reader that cannot load its model or data
 ├── StoreError         a book that cannot be opened, or refuses what it is given
 └── NotFoundError      an id or a slot that the book does not hold
 """
 
-__all__ = ["IntakeError", "NotFoundError", "ReaderError", "SaysoError", "StoreError"]
+__all__ = ["FetchError", "IntakeError", "NotFoundError", "ReaderError", "SaysoError", "StoreError"]
 
 
 class SaysoError(Exception):
@@ -16,6 +17,36 @@ class SaysoError(Exception):
 
 class IntakeError(SaysoError):
     """A file, or one line of it, that cannot become a Report; the rest of the batch goes on."""
+
+
+class FetchError(SaysoError):
+    """An address that was not fetched; `again` tells whether trying later may help.
+
+    `status` is the server's answer where it gave one (404, 503); `retry_after_s` the seconds for which it
+    asked to be left alone.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        why: str,
+        what_to_do: str,
+        *,
+        again: bool = False,
+        status: int | None = None,
+        retry_after_s: float | None = None,
+    ) -> None:
+        """Say what was not fetched, why, and what to do."""
+        super().__init__(url, why, what_to_do)
+        self.url = url
+        self.why = why
+        self.what_to_do = what_to_do
+        self.again = again
+        self.status = status
+        self.retry_after_s = retry_after_s
+
+    def __str__(self) -> str:
+        return f"{self.url}: not fetched: {self.why}. {self.what_to_do}."
 
 
 class ReaderError(SaysoError):

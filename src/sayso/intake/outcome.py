@@ -40,9 +40,12 @@ class RefusedError(IntakeError):
     """Raised inside intake where input cannot be taken; becomes a Refusal once its place is known."""
 
     def __init__(self, why: str, what_to_do: str) -> None:
-        super().__init__(f"{why}. {what_to_do}.")
+        super().__init__(why, what_to_do)
         self.why = why
         self.what_to_do = what_to_do
+
+    def __str__(self) -> str:
+        return f"{self.why}. {self.what_to_do}."
 
 
 def log_notice(notice: Notice) -> None:
