@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 from tests.conftest import PlainReader, a_report, a_story
 
 import sayso
+from sayso.clean import clean, clean_json
 from sayso.cli import main
-from sayso.cli.clean import clean, clean_json
 from sayso.model import encode
 
 Run = Callable[..., Result]

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from tests.conftest import a_claim, a_report
 
-from sayso.cli import phrases
+from sayso import phrases
 from sayso.cli.paper import Paper, marked
 from sayso.model import Finding, Label, Place, Speaker, Status
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from sayso.cli.clean import clean
+from sayso.clean import clean
 from sayso.cli.moments import MomentType
 from sayso.cli.printing import as_json
 from sayso.errors import SaysoError

@@ -8,8 +8,8 @@ from typing import Literal
 
 import click
 
+from sayso import phrases
 from sayso.casebook import Casebook
-from sayso.cli import phrases
 from sayso.cli.pages import print_grounds, print_headlines, print_record
 from sayso.cli.paper import Paper
 from sayso.cli.printing import end, print_json, remark

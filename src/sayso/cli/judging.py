@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from sayso import phrases
 from sayso.casebook import Casebook
-from sayso.cli import phrases
 from sayso.cli.paper import Paper
 from sayso.cli.printing import print_json, remark
 from sayso.model import Judgement

@@ -2,9 +2,9 @@
 
 import click
 
+from sayso import phrases
 from sayso.casebook import Casebook
-from sayso.cli import phrases
-from sayso.cli.clean import clean
+from sayso.clean import clean
 from sayso.cli.desk import progress
 from sayso.cli.paper import Paper
 from sayso.cli.printing import print_json, remark

@@ -5,8 +5,8 @@ from itertools import groupby
 
 from rich.text import Text
 
-from sayso.cli import phrases
-from sayso.cli.clean import clean
+from sayso import phrases
+from sayso.clean import clean
 from sayso.cli.paper import Paper, marked
 from sayso.model import (
     COUNT_SLOTS,

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from sayso.cli.clean import clean
+from sayso.clean import clean
 
 __all__ = ["Paper", "marked"]
 

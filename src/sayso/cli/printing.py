@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from sayso.cli.clean import clean, clean_json
+from sayso.clean import clean, clean_json
 
 __all__ = ["as_json", "end", "print_json", "remark"]
 

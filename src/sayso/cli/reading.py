@@ -8,10 +8,10 @@ import click
 from sayso import __version__
 from sayso.cli.pages import print_figures, print_reading
 from sayso.cli.paper import Paper
-from sayso.cli.phrases import finding_phrase
 from sayso.cli.printing import end, print_json, remark
 from sayso.intake import Refusal, reports_from
 from sayso.model import Finding, Record
+from sayso.phrases import finding_phrase
 
 __all__ = ["about", "demo", "read"]
 
