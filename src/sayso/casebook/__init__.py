@@ -10,7 +10,7 @@ from typing import Self
 import msgspec
 
 from sayso import __version__, link
-from sayso.casebook import asking, checking, forgetting, gathering, judging, listing, quoting, taking
+from sayso.casebook import asking, checking, forgetting, gathering, judging, listing, quoting, sheets, taking
 from sayso.casebook.revising import revise
 from sayso.errors import NotFoundError, StoreError
 from sayso.model import (
@@ -28,6 +28,7 @@ from sayso.model import (
     Record,
     Report,
     Revision,
+    Sheet,
     Verdict,
 )
 from sayso.store import Pen, Store, View, digest
@@ -203,6 +204,14 @@ class Casebook:
         record = self.incident(ref, as_of)
         quoted = {quote.claim.id: quote for quote in record.quotes}
         return tuple(quoting.grounds(f, quoted) for f in record.findings if f.slot == slot)
+
+    def report(self, ref: str, as_of: datetime | None = None) -> Sheet:
+        """Return one report, whole: its text, what was read in it, and what the book knows beside it.
+
+        `ref` is its whole id. Raises NotFoundError when the book does not hold it.
+        """
+        with self.store.view() as view:
+            return sheets.sheet(view, ref, as_of)
 
     def judge(
         self, left: str, right: str, *, same: bool | None, by: str, why: str, now: datetime | None = None

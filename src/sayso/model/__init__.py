@@ -20,7 +20,18 @@ from sayso.model.claims import (
     claim_id,
 )
 from sayso.model.outcomes import Added, Fault, Outcome
-from sayso.model.records import Finding, Grounds, Headline, Incident, Quote, Record, Revision, Voice
+from sayso.model.records import (
+    Finding,
+    Grounds,
+    Headline,
+    Incident,
+    Quote,
+    Read,
+    Record,
+    Revision,
+    Sheet,
+    Voice,
+)
 from sayso.model.reports import Report, Source, Span, report_id, source_of
 from sayso.model.slots import (
     CODES,
@@ -76,6 +87,7 @@ __all__ = [
     "Place",
     "Polarity",
     "Quote",
+    "Read",
     "Reader",
     "Reading",
     "Record",
@@ -84,6 +96,7 @@ __all__ = [
     "Report",
     "Revision",
     "Role",
+    "Sheet",
     "Slot",
     "Source",
     "SourceKind",

@@ -8,7 +8,18 @@ from sayso.model.reports import Report
 from sayso.model.slots import Role, SpeakerKind, Status
 from sayso.model.ties import Copy, Forgotten, Judgement
 
-__all__ = ["Finding", "Grounds", "Headline", "Incident", "Quote", "Record", "Revision", "Voice"]
+__all__ = [
+    "Finding",
+    "Grounds",
+    "Headline",
+    "Incident",
+    "Quote",
+    "Read",
+    "Record",
+    "Revision",
+    "Sheet",
+    "Voice",
+]
 
 
 class Incident(Word, frozen=True, kw_only=True):
@@ -128,3 +139,36 @@ class Record(Word, frozen=True, kw_only=True):
     revisions: tuple[Revision, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     forgotten: tuple[Forgotten, ...] = ()
+
+
+class Read(Word, frozen=True, kw_only=True):
+    """That a reader read a report, and when; `skipped` says why it did not read on."""
+
+    reader: str
+    version: str
+    read_at: datetime
+    language: str | None = None
+    skipped: str | None = None
+
+
+class Sheet(Word, frozen=True, kw_only=True):
+    """One report, whole: its text, what was read in it, and what the book knows beside it.
+
+    `claims` come as a reader meets them, the title's first. `incidents` are those that its accounts are in.
+    `copies` are what it repeats, `repeats` what repeats it, `replaced_by` its newer versions; `beside` names
+    all these reports, without their text. `reading` is the last one. `judgements` are what people said of its
+    accounts and claims; `forgotten` is set when its words were dropped.
+    """
+
+    report: Report
+    as_of: datetime | None = None
+    reading: Read | None = None
+    accounts: tuple[Account, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    repeats: tuple[Copy, ...] = ()
+    replaced_by: tuple[str, ...] = ()
+    beside: tuple[Report, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    forgotten: Forgotten | None = None

@@ -17,6 +17,7 @@ from sayso.model import (
     Headline,
     Judgement,
     Link,
+    Read,
     Report,
     Revision,
     Word,
@@ -110,6 +111,13 @@ class View:
         """Return who read a report: reader, version, when; the first reading first."""
         return [
             (name, version, moment(at)) for _, name, version, at, *_ in self._rows(ask.readings_of(report_id))
+        ]
+
+    def readings(self, report_id: str) -> list[Read]:
+        """Return each time that a report was read, the first one first."""
+        return [
+            Read(reader=name, version=version, read_at=moment(at), language=language, skipped=skipped)
+            for _, name, version, at, language, skipped in self._rows(ask.readings_of(report_id))
         ]
 
     def accounts(self, as_of: datetime | None = None) -> list[Account]:
