@@ -10,7 +10,8 @@ from typing import Self
 import msgspec
 
 from sayso import __version__, link
-from sayso.casebook import asking, checking, forgetting, gathering, judging, listing, quoting, sheets, taking
+from sayso.casebook import asking, checking, forgetting, gathering, judging, listing, quoting, taking
+from sayso.casebook.looking import Looking
 from sayso.casebook.revising import revise
 from sayso.errors import NotFoundError, StoreError
 from sayso.model import (
@@ -28,7 +29,6 @@ from sayso.model import (
     Record,
     Report,
     Revision,
-    Sheet,
     Verdict,
 )
 from sayso.store import Pen, Store, View, digest
@@ -39,7 +39,7 @@ RULES = f"sayso {__version__}"
 """What the caches are computed by; another version may trace and link by other rules."""
 
 
-class Casebook:
+class Casebook(Looking):
     """A book of reports, and the records that they make; the one object that a user holds.
 
     Whatever takes `as_of` answers with what had been received by that moment; None is all there is.
@@ -204,14 +204,6 @@ class Casebook:
         record = self.incident(ref, as_of)
         quoted = {quote.claim.id: quote for quote in record.quotes}
         return tuple(quoting.grounds(f, quoted) for f in record.findings if f.slot == slot)
-
-    def report(self, ref: str, as_of: datetime | None = None) -> Sheet:
-        """Return one report, whole: its text, what was read in it, and what the book knows beside it.
-
-        `ref` is its whole id. Raises NotFoundError when the book does not hold it.
-        """
-        with self.store.view() as view:
-            return sheets.sheet(view, ref, as_of)
 
     def judge(
         self, left: str, right: str, *, same: bool | None, by: str, why: str, now: datetime | None = None

@@ -19,6 +19,7 @@ from sayso.model.claims import (
     account_id,
     claim_id,
 )
+from sayso.model.lists import Asked, Change, Changes, Listing, Shelf
 from sayso.model.outcomes import Added, Fault, Outcome
 from sayso.model.records import (
     Finding,
@@ -64,7 +65,10 @@ __all__ = [
     "SLOTS",
     "Account",
     "Added",
+    "Asked",
     "Certainty",
+    "Change",
+    "Changes",
     "Claim",
     "Copy",
     "CopyKind",
@@ -81,6 +85,7 @@ __all__ = [
     "Judgement",
     "Label",
     "Link",
+    "Listing",
     "Moment",
     "Outcome",
     "Passage",
@@ -97,6 +102,7 @@ __all__ = [
     "Revision",
     "Role",
     "Sheet",
+    "Shelf",
     "Slot",
     "Source",
     "SourceKind",

@@ -1,7 +1,7 @@
 """What a book answers: words out of rows, as of a moment. Knows nothing of how any of them was derived."""
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import TypeVar, TypeVarTuple
 
 import msgspec
@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select
 
 from sayso.model import (
     Account,
+    Asked,
     Claim,
     Copy,
     Fault,
@@ -23,8 +24,9 @@ from sayso.model import (
     Word,
     decode,
 )
-from sayso.store import schema
+from sayso.store import lists, schema
 from sayso.store import statements as ask
+from sayso.store.moments import EPOCH, micros, moment
 from sayso.store.soundness import database_faults
 
 __all__ = ["View", "micros", "moment"]
@@ -32,21 +34,10 @@ __all__ = ["View", "micros", "moment"]
 W = TypeVar("W", bound=Word)
 Id = TypeVar("Id", str, int)
 Ts = TypeVarTuple("Ts")
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # SQLite takes 32,766 values a statement at most; plans and memory stay small well below that.
 PART = 2000
 # Conditions joined by OR in one statement; SQLite nests them, and allows a depth of 1,000.
 FEW = 200
-
-
-def micros(at: datetime) -> int:
-    """Return a moment as whole microseconds since 1970 in UTC."""
-    return (at - EPOCH) // timedelta(microseconds=1)
-
-
-def moment(number: int) -> datetime:
-    """Return the moment that `micros` wrote."""
-    return EPOCH + timedelta(microseconds=number)
 
 
 def parts(ids: Collection[Id]) -> Iterator[list[Id]]:
@@ -231,6 +222,49 @@ class View:
     ) -> list[Headline]:
         """Return the incidents that fit, as they are now, the newest change first."""
         return self._words(ask.incidents(_until(since), kind, country, background), Headline)
+
+    def some_headlines(
+        self, asked: Asked, after: tuple[datetime, str] | None = None, most: int | None = None
+    ) -> list[Headline]:
+        """Return so many of the incidents that fit, as they are now, the newest change first.
+
+        Only `since`, `kind`, `country` and `background` are looked at.
+        """
+        place = (micros(after[0]), after[1]) if after else None
+        return self._words(lists.incidents(asked, place, most), Headline)
+
+    def headline_count(self, asked: Asked) -> int:
+        """Return how many incidents fit, by the same."""
+        return next(count for (count,) in self._rows(lists.incident_count(asked)))
+
+    def headlines_of(self, incident_ids: Collection[str]) -> dict[str, Headline]:
+        """Return these incidents, as they are now."""
+        found = (h for some in parts(incident_ids) for h in self._words(lists.headlines_of(some), Headline))
+        return {head.incident.id: head for head in found}
+
+    def accounts_saying(self, words: Collection[str]) -> set[str]:
+        """Return the accounts of the reports that have all these words; slow, since it looks through all."""
+        return set(self._ids(lists.accounts_saying(words)))
+
+    def some_reports(
+        self, as_of: datetime | None, after: tuple[datetime, str] | None, most: int
+    ) -> list[Report]:
+        """Return so many reports without their text, the last received first."""
+        place = (micros(after[0]), after[1]) if after else None
+        return self._words(lists.reports(_until(as_of), place, most), Report)
+
+    def revisions_after(self, row: int, most: int) -> list[tuple[int, Revision]]:
+        """Return so many revisions that were kept after a row, each with its own row, in their order."""
+        found = self._rows(lists.revisions_after(row, most))
+        return [(number, decode(word, Revision)) for number, word in found]
+
+    def last_revision(self) -> int:
+        """Return the row of the revision that was kept last; 0 for none."""
+        return next(row or 0 for (row,) in self._rows(lists.last_revision()))
+
+    def stamp(self) -> tuple[int, ...]:
+        """Return numbers of which one grows whenever evidence is added, or words are forgotten."""
+        return tuple(number or 0 for number in next(self._rows(lists.stamp())))
 
     def shown_now(self, incident_ids: Collection[str]) -> dict[str, list[Finding]]:
         """Return what readers were last shown of these incidents, as far as it is cached."""

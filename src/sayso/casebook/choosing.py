@@ -1,0 +1,67 @@
+"""Which incidents of a book are asked for, and which of them are on a page."""
+
+from collections.abc import Collection
+from datetime import datetime
+from functools import cache
+
+from sayso.casebook import asking, listing
+from sayso.link import matches
+from sayso.model import Asked, Headline
+from sayso.read.gazetteer import countries, plain
+from sayso.store import View
+
+__all__ = ["Place", "choose", "place_of"]
+
+Place = tuple[datetime, str]
+"""Where a line is in the list: its last change, and the id of its incident."""
+
+BY_LINE = ("text", "place", "happened", "name", "slot", "standing", "until")
+"""What the database cannot tell of an incident; each line of the list is looked at."""
+
+
+def choose(
+    view: View, asked: Asked, as_of: datetime | None, after: Place | None, most: int
+) -> tuple[list[Headline], int]:
+    """Return so many of the incidents that are asked for, from a place on, and how many there are in all.
+
+    Raises NotFoundError for words that name nothing.
+    """
+    wanted = asking.asked(
+        place=asked.place, happened=asked.happened, kind=asked.kind, name=asked.name, slot=asked.slot
+    )
+    if as_of is None and all(getattr(asked, field) is None for field in BY_LINE):
+        return view.some_headlines(asked, after, most), view.headline_count(asked)
+    heads = listing.headlines(view, as_of) if as_of else view.some_headlines(asked)
+    words = plain(asked.text or "").split()
+    saying = view.accounts_saying(words) if words else set()
+    fitting = [
+        head
+        for head in sorted(heads, key=place_of, reverse=True)
+        if listing.fits(head, asked.since, asked.kind, asked.country, asked.background)
+        and (asked.until is None or head.changed_at <= asked.until)
+        and (asked.standing is None or any(f.standing == asked.standing for f in head.findings))
+        and matches(head, wanted)
+        and _speaks_of(head, words, saying)
+    ]
+    return [head for head in fitting if after is None or place_of(head) < after][:most], len(fitting)
+
+
+def place_of(head: Headline) -> Place:
+    """Return where a line is in the list."""
+    return head.changed_at, head.incident.id
+
+
+def _speaks_of(head: Headline, words: Collection[str], saying: Collection[str]) -> bool:
+    """Tell whether all words are in what is known of an incident, or in a report on it."""
+    incident, place = head.incident, head.incident.place
+    if any(account in saying for account in incident.account_ids):
+        return True
+    where = (place.city, place.text, *_names(place.country)) if place else ()
+    known = plain(" ".join(filter(None, (incident.kind, *where, *head.names))))
+    return all(word in known for word in words)
+
+
+@cache
+def _names(code: str | None) -> tuple[str, ...]:
+    """Return what a country, its people and what is of it are called."""
+    return tuple(name for name, known in countries().items() if known == code)

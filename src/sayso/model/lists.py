@@ -1,0 +1,74 @@
+"""What is shown in lists, one page of them at a time, and what changed since one last looked."""
+
+from datetime import datetime
+
+from sayso.model.base import Word
+from sayso.model.records import Headline, Incident, Revision
+from sayso.model.reports import Report
+from sayso.model.slots import Status
+
+__all__ = ["Asked", "Change", "Changes", "Listing", "Shelf"]
+
+
+class Asked(Word, frozen=True, kw_only=True):
+    """Which incidents are asked for; None asks for nothing.
+
+    `since` leaves out those that no report has told of since, `until` those that one has told of after.
+    `country` is ISO 3166 alpha-2; `place` is "Memphis", "Memphis, Tennessee" or "France"; `happened` the
+    world's days, "2017", "2017-01" or two joined by ".."; `name` a victim's or suspect's; `slot` a count on
+    which more than nobody is reported; `standing` that of any count; `text` words of the incident, or of a
+    report on it; `background` brings those that reports only mention.
+    """
+
+    text: str | None = None
+    kind: str | None = None
+    country: str | None = None
+    place: str | None = None
+    happened: str | None = None
+    name: str | None = None
+    slot: str | None = None
+    standing: Status | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    background: bool = False
+
+
+class Listing(Word, frozen=True, kw_only=True):
+    """One page of the list of incidents, the newest change first.
+
+    `total` counts all that fit, on every page. `next` is the cursor of the page after this; None on the last.
+    """
+
+    incidents: tuple[Headline, ...] = ()
+    total: int
+    next: str | None = None
+    as_of: datetime | None = None
+
+
+class Shelf(Word, frozen=True, kw_only=True):
+    """One page of the list of reports, without their texts, the last received first."""
+
+    reports: tuple[Report, ...] = ()
+    total: int
+    next: str | None = None
+    as_of: datetime | None = None
+
+
+class Change(Word, frozen=True, kw_only=True):
+    """One revision in the order in which they were kept, with the incident that it is of, as it is now.
+
+    `cursor` says how far one has read with it. `incident` comes without its accounts; None when there is no
+    such incident any more, because it was merged into another.
+    """
+
+    cursor: str
+    revision: Revision
+    incident: Incident | None = None
+
+
+class Changes(Word, frozen=True, kw_only=True):
+    """The revisions after a cursor, the oldest first; ask on after `cursor`, at once if there is `more`."""
+
+    changes: tuple[Change, ...] = ()
+    cursor: str
+    more: bool = False
