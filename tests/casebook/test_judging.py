@@ -9,6 +9,7 @@ from tests.store.homes import HOMES, a_home
 
 from sayso.casebook import Casebook
 from sayso.errors import NotFoundError, StoreError
+from sayso.model import Count, Label
 
 LYON = [
     a_report(a_story("Lyon", f"{number} killed, {who} said"), hour=at, by=by)
@@ -122,3 +123,71 @@ def test_an_account_is_split_off_from_an_incident_of_many(book: Casebook) -> Non
     odd = book.incident(lyon(book)[0]).incident.account_ids[40]
     book.split(odd, **ADA)
     assert book.incident(odd).incident.account_ids == (odd,)
+
+
+def test_a_correction_stands_beside_what_was_read_and_can_be_taken_back(book: Casebook) -> None:
+    before, read = best(book), claim_of(book, LYON[1].id)
+    wrong, right = book.correct(read, Count(low=7, high=7), **ADA, now=EVENING + timedelta(hours=9))
+    assert (wrong.left, wrong.verdict, right.verdict) == (read, "wrong", "right")
+    assert best(book) == 7
+    assert best(book, timedelta(hours=8)) == before
+    sheet = book.report(LYON[1].id)
+    assert {(c.id, c.by) for c in sheet.claims if c.slot == "killed"} == {(read, None), (right.left, "Ada")}
+    assert list(book.check()) == []
+    book.take_back(right.id, by="Eve", why="it is 4 after all")
+    assert best(book) == before
+    assert list(book.check()) == []
+
+
+def test_a_correction_outlasts_a_better_reader_and_is_forgotten_with_its_report(book: Casebook) -> None:
+    read = claim_of(book, LYON[1].id)
+    book.correct(read, Count(low=7, high=7), **ADA, now=EVENING + timedelta(hours=9))
+    with Casebook(book.store, PlainReader(version="2", blind_to="injured")) as newer:
+        newer.read_again(now=EVENING + timedelta(hours=10))
+        assert best(newer) == 7
+        newer.forget(LYON[1].id, **ADA)
+        assert "Ada" not in repr(newer.report(LYON[1].id).claims)
+        assert list(newer.check()) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Label(text="seven"), "takes a number"),
+        (Count(low=4, high=4), "says already"),
+        (Count(low=9, high=3), "the first is not the higher"),
+        (Count(), "give a number"),
+    ],
+)
+def test_a_correction_must_say_something_else_of_the_same_sort(
+    book: Casebook, value: Count | Label, words: str
+) -> None:
+    with pytest.raises(StoreError, match=words):
+        book.correct(claim_of(book, LYON[1].id), value, **ADA)
+
+
+def test_a_correction_and_a_rejection_also_hold_where_the_words_are_reprinted() -> None:
+    told = "People who had been inside ran out of the old market hall by its back door and hid in a bakery"
+    wire = a_story("Lyon", "3 killed, police said", told)
+    with Casebook.open(":memory:", PlainReader()) as book:
+        book.add(a_report(wire, hour=at, by=by) for at, by in enumerate(("Wire", "Gazette", "Herald")))
+        claim = claim_of(book, "wire-0")
+        assert len(book.correct(claim, Count(low=5, high=5), **ADA)) == 6
+        assert best(book) == 5
+        book.judge_claim(claim, right=None, reprints=True, by="Eve", why="no")
+        book.judge_claim(claim, right=False, reprints=True, by="Eve", why="no")
+        wrong = {j.left for j in book.judgements() if j.verdict == "wrong" and j.superseded_at is None}
+        assert len(wrong) == 3
+
+
+def test_what_is_no_incident_leaves_the_list_until_that_is_taken_back(book: Casebook) -> None:
+    founder = lyon(book)[0]
+    judged = book.dismiss(founder[:8], **ADA, now=EVENING + timedelta(hours=9))
+    assert [h.incident.id for h in book.incidents() if h.incident.id == founder] == []
+    assert [h.dismissed for h in book.incidents(background=True) if h.incident.id == founder] == [True]
+    assert founder in [h.incident.id for h in book.incidents(EVENING + timedelta(hours=8))]
+    assert book.incident(founder).dismissal == judged
+    assert list(book.check()) == []
+    book.take_back(judged.id, by="Eve", why="it is one")
+    assert book.incident(founder).dismissal is None
+    assert founder in [h.incident.id for h in book.incidents()]

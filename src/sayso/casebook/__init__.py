@@ -9,25 +9,38 @@ from typing import Self
 
 import msgspec
 
-from sayso import __version__, link
-from sayso.casebook import asking, checking, forgetting, gathering, judging, listing, quoting, taking
+from sayso import __version__, link, settle
+from sayso.casebook import (
+    asking,
+    checking,
+    forgetting,
+    gathering,
+    judging,
+    listing,
+    quoting,
+    reviewing,
+    taking,
+)
 from sayso.casebook.looking import Looking
 from sayso.casebook.revising import revise
 from sayso.errors import NotFoundError, StoreError
 from sayso.model import (
     SLOTS,
     Added,
+    Count,
     Fault,
     Forgotten,
     Grounds,
     Headline,
     Incident,
     Judgement,
+    Label,
     Outcome,
     Reader,
     Reading,
     Record,
     Report,
+    Review,
     Revision,
     Verdict,
 )
@@ -160,11 +173,12 @@ class Casebook(Looking):
         wanted = [head for head in heads if listing.fits(head, since, kind, country, background)]
         return tuple(sorted(wanted, key=lambda head: (head.changed_at, head.incident.id), reverse=True))
 
-    def incident(self, ref: str, as_of: datetime | None = None) -> Record:
+    def incident(self, ref: str, as_of: datetime | None = None, *, courses: bool = False) -> Record:
         """Return the record of the incident that holds an account.
 
         `ref` is the id of an incident, present or merged, or of any account, or the beginning of one (four
-        characters or more). Raises NotFoundError when nothing or too much fits.
+        characters or more). `courses` adds what each voice said over time. Raises NotFoundError when nothing
+        or too much fits.
         """
         with self.store.view() as view:
             cluster = gathering.find_cluster(view, ref, as_of)
@@ -186,6 +200,8 @@ class Casebook(Looking):
                 revisions=tuple(view.revisions_of([incident.id, *incident.merged_from], as_of)),
                 judgements=gathered.judgements,
                 forgotten=tuple(view.forgotten([report.id for report in gathered.reports])),
+                courses=settle.courses(incident, gathered) if courses else (),
+                unknown=settle.unknown(incident, findings),
             )
 
     def holding(self, ref: str) -> Record:
@@ -218,16 +234,42 @@ class Casebook(Looking):
             return judging.judge_accounts(pen, left, right, verdict, signed)
 
     def judge_claim(
-        self, claim: str, *, right: bool | None, by: str, why: str, now: datetime | None = None
+        self,
+        claim: str,
+        *,
+        right: bool | None,
+        by: str,
+        why: str,
+        reprints: bool = False,
+        now: datetime | None = None,
     ) -> Judgement:
         """Keep a person's word that a claim is right (True), is wrong (False), or is open (None).
 
         What is judged wrong stands behind no figure. `claim` is the id of a claim or its beginning; None
-        takes back what was judged before.
+        takes back what was judged before. With `reprints` it also holds where other reports repeat the words.
         """
         verdict: Verdict = "unsure" if right is None else "right" if right else "wrong"
         with self._signed(by, why, now) as (pen, signed):
-            return judging.judge_claim(pen, claim, verdict, signed)
+            return judging.judge_claim(pen, claim, verdict, signed, reprints)
+
+    def correct(
+        self, claim: str, value: Count | Label, *, by: str, why: str, now: datetime | None = None
+    ) -> tuple[Judgement, ...]:
+        """Keep what the words of a claim say by a person's reading, here and where other reports repeat them.
+
+        Nothing is edited: the reader's claim is judged wrong, the person's own is kept beside it and judged
+        right. Taking one of these back takes back all. Raises StoreError for a value of another sort.
+        """
+        with self._signed(by, why, now) as (pen, signed):
+            return judging.correct(pen, claim, value, signed)
+
+    def dismiss(self, incident: str, *, by: str, why: str, now: datetime | None = None) -> Judgement:
+        """Keep a person's word that what was taken for an incident is none; it leaves the list of incidents.
+
+        It can still be looked at, and is listed with the background, until that is taken back.
+        """
+        with self._signed(by, why, now) as (pen, signed):
+            return judging.dismiss(pen, incident, signed)
 
     def split(self, account: str, *, by: str, why: str, now: datetime | None = None) -> tuple[Judgement, ...]:
         """Keep a person's word that an account is not of the incident it is in; the rest stays together.
@@ -253,6 +295,15 @@ class Casebook(Looking):
         """
         with self._signed(by, why, now) as (pen, signed):
             return judging.take_back(pen, judgement, signed)
+
+    def review(self, most: int = 50) -> Review:
+        """Return what a person should look at, so much of each sort at most.
+
+        Pairs of incidents that just failed to be joined, and findings that are disputed or only may be so.
+        What was judged is not among it. Of the incidents that changed last.
+        """
+        with self.store.view() as view:
+            return reviewing.review(view, most)
 
     def judgements(self, as_of: datetime | None = None) -> tuple[Judgement, ...]:
         """Return every judgement ever made, the first one first; those taken back say since when."""

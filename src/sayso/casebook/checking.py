@@ -106,7 +106,9 @@ def _unpacked(packed: str, kind: type[W]) -> W | None:
 
 def _claim_faults(claim: Claim, key: str, account: str, report: Report) -> Iterator[Fault]:
     """Yield what is wrong with one claim: its id, and where its words stand."""
-    made = claim_id(claim.account_id, claim.slot, claim.value, claim.role, claim.speaker, claim.span)
+    made = claim_id(
+        claim.account_id, claim.slot, claim.value, claim.role, claim.speaker, claim.span, claim.by
+    )
     if not key == claim.id == made or claim.account_id != account:
         yield Fault(table="claim", id=key, what=UNFOUNDED)
     for whose, span in (("its", claim.span), ("its speaker's", claim.speaker.span)):
@@ -138,7 +140,7 @@ def _judged_faults(view: View) -> Iterator[Fault]:
         if judgement_id(*_judged(judgement)) != judgement.id:
             yield Fault(table="judgement", id=judgement.id, what=UNFOUNDED)
         ends = [end for end in (judgement.left, judgement.right) if end is not None]
-        if not view.holds_all(ends, claims=judgement.right is None):
+        if not any(view.holds_all(ends, claims=which) for which in {False, judgement.right is None}):
             yield Fault(table="judgement", id=judgement.id, what="what it judges is not in the book")
     logged: list[Forgotten] = view.forgotten()
     known = view.digests([told.report_id for told in logged])

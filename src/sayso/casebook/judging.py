@@ -12,14 +12,14 @@ import msgspec
 from sayso.casebook import gathering
 from sayso.casebook.revising import revise
 from sayso.errors import NotFoundError, StoreError
-from sayso.model import Judgement, Verdict, judgement_id
+from sayso.model import Claim, Count, Judgement, Label, Passage, Verdict, claim_id, judgement_id
 from sayso.store import Pen, View
 
-__all__ = ["Signed", "judge_accounts", "judge_claim", "move", "split", "take_back"]
+__all__ = ["Signed", "correct", "dismiss", "judge_accounts", "judge_claim", "move", "split", "take_back"]
 
 
 Said = tuple[str, str | None, Verdict]
-"""What is judged, and how: two accounts, or a claim and None."""
+"""What is judged, and how: two accounts, or a claim or an incident and None."""
 
 
 class Signed(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,9 +38,41 @@ def judge_accounts(pen: Pen, left: str, right: str, verdict: Verdict, signed: Si
     return _judge(pen, [(one, other, verdict)], signed)[0]
 
 
-def judge_claim(pen: Pen, ref: str, verdict: Verdict, signed: Signed) -> Judgement:
-    """Keep that a claim is right, wrong, or open; settle what that changes."""
-    return _judge(pen, [(_find_claim(pen, ref), None, verdict)], signed)[0]
+def judge_claim(pen: Pen, ref: str, verdict: Verdict, signed: Signed, reprints: bool = False) -> Judgement:
+    """Keep that a claim is right, wrong, or open, with `reprints` also where its words are repeated."""
+    claim = _find_claim(pen, ref)
+    alike = _reprinted(pen, claim) if reprints else []
+    return _judge(pen, [(each.id, None, verdict) for each in (claim, *alike)], signed)[0]
+
+
+def correct(pen: Pen, ref: str, value: Count | Label, signed: Signed) -> tuple[Judgement, ...]:
+    """Keep what the words of a claim say by a person's reading; the same where they are repeated.
+
+    The reader's claim stays and is judged wrong; the person's stands beside it and is judged right.
+    """
+    claim = _find_claim(pen, ref)
+    if type(value) is not type(claim.value):
+        raise StoreError(
+            f"{ref}: {claim.slot} takes {'a number' if isinstance(claim.value, Count) else 'words'}"
+        )
+    if value == claim.value:
+        raise StoreError(f"{ref}: this is what the claim says already; say that it is right instead")
+    if value == Count() or (isinstance(value, Count) and (value.low or 0) > (value.high or value.low or 0)):
+        raise StoreError(f"{ref}: give a number, or two of which the first is not the higher")
+    said: list[Said] = []
+    for each in (claim, *_reprinted(pen, claim)):
+        made = msgspec.structs.replace(
+            each, id=_corrected_id(each, value, signed.by), value=value, by=signed.by
+        )
+        pen.add_correction(made, _home(pen, each), signed.at)
+        said += [(each.id, None, "wrong"), (made.id, None, "right")]
+    return _judge(pen, said, signed)
+
+
+def dismiss(pen: Pen, ref: str, signed: Signed) -> Judgement:
+    """Keep that what was taken for an incident is none; it leaves the list and can still be looked at."""
+    founder = gathering.find_cluster(pen, ref, None)[0].id
+    return _judge(pen, [(founder, None, "not-an-incident")], signed)[0]
 
 
 def split(pen: Pen, ref: str, signed: Signed) -> tuple[Judgement, ...]:
@@ -126,13 +158,50 @@ def _accounts(view: View, ends: Collection[str]) -> set[str]:
     return owners | {account.id for account in view.accounts_named(ends)}
 
 
-def _find_claim(view: View, ref: str) -> str:
-    """Return the id of the claim that is meant, named by its id or the beginning of one."""
-    if view.claims_named([ref]):
-        return ref
+def _corrected_id(claim: Claim, value: Count | Label, by: str) -> str:
+    return claim_id(claim.account_id, claim.slot, value, claim.role, claim.speaker, claim.span, by)
+
+
+def _reprinted(view: View, claim: Claim) -> list[Claim]:
+    """Return the claims of other reports that say the same of the same, in words repeated from this one's."""
+    home = _home(view, claim)
+    reports = [
+        copy.report_id
+        for copy in view.copies_by(view.repeated_by(home))
+        if copy.of == home and any(_covers(passage, claim) for passage in copy.passages)
+    ]
+    told = view.claims_of([account.id for account in view.accounts_of(reports)])
+    return [other for other in told if _same_words(other, claim)]
+
+
+def _home(view: View, claim: Claim) -> str:
+    """Return the report that a claim stands in."""
+    for account in view.accounts_named([claim.account_id]):
+        return account.report_id
+    raise NotFoundError(f"{claim.id}: what this claim tells of is no longer read in its report")
+
+
+def _covers(passage: Passage, claim: Claim) -> bool:
+    """Tell whether the words of a claim lie in what was repeated."""
+    span = claim.span
+    return span.field == "text" and passage.of_start < span.end and span.start < passage.of_end
+
+
+def _same_words(one: Claim, other: Claim) -> bool:
+    told, said = (
+        (claim.slot, claim.role, claim.value, claim.polarity, claim.by, claim.span.quote.split())
+        for claim in (one, other)
+    )
+    return told == said
+
+
+def _find_claim(view: View, ref: str) -> Claim:
+    """Return the claim that is meant, named by its id or the beginning of one."""
+    if named := view.claims_named([ref]):
+        return named[0]
     fitting = view.claims_starting(ref) if len(ref) >= gathering.LEAST_PREFIX else []
     if len(fitting) > 1:
         raise NotFoundError(f"{ref}: this begins several claims ({', '.join(fitting[:5])}); give more of it")
     if not fitting:
         raise NotFoundError(f"{ref}: the book holds no such claim; `sayso why` prints claims with their ids")
-    return fitting[0]
+    return view.claims_named(fitting)[0]

@@ -22,6 +22,10 @@ def headline(incident: Incident, gathered: Evidence, found: Sequence[Finding]) -
     return Headline(
         incident=incident,
         main=any(account.main for account in gathered.accounts),
+        dismissed=any(
+            j.verdict == "not-an-incident" and j.superseded_at is None and j.left == incident.id
+            for j in gathered.judgements
+        ),
         reports=len(gathered.reports),
         first_at=min(times),
         changed_at=max(times),
@@ -38,7 +42,7 @@ def fits(
     """Tell whether a line is wanted."""
     place = head.incident.place
     return (
-        (background or head.main)
+        (background or (head.main and not head.dismissed))
         and not (since and head.changed_at < since)
         and kind in (None, head.incident.kind)
         and country in (None, place.country if place else None)

@@ -105,7 +105,8 @@ def link_accounts(pen: Pen, accounts: Collection[Account]) -> None:
     homes = {account.id: account.report_id for account in pen.accounts_of(ids)}
     told: dict[str, list[Claim]] = {report: [] for report in ids}
     for claim in pen.claims_of(list(homes)):
-        told[homes[claim.account_id]].append(claim)
+        if claim.by is None:  # what joins incidents is what was read, whatever was corrected when
+            told[homes[claim.account_id]].append(claim)
     for account in accounts:
         report, claims = texts[account.report_id], told[account.report_id]
         sketch = link.sketch(account, claims, report)

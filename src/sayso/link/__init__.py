@@ -4,11 +4,12 @@ from sayso.link.blocks import block_keys
 from sayso.link.filters import Wanted, day_range, matches
 from sayso.link.groups import describe, group
 from sayso.link.relations import relate
-from sayso.link.reviews import review
+from sayso.link.reviews import NEAR, review
 from sayso.link.scores import compare
 from sayso.link.sketches import Sketch, sketch
 
 __all__ = [
+    "NEAR",
     "Sketch",
     "Wanted",
     "block_keys",

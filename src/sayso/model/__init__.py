@@ -22,6 +22,7 @@ from sayso.model.claims import (
 from sayso.model.lists import Asked, Change, Changes, Listing, Shelf
 from sayso.model.outcomes import Added, Fault, Outcome
 from sayso.model.records import (
+    Course,
     Finding,
     Grounds,
     Headline,
@@ -31,9 +32,12 @@ from sayso.model.records import (
     Record,
     Revision,
     Sheet,
+    Step,
     Voice,
+    voices_behind,
 )
 from sayso.model.reports import Report, Source, Span, report_id, source_of
+from sayso.model.reviews import Doubt, NearMiss, Review
 from sayso.model.slots import (
     CODES,
     COUNT_SLOTS,
@@ -73,6 +77,8 @@ __all__ = [
     "Copy",
     "CopyKind",
     "Count",
+    "Course",
+    "Doubt",
     "Fate",
     "Fault",
     "Field",
@@ -87,6 +93,7 @@ __all__ = [
     "Link",
     "Listing",
     "Moment",
+    "NearMiss",
     "Outcome",
     "Passage",
     "Place",
@@ -99,6 +106,7 @@ __all__ = [
     "Relation",
     "RelationKind",
     "Report",
+    "Review",
     "Revision",
     "Role",
     "Sheet",
@@ -111,6 +119,7 @@ __all__ = [
     "SpeakerKind",
     "Standing",
     "Status",
+    "Step",
     "Verdict",
     "Voice",
     "Word",
@@ -123,4 +132,5 @@ __all__ = [
     "report_id",
     "source_of",
     "values",
+    "voices_behind",
 ]

@@ -95,7 +95,8 @@ class Claim(Word, frozen=True, kw_only=True):
     """One speaker says one thing of one slot, in the words of `span`.
 
     `part_of` quotes the total that these people belong to; `holds_at` is the moment for which the value
-    is said to hold, where that is told.
+    is said to hold, where that is told. `by` is the person who corrected the reader with it; None is the
+    reader itself.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Claim(Word, frozen=True, kw_only=True):
     part_of: str | None = None
     span: Span
     holds_at: datetime | None = None
+    by: str | None = None
 
 
 class Reading(Word, frozen=True, kw_only=True):
@@ -142,8 +144,15 @@ def account_id(report: str, key: str) -> str:
 
 
 def claim_id(
-    account: str, slot: str, value: Count | Label, role: str | None, speaker: Speaker, span: Span
+    account: str,
+    slot: str,
+    value: Count | Label,
+    role: str | None,
+    speaker: Speaker,
+    span: Span,
+    by: str | None = None,
 ) -> str:
-    """Return the id of a claim: what is said, of which account, by whom, in which words."""
+    """Return the id of a claim: what is said, of which account, by whom, in which words, as read by whom."""
     said = (speaker.name, speaker.kind, speaker.via)
-    return content_id("claim", account, slot, value, role, said, span.field, span.start, span.end)
+    person = () if by is None else (by,)
+    return content_id("claim", account, slot, value, role, said, span.field, span.start, span.end, *person)

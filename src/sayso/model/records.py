@@ -1,5 +1,6 @@
 """What is shown: incidents, findings, and everything that they rest on."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sayso.model.base import Word
@@ -9,6 +10,7 @@ from sayso.model.slots import Role, SpeakerKind, Status
 from sayso.model.ties import Copy, Forgotten, Judgement
 
 __all__ = [
+    "Course",
     "Finding",
     "Grounds",
     "Headline",
@@ -18,8 +20,13 @@ __all__ = [
     "Record",
     "Revision",
     "Sheet",
+    "Step",
     "Voice",
+    "voices_behind",
 ]
+
+
+_TELLING: tuple[Status, ...] = ("disputed", "agreed", "single", "withdrawn")
 
 
 class Incident(Word, frozen=True, kw_only=True):
@@ -67,6 +74,11 @@ class Finding(Word, frozen=True, kw_only=True):
     derivation: str | None = None
 
 
+def voices_behind(findings: Iterable[Finding]) -> int:
+    """Return how many voices stand behind findings, each counted once."""
+    return len({(voice.name, voice.kind) for finding in findings for voice in finding.voices})
+
+
 class Revision(Word, frozen=True, kw_only=True):
     """How a finding changed: what was shown before, what after, when, and which claims caused it."""
 
@@ -78,6 +90,26 @@ class Revision(Word, frozen=True, kw_only=True):
     after: Finding | None = None
     at: datetime
     because: tuple[str, ...] = ()
+
+
+class Step(Word, frozen=True, kw_only=True):
+    """A voice gives a figure: which, from which claim of which report; `at` is when that was published."""
+
+    at: datetime | None
+    low: int | None
+    high: int | None
+    claim_id: str
+    report_id: str
+
+
+class Course(Word, frozen=True, kw_only=True):
+    """What one voice said on a count, report by report, in the order in which they were published."""
+
+    slot: str
+    role: Role
+    voice: str
+    kind: SpeakerKind
+    steps: tuple[Step, ...]
 
 
 class Quote(Word, frozen=True, kw_only=True):
@@ -107,7 +139,8 @@ class Headline(Word, frozen=True, kw_only=True):
     """One incident in a list: what, where, when, and the counts reported now.
 
     `main` tells whether any report is about it; `first_at` and `changed_at` are when its first and its
-    last report were received. `names` are the victims and suspects that are named.
+    last report were received. `names` are the victims and suspects that are named. `dismissed` is set where a
+    person judged that it is not an incident.
     """
 
     incident: Incident
@@ -117,6 +150,18 @@ class Headline(Word, frozen=True, kw_only=True):
     changed_at: datetime
     findings: tuple[Finding, ...] = ()
     names: tuple[str, ...] = ()
+    dismissed: bool = False
+
+    @property
+    def voices(self) -> int:
+        """How many voices stand behind the counts that are reported."""
+        return voices_behind(self.findings)
+
+    @property
+    def standing(self) -> Status | None:
+        """How its counts stand: disputed where any is, else as the best of them; None where none is told."""
+        found = {finding.standing for finding in self.findings}
+        return next((standing for standing in _TELLING if standing in found), None)
 
 
 class Record(Word, frozen=True, kw_only=True):
@@ -125,7 +170,8 @@ class Record(Word, frozen=True, kw_only=True):
     `reports` come without their text, in the order received; `quotes` carry every claim that a finding
     names. `related` are incidents that the same reports mention; `revisions` what readers were shown
     otherwise before; `judgements` what people said of its accounts and claims; `forgotten` those of the
-    reports whose words were dropped.
+    reports whose words were dropped. `courses` are what each voice said over time, where that was asked for,
+    and `unknown` what nobody tells that one would ask of such an incident: "place", "day" and slots.
     """
 
     incident: Incident
@@ -139,6 +185,20 @@ class Record(Word, frozen=True, kw_only=True):
     revisions: tuple[Revision, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     forgotten: tuple[Forgotten, ...] = ()
+    courses: tuple[Course, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def voices(self) -> int:
+        """How many voices stand behind what is reported."""
+        return voices_behind(self.findings)
+
+    @property
+    def dismissal(self) -> Judgement | None:
+        """The standing judgement that this is not an incident; None where there is none."""
+        return next(
+            (j for j in self.judgements if j.verdict == "not-an-incident" and j.superseded_at is None), None
+        )
 
 
 class Read(Word, frozen=True, kw_only=True):

@@ -39,7 +39,7 @@ Polarity = Literal["positive", "negative"]
 Standing = Literal["current", "superseded", "retracted"]
 Status = Literal["single", "agreed", "disputed", "withdrawn"]
 CopyKind = Literal["verbatim", "edited", "credited"]
-Verdict = Literal["same", "different", "unsure", "right", "wrong"]
+Verdict = Literal["same", "different", "unsure", "right", "wrong", "not-an-incident"]
 RelationKind = Literal["part", "aftershock", "retaliation", "earlier"]
 Fate = Literal["added", "known", "unread", "refused"]
 

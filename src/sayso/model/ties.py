@@ -44,9 +44,11 @@ class Link(Word, frozen=True, kw_only=True):
 
 
 class Judgement(Word, frozen=True, kw_only=True):
-    """A person's (or rule's) word on two accounts (same, different, unsure) or on one claim (right, wrong).
+    """A person's (or rule's) word on two accounts, on one claim, or on an incident.
 
-    `right` is None when a claim is judged. Append-only: taking it back sets `superseded_at` in a later row.
+    Two accounts are same, different or unsure; a claim is right or wrong; an incident, named by its founding
+    account, is not-an-incident. `right` is None when one thing is judged. Append-only: taking it back sets
+    `superseded_at` in a later row.
     """
 
     id: str

@@ -4,13 +4,14 @@ from datetime import datetime
 
 from sayso.model import Finding, Incident
 from sayso.settle.counts import settle_counts
+from sayso.settle.courses import courses, unknown
 from sayso.settle.evidence import Evidence, select
 from sayso.settle.facts import settle_facts
 from sayso.settle.ranges import PROFILES, Profile
 from sayso.settle.rules import RULES
 from sayso.settle.totals import total, totals
 
-__all__ = ["PROFILES", "RULES", "Evidence", "Profile", "settle", "total", "totals"]
+__all__ = ["PROFILES", "RULES", "Evidence", "Profile", "courses", "settle", "total", "totals", "unknown"]
 
 
 def settle(

@@ -13,7 +13,7 @@ from sayso.settle.roles import charged, one_role
 from sayso.settle.statements import Statement, statements
 from sayso.settle.voices import merged
 
-__all__ = ["settle_counts"]
+__all__ = ["counted", "settle_counts"]
 
 _COUNTS = frozenset(COUNT_SLOTS)
 TOLLS = frozenset(COUNT_SLOTS) - {"detained", "attackers"}
@@ -25,10 +25,8 @@ def settle_counts(
     incident_id: str, selection: Selection, as_of: datetime | None, profile: str = "desk"
 ) -> list[Finding]:
     """Return one finding for each count slot and role on which something has been said."""
-    rows = charged(one_role([one for one in selection.standing if one.claim.slot in _COUNTS]), selection)
-    said = _by_key(fates(rows))
+    said, quoted = counted(selection)
     struck = _by_key(selection.struck)
-    quoted = _quoted(rows)
     told = {key: statements(key[0], rows, quoted) for key, rows in said.items()}
     told = {key: rows for key, rows in told.items() if rows}
     rules: dict[Key, str] = {}
@@ -42,6 +40,12 @@ def settle_counts(
         elif key not in told:
             found.append(_withdrawn(incident_id, key, behind, as_of))
     return _unfolded(found)
+
+
+def counted(selection: Selection) -> tuple[dict[Key, list[Said]], dict[str, set[str]]]:
+    """Return what stands on each count, by slot and role, and the voices that each report quotes."""
+    rows = charged(one_role([one for one in selection.standing if one.claim.slot in _COUNTS]), selection)
+    return _by_key(fates(rows)), _quoted(rows)
 
 
 def _quoted(said: Iterable[Said]) -> dict[str, set[str]]:

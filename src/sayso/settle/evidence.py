@@ -71,6 +71,8 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
             continue
         judged = verdicts.get(claim.id)
         verdict = judged.verdict if judged else None
+        if claim.by is not None and verdict not in ("right", "wrong"):
+            continue  # a correction that was not made yet, or was taken back
         right = judged.at if judged and verdict == "right" else None
         said = Said(claim, voice_of(claim, report, origins, held), report, right)
         stands = claim.standing == "current" and report.id not in replaced and verdict != "wrong"

@@ -10,7 +10,7 @@ from sayso.settle.evidence import Said
 from sayso.settle.people import Figures, combine, in_words, is_plain_total
 from sayso.settle.voices import DIRECT, directness
 
-__all__ = ["NOT_COUNTED", "OPEN_ENDED", "RISING", "Statement", "later", "statements"]
+__all__ = ["NOT_COUNTED", "OPEN_ENDED", "RISING", "Statement", "later", "spoken", "statements"]
 
 RISING = frozenset(
     {"killed", "injured", "casualties", "ill", "displaced", "rescued", "attackers", "detained", "hostages"}
@@ -93,6 +93,25 @@ def statements(
     mention that only leaves room for the earlier figure ("dozens" after 59, "a man died" after two dead)
     repeats it and does not replace it. `quoted` tells which voices each report quotes, on whatever slot.
     """
+    voices = _heard(slot, said, quoted)
+    return [one for told_by in voices.values() for one in _succession(slot, told_by.values())]
+
+
+def spoken(
+    slot: str, said: Sequence[Said], quoted: Mapping[str, Collection[str]] | None = None
+) -> dict[str, list[Statement]]:
+    """Return the figure that each voice gives in each report, in the order of its reports."""
+    voices = _heard(slot, said, quoted)
+    return {
+        name: [one.now for told in told_by.values() for one in told if one.now]
+        for name, told_by in voices.items()
+    }
+
+
+def _heard(
+    slot: str, said: Sequence[Said], quoted: Mapping[str, Collection[str]] | None
+) -> dict[str, dict[str, list[_Told]]]:
+    """Return what each voice says in each report, with outlets' words given to whom they quote."""
     groups: dict[str, dict[str, list[Said]]] = {}
     for one in said:
         groups.setdefault(one.report.id, {}).setdefault(one.voice.name, []).append(one)
@@ -110,9 +129,9 @@ def statements(
             if voice is not None and heard.now is not None:
                 named = Voice(name=voice.name, kind=voice.kind, report_ids=heard.now.voice.report_ids)
                 heard = heard._replace(now=heard.now._replace(voice=named), lent=True)
-            spoken = name if voice is None else voice.name
-            voices.setdefault(spoken, {}).setdefault(ref, []).append(heard)
-    return [one for told_by in voices.values() for one in _succession(slot, told_by.values())]
+            speaking = name if voice is None else voice.name
+            voices.setdefault(speaking, {}).setdefault(ref, []).append(heard)
+    return voices
 
 
 def _given(

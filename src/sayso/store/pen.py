@@ -64,7 +64,8 @@ class Pen(View):
         said = {claim.id: _json(claim) for claim in reversed(reading.claims)}
         owner = {claim.id: claim.account_id for claim in reading.claims}
         accounts_before = self._last(ask.account_history(reading.report_id))
-        claims_before = self._last(ask.claim_history(list(accounts_before))) if accounts_before else {}
+        read_before = ask.claim_history(list(accounts_before), by_hand=False)
+        claims_before = self._last(read_before) if accounts_before else {}
         number = self._add_reading_row(reading, read_at)
 
         accounts = [
@@ -84,6 +85,15 @@ class Pen(View):
             claims.append(row | {"reading_id": number, "withdrawn": gone, "word": word})
         self._insert(schema.claim, claims)
         return {str(row["id"]) for row in accounts} | {str(row["account_id"]) for row in claims}
+
+    def add_correction(self, claim: Claim, report_id: str, at: datetime) -> None:
+        """Keep what a person reads in words that a reader read otherwise; no reader withdraws it."""
+        assert claim.by is not None
+        if not self.holds_all([claim.id], claims=True):
+            by_hand = Reading(report_id=report_id, reader=claim.by, version=ask.BY_HAND)
+            row: Row = {"id": claim.id, "account_id": claim.account_id, "slot": claim.slot}
+            row |= {"reading_id": self._add_reading_row(by_hand, at), "withdrawn": False}
+            self._insert(schema.claim, [row | {"word": _json(claim)}])
 
     def add_copies(self, copies: Iterable[tuple[Copy, datetime]]) -> None:
         """Keep what repeats what, and since when both are known; a pair that the book has stays as it was."""
@@ -189,7 +199,7 @@ class Pen(View):
                 "id": head.incident.id,
                 "kind": head.incident.kind,
                 "country": head.incident.place.country if head.incident.place else None,
-                "main": head.main,
+                "main": head.main and not head.dismissed,
                 "changed_at": micros(head.changed_at),
                 "headline": _json(head),
                 "shown": _json(list(shown)),

@@ -45,6 +45,9 @@ from sayso.store.schema import (
 
 Rows = Select[str]
 
+BY_HAND = "by hand"
+"""The version of the reader that a person is, who corrects what was read."""
+
 
 def by_then(column: ColumnElement[int], until: int | None) -> ColumnElement[bool]:
     """Hold where the column's moment is not after `until`."""
@@ -167,11 +170,15 @@ def claims_starting(prefix: str) -> Rows:
     return select(claim.c.id).where(claim.c.id >= prefix, claim.c.id < prefix + "g").distinct()
 
 
-def claim_history(account_ids: Collection[str]) -> Select[str, bool, str]:
-    """Give every row on the claims of these accounts, the oldest first: id, withdrawn, word."""
+def claim_history(account_ids: Collection[str], by_hand: bool = True) -> Select[str, bool, str]:
+    """Give every row on the claims of these accounts, the oldest first: id, withdrawn, word.
+
+    Without `by_hand`, only those that a reader found.
+    """
+    read = exists().where(reading.c.id == claim.c.reading_id, reading.c.version != BY_HAND)
     return (
         select(claim.c.id, claim.c.withdrawn, claim.c.word)
-        .where(claim.c.account_id.in_(account_ids))
+        .where(claim.c.account_id.in_(account_ids), true() if by_hand else read)
         .order_by(claim.c.reading_id, claim.c.id)
     )
 
@@ -323,6 +330,21 @@ def neighbours(account_ids: Collection[str], until: int | None) -> Select[str, s
     """Give the joining links that one of these accounts is an end of: left, right."""
     near = or_(link.c.left.in_(account_ids), link.c.right.in_(account_ids))
     return select(link.c.left, link.c.right).where(near, link.c.score >= 0, by_then(link.c.known_at, until))
+
+
+def links_between(least: float, most: int) -> Select[str, str]:
+    """Give so many links of a score or more whose ends are in two incidents, the strongest first."""
+    one, other = member.alias("one"), member.alias("other")
+    apart = select(link.c.left, link.c.right).where(link.c.score >= least)
+    apart = apart.join(one, one.c.account_id == link.c.left).join(other, other.c.account_id == link.c.right)
+    apart = apart.where(one.c.incident_id != other.c.incident_id)
+    return apart.order_by(link.c.score.desc(), link.c.left, link.c.right).limit(most)
+
+
+def newest_incidents(most: int) -> Rows:
+    """Give what a list shows of so many incidents, the newest change first."""
+    newest = (incident.c.changed_at.desc(), incident.c.id.desc())
+    return select(incident.c.headline).where(incident.c.main.is_(True)).order_by(*newest).limit(most)
 
 
 def members_of(account_ids: Collection[str]) -> Select[str, str]:

@@ -213,6 +213,14 @@ class View:
             for key in row
         }
 
+    def links_between_incidents(self, least: float, most: int) -> list[tuple[str, str]]:
+        """Return the ends of so many links of a score or more between two incidents, the strongest first."""
+        return [(left, right) for left, right in self._rows(ask.links_between(least, most))]
+
+    def newest_headlines(self, most: int) -> list[Headline]:
+        """Return so many incidents as they are now, the newest change first."""
+        return self._words(ask.newest_incidents(most), Headline)
+
     def members_of(self, account_ids: Collection[str]) -> dict[str, str]:
         """Return in which incident each of these accounts was last put."""
         return {key: held for some in parts(account_ids) for key, held in self._rows(ask.members_of(some))}
