@@ -353,8 +353,8 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folder = tmp_path_factory.mktemp("tls")
     key, certificate = folder / "key.pem", folder / "certificate.pem"
     subprocess.run(
-        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=news.example "
-        f"-addext subjectAltName=DNS:news.example -keyout {key} -out {certificate}".split(),
+        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 "
+        f"-subj /CN=news.example -addext subjectAltName=DNS:news.example -keyout {key} -out {certificate}".split(),
         check=True,
         capture_output=True,
         timeout=30,

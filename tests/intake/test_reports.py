@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from sayso.intake import Notice, Refusal, reports_from
 from sayso.model import Grain, Report, Source, encode, values
+from sayso.model.reports import PublishedFrom
 
 NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
 Write = Callable[[str, bytes | str], str]
@@ -200,6 +201,7 @@ NAMES = st.text(st.characters(exclude_categories=["Cs", "Z", "C"]), min_size=1, 
 TIMES = st.datetimes(min_value=datetime(1900, 1, 1), max_value=datetime(2026, 3, 5), timezones=st.just(UTC))
 KINDS = st.sampled_from(["outlet", "agency", "official", "aid", "social"])
 GRAINS: st.SearchStrategy[Grain] = st.sampled_from(["instant", "day", "month", "year"])
+FROM: st.SearchStrategy[PublishedFrom] = st.sampled_from(["feed", "metadata", "text", "file"])
 SOURCES = st.builds(Source, id=NAMES, name=NAMES, kind=KINDS, url=st.none() | PLAIN)
 
 
@@ -216,6 +218,7 @@ def reports(draw: st.DrawFn) -> Report:
         language=draw(st.none() | PLAIN),
         published_at=published,
         published_grain=grain,
+        published_from=draw(FROM) if published else None,
         received_at=draw(st.none() | TIMES),
         replaces=draw(st.none() | NAMES),
     )

@@ -2,10 +2,14 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 from sayso.model import Grain
 
-__all__ = ["AHEAD", "read_instant", "read_published"]
+__all__ = ["AHEAD", "Told", "read_instant", "read_mailed", "read_published"]
+
+Told = tuple[datetime, Grain]
+"""A moment and how exactly it is told."""
 
 # The furthest that a publisher's clock may run ahead of ours: the day begins 14 hours earlier in the east.
 AHEAD = timedelta(days=1)
@@ -16,7 +20,7 @@ _INSTANT = re.compile(
 )
 
 
-def read_published(words: str) -> tuple[datetime, Grain] | None:
+def read_published(words: str) -> Told | None:
     """Return when something was published and how exactly that is told; None if it cannot be read.
 
     "2017-04-20" is a day, "2017-04" a month, "2017" a year, each at its first moment in UTC. A time with
@@ -41,7 +45,25 @@ def read_instant(words: str) -> datetime | None:
     return read[0] if read is not None and read[1] == "instant" else None
 
 
-def _moment(iso: str, grain: Grain) -> tuple[datetime, Grain] | None:
+def read_mailed(words: str) -> Told | None:
+    """Return when something was published, told as in RSS and in mail; None if it cannot be read.
+
+    "Tue, 03 Mar 2026 18:20:00 +0100" is an instant; without a time, or with no zone that is known, a day.
+    """
+    words = words.strip()
+    try:
+        moment = parsedate_to_datetime(words if ":" in words else f"{words} 00:00:00")
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    if moment.tzinfo is not None:
+        return _moment(moment.isoformat(), "instant")
+    # "-0000" is UTC, of a server that does not tell where it stands (RFC 5322).
+    if words.endswith("-0000"):
+        return moment.replace(tzinfo=UTC), "instant"
+    return _moment(moment.date().isoformat(), "day")
+
+
+def _moment(iso: str, grain: Grain) -> Told | None:
     try:
         moment = datetime.fromisoformat(iso)
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC), grain

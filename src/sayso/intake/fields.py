@@ -9,6 +9,7 @@ import msgspec
 from sayso.intake.clocks import AHEAD, read_instant, read_published
 from sayso.intake.outcome import RefusedError
 from sayso.model import Grain, Report, Source, report_id, source_of, values
+from sayso.model.reports import PublishedFrom
 
 __all__ = ["ALIASES", "EXTRAS", "MAX_CHARACTERS", "report_from"]
 
@@ -36,7 +37,7 @@ EXTRAS: frozenset[str] = frozenset(
 """Fields that files of reports often carry and that sayso does not use: ignored without a word."""
 
 _TEXTS = ("id", "url", "title", "text", "language", "replaces")
-_FIELDS = (*_TEXTS, "source", "published_at", "published_grain", "received_at")
+_FIELDS = (*_TEXTS, "source", "published_at", "published_grain", "published_from", "received_at")
 
 
 def report_from(
@@ -68,6 +69,7 @@ def report_from(
         language=texts["language"],
         published_at=published_at,
         published_grain=grain,
+        published_from=_published_from(known, remark) if published_at else None,
         received_at=_received(known, remark, now),
         replaces=texts["replaces"],
     )
@@ -132,6 +134,15 @@ def _published(
     if asked in values(Grain) and asked != "unknown" and grain == "instant":
         grain = asked
     return moment, grain
+
+
+def _published_from(known: Mapping[str, Any], remark: Callable[[str], None]) -> PublishedFrom:
+    """Return where a time of publication was found; the file itself, if it does not say otherwise."""
+    where: PublishedFrom | None = known.get("published_from")
+    if where is None or where in values(PublishedFrom):
+        return where or "file"
+    remark(f'"published_from" is {where!r:.40}, not {", ".join(values(PublishedFrom))}; taken as file')
+    return "file"
 
 
 def _received(

@@ -1,11 +1,15 @@
 """One publication, and words of it."""
 
 from datetime import datetime
+from typing import Literal
 
 from sayso.model.base import Word, content_id
 from sayso.model.slots import Field, Grain, SourceKind
 
-__all__ = ["Report", "Source", "Span", "report_id", "source_of"]
+__all__ = ["PublishedFrom", "Report", "Source", "Span", "report_id", "source_of"]
+
+PublishedFrom = Literal["feed", "metadata", "text", "file"]
+"""Where a time of publication was found: in a feed, in a page's metadata or its visible text, in a file."""
 
 
 class Source(Word, frozen=True, kw_only=True):
@@ -20,7 +24,8 @@ class Source(Word, frozen=True, kw_only=True):
 class Report(Word, frozen=True, kw_only=True):
     """One publication, exactly as received.
 
-    `published_at` is the publisher's clock with its grain; None where the report does not tell.
+    `published_at` is the publisher's clock with its grain; None where the report does not tell, and
+    `published_from` says where it was found (None in books of an older sayso).
     `received_at` is ours; None until a book takes the report in. `replaces` is the id of an earlier
     version of the same page.
     """
@@ -33,6 +38,7 @@ class Report(Word, frozen=True, kw_only=True):
     language: str | None = None
     published_at: datetime | None = None
     published_grain: Grain = "unknown"
+    published_from: PublishedFrom | None = None
     received_at: datetime | None = None
     replaces: str | None = None
 
