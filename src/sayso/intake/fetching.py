@@ -13,15 +13,14 @@ from urllib.parse import urljoin
 import httpcore2
 import msgspec
 
-from sayso import __version__
 from sayso.errors import FetchError
 from sayso.intake.guard import PORTS, Address, Guard, GuardedError, Resolve, address_of, is_public, look_up
 from sayso.model import Word
 
 __all__ = ["AGENT", "Fetched", "Fetcher", "fetch_once"]
 
-AGENT = f"sayso/{__version__}"
-"""What a server is told of who asks; whoever watches many pages adds an address to complain to."""
+AGENT = "sayso"
+"""What a server is told of who asks; doors add the version, and an address to complain to."""
 
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MOST_REDIRECTS = 5
