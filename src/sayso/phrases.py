@@ -57,6 +57,7 @@ VERDICTS: dict[Verdict, str] = {
     "different": "{left} and {right} are two incidents",
     "right": "claim {left} is right",
     "wrong": "claim {left} is wrong",
+    "not-an-incident": "{left} is not an incident",
     "unsure": "whether claim {left} is right is open",
 }
 

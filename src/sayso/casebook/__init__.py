@@ -204,6 +204,13 @@ class Casebook(Looking):
                 unknown=settle.unknown(incident, findings),
             )
 
+    def moments(self, ref: str) -> tuple[datetime, ...]:
+        """Return when reports on an incident were received: between these its record does not differ."""
+        with self.store.view() as view:
+            cluster = gathering.find_cluster(view, ref, None)
+            received = view.reports({account.report_id for account in cluster}).values()
+        return tuple(sorted({report.received_at for report in received if report.received_at}))
+
     def holding(self, ref: str) -> Record:
         """Return the record of the incident that an account, or a claim, is of; `ref` is its whole id."""
         with self.store.view() as view:

@@ -10,7 +10,7 @@ from sayso.casebook.listing import headline
 from sayso.model import Finding, Revision, content_id
 from sayso.store import Pen
 
-__all__ = ["by_key", "key_of", "last_shown", "revise", "revision_id", "says"]
+__all__ = ["by_key", "key_of", "last_shown", "net_changes", "revise", "revision_id", "says"]
 
 AT_ONCE = 500
 """Incidents whose evidence is held in memory at one time."""
@@ -115,6 +115,21 @@ def last_shown(
         if revision.after is not None:
             shown[key_of(revision.after)] = revision.after
     return shown
+
+
+def net_changes(revisions: Iterable[Revision]) -> tuple[Revision, ...]:
+    """Return one revision for each finding that these leave otherwise than they found it.
+
+    `before` is what the first of them found, the rest is the last one's; in the order of the last ones.
+    """
+    found: dict[Key, Revision] = {}
+    for revision in revisions:
+        told = revision.after or revision.before
+        if told is not None:
+            key = key_of(told)
+            earlier = found.pop(key, revision)
+            found[key] = msgspec.structs.replace(revision, before=earlier.before)
+    return tuple(r for r in found.values() if says(r.before) != says(r.after))
 
 
 def key_of(finding: Finding) -> Key:

@@ -10,8 +10,20 @@ from sayso.settle.facts import settle_facts
 from sayso.settle.ranges import PROFILES, Profile
 from sayso.settle.rules import RULES
 from sayso.settle.totals import total, totals
+from sayso.settle.voices import outlet_voice
 
-__all__ = ["PROFILES", "RULES", "Evidence", "Profile", "courses", "settle", "total", "totals", "unknown"]
+__all__ = [
+    "PROFILES",
+    "RULES",
+    "Evidence",
+    "Profile",
+    "courses",
+    "outlet_voice",
+    "settle",
+    "total",
+    "totals",
+    "unknown",
+]
 
 
 def settle(

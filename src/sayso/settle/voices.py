@@ -17,6 +17,7 @@ __all__ = [
     "directness",
     "merged",
     "offices",
+    "outlet_voice",
     "voice_of",
 ]
 
@@ -153,9 +154,9 @@ def voice_of(claim: Claim, report: Report, origins: Origins, held: Mapping[str, 
     if speaker.narrates:
         origin = origins.of(report, claim.span.field, claim.span.start, claim.span.end)
         if isinstance(origin, str):
-            name = _outlet(origin)
+            name = outlet_voice(origin)
         elif origin.source is not None:
-            name = _outlet(origin.source.name)
+            name = outlet_voice(origin.source.name)
         else:
             name = f"report {origin.id}"
     else:
@@ -207,7 +208,7 @@ def _speaker(name: str, kind: SpeakerKind) -> tuple[str, SpeakerKind, str]:
     if kind in ONE_VOICE:
         return (ONE_VOICE[kind], kind, "")
     if kind == "media":
-        return (_outlet(name), "media", "")
+        return (outlet_voice(name), "media", "")
     tokens = [token for token in re.findall(r"[\w'-]+", plain) if token not in _SMALL]
     telling = [token for token in tokens if token not in _GENERIC]
     if not telling:
@@ -224,8 +225,8 @@ _BODIES = tuple((re.compile(rf"\b{words}\b"), body) for words, body in INSTITUTI
 
 
 @lru_cache(maxsize=1 << 14)
-def _outlet(name: str) -> str:
-    """Return the short name of an outlet: "edition.cnn.com" and "CNN" are "cnn"."""
+def outlet_voice(name: str) -> str:
+    """Return the name under which an outlet is a voice: "edition.cnn.com" and "CNN" are "cnn"."""
     plain = _fold(name).removeprefix("the ")
     while (shorter := _SITE.sub("", plain)) != plain:
         plain = shorter

@@ -1,0 +1,259 @@
+"""What pages say in words: kinds, places, times, figures, and the headline that findings make.
+
+Tables and pure functions; the phrases that the terminal has as well are in `sayso.phrases`.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cache
+
+from sayso import phrases
+from sayso.model import Finding, Headline, Incident, Moment, Place, Record, Role, Status
+from sayso.read.gazetteer import countries, states
+
+__all__ = [
+    "KINDS_IN_WORDS",
+    "STANDINGS",
+    "country_name",
+    "day",
+    "figure",
+    "headline",
+    "kind",
+    "moment",
+    "people",
+    "place",
+    "range_of",
+    "short_place",
+    "slot",
+    "span",
+]
+
+KINDS_IN_WORDS: dict[str, tuple[str, str]] = {
+    "shooting": ("a shooting", "shootings"),
+    "bombing": ("a bombing", "bombings"),
+    "stabbing": ("a stabbing", "stabbings"),
+    "vehicle-ramming": ("a vehicle ramming", "vehicle rammings"),
+    "arson": ("an arson attack", "arson attacks"),
+    "assault": ("an assault", "assaults"),
+    "homicide": ("a killing", "killings"),
+    "hostage-taking": ("a hostage-taking", "hostage-takings"),
+    "abduction": ("an abduction", "abductions"),
+    "assassination": ("an assassination", "assassinations"),
+    "armed-clash": ("an armed clash", "armed clashes"),
+    "airstrike": ("an airstrike", "airstrikes"),
+    "shelling": ("shelling", "shellings"),
+    "raid": ("a raid", "raids"),
+    "riot": ("a riot", "riots"),
+    "execution": ("an execution", "executions"),
+    "plot": ("a plot", "plots"),
+    "aviation": ("an aviation accident", "aviation accidents"),
+    "rail": ("a rail accident", "rail accidents"),
+    "road": ("a road accident", "road accidents"),
+    "maritime": ("a maritime accident", "maritime accidents"),
+    "explosion": ("an explosion", "explosions"),
+    "fire": ("a fire", "fires"),
+    "building-collapse": ("a building collapse", "building collapses"),
+    "crowd-crush": ("a crowd crush", "crowd crushes"),
+    "mine": ("a mine accident", "mine accidents"),
+    "chemical": ("a chemical accident", "chemical accidents"),
+    "earthquake": ("an earthquake", "earthquakes"),
+    "flood": ("a flood", "floods"),
+    "storm": ("a storm", "storms"),
+    "landslide": ("a landslide", "landslides"),
+    "wildfire": ("a wildfire", "wildfires"),
+    "volcano": ("a volcanic eruption", "volcanic eruptions"),
+    "tsunami": ("a tsunami", "tsunamis"),
+    "avalanche": ("an avalanche", "avalanches"),
+    "heat-cold": ("extreme heat or cold", "spells of extreme heat or cold"),
+    "epidemic": ("an epidemic", "epidemics"),
+    "other": ("an incident", "incidents"),
+}
+"""Each kind as one of it, and as several."""
+
+STANDINGS: dict[Status, tuple[str, str, str]] = {
+    "agreed": ("●", "agreed", "two or more voices fit together"),
+    "disputed": ("◆", "disputed", "voices stand by figures that cannot all hold"),
+    "single": ("○", "one voice", "only one voice says so"),
+    "withdrawn": ("×", "withdrawn", "nobody stands by it any more"),
+}
+"""How a finding stands: a shape, a word, and what it means. The shape never stands without the word."""
+
+_SLOTS: dict[str, str] = {
+    "casualties": "dead and hurt",
+    "hospitalised": "in hospital",
+    "ill": "fallen ill",
+    "critical": "in critical condition",
+    "responsibility": "responsibility",
+    "response": "official step",
+    "day": "the day",
+    "place": "the place",
+    "suspect": "who did it",
+    "weapon": "the weapon",
+    "motive": "the motive",
+    "cause": "the cause",
+    "time": "clock time",
+}
+_MONTHS = ("", *(date(2000, month, 1).strftime("%b") for month in range(1, 13)))
+
+
+def slot(name: str, role: Role | None = None) -> str:
+    """Return what a slot is called on a page: "killed", "in hospital", "killed (attackers)"."""
+    told = phrases.slot_phrase(name, role)
+    return told.replace(name, _SLOTS.get(name, name), 1)
+
+
+def kind(name: str) -> str:
+    """Return a kind as the name of one incident: "Shooting", "Rail accident"."""
+    words = KINDS_IN_WORDS[name][0].split(" ", 1)
+    bare = words[1] if words[0] in ("a", "an") else " ".join(words)
+    return bare[:1].upper() + bare[1:]
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for name, code in countries().items():
+        names.setdefault(code, name)
+    return names
+
+
+@cache
+def _state_names() -> dict[str, str]:
+    """Return each state by its code; its full name is the longest that it has."""
+    names: dict[str, str] = {}
+    for name, code in states().items():
+        names[code] = max(names.get(code, ""), name, key=len)
+    return names
+
+
+def country_name(code: str) -> str:
+    """Return a country by its name; its code where no name is known."""
+    return _country_names().get(code, code)
+
+
+def place(where: Place | None) -> str:
+    """Return "Champs-Elysées, Paris, France", each part once; "place not known"."""
+    if where is None:
+        return "place not known"
+    state = _state_names().get(where.region or "") if where.country == "US" else None
+    parts = [where.text, where.city, state, country_name(where.country) if where.country else None]
+    kept: list[str] = []
+    for part in parts:
+        if part and not any(part.casefold() in other.casefold() for other in kept):
+            kept.append(part)
+    return ", ".join(kept) or "place not known"
+
+
+def short_place(where: Place | None) -> str:
+    """Return the city and the country, or as much of it as is known."""
+    if where is None or not (where.city or where.country):
+        return place(where)
+    return place(Place(city=where.city, country=where.country, region=where.region))
+
+
+def day(when: Moment | None) -> str:
+    """Return "14 Oct 2025", "Oct 2025", "2025", "1–3 Oct 2025"; "day not known"."""
+    if when is None:
+        return "day not known"
+    start, end = when.start, when.end
+    if when.grain == "year":
+        return f"{start.year}"
+    if when.grain == "month":
+        return f"{_MONTHS[start.month]} {start.year}"
+    if start == end:
+        return _date(start)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{_date(end)}"
+    return f"{_date(start)} – {_date(end)}"
+
+
+def moment(at: datetime | None, grain: str = "instant") -> str:
+    """Return "14 Oct 2025, 16:03", in UTC, or as much of it as is known."""
+    if at is None or grain == "unknown":
+        return "time not known"
+    if grain in ("month", "year"):
+        return f"{_MONTHS[at.month]} {at.year}" if grain == "month" else f"{at.year}"
+    return _date(at) if grain == "day" else f"{_date(at)}, {at:%H:%M}"
+
+
+def _date(at: date) -> str:
+    return f"{at.day} {_MONTHS[at.month]} {at.year}"
+
+
+def figure(finding: Finding | None) -> str:
+    """Return the figure that stands at the head of a block: "5", "4+", "some", "–"."""
+    if finding is None or finding.standing == "withdrawn":
+        return "–"
+    if finding.label is not None:
+        return finding.label.text
+    if finding.best is not None:
+        return f"{finding.best:,}" + ("+" if finding.high is None and finding.low == finding.best else "")
+    if finding.low is not None:
+        return f"{finding.low:,}+"
+    return f"up to {finding.high:,}" if finding.high is not None else "some"
+
+
+def range_of(finding: Finding) -> str:
+    """Return the range beside the figure, "4 to 7"; "" where it is no wider than the figure."""
+    if finding.standing == "withdrawn" or finding.low == finding.high == finding.best:
+        return ""
+    if finding.high is None and finding.best in (None, finding.low):
+        return ""
+    return phrases.count_phrase(finding.low, finding.high)
+
+
+def span(low: int | None, high: int | None) -> str:
+    """Return a figure as a chart labels it: "5", "4–7", "6+", "≤ 30"."""
+    if low is None:
+        return "some" if high is None else f"≤ {high:,}"
+    if high is None:
+        return f"{low:,}+"
+    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
+
+
+def people(finding: Finding) -> str:
+    """Return a count as the beginning of a headline: "5 people", "At least one person", "4 to 7 people"."""
+    best, low, high = finding.best, finding.low, finding.high
+    if best is None:
+        told = phrases.count_phrase(low, high)
+        return "Several people" if told == "some" else f"{told[:1].upper()}{told[1:]} people"
+    if finding.standing == "disputed" and None not in (low, high) and low != high:
+        return f"{low:,} to {high:,} people"
+    floor = "At least " if high is None and low == best else ""
+    number = {0: "no one", 1: "one person"}.get(best, f"{best:,} people")
+    return floor + number if floor else number[:1].upper() + number[1:]
+
+
+def headline(told: Record | Headline) -> str:
+    """Return a headline built from findings: "5 people killed and 10 injured in a shooting in Lyon"."""
+    incident = told.incident
+    tolls = [_toll(told.findings, name) for name in ("killed", "injured", "missing")]
+    counted = [toll for toll in tolls if toll is not None][:2]
+    event = KINDS_IN_WORDS[incident.kind][0]
+    where = _where(incident)
+    if not counted:
+        return f"{kind(incident.kind)}{where}"
+    parts = [f"{people(counted[0])} {slot(counted[0].slot)}"]
+    parts += [f"{_rest(other)} {slot(other.slot)}" for other in counted[1:]]
+    return f"{' and '.join(parts)} in {event}{where}"
+
+
+def _toll(found: Sequence[Finding], name: str) -> Finding | None:
+    """Return the count of victims on a slot, if anybody stands by one and it is not nobody."""
+    for finding in found:
+        told = finding.best or finding.low or finding.high
+        if finding.slot == name and finding.role == "victim" and finding.standing != "withdrawn" and told:
+            return finding
+    return None
+
+
+def _rest(finding: Finding) -> str:
+    """Return a count as it follows another in a headline: "10", "at least 6", "several"."""
+    told = people(finding)
+    told = told.removesuffix(" people").removesuffix(" person")
+    return told[:1].lower() + told[1:] if not told[:1].isdigit() else told
+
+
+def _where(incident: Incident) -> str:
+    where = incident.place
+    return f" in {short_place(where)}" if where and (where.city or where.country) else ""
