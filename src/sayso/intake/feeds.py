@@ -3,7 +3,7 @@
 import io
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin
@@ -74,17 +74,18 @@ def _parsed(body: bytes, content_type: str | None, url: str) -> Feed:
 
     headers = {"content-location": url, "content-type": content_type or "application/xml"}
     found = feedparser.parse(io.BytesIO(body), response_headers=headers)
-    if not found.version and not found.entries:
+    if not found.get("version") and not found.entries:
         raise RefusedError("this is no feed", "Give the address of an RSS, Atom or JSON feed, or a sitemap")
     language = found.feed.get("language")
     entries = (_parsed_entry(entry, language) for entry in found.entries)
     return Feed(title=_plain(found.feed.get("title")), entries=tuple(entries))
 
 
-def _parsed_entry(entry: Mapping[str, Any], language: str | None) -> Entry:
+def _parsed_entry(entry: dict[str, Any], language: str | None) -> Entry:
     own = entry.get("title_detail") or {}
     summary = entry.get("summary") or next((one.get("value") for one in entry.get("content") or ()), "")
-    published, updated = _told(entry.get("published")), _told(entry.get("updated"))
+    # As a plain dict: feedparser's own would give "published" for an "updated" that is not there.
+    published, updated = (_told(dict.get(entry, name)) for name in ("published", "updated"))
     # Of RSS "dc:date", and of Atom without "published", the date of the entry is its "updated".
     return _entry(
         url=entry.get("link"),
