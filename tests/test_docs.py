@@ -56,11 +56,17 @@ def test_every_suffix_is_named(suffix: str) -> None:
     assert suffix in read("docs/cli.md")
 
 
+def parameters(command: click.Command) -> list[click.Parameter]:
+    """Return the parameters of a command, and of those below it."""
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    return [*command.params, *(parameter for part in below for parameter in parameters(part))]
+
+
 @pytest.mark.parametrize("command", sorted(main.commands))
 def test_every_command_and_option_is_in_the_document_of_the_command_line(command: str) -> None:
     text = read("docs/cli.md")
     assert f"`sayso {command}" in text
-    for parameter in main.commands[command].params:
+    for parameter in parameters(main.commands[command]):
         if isinstance(parameter, click.Option):
             for option in (*parameter.opts, *parameter.secondary_opts):
                 assert option in text, f"sayso {command} {option}"
@@ -84,7 +90,9 @@ def test_documents_only_tell_to_type_what_there_is() -> None:
     assert told
     for page, verb, options in told:
         assert verb in main.commands, f"{page}: sayso {verb}"
-        known = {o for p in main.commands[verb].params for o in (*p.opts, *p.secondary_opts)} | {"--help"}
+        known = {o for p in parameters(main.commands[verb]) for o in (*p.opts, *p.secondary_opts)} | {
+            "--help"
+        }
         assert set(options) <= known, f"{page}: sayso {verb} {options}"
 
 

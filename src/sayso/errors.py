@@ -5,10 +5,19 @@ SaysoError
 ├── FetchError         an address that was not fetched: refused, unreachable, or an answer that is no page
 ├── ReaderError        a reader that cannot load its model or data
 ├── StoreError         a book that cannot be opened, or refuses what it is given
-└── NotFoundError      an id or a slot that the book does not hold
+├── NotFoundError      an id or a slot that the book does not hold
+└── AlertError         a rule that is not understood, or a way of telling that cannot be
 """
 
-__all__ = ["FetchError", "IntakeError", "NotFoundError", "ReaderError", "SaysoError", "StoreError"]
+__all__ = [
+    "AlertError",
+    "FetchError",
+    "IntakeError",
+    "NotFoundError",
+    "ReaderError",
+    "SaysoError",
+    "StoreError",
+]
 
 
 class SaysoError(Exception):
@@ -59,3 +68,7 @@ class StoreError(SaysoError):
 
 class NotFoundError(SaysoError):
     """An incident, report or slot that the book does not hold at the moment asked for."""
+
+
+class AlertError(SaysoError):
+    """A rule that is not understood, a target that cannot be told, or settings that cannot be read."""

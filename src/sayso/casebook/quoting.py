@@ -8,7 +8,7 @@ from sayso.model import Account, Claim, Copy, Finding, Grounds, Quote, Report
 from sayso.sentences import sentence_around
 from sayso.store import View
 
-__all__ = ["claims_behind", "grounds", "quotes"]
+__all__ = ["claims_behind", "grounds", "quotes", "quotes_named"]
 
 
 def claims_behind(findings: Iterable[Finding]) -> list[str]:
@@ -29,6 +29,12 @@ def quotes(
     texts = view.full_reports({homes[claim.account_id] for claim in chosen})
     repeats = list(copies)
     return {c.id: _quote(c, texts[homes[c.account_id]], repeats) for c in chosen}
+
+
+def quotes_named(view: View, ids: Collection[str]) -> dict[str, Quote]:
+    """Return these claims, of whatever incident, each with its sentence; none that is withdrawn."""
+    claims = view.claims_named(ids)
+    return quotes(view, ids, claims, view.accounts_named([claim.account_id for claim in claims]), ())
 
 
 def grounds(finding: Finding, quoted: dict[str, Quote]) -> Grounds:

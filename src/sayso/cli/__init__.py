@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from sayso.clean import clean
+from sayso.cli.alerting import alert
 from sayso.cli.moments import MomentType
 from sayso.cli.printing import as_json
 from sayso.errors import SaysoError
@@ -296,6 +297,9 @@ def forget(book: str, report: str, by: str, reason: str, as_json: bool) -> None:
     from sayso.cli import keeping
 
     keeping.forget(book, report, by, reason, as_json)
+
+
+main.add_command(alert)
 
 
 @main.command()

@@ -5,6 +5,7 @@ publisher's (`published_at`) and ours (`received_at`). Ids are short content has
 by whom, never of when or by which program it was read. Unknown is None, and None equals nothing.
 """
 
+from sayso.model.alerts import Alert, AlertRule, AlertState
 from sayso.model.base import Word, content_id, decode, encode, values
 from sayso.model.claims import (
     Account,
@@ -69,6 +70,9 @@ __all__ = [
     "SLOTS",
     "Account",
     "Added",
+    "Alert",
+    "AlertRule",
+    "AlertState",
     "Asked",
     "Certainty",
     "Change",

@@ -17,7 +17,7 @@ from sayso.store import schema
 __all__ = ["copy_tables", "table_digest"]
 
 BATCH = 5000
-TABLES = tuple(t for t in (*schema.EVIDENCE, *schema.CACHES) if t is not schema.book)
+TABLES = tuple(t for t in (*schema.EVIDENCE, *schema.CACHES, *schema.WORKING) if t is not schema.book)
 """What is copied, referred-to tables first; each new book writes its own `book`."""
 
 
@@ -87,7 +87,7 @@ def _copy_in(target: Connection, table: Table, rows: Iterator[Sequence[Any]]) ->
 
 def _move_numbers_on(target: Connection) -> None:
     """Let PostgreSQL count on from the numbers that were copied."""
-    for table in (schema.reading, schema.judgement, schema.revision):
+    for table in (schema.reading, schema.judgement, schema.revision, schema.alert):
         column = next(iter(table.primary_key))
         last = target.execute(select(func.max(column))).scalar_one()
         if last is not None:

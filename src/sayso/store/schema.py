@@ -4,6 +4,8 @@ Evidence (kept for ever, only added to): report, wording, reading, account, clai
 and forgotten, which says what was blanked and why.
 Caches (functions of the evidence, dropped and rebuilt at will): fingerprint, sketch, block_key, link,
 member, incident, cached.
+Working tables (what the desk is at, changed as it goes, no evidence and no function of it): alert_rule,
+alert.
 
 Words are stored as their JSON, so that every character a report can hold survives in every database; the
 columns beside it are what statements ask by. Times are whole microseconds since 1970 in UTC.
@@ -20,13 +22,17 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    UniqueConstraint,
 )
 
 __all__ = [
     "CACHES",
     "EVIDENCE",
     "VERSION",
+    "WORKING",
     "account",
+    "alert",
+    "alert_rule",
     "block_key",
     "book",
     "cached",
@@ -46,7 +52,7 @@ __all__ = [
     "wording",
 ]
 
-VERSION = "3"
+VERSION = "4"
 """The schema's version, written into every book: the number of the last migration."""
 
 metadata = MetaData()
@@ -215,5 +221,42 @@ cached = Table(
     Column("value", Text, nullable=False),
 )
 
+# Who wants to be told of what. `founded_after` is the last reading there was when the rule was made: what is
+# founded by a later one is new. `revision_row`, `reading_row` and `looked_at` say how far was looked.
+alert_rule = Table(
+    "alert_rule",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("removed_at", Number),
+    Column("founded_after", Number, nullable=False),
+    Column("revision_row", Number, nullable=False),
+    Column("reading_row", Number, nullable=False),
+    Column("looked_at", Number, nullable=False),
+    Column("word", Text, nullable=False),
+)
+
+# One row for each rule and each change that it met, so that nobody is told twice. Alerts with one `figure`
+# may be told in one `message`; `lease_until` keeps it to one of several programs that tell.
+alert = Table(
+    "alert",
+    metadata,
+    Column("number", Number, primary_key=True, autoincrement=True),
+    Column("rule_id", Id, ForeignKey("alert_rule.id"), nullable=False),
+    Column("cause", Id, nullable=False),
+    Column("incident_id", Id, nullable=False),
+    Column("figure", Text, nullable=False),
+    Column("at", Number, nullable=False),
+    Column("state", Id, nullable=False),
+    Column("message", Id, index=True),
+    Column("attempts", Integer, nullable=False),
+    Column("due_at", Number, nullable=False),
+    Column("lease_until", Number),
+    Column("sent_at", Number),
+    Column("why", Text),
+    UniqueConstraint("rule_id", "cause", name="alert_once"),
+    Index("alert_due", "state", "due_at"),
+)
+
 EVIDENCE = (book, report, wording, reading, account, claim, copy, judgement, revision, forgotten)
 CACHES = (fingerprint, sketch, block_key, link, member, incident, cached)
+WORKING = (alert_rule, alert)

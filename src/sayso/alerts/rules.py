@@ -1,0 +1,106 @@
+"""Rules as a desk keeps them: made, listed and removed by a person, each with where it tells."""
+
+import base64
+import re
+import secrets
+from datetime import UTC, datetime
+
+import msgspec
+
+from sayso.alerts.language import condition, written
+from sayso.casebook import Casebook
+from sayso.errors import AlertError, NotFoundError
+from sayso.intake.guard import address_of
+from sayso.model import AlertRule, content_id
+from sayso.store import outbox
+
+__all__ = ["add_rule", "mail_address", "remove_rule", "rules", "target", "without_secret"]
+
+_MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*")
+_ANY_PORT = range(1, 65536)
+_SECRET_BYTES = 32  # Standard Webhooks asks for 24 to 64
+LEAST_PREFIX = 4
+
+
+def add_rule(book: Casebook, says: str, to: str, *, by: str, now: datetime | None = None) -> AlertRule:
+    """Make a rule: from now on `to` is told of what `says` asks for. Returns it as it is kept.
+
+    An incident may be named by the beginning of its id. A rule whose target is an address gets a secret, with
+    which its messages are signed. Raises AlertError for what is not understood or cannot be told, and
+    NotFoundError for an incident that the book does not hold.
+    """
+    if not by.strip():
+        raise AlertError("say who makes the rule: it is kept with it")
+    asked = condition(says)
+    if asked.incident:
+        whole = book.incident(asked.incident).incident.id
+        asked = msgspec.structs.replace(asked, incident=whole)
+    at, where = now or datetime.now(UTC), target(to)
+    secret = None
+    if where.startswith("http"):
+        secret = "whsec_" + base64.b64encode(secrets.token_bytes(_SECRET_BYTES)).decode()
+    rule = AlertRule(
+        id=content_id("alert rule", written(asked), where, by, at),
+        says=written(asked),
+        to=where,
+        by=by.strip(),
+        made_at=at,
+        secret=secret,
+    )
+    with book.store.pen() as pen:
+        if any((kept.says, kept.to) == (rule.says, rule.to) for kept in outbox.rules(pen)):
+            raise AlertError(f"{rule.to} is told of “{rule.says}” already")
+        outbox.keep_rule(pen, rule)
+    return rule
+
+
+def rules(book: Casebook, *, removed: bool = False) -> tuple[AlertRule, ...]:
+    """Return the rules that hold, the oldest first; with `removed` also those that no longer do.
+
+    They come with their secrets; show those to nobody but who made the rule.
+    """
+    with book.store.view() as view:
+        return tuple(outbox.rules(view, removed=removed))
+
+
+def remove_rule(book: Casebook, ref: str, *, now: datetime | None = None) -> AlertRule:
+    """Remove a rule, named by its id or the beginning of one; what it told stays in the list.
+
+    Raises NotFoundError when no rule, or more than one, is meant.
+    """
+    with book.store.pen() as pen:
+        named = [rule for rule in outbox.rules(pen) if len(ref) >= LEAST_PREFIX and rule.id.startswith(ref)]
+        if len(named) != 1:
+            raise NotFoundError(
+                f"{ref}: {len(named)} rules begin so; `sayso alert BOOK list` lists them with their ids"
+            )
+        at = now or datetime.now(UTC)
+        outbox.remove_rule(pen, named[0], at)
+        return msgspec.structs.replace(named[0], removed_at=at)
+
+
+def without_secret(rule: AlertRule) -> AlertRule:
+    """Return a rule as it may be shown to others than who made it."""
+    return msgspec.structs.replace(rule, secret=None)
+
+
+def target(to: str) -> str:
+    """Return where a rule tells, as it is kept: "web", an address, or "mailto:a@b"; raises AlertError."""
+    to = to.strip()
+    if to == "web":
+        return to
+    if to.startswith("mailto:"):
+        return f"mailto:{mail_address(to)}"
+    if to.startswith(("http://", "https://")):
+        return address_of(to, _ANY_PORT).url
+    raise AlertError(f"“{to}” cannot be told; write web, https://host/path, or mailto:name@host")
+
+
+def mail_address(to: str) -> str:
+    """Return the one address of a mailto: target; raises AlertError for anything else in it."""
+    address = to.removeprefix("mailto:")
+    if not _MAIL.fullmatch(address):
+        raise AlertError(
+            f"“{address}” is no e-mail address; write mailto:name@host, one address, nothing after it"
+        )
+    return address
