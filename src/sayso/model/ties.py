@@ -1,11 +1,26 @@
 """What holds reports, accounts and incidents together or apart."""
 
 from datetime import datetime
+from typing import Literal
 
 from sayso.model.base import Word, content_id
-from sayso.model.slots import CopyKind, RelationKind, Verdict
+from sayso.model.slots import CopyKind, Field, RelationKind, Verdict
 
-__all__ = ["Copy", "Forgotten", "Judgement", "Link", "Passage", "Relation", "judgement_id"]
+__all__ = [
+    "Copy",
+    "Difference",
+    "Edit",
+    "EditKind",
+    "Forgotten",
+    "Judgement",
+    "Link",
+    "Passage",
+    "Relation",
+    "judgement_id",
+]
+
+EditKind = Literal["added", "removed", "changed"]
+"""What became of words from one version of a report to the next."""
 
 
 class Passage(Word, frozen=True, kw_only=True):
@@ -29,6 +44,29 @@ class Copy(Word, frozen=True, kw_only=True):
     kind: CopyKind
     passages: tuple[Passage, ...] = ()
     overlap: float = 0.0
+
+
+class Edit(Word, frozen=True, kw_only=True):
+    """Words in which two versions of a report differ, of the title or the text.
+
+    [start, end) in the later one, [of_start, of_end) in the earlier. What was added has no words in the
+    earlier, what was removed none in the later: start and end are then the place where they would be.
+    """
+
+    kind: EditKind
+    field: Field = "text"
+    start: int
+    end: int
+    of_start: int
+    of_end: int
+
+
+class Difference(Word, frozen=True, kw_only=True):
+    """In what a report differs from the version that it replaces, in the order of its words."""
+
+    report_id: str
+    of: str
+    edits: tuple[Edit, ...] = ()
 
 
 class Link(Word, frozen=True, kw_only=True):
