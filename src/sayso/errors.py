@@ -2,6 +2,7 @@
 
 SaysoError
 ├── IntakeError        a file or a line that cannot become a Report
+├── FeedsError         a feeds.toml that cannot be read as it is, with every mistake in it
 ├── FetchError         an address that was not fetched: refused, unreachable, or an answer that is no page
 ├── ReaderError        a reader that cannot load its model or data
 ├── StoreError         a book that cannot be opened, or refuses what it is given
@@ -9,8 +10,11 @@ SaysoError
 └── AlertError         a rule that is not understood, or a way of telling that cannot be
 """
 
+from collections.abc import Sequence
+
 __all__ = [
     "AlertError",
+    "FeedsError",
     "FetchError",
     "IntakeError",
     "NotFoundError",
@@ -26,6 +30,15 @@ class SaysoError(Exception):
 
 class IntakeError(SaysoError):
     """A file, or one line of it, that cannot become a Report; the rest of the batch goes on."""
+
+
+class FeedsError(SaysoError):
+    """A feeds.toml that cannot be read as it is; `problems` has a line for each mistake."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        """Say what is wrong, where, and what to do, a line each."""
+        super().__init__("\n".join(f"{problem}." for problem in problems))
+        self.problems = tuple(problems)
 
 
 class FetchError(SaysoError):

@@ -7,10 +7,10 @@ from tests.store.homes import HOMES, a_home
 from sayso.casebook import Casebook
 from sayso.errors import StoreError
 from sayso.model import encode
-from sayso.store import Store, schema
+from sayso.store import Store, Task, schema
 from sayso.store.copying import table_digest
 
-TABLES = (*schema.EVIDENCE, *schema.CACHES)
+TABLES = (*schema.EVIDENCE, *schema.CACHES, *schema.WORKING)
 WEIRD = "A shooting in Lyon.\x00\\t\\N\u202e🕯️ é\t\n\\. 3 killed, police said."
 
 
@@ -26,6 +26,10 @@ def fill(path: str) -> None:
         book._reader = PlainReader("2", blind_to="injured")
         book.read_again()
         book.forget("post-1", why="court order 7", by="Ada")
+        with book.store.pen() as pen:
+            pen.tasks.plan(
+                [Task(kind="feed", key="https://a.example/é.rss", host="a.example", due_at=EVENING)]
+            )
 
 
 def digests(path: str) -> dict[str, str]:

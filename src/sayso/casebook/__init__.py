@@ -130,6 +130,24 @@ class Casebook(Looking):
                 tell(outcome)
         return Added(outcomes=tuple(outcomes), incident_ids=tuple(incidents), revisions=tuple(revisions))
 
+    def keep(
+        self,
+        report: Report,
+        reading: Reading,
+        *,
+        now: datetime | None = None,
+        also: Callable[[Pen, Outcome], None] = lambda _pen, _outcome: None,
+    ) -> Added:
+        """Trace, link and keep one report that was read elsewhere; keeping it again changes nothing.
+
+        What `also` writes, with what became of the report, is kept in the same moment, or neither is.
+        """
+        with self.store.pen() as pen:
+            at = now or datetime.now(UTC)
+            taken, incidents, revisions = self._take(pen, [taking.stamped(report, "now", at)], [reading], at)
+            also(pen, taken[0])
+        return Added(outcomes=tuple(taken), incident_ids=tuple(incidents), revisions=tuple(revisions))
+
     def incidents(
         self,
         as_of: datetime | None = None,

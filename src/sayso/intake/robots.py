@@ -56,6 +56,10 @@ class Robots:
         rules = await self._rules(url)
         return rules.open and (rules.told is None or bool(rules.told.can_fetch(url, self._name)))
 
+    async def silent(self, url: str) -> bool:
+        """Tell whether a site's robots.txt cannot be had, so that nothing is allowed, but only for now."""
+        return not (await self._rules(url)).open
+
     async def delay(self, url: str) -> float | None:
         """Return how many seconds a site asks us to leave between two requests; None if it does not say."""
         told = (await self._rules(url)).told

@@ -15,12 +15,24 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from sayso.errors import StoreError
 from sayso.store import schema
 from sayso.store import statements as ask
-from sayso.store.connect import MEMORY, address, engines, is_server, looks_like_sqlite, shown, wipe_log
+from sayso.store.connect import (
+    BESIDE,
+    MEMORY,
+    address,
+    engines,
+    is_server,
+    looks_like_sqlite,
+    shown,
+    wipe_log,
+)
 from sayso.store.copying import copy_tables
 from sayso.store.pen import Pen, digest
+from sayso.store.tasks import Due, LeaseLostError, Task, Tasks, Waiting
 from sayso.store.view import View
 
-__all__ = ["MEMORY", "Pen", "Store", "View", "digest"]
+__all__ = [
+    "MEMORY", "Due", "LeaseLostError", "Pen", "Store", "Task", "Tasks", "View", "Waiting", "digest",
+]  # fmt: skip
 
 
 class Store:
@@ -65,6 +77,12 @@ class Store:
         with self._open_for_writing() as connection:
             yield Pen(connection)
 
+    @contextmanager
+    def tasks(self) -> Iterator[Tasks]:
+        """Lease tasks, and look at them; no evidence is touched, so a server lets several do it at once."""
+        with self._open_for_writing(beside=True) as connection:
+            yield Tasks(connection)
+
     def copy_to(self, path: str | Path) -> dict[str, int]:
         """Write all of this book into a new or empty one, all or nothing; returns the rows of each table.
 
@@ -86,7 +104,7 @@ class Store:
         """
         if is_server(self.path):
             with self._reading.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                for table in ("report", "wording", "account", "claim", "revision"):
+                for table in ("report", "wording", "account", "claim", "revision", "task"):
                     connection.exec_driver_sql(f"VACUUM {table}")
         elif self.path != MEMORY:
             wipe_log(self._reading)
@@ -128,9 +146,12 @@ class Store:
             migrate(connection)
 
     @contextmanager
-    def _open_for_writing(self) -> Iterator[Connection]:
+    def _open_for_writing(self, *, beside: bool = False) -> Iterator[Connection]:
         try:
-            with self._writing.begin() as connection:
+            with (
+                self._writing.connect().execution_options(**{BESIDE: beside}) as connection,
+                connection.begin(),
+            ):
                 yield connection
         except OperationalError as busy:
             said = str(busy.orig).strip().splitlines()[0]

@@ -2,19 +2,19 @@
 
 Two engines, one book: the writing one lets one writer in at a time (SQLite by BEGIN IMMEDIATE, PostgreSQL by
 an advisory lock; two writers then wait for each other instead of failing half-way), the reading one looks at
-one moment and locks nothing.
+one moment and locks nothing. Who only works at tasks does so beside the one who writes, on a server.
 """
 
 import sqlite3
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from sayso.errors import StoreError
 
-__all__ = ["MEMORY", "address", "engines", "is_server", "looks_like_sqlite", "shown", "wipe_log"]
+__all__ = ["BESIDE", "MEMORY", "address", "engines", "is_server", "looks_like_sqlite", "shown", "wipe_log"]
 
 MEMORY = ":memory:"
 """The path of a book that lives only as long as the program."""
@@ -32,19 +32,24 @@ PRAGMAS = (
     "secure_delete=ON",
 )
 
+Purpose = Literal["write", "beside", "read"]
+
 POSTGRES = "postgresql+psycopg"
 WRITER_LOCK = 0x5A750  # any number will do, as long as every sayso takes the same
 # READ COMMITTED: the lock is waited for first, and each statement after it sees what the last writer left.
 # READ WRITE: whatever the server's default is, it must not decide whether a book can be written.
-BEGIN: dict[str, dict[bool, tuple[str, ...]]] = {
-    "sqlite": {True: ("BEGIN IMMEDIATE",), False: ("BEGIN",)},
+BESIDE = "sayso_beside"
+"""The execution option of a writing connection that does not wait for its turn to write evidence."""
+_READ_COMMITTED = (
+    "SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE",
+    "SET LOCAL lock_timeout = '10s'",
+)
+BEGIN: dict[str, dict[Purpose, tuple[str, ...]]] = {
+    "sqlite": {"write": ("BEGIN IMMEDIATE",), "beside": ("BEGIN IMMEDIATE",), "read": ("BEGIN",)},
     "postgresql": {
-        True: (
-            "SET TRANSACTION ISOLATION LEVEL READ COMMITTED READ WRITE",
-            "SET LOCAL lock_timeout = '10s'",
-            f"SELECT pg_advisory_xact_lock({WRITER_LOCK})",
-        ),
-        False: ("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",),
+        "write": (*_READ_COMMITTED, f"SELECT pg_advisory_xact_lock({WRITER_LOCK})"),
+        "beside": _READ_COMMITTED,
+        "read": ("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY",),
     },
 }
 
@@ -108,11 +113,12 @@ def wipe_log(engine: Engine) -> None:
 def _engine(path: str, *, writes: bool) -> Engine:
     """Return an engine whose transactions end together or not at all."""
     engine = _server(path) if is_server(path) else _file(path)
-    begin = BEGIN[engine.dialect.name][writes]
+    begin = BEGIN[engine.dialect.name]
 
     @event.listens_for(engine, "begin")
     def begin_as_told(connection: Connection) -> None:
-        for statement in begin:
+        beside = connection.get_execution_options().get(BESIDE, False)
+        for statement in begin["beside" if beside else "write" if writes else "read"]:
             connection.exec_driver_sql(statement)
 
     return engine

@@ -25,6 +25,7 @@ from sayso.model import (
 from sayso.store import schema
 from sayso.store import statements as ask
 from sayso.store.blanks import blank_account, blank_claim, blank_report
+from sayso.store.tasks import Tasks
 from sayso.store.view import View, micros, parts
 
 __all__ = ["Pen", "digest"]
@@ -39,6 +40,11 @@ def digest(report: Report) -> str:
 
 class Pen(View):
     """A transaction that writes: everything it wrote is kept together when it ends, or nothing is."""
+
+    @property
+    def tasks(self) -> Tasks:
+        """The tasks, so that one is done in the same moment as what it brought is kept, or not at all."""
+        return Tasks(self.connection)
 
     def add_report(self, report: Report) -> None:
         """Keep a report as received; it must carry `received_at`, and its id must be new to the book."""
@@ -156,6 +162,7 @@ class Pen(View):
         for table, row, word in blanked:
             self.connection.execute(ask.blank(table, ref, _json(word), **row))
         self._drop(schema.fingerprint, "report_id", [ref])
+        self.tasks.forget(ref)
         self.drop_cached(list(accounts))
         return set(claims)
 

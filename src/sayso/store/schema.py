@@ -5,7 +5,7 @@ and forgotten, which says what was blanked and why.
 Caches (functions of the evidence, dropped and rebuilt at will): fingerprint, sketch, block_key, link,
 member, incident, cached.
 Working tables (what the desk is at, changed as it goes, no evidence and no function of it): alert_rule,
-alert.
+alert, task, host.
 
 Words are stored as their JSON, so that every character a report can hold survives in every database; the
 columns beside it are what statements ask by. Times are whole microseconds since 1970 in UTC.
@@ -40,6 +40,7 @@ __all__ = [
     "copy",
     "fingerprint",
     "forgotten",
+    "host",
     "incident",
     "judgement",
     "link",
@@ -49,10 +50,11 @@ __all__ = [
     "report",
     "revision",
     "sketch",
+    "task",
     "wording",
 ]
 
-VERSION = "4"
+VERSION = "5"
 """The schema's version, written into every book: the number of the last migration."""
 
 metadata = MetaData()
@@ -257,6 +259,31 @@ alert = Table(
     Index("alert_due", "state", "due_at"),
 )
 
+# Something to do at `due_at` (never again, if NULL), and what is to be remembered until then. Whoever does it
+# holds it under a mark of his own until `lease_until`; when he dies, the lease runs out and another does it.
+task = Table(
+    "task",
+    metadata,
+    Column("kind", Id, primary_key=True),
+    Column("key", Id, primary_key=True),
+    Column("host", Id, nullable=False),
+    Column("due_at", Number),
+    Column("lease_until", Number),
+    Column("leased_by", Id),
+    Column("attempts", Integer, nullable=False),
+    Column("report_id", Id, index=True),
+    Column("word", Text, nullable=False),
+    Index("task_due", "host", "due_at"),
+)
+
+# A machine of the web that is asked one thing at a time, by all workers together, and not before `free_at`.
+host = Table(
+    "host",
+    metadata,
+    Column("name", Id, primary_key=True),
+    Column("free_at", Number, nullable=False),
+)
+
 EVIDENCE = (book, report, wording, reading, account, claim, copy, judgement, revision, forgotten)
 CACHES = (fingerprint, sketch, block_key, link, member, incident, cached)
-WORKING = (alert_rule, alert)
+WORKING = (alert_rule, alert, task, host)
