@@ -6,7 +6,7 @@ import msgspec
 
 from sayso.casebook import choosing, sheets
 from sayso.errors import NotFoundError
-from sayso.model import Asked, Change, Changes, Incident, Listing, Sheet, Shelf
+from sayso.model import Asked, Change, Changes, Incident, Listing, Log, Sheet, Shelf
 from sayso.store import Store
 from sayso.store.moments import EPOCH, micros, moment
 
@@ -58,6 +58,16 @@ class Looking:
         page = found[:limit]
         more = _cursor(page[-1].received_at or EPOCH, page[-1].id) if len(found) > limit else None
         return Shelf(reports=tuple(page), total=total, next=more, as_of=as_of)
+
+    def log(self, as_of: datetime | None = None, *, after: str | None = None, limit: int = A_PAGE) -> Log:
+        """Return one page of all judgements, the last one made first."""
+        end = _row(after)
+        with self.store.view() as view:
+            made = view.judgements(as_of)
+        last = len(made) if after is None else min(end, len(made))
+        first = max(0, last - limit)
+        more = str(first) if first else None
+        return Log(judgements=tuple(reversed(made[first:last])), total=len(made), next=more, as_of=as_of)
 
     def changes(self, after: str | None = None, *, limit: int = A_PAGE) -> Changes:
         """Return the revisions that were kept after a cursor, the oldest first; without one, from the first.

@@ -20,7 +20,7 @@ from sayso.model.claims import (
     account_id,
     claim_id,
 )
-from sayso.model.lists import Asked, Change, Changes, Listing, Shelf
+from sayso.model.lists import Asked, Change, Changes, Listing, Log, Shelf
 from sayso.model.outcomes import Added, Fault, Outcome
 from sayso.model.records import (
     Course,
@@ -96,6 +96,7 @@ __all__ = [
     "Label",
     "Link",
     "Listing",
+    "Log",
     "Moment",
     "NearMiss",
     "Outcome",

@@ -130,8 +130,15 @@ class Reading(Word, frozen=True, kw_only=True):
 class Reader(Protocol):
     """Turns one report into claims. A function of the report alone: no clock, file, network or chance."""
 
-    name: str
-    version: str
+    @property
+    def name(self) -> str:
+        """What the reader is called."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Which reader of that name it is; what another version reads may differ."""
+        ...
 
     def read(self, report: Report) -> Reading:
         """Return what the report says; a report that cannot be read comes back with `skipped` set."""

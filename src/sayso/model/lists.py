@@ -6,8 +6,9 @@ from sayso.model.base import Word
 from sayso.model.records import Headline, Incident, Revision
 from sayso.model.reports import Report
 from sayso.model.slots import Status
+from sayso.model.ties import Judgement
 
-__all__ = ["Asked", "Change", "Changes", "Listing", "Shelf"]
+__all__ = ["Asked", "Change", "Changes", "Listing", "Log", "Shelf"]
 
 
 class Asked(Word, frozen=True, kw_only=True):
@@ -49,6 +50,15 @@ class Shelf(Word, frozen=True, kw_only=True):
     """One page of the list of reports, without their texts, the last received first."""
 
     reports: tuple[Report, ...] = ()
+    total: int
+    next: str | None = None
+    as_of: datetime | None = None
+
+
+class Log(Word, frozen=True, kw_only=True):
+    """One page of the log of judgements, the last one made first."""
+
+    judgements: tuple[Judgement, ...] = ()
     total: int
     next: str | None = None
     as_of: datetime | None = None

@@ -5,7 +5,7 @@ and forgotten, which says what was blanked and why.
 Caches (functions of the evidence, dropped and rebuilt at will): fingerprint, sketch, block_key, link,
 member, incident, cached.
 Working tables (what the desk is at, changed as it goes, no evidence and no function of it): alert_rule,
-alert, task, host.
+alert, task, host, token.
 
 Words are stored as their JSON, so that every character a report can hold survives in every database; the
 columns beside it are what statements ask by. Times are whole microseconds since 1970 in UTC.
@@ -51,10 +51,11 @@ __all__ = [
     "revision",
     "sketch",
     "task",
+    "token",
     "wording",
 ]
 
-VERSION = "5"
+VERSION = "6"
 """The schema's version, written into every book: the number of the last migration."""
 
 metadata = MetaData()
@@ -286,4 +287,18 @@ host = Table(
 
 EVIDENCE = (book, report, wording, reading, account, claim, copy, judgement, revision, forgotten)
 CACHES = (fingerprint, sketch, block_key, link, member, incident, cached)
-WORKING = (alert_rule, alert, task, host)
+# Who may come in: the SHA-256 of a secret that only its holder has, and what he may do. A session is one that
+# was opened with another, or by name alone (`opened_with` "") while the book had none, and ends at `until`.
+token = Table(
+    "token",
+    metadata,
+    Column("digest", Id, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", Id, nullable=False),
+    Column("made_at", Number, nullable=False),
+    Column("until", Number),
+    Column("opened_with", Id),
+    Column("revoked_at", Number),
+)
+
+WORKING = (alert_rule, alert, task, host, token)

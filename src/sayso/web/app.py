@@ -1,83 +1,148 @@
 """The whole door as one ASGI application."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
+from anyio import to_thread
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import Litestar, Request
 from litestar.di import Provide
-from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 
-from sayso import __version__
 from sayso.casebook import Casebook
+from sayso.model import Reader
 from sayso.web import api, pages
+from sayso.web.asking import asked_of, then_of
+from sayso.web.description import description
 from sayso.web.faults import HANDLERS
+from sayso.web.forms import Forms
+from sayso.web.gates import LOOPBACK, Gate, Rates, guard
 from sayso.web.headers import put_headers
-from sayso.web.people import Person
+from sayso.web.kept import Kept
+from sayso.web.live import Live
+from sayso.web.meters import Meters
+from sayso.web.people import Doorkeeper, Person
+from sayso.web.reading import ReadingRoom
 
-__all__ = ["app", "environment"]
+__all__ = ["Door", "app", "environment"]
 
 HERE = Path(__file__).parent
 NAMED = ("/incidents/", "/reports/")
 """Below these, a part of the path is an id."""
 
+THREADS = 10
+"""Handlers at work at one time: more would share two cores, and each looks with a connection of its own."""
+
+BYTES = 100_000
+"""What may be sent in one request, unless a handler takes more."""
+
 
 class Door(Litestar):
-    """Litestar, which matches whole segments of a path, taught that /incidents/ID.json is ID's .json."""
+    """Litestar, which matches whole segments of a path, taught that /incidents/ID.json is ID's .json.
+
+    An id may hold a slash, sent as %2F: below NAMED it stays so in the path, and `slashed` gives it back.
+    """
+
+    live: Live
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
         """Answer one request."""
-        path = scope.get("path", "")
-        if path.startswith(NAMED) and path.endswith(".json"):
-            scope["path"] = path.removesuffix(".json") + "/.json"
+        if scope.get("path", "").startswith(NAMED):
+            scope["path"] = _path_of(scope)
         await super().__call__(scope, receive, send)
 
 
-def app(book: str | Path, *, host: str = "127.0.0.1", loopback: bool = True) -> Litestar:
+def _path_of(scope: Any) -> str:
+    """Return the path of a request below NAMED, with slashes of ids kept apart from those between parts."""
+    path: str = scope["path"]
+    raw = scope.get("raw_path") or b""
+    if b"%2f" in raw.lower() or b"%25" in raw:
+        parts = raw.partition(b"?")[0].decode("ascii", "replace").split("/")
+        path = "/".join(unquote(part).replace("%", "%25").replace("/", "%2F") for part in parts)
+    return path.removesuffix(".json") + "/.json" if path.endswith(".json") else path
+
+
+def app(
+    book: str | Path,
+    *,
+    host: str = "127.0.0.1",
+    loopback: bool = True,
+    reader: Reader | None = None,
+    rates: Rates | None = None,
+) -> Door:
     """Return the application that serves the book at a path or URL.
 
-    `loopback` says that it is bound to this machine only: requests that name another host are then refused.
+    `loopback` says that only this machine can reach it: then it answers to the names of this machine, and to
+    `host`, and while the book has no token, who is here needs none. Without a `reader` the default one reads,
+    in a process of its own. Raises StoreError when there is no book.
     """
-    casebook = Casebook.open(book, create=False)
-    return Door(
+    room = ReadingRoom(reader)
+    casebook = Casebook.open(book, room, create=False)
+    keeper = Doorkeeper(casebook.store, loopback=loopback)
+    live = Live(casebook, keeper)
+    meters = Meters(casebook, live)
+    made: dict[str, Any] = {"book": casebook, "keeper": keeper, "live": live, "meters": meters, "room": room}
+
+    @asynccontextmanager
+    async def open_hours(_: Litestar) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
+        async with live.running():
+            yield
+        room.close()
+        casebook.close()
+
+    door = Door(
         [*api.handlers, *pages.handlers, _static()],
-        before_send=[put_headers],
+        before_send=[meters.count, put_headers],
         dependencies={
-            "book": Provide(lambda: casebook, sync_to_thread=False),
-            "person": Provide(person_of, sync_to_thread=False),
+            **{name: _given(word) for name, word in made.items()},
+            "person": Provide(_person, sync_to_thread=False),
+            "asked": Provide(asked_of, sync_to_thread=False),
+            "then": Provide(then_of, sync_to_thread=False),
         },
         exception_handlers=HANDLERS,
-        on_shutdown=[casebook.close],
-        openapi_config=OpenAPIConfig(
-            title="sayso",
-            version=__version__,
-            description="One living record per incident, in which every value is somebody's claim.",
-            path="/schema",
-            render_plugins=[JsonRenderPlugin(path="/openapi.json")],
-        ),
+        guards=[guard],
+        lifespan=[open_hours],
+        logging_config=None,
+        middleware=[
+            meters,
+            Gate(keeper, {*LOOPBACK, host} if loopback else (), rates or Rates()),
+            Forms(),
+            Kept(casebook),
+        ],
+        openapi_config=description(),
+        request_max_body_size=BYTES,
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment())),
     )
+    door.live = live
+    return door
 
 
 def environment() -> Environment:
     """Return the templates: everything is escaped, and a name that is missing is an error."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    return made
 
 
-def person_of(request: Request[Any, Any, Any]) -> Person:
+def _person(request: Request[Any, Any, Any]) -> Person:
     """Return who asks."""
-    return request.scope["state"].get("person") or Person()
+    return request.state.person or Person()
+
+
+def _given(word: Any) -> Provide:
+    return Provide(lambda: word, sync_to_thread=False)
 
 
 def _static() -> Any:
-    return create_static_files_router(path="/static", directories=[HERE / "static"])
+    return create_static_files_router(path="/static", directories=[HERE / "static"], opt={"role": None})

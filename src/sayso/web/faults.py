@@ -2,23 +2,31 @@
 
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
-from litestar.response import Template
+from litestar.response import Redirect, Template
 
 from sayso.errors import IntakeError, NotFoundError, SaysoError, StoreError
 from sayso.model import Word
 
-__all__ = ["HANDLERS", "Problem", "wants_page"]
+__all__ = ["HANDLERS", "PROBLEM_JSON", "Problem", "TooLongError", "wants_page"]
 
 PROBLEM_JSON = "application/problem+json"
+SIGN_IN = "/sign-in"
+
+
+class TooLongError(SaysoError):
+    """A text longer than what is read over HTTP."""
+
 
 STATUS: tuple[tuple[type[SaysoError], int], ...] = (
     (NotFoundError, 404),
     (StoreError, 409),
     (IntakeError, 400),
+    (TooLongError, 413),
     (SaysoError, 500),
 )
 
@@ -63,8 +71,11 @@ def _told(fault: HTTPException) -> str:
 def _answer(
     request: Request[Any, Any, Any], status: int, detail: str, headers: dict[str, str]
 ) -> Response[Any]:
-    title = HTTPStatus(status).phrase
-    problem = Problem(title=title, status=status, detail=detail, instance=request.url.path)
+    path = request.url.path.replace("/.json", ".json")
+    problem = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, instance=path)
+    if status == 401 and wants_page(request) and path != SIGN_IN:
+        back = f"{path}?{request.url.query}" if request.url.query and request.method == "GET" else path
+        return Redirect(f"{SIGN_IN}?back={quote(back, safe='/')}", status_code=303)
     if wants_page(request):
         return Template(
             "fault.html",

@@ -2,8 +2,14 @@
 
 from litestar.types import ControllerRouterHandler
 
-from sayso.web.api import incidents
+from sayso.web.api import changes, desk, incidents, judgements, reports
 
 __all__ = ["handlers"]
 
-handlers: list[ControllerRouterHandler] = [*incidents.handlers]
+handlers: list[ControllerRouterHandler] = [
+    *incidents.handlers,
+    *reports.handlers,
+    *judgements.handlers,
+    *changes.handlers,
+    *desk.handlers,
+]

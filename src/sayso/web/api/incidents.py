@@ -1,32 +1,44 @@
 """Incidents, one incident, and why a figure stands."""
 
-from datetime import datetime
-
 from litestar import get
+from litestar.params import FromQuery
 from litestar.types import ControllerRouterHandler
 
-from sayso.casebook import Casebook
-from sayso.model import Grounds, Headline, Record
+from sayso.model import Grounds, Listing, Record, Review
+from sayso.web.api.faults import LOOKING
+from sayso.web.asking import After, Limit
+from sayso.web.given import Book, Ref, Then, Wanted
 
 __all__ = ["handlers"]
 
-
-@get("/incidents.json", sync_to_thread=True)
-def incidents(book: Casebook, as_of: datetime | None = None) -> tuple[Headline, ...]:
-    """List the incidents, the newest change first."""
-    return book.incidents(as_of)
+KEPT = {"kept": True}
 
 
-@get("/incidents/{ref:str}/.json", sync_to_thread=True)
-def incident(book: Casebook, ref: str, as_of: datetime | None = None) -> Record:
-    """Show one record: every figure with who says it and the words, its rivals beside it."""
-    return book.incident(ref, as_of)
+@get("/incidents.json", opt=KEPT, responses=LOOKING, tags=["look"], sync_to_thread=True)
+def incidents(book: Book, asked: Wanted, then: Then, after: After = None, limit: Limit = 50) -> Listing:
+    """List the incidents, the newest change first, a page at a time."""
+    return book.listing(asked, then, after=after, limit=limit)
 
 
-@get("/incidents/{ref:str}/{slot:str}/.json", sync_to_thread=True)
-def why(book: Casebook, ref: str, slot: str, as_of: datetime | None = None) -> tuple[Grounds, ...]:
+@get("/incidents/{ref:str}/.json", opt=KEPT, responses=LOOKING, tags=["look"], sync_to_thread=True)
+def incident(book: Book, ref: Ref, then: Then, courses: FromQuery[bool] = False) -> Record:
+    """Show one record: every figure with who says it and the words, its rivals beside it.
+
+    `ref` is an incident's id or its first characters, four or more; or that of any account in it.
+    """
+    return book.incident(ref, then, courses=courses)
+
+
+@get("/incidents/{ref:str}/{slot:str}/.json", opt=KEPT, responses=LOOKING, tags=["look"], sync_to_thread=True)
+def why(book: Book, ref: Ref, slot: Ref, then: Then) -> tuple[Grounds, ...]:
     """Show why a figure stands: the rule, the voices, and every sentence for, against and before it."""
-    return book.why(ref, slot, as_of)
+    return book.why(ref, slot, then)
 
 
-handlers: list[ControllerRouterHandler] = [incidents, incident, why]
+@get("/review.json", opt=KEPT, responses=LOOKING, tags=["judge"], sync_to_thread=True)
+def review(book: Book, limit: Limit = 50) -> Review:
+    """List what most needs a person's look: near misses, and claims of low certainty."""
+    return book.review(limit)
+
+
+handlers: list[ControllerRouterHandler] = [incidents, incident, why, review]

@@ -1,0 +1,91 @@
+"""What requests say in their addresses, as the words that a casebook takes; both doors' handlers share it."""
+
+from datetime import datetime
+from typing import Annotated
+
+from litestar.exceptions import HTTPException
+from litestar.openapi.spec import Example
+from litestar.params import FromQuery, QueryParameter
+
+from sayso.model import Asked, Status
+from sayso.moments import moment_of
+
+__all__ = ["After", "Limit", "asked_of", "slashed", "then_of"]
+
+After = Annotated[
+    str | None,
+    QueryParameter(
+        description="The cursor after which to go on: what the answer before gave as `next` or `cursor`."
+    ),
+]
+Limit = Annotated[int, QueryParameter(ge=1, le=500, description="How many at most.")]
+Word = Annotated[str | None, QueryParameter(max_length=200)]
+MomentSaid = Annotated[
+    str | None,
+    QueryParameter(
+        max_length=40,
+        description="A moment or a day, UTC where it names no offset: 2024-03-01T22:40 or 2024-03-01.",
+        examples=[Example(value="2025-10-14T18:00Z"), Example(value="2025-10-14")],
+    ),
+]
+
+
+def then_of(as_of: MomentSaid = None) -> datetime | None:
+    """Return the moment as of which somebody asks; a day means its end, None is now."""
+    return _moment("as_of", as_of, end_of_day=True)
+
+
+def asked_of(
+    q: Annotated[
+        str | None, QueryParameter(max_length=200, description="Words of the incident or of a report.")
+    ] = None,
+    kind: Annotated[str | None, QueryParameter(max_length=40, examples=[Example(value="shooting")])] = None,
+    country: Annotated[
+        str | None,
+        QueryParameter(max_length=2, description="ISO 3166.", examples=[Example(value="FR")]),
+    ] = None,
+    place: Annotated[
+        str | None, QueryParameter(max_length=100, examples=[Example(value="Memphis, Tennessee")])
+    ] = None,
+    happened: Annotated[
+        str | None, QueryParameter(max_length=40, examples=[Example(value="2025-10..2025-11")])
+    ] = None,
+    name: Annotated[str | None, QueryParameter(max_length=100, description="Of a victim or suspect.")] = None,
+    slot: Annotated[str | None, QueryParameter(max_length=40, examples=[Example(value="missing")])] = None,
+    standing: FromQuery[Status | None] = None,
+    since: MomentSaid = None,
+    until: MomentSaid = None,
+    background: Annotated[bool, QueryParameter(description="Also those that reports only mention.")] = False,
+) -> Asked:
+    """Return which incidents somebody asks for; what is empty asks for nothing."""
+    return Asked(
+        text=_said(q),
+        kind=_said(kind),
+        country=(_said(country) or "").upper() or None,
+        place=_said(place),
+        happened=_said(happened),
+        name=_said(name),
+        slot=_said(slot),
+        standing=standing,
+        since=_moment("since", since, end_of_day=False),
+        until=_moment("until", until, end_of_day=True),
+        background=background,
+    )
+
+
+def slashed(ref: str) -> str:
+    """Return an id as it is, from a part of a path that could not hold its slashes."""
+    return ref.replace("%2F", "/").replace("%25", "%")
+
+
+def _said(words: str | None) -> str | None:
+    return words.strip() or None if words else None
+
+
+def _moment(name: str, words: str | None, *, end_of_day: bool) -> datetime | None:
+    if words is None or not words.strip():
+        return None
+    try:
+        return moment_of(words, end_of_day=end_of_day)
+    except ValueError as wrong:
+        raise HTTPException(f"{name}: {wrong}", status_code=400) from wrong

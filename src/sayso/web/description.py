@@ -1,0 +1,57 @@
+"""The description of the interface, as OpenAPI 3.1, made from the handlers and their words."""
+
+from typing import Any
+
+from litestar import Request
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme, Tag
+
+from sayso import __version__
+
+__all__ = ["description"]
+
+TAGS = {
+    "look": "What is known, from whom, since when, what is in dispute, and what has just changed.",
+    "read": "What one report says.",
+    "add": "Reports that come in.",
+    "judge": "What people say of incidents, accounts and claims; each with a name and a reason.",
+    "come in": "Sessions of browsers; programs send a token with each request.",
+    "watch over": "What a monitor asks.",
+}
+
+
+class _Plugin(JsonRenderPlugin):
+    """Writes the paths as they are asked for."""
+
+    def render(self, request: Request[Any, Any, Any], openapi_schema: dict[str, Any]) -> bytes:
+        """Return the description as JSON."""
+        return super().render(request, _as_asked(openapi_schema))
+
+
+def description() -> OpenAPIConfig:
+    """Return how the description is made; it is at /schema/openapi.json."""
+    return OpenAPIConfig(
+        title="sayso",
+        version=__version__,
+        description="One record an incident, in which every value is somebody's claim, with its words.",
+        path="/schema",
+        render_plugins=[_Plugin(path="/openapi.json")],
+        components=Components(
+            security_schemes={
+                "token": SecurityScheme(
+                    type="http", scheme="bearer", description="sayso token BOOK add NAME"
+                ),
+            }
+        ),
+        security=[{"token": []}],
+        tags=[Tag(name=name, description=meaning) for name, meaning in TAGS.items()],
+    )
+
+
+def _as_asked(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the description with the names that the door answers to."""
+    paths = {path.replace("/.json", ".json"): told for path, told in schema["paths"].items()}
+    answer = paths["/changes"]["get"]["responses"]["200"]["content"]
+    answer["text/event-stream"] = {"schema": {"type": "string"}}
+    return {**schema, "paths": paths}
