@@ -10,8 +10,12 @@ from sayso.cli.printing import as_json, print_json, remark
 
 if TYPE_CHECKING:
     from sayso.alerts import Told
+    from sayso.model import AlertRule
 
 __all__ = ["alert"]
+
+SHORT = 8
+"""Characters of an id that are printed."""
 
 settings = click.option(
     "--settings",
@@ -54,7 +58,7 @@ def add(book: str, says: str, to: str, by: str, as_json: bool) -> None:
     if as_json:
         print_json(rule)
         return
-    click.echo(clean(f"{rule.id[:8]}  {rule.says} -> {rule.to}"))
+    click.echo(_line(rule))
     if rule.secret:
         click.echo(f"signed with {rule.secret}")
 
@@ -75,11 +79,11 @@ def listed(book: str, as_json: bool = False) -> None:
             print_json(word)
         return
     for rule in made:
-        click.echo(clean(f"{rule.id[:8]}  {rule.says} -> {rule.to} (by {rule.by})"))
+        click.echo(_line(rule) + clean(f" (by {rule.by})"))
     for one in told:
         why = f": {one.why}" if one.why else ""
-        words = f"{time_phrase(one.message.at)}  {one.message.title} -> {one.to}, {one.state}{why}"
-        click.echo(clean(words))
+        words = clean(f"{one.message.title} -> {one.to}, {one.state}{why}")
+        click.echo(f"{time_phrase(one.message.at)}  {words}")
     if not made:
         remark(f'No rules; make one with: sayso alert {book} add "killed changes" --to web')
 
@@ -98,7 +102,7 @@ def remove(book: str, rule: str, as_json: bool) -> None:
     if as_json:
         print_json(gone)
     else:
-        click.echo(clean(f"{gone.id[:8]}  {gone.says} -> {gone.to}: removed"))
+        click.echo(f"{_line(gone)}: removed")
 
 
 @alert.command()
@@ -127,6 +131,11 @@ def run(book: str, once: bool, settings: str | None) -> None:
         await alerts.deliver_forever(book, settled, stop, heard=_say)
 
     asyncio.run(until_stopped())
+
+
+def _line(rule: "AlertRule") -> str:
+    """Return a rule in one line."""
+    return f"{rule.id[:SHORT]}  {clean(f'{rule.says} -> {rule.to}')}"
 
 
 def _say(told: "Told") -> None:

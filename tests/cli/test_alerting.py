@@ -1,0 +1,64 @@
+"""The commands on alerts."""
+
+import json
+from pathlib import Path
+
+from tests.cli.test_cli import Run, desk, ids, run
+from tests.conftest import a_report, a_story
+
+from sayso.model import encode
+
+__all__ = ["desk", "run"]
+
+
+def test_a_rule_is_made_listed_and_removed(desk: Run) -> None:
+    made = desk("alert", "desk.book", "add", "killed changes in FR", "--to", "web", "--by", "Ada")
+    assert (made.exit_code, made.stdout[8:]) == (0, "  killed in FR changes -> web\n")
+    ref = made.stdout[:8]
+    assert desk("alert", "desk.book", "list").stdout == f"{ref}  killed in FR changes -> web (by Ada)\n"
+    assert desk("alert", "desk.book").stdout == f"{ref}  killed in FR changes -> web (by Ada)\n"
+    assert (
+        desk("alert", "desk.book", "remove", ref).stdout == f"{ref}  killed in FR changes -> web: removed\n"
+    )
+    none = desk("alert", "desk.book", "list")
+    assert (none.stdout, none.stderr[:9]) == ("", "No rules;")
+
+
+def test_the_secret_of_an_address_is_printed_once_and_never_listed(desk: Run) -> None:
+    made = desk("alert", "desk.book", "add", "killed changes", "--to", "https://hooks.example/x")
+    secret = made.stdout.splitlines()[1].removeprefix("signed with ")
+    assert secret.startswith("whsec_")
+    assert secret not in desk("alert", "desk.book", "list").stdout
+    assert secret not in desk("alert", "desk.book", "list", "--json").stdout
+
+
+def test_an_incident_is_named_by_the_beginning_of_its_id(desk: Run) -> None:
+    whole = ids(desk)["shooting"]
+    made = desk("alert", "desk.book", "add", f"any dispute on incident {whole[:6]}", "--to", "web", "--json")
+    assert json.loads(made.stdout)["says"].split()[-1].startswith(whole[:6])
+
+
+def test_what_is_not_understood_is_one_line_that_says_what_is(desk: Run) -> None:
+    told = desk("alert", "desk.book", "add", "tell me everything", "--to", "web")
+    assert (told.exit_code, told.stdout) == (1, "")
+    assert "is not understood" in told.stderr
+    assert "killed in FR changes" in told.stderr
+    assert told.stderr.count("\n") == 1
+    assert desk("alert", "none.book", "list").exit_code == 1
+    assert desk("alert", "desk.book", "run", "--once", "--settings", "none.toml").exit_code == 1
+
+
+def test_run_once_sends_what_is_due_and_the_list_shows_it(desk: Run) -> None:
+    desk("alert", "desk.book", "add", "killed changes", "--to", "web", "--by", "Ada")
+    assert desk("alert", "desk.book", "run", "--once").stdout == "0 new, 0 sent\n"
+    Path("now.jsonl").write_bytes(
+        encode(a_report(a_story("Lyon", "6 killed, police said"), by="Star", hour=3, received_at=None))
+    )
+    Path("alerts.toml").write_text("hold_s = 0\n")
+    desk("add", "desk.book", "now.jsonl")
+    assert (
+        desk("alert", "desk.book", "run", "--once", "--settings", "alerts.toml").stdout == "1 new, 1 sent\n"
+    )
+    told = desk("alert", "desk.book", "list").stdout.splitlines()[1]
+    assert "  killed " in told
+    assert told.endswith(" -> web, sent")
