@@ -119,11 +119,28 @@ def test_a_bad_file_is_refused_in_one_line(write: Write, name: str, held: bytes,
     assert time.monotonic() - started < 5
 
 
-def test_what_is_not_there_or_is_a_directory_is_refused(tmp_path: Path) -> None:
-    (_, [missing], _), (_, [folder], _) = outcomes(str(tmp_path / "no.txt")), outcomes(str(tmp_path))
+def test_what_is_not_there_is_refused(tmp_path: Path) -> None:
+    _, [missing], _ = outcomes(str(tmp_path / "no.txt"))
     assert missing.why == "there is no such file"
-    assert folder.why == "this is a directory"
-    assert "*.jsonl" in folder.what_to_do
+
+
+def test_a_folder_gives_the_reports_of_its_files_by_name(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("Two died.")
+    (tmp_path / "a.jsonl").write_text('{"id": "a1", "text": "One died."}\nbroken\n')
+    (tmp_path / "c").mkdir()
+    (tmp_path / "c" / "d.json.gz").write_bytes(gzip.compress(b'{"id": "d", "text": "Four died."}'))
+    (tmp_path / ".hidden.txt").write_text("Nine died.")
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    reports, refusals, notices = outcomes(str(tmp_path))
+    assert [report.text for report in reports] == ["One died.", "Two died.", "Four died."]
+    assert [(refusal.path, refusal.line) for refusal in refusals] == [(str(tmp_path / "a.jsonl"), 2)]
+    assert [notice.remark for notice in notices] == ["no reports, not read: photo.jpg"]
+
+
+def test_a_folder_without_reports_is_refused(tmp_path: Path) -> None:
+    _, [folder], _ = outcomes(str(tmp_path))
+    assert folder.why == "no file of reports is in this folder"
+    assert ".jsonl" in folder.what_to_do
 
 
 def test_one_broken_line_does_not_keep_the_others_out(write: Write) -> None:
@@ -221,6 +238,9 @@ def reports(draw: st.DrawFn) -> Report:
         published_from=draw(FROM) if published else None,
         received_at=draw(st.none() | TIMES),
         replaces=draw(st.none() | NAMES),
+        item=draw(st.none() | NAMES),
+        version=draw(st.none() | st.integers(0, 99)),
+        cancels=draw(st.booleans()),
     )
 
 

@@ -36,8 +36,9 @@ EXTRAS: frozenset[str] = frozenset(
 )  # fmt: skip
 """Fields that files of reports often carry and that sayso does not use: ignored without a word."""
 
-_TEXTS = ("id", "url", "title", "text", "language", "replaces")
-_FIELDS = (*_TEXTS, "source", "published_at", "published_grain", "published_from", "received_at")
+_TEXTS = ("id", "url", "title", "text", "language", "replaces", "item")
+_TIMES = ("published_at", "published_grain", "published_from", "received_at")
+_FIELDS = (*_TEXTS, *_TIMES, "source", "version", "cancels")
 
 
 def report_from(
@@ -56,7 +57,8 @@ def report_from(
             f"the text has {len(text):,} characters, over the {MAX_CHARACTERS:,} that a report may have",
             "Split it into its reports",
         )
-    if not text.strip() and not (title or "").strip():
+    cancels = known.get("cancels") is True
+    if not cancels and not text.strip() and not (title or "").strip():
         raise RefusedError("the report has no words: title and text are empty", 'Give it a "text"')
     source = _source(known.get("source"))
     published_at, grain = _published(known, remark, now)
@@ -72,6 +74,9 @@ def report_from(
         published_from=_published_from(known, remark) if published_at else None,
         received_at=_received(known, remark, now),
         replaces=texts["replaces"],
+        item=texts["item"],
+        version=_version(known, remark),
+        cancels=cancels,
     )
 
 
@@ -143,6 +148,14 @@ def _published_from(known: Mapping[str, Any], remark: Callable[[str], None]) -> 
         return where or "file"
     remark(f'"published_from" is {where!r:.40}, not {", ".join(values(PublishedFrom))}; taken as file')
     return "file"
+
+
+def _version(known: Mapping[str, Any], remark: Callable[[str], None]) -> int | None:
+    version = known.get("version")
+    if version is None or (type(version) is int and version >= 0):
+        return version
+    remark(f'"version" is {version!r:.40}, not a whole number; not used')
+    return None
 
 
 def _received(

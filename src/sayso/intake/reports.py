@@ -1,16 +1,19 @@
 """Files of every kind to reports, in order; what cannot be taken comes out as a Refusal."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import IO, Any
 
 import msgspec
 
+from sayso.intake.agencies import Item, report_of_item, texts_of
 from sayso.intake.encoding import text_of
 from sayso.intake.fields import MAX_CHARACTERS, report_from
 from sayso.intake.files import MAX_LINE_BYTES, lines_of, open_file, read_whole
+from sayso.intake.newsml import MARK, items_of_newsml
+from sayso.intake.ninjs import is_ninjs, items_of_ninjs
 from sayso.intake.outcome import Notice, Refusal, RefusedError, log_notice
 from sayso.intake.pages import report_from_page
 from sayso.model import Report
@@ -28,14 +31,41 @@ _UTF8_MARK = b"\xef\xbb\xbf"
 def reports_from(
     path: str, *, now: datetime | None = None, notice: Callable[[Notice], None] = log_notice
 ) -> Iterator[Report | Refusal]:
-    """Yield the reports of one file, in its order, and a Refusal for whatever cannot become one.
+    """Yield the reports of a file or folder, in its order, and a Refusal for whatever cannot become one.
 
-    The suffix tells the kind: .txt, .html, .htm, .json, .jsonl, each also with .gz; "-" is stdin, JSON if
-    it starts with "{" or "[", else text. Texts are kept exactly as received. `now` is the clock against
-    which a publication time counts as lying in the future; without it none does. `notice` is told of
-    remarks on reports that are taken all the same.
+    The suffix tells the kind: .txt, .html, .htm, .json, .jsonl, .xml (NewsML-G2), each also with .gz; "-" is
+    stdin, JSON if it starts with "{" or "[", NewsML-G2 if it names it, else text. Of a folder those of its
+    files are taken that have such a suffix, by their names, and of the folders in it as well. Texts are kept
+    exactly as received. `now` is the clock against which a publication time counts as lying in the future;
+    without it none does. `notice` is told of remarks on reports that are taken all the same.
     """
     path = str(path)
+    if path != "-" and Path(path).is_dir():
+        yield from _folder(path, now, notice)
+    else:
+        yield from _file(path, now, notice)
+
+
+def _folder(path: str, now: datetime | None, notice: Callable[[Notice], None]) -> Iterator[Outcome]:
+    """Yield the reports of all files of a folder, by their paths; what starts with a dot is left alone."""
+    inside = sorted(
+        found
+        for found in Path(path).rglob("*")
+        if found.is_file() and not any(part.startswith(".") for part in found.relative_to(path).parts)
+    )
+    taken = [found for found in inside if _suffix_of(found.name) in SUFFIXES]
+    others = sorted(found.name for found in inside if found not in taken)
+    if others:
+        notice(Notice(path=path, remark=f"no reports, not read: {', '.join(others):.200}"))
+    if not taken:
+        what_to_do = f"Name its files {', '.join(SUFFIXES)} (or .gz of these)"
+        yield Refusal(path=path, why="no file of reports is in this folder", what_to_do=what_to_do)
+    for found in taken:
+        yield from _file(str(found), now, notice)
+
+
+def _file(path: str, now: datetime | None, notice: Callable[[Notice], None]) -> Iterator[Outcome]:
+    """Yield the reports of one file."""
 
     def remark_at(line: int | None) -> Remark:
         return lambda words: notice(Notice(path=path, line=line, remark=words))
@@ -85,7 +115,7 @@ def _lines(
             continue
         seen = True
         try:
-            yield _report(_object(line), remark_at(number), now)
+            yield from _reports(_object(line), path, number, remark_at(number), now)
         except RefusedError as refused:
             yield Refusal(path=path, line=number, why=refused.why, what_to_do=refused.what_to_do)
     if not seen:
@@ -109,7 +139,7 @@ def _document(
     for place, row in enumerate(rows, start=1):
         of_many = f"report {place} of the list: " if isinstance(whole, list) else ""
         try:
-            yield _report(row, _prefixed(of_many, remark_at(None)), now)
+            yield from _reports(row, path, None, _prefixed(of_many, remark_at(None)), now)
         except RefusedError as refused:
             yield Refusal(path=path, why=of_many + refused.why, what_to_do=refused.what_to_do)
 
@@ -121,9 +151,11 @@ def _prefixed(words: str, remark: Remark) -> Remark:
 def _stdin(
     stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
 ) -> Iterator[Outcome]:
-    head = stream.peek(64).removeprefix(_UTF8_MARK).lstrip(_BLANK)
+    head = stream.peek(4096).removeprefix(_UTF8_MARK).lstrip(_BLANK)
     if head.startswith(b"["):
         yield from _document(stream, path, remark_at, now)
+    elif head.startswith(b"<") and MARK in head:
+        yield from _newsml(stream, path, remark_at, now)
     elif not head.startswith(b"{"):
         yield from _text(stream, path, remark_at, now)
     else:
@@ -172,12 +204,35 @@ def _object(line: bytes | None) -> Any:
         ) from None
 
 
-def _report(row: Any, remark: Remark, now: datetime | None) -> Report:
+def _reports(
+    row: Any, path: str, line: int | None, remark: Remark, now: datetime | None
+) -> Iterator[Outcome]:
+    """Yield the report that a JSON object is, or the texts that a news item is or carries."""
     if not isinstance(row, dict):
         raise RefusedError(
             "this is JSON, but not an object with the fields of a report", 'Write it as {"text": ...}'
         )
-    return report_from(row, remark, now)
+    if is_ninjs(row):
+        yield from _texts(items_of_ninjs(row), path, line, remark, now)
+    else:
+        yield report_from(row, remark, now)
+
+
+def _newsml(
+    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
+) -> Iterator[Outcome]:
+    yield from _texts(items_of_newsml(read_whole(stream)), path, None, remark_at(None), now)
+
+
+def _texts(
+    items: Iterable[Item], path: str, line: int | None, remark: Remark, now: datetime | None
+) -> Iterator[Outcome]:
+    """Yield the reports of an agency's items; one that is refused does not keep the others out."""
+    for item in texts_of(items, remark):
+        try:
+            yield report_of_item(item, remark, now)
+        except RefusedError as refused:
+            yield Refusal(path=path, line=line, why=refused.why, what_to_do=refused.what_to_do)
 
 
 # Extraction takes 1.4 s for a page of 1 MB, 5 s for 3 MB, 35 s for 10 MB; news pages met had up to 3 MB.
@@ -192,6 +247,7 @@ SUFFIXES: dict[str, _Read] = {
     ".json": _document,
     ".jsonl": _lines,
     ".ndjson": _lines,
+    ".xml": _newsml,
 }
 """What each suffix is read as; each may be followed by .gz."""
 
@@ -199,10 +255,12 @@ SUFFIXES: dict[str, _Read] = {
 def _reader_of(path: str) -> _Read:
     if path == "-":
         return _stdin
-    name = path.lower().removesuffix(".gz")
-    read = SUFFIXES.get(PurePath(name).suffix)
-    # A missing file or a directory is told as such, whatever its name.
-    return read or _unknown
+    # A missing file is told as such, whatever its name.
+    return SUFFIXES.get(_suffix_of(path)) or _unknown
+
+
+def _suffix_of(path: str) -> str:
+    return PurePath(path.lower().removesuffix(".gz")).suffix
 
 
 def _unknown(

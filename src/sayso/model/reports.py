@@ -27,7 +27,8 @@ class Report(Word, frozen=True, kw_only=True):
     `published_at` is the publisher's clock with its grain; None where the report does not tell, and
     `published_from` says where it was found (None in books of an older sayso).
     `received_at` is ours; None until a book takes the report in. `replaces` is the id of an earlier
-    version of the same page.
+    version of the same page. `item` is the publisher's own name for something of which this is a `version`:
+    a later one replaces all earlier ones, and one that `cancels` takes them back and says nothing itself.
     """
 
     id: str
@@ -41,6 +42,9 @@ class Report(Word, frozen=True, kw_only=True):
     published_from: PublishedFrom | None = None
     received_at: datetime | None = None
     replaces: str | None = None
+    item: str | None = None
+    version: int | None = None
+    cancels: bool = False
 
     def field(self, name: Field) -> str:
         """Return the title or the text; "" where there is none."""
