@@ -12,9 +12,9 @@ help: ## list the targets
 
 install: .venv/installed ## install sayso into .venv, with the pinned versions of constraints.txt
 
-demo: .venv/installed ## show the bundled story: one record as of three moments
+demo: .venv/installed ## tell the bundled story, and then, on a terminal, show its book to a browser
+	@echo "(sayso is $(BIN)/sayso; . $(BIN)/activate puts it on the path)"
 	@$(BIN)/sayso demo
-	@echo "(here sayso is $(BIN)/sayso; . $(BIN)/activate puts it on the path)"
 
 test: .venv/installed-dev ## run the tests; what is skipped is listed with its reason
 	@$(BIN)/python -m pytest

@@ -22,7 +22,7 @@ _PYTHON = re.compile(r"```python\n(.*?)```\n", re.DOTALL)
 
 def excerpts(page: str) -> dict[str, str]:
     """Return what each name stands for, from the demo and from the page's own lines of Python."""
-    told = CliRunner().invoke(main, ["demo"], catch_exceptions=False).output
+    told = CliRunner().invoke(main, ["demo", "--no-serve"], catch_exceptions=False).output
     parts = re.split(r"\n\n(?=The record as of|What changed by|Who repeats whom|Kept apart|To go on)", told)
     record = parts[1].split("\n\n")
     shown = {

@@ -7,7 +7,7 @@ import click
 
 from sayso.clean import clean
 from sayso.cli.alerting import alert
-from sayso.cli.moments import MomentType
+from sayso.cli.moments import MomentType, RateType
 from sayso.cli.printing import as_json
 from sayso.errors import SaysoError
 
@@ -50,11 +50,28 @@ def main() -> None:
 
 @main.command()
 @click.option("--keep", metavar="BOOK", help="Keep the story's book here, to look further into it.")
-def demo(keep: str | None) -> None:
+@click.option(
+    "--serve/--no-serve",
+    default=None,
+    help="Then show the book to a browser, or do not; on a terminal it does, in scripts it does not.",
+)
+@click.option("--port", type=click.IntRange(0, 65535), help="Where to show it; 8000, if that is free.")
+@click.option(
+    "--replay",
+    type=RateType(),
+    metavar="RATE",
+    help="Let the reports come in while you look, so many times as fast as they came: 60x is five minutes.",
+)
+def demo(keep: str | None, serve: bool | None, port: int | None, replay: float | None) -> None:
     """Show a bundled story: reports come in over an evening, and what is known changes."""
-    from sayso.cli import reading
+    from sayso.cli import showing
 
-    reading.demo(keep)
+    if replay is None:
+        showing.demo(keep, serve, port)
+    elif serve is False:
+        raise click.UsageError("--replay shows the book to a browser; leave out --no-serve.")
+    else:
+        showing.replayed(keep, port, replay)
 
 
 @main.command()

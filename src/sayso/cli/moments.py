@@ -1,5 +1,6 @@
-"""Moments as they are written on a command line."""
+"""Moments, and how fast they follow each other, as they are written on a command line."""
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -7,7 +8,7 @@ import click
 
 from sayso.moments import moment_of
 
-__all__ = ["MomentType"]
+__all__ = ["MomentType", "RateType"]
 
 
 class MomentType(click.ParamType[datetime]):
@@ -27,3 +28,16 @@ class MomentType(click.ParamType[datetime]):
             return moment_of(str(value), end_of_day=self.end_of_day)
         except ValueError as wrong:
             self.fail(str(wrong), param, ctx)
+
+
+class RateType(click.ParamType[float]):
+    """How many times as fast something is told as it happened: "60x", or 60."""
+
+    name = "rate"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the rate; fails with a line that says what to write."""
+        words = str(value).strip().lower().removesuffix("x")
+        if not re.fullmatch(r"\d{1,6}(\.\d{1,6})?", words) or float(words) == 0:
+            self.fail(f"{value!r} is no rate; write 60x for sixty times as fast", param, ctx)
+        return float(words)

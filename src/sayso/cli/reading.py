@@ -1,4 +1,4 @@
-"""The commands that need no book: read, about, demo."""
+"""The commands that need no book: read, about."""
 
 import sys
 from datetime import UTC, datetime
@@ -6,14 +6,12 @@ from datetime import UTC, datetime
 import click
 
 from sayso import __version__
-from sayso.cli.pages import print_figures, print_reading
+from sayso.cli.pages import print_reading
 from sayso.cli.paper import Paper
 from sayso.cli.printing import end, print_json, remark
 from sayso.intake import Refusal, reports_from
-from sayso.model import Finding, Record
-from sayso.phrases import finding_phrase
 
-__all__ = ["about", "demo", "read"]
+__all__ = ["about", "read"]
 
 
 def read(files: tuple[str, ...], as_json: bool) -> None:
@@ -33,33 +31,6 @@ def read(files: tuple[str, ...], as_json: bool) -> None:
             else:
                 print_reading(paper, report, reading)
     end(refusals)
-
-
-class StoryPage:
-    """Lets the story print as this door does."""
-
-    def __init__(self) -> None:
-        """Print on stdout."""
-        self.paper = Paper()
-
-    def line(self, text: str = "", *, indent: int = 0, bold: bool = False) -> None:
-        """Write one paragraph."""
-        self.paper.line(text, indent=indent, bold=bold)
-
-    def figures(self, record: Record) -> None:
-        """Write the head of a record and its counts."""
-        print_figures(self.paper, record)
-
-    def figure(self, finding: Finding) -> str:
-        """Return what a finding says, in words."""
-        return finding_phrase(finding)
-
-
-def demo(keep: str | None) -> None:
-    """Tell the bundled story."""
-    from sayso.story import run
-
-    run(StoryPage(), keep)
 
 
 def about(as_json: bool) -> None:

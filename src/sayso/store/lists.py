@@ -6,7 +6,18 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 
 from sayso.model import Asked
 from sayso.store.moments import micros
-from sayso.store.schema import account, forgotten, incident, judgement, reading, report, revision, wording
+from sayso.store.schema import (
+    account,
+    alert,
+    alert_rule,
+    forgotten,
+    incident,
+    judgement,
+    reading,
+    report,
+    revision,
+    wording,
+)
 from sayso.store.statements import Rows, by_then
 
 __all__ = [
@@ -84,11 +95,18 @@ def last_revision() -> Select[int | None]:
     return select(func.max(revision.c.row))
 
 
-def stamp() -> Select[int | None, int | None, int | None, int]:
-    """Give what grows whenever evidence is added: readings, judgements, revisions, what was forgotten."""
+def stamp() -> Select[int | None, int | None, int | None, int, int, int, int | None, int]:
+    """Give what differs whenever anything is added, or an alert is told.
+
+    Readings, judgements, revisions, what was forgotten; alert rules, those removed, alerts, those waiting.
+    """
     return select(
         select(func.max(reading.c.id)).scalar_subquery(),
         select(func.max(judgement.c.row)).scalar_subquery(),
         select(func.max(revision.c.row)).scalar_subquery(),
         select(func.count(forgotten.c.report_id)).scalar_subquery(),
+        select(func.count(alert_rule.c.id)).scalar_subquery(),
+        select(func.count(alert_rule.c.removed_at)).scalar_subquery(),
+        select(func.max(alert.c.number)).scalar_subquery(),
+        select(func.count()).where(alert.c.state == "pending").scalar_subquery(),
     )

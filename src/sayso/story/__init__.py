@@ -6,6 +6,7 @@ real; people, outlets and events are not.
 """
 
 from sayso.story.evening import MOMENTS, reports
+from sayso.story.replaying import lasts, must_be_empty, replay
 from sayso.story.telling import run
 
-__all__ = ["MOMENTS", "reports", "run"]
+__all__ = ["MOMENTS", "lasts", "must_be_empty", "replay", "reports", "run"]

@@ -1,13 +1,14 @@
 """`sayso demo`: puts the story into a book and tells what the record says at three moments."""
 
-import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
 from sayso.casebook import Casebook
 from sayso.model import COUNT_SLOTS, Finding, Reader, Record, Role
+from sayso.store import MEMORY
 from sayso.story.evening import MOMENTS, reports
 from sayso.trace import first_hand
 
@@ -29,22 +30,32 @@ class Page(Protocol):
         """Return what a finding says, in words."""
 
 
-def run(page: Page, keep: str | Path | None = None, reader: Reader | None = None) -> None:
+def run(
+    page: Page,
+    path: str | Path | None = None,
+    reader: Reader | None = None,
+    *,
+    kept: bool = True,
+    heard: Callable[[Casebook, datetime], None] | None = None,
+) -> None:
     """Add the story to a book and tell it: records, what changed, who repeats whom, how to go on.
 
-    The book is made at `keep` and stays there; without it, it is a temporary one that is gone afterwards.
+    The book is made at `path`, or without one in memory. `kept` says that it stays there, to go on with.
+    `heard` is told of each moment at which reports came in, when they are in the book.
     """
-    with tempfile.TemporaryDirectory(prefix="sayso-") as folder:
-        path = Path(keep) if keep is not None else Path(folder) / "evening.book"
-        with Casebook.open(path, reader) as book:
-            added = book.add(reports())
-            page.line(
-                f"{len(added.outcomes)} made-up reports of one evening, by six outlets and an agency. "
-                "Places are real; people, outlets and events are not."
-            )
-            _tell(page, book)
-            incident = _largest(book, MOMENTS[-1])
-        _go_on(page, incident, path if keep is not None else None)
+    with Casebook.open(path or MEMORY, reader) as book:
+        evening = reports()
+        for at, came in groupby(evening, key=lambda report: report.received_at):
+            book.add(came)
+            if heard and at:
+                heard(book, at)
+        page.line(
+            f"{len(evening)} made-up reports of one evening, by six outlets and an agency. "
+            "Places are real; people, outlets and events are not."
+        )
+        _tell(page, book)
+        incident = _largest(book, MOMENTS[-1])
+    _go_on(page, incident, Path(path) if path and kept else None)
 
 
 def changes(before: Record, after: Record, figure: Callable[[Finding], str]) -> Iterator[str]:
@@ -97,6 +108,7 @@ def _go_on(page: Page, incident: str, path: Path | None) -> None:
         f"sayso incidents {book}",
         f"sayso show {book} {incident[:8]} --as-of {MOMENTS[1]:%Y-%m-%dT%H:%MZ}",
         f"sayso why {book} {incident[:8]} killed",
+        f"sayso serve {book}",
         f"sayso add {book} YOUR-REPORTS.jsonl",
     ):
         page.line(command, indent=2)
