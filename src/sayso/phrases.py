@@ -31,6 +31,7 @@ __all__ = [
     "place_phrase",
     "plural",
     "published_phrase",
+    "shortened",
     "slot_phrase",
     "speaker_phrase",
     "time_phrase",
@@ -126,6 +127,20 @@ def firmness(claim: Claim) -> str:
     if claim.polarity == "negative":
         said = "denied" if said == "certain" else f"denied ({said})"
     return said if claim.standing == "current" else f"{said}, {claim.standing}"
+
+
+def shortened(sentence: str, start: int, end: int, longest: int | None = None) -> tuple[str, str, str]:
+    """Return a sentence before, in and after the words [start, end), cut down around them to about `longest`."""
+    before, words, after = sentence[:start], sentence[start:end], sentence[end:]
+    if longest is not None and len(sentence) > longest:
+        room = max(0, longest - len(words))
+        if len(before) > room // 2:
+            kept = min(len(before), max(room // 2, room - len(after)))
+            before = "… " + before[len(before) - kept :].lstrip()
+        spare = max(0, room - len(before))
+        if len(after) > spare:
+            after = after[:spare].rstrip() + " …"
+    return before, words, after
 
 
 def outlet(report: Report) -> str:

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.clean import clean
+from sayso.phrases import shortened
 
 __all__ = ["Paper", "marked"]
 
@@ -29,16 +30,7 @@ def marked(sentence: str, start: int, end: int, *, longest: int | None = None) -
 
     The marks are brackets; on a terminal Paper shows bold type instead.
     """
-    before, words, after = sentence[:start], sentence[start:end], sentence[end:]
-    if longest is not None and len(sentence) > longest:
-        room = max(0, longest - len(words))
-        if len(before) > room // 2:
-            before = (
-                "… " + before[len(before) - min(len(before), max(room // 2, room - len(after))) :].lstrip()
-            )
-        spare = max(0, room - len(before))
-        if len(after) > spare:
-            after = after[:spare].rstrip() + " …"
+    before, words, after = shortened(sentence, start, end, longest)
     return Text.assemble(clean(before), (clean(words), MARK), clean(after))
 
 

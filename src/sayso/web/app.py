@@ -1,5 +1,6 @@
 """The whole door as one ASGI application."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -8,15 +9,16 @@ from urllib.parse import unquote
 
 from anyio import to_thread
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from litestar import Litestar, Request
+from litestar import Litestar, Request, Router
 from litestar.di import Provide
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.static_files import create_static_files_router
 from litestar.template import TemplateConfig
 
+from sayso.alerts import Settings, deliver_forever
 from sayso.casebook import Casebook
 from sayso.model import Reader
-from sayso.web import api, pages
+from sayso.web import api, filters, pages
 from sayso.web.asking import asked_of, then_of
 from sayso.web.description import description
 from sayso.web.faults import HANDLERS
@@ -37,6 +39,9 @@ NAMED = ("/incidents/", "/reports/")
 
 THREADS = 10
 """Handlers at work at one time: more would share two cores, and each looks with a connection of its own."""
+
+STOP_S = 5
+"""Seconds in which a message that is under way may still be sent when the door closes."""
 
 BYTES = 100_000
 """What may be sent in one request, unless a handler takes more."""
@@ -74,12 +79,14 @@ def app(
     loopback: bool = True,
     reader: Reader | None = None,
     rates: Rates | None = None,
+    alerts: Settings | None = None,
 ) -> Door:
     """Return the application that serves the book at a path or URL.
 
     `loopback` says that only this machine can reach it: then it answers to the names of this machine, and to
     `host`, and while the book has no token, who is here needs none. Without a `reader` the default one reads,
-    in a process of its own. Raises StoreError when there is no book.
+    in a process of its own. `alerts` says how alerts are sent while it runs; None is that none are. Raises
+    StoreError when there is no book.
     """
     room = ReadingRoom(reader)
     casebook = Casebook.open(book, room, create=False)
@@ -91,13 +98,14 @@ def app(
     @asynccontextmanager
     async def open_hours(_: Litestar) -> AsyncIterator[None]:
         to_thread.current_default_thread_limiter().total_tokens = THREADS
-        async with live.running():
+        async with live.running(), _telling(book, alerts):
             yield
         room.close()
         casebook.close()
 
     door = Door(
-        [*api.handlers, *pages.handlers, _static()],
+        # One router: of what came in two steps at one path, Litestar 2.25 would wrap the first twice.
+        [Router("/", route_handlers=[*api.handlers, *pages.handlers]), _static()],
         before_send=[meters.count, put_headers],
         dependencies={
             **{name: _given(word) for name, word in made.items()},
@@ -123,15 +131,33 @@ def app(
     return door
 
 
+@asynccontextmanager
+async def _telling(book: str | Path, alerts: Settings | None) -> AsyncIterator[None]:
+    """Send alerts for as long as the block runs."""
+    if alerts is None:
+        yield
+        return
+    stop = asyncio.Event()
+    telling = asyncio.create_task(deliver_forever(book, alerts, stop))
+    try:
+        yield
+    finally:
+        stop.set()
+        await asyncio.wait_for(telling, STOP_S)
+
+
 def environment() -> Environment:
     """Return the templates: everything is escaped, and a name that is missing is an error."""
     made = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=filters.seen,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters.update(filters.FILTERS)
+    made.globals.update(filters.GLOBALS)
     return made
 
 

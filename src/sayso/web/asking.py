@@ -1,7 +1,7 @@
 """What requests say in their addresses, as the words that a casebook takes; both doors' handlers share it."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 
 from litestar.exceptions import HTTPException
 from litestar.openapi.spec import Example
@@ -52,7 +52,7 @@ def asked_of(
     ] = None,
     name: Annotated[str | None, QueryParameter(max_length=100, description="Of a victim or suspect.")] = None,
     slot: Annotated[str | None, QueryParameter(max_length=40, examples=[Example(value="missing")])] = None,
-    standing: FromQuery[Status | None] = None,
+    standing: FromQuery[Status | Literal[""] | None] = None,
     since: MomentSaid = None,
     until: MomentSaid = None,
     background: Annotated[bool, QueryParameter(description="Also those that reports only mention.")] = False,
@@ -66,7 +66,7 @@ def asked_of(
         happened=_said(happened),
         name=_said(name),
         slot=_said(slot),
-        standing=standing,
+        standing=standing or None,
         since=_moment("since", since, end_of_day=False),
         until=_moment("until", until, end_of_day=True),
         background=background,

@@ -19,6 +19,7 @@ WIDTH, TOP, BOTTOM, LEFT, RIGHT = 720, 14, 26, 34, 168
 
 PLOT_HEIGHT = 150
 LABEL_HEIGHT = 15
+LABEL_WIDTH = 24
 MOST_LINES = 7
 """Voices that are drawn; what more there are is said, and stands in the table."""
 
@@ -122,7 +123,7 @@ def chart(
     told.sort(key=lambda one: (_ORDER[_side(finding, one[0])], -len(one[1]), one[0].voice))
     shown = told[:MOST_LINES]
     scale = _Scale.of([point for _, points in shown for point in points], moments, len(shown))
-    seen: set[tuple[int, int]] = set()
+    seen: list[tuple[float, float]] = []
     lines = [
         _line(course, points, _side(finding, course), at, scale, names, outlets or {}, seen)
         for at, (course, points) in enumerate(shown)
@@ -242,7 +243,7 @@ def _line(
     scale: _Scale,
     names: Callable[[str], str],
     outlets: Mapping[str, str],
-    seen: set[tuple[int, int]],
+    seen: list[tuple[float, float]],
 ) -> Line:
     """Return one voice's line; `seen` are the places where a figure is written already."""
     shift = (at % 3 - 1) * OFFSET
@@ -256,12 +257,14 @@ def _line(
         if here.high != here.low:
             top = scale.y(min(here.high, scale.most)) + shift if here.high is not None else max(TOP, y - 14)
             bands.append(Band(x, top, max(0.0, round(end - x, 1)), round(y - top, 1), here.high is None))
+    before: _Point | None = None
     for here in _telling(points):
         x, y = scale.x(here.at), scale.y(here.low) + shift
-        place = (round(x / 16), round(scale.y(here.low) / 12))
         words = span(here.step.low, here.step.high)
-        told = "" if place in seen else words
-        seen.add(place)
+        new = before is None or _differ(here, before)
+        told = words if new and not any(_near(x, y, place) for place in seen) else ""
+        seen += [(x, y)] if told else []
+        before = here
         outlet = outlets.get(here.step.report_id, here.step.report_id)
         says = f"{name}: {words} · {moment(here.at)} · {outlet}"
         dots.append(Dot(x, round(y, 1), here.step.report_id, here.step.claim_id, says, told))
@@ -269,6 +272,11 @@ def _line(
     end_y = scale.y(last.low) + shift
     words = span(last.step.low, last.step.high)
     return Line(name, side, "".join(path), tuple(bands), tuple(dots), words, end_y, end_y)
+
+
+def _near(x: float, y: float, place: tuple[float, float]) -> bool:
+    """Tell whether a label would lie on another."""
+    return abs(place[0] - x) < LABEL_WIDTH and abs(place[1] - y) < LABEL_HEIGHT
 
 
 def _telling(points: list[_Point]) -> list[_Point]:

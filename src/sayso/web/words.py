@@ -8,14 +8,16 @@ from datetime import date, datetime
 from functools import cache
 
 from sayso import phrases
-from sayso.model import Finding, Headline, Incident, Moment, Place, Record, Role, Status
+from sayso.model import Asked, Finding, Headline, Incident, Moment, Place, Record, Role, Status
 from sayso.read.gazetteer import countries, states
 
 __all__ = [
     "KINDS_IN_WORDS",
     "STANDINGS",
+    "asked_for",
     "country_name",
     "day",
+    "fact",
     "figure",
     "headline",
     "kind",
@@ -26,6 +28,7 @@ __all__ = [
     "short_place",
     "slot",
     "span",
+    "title",
 ]
 
 KINDS_IN_WORDS: dict[str, tuple[str, str]] = {
@@ -85,6 +88,7 @@ _SLOTS: dict[str, str] = {
     "critical": "in critical condition",
     "responsibility": "responsibility",
     "response": "official step",
+    "victim": "named victim",
     "day": "the day",
     "place": "the place",
     "suspect": "who did it",
@@ -193,6 +197,19 @@ def figure(finding: Finding | None) -> str:
     return f"up to {finding.high:,}" if finding.high is not None else "some"
 
 
+def fact(finding: Finding) -> str:
+    """Return a fact in words: "Ann Hale (charged)", "claimed by the Front", "denied: a rifle (firearm)"."""
+    label = finding.label
+    assert label is not None
+    denied = finding.rule == "denied"
+    if finding.slot == "responsibility" and label.code in ("claimed", "denied"):
+        nobody = label.text.casefold() in ("no one", "nobody", "no group", "none")
+        told = f"{label.code} by {label.text}"
+        return told if nobody or not denied else f"denied: {told}"
+    told = phrases.label_phrase(label)
+    return f"denied: {told}" if denied else told
+
+
 def range_of(finding: Finding) -> str:
     """Return the range beside the figure, "4 to 7"; "" where it is no wider than the figure."""
     if finding.standing == "withdrawn" or finding.low == finding.high == finding.best:
@@ -257,3 +274,36 @@ def _rest(finding: Finding) -> str:
 def _where(incident: Incident) -> str:
     where = incident.place
     return f" in {short_place(where)}" if where and (where.city or where.country) else ""
+
+
+def title(incident: Incident) -> str:
+    """Return an incident by its kind and place: "Shooting, Trieste, Italy"."""
+    where = incident.place
+    return f"{kind(incident.kind)}, {short_place(where)}" if where else kind(incident.kind)
+
+
+def asked_for(asked: Asked, total: int) -> str:
+    """Return a filter and what fits it as a sentence: "12 shootings in France since 14 Oct 2025, 00:00"."""
+    one, many = KINDS_IN_WORDS[asked.kind or "other"]
+    words = [f"{total:,}", one.removeprefix("a ").removeprefix("an ") if total == 1 else many]
+    if not total:
+        words[0] = "No"
+    where = asked.place or (country_name(asked.country) if asked.country else None)
+    words += [f"in {where}"] if where else []
+    words += [f"on {asked.happened}"] if asked.happened else []
+    words += [f"told of since {moment(asked.since)}"] if asked.since else []
+    words += [f"not told of after {moment(asked.until)}"] if asked.until else []
+    told = " ".join(words)
+    if asked.standing:
+        told += f", with a figure that is {_SORTS[asked.standing]}"
+    if asked.text:
+        told += f", with the words “{asked.text}”"
+    return told + (", background included" if asked.background else "")
+
+
+_SORTS: dict[Status, str] = {
+    "agreed": "agreed",
+    "disputed": "disputed",
+    "single": "one voice's alone",
+    "withdrawn": "withdrawn",
+}

@@ -1,0 +1,38 @@
+"""Alerts: the rules that hold, and what was told by them, the newest first."""
+
+from typing import Any
+
+from litestar import Request, get
+from litestar.params import FromQuery
+from litestar.response import Template
+from litestar.types import ControllerRouterHandler
+
+from sayso.alerts import FORMS, notices, rules, without_secret
+from sayso.web.filters import address
+from sayso.web.given import Asker, Book
+from sayso.web.pages.framing import framed
+
+__all__ = ["handlers"]
+
+A_PAGE = 50
+
+
+@get("/alerts", sync_to_thread=True, include_in_schema=False)
+def alerts(
+    request: Request[Any, Any, Any], book: Book, person: Asker, before: FromQuery[int | None] = None
+) -> Template:
+    """Show rules and what they told."""
+    told = notices(book, before=before, most=A_PAGE)
+    older = address("alerts", before=min(one.number for one in told)) if len(told) == A_PAGE else None
+    return framed(
+        "alerts.html",
+        request,
+        person,
+        rules=[without_secret(rule) for rule in rules(book)],
+        told=told,
+        forms=FORMS,
+        older=older,
+    )
+
+
+handlers: list[ControllerRouterHandler] = [alerts]

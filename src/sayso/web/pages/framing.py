@@ -1,0 +1,26 @@
+"""What every page has: who looks at it, where they are, and what was just kept for them."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from litestar import MediaType, Request
+from litestar.response import Template
+
+from sayso.web.people import Person
+
+__all__ = ["KEPT", "framed"]
+
+KEPT = {"kept": True}
+"""Of a page that is a function of the book, the address and who asks: it is made once and sent again."""
+
+
+def framed(name: str, request: Request[Any, Any, Any], person: Person, **shown: Any) -> Template:
+    """Return a page: the template of a name, with who looks at it and where they are."""
+    query = [(key, value) for key, value in request.query_params.multi_items() if key != "kept"]
+    here = request.url.path + (f"?{urlencode(query)}" if query else "")
+    context = {"person": person, "path": request.url.path, "here": here, "as_of": None}
+    context |= {"kept": request.query_params.get("kept", "")[:LONGEST_ID]}
+    return Template(name, context=context | shown, media_type=MediaType.HTML)
+
+
+LONGEST_ID = 64

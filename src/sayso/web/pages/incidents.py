@@ -1,0 +1,82 @@
+"""The list of incidents: the newest change first, as filtered in the address, beside a map."""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from litestar import Request, get
+from litestar.response import Template
+from litestar.types import ControllerRouterHandler
+
+from sayso.model import KINDS, Finding, Headline
+from sayso.web import words
+from sayso.web.asking import After
+from sayso.web.filters import address
+from sayso.web.given import Asker, Book, Then, Wanted
+from sayso.web.pages.framing import KEPT, framed
+
+__all__ = ["Row", "handlers", "row"]
+
+A_PAGE = 50
+FIELDS = ("q", "kind", "country", "place", "happened", "name", "slot", "standing", "since", "until", "as_of")
+"""What can be asked for in the address."""
+
+OTHERS = ("missing", "ill", "hostages", "displaced")
+"""Counts that a row tells where there are any, besides the dead and the hurt."""
+
+
+class Row(NamedTuple):
+    """One incident in the list: the counts of its victims."""
+
+    head: Headline
+    href: str
+    title: str
+    killed: Finding | None
+    injured: Finding | None
+    others: tuple[Finding, ...]
+    disputed: tuple[str, ...]
+
+
+@get("/", opt=KEPT, sync_to_thread=True, include_in_schema=False)
+def incidents(
+    request: Request[Any, Any, Any],
+    book: Book,
+    person: Asker,
+    asked: Wanted,
+    then: Then,
+    after: After = None,
+) -> Template:
+    """List the incidents that are asked for."""
+    listing = book.listing(asked, then, after=after, limit=A_PAGE)
+    told = {name: request.query_params.get(name, "").strip() for name in FIELDS}
+    told["background"] = "true" if asked.background else ""
+    return framed(
+        "incidents.html",
+        request,
+        person,
+        as_of=then,
+        asked=told,
+        filtered=any(told.values()),
+        sentence=words.asked_for(asked, listing.total),
+        total=listing.total,
+        rows=[row(head, then) for head in listing.incidents],
+        first=address(**told) if after else None,
+        following=address(**told, after=listing.next) if listing.next else None,
+        kinds=[(name, words.kind(name)) for name in sorted(KINDS, key=words.kind)],
+    )
+
+
+def row(head: Headline, as_of: datetime | None = None) -> Row:
+    """Return what a list shows of an incident."""
+    counts = {finding.slot: finding for finding in head.findings if finding.role == "victim"}
+    return Row(
+        head=head,
+        href=address("incidents", head.incident.id, as_of=as_of),
+        title=words.title(head.incident),
+        killed=counts.get("killed"),
+        injured=counts.get("injured"),
+        others=tuple(f for slot in OTHERS if (f := counts.get(slot)) and (f.best or f.low)),
+        disputed=tuple(words.slot(f.slot, f.role) for f in head.findings if f.standing == "disputed"),
+    )
+
+
+handlers: list[ControllerRouterHandler] = [incidents]

@@ -1,0 +1,356 @@
+"""What a page shows of a record: findings with their sentences, what stands how, what changed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sayso import phrases
+from sayso.model import (
+    CODES,
+    COUNT_SLOTS,
+    SLOTS,
+    Count,
+    Finding,
+    Judgement,
+    Label,
+    Quote,
+    Record,
+    Report,
+    Revision,
+    Status,
+)
+from sayso.settle import outlet_voice
+from sayso.web import words
+from sayso.web.chart import Chart, chart
+from sayso.web.filters import address
+
+__all__ = [
+    "Change",
+    "Fact",
+    "Figure",
+    "Said",
+    "Summary",
+    "anchor",
+    "change",
+    "drawn",
+    "facts",
+    "figures",
+    "judged_claims",
+    "said",
+    "steps_taken",
+    "summary",
+    "voice_label",
+    "voice_names",
+]
+
+SHORT_SENTENCE = 240
+"""Code points of a sentence in a record; the page of the slot shows all of it."""
+
+MOST_RIVALS = 3
+"""Rivals shown beside a figure; the page of the slot shows all."""
+
+MOST_NAMES = 6
+"""Voices named beside a figure."""
+
+IN_TIME = ("advice", "response")
+"""Facts that are shown in order of time, as steps."""
+
+_ORDER = {slot: at for at, slot in enumerate(dict.fromkeys((*COUNT_SLOTS, "suspect", "victim", *SLOTS)))}
+"""Numbers first, then persons, then the other facts as in the table of slots."""
+
+
+class Said(NamedTuple):
+    """One claim as it is shown: the value, who says it, where, and the words in their sentence."""
+
+    value: str
+    who: str
+    firm: str
+    outlet: str
+    at: datetime | None
+    grain: str
+    before: str
+    words: str
+    after: str
+    href: str
+    repeated: int
+    claim_id: str
+    report_id: str
+    by: str | None
+    judged: str
+    counts: bool
+    text: str
+    code: str | None
+    codes: tuple[str, ...]
+
+
+class Figure(NamedTuple):
+    """One count as it is shown: figure and range, how it stands, the sentence that says it, its rivals."""
+
+    slot: str
+    anchor: str
+    name: str
+    figure: str
+    range: str
+    standing: Status
+    voices: tuple[str, ...]
+    more_voices: int
+    best: Said | None
+    rivals: tuple[Said, ...]
+    more_rivals: int
+    claims: int
+    rule: str
+    derivation: str | None
+    chart: Chart | None
+    why: str
+
+
+class Fact(NamedTuple):
+    """One thing that is said on a fact slot."""
+
+    slot: str
+    anchor: str
+    label: str
+    told: str
+    standing: Status
+    voices: tuple[str, ...]
+    best: Said | None
+    claims: int
+    why: str
+
+
+class Summary(NamedTuple):
+    """What stands how, each as words and the place on the page where it is shown."""
+
+    agreed: tuple[tuple[str, str], ...]
+    disputed: tuple[tuple[str, str], ...]
+    single: tuple[tuple[str, str], ...]
+    unknown: tuple[str, ...]
+
+
+class Change(NamedTuple):
+    """How a finding changed, in words, and since when; `anchor` is where it stands now."""
+
+    at: datetime
+    name: str
+    before: str
+    after: str
+    anchor: str
+
+
+def voice_names(reports: Iterable[Report]) -> dict[str, str]:
+    """Return how voices are called on a page, by the names under which they are settled.
+
+    An outlet's is that which it gives itself; the others begin with a capital.
+    """
+    return {
+        outlet_voice(report.source.name): report.source.name
+        for report in reports
+        if report.source is not None
+    }
+
+
+def voice_label(name: str, names: Mapping[str, str]) -> str:
+    return names.get(name) or name[:1].upper() + name[1:]
+
+
+def said(quote: Quote, longest: int | None = None, judged: Mapping[str, Judgement] | None = None) -> Said:
+    """Return a claim as it is shown."""
+    claim, report = quote.claim, quote.report
+    firm = phrases.firmness(claim)
+    before, marked, after = phrases.shortened(quote.sentence, quote.start, quote.end, longest)
+    verdict = (judged or {}).get(claim.id)
+    return Said(
+        value=phrases.value_phrase(claim.value),
+        who=phrases.speaker_phrase(claim.speaker, report),
+        firm="" if firm == "certain" else firm,
+        outlet="" if claim.speaker.narrates else phrases.outlet(report),
+        at=report.published_at or report.received_at,
+        grain=report.published_grain if report.published_at else "instant",
+        before=before,
+        words=marked,
+        after=after,
+        href=address("reports", report.id, claim=claim.id, fragment=f"c-{claim.id}"),
+        repeated=len(quote.repeated_by),
+        claim_id=claim.id,
+        report_id=report.id,
+        by=claim.by,
+        counts=isinstance(claim.value, Count),
+        text=claim.value.text if isinstance(claim.value, Label) else "",
+        code=claim.value.code if isinstance(claim.value, Label) else None,
+        codes=CODES.get(claim.slot, ()),
+        judged=f"judged {verdict.verdict} by {verdict.by}" if verdict else "",
+    )
+
+
+def judged_claims(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
+    """Return the standing judgement on each claim that was judged."""
+    held = (j for j in judgements if j.right is None and j.superseded_at is None)
+    return {j.left: j for j in held if j.verdict in ("right", "wrong")}
+
+
+def figures(record: Record, as_of: datetime | None) -> list[Figure]:
+    """Return the counts of a record, in the order of slots, those of victims first."""
+    quotes = {quote.claim.id: quote for quote in record.quotes}
+    names = voice_names(record.reports)
+    counts = [finding for finding in record.findings if finding.slot in COUNT_SLOTS]
+    counts.sort(key=lambda f: (_ORDER[f.slot], f.role != "victim", f.role or ""))
+    return [_figure(record, finding, quotes, names, as_of) for finding in counts]
+
+
+def _figure(
+    record: Record,
+    finding: Finding,
+    quotes: Mapping[str, Quote],
+    names: Mapping[str, str],
+    as_of: datetime | None,
+) -> Figure:
+    judged = judged_claims(record.judgements)
+    best = _best(finding, quotes)
+    rivals = _unlike([quotes[claim] for claim in finding.rivals if claim in quotes])
+    return Figure(
+        slot=finding.slot,
+        anchor=anchor(finding),
+        name=words.slot(finding.slot, finding.role),
+        figure=words.figure(finding),
+        range=words.range_of(finding),
+        standing=finding.standing,
+        voices=tuple(voice_label(voice.name, names) for voice in finding.voices[:MOST_NAMES]),
+        more_voices=max(0, len(finding.voices) - MOST_NAMES),
+        best=said(best, SHORT_SENTENCE, judged) if best else None,
+        rivals=tuple(said(quote, SHORT_SENTENCE, judged) for quote in rivals[:MOST_RIVALS]),
+        more_rivals=max(0, len(rivals) - MOST_RIVALS),
+        claims=len({*finding.support, *finding.rivals, *finding.trail}),
+        rule=finding.rule,
+        derivation=finding.derivation,
+        chart=drawn(record, finding, names),
+        why=address("incidents", record.incident.id, finding.slot, as_of=as_of),
+    )
+
+
+def drawn(record: Record, finding: Finding, names: Mapping[str, str]) -> Chart | None:
+    """Return the chart of a count; None where there is nothing that moved."""
+    received = {report.id: report.received_at for report in record.reports}
+    outlets = {report.id: phrases.outlet(report) for report in record.reports}
+    return chart(finding, record.courses, received, lambda name: voice_label(name, names), outlets)
+
+
+def _unlike(those: Sequence[Quote]) -> list[Quote]:
+    """Return the first quote of each value and speaker: what is only said again stands on its own page."""
+    first: dict[tuple[str, str], Quote] = {}
+    for quote in those:
+        key = (
+            phrases.value_phrase(quote.claim.value),
+            phrases.speaker_phrase(quote.claim.speaker, quote.report),
+        )
+        first.setdefault(key, quote)
+    return list(first.values())
+
+
+def _best(finding: Finding, quotes: Mapping[str, Quote]) -> Quote | None:
+    """Return the quote that says the best figure, the last one, a quoted speaker's before a narrator's."""
+    those = [quotes[claim] for claim in finding.support if claim in quotes]
+
+    def rank(quote: Quote) -> tuple[bool, bool, float]:
+        value, at = quote.claim.value, quote.report.published_at
+        if isinstance(value, Count):
+            fits = finding.best in (value.low, value.high)
+        else:
+            fits = finding.label is not None and value.text == finding.label.text
+        return (fits, not quote.claim.speaker.narrates, at.timestamp() if at else 0.0)
+
+    return max(those, key=rank, default=None)
+
+
+def anchor(finding: Finding) -> str:
+    """Return where on its page a finding stands."""
+    role = f"-{finding.role}" if finding.role and finding.role != "victim" else ""
+    return f"{finding.slot}{role}"
+
+
+def facts(record: Record, as_of: datetime | None) -> list[tuple[str, str, list[Fact]]]:
+    """Return what is said on facts, by slot: its name, how it is called, each thing said; without steps."""
+    quotes = {quote.claim.id: quote for quote in record.quotes}
+    found: dict[str, list[Fact]] = {}
+    for finding in sorted(record.findings, key=lambda f: _ORDER[f.slot]):
+        if finding.label is not None and finding.slot not in IN_TIME:
+            found.setdefault(finding.slot, []).append(_fact(record, finding, quotes, as_of))
+    return [(slot, words.slot(slot), those) for slot, those in found.items()]
+
+
+def _fact(record: Record, finding: Finding, quotes: Mapping[str, Quote], as_of: datetime | None) -> Fact:
+    assert finding.label is not None
+    best = _best(finding, quotes)
+    names = voice_names(record.reports)
+    return Fact(
+        slot=finding.slot,
+        anchor=anchor(finding),
+        label=finding.label.text,
+        told=words.fact(finding),
+        standing=finding.standing,
+        voices=tuple(voice_label(voice.name, names) for voice in finding.voices),
+        best=said(best, SHORT_SENTENCE, judged_claims(record.judgements)) if best else None,
+        claims=len({*finding.support, *finding.rivals, *finding.trail}),
+        why=address("incidents", record.incident.id, finding.slot, as_of=as_of),
+    )
+
+
+def steps_taken(record: Record, as_of: datetime | None) -> list[Fact]:
+    """Return advice to the public and official steps, the first one first."""
+    quotes = {quote.claim.id: quote for quote in record.quotes}
+    told = [_fact(record, f, quotes, as_of) for f in record.findings if f.slot in IN_TIME and f.label]
+    return sorted(
+        told, key=lambda fact: (fact.best is None or fact.best.at is None, fact.best and fact.best.at)
+    )
+
+
+def summary(record: Record) -> Summary:
+    """Return what is agreed, disputed, said by one voice alone, and not known."""
+    found: dict[str, dict[str, list[Finding]]] = {}
+    for finding in sorted(record.findings, key=lambda f: (_ORDER[f.slot], f.role != "victim")):
+        if finding.slot not in IN_TIME:
+            found.setdefault(finding.standing, {}).setdefault(anchor(finding), []).append(finding)
+    told = {
+        standing: tuple((_in_short(those), place) for place, those in by_place.items())
+        for standing, by_place in found.items()
+    }
+    return Summary(
+        agreed=told.get("agreed", ()),
+        disputed=told.get("disputed", ()),
+        single=told.get("single", ()),
+        unknown=tuple(words.slot(slot) for slot in record.unknown),
+    )
+
+
+def _in_short(those: Sequence[Finding]) -> str:
+    """Return what stands alike on one slot in a few words: "5 killed", "the weapon: rifle (firearm)"."""
+    name = words.slot(those[0].slot, those[0].role)
+    if those[0].label is None:
+        extent = words.range_of(those[0]) if those[0].standing == "disputed" else ""
+        told = extent or words.figure(those[0])
+        return f"{told} {_ONE.get(name, name) if told == '1' else name}"
+    told = [words.fact(finding) for finding in those]
+    more = f" and {len(told) - MOST_IN_SHORT} more" if len(told) > MOST_IN_SHORT else ""
+    return f"{name}: {'; '.join(told[:MOST_IN_SHORT])}{more}"
+
+
+MOST_IN_SHORT = 3
+_ONE = {"attackers": "attacker", "hostages": "hostage"}
+
+
+def change(revision: Revision) -> Change:
+    """Return a revision in words."""
+    told = revision.after or revision.before
+    return Change(
+        at=revision.at,
+        name=words.slot(revision.slot, revision.role),
+        before=_shown(revision.before),
+        after=_shown(revision.after),
+        anchor=anchor(told) if told else revision.slot,
+    )
+
+
+def _shown(finding: Finding | None) -> str:
+    if finding is None:
+        return "nothing"
+    standing = words.STANDINGS[finding.standing][1]
+    return f"{phrases.finding_phrase(finding)} ({standing})"
