@@ -21,6 +21,7 @@ from sayso.casebook import (
     reviewing,
     taking,
 )
+from sayso.casebook.editions import Editions
 from sayso.casebook.looking import Looking
 from sayso.casebook.revising import revise
 from sayso.errors import NotFoundError, StoreError
@@ -52,7 +53,7 @@ RULES = f"sayso {__version__}"
 """What the caches are computed by; another version may trace and link by other rules."""
 
 
-class Casebook(Looking):
+class Casebook(Looking, Editions):
     """A book of reports, and the records that they make; the one object that a user holds.
 
     Whatever takes `as_of` answers with what had been received by that moment; None is all there is.
@@ -120,7 +121,7 @@ class Casebook(Looking):
         incidents: dict[str, None] = {}
         revisions: list[Revision] = []
         for batch in taking.batches(fresh):
-            readings = [self.reader.read(report) for report in batch]
+            readings = [taking.read(self.reader, report) for report in batch]
             with self.store.pen() as pen:
                 taken, changed, revised = self._take(pen, batch, readings, now or datetime.now(UTC))
             incidents.update(dict.fromkeys(changed))
@@ -394,7 +395,7 @@ class Casebook(Looking):
             at = now or datetime.now(UTC)
             with self.store.view() as view:
                 report = view.full_reports([ref])[ref]
-            reading = self.reader.read(report)
+            reading = taking.read(self.reader, report)
             with self.store.pen() as pen:
                 changed = pen.add_reading(reading, report.received_at or at, at)
                 tied = gathering.component(pen, changed, None)
@@ -412,6 +413,7 @@ class Casebook(Looking):
         with self.store.pen() as pen:
             pen.drop_caches()
             pen.stamp_caches(RULES)
+            pen.cache_editions(pen.reports(pen.report_ids()).values())
             gone = {told.report_id for told in pen.forgotten()}
             for ref in (ref for ref in pen.report_ids() if ref not in gone):
                 taking.trace_report(pen, pen.full_reports([ref])[ref])

@@ -8,7 +8,7 @@ import msgspec
 
 from sayso import link, settle
 from sayso.errors import NotFoundError
-from sayso.model import Account, Finding, Incident, Judgement, Word
+from sayso.model import Account, Finding, Incident, Judgement, Report, Word
 from sayso.store import View
 
 __all__ = [
@@ -146,6 +146,7 @@ def evidences(view: View, gathered: Sequence[Cluster], as_of: datetime | None) -
     received = {report: at for at, report in enumerate(reports)}
     copies = _by(view.copies_by(report_ids, as_of), lambda copy: copy.report_id)
     judgements = view.judgements(as_of)
+    versions = view.versions_of(report_ids, as_of).values()
     for cluster in gathered:
         said = [claim for account in cluster for claim in claims.get(account.id, ())]
         told = {account.report_id for account in cluster}
@@ -156,7 +157,17 @@ def evidences(view: View, gathered: Sequence[Cluster], as_of: datetime | None) -
             reports=tuple(reports[ref] for ref in sorted(told, key=received.__getitem__)),
             copies=tuple(copy for report in sorted(told) for copy in copies.get(report, ())),
             judgements=tuple(j for j in judgements if j.left in judged or j.right in judged),
+            versions=tuple(_beside(versions, [reports[ref] for ref in told])),
         )
+
+
+def _beside(versions: Iterable[Report], reports: Iterable[Report]) -> Iterator[Report]:
+    """Yield the versions of these reports that are not among them."""
+    own = {report.id: report for report in reports}
+    items = {report.item for report in own.values() if report.item}
+    for other in versions:
+        if other.id not in own and (other.replaces in own or other.item in items):
+            yield other
 
 
 def findings(incident: Incident, gathered: settle.Evidence, as_of: datetime | None) -> tuple[Finding, ...]:

@@ -19,6 +19,7 @@ NAMED = ("victim", "suspect")
 def headline(incident: Incident, gathered: Evidence, found: Sequence[Finding]) -> Headline:
     """Return one incident as a line of the list, with the counts that are reported."""
     times = [report.received_at for report in gathered.reports if report.received_at]
+    later = [report.received_at for report in gathered.versions if report.received_at]
     return Headline(
         incident=incident,
         main=any(account.main for account in gathered.accounts),
@@ -28,7 +29,7 @@ def headline(incident: Incident, gathered: Evidence, found: Sequence[Finding]) -
         ),
         reports=len(gathered.reports),
         first_at=min(times),
-        changed_at=max(times),
+        changed_at=max(times + later),
         names=tuple(dict.fromkeys(f.label.text for f in found if f.slot in NAMED and f.label)),
         findings=tuple(
             msgspec.structs.replace(f, as_of=None) if f.as_of else f for f in found if f.slot in COUNT_SLOTS
@@ -64,6 +65,8 @@ def headlines(view: View, as_of: datetime) -> list[Headline]:
         if end
     }
     owners = {claim.account_id for claim in view.claims_named(later)}
+    replaced = view.versions_of(view.versions_after(as_of))
+    owners |= {account.id for account in view.accounts_of(list(replaced))}
     stirred = gathering.component(view, view.accounts_after(as_of) | owners | later, None)
     grouped = gathering.clusters(view, stirred, as_of)
     heads = []

@@ -53,7 +53,8 @@ def _settle(pen: Pen, changed: Sequence[Cluster], at: datetime, because: tuple[s
         if shown is None:
             shown = last_shown(pen.revisions_of([incident.id]))
         found = findings(incident, gathered, moment)
-        made = list(_revisions(incident.id, shown, by_key(found), moment, because))
+        taken_back = (r.id for r in gathered.versions if r.cancels and r.received_at == at)
+        made = list(_revisions(incident.id, shown, by_key(found), moment, (*because, *taken_back)))
         revisions += made
         heads.append((headline(incident, gathered, found), last_shown(made, shown).values()))
     pen.add_revisions(revisions)

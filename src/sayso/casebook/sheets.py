@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from sayso.casebook import gathering
+from sayso.casebook.editions import chain
 from sayso.errors import NotFoundError
 from sayso.model import Claim, Copy, Incident, Report, Sheet
 from sayso.store import View
@@ -23,8 +24,9 @@ def sheet(view: View, ref: str, as_of: datetime | None) -> Sheet:
     copies = tuple(view.copies_by([ref], as_of))
     copied = tuple(view.copies_by(view.repeated_by(ref), as_of))
     repeats = tuple(copy for copy in copied if copy.of == ref)
-    beside = view.reports(_named_by(report, copies, repeats))
-    newer = tuple(other.id for other in _versions(view, incidents, beside.values()) if other.replaces == ref)
+    versions = {other.id: other for other in chain(view, ref, as_of)}
+    order = list(versions)
+    beside = view.reports(_named_by(report, copies, repeats)) | versions
     judged = {*(account.id for account in accounts), *(claim.id for claim in claims)}
     readings = view.readings(ref)
     return Sheet(
@@ -36,8 +38,8 @@ def sheet(view: View, ref: str, as_of: datetime | None) -> Sheet:
         incidents=incidents,
         copies=copies,
         repeats=repeats,
-        replaced_by=newer,
-        beside=tuple({**beside, **view.reports(newer)}.values()),
+        replaced_by=tuple(order[order.index(ref) + 1 :]),
+        beside=tuple(other for other in beside.values() if other.id != ref),
         judgements=tuple(j for j in view.judgements(as_of) if j.left in judged or j.right in judged),
         forgotten=next(iter(view.forgotten([ref])), None),
     )
@@ -59,10 +61,3 @@ def _named_by(report: Report, copies: Iterable[Copy], repeats: Iterable[Copy]) -
     """Return the reports that a page on this one names."""
     named = {copy.of for copy in copies} | {copy.report_id for copy in repeats}
     return named | ({report.replaces} if report.replaces else set())
-
-
-def _versions(view: View, incidents: Iterable[Incident], beside: Iterable[Report]) -> list[Report]:
-    """Return the reports among which a newer version is: it repeats this one, or tells the same."""
-    ids = [account for incident in incidents for account in incident.account_ids]
-    told = {account.report_id for account in view.accounts_named(ids)}
-    return [*beside, *view.reports(told).values()]

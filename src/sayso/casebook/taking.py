@@ -8,10 +8,10 @@ from typing import Literal
 import msgspec
 
 from sayso import link, trace
-from sayso.model import Account, Claim, Forgotten, Link, Outcome, Reading, Report
+from sayso.model import Account, Claim, Forgotten, Link, Outcome, Reader, Reading, Report
 from sayso.store import Pen, digest
 
-__all__ = ["Received", "batches", "link_accounts", "refusal", "stamped", "take", "trace_report"]
+__all__ = ["Received", "batches", "link_accounts", "read", "refusal", "stamped", "take", "trace_report"]
 
 Received = Literal["now", "published"]
 
@@ -37,6 +37,13 @@ def stamped(report: Report, received: Received, now: datetime) -> Report:
     published = report.published_at
     archived = received == "published" and published is not None and published <= now
     return msgspec.structs.replace(report, received_at=published if archived else now)
+
+
+def read(reader: Reader, report: Report) -> Reading:
+    """Return what a report says; one that takes an item back says nothing, whatever its words are."""
+    if report.cancels:
+        return Reading(report_id=report.id, reader=reader.name, version=reader.version)
+    return reader.read(report)
 
 
 def batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
@@ -66,7 +73,7 @@ def refusal(report: Report, known: str | None, forgotten: Mapping[str, Forgotten
     except UnicodeEncodeError:
         return _refused(report, "it holds broken characters (half of a pair)", "save it again as UTF-8")
     gone = forgotten.get(digest(report))
-    if gone is not None:
+    if gone is not None and (report.text or report.title):
         told = f"the book was told to forget these words on {gone.at:%Y-%m-%d} ({gone.why})"
         return _refused(report, told, "leave it out")
     if known is None:
@@ -78,12 +85,16 @@ def refusal(report: Report, known: str | None, forgotten: Mapping[str, Forgotten
 
 
 def take(pen: Pen, report: Report, reading: Reading, read_at: datetime) -> set[str]:
-    """Keep a report with what was read in it, trace and link it; returns the ids of its accounts."""
+    """Keep a report with what was read in it, trace and link it.
+
+    Returns the ids of its accounts, and of those of its other versions: what these say may be replaced now.
+    """
     pen.add_report(report)
+    pen.cache_editions([report])
     changed = pen.add_reading(reading, _received(report), read_at)
     trace_report(pen, report)
     link_accounts(pen, pen.accounts_named(changed))
-    return changed
+    return changed | {account.id for account in pen.accounts_of(list(pen.versions_of([report.id])))}
 
 
 def trace_report(pen: Pen, report: Report) -> None:

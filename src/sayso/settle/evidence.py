@@ -1,10 +1,12 @@
 """What settling works on, and its first step: which claims stand in their own report."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from sayso.model import Account, Claim, Copy, Incident, Judgement, Report, Voice, Word
+from sayso.settle.versions import Versions
 from sayso.settle.voices import Origins, offices, voice_of
 
 __all__ = ["Evidence", "Said", "Selection", "select"]
@@ -13,13 +15,17 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class Evidence(Word, frozen=True, kw_only=True):
-    """All that had been received by the moment for which a record is wanted; reports need no text."""
+    """All that had been received by the moment for which a record is wanted; reports need no text.
+
+    `versions` are reports that are versions of these, whether they tell of the incident or not.
+    """
 
     accounts: tuple[Account, ...] = ()
     claims: tuple[Claim, ...] = ()
     reports: tuple[Report, ...] = ()
     copies: tuple[Copy, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    versions: tuple[Report, ...] = ()
 
 
 class Said(NamedTuple):
@@ -53,14 +59,14 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
     """Return the incident's claims in the order in which they were published, not in which they arrived.
 
     Struck are claims that their own report gives as superseded or retracted, all of a report that a later
-    version replaces, and those judged wrong.
+    version replaces, those that a report only repeats from such a one, and those judged wrong.
     """
     reports = {report.id: report for report in evidence.reports}
     homes = {account.id: account.report_id for account in evidence.accounts}
     members = set(incident.account_ids)
     verdicts = _verdicts(evidence.judgements)
     origins = Origins(reports, evidence.copies)
-    replaced = {report.replaces for report in evidence.reports if report.replaces}
+    versions = Versions((*evidence.reports, *evidence.versions))
     standing: list[Said] = []
     struck: list[Said] = []
     claims = _once(evidence.claims)
@@ -75,9 +81,46 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
             continue  # a correction that was not made yet, or was taken back
         right = judged.at if judged and verdict == "right" else None
         said = Said(claim, voice_of(claim, report, origins, held), report, right)
-        stands = claim.standing == "current" and report.id not in replaced and verdict != "wrong"
+        replaced = versions.is_replaced(report.id)
+        stands = claim.standing == "current" and not replaced and verdict != "wrong"
         (standing if stands else struck).append(said)
-    return Selection(_ordered(standing), _ordered(struck))
+    unsaid = _unsaid(standing, struck, origins, versions)
+    struck += [one for one in standing if one.claim.id in unsaid]
+    return Selection(_ordered([one for one in standing if one.claim.id not in unsaid]), _ordered(struck))
+
+
+def _unsaid(
+    standing: Sequence[Said], struck: Sequence[Said], origins: Origins, versions: Versions
+) -> set[str]:
+    """Return the claims that a report only repeats, and whose origin does not say them any more.
+
+    A reprint of what an agency has taken back, or said otherwise since, is no second voice for it. What a
+    person judged right stands.
+    """
+    before: dict[str, set[tuple[object, ...]]] = defaultdict(set)
+    for one in struck:
+        if versions.is_replaced(one.report.id):
+            before[one.report.id].add(_what(one.claim))
+    if not before:
+        return set()
+    now: dict[str, set[tuple[object, ...]]] = defaultdict(set)
+    for one in standing:
+        now[versions.family(one.report.id)].add(_what(one.claim))
+    unsaid = set()
+    for one in standing:
+        span = one.claim.span
+        origin = origins.of(one.report, span.field, span.start, span.end)
+        if isinstance(origin, str) or one.right is not None:
+            continue
+        family, what = versions.family(origin.id), _what(one.claim)
+        own = versions.family(one.report.id) == family
+        if not own and what in before[origin.id] and what not in now[family]:
+            unsaid.add(one.claim.id)
+    return unsaid
+
+
+def _what(claim: Claim) -> tuple[object, ...]:
+    return (claim.slot, claim.role, claim.value)
 
 
 def _once(claims: Sequence[Claim]) -> list[Claim]:

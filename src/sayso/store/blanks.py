@@ -14,8 +14,12 @@ def blank_report(report: Report) -> Report:
         source=report.source,
         published_at=report.published_at,
         published_grain=report.published_grain,
+        published_from=report.published_from,
         received_at=report.received_at,
         replaces=report.replaces,
+        item=report.item,
+        version=report.version,
+        cancels=report.cancels,
     )
 
 

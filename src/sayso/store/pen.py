@@ -26,7 +26,7 @@ from sayso.store import schema
 from sayso.store import statements as ask
 from sayso.store.blanks import blank_account, blank_claim, blank_report
 from sayso.store.tasks import Tasks
-from sayso.store.view import View, micros, parts
+from sayso.store.view import View, address_key, micros, parts
 
 __all__ = ["Pen", "digest"]
 
@@ -162,6 +162,8 @@ class Pen(View):
         for table, row, word in blanked:
             self.connection.execute(ask.blank(table, ref, _json(word), **row))
         self._drop(schema.fingerprint, "report_id", [ref])
+        self._drop(schema.edition, "report_id", [ref])
+        self.cache_editions([report])
         self.tasks.forget(ref)
         self.drop_cached(list(accounts))
         return set(claims)
@@ -170,6 +172,19 @@ class Pen(View):
         """Put these revisions, which name what is forgotten no more, in place of what readers were shown."""
         for revision in revisions:
             self.connection.execute(ask.blank(schema.revision, report_id, _json(revision), id=revision.id))
+
+    def cache_editions(self, reports: Iterable[Report]) -> None:
+        """Remember of what these reports are versions, and at which address they stood."""
+        rows: list[Row] = [
+            {
+                "report_id": report.id,
+                "of": report.replaces,
+                "item": content_id("item", report.item) if report.item else None,
+                "address": address_key(report.url) if report.url else None,
+            }
+            for report in reports
+        ]
+        self._insert(schema.edition, [row for row in rows if row["of"] or row["item"] or row["address"]])
 
     def cache_fingerprint(self, report_id: str, hashes: Collection[int]) -> None:
         """Remember the word shingles of a report, to find what repeats it."""

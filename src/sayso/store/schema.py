@@ -2,8 +2,8 @@
 
 Evidence (kept for ever, only added to): report, wording, reading, account, claim, copy, judgement, revision,
 and forgotten, which says what was blanked and why.
-Caches (functions of the evidence, dropped and rebuilt at will): fingerprint, sketch, block_key, link,
-member, incident, cached.
+Caches (functions of the evidence, dropped and rebuilt at will): edition, fingerprint, sketch, block_key,
+link, member, incident, cached.
 Working tables (what the desk is at, changed as it goes, no evidence and no function of it): alert_rule,
 alert, task, host, token.
 
@@ -38,6 +38,7 @@ __all__ = [
     "cached",
     "claim",
     "copy",
+    "edition",
     "fingerprint",
     "forgotten",
     "host",
@@ -55,7 +56,7 @@ __all__ = [
     "wording",
 ]
 
-VERSION = "6"
+VERSION = "7"
 """The schema's version, written into every book: the number of the last migration."""
 
 metadata = MetaData()
@@ -162,6 +163,17 @@ forgotten = Table(
     Column("report_id", Id, ForeignKey("report.id"), primary_key=True),
     Column("at", Number, nullable=False),
     Column("word", Text, nullable=False),
+)
+
+# Which reports are versions of one: the report that each replaces; the digests of what its publisher calls
+# the thing, and of its address, as either may be longer than an index takes.
+edition = Table(
+    "edition",
+    metadata,
+    Column("report_id", Id, primary_key=True),
+    Column("of", Id, index=True),
+    Column("item", Id, index=True),
+    Column("address", Id, index=True),
 )
 
 fingerprint = Table(
@@ -286,7 +298,7 @@ host = Table(
 )
 
 EVIDENCE = (book, report, wording, reading, account, claim, copy, judgement, revision, forgotten)
-CACHES = (fingerprint, sketch, block_key, link, member, incident, cached)
+CACHES = (edition, fingerprint, sketch, block_key, link, member, incident, cached)
 # Who may come in: the SHA-256 of a secret that only its holder has, and what he may do. A session is one that
 # was opened with another, or by name alone (`opened_with` "") while the book had none, and ends at `until`.
 token = Table(

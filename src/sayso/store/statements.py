@@ -30,6 +30,7 @@ from sayso.store.schema import (
     cached,
     claim,
     copy,
+    edition,
     fingerprint,
     forgotten,
     incident,
@@ -94,6 +95,31 @@ def report_texts(ids: Collection[str]) -> Select[str, str, str]:
 def report_digests(ids: Collection[str]) -> Select[str, str]:
     """Tell which of these reports the book holds, and the digest of their words."""
     return select(report.c.id, report.c.digest).where(report.c.id.in_(ids))
+
+
+def versions_of(ids: Collection[str], until: int | None) -> Rows:
+    """Give the reports that replace one of these, or are replaced by one, or are of the same item."""
+    own = edition.alias("own")
+    replaced = select(own.c.of).where(own.c.report_id.in_(ids), own.c.of.is_not(None))
+    items = select(own.c.item).where(own.c.report_id.in_(ids), own.c.item.is_not(None))
+    replacing = select(edition.c.report_id).where(edition.c.of.in_(ids))
+    beside = select(edition.c.report_id).where(edition.c.item.in_(items))
+    tied = or_(*(report.c.id.in_(found) for found in (replaced, replacing, beside)))
+    return select(report.c.word).where(tied, by_then(report.c.received_at, until))
+
+
+def reports_at(address: str) -> Rows:
+    """Give the reports of one address, by its digest, the last received first."""
+    joined = select(report.c.word).join(edition, edition.c.report_id == report.c.id)
+    newest = (report.c.received_at.desc(), report.c.id)
+    return joined.where(edition.c.address == address, report.c.forgotten.is_(None)).order_by(*newest)
+
+
+def versions_after(then: int) -> Rows:
+    """Give the ids of the reports that were received later and may be versions of earlier ones."""
+    tied = or_(edition.c.of.is_not(None), edition.c.item.is_not(None))
+    joined = select(report.c.id).join(edition, edition.c.report_id == report.c.id)
+    return joined.where(tied, report.c.received_at > then)
 
 
 def report_count(until: int | None) -> Select[int]:

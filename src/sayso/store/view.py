@@ -22,6 +22,7 @@ from sayso.model import (
     Report,
     Revision,
     Word,
+    content_id,
     decode,
 )
 from sayso.store import lists, schema
@@ -29,7 +30,7 @@ from sayso.store import statements as ask
 from sayso.store.moments import EPOCH, micros, moment
 from sayso.store.soundness import database_faults
 
-__all__ = ["View", "micros", "moment"]
+__all__ = ["View", "address_key", "micros", "moment"]
 
 W = TypeVar("W", bound=Word)
 Id = TypeVar("Id", str, int)
@@ -71,6 +72,23 @@ class View:
             for some in parts(ids)
             for key, word, text in self._rows(ask.report_texts(some))
         }
+
+    def versions_of(self, ids: Collection[str], as_of: datetime | None = None) -> dict[str, Report]:
+        """Return, without their text, the reports that replace one of these or are replaced by one.
+
+        Those count that say so themselves, and those of the same item; these themselves may be among them.
+        """
+        until = _until(as_of)
+        found = [r for some in parts(ids) for r in self._words(ask.versions_of(some, until), Report)]
+        return {r.id: r for r in sorted(found, key=_as_received)}
+
+    def versions_after(self, then: datetime) -> set[str]:
+        """Return the ids of the reports received later that may be versions of earlier ones."""
+        return set(self._ids(ask.versions_after(micros(then))))
+
+    def reports_at(self, url: str) -> list[Report]:
+        """Return the reports of an address, without their text, the last received first."""
+        return self._words(ask.reports_at(address_key(url)), Report)
 
     def digests(self, ids: Collection[str]) -> dict[str, str]:
         """Return the digest of the words of those of these reports that the book holds."""
@@ -341,6 +359,11 @@ class View:
     def _words(self, statement: Select[str], kind: type[W]) -> list[W]:
         decoder = msgspec.json.Decoder(kind)
         return [decoder.decode(word) for (word,) in self._rows(statement)]
+
+
+def address_key(url: str) -> str:
+    """Return the digest under which an address is looked up."""
+    return content_id("address", url)
 
 
 def _until(as_of: datetime | None) -> int | None:

@@ -28,9 +28,11 @@ def compare(left: Report, right: Report) -> Copy | None:
     The later one is decided by `published_at`, unknown last; of one moment an official body's own page comes
     first, then the longer text, then the lower id: never by the order in which they arrived. Only running
     prose counts, and the words of a quotation are its speaker's: two outlets that quote one statement have
-    not copied each other. A later version of a page (`replaces`) is no copy.
+    not copied each other. A later version of a page (`replaces`) or of an agency's item is no copy.
     """
     if left.id == right.id or left.id == right.replaces or right.id == left.replaces:
+        return None
+    if left.item is not None and left.item == right.item:
         return None
     origin, later = sorted((left, right), key=_order)
     here, there = _prose(later.text), _prose(origin.text)
