@@ -230,6 +230,14 @@ class Casebook(Looking, Editions):
             received = view.reports({account.report_id for account in cluster}).values()
         return tuple(sorted({report.received_at for report in received if report.received_at}))
 
+    def report_of(self, ref: str) -> str:
+        """Return the id of the report in which a claim, or an account, stands; `ref` is its whole id."""
+        with self.store.view() as view:
+            owners = [claim.account_id for claim in view.claims_named([ref])] or [ref]
+            for account in view.accounts_named(owners):
+                return account.report_id
+        raise NotFoundError(f"{ref}: the book holds no such claim")
+
     def holding(self, ref: str) -> Record:
         """Return the record of the incident that an account, or a claim, is of; `ref` is its whole id."""
         with self.store.view() as view:
