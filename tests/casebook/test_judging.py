@@ -191,3 +191,12 @@ def test_what_is_no_incident_leaves_the_list_until_that_is_taken_back(book: Case
     book.take_back(judged.id, by="Eve", why="it is one")
     assert book.incident(founder).dismissal is None
     assert founder in [h.incident.id for h in book.incidents()]
+
+
+def test_a_claim_whose_words_were_forgotten_cannot_be_judged(book: Casebook) -> None:
+    told = a_report(a_story("Lyon", "3 killed, police said"))
+    book.add([told])
+    claim = book.report(told.id).claims[0].id
+    book.forget(told.id, why="a takedown", by="Jo")
+    with pytest.raises(NotFoundError, match="no such claim"):
+        book.judge_claim(claim, right=False, by="Jo", why="misread")

@@ -1,9 +1,12 @@
 """A book on its way to a desk, and a client that asks it as a browser or a program would."""
 
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from subprocess import Popen, TimeoutExpired
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -15,6 +18,7 @@ from sayso.web import app
 from sayso.web.people import Rank, add_token
 
 HERE = "http://127.0.0.1"
+LONGEST_S = 60
 BROWSER = {"accept": "text/html", "sec-fetch-site": "same-origin"}
 
 Client = TestClient[Any]
@@ -55,3 +59,30 @@ def a_token(path: Path, name: str = "Jo", role: Rank = "reviewer") -> dict[str, 
     """Return the header that carries a new token."""
     with Casebook.open(path, PlainReader(), create=False) as book:
         return {"authorization": f"Bearer {add_token(book.store, name, role)}"}
+
+
+@contextmanager
+def a_server(path: Path, *options: str) -> Iterator[tuple[str, Popen[bytes]]]:
+    """Run `sayso serve` as one would, and give its address once it answers; it is stopped in the end."""
+    command = [sys.executable, "-m", "sayso", "serve", str(path), "--port", "0", *options]
+    log = path.with_suffix(".log")
+    with log.open("wb") as file, Popen(command, stderr=file) as process:
+        try:
+            yield _address(process, log), process
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=10)
+            except TimeoutExpired:
+                process.kill()
+
+
+def _address(process: Popen[bytes], log: Path) -> str:
+    """Return where a server says that it is, as soon as it does."""
+    until = time.monotonic() + LONGEST_S
+    while time.monotonic() < until and process.poll() is None:
+        said = log.read_text().partition("\n")
+        if " is at http" in said[0] and said[1]:
+            return said[0].split()[-1].rstrip("/")
+        time.sleep(0.05)
+    raise AssertionError(f"no server: {log.read_text()}")

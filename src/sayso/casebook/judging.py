@@ -199,9 +199,11 @@ def _find_claim(view: View, ref: str) -> Claim:
     """Return the claim that is meant, named by its id or the beginning of one."""
     if named := view.claims_named([ref]):
         return named[0]
-    fitting = view.claims_starting(ref) if len(ref) >= gathering.LEAST_PREFIX else []
+    begun = view.claims_starting(ref) if len(ref) >= gathering.LEAST_PREFIX else []
+    fitting = view.claims_named(begun)  # those that are withdrawn, or forgotten, are none
     if len(fitting) > 1:
-        raise NotFoundError(f"{ref}: this begins several claims ({', '.join(fitting[:5])}); give more of it")
+        several = ", ".join(claim.id for claim in fitting[:5])
+        raise NotFoundError(f"{ref}: this begins several claims ({several}); give more of it")
     if not fitting:
         raise NotFoundError(f"{ref}: the book holds no such claim; `sayso why` prints claims with their ids")
-    return view.claims_named(fitting)[0]
+    return fitting[0]

@@ -9,6 +9,7 @@ from sayso.clean import clean
 from sayso.cli.alerting import alert
 from sayso.cli.moments import MomentType, RateType
 from sayso.cli.printing import as_json
+from sayso.cli.serving import serve, token
 from sayso.errors import SaysoError
 
 __all__ = ["main"]
@@ -316,6 +317,8 @@ def forget(book: str, report: str, by: str, reason: str, as_json: bool) -> None:
     keeping.forget(book, report, by, reason, as_json)
 
 
+main.add_command(serve)
+main.add_command(token)
 main.add_command(alert)
 
 

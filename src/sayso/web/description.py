@@ -54,4 +54,19 @@ def _as_asked(schema: dict[str, Any]) -> dict[str, Any]:
     paths = {path.replace("/.json", ".json"): told for path, told in schema["paths"].items()}
     answer = paths["/changes"]["get"]["responses"]["200"]["content"]
     answer["text/event-stream"] = {"schema": {"type": "string"}}
-    return {**schema, "paths": paths}
+    told: dict[str, Any] = _with_pairs({**schema, "paths": paths})
+    return told
+
+
+def _with_pairs(told: Any) -> Any:
+    """Return a schema in which a tuple of one sort is a list of so many, as all tools read it."""
+    if isinstance(told, list):
+        return [_with_pairs(one) for one in told]
+    if not isinstance(told, dict):
+        return told
+    made = {name: _with_pairs(one) for name, one in told.items()}
+    parts = made.get("prefixItems")
+    if isinstance(parts, list) and all(part == parts[0] for part in parts):
+        del made["prefixItems"]
+        made |= {"items": parts[0], "minItems": len(parts), "maxItems": len(parts)}
+    return made

@@ -1,5 +1,6 @@
 """What goes wrong, said to programs as problem+json (RFC 9457) and to people as a calm page."""
 
+import logging
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -13,6 +14,8 @@ from sayso.errors import IntakeError, NotFoundError, SaysoError, StoreError
 from sayso.model import Word
 
 __all__ = ["HANDLERS", "PROBLEM_JSON", "Problem", "TooLongError", "wants_page"]
+
+_log = logging.getLogger("sayso.web")
 
 PROBLEM_JSON = "application/problem+json"
 SIGN_IN = "/sign-in"
@@ -55,6 +58,7 @@ def failed(request: Request[Any, Any, Any], fault: Exception) -> Response[Any]:
     """Return what the framework refuses; what was not foreseen says nothing of our insides."""
     if isinstance(fault, HTTPException):
         return _answer(request, fault.status_code, _told(fault), dict(fault.headers or {}))
+    _log.error("%s %s failed", request.method, request.url.path, exc_info=fault)
     return _answer(request, 500, "Something failed here that should not; the server's log says what.", {})
 
 

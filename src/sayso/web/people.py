@@ -16,7 +16,18 @@ from sayso.model import Word
 from sayso.store import Store, tokens
 from sayso.store.tokens import Key
 
-__all__ = ["ROLES", "Doorkeeper", "Person", "Rank", "Token", "add_token", "revoke_token", "tokens_of"]
+__all__ = [
+    "ROLES",
+    "Doorkeeper",
+    "Person",
+    "Rank",
+    "Token",
+    "add_token",
+    "keep_secret",
+    "revoke_token",
+    "role_of",
+    "tokens_of",
+]
 
 Rank = Literal["reader", "reviewer", "admin"]
 ROLES: tuple[Rank, ...] = ("reader", "reviewer", "admin")
@@ -32,6 +43,9 @@ SHOWN = 8
 """Characters of a digest that name a token in a list."""
 
 LONGEST_NAME = 80
+
+SHORTEST = 20
+"""Characters of a secret that somebody else made."""
 
 
 class Person(Word, frozen=True, kw_only=True):
@@ -60,6 +74,22 @@ def add_token(store: Store, name: str, role: Rank) -> str:
     return _keep(store, _checked(name), role)
 
 
+def keep_secret(store: Store, secret: str, name: str, role: Rank) -> None:
+    """Let a secret that was made elsewhere be a token, unless the book knows it; for secrets from a file.
+
+    Raises StoreError for one that could be guessed, or that was revoked.
+    """
+    if len(secret) < SHORTEST:
+        raise StoreError(f"the secret has {len(secret)} characters; take {SHORTEST} or more, at random")
+    digest = _digest(secret)
+    with store.pen() as pen:
+        known = next((key for key in tokens.keys(pen) if key.digest == digest), None)
+        if known is not None and known.revoked_at is not None:
+            raise StoreError(f"{known.digest[:SHOWN]}: this token was revoked; make another one")
+        if known is None:
+            tokens.keep(pen, Key(digest=digest, name=name, role=role, made_at=datetime.now(UTC)))
+
+
 def tokens_of(store: Store) -> list[Token]:
     """Return the tokens of a book, the oldest first, without their secrets."""
     with store.view() as view:
@@ -68,7 +98,7 @@ def tokens_of(store: Store) -> list[Token]:
         Token(
             id=key.digest[:SHOWN],
             name=key.name,
-            role=_role(key.role),
+            role=role_of(key.role),
             made_at=key.made_at,
             revoked_at=key.revoked_at,
         )
@@ -123,7 +153,7 @@ class Doorkeeper:
         """Return who holds a secret; without one that holds, somebody unnamed or nobody."""
         key = self._keys.get(_digest(secret)) if secret else None
         if key is not None and self._holds(key):
-            return Person(name=key.name, role=_role(key.role))
+            return Person(name=key.name, role=role_of(key.role))
         return Person() if self.unguarded and not secret else None
 
     def sign_in(self, *, token: str | None = None, name: str | None = None) -> tuple[str, Person] | None:
@@ -133,7 +163,7 @@ class Doorkeeper:
             key = self._keys.get(_digest(token.strip()))
             if key is None or key.opened_with is not None or not self._holds(key):
                 return None
-            person, opened_with = Person(name=key.name, role=_role(key.role)), key.digest
+            person, opened_with = Person(name=key.name, role=role_of(key.role)), key.digest
         elif name and name.strip() and self.unguarded:
             person, opened_with = Person(name=_checked(name), role="admin"), ""
         else:
@@ -197,6 +227,6 @@ def _checked(name: str) -> str:
     return plain
 
 
-def _role(word: str) -> Rank:
+def role_of(word: str) -> Rank:
     """Return a role of this sayso; one that it does not know may only read."""
     return next((role for role in ROLES if role == word), "reader")
