@@ -10,6 +10,7 @@ from sayso.cli.alerting import alert
 from sayso.cli.moments import MomentType, RateType
 from sayso.cli.printing import as_json
 from sayso.cli.serving import serve, token
+from sayso.cli.watching import watch
 from sayso.errors import SaysoError
 
 __all__ = ["main"]
@@ -317,6 +318,7 @@ def forget(book: str, report: str, by: str, reason: str, as_json: bool) -> None:
     keeping.forget(book, report, by, reason, as_json)
 
 
+main.add_command(watch)
 main.add_command(serve)
 main.add_command(token)
 main.add_command(alert)

@@ -22,6 +22,9 @@ __all__ = ["Due", "LeaseLostError", "Task", "Tasks", "Waiting"]
 
 Ts = TypeVarTuple("Ts")
 
+FOUND = "entry"
+"""The kind of the tasks that nobody told to do: they were found in what was."""
+
 FREE = 0
 """The moment, long past, from which on a host that was never asked is free."""
 
@@ -175,11 +178,15 @@ class Tasks:
         return None if at is None else max(now, moment(at))
 
     def forget(self, report_id: str) -> None:
-        """Let what brought a report never be done again, and keep its key only as a digest."""
+        """Let what was found, and brought a report, never be done again, and keep its key only as a digest.
+
+        Of what somebody told to watch, only what was noted is dropped.
+        """
         for task in list(self._tasks(ask.of_report(report_id))):
             self.connection.execute(ask.deleted(task.kind, task.key))
             gone = Task(kind=task.kind, key=_veiled(task.key), host="", due_at=None)
-            self._insert(schema.task, [_row(gone)])
+            anew = Task(kind=task.kind, key=task.key, host=task.host, due_at=task.due_at)
+            self._insert(schema.task, [_row(gone if task.kind == FOUND else anew)])
 
     def _plan_hosts(self, names: Collection[str]) -> None:
         known = {name for some in parts(names) for (name,) in self._rows(ask.hosts_among(some))}

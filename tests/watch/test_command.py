@@ -1,0 +1,76 @@
+"""`sayso watch`, as it is typed."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.conftest import PlainReader, a_story
+from tests.watch.site import Site, a_site, an_item, fetcher_of
+
+from sayso.cli import main
+from sayso.cli.watching import status
+from sayso.watch import Tally
+
+FEEDS = '[[feed]]\nname = "Gazette"\nurl = "{url}"\ndelay = "0s"\n'
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A site with a feed of one page."""
+    with a_site() as made:
+        page = made.page("/lyon", "Shots in Lyon", a_story("Lyon", "2 killed, police said"))
+        made.feed("/rss", an_item(page))
+        yield made
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, ["watch", *words], catch_exceptions=False)
+
+
+@pytest.fixture
+def plain(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, site: Site) -> None:
+    """The plain reader, and a web that is this site."""
+    monkeypatch.setattr("sayso.watch.reading._default_reader", PlainReader)
+    monkeypatch.setattr("sayso.watch.Fetcher", lambda agent: fetcher_of(site.port))
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.usefixtures("plain")
+def test_once_prints_what_is_kept_and_how_the_work_stands(site: Site) -> None:
+    Path("feeds.toml").write_text(FEEDS.format(url=site.url("/rss")))
+    told = run("desk.book", "feeds.toml", "--once")
+    assert (told.exit_code, told.stdout) == (0, "new: Shots in Lyon\n")
+    assert told.stderr == "1 watched: 0 due, 2 fetched, 1 new, 0 changed, 0 failed\n"
+    listed = CliRunner().invoke(main, ["incidents", "desk.book"], catch_exceptions=False)
+    assert "Lyon" in listed.stdout
+
+
+@pytest.mark.usefixtures("plain")
+def test_what_cannot_be_had_is_named_and_the_status_is_1(site: Site) -> None:
+    Path("feeds.toml").write_text(FEEDS.format(url=site.url("/gone")))
+    told = run("desk.book", "feeds.toml", "--once", "--json")
+    assert told.exit_code == 1
+    event = json.loads(told.stdout)
+    assert (event["what"], event["label"]) == ("failed", f"Gazette ({site.url('/gone')})")
+    assert "1 watched (1 cannot be had): 0 due, 0 fetched" in told.stderr
+
+
+def test_a_file_that_is_wrong_is_told_mistake_by_mistake(tmp_path: Path) -> None:
+    wrong = tmp_path / "feeds.toml"
+    wrong.write_text('[[feed]]\nurl = "x"\n[[page]]\nname = "A"\n')
+    told = run(str(tmp_path / "desk.book"), str(wrong), "--once")
+    assert told.exit_code == 1
+    assert told.stderr.splitlines()[0] == "3 refused:"
+    assert f"{wrong}, line 1: it has no name." in told.stderr
+    assert not (tmp_path / "desk.book").exists()
+
+
+def test_the_line_on_the_work_names_what_there_is() -> None:
+    some = {"fetched": 4000, "new": 5, "summaries": 2, "failed": 1, "refused": 1}
+    tally = Tally(watched=1200, failing=2, due=3, left=7, **some)
+    assert status(tally) == (
+        "1,200 watched (2 cannot be had): 3 due, 4,000 fetched, 5 new, 0 changed, 2 from the feed alone, "
+        "1 failed, 1 refused, 7 left for the next run"
+    )
