@@ -60,9 +60,11 @@ class Shown(Word, frozen=True, kw_only=True):
 class Move(Word, frozen=True, kw_only=True):
     """One figure, or fact, from what it was to what it is; `between` is what it was in the meantime.
 
-    `said` are those who say what it is now, `beside` those who say otherwise; None is "not reported".
+    `title` says it in one line. `said` are those who say what it is now, `beside` those who say otherwise;
+    None is "not reported".
     """
 
+    title: str
     slot: str
     role: Role | None = None
     what: str
@@ -101,7 +103,7 @@ def compose(view: View, rule: AlertRule, alerts: Sequence[Alert], url: str) -> M
     where = headline(line.incident) if line else f"incident {incident}"
     if revisions:
         moves = list(_moves(view, revisions))
-        title = "; ".join(_title(move) for move in moves)
+        title = "; ".join(move.title for move in moves)
     else:
         moves = list(_first(view, incident, at))
         title = "not reported on before"
@@ -188,21 +190,18 @@ def _move(
     assert told is not None
     first = dict.fromkeys([*because, *(after.support if after else ())])
     support = [ref for ref in first if after and ref in after.support]
+    what, now = slot_phrase(told.slot, told.role), shown(after)
     return Move(
+        title=f"{what} {now}" if before is None else f"{what} {shown(before)} → {now}",
         slot=told.slot,
         role=told.role,
-        what=slot_phrase(told.slot, told.role),
+        what=what,
         before=_shown(before),
         after=_shown(after),
         between=tuple(between),
         said=_sayings(quotes, support),
         beside=_sayings(quotes, after.rivals if after else ()),
     )
-
-
-def _title(move: Move) -> str:
-    was, now = (part.words if part else "not reported" for part in (move.before, move.after))
-    return f"{move.what} {now}" if move.before is None else f"{move.what} {was} → {now}"
 
 
 def _shown(finding: Finding | None) -> Shown | None:
