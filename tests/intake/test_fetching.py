@@ -207,7 +207,7 @@ def test_a_page_that_moved_is_followed() -> None:
     ("place", "why"),
     [
         ("http://127.0.0.1:{port}/", "not a public address"),
-        ("http://169.254.169.254:{port}/latest/meta-data/", "leads to 169.254.169.254"),
+        ("http://169.254.169.254:{port}/latest/meta-data/", "169.254.169.254 is not a public address"),
         ("//127.0.0.1:{port}/", "not a public address"),
         ("http://[::ffff:127.0.0.2]:{port}/", "not a public address"),
         ("http://me:too@127.0.0.2:{port}/", "carries a name or a password"),

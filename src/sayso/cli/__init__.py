@@ -45,8 +45,8 @@ class Door(click.Group):
 def main() -> None:
     """One record an incident, in which every value is somebody's claim, with its words.
 
-    Reports go in (.txt, .html, .json, .jsonl, each also .gz; - is stdin); what they say, and who says it,
-    comes out. Times are UTC.
+    Reports go in (.txt, .html, .json, .jsonl, .xml, each also .gz; a folder; the address of a page; - is
+    stdin); what they say, and who says it, comes out. Times are UTC.
     """
 
 

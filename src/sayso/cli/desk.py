@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Literal
 
 import click
@@ -13,25 +13,28 @@ from sayso.casebook import Casebook
 from sayso.cli.pages import print_grounds, print_headlines, print_record
 from sayso.cli.paper import Paper
 from sayso.cli.printing import end, print_json, remark
-from sayso.intake import Refusal, reports_from
+from sayso.cli.reading import taken
+from sayso.intake import Refusal
+from sayso.intake.pages import Page
 from sayso.model import Added, Outcome, Report
 
 __all__ = ["add", "incidents", "progress", "show", "summary", "why"]
 
 
 def add(path: str, files: tuple[str, ...], received: Literal["now", "published"], as_json: bool) -> None:
-    """Add the reports of these files to the book at a path."""
-    reports: list[Report] = []
+    """Add the reports of these files, and of pages of the web, to the book at a path."""
+    came: list[Report | Page] = []
     refusals: list[object] = []
-    for name in files:
-        for report in reports_from(name, now=datetime.now(UTC), notice=remark):
-            if isinstance(report, Refusal):
-                refusals.append(report)
+    for place in files:
+        for one in taken(place):
+            if isinstance(one, Refusal):
+                refusals.append(one)
             else:
-                reports.append(report)
-    if not reports:
+                came.append(one)
+    if not came:
         end(refusals)
-    with Casebook.open(path) as book, progress(len(reports)) as step:
+    with Casebook.open(path) as book, progress(len(came)) as step:
+        reports = (book.next_version(*one) if isinstance(one, Page) else one for one in came)
         added = book.add(reports, received=received, told=step)
     for outcome in added.outcomes:
         if as_json:

@@ -1,6 +1,7 @@
 """The commands that need no book: read, about."""
 
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import click
@@ -9,9 +10,12 @@ from sayso import __version__
 from sayso.cli.pages import print_reading
 from sayso.cli.paper import Paper
 from sayso.cli.printing import end, print_json, remark
-from sayso.intake import Refusal, reports_from
+from sayso.intake import Refusal
+from sayso.intake.pages import Page
+from sayso.intake.places import pages_at
+from sayso.model import Report
 
-__all__ = ["about", "read"]
+__all__ = ["about", "read", "taken"]
 
 
 def read(files: tuple[str, ...], as_json: bool) -> None:
@@ -19,18 +23,27 @@ def read(files: tuple[str, ...], as_json: bool) -> None:
     from sayso.read import default_reader
     from sayso.reading_json import reading_json
 
-    paper, refusals = Paper(), []
-    for path in files:
-        for report in reports_from(path, now=datetime.now(UTC), notice=remark):
-            if isinstance(report, Refusal):
-                refusals.append(report)
+    paper, refusals, reader = Paper(), [], default_reader()
+    for place in files:
+        for came in taken(place):
+            if isinstance(came, Refusal):
+                refusals.append(came)
                 continue
-            reading = default_reader().read(report)
+            report = came.report if isinstance(came, Page) else came
+            if report.cancels:
+                remark(f"{report.item or report.id}: its publisher takes it back; nothing is read")
+                continue
+            reading = reader.read(report)
             if as_json:
                 print_json(reading_json(reading))
             else:
                 print_reading(paper, report, reading)
     end(refusals)
+
+
+def taken(place: str) -> Iterator[Page | Report | Refusal]:
+    """Yield what a file or folder holds, or an address of the web, as of now."""
+    return pages_at(place, now=datetime.now(UTC), notice=remark, agent=f"sayso/{__version__}")
 
 
 def about(as_json: bool) -> None:

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from sayso.intake.clocks import AHEAD, Told
 from sayso.intake.encoding import text_of
 from sayso.intake.feeds import Entry
-from sayso.intake.fetching import Fetched
 from sayso.intake.fields import report_from
 from sayso.intake.outcome import Notice, RefusedError, log_notice
 from sayso.intake.pages import Page, read_page, site_of
 from sayso.model import Grain, Report, Source, report_id, source_of
+
+if TYPE_CHECKING:
+    from sayso.intake.fetching import Fetched
 
 __all__ = ["MAX_PAGE_BYTES", "entry_report", "page_of"]
 
@@ -21,10 +24,11 @@ MAX_PAGE_BYTES = 5_000_000
 
 _PAGES = ("text/html", "application/xhtml+xml", "")
 _TEXTS = ("text/plain",)
+_FEEDS = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
 
 
 def page_of(
-    fetched: Fetched,
+    fetched: "Fetched",
     *,
     entry: Entry | None = None,
     source: Source | None = None,
@@ -45,13 +49,15 @@ def page_of(
     return Page(_published_by(report, source) if source else report, updated)
 
 
-def _read(fetched: Fetched, tell: Callable[[str], None], now: datetime | None) -> Page:
+def _read(fetched: "Fetched", tell: Callable[[str], None], now: datetime | None) -> Page:
     """Return what is in a page by itself."""
     kind, charset = _declared(fetched.content_type)
     if len(fetched.body) > MAX_PAGE_BYTES:
         raise RefusedError(f"it is over {MAX_PAGE_BYTES:,} bytes long", "Save its text as a .txt file")
     if kind in _PAGES:
         return read_page(fetched.body, tell, now, url=fetched.url, charset=charset)
+    if kind in _FEEDS:
+        raise RefusedError("this is a feed, not a page", "Have it watched: sayso watch BOOK feeds.toml")
     if kind not in _TEXTS:
         raise RefusedError(f"this is {kind:.60}, not a page", "Save its text as a .txt file")
     text = text_of(fetched.body, tell, charset)

@@ -162,7 +162,8 @@ class Guard(httpcore2.AsyncNetworkBackend):
             raise httpcore2.ConnectError(f"the name {host} has no number")
         closed = [number for number in numbers if not self._public(number)]
         if closed:
-            raise GuardedError(f"{host} leads to {closed[0]}, which is not a public address")
+            where = host if closed[0] == host else f"{host} leads to {closed[0]}, which"
+            raise GuardedError(f"{where} is not a public address")
         failed: Exception | None = None
         for number in numbers:
             try:
