@@ -24,8 +24,8 @@ def quotes(
     copies: Iterable[Copy],
 ) -> dict[str, Quote]:
     """Return these claims, by id, each with its sentence and the reports that repeat its words."""
-    homes = {account.id: account.report_id for account in accounts}
-    chosen = [claim for claim in claims if claim.id in set(wanted) and claim.account_id in homes]
+    homes, named = {account.id: account.report_id for account in accounts}, set(wanted)
+    chosen = [claim for claim in claims if claim.id in named and claim.account_id in homes]
     texts = view.full_reports({homes[claim.account_id] for claim in chosen})
     repeats = list(copies)
     return {c.id: _quote(c, texts[homes[c.account_id]], repeats) for c in chosen}

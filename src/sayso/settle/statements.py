@@ -359,8 +359,8 @@ def _derived(said: Sequence[Said], figures: Figures) -> str | None:
 
 def _ids(figures: Figures, rows: Sequence[Claim]) -> tuple[str, ...]:
     """Return the ids of the rows that give the figure, then of those that it takes in."""
-    used = [row.id for row in figures.rows]
-    return tuple(used + [row.id for row in rows if row.id not in used]) if len(rows) > 1 else tuple(used)
+    used = dict.fromkeys(row.id for row in figures.rows)
+    return tuple(used | dict.fromkeys(row.id for row in rows)) if len(rows) > 1 else tuple(used)
 
 
 def _pair(row: Claim) -> tuple[int | None, int | None]:

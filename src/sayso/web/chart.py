@@ -199,7 +199,8 @@ class _Scale(NamedTuple):
     def times(self) -> tuple[Tick, ...]:
         """Return the marks on the time axis: full hours or days."""
         length = self.last - self.first
-        step = next((tick for tick in TICKS if length / tick <= MOST_TICKS), None) or length / MOST_TICKS
+        days = timedelta(days=-(-length.days // MOST_TICKS))
+        step = next((tick for tick in TICKS if length / tick <= MOST_TICKS), days)
         start = datetime(self.first.year, self.first.month, self.first.day, tzinfo=UTC)
         at = start + step * -((start - self.first) // step)
         marks = []

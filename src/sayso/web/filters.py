@@ -62,4 +62,5 @@ GLOBALS: dict[str, Any] = {
     "plural": phrases.plural,
     "range_of": words.range_of,
     "standings": words.STANDINGS,
+    "undone_at": lambda here: here + ("&" if "?" in here else "?") + "undone=1",
 }

@@ -55,6 +55,8 @@ def is_form(scope: Any) -> bool:
     """Tell whether a request is a form that a browser sent."""
     if scope.get("state", {}).get("form"):
         return True
+    if scope.get("method") != "POST":
+        return False
     return str(Headers.from_scope(scope).get("content-type", "")).partition(";")[0].strip().lower() == FORM
 
 

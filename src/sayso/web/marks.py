@@ -73,7 +73,6 @@ class Piece(NamedTuple):
     begin: tuple[Claim, ...]
     claims: tuple[Claim, ...]
     copied: bool
-    breaks: bool
 
     @property
     def group(self) -> Group:
@@ -141,26 +140,30 @@ def pieces(text: str, part: Part, copied: Iterable[Passage] = ()) -> list[list[P
     taken = [(p.start, p.end) for p in copied if p.start < part.end and p.end > part.start]
     cuts = {part.start, part.end}
     for claim in part.claims:
-        cuts |= {claim.span.start, min(claim.span.end, part.end)}
+        cuts |= {max(claim.span.start, part.start), min(claim.span.end, part.end)}
     for start, end in taken:
         cuts |= {max(start, part.start), min(end, part.end)}
     bounds = sorted(cuts)
     waiting = sorted(part.claims, key=lambda claim: (claim.span.start, -claim.span.end))
     open_now: list[Claim] = []
+    begin: list[Claim] = []
     paragraphs: list[list[Piece]] = [[]]
     at = 0
     for start, end in pairwise(bounds):
         open_now = [claim for claim in open_now if claim.span.end > start]
-        begin = []
         while at < len(waiting) and waiting[at].span.start <= start:
+            open_now.append(waiting[at])
             begin.append(waiting[at])
             at += 1
-        open_now += begin
         is_copied = any(first <= start and end <= last for first, last in taken)
         for number, line in enumerate(text[start:end].split("\n")):
             if number:
                 paragraphs.append([])
-            if line or (begin and not number):
-                told = tuple(begin) if not number else ()
-                paragraphs[-1].append(Piece(line, told, tuple(open_now), is_copied, number > 0))
-    return [paragraph for paragraph in paragraphs if any(piece.text.strip() for piece in paragraph)]
+            if line:
+                # What begins on blanks is flagged at the first words after them.
+                told = begin if line.strip() else []
+                paragraphs[-1].append(Piece(line, tuple(told), tuple(open_now), is_copied))
+                begin = [] if told else begin
+    if begin:
+        paragraphs[-1].append(Piece("\u00a0", tuple(begin), tuple(begin), False))
+    return [paragraph for paragraph in paragraphs if any(p.text.strip() or p.begin for p in paragraph)]

@@ -258,9 +258,9 @@ def headline(told: Record | Headline) -> str:
 def _toll(found: Sequence[Finding], name: str) -> Finding | None:
     """Return the count of victims on a slot, if anybody stands by one and it is not nobody."""
     for finding in found:
-        told = finding.best or finding.low or finding.high
-        if finding.slot == name and finding.role == "victim" and finding.standing != "withdrawn" and told:
-            return finding
+        if (finding.slot, finding.role) == (name, "victim") and finding.standing != "withdrawn":
+            nobody = 0 in (finding.best, finding.high)
+            return None if nobody else finding
     return None
 
 

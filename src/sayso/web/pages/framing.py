@@ -16,10 +16,11 @@ KEPT = {"kept": True}
 
 def framed(name: str, request: Request[Any, Any, Any], person: Person, **shown: Any) -> Template:
     """Return a page: the template of a name, with who looks at it and where they are."""
-    query = [(key, value) for key, value in request.query_params.multi_items() if key != "kept"]
+    query = [pair for pair in request.query_params.multi_items() if pair[0] not in ("kept", "undone")]
     here = request.url.path + (f"?{urlencode(query)}" if query else "")
     context = {"person": person, "path": request.url.path, "here": here, "as_of": None}
     context |= {"kept": request.query_params.get("kept", "")[:LONGEST_ID]}
+    context |= {"undone": "undone" in request.query_params}
     return Template(name, context=context | shown, media_type=MediaType.HTML)
 
 

@@ -9,7 +9,7 @@ from litestar.types import ControllerRouterHandler
 
 from sayso import phrases
 from sayso.casebook import Casebook
-from sayso.model import Claim, Incident, Sheet
+from sayso.model import Account, Claim, Incident, Sheet
 from sayso.trace.editions import difference
 from sayso.web import marks, shown, words
 from sayso.web.asking import slashed
@@ -71,6 +71,7 @@ def report(
         claim_count=len(sheet.claims),
         copies=[(copy, names.get(copy.of, copy.of), copy.of in names) for copy in mine],
         repeats=[(copy, names.get(copy.report_id, copy.report_id)) for copy in sheet.repeats],
+        told_of=_told_of(sheet),
         incidents=[(i, words.title(i), address("incidents", i.id)) for i in sheet.incidents],
         changes=_changes(book, sheet),
     )
@@ -113,6 +114,16 @@ def _marked(sheet: Sheet, claims: list[Claim]) -> list[Marked]:
         )
         for claim in claims
     ]
+
+
+MOST_ACCOUNTS = 12
+
+
+def _told_of(sheet: Sheet) -> list[tuple[Account, str, str]]:
+    """Return what the report tells of each incident that others tell of as well, with its name and place."""
+    homes = {account: incident for incident in sheet.incidents for account in incident.account_ids}
+    shared = [account for account in sheet.accounts if account.id in homes][:MOST_ACCOUNTS]
+    return [(a, words.title(homes[a.id]), address("incidents", homes[a.id].id)) for a in shared]
 
 
 def _named(incident: Incident | None) -> str:
