@@ -14,8 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.intake import Notice, Refusal, reports_from
-from sayso.model import Grain, Report, Source, encode, values
-from sayso.model.reports import PublishedFrom
+from sayso.model import Grain, PublishedFrom, Report, Source, encode, values
 
 NOW = datetime(2026, 3, 5, 12, tzinfo=UTC)
 Write = Callable[[str, bytes | str], str]

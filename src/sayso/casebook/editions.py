@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from sayso.errors import NotFoundError
-from sayso.model import Grain, Report
-from sayso.model.ties import Difference
+from sayso.model import Difference, Grain, Report
 from sayso.store import Store, View
 from sayso.store.moments import EPOCH
-from sayso.trace.editions import difference, new_version
+from sayso.trace import difference, new_version
 
 __all__ = ["Editions", "chain"]
 

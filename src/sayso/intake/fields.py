@@ -8,8 +8,7 @@ import msgspec
 
 from sayso.intake.clocks import AHEAD, read_instant, read_published
 from sayso.intake.outcome import RefusedError
-from sayso.model import Grain, Report, Source, report_id, source_of, values
-from sayso.model.reports import PublishedFrom
+from sayso.model import Grain, PublishedFrom, Report, Source, report_id, source_of, values
 
 __all__ = ["ALIASES", "EXTRAS", "MAX_CHARACTERS", "report_from"]
 

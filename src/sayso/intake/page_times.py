@@ -3,7 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-from sayso.model.reports import PublishedFrom
+from sayso.model import PublishedFrom
 
 __all__ = ["DATES", "PageTimes", "times_of"]
 

@@ -37,7 +37,7 @@ from sayso.model.records import (
     Voice,
     voices_behind,
 )
-from sayso.model.reports import Report, Source, Span, report_id, source_of
+from sayso.model.reports import PublishedFrom, Report, Source, Span, report_id, source_of
 from sayso.model.reviews import Doubt, NearMiss, Review
 from sayso.model.slots import (
     CODES,
@@ -60,7 +60,18 @@ from sayso.model.slots import (
     Status,
     Verdict,
 )
-from sayso.model.ties import Copy, Forgotten, Judgement, Link, Passage, Relation, judgement_id
+from sayso.model.ties import (
+    Copy,
+    Difference,
+    Edit,
+    EditKind,
+    Forgotten,
+    Judgement,
+    Link,
+    Passage,
+    Relation,
+    judgement_id,
+)
 
 __all__ = [
     "CODES",
@@ -82,7 +93,10 @@ __all__ = [
     "CopyKind",
     "Count",
     "Course",
+    "Difference",
     "Doubt",
+    "Edit",
+    "EditKind",
     "Fate",
     "Fault",
     "Field",
@@ -103,6 +117,7 @@ __all__ = [
     "Passage",
     "Place",
     "Polarity",
+    "PublishedFrom",
     "Quote",
     "Read",
     "Reader",

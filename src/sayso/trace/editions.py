@@ -8,9 +8,7 @@ from typing import NamedTuple
 import msgspec
 from rapidfuzz.distance import Indel
 
-from sayso.model import Grain, Report, content_id
-from sayso.model.slots import Field
-from sayso.model.ties import Difference, Edit, EditKind
+from sayso.model import Difference, Edit, EditKind, Field, Grain, Report, content_id
 from sayso.trace.prose import FURNITURE, SHORT_LINE
 
 __all__ = ["difference", "new_version", "words_of"]
