@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from tests.alerts.desk import AT_ONCE, a_desk, at, round_of, tell
+from tests.alerts.desk import a_desk, at, round_of, tell
 from tests.conftest import PlainReader, a_report, a_story
 from tests.store.homes import HOMES, a_home
 
@@ -197,4 +197,18 @@ def test_looking_at_a_book_where_nothing_is_new_writes_nothing(desk: Casebook) -
     before = desk.stamp(), rules(desk)
     assert look(desk, at(1) + timedelta(days=3)) == 0
     assert (desk.stamp(), rules(desk)) == before
-    assert AT_ONCE.retries_s
+
+
+def test_whoever_listens_to_the_book_hears_of_rules_and_of_what_is_told(desk: Casebook) -> None:
+    stamps = [desk.stamp()]
+    rule = add_rule(desk, "killed in FR changes", "web", by="Ada", now=at(0.5))
+    stamps.append(desk.stamp())
+    tell(desk, 1, "Lyon", "4 killed, police said", by="Post")
+    stamps.append(desk.stamp())
+    look(desk, at(1.1))
+    stamps.append(desk.stamp())
+    assert round_of(desk, 1.2).sent == 1
+    stamps.append(desk.stamp())
+    remove_rule(desk, rule.id)
+    stamps.append(desk.stamp())
+    assert len(set(stamps)) == len(stamps)

@@ -24,10 +24,12 @@ def test_a_rule_is_made_listed_and_removed(desk: Run) -> None:
     assert (none.stdout, none.stderr[:9]) == ("", "No rules;")
 
 
-def test_the_secret_of_an_address_is_printed_once_and_never_listed(desk: Run) -> None:
+def test_the_secret_of_an_address_is_printed_on_demand_and_never_listed(desk: Run) -> None:
     made = desk("alert", "desk.book", "add", "killed changes", "--to", "https://hooks.example/x")
+    assert "https://hooks.example/…" in desk("alert", "desk.book", "list").stdout
     secret = made.stdout.splitlines()[1].removeprefix("signed with ")
     assert secret.startswith("whsec_")
+    assert desk("alert", "desk.book", "secret", made.stdout[:8]).stdout == f"{secret}\n"
     assert secret not in desk("alert", "desk.book", "list").stdout
     assert secret not in desk("alert", "desk.book", "list", "--json").stdout
 

@@ -11,7 +11,7 @@ from sayso.alerts.looking import look
 from sayso.alerts.matching import matches, reason
 from sayso.alerts.messages import Message, Move, Saying, Shown, compose, text
 from sayso.alerts.notices import Notice, notices
-from sayso.alerts.rules import add_rule, remove_rule, rules, without_secret
+from sayso.alerts.rules import add_rule, remove_rule, rules, secret_of, without_secret
 from sayso.alerts.settings import Mail, Settings, settings_from
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "reason",
     "remove_rule",
     "rules",
+    "secret_of",
     "settings_from",
     "text",
     "without_secret",

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sayso.alerts.messages import Message, compose
+from sayso.alerts.rules import shown_target
 from sayso.casebook import Casebook
 from sayso.model import Alert, AlertState, Word
 from sayso.store import outbox
@@ -56,7 +57,7 @@ def notices(
                 Notice(
                     number=max(one.number for one in some),
                     message=compose(view, rule, several, url),
-                    to=rule.to,
+                    to=shown_target(rule.to),
                     by=rule.by,
                     state=last.state,
                     attempts=last.attempts,

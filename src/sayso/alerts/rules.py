@@ -4,17 +4,27 @@ import base64
 import re
 import secrets
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 import msgspec
 
 from sayso.alerts.language import condition, written
 from sayso.casebook import Casebook
-from sayso.errors import AlertError, NotFoundError
+from sayso.errors import AlertError, FetchError, NotFoundError
 from sayso.intake.guard import address_of
 from sayso.model import AlertRule, content_id
 from sayso.store import outbox
 
-__all__ = ["add_rule", "mail_address", "remove_rule", "rules", "target", "without_secret"]
+__all__ = [
+    "add_rule",
+    "mail_address",
+    "remove_rule",
+    "rules",
+    "secret_of",
+    "shown_target",
+    "target",
+    "without_secret",
+]
 
 _MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*")
 _ANY_PORT = range(1, 65536)
@@ -69,19 +79,48 @@ def remove_rule(book: Casebook, ref: str, *, now: datetime | None = None) -> Ale
     Raises NotFoundError when no rule, or more than one, is meant.
     """
     with book.store.pen() as pen:
-        named = [rule for rule in outbox.rules(pen) if len(ref) >= LEAST_PREFIX and rule.id.startswith(ref)]
-        if len(named) != 1:
-            raise NotFoundError(
-                f"{ref}: {len(named)} rules begin so; `sayso alert BOOK list` lists them with their ids"
-            )
+        gone = _named(outbox.rules(pen), ref)
         at = now or datetime.now(UTC)
-        outbox.remove_rule(pen, named[0], at)
-        return msgspec.structs.replace(named[0], removed_at=at)
+        outbox.remove_rule(pen, gone, at)
+        return msgspec.structs.replace(gone, removed_at=at)
+
+
+def secret_of(book: Casebook, ref: str) -> str:
+    """Return what signs the messages of a rule; only who runs the book, or made the rule, should see it.
+
+    Raises NotFoundError when no rule is meant, and AlertError for one that signs nothing.
+    """
+    with book.store.view() as view:
+        rule = _named(outbox.rules(view), ref)
+    if rule.secret is None:
+        raise AlertError(f"{ref}: what goes to {rule.to} is not signed")
+    return rule.secret
 
 
 def without_secret(rule: AlertRule) -> AlertRule:
-    """Return a rule as it may be shown to others than who made it."""
-    return msgspec.structs.replace(rule, secret=None)
+    """Return a rule as it may be shown to others than who made it: without what only the receiver knows.
+
+    Of an address only the host stays; its path often is a key, too.
+    """
+    return msgspec.structs.replace(rule, secret=None, to=shown_target(rule.to))
+
+
+def shown_target(to: str) -> str:
+    """Return where a rule tells, as it may be shown: of an address only the host."""
+    if not to.startswith("http"):
+        return to
+    split = urlsplit(to)
+    return f"{split.scheme}://{split.netloc}/" + ("…" if split.path.strip("/") or split.query else "")
+
+
+def _named(made: list[AlertRule], ref: str) -> AlertRule:
+    """Return the rule that is meant, by its id or the beginning of one."""
+    named = [rule for rule in made if len(ref) >= LEAST_PREFIX and rule.id.startswith(ref)]
+    if len(named) != 1:
+        raise NotFoundError(
+            f"{ref}: {len(named)} rules begin so; `sayso alert BOOK list` lists them with their ids"
+        )
+    return named[0]
 
 
 def target(to: str) -> str:
@@ -92,7 +131,10 @@ def target(to: str) -> str:
     if to.startswith("mailto:"):
         return f"mailto:{mail_address(to)}"
     if to.startswith(("http://", "https://")):
-        return address_of(to, _ANY_PORT).url
+        try:
+            return address_of(to, _ANY_PORT).url
+        except FetchError as wrong:
+            raise AlertError(f"“{to}” cannot be told: {wrong.why}. {wrong.what_to_do}") from wrong
     raise AlertError(f"“{to}” cannot be told; write web, https://host/path, or mailto:name@host")
 
 

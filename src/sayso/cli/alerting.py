@@ -48,7 +48,7 @@ def alert(ctx: click.Context, book: str) -> None:
 def add(book: str, says: str, to: str, by: str, as_json: bool) -> None:
     """Make a rule; it tells of what changes from now on.
 
-    For an address, the secret that signs its messages is printed, this once: give it to the receiver.
+    For an address, the secret that signs its messages is printed: give it to the receiver.
     """
     from sayso import alerts
     from sayso.casebook import Casebook
@@ -78,7 +78,7 @@ def listed(book: str, as_json: bool = False) -> None:
         for word in (*(alerts.without_secret(rule) for rule in made), *told):
             print_json(word)
         return
-    for rule in made:
+    for rule in map(alerts.without_secret, made):
         click.echo(_line(rule) + clean(f" (by {rule.by})"))
     for one in told:
         why = f": {one.why}" if one.why else ""
@@ -103,6 +103,18 @@ def remove(book: str, rule: str, as_json: bool) -> None:
         print_json(gone)
     else:
         click.echo(f"{_line(gone)}: removed")
+
+
+@alert.command()
+@click.argument("rule", metavar="RULE")
+@click.pass_obj
+def secret(book: str, rule: str) -> None:
+    """Print the secret that signs what a rule tells an address, for the receiver."""
+    from sayso import alerts
+    from sayso.casebook import Casebook
+
+    with Casebook.open(book, create=False) as opened:
+        click.echo(alerts.secret_of(opened, rule))
 
 
 @alert.command()

@@ -10,7 +10,7 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect, Template
 
-from sayso.errors import IntakeError, NotFoundError, SaysoError, StoreError
+from sayso.errors import AlertError, IntakeError, NotFoundError, SaysoError, StoreError
 from sayso.model import Word
 
 __all__ = ["HANDLERS", "PROBLEM_JSON", "Problem", "TooLongError", "wants_page"]
@@ -29,6 +29,7 @@ STATUS: tuple[tuple[type[SaysoError], int], ...] = (
     (NotFoundError, 404),
     (StoreError, 409),
     (IntakeError, 400),
+    (AlertError, 400),
     (TooLongError, 413),
     (SaysoError, 500),
 )

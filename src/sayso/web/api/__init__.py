@@ -2,7 +2,7 @@
 
 from litestar.types import ControllerRouterHandler
 
-from sayso.web.api import changes, desk, incidents, judgements, reports
+from sayso.web.api import alerts, changes, desk, incidents, judgements, reports
 
 __all__ = ["handlers"]
 
@@ -11,5 +11,6 @@ handlers: list[ControllerRouterHandler] = [
     *reports.handlers,
     *judgements.handlers,
     *changes.handlers,
+    *alerts.handlers,
     *desk.handlers,
 ]

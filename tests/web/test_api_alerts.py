@@ -1,0 +1,104 @@
+"""Rules are made and removed over HTTP, by who may; what was told is listed, without what is not for all."""
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from tests.conftest import PlainReader, a_report, a_story
+from tests.web.desk import BROWSER, Client, a_book, a_desk, a_token
+
+from sayso.alerts import Settings, deliver, rules
+from sayso.casebook import Casebook
+
+RULE = {"says": "killed in FR changes", "to": "web"}
+HOOK = {"says": "any dispute", "to": "https://hooks.example/services/T0/very-secret"}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return a_book(tmp_path)
+
+
+@pytest.fixture
+def client(path: Path) -> Iterator[Client]:
+    """A desk where somebody has signed in."""
+    with a_desk(path) as opened:
+        opened.post("/sign-in", json={"name": "Jo"})
+        opened.headers.update(BROWSER)
+        yield opened
+
+
+def kept(path: Path) -> list[str]:
+    with Casebook.open(path, PlainReader(), create=False) as book:
+        return [f"{rule.says} by {rule.by}" for rule in rules(book)]
+
+
+def move(path: Path) -> None:
+    """Let a figure move, and tell of it."""
+    with Casebook.open(path, PlainReader(), create=False) as book:
+        text = a_story("Lyon", "7 killed, police said")
+        book.add([a_report(text, hour=5, by="Post", received_at=datetime.now(UTC))])
+        asyncio.run(deliver(book, Settings(hold_s=0)))
+
+
+def test_a_rule_that_is_made_tells_and_is_removed(client: Client, path: Path) -> None:
+    made = client.post("/alerts/rules", json=RULE)
+    assert made.status_code == 201
+    assert kept(path) == ["killed in FR changes by Jo"]
+    move(path)
+    listed = client.get("/alerts.json").json()
+    assert [rule["says"] for rule in listed["rules"]] == ["killed in FR changes"]
+    (told,) = listed["told"]
+    assert (told["state"], told["message"]["moves"][0]["after"]["best"]) == ("sent", 7)
+    assert "told" not in client.get(f"/alerts.json?after={told['number']}").json()
+    assert client.post(f"/alerts/rules/{made.json()['id']}/remove", json={}).status_code == 201
+    assert kept(path) == []
+
+
+def test_the_page_shows_rules_and_what_they_told_and_takes_a_form(client: Client, path: Path) -> None:
+    made = client.post("/alerts/rules", data={**RULE, "back": "/alerts"}, follow_redirects=False)
+    assert (made.status_code, made.headers["location"].partition("?")[0]) == (303, "/alerts")
+    move(path)
+    page = client.get("/alerts")
+    assert page.status_code == 200
+    assert "killed in FR changes" in page.text
+    assert "→ 7" in page.text
+
+
+def test_a_secret_is_for_who_makes_the_rule_and_so_is_the_path_of_its_address(
+    client: Client,
+) -> None:
+    made = client.post("/alerts/rules", json=HOOK).json()
+    assert made["secret"].startswith("whsec_")
+    for listed in (client.get("/alerts.json").text, client.get("/alerts").text):
+        assert "https://hooks.example/" in listed
+        assert made["secret"] not in listed
+        assert "very-secret" not in listed
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"says": "tell me all"}, {"says": "killed over 3", "to": "ftp://a"}, {"to": "web"},
+     {**RULE, "by": "Eve"}, {"says": "x" * 201}],
+)  # fmt: skip
+def test_what_is_not_understood_is_refused_in_words(
+    client: Client, path: Path, wrong: dict[str, str]
+) -> None:
+    told = client.post("/alerts/rules", json=wrong, headers={"accept": "application/json"})
+    assert told.status_code == 400
+    assert told.json()["detail"]
+    assert kept(path) == []
+
+
+def test_who_may_only_look_makes_no_rule(path: Path) -> None:
+    reader, reviewer = a_token(path, "Eve", "reader"), a_token(path, "Jo", "reviewer")
+    with a_desk(path) as client:
+        assert client.get("/alerts.json").status_code == 401
+        assert client.get("/alerts.json", headers=reader).status_code == 200
+        assert client.post("/alerts/rules", json=RULE, headers=reader).status_code == 403
+        made = client.post("/alerts/rules", json=RULE, headers=reviewer)
+        assert made.status_code == 201
+        gone = client.post(f"/alerts/rules/{made.json()['id']}/remove", json={}, headers=reader)
+        assert gone.status_code == 403
