@@ -284,6 +284,8 @@ def test_the_next_number_is_tried_when_one_does_not_answer() -> None:
         (429, {"Retry-After": "120"}, True, 120.0),
         (503, {"Retry-After": "Tue, 03 Mar 2026 18:00:00 GMT"}, True, 0.0),
         (503, {"Retry-After": "soon"}, True, None),
+        (503, {"Retry-After": "9" * 400}, True, 604_800.0),
+        (503, {"Retry-After": "-5"}, True, None),
         (500, {}, True, None),
         (300, {}, False, None),
     ],

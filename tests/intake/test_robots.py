@@ -73,6 +73,8 @@ def test_how_often_a_site_wants_to_be_asked_is_told(name: str, seconds: float) -
         Site(body=b"User-agent: *\nRequest-rate: 1/10s").run(lambda r, url: r.delay(url("/")), name)[0]
         == 10.0
     )
+    endless = Site(body=b"User-agent: *\nCrawl-delay: 99999999")
+    assert endless.run(lambda robots, url: robots.delay(url("/")), name)[0] == 86_400.0
     assert Site(404).run(lambda robots, url: robots.delay(url("/")), name)[0] is None
 
 

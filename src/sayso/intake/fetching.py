@@ -5,7 +5,6 @@ import ssl
 import zlib
 from collections.abc import AsyncIterable, Callable, Collection, Mapping
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from types import TracebackType
 from typing import Self
 from urllib.parse import urljoin
@@ -14,6 +13,7 @@ import httpcore2
 import msgspec
 
 from sayso.errors import FetchError
+from sayso.intake.clocks import read_mailed
 from sayso.intake.guard import PORTS, Address, Guard, GuardedError, Resolve, address_of, is_public, look_up
 from sayso.model import Word
 
@@ -29,6 +29,7 @@ _PAGES = "text/html,application/xhtml+xml,application/xml;q=0.9,application/json
 _MOST_OPEN = 100
 _MOST_IDLE = 20
 _IDLE_S = 15.0
+_LONGEST_S = 7 * 24 * 3600.0
 # Servers mean either of the two by "deflate".
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
 
@@ -274,17 +275,15 @@ def _status(url: str, status: int, retry_after: str | None) -> FetchError:
 
 
 def _seconds(retry_after: str | None) -> float | None:
-    """Return how long a server asks to be left alone: seconds, or until a moment."""
+    """Return how long a server asks to be left alone, a week at most: seconds, or until a moment."""
     if retry_after is None:
         return None
-    if retry_after.strip().isdigit():
-        return float(retry_after)
-    try:
-        until = parsedate_to_datetime(retry_after)
-    except ValueError:
+    if retry_after.isascii() and retry_after.strip().isdecimal():
+        return min(float(retry_after), _LONGEST_S)
+    told = read_mailed(retry_after)
+    if told is None:
         return None
-    until = until if until.tzinfo else until.replace(tzinfo=UTC)
-    return max(0.0, (until - datetime.now(UTC)).total_seconds())
+    return min(max(0.0, (told[0] - datetime.now(UTC)).total_seconds()), _LONGEST_S)
 
 
 def _failed(url: str, why: str) -> FetchError:

@@ -7,6 +7,8 @@ number, so that a name cannot mean another machine the second time it is asked f
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
@@ -127,8 +129,13 @@ def _host(url: str, host: str) -> str:
 
 async def look_up(host: str, port: int) -> list[str]:
     """Return the numbers of a host, as the system's resolver gives them."""
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    ask = partial(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
+    found = await asyncio.get_running_loop().run_in_executor(_resolvers, ask)
     return list(dict.fromkeys(str(where[0]) for *_, where in found))
+
+
+# Threads of their own: one that waits for a name server that is silent holds up nothing else.
+_resolvers = ThreadPoolExecutor(32, "sayso-names")
 
 
 class Guard(httpcore2.AsyncNetworkBackend):

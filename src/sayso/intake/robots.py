@@ -61,15 +61,18 @@ class Robots:
         return not (await self._rules(url)).open
 
     async def delay(self, url: str) -> float | None:
-        """Return how many seconds a site asks us to leave between two requests; None if it does not say."""
+        """Return how many seconds a site asks us to leave between two requests, a day at most.
+
+        None if it does not say.
+        """
         told = (await self._rules(url)).told
         if told is None:
             return None
         asked = told.crawl_delay(self._name)
         rate = told.request_rate(self._name)
         per_request = rate.seconds / rate.requests if rate and rate.requests else None
-        found = [float(seconds) for seconds in (asked, per_request) if seconds]
-        return max(found) if found else None
+        found = [float(seconds) for seconds in (asked, per_request) if seconds and seconds > 0]
+        return min(max(found), _KEEP_S) if found else None
 
     async def _rules(self, url: str) -> _Rules:
         address = address_of(url, range(1, 65536))
