@@ -99,6 +99,9 @@ def test_when_a_page_was_last_changed_is_told_beside_it() -> None:
     page = page_of(a_fetched(a_page(head)), now=NOW)
     assert page.report.published_at == datetime(2026, 3, 3, 18, 20, tzinfo=UTC)
     assert page.updated == (datetime(2026, 3, 3, 21, 5, tzinfo=UTC), "instant")
+    later = datetime(2026, 3, 3, 22, tzinfo=UTC)
+    page = page_of(a_fetched(a_page(head)), entry=Entry(updated_at=later, updated_grain="instant"), now=NOW)
+    assert (page.updated, page.updated_from) == ((later, "instant"), "feed")
 
 
 def test_the_encoding_that_the_server_names_is_used() -> None:

@@ -77,6 +77,7 @@ def test_a_version_counts_as_published_when_it_was_changed_if_that_is_told() -> 
         version = new_version(first, found, updated)
         assert version is not None
         assert version.published_at == published
+        assert version.published_from == ("metadata" if published == later else found.published_from)
 
 
 def told(later: Report, earlier: Report) -> list[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from sayso.errors import NotFoundError
-from sayso.model import Difference, Grain, Report
+from sayso.model import Difference, Grain, PublishedFrom, Report
 from sayso.store import Store, View
 from sayso.store.moments import EPOCH
 from sayso.trace import difference, new_version
@@ -40,11 +40,16 @@ class Editions:
             told = view.full_reports([earlier, later])
         return difference(told[later], told[earlier])
 
-    def next_version(self, found: Report, updated: tuple[datetime, Grain] | None = None) -> Report:
+    def next_version(
+        self,
+        found: Report,
+        updated: tuple[datetime, Grain] | None = None,
+        updated_from: PublishedFrom = "metadata",
+    ) -> Report:
         """Return what was found at an address as the book is to keep it.
 
         If it holds a report of this address: that report, where it says the same, else `found` as the version
-        that replaces it. Where the page tells when it was `updated`, the version counts as published then.
+        that replaces it. Where it is told when the page was `updated`, the version counts as published then.
         """
         if found.url is None:
             return found
@@ -53,7 +58,7 @@ class Editions:
             if not held:
                 return found
             kept = view.full_reports([held[0].id])[held[0].id]
-        return new_version(kept, found, updated) or kept
+        return new_version(kept, found, updated, updated_from) or kept
 
 
 def chain(view: View, ref: str, as_of: datetime | None) -> list[Report]:

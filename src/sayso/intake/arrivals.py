@@ -41,12 +41,14 @@ def page_of(
     better than by the site's name. Raises RefusedError when there is no report in what was fetched.
     """
     tell = remark or (lambda words: log_notice(Notice(path=fetched.url, remark=words)))
-    report, updated = _read(fetched, tell, now)
-    if entry is not None:
-        report = _timed(report, entry, now)
-        updated = _known(entry.updated_at, entry.updated_grain, now) or updated
-        report = msgspec.structs.replace(report, language=report.language or entry.language)
-    return Page(_published_by(report, source) if source else report, updated)
+    page = _read(fetched, tell, now)
+    report = _published_by(page.report, source) if source else page.report
+    if entry is None:
+        return page._replace(report=report)
+    report = _timed(report, entry, now)
+    report = msgspec.structs.replace(report, language=report.language or entry.language)
+    updated = _known(entry.updated_at, entry.updated_grain, now)
+    return Page(report, updated, "feed") if updated else page._replace(report=report)
 
 
 def _read(fetched: "Fetched", tell: Callable[[str], None], now: datetime | None) -> Page:

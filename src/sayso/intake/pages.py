@@ -11,7 +11,7 @@ from sayso.intake.encoding import text_of
 from sayso.intake.fields import report_from
 from sayso.intake.outcome import RefusedError
 from sayso.intake.page_times import DATES, times_of
-from sayso.model import Report
+from sayso.model import PublishedFrom, Report
 
 __all__ = ["Page", "read_page", "report_from_page", "site_of"]
 
@@ -20,10 +20,11 @@ _HEAD = 4096
 
 
 class Page(NamedTuple):
-    """The Report that a page holds, and when the page says that it was last changed."""
+    """The Report that a page holds, and when it is said, by the page or a feed, that it was last changed."""
 
     report: Report
     updated: Told | None
+    updated_from: PublishedFrom = "metadata"
 
 
 def report_from_page(packed: bytes, remark: Callable[[str], None], now: datetime | None = None) -> Report:

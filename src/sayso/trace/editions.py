@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 from rapidfuzz.distance import Indel
 
-from sayso.model import Difference, Edit, EditKind, Field, Grain, Report, content_id
+from sayso.model import Difference, Edit, EditKind, Field, Grain, PublishedFrom, Report, content_id
 from sayso.trace.prose import FURNITURE, SHORT_LINE
 
 __all__ = ["difference", "new_version", "words_of"]
@@ -89,18 +89,26 @@ def difference(later: Report, earlier: Report) -> Difference:
     return Difference(report_id=later.id, of=earlier.id, edits=tuple(edits))
 
 
-def new_version(kept: Report, found: Report, updated: tuple[datetime, Grain] | None = None) -> Report | None:
+def new_version(
+    kept: Report,
+    found: Report,
+    updated: tuple[datetime, Grain] | None = None,
+    updated_from: PublishedFrom = "metadata",
+) -> Report | None:
     """Return what was found at the page of a kept report as its next version; None if it says the same.
 
     It has an id of its own and `replaces` the kept one, so that words which come back are a version too.
-    Where the page tells when it was `updated`, after it was first published, that is its time.
+    Where it is told when the page was `updated`, after it was first published, that is its time.
     """
     if words_of(found) == words_of(kept):
         return None
     version = msgspec.structs.replace(found, id=content_id("version", kept.id, found.id), replaces=kept.id)
     if updated is None or (found.published_at is not None and updated[0] <= found.published_at):
         return version
-    return msgspec.structs.replace(version, published_at=updated[0], published_grain=updated[1])
+    at, grain = updated
+    return msgspec.structs.replace(
+        version, published_at=at, published_grain=grain, published_from=updated_from
+    )
 
 
 def _edits(now: _Text, before: _Text, field: Field) -> Iterator[Edit]:
