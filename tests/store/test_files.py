@@ -1,6 +1,8 @@
 """What only a book in a file can meet."""
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,7 +28,7 @@ def test_another_program_cannot_change_evidence_either(tmp_path: Path) -> None:
             lambda path: sqlite3.connect(path).execute("CREATE TABLE cats (name)").connection.close(),
             "is not a book",
         ),
-        (lambda path: path.write_bytes(b"SQLite format 3\0" + b"\xff" * 4000), "SQLite cannot"),
+        (lambda path: path.write_bytes(b"SQLite format 3\0" + b"\xff" * 4000), "is not a book"),
     ],
 )
 def test_what_is_no_book_is_refused_in_a_line(tmp_path: Path, make: object, words: str) -> None:
@@ -42,3 +44,25 @@ def test_a_book_that_is_not_there_is_only_made_on_request(tmp_path: Path) -> Non
     assert not (tmp_path / "none.book").exists()
     with pytest.raises(StoreError, match="there is no directory"):
         Store(tmp_path / "nowhere" / "none.book")
+
+
+OTHER_PROGRAM = "import sys; from sayso.store import Store; Store(sys.argv[1]).close()"
+
+
+def test_a_book_opened_twice_by_one_program_stays_whole_when_another_one_closes_it(tmp_path: Path) -> None:
+    """To open and close the file by other means than SQLite's would drop this program's locks on it."""
+    path = tmp_path / "desk.book"
+    first = Store(path)
+    with first.view() as view:
+        assert view.report_count() == 0
+    second = Store(path)
+    subprocess.run([sys.executable, "-c", OTHER_PROGRAM, str(path)], check=True)
+    try:
+        assert path.with_name("desk.book-wal").exists()  # the last one who closes takes it away
+        with first.pen() as pen:
+            pen.stamp_caches("first")
+        with second.view() as view:
+            assert view.cached_by() == "first"
+    finally:
+        first.close()
+        second.close()

@@ -5,6 +5,8 @@ an advisory lock; two writers then wait for each other instead of failing half-w
 one moment and locks nothing. Who only works at tasks does so beside the one who writes, on a server.
 """
 
+import errno
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any, Literal
@@ -87,10 +89,22 @@ def shown(path: str) -> str:
 
 
 def looks_like_sqlite(path: Path) -> bool:
-    """Tell whether a file can be a SQLite database: empty, or with SQLite's first words."""
-    with path.open("rb") as opened:
-        head = opened.read(16)
-    return head in (b"", b"SQLite format 3\0")
+    """Tell whether a file can be a SQLite database; raises OSError when it cannot be read.
+
+    SQLite itself is asked. To open and close the file in another way would drop all locks that this program
+    holds on it, and who closes the book next would take away the log that is still written to (sqlite.org,
+    "How To Corrupt An SQLite Database File", 2.2).
+    """
+    if not os.access(path, os.R_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    connection = sqlite3.connect(path)
+    try:
+        connection.execute("PRAGMA schema_version").close()
+    except sqlite3.DatabaseError as refused:
+        return refused.sqlite_errorcode != sqlite3.SQLITE_NOTADB
+    finally:
+        connection.close()
+    return True
 
 
 def engines(path: str) -> tuple[Engine, Engine]:
