@@ -5,7 +5,7 @@ BIN = .venv/bin
 # pip's own warnings (a newer pip, an odd mirror) are not the reader's; its errors still show.
 INSTALL = $(BIN)/python -m pip --disable-pip-version-check -qq install
 
-.PHONY: help install demo test lint gate bench bench-scale readme constraints clean
+.PHONY: help install demo test lint gate bench bench-scale bench-watch readme constraints clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /: /'
@@ -33,6 +33,9 @@ bench: .venv/installed-dev ## print one table of speed and memory
 
 bench-scale: .venv/installed-dev ## print how speed holds in a growing book; an hour, on PostgreSQL too with SAYSO_POSTGRES
 	@$(BIN)/python -m tests.gate.scale
+
+bench-watch: .venv/installed-dev ## print how fast 1,000 feeds are polled on loopback, and in what memory
+	@$(BIN)/python -m tests.gate.watching
 
 readme: .venv/installed-dev ## put into README.md what the program prints now
 	@$(BIN)/python -m tools.write_readme

@@ -18,6 +18,9 @@ from sayso.watch import Feeds, Watched
 HOST = "127.0.0.2"
 """The host of the first site; the others follow it."""
 
+ALL = "all"
+"""What is counted of all sites together."""
+
 FILLER = (
     "People in the street said that they had heard nothing like it before, and that they stayed indoors. "
     "The quarter lies between the river and the railway, and has shops, two schools and a small theatre. "
@@ -83,13 +86,14 @@ class Site:
             }
             host = headers["host"].split(":")[0]
             self.seen.append((time.monotonic(), host, path, headers))
-            self.at_once[host] += 1
-            self.most_at_once[host] = max(self.most_at_once[host], self.at_once[host])
+            for name in (host, ALL):
+                self.at_once[name] += 1
+                self.most_at_once[name] = max(self.most_at_once[name], self.at_once[name])
             found = self.answers.get(path, Answer(b"nothing here", 404, "text/plain"))
             await asyncio.sleep(found.wait_s)
             writer.write(_written(found, headers))
             await writer.drain()
-            self.at_once[host] -= 1
+            self.at_once.subtract((host, ALL))
         except (ConnectionError, asyncio.IncompleteReadError):
             pass
         finally:

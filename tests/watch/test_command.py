@@ -1,5 +1,6 @@
 """`sayso watch`, as it is typed."""
 
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +11,8 @@ from tests.conftest import PlainReader, a_story
 from tests.watch.site import Site, a_site, an_item, fetcher_of
 
 from sayso.cli import main
-from sayso.cli.watching import status
-from sayso.watch import Tally
+from sayso.cli.watching import StatusLine, status
+from sayso.watch import Event, Tally
 
 FEEDS = '[[feed]]\nname = "Gazette"\nurl = "{url}"\ndelay = "0s"\n'
 
@@ -74,3 +75,28 @@ def test_the_line_on_the_work_names_what_there_is() -> None:
         "1,200 watched (2 cannot be had): 3 due, 4,000 fetched, 5 new, 0 changed, 2 from the feed alone, "
         "1 failed, 1 refused, 7 left for the next run"
     )
+
+
+class Screen(io.StringIO):
+    """A terminal."""
+
+    def isatty(self) -> bool:
+        """Tell that it is one."""
+        return True
+
+
+def test_on_a_terminal_the_line_stands_under_what_happens(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    screen = Screen()
+    monkeypatch.setattr("sys.stderr", screen)
+    line = StatusLine(as_json=False)
+    line.shown(Tally(watched=1, due=1))
+    line.told(Event(what="new", label="Shots in \x1b[31mLyon"))
+    line.told(Event(what="failed", label="https://a.example", why="there is no such page (404)"))
+    line.close(Tally(watched=1, new=1))
+    assert capsys.readouterr().out == "new: Shots in ␛[31mLyon\n"
+    first, *_, last = screen.getvalue().split("\r\x1b[K")[1:]
+    assert first == "1 watched: 1 due, 0 fetched, 0 new, 0 changed, 0 failed"
+    assert "failed: https://a.example: there is no such page (404)\n" in screen.getvalue()
+    assert last == "1 watched: 0 due, 0 fetched, 1 new, 0 changed, 0 failed\n"

@@ -5,7 +5,6 @@ import os
 import time
 from datetime import UTC, datetime
 
-import pytest
 from tests.conftest import PlainReader
 from tests.watch.site import a_page
 
@@ -61,10 +60,10 @@ def test_a_report_at_which_the_reader_breaks_is_kept_unread() -> None:
     assert len(whole.reading.claims) == 1
 
 
-@pytest.mark.parametrize("does", ["dies", "hangs"])
-def test_a_process_that_ends_over_a_page_is_replaced(does: str) -> None:
-    with Readers(Fussy, longest_s=0.5) as readers:
-        assert isinstance(bring(readers, f"It {does}.")[0], ReadersEndedError)
+def test_a_process_that_ends_over_a_page_is_replaced() -> None:
+    with Readers(Fussy, longest_s=3) as readers:
+        for text in ("It dies.", "It hangs."):
+            assert isinstance(bring(readers, text)[0], ReadersEndedError)
         (after,) = bring(readers, "A fire in Leeds. 2 killed, police said.")
     assert isinstance(after, Brought)
     assert after.reading

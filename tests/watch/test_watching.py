@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from tests.conftest import PlainReader, a_story
 from tests.watch.desk import QUICK, Desk
-from tests.watch.site import Site, a_site, an_item, feeds
+from tests.watch.site import ALL, Site, a_host, a_site, an_item, feeds
 
 from sayso.casebook import Casebook
 from sayso.model import source_of
-from sayso.watch import Feeds, Readers, Watched
+from sayso.watch import Feeds, Readers, Settings, Watched
 
 NOON = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=3)
 NEWS = (
@@ -260,6 +260,18 @@ def test_entries_that_the_feed_gives_as_old_are_left_out(desk: Desk, site: Site)
     assert site.asked("/old") == []
 
 
+def test_a_feed_that_has_moved_for_good_is_told_once(desk: Desk, site: Site) -> None:
+    page = site.page("/lyon", "Shots in Lyon", TWO)
+    there = site.feed("/new", an_item(page))
+    watched = feeds(site.put("/rss", status=301, headers={"Location": there}))
+    assert desk.turn(watched).new == 1
+    assert desk.told("moved") == [
+        f"{watched.watched[0].label}: it has moved for good to {there}. Change it in feeds.toml"
+    ]
+    desk.turn(watched)
+    assert desk.told("moved") == []
+
+
 @pytest.mark.parametrize("url", ["http://127.0.0.1:{port}/x", "file:///etc/passwd", "http://127.0.0.2:22/x"])
 def test_a_feed_cannot_lead_anywhere_but_to_the_public_web(desk: Desk, site: Site, url: str) -> None:
     watched = feeds(site.feed("/rss", an_item(url.format(port=site.port), "Shots in Lyon", "2 killed.")))
@@ -307,3 +319,33 @@ def test_a_host_is_asked_one_thing_at_a_time_with_a_pause(tmp_path: Path, reader
             assert len(times) == 4
             assert min(b - a for a, b in pairwise(times)) > 0.19
             assert site.most_at_once[host] == 1
+
+
+def test_fifty_feeds_on_hosts_of_their_own_are_polled_together(tmp_path: Path, readers: Readers) -> None:
+    with a_site(hosts=50) as site:
+        desk = Desk(tmp_path / "desk.book", site, readers)
+        for at in range(50):
+            text = a_story(("Lyon", "Leeds", "Trieste")[at % 3], f"{at} killed, police said")
+            site.page(f"/{at}", f"News {at}", text, wait_s=0.1)
+            site.feed(f"/rss{at}", an_item(site.url(f"/{at}", a_host(at))), wait_s=0.1)
+        watched = feeds(*(site.url(f"/rss{at}", a_host(at)) for at in range(50)))
+        tally = desk.turn(watched, Settings(at_once=20))
+        assert (tally.watched, tally.fetched, tally.new, tally.failed, tally.left) == (50, 100, 50, 0, 0)
+        assert {site.most_at_once[a_host(at)] for at in range(50)} == {1}
+        assert 10 < site.most_at_once[ALL] <= 20
+        assert desk.turn(watched).new == 0
+        with Casebook.open(desk.home, PlainReader()) as book:
+            assert len(desk.reports()) == 50
+            assert list(book.check()) == []
+
+
+@pytest.mark.slow
+def test_the_default_reader_reads_what_is_watched(tmp_path: Path, site: Site) -> None:
+    text = "Police said two men were killed and at least five people were hurt in Lyon on Friday."
+    watched = feeds(site.feed("/rss", an_item(site.page("/lyon", "Shots in Lyon", text), published=NOON)))
+    with Readers() as readers:
+        assert Desk(tmp_path / "desk.book", site, readers).turn(watched).new == 1
+    with Casebook.open(tmp_path / "desk.book", PlainReader()) as book:
+        (head,) = book.incidents()
+        figures = {f.slot: f.low for f in book.incident(head.incident.id).findings}
+        assert (figures["killed"], figures["injured"]) == (2, 5)

@@ -15,6 +15,7 @@ from contextlib import nullcontext
 from sayso import __version__
 from sayso.casebook import Casebook
 from sayso.intake.fetching import AGENT, Fetcher
+from sayso.watch.clerk import Clerk
 from sayso.watch.feeds import Feeds, Watched, load_feeds, read_feeds
 from sayso.watch.reading import Readers
 from sayso.watch.states import Event, Settings, Tally
@@ -44,7 +45,7 @@ def watch(
     contact = f" (+{feeds.contact})" if feeds.contact else ""
     with nullcontext(readers) if readers else Readers() as reading:
         work = Work(
-            book=book,
+            clerk=Clerk(book),
             watched={one.url: one for one in feeds.watched},
             settings=settings or Settings(),
             fetcher=fetcher or Fetcher(agent=f"{AGENT}/{__version__}{contact}"),

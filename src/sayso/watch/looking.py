@@ -10,6 +10,7 @@ from functools import partial
 
 import msgspec
 
+from sayso.casebook import Casebook
 from sayso.errors import FetchError
 from sayso.intake.feeds import Entry
 from sayso.intake.fetching import Fetched
@@ -32,7 +33,7 @@ async def look(work: Work, task: Task) -> None:
     state = _state(work, task)
     given: Fetched | None = None
     if state.alone:
-        await work.at_tasks(partial(Tasks.free, host=task.host, at=later(0)))
+        work.clerk.note_soon(partial(Tasks.free, host=task.host, at=later(0)))
     else:
         try:
             given = await work.ask(task, task.key, state.watched, etag=state.etag, modified=state.modified)
@@ -40,7 +41,7 @@ async def look(work: Work, task: Task) -> None:
             await _missed(work, task, state, error)
             return
         if given is None:
-            await work.at_tasks(partial(Tasks.release, task=task))
+            await work.clerk.note(partial(Tasks.release, task=task))
             return
         if not given.changed:
             await _seen(work, task, state)
@@ -65,7 +66,7 @@ async def _bring(work: Work, task: Task, state: PageState, given: Fetched | None
     """Return what a look brought; without a page it is what the feed says by itself."""
     before = None
     if task.report_id is not None:
-        before = await work.at_book(partial(_kept, work, task.report_id))
+        before = await work.clerk.do(partial(_kept, ref=task.report_id))
     brought = await work.readers.bring(
         Look(
             now=later(0),
@@ -82,8 +83,8 @@ async def _bring(work: Work, task: Task, state: PageState, given: Fetched | None
     return brought
 
 
-def _kept(work: Work, ref: str) -> Report | None:
-    with work.book.store.view() as view:
+def _kept(book: Casebook, ref: str) -> Report | None:
+    with book.store.view() as view:
         return view.full_reports([ref]).get(ref)
 
 
@@ -91,7 +92,7 @@ async def _seen(work: Work, task: Task, state: PageState) -> None:
     """Note a look that brought nothing new."""
     due_at = _next_look(work, task, state)
     state = _looked(state)
-    await work.at_tasks(
+    await work.clerk.note(
         lambda tasks: tasks.done(task, due_at=due_at, word=_json(state), report_id=task.report_id)
     )
 
@@ -113,7 +114,7 @@ async def _keep(
         ref = task.report_id if refused else report.id
         pen.tasks.done(task, due_at=due_at, word=_json(noted), report_id=ref)
 
-    added = await work.at_book(lambda: work.book.keep(report, reading, also=also))
+    added = await work.clerk.do(lambda book: book.keep(report, reading, also=also))
     _count(work, task, state, report, added.outcomes[0])
 
 
@@ -170,7 +171,7 @@ async def _give_up(work: Work, task: Task, state: PageState, worth_it: bool) -> 
 
 
 async def _note(work: Work, task: Task, state: PageState, due_at: datetime | None, attempts: int) -> None:
-    await work.at_tasks(
+    await work.clerk.note(
         lambda tasks: tasks.done(
             task, due_at=due_at, word=_json(state), attempts=attempts, report_id=task.report_id
         )

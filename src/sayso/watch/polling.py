@@ -2,13 +2,14 @@
 
 import asyncio
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import msgspec
 
+from sayso.casebook import Casebook
 from sayso.errors import FetchError
 from sayso.intake.feeds import Entry, Feed, entries_of
 from sayso.intake.fetching import Fetched
@@ -52,7 +53,7 @@ async def poll(work: Work, task: Task) -> None:
     try:
         given = await work.ask(task, task.key, watched, etag=state.etag, modified=state.modified)
         if given is None:
-            await work.at_tasks(partial(Tasks.release, task=task))
+            await work.clerk.note(partial(Tasks.release, task=task))
             return
         found = await _found(given, watched, state)
     except (FetchError, RefusedError) as error:
@@ -65,14 +66,16 @@ async def poll(work: Work, task: Task) -> None:
         body=_digest(given) if given.changed else state.body,
         polled_at=datetime.now(UTC),
         found=state.found if found is None else found.entries,
+        moved=given.url if given.moved_for_good else None,
         parent=state.parent,
     )
     due_at = later(watched.interval_s)
+    done = partial(Tasks.done, task=task, due_at=due_at, word=_json(state))
     if found is None or not (found.pages or found.maps):
-        done = partial(Tasks.done, task=task, due_at=due_at, word=_json(state))
-        await work.at_tasks(done)
+        await work.clerk.note(done)
     else:
-        await work.at_book(partial(_plan, work, task, found, due_at, state))
+        pages = [page for page in found.pages if page.key not in work.watched]
+        await work.clerk.do(partial(_plan, pages=pages, maps=found.maps, done=done))
 
 
 async def _found(given: Fetched, watched: Watched, state: FeedState) -> Found | None:
@@ -131,18 +134,17 @@ def _maps(feed: Feed, watched: Watched, now: datetime) -> Iterable[Task]:
         yield Task(kind="map", key=url, host=host_of(url), due_at=now, word=word)
 
 
-def _plan(work: Work, task: Task, found: Found, due_at: datetime, state: FeedState) -> None:
+def _plan(book: Casebook, pages: Sequence[Task], maps: Sequence[Task], done: Callable[[Tasks], None]) -> None:
     """Note what is new, hurry what the feed says otherwise than before, and note the poll, all or nothing."""
-    now = datetime.now(UTC)
-    pages = {page.key: page for page in found.pages if page.key not in work.watched}
-    with work.book.store.pen() as pen:
-        known = pen.tasks.known("entry", list(pages))
-        pen.tasks.plan([*(page for key, page in pages.items() if key not in known), *found.maps])
+    named, now = {page.key: page for page in pages}, datetime.now(UTC)
+    with book.store.pen() as pen:
+        known = pen.tasks.known("entry", list(named))
+        pen.tasks.plan([*(page for key, page in named.items() if key not in known), *maps])
         for key, before in known.items():
-            word = _otherwise(before, pages[key])
+            word = _otherwise(before, named[key])
             if word is not None:
                 pen.tasks.hurry(before, word, now)
-        pen.tasks.done(task, due_at=due_at, word=_json(state))
+        done(pen.tasks)
 
 
 def _otherwise(before: Task, now: Task) -> str | None:
@@ -169,14 +171,14 @@ async def _failed(
     wait = max(watched.interval_s, back_off(work.settings, task.attempts + 1), asked_for)
     state = msgspec.structs.replace(state, problem=why, status=status, polled_at=datetime.now(UTC))
     due_at, attempts = later(wait), task.attempts + 1
-    await work.at_tasks(lambda tasks: tasks.done(task, due_at=due_at, word=_json(state), attempts=attempts))
+    await work.clerk.note(lambda tasks: tasks.done(task, due_at=due_at, word=_json(state), attempts=attempts))
 
 
 def _mended(work: Work, task: Task, watched: Watched, state: FeedState, given: Fetched) -> None:
     work.failing.discard(task.key)
     if state.problem is not None:
         work.tell("mended", watched.label, "it can be had again")
-    if given.moved_for_good:
+    if given.moved_for_good and given.url != state.moved:
         work.tell("moved", watched.label, f"it has moved for good to {given.url}. Change it in feeds.toml")
 
 

@@ -112,7 +112,9 @@ _longest: list[float] = [0.0]
 
 
 def _begin(load: Callable[[], Reader], longest_s: float, end: "Connection[Any, Any]") -> None:
-    """Load the reader, and see to it that the process ends with its parent, and not by Ctrl-C of itself."""
+    """Load what it takes, and see that the process ends with its parent, and not by Ctrl-C of itself."""
+    import trafilatura  # noqa: F401 - else the first page would wait for it
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     assert parent is not None

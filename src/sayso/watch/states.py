@@ -39,7 +39,8 @@ class Settings(Word, frozen=True, kw_only=True):
 class FeedState(Word, frozen=True, kw_only=True):
     """A feed or sitemap between two polls.
 
-    `body` is the digest of what it gave last, `found` how many entries; `problem` is why it cannot be had.
+    `body` is the digest of what it gave last, `found` how many entries; `problem` is why it cannot be had,
+    `moved` where it says that it is from now on.
     `parent` is what is watched, where a list of sitemaps named it.
     """
 
@@ -50,6 +51,7 @@ class FeedState(Word, frozen=True, kw_only=True):
     found: int = 0
     problem: str | None = None
     status: int | None = None
+    moved: str | None = None
     parent: Watched | None = None
 
 

@@ -11,6 +11,7 @@ from functools import partial
 
 import msgspec
 
+from sayso.casebook import Casebook
 from sayso.errors import ReaderError, SaysoError, StoreError
 from sayso.model import decode
 from sayso.store import Due, LeaseLostError, Task, Tasks, Waiting
@@ -68,7 +69,7 @@ class Watcher:
         beside = []
         try:
             async with self._work.fetcher:
-                await self._work.at_book(self._plan)
+                await self._work.clerk.do(self._plan)
                 beside = [asyncio.create_task(each()) for each in (self._hold, self._show)]
                 try:
                     await self._loop()
@@ -78,7 +79,7 @@ class Watcher:
             for each in beside:
                 each.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
-            await asyncio.to_thread(self._work.close)
+            await asyncio.to_thread(self._work.clerk.close)
         if self._broken is not None:
             raise self._broken
         return self.tally()
@@ -100,13 +101,13 @@ class Watcher:
             for heard in (signal.SIGTERM, signal.SIGINT):
                 loop.add_signal_handler(heard, self.stop)
 
-    def _plan(self) -> None:
+    def _plan(self, book: Casebook) -> None:
         """Note what is watched; once, all of it is due now."""
         planned = [
             Task(kind=one.what, key=one.url, host=host_of(one.url), due_at=self._began)
             for one in self._feeds.watched
         ]
-        with self._work.book.store.pen() as pen:
+        with book.store.pen() as pen:
             pen.tasks.plan(planned)
             for kind in WATCHED:
                 keys = [one.url for one in self._feeds.watched if one.what == kind]
@@ -147,7 +148,7 @@ class Watcher:
         mark, now = secrets.token_hex(8), datetime.now(UTC)
         until = now + timedelta(seconds=self._work.settings.lease_s)
         lease = partial(Tasks.lease, due=self._due(now), mark=mark, now=now, until=until, most=free)
-        return await self._work.at_tasks(lease)
+        return await self._work.clerk.note(lease)
 
     def _due(self, now: datetime) -> tuple[Due, ...]:
         """Return what may be done now: once, what is watched only as it was due at the beginning."""
@@ -169,7 +170,7 @@ class Watcher:
             self._work.counts.failed += 1
             self._work.tell("failed", task.key, str(trouble))
             with suppress(StoreError):
-                await self._work.at_tasks(partial(Tasks.release, task=task))
+                await self._work.clerk.note(partial(Tasks.release, task=task))
         except Exception as error:  # noqa: BLE001 - a door: one page or feed must not stop all others
             self._work.counts.failed += 1
             self._work.tell("failed", task.key, f"{type(error).__name__}: {error}. Tell who makes sayso")
@@ -180,7 +181,7 @@ class Watcher:
         gone = task.kind == "entry" and attempts >= self._work.settings.tries
         due_at = None if gone else later(back_off(self._work.settings, attempts))
         with suppress(SaysoError):
-            await self._work.at_tasks(
+            await self._work.clerk.note(
                 lambda tasks: tasks.done(
                     task, due_at=due_at, word=task.word, attempts=attempts, report_id=task.report_id
                 )
@@ -193,8 +194,8 @@ class Watcher:
     async def _finished(self) -> bool:
         """Tell whether nothing is left that can be done soon."""
         now = datetime.now(UTC)
-        soonest = await self._work.look_at_tasks(lambda tasks: tasks.soonest(self._due(now), now))
-        self._waiting = await self._work.look_at_tasks(lambda tasks: tasks.waiting(self._due(now), now))
+        soonest = await self._work.clerk.look(lambda tasks: tasks.soonest(self._due(now), now))
+        self._waiting = await self._work.clerk.look(lambda tasks: tasks.waiting(self._due(now), now))
         if self._waiting.held:
             return False
         if soonest is None or soonest > now + timedelta(seconds=self._work.settings.patience_s):
@@ -207,7 +208,7 @@ class Watcher:
         if len(self._running) >= self._work.settings.at_once:
             return REST_S
         now = datetime.now(UTC)
-        soonest = await self._work.look_at_tasks(lambda tasks: tasks.soonest(self._due(now), now))
+        soonest = await self._work.clerk.look(lambda tasks: tasks.soonest(self._due(now), now))
         return REST_S if soonest is None else min(REST_S, (soonest - now).total_seconds())
 
     async def _rest(self, seconds: float) -> None:
@@ -226,7 +227,7 @@ class Watcher:
             until = later(self._work.settings.lease_s)
             renew = partial(Tasks.renew, marks=marks, hosts=set(self._work.asking), until=until)
             with suppress(StoreError):
-                await self._work.at_tasks(renew)
+                await self._work.clerk.note(renew)
 
     async def _show(self) -> None:
         """Show once a second how the work stands."""
@@ -235,7 +236,7 @@ class Watcher:
             now = datetime.now(UTC)
             waiting = partial(Tasks.waiting, due=self._due(now), now=now)
             with suppress(StoreError):
-                self._waiting = await self._work.look_at_tasks(waiting)
+                self._waiting = await self._work.clerk.look(waiting)
             self._shown(self.tally())
 
     async def _wind_down(self) -> None:
@@ -252,4 +253,4 @@ class Watcher:
         for unit, task in units.items():
             if unit.cancelled():
                 with suppress(StoreError):
-                    await self._work.at_tasks(partial(Tasks.release, task=task))
+                    await self._work.clerk.note(partial(Tasks.release, task=task))

@@ -2,25 +2,21 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import TypeVar
 from urllib.parse import urlsplit
 
-from sayso.casebook import Casebook
 from sayso.errors import FetchError
 from sayso.intake.fetching import Fetched, Fetcher
 from sayso.intake.robots import Robots
 from sayso.store import Task, Tasks
+from sayso.watch.clerk import Clerk
 from sayso.watch.feeds import Watched
 from sayso.watch.reading import Readers
 from sayso.watch.states import Event, Happening, Settings
 
 __all__ = ["Counts", "Work", "back_off", "host_of", "later"]
-
-T = TypeVar("T")
 
 MOST_SITES = 10_000
 LONGEST_PAUSE_S = 86_400.0
@@ -41,9 +37,9 @@ class Counts:
 
 @dataclass(slots=True)
 class Work:
-    """One watcher's hands: whatever touches the book goes through one thread, in the order asked for."""
+    """One watcher's hands."""
 
-    book: Casebook
+    clerk: Clerk
     watched: dict[str, Watched]
     settings: Settings
     fetcher: Fetcher
@@ -54,36 +50,9 @@ class Work:
     asking: "dict[str, asyncio.Task[object] | None]" = field(default_factory=dict)
     robots: Robots = field(init=False)
     _asked: set[str] = field(default_factory=set)
-    _thread: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1, "book"))
 
     def __post_init__(self) -> None:
         self.robots = Robots(self.fetcher)
-
-    async def at_book(self, work: Callable[[], T]) -> T:
-        """Do something at the book, after all that was asked before."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-
-    async def look_at_tasks(self, work: Callable[[Tasks], T]) -> T:
-        """Ask something of the tasks."""
-
-        def in_one() -> T:
-            with self.book.store.view() as view:
-                return work(Tasks(view.connection))
-
-        return await self.at_book(in_one)
-
-    async def at_tasks(self, work: Callable[[Tasks], T]) -> T:
-        """Do something at the tasks, in a transaction of its own."""
-
-        def in_one() -> T:
-            with self.book.store.tasks() as tasks:
-                return work(tasks)
-
-        return await self.at_book(in_one)
-
-    def close(self) -> None:
-        """End the thread, when it is through with what it is at."""
-        self._thread.shutdown(wait=True)
 
     def tell(self, what: Happening, label: str, why: str = "") -> None:
         """Tell of something that happened."""
@@ -116,8 +85,7 @@ class Work:
             raise
         finally:
             self.asking.pop(task.host, None)
-            free = partial(Tasks.free, host=task.host, at=later(pause))
-            await self.at_tasks(free)
+            self.clerk.note_soon(partial(Tasks.free, host=task.host, at=later(pause)))
 
     def _first_time(self, url: str) -> bool:
         """Tell whether a site is asked for the first time, and note that it was."""
