@@ -59,6 +59,13 @@ def test_every_answer_is_as_described(desk: tuple[str, dict[str, str]]) -> None:
     assert not failures, "\n\n".join(failures)
 
 
+def test_a_report_is_read_by_the_reader_in_its_own_process(desk: tuple[str, dict[str, str]]) -> None:
+    address, token = desk
+    text = "Police said two men were killed in Lyon on Friday."
+    answer = httpx2.post(f"{address}/read", json={"text": text}, headers=token, timeout=60)
+    assert [claim["slot"] for claim in answer.json()["claims"]] == ["killed"]
+
+
 def _known(address: str, token: dict[str, str]) -> dict[str, str]:
     """Return ids that the book holds, by the paths that take them, or the beginning of these."""
     with httpx2.Client(base_url=address, headers=token) as client:

@@ -1,7 +1,7 @@
 """Who asks, what they may do, and how the door knows them: by a token, or by the session that it opened.
 
-A secret is 32 random bytes; a book keeps only its SHA-256. While a book on loopback has no token, whoever is
-at this machine may read, and signs in with just a name, as admin.
+A secret is 32 random bytes; a book keeps only its SHA-256. As long as a book on loopback never had a token,
+whoever is at this machine may read, and signs in with just a name, as admin.
 """
 
 import hashlib
@@ -141,13 +141,11 @@ class Doorkeeper:
 
     @property
     def unguarded(self) -> bool:
-        """Whether no token holds, on loopback: then a name is enough."""
-        return self.loopback and not self.has_tokens
+        """Whether the book never had a token, on loopback: then a name is enough.
 
-    @property
-    def has_tokens(self) -> bool:
-        """Whether any token holds."""
-        return any(key.opened_with is None and key.revoked_at is None for key in self._keys.values())
+        That the last one was revoked does not open the door again.
+        """
+        return self.loopback and all(key.opened_with is not None for key in self._keys.values())
 
     def person(self, secret: str | None) -> Person | None:
         """Return who holds a secret; without one that holds, somebody unnamed or nobody."""
