@@ -39,7 +39,7 @@ def site() -> Iterator[Site]:
 
 def watched(site: Site) -> Feeds:
     """Return the feeds of the sites."""
-    return feeds(*(site.url(f"/rss{host}", a_host(host)) for host in range(HOSTS)))
+    return feeds(*(site.url(f"/rss{host}", a_host(host)) for host in range(HOSTS)), interval_s=0.5)
 
 
 def work(home: str, port: int, given: Feeds, once: bool, lease_s: float) -> None:
@@ -133,6 +133,7 @@ def test_a_watcher_that_is_told_to_stop_gives_back_what_it_holds(
         site.answers[f"/{at}"].wait_s = 20.0
     worker = a_worker(home, site, lease_s=600)
     until(lambda: count(store) == 8)
+    until(lambda: any(len(site.asked(f"/rss{host}")) > 1 for host in range(HOSTS)))
     assert worker.pid
     os.kill(worker.pid, heard)
     worker.join(10)

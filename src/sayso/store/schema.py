@@ -286,7 +286,7 @@ task = Table(
     Column("attempts", Integer, nullable=False),
     Column("report_id", Id, index=True),
     Column("word", Text, nullable=False),
-    Index("task_due", "host", "due_at"),
+    Index("task_due", "kind", "due_at"),
 )
 
 # A machine of the web that is asked one thing at a time, by all workers together, and not before `free_at`.

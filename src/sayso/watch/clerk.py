@@ -7,7 +7,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from sayso.casebook import Casebook
-from sayso.errors import SaysoError
 from sayso.store import LeaseLostError, Tasks
 
 __all__ = ["Clerk"]
@@ -73,7 +72,7 @@ class Clerk:
         try:
             with self.book.store.tasks() as tasks:
                 answers = [_answer(work, told, tasks) for work, told in asked]
-        except SaysoError as error:
+        except Exception as error:  # noqa: BLE001 - whoever asked must hear of it, or would wait for ever
             answers = [_refuse(told, error) for _, told in asked]
         for answer in answers:
             answer()
@@ -88,5 +87,5 @@ def _answer(work: Callable[[Tasks], T], told: "Future[T]", tasks: Tasks) -> Call
     return lambda: told.set_result(result)
 
 
-def _refuse(told: "Future[Any]", error: SaysoError) -> Callable[[], None]:
+def _refuse(told: "Future[Any]", error: Exception) -> Callable[[], None]:
     return lambda: told.set_exception(error)

@@ -123,22 +123,27 @@ class Watcher:
     async def _loop(self) -> None:
         while not self._stop.is_set():
             try:
-                taken = await self._take()
+                if await self._step():
+                    return
             except StoreError as trouble:
                 if self._once:
                     raise
                 self._work.tell("remark", "the book", str(trouble))
                 await self._rest(TROUBLE_S)
-                continue
-            for task in taken:
-                unit = asyncio.create_task(self._do(task))
-                self._running[unit] = task
-                unit.add_done_callback(self._through)
-            if not taken and not self._running and self._once and await self._finished():
-                return
-            if not taken:
-                await self._rest(await self._until_next())
-            await asyncio.sleep(SHORTEST_REST_S)
+
+    async def _step(self) -> bool:
+        """Begin what is due, and rest; tell whether nothing is left to do, which is only known of `once`."""
+        taken = await self._take()
+        for task in taken:
+            unit = asyncio.create_task(self._do(task))
+            self._running[unit] = task
+            unit.add_done_callback(self._through)
+        if not taken and not self._running and self._once and await self._finished():
+            return True
+        if not taken:
+            await self._rest(await self._until_next())
+        await asyncio.sleep(SHORTEST_REST_S)
+        return False
 
     async def _take(self) -> list[Task]:
         """Lease as much of what is due as there are hands free."""

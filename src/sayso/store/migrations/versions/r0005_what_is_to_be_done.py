@@ -25,7 +25,7 @@ def upgrade() -> None:
         sa.Column("attempts", sa.Integer, nullable=False),
         sa.Column("report_id", Id, index=True),
         sa.Column("word", sa.Text, nullable=False),
-        sa.Index("task_due", "host", "due_at"),
+        sa.Index("task_due", "kind", "due_at"),
     )
     op.create_table(
         "host",
