@@ -1,7 +1,9 @@
 """What a program asks of the desk, and what it is answered."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.conftest import PlainReader, a_report, a_story
@@ -21,6 +23,7 @@ from sayso.model import (
     Shelf,
     decode,
 )
+from sayso.web.examples import ANSWERS, SENT
 from sayso.web.headers import HEADERS
 
 
@@ -254,6 +257,34 @@ def test_health_and_metrics_tell_a_monitor_what_it_asks(client: Client) -> None:
     assert "sayso_reports 4.0" in text
     assert "sayso_incidents 2.0" in text
     assert 'sayso_requests_total{method="GET",route="/incidents.json",status="200"}' in text
+
+
+def test_the_examples_of_the_description_are_what_is_answered_and_can_be_sent(path: Path) -> None:
+    with a_desk(path) as client:
+        client.headers.update(a_token(path, "Jo"))
+        sent = SENT["post", "/reports"]
+        added = client.post("/reports", json=sent)
+        assert decode(added.content, Added).outcomes[0].fate == "added"
+        assert client.post("/read", json=SENT["post", "/read"]).status_code == 200
+        schema = client.get("/schema/openapi.json").json()
+        for (method, address), word in ANSWERS.items():
+            content = schema["paths"][address][method]["responses"]
+            shown = next(answer for status, answer in content.items() if status.startswith("2"))["content"]
+            example = json.dumps(shown["application/json"]["example"])
+            kind: Any = tuple[type(word[0]), ...] if isinstance(word, tuple) else type(word)  # type: ignore[misc]
+            assert decode(example, kind) == word
+
+
+def test_the_document_names_every_address(client: Client) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
+    for path in client.get("/schema/openapi.json").json()["paths"]:
+        assert path.replace("{ref}", "ID").replace("{slot}", "SLOT") in text, path
+
+
+def test_every_span_of_the_examples_quotes_the_text() -> None:
+    sheet = ANSWERS["get", "/reports/{ref}.json"]
+    assert isinstance(sheet, Sheet)
+    assert all(sheet.report.text[c.span.start : c.span.end] == c.span.quote for c in sheet.claims)
 
 
 def test_the_description_names_every_address_with_what_can_go_wrong(client: Client) -> None:

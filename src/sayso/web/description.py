@@ -2,12 +2,14 @@
 
 from typing import Any
 
+import msgspec
 from litestar import Request
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme, Tag
 
 from sayso import __version__
+from sayso.web.examples import ANSWERS, SENT
 
 __all__ = ["description"]
 
@@ -15,6 +17,7 @@ TAGS = {
     "look": "What is known, from whom, since when, what is in dispute, and what has just changed.",
     "read": "What one report says.",
     "add": "Reports that come in.",
+    "alerts": "Who is told when a figure moves.",
     "judge": "What people say of incidents, accounts and claims; each with a name and a reason.",
     "come in": "Sessions of browsers; programs send a token with each request.",
     "watch over": "What a monitor asks.",
@@ -54,8 +57,18 @@ def _as_asked(schema: dict[str, Any]) -> dict[str, Any]:
     paths = {path.replace("/.json", ".json"): told for path, told in schema["paths"].items()}
     answer = paths["/changes"]["get"]["responses"]["200"]["content"]
     answer["text/event-stream"] = {"schema": {"type": "string"}}
+    for method, path in ANSWERS:
+        _put_examples(paths[path][method], SENT.get((method, path)), ANSWERS[method, path])
     told: dict[str, Any] = _with_pairs({**schema, "paths": paths})
     return told
+
+
+def _put_examples(operation: dict[str, Any], sent: object, answered: object) -> None:
+    """Show what is sent to an address, and what it answers."""
+    if sent is not None:
+        operation["requestBody"]["content"]["application/json"]["example"] = sent
+    good = next(answer for status, answer in operation["responses"].items() if status.startswith("2"))
+    good["content"]["application/json"]["example"] = msgspec.to_builtins(answered)
 
 
 def _with_pairs(told: Any) -> Any:
