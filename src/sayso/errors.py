@@ -6,6 +6,7 @@ SaysoError
 ├── FetchError         an address that was not fetched: refused, unreachable, or an answer that is no page
 ├── ReaderError        a reader that cannot load its model or data
 ├── StoreError         a book that cannot be opened, or refuses what it is given
+│   └── AwayError      a book that cannot be read or written now: its server is away, another program writes
 ├── NotFoundError      an id or a slot that the book does not hold
 └── AlertError         a rule that is not understood, or a way of telling that cannot be
 """
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 
 __all__ = [
     "AlertError",
+    "AwayError",
     "FeedsError",
     "FetchError",
     "IntakeError",
@@ -77,6 +79,10 @@ class ReaderError(SaysoError):
 
 class StoreError(SaysoError):
     """A book that cannot be opened, or that refuses a report (an id used twice for other words)."""
+
+
+class AwayError(StoreError):
+    """A book that cannot be read or written now: its server is away, or another program writes."""
 
 
 class NotFoundError(SaysoError):

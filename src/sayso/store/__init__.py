@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
-from sayso.errors import StoreError
+from sayso.errors import AwayError, StoreError
 from sayso.store import schema
 from sayso.store import statements as ask
 from sayso.store.connect import (
@@ -133,9 +133,11 @@ class Store:
         """Return the error for a database that cannot be read."""
         said = str(broken.orig).strip().splitlines()[0]
         if is_server(self.path):
-            return StoreError(
+            return AwayError(
                 f"{self.name}: PostgreSQL does not answer ({said}); check the URL and the server"
             )
+        if isinstance(broken, OperationalError):
+            return AwayError(f"{self.name}: the book cannot be read ({said}); try again")
         return StoreError(f"{self.name}: SQLite cannot read this file ({said}); restore a copy of it")
 
     def _bring_up_to_date(self) -> None:
@@ -155,7 +157,7 @@ class Store:
                 yield connection
         except OperationalError as busy:
             said = str(busy.orig).strip().splitlines()[0]
-            raise StoreError(f"{self.name}: the book cannot be written ({said}); try again") from busy
+            raise AwayError(f"{self.name}: the book cannot be written ({said}); try again") from busy
 
 
 def _check_path(path: str, create: bool) -> None:

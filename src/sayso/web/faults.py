@@ -10,7 +10,7 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect, Template
 
-from sayso.errors import AlertError, IntakeError, NotFoundError, SaysoError, StoreError
+from sayso.errors import AlertError, AwayError, IntakeError, NotFoundError, SaysoError, StoreError
 from sayso.model import Word
 
 __all__ = ["HANDLERS", "PROBLEM_JSON", "Problem", "TooLongError", "wants_page"]
@@ -27,6 +27,7 @@ class TooLongError(SaysoError):
 
 STATUS: tuple[tuple[type[SaysoError], int], ...] = (
     (NotFoundError, 404),
+    (AwayError, 503),
     (StoreError, 409),
     (IntakeError, 400),
     (AlertError, 400),
@@ -52,7 +53,7 @@ def wants_page(request: Request[Any, Any, Any]) -> bool:
 def refused(request: Request[Any, Any, Any], fault: Exception) -> Response[Any]:
     """Return what sayso itself refuses, in its own words."""
     status = next(status for kind, status in STATUS if isinstance(fault, kind))
-    return _answer(request, status, str(fault), {})
+    return _answer(request, status, str(fault), {"retry-after": "5"} if status == 503 else {})
 
 
 def failed(request: Request[Any, Any, Any], fault: Exception) -> Response[Any]:

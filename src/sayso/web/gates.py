@@ -12,7 +12,12 @@ from limits.strategies import FixedWindowRateLimiter
 from litestar import Request
 from litestar.connection import ASGIConnection
 from litestar.enums import ScopeType
-from litestar.exceptions import HTTPException, NotAuthorizedException, PermissionDeniedException
+from litestar.exceptions import (
+    ClientException,
+    HTTPException,
+    NotAuthorizedException,
+    PermissionDeniedException,
+)
 from litestar.handlers import BaseRouteHandler
 from litestar.middleware import ASGIMiddleware
 from litestar.types import ASGIApp, Receive, Scope, Send
@@ -65,6 +70,8 @@ class Gate(ASGIMiddleware):
         """Let one request in, or raise why not."""
         connection: Request[Any, Any, Any] = Request(scope)
         self._check_host(connection)
+        if "\0" in connection.scope["path"] or b"%00" in connection.scope["query_string"]:
+            raise ClientException("there is a NUL in this address; leave it out")
         person, bearer = await self._known(connection)
         connection.state.person = person
         if connection.method not in SAFE and not bearer:

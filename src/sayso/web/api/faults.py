@@ -28,7 +28,7 @@ def _told(*statuses: int) -> dict[int, ResponseSpec]:
     }
 
 
-LOOKING = _told(400, 401, 403, 404, 421, 429)
+LOOKING = _told(400, 401, 403, 404, 421, 429, 503)
 READING = _told(400, 401, 403, 413, 421, 429, 503)
 ADDING = _told(400, 401, 403, 409, 413, 421, 429, 503)
 DOING = _told(400, 401, 403, 404, 409, 413, 421, 429, 503)
