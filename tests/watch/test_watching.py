@@ -282,6 +282,17 @@ def test_a_feed_cannot_lead_anywhere_but_to_the_public_web(desk: Desk, site: Sit
     assert [report.text for report in desk.reports()] == ["2 killed."]
 
 
+def test_why_something_was_not_had_is_told_and_counted_until_it_is(desk: Desk, site: Site) -> None:
+    inside = site.url("/rss", "127.0.0.1")
+    single = Watched(what="page", url=site.put("/page", status=500), name="Police", delay_s=0.0)
+    watched = Feeds(watched=(*feeds(inside).watched, single))
+    assert desk.turn(watched).failing == 2
+    assert any("127.0.0.1, which is not a public address" in told for told in desk.told("failed"))
+    site.page("/page", "Flood in Trieste", a_story("Trieste", "1 missing, police said"))
+    assert desk.turn(watched).failing == 1
+    assert [event for event in desk.events if event.what != "new"] == []
+
+
 def test_what_was_forgotten_is_not_fetched_again(desk: Desk, site: Site) -> None:
     page = site.page("/lyon", "Shots in Lyon", TWO)
     watched = feeds(site.feed("/rss", an_item(page, "Two killed")))

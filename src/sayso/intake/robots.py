@@ -32,6 +32,7 @@ class _Rules:
     until: float
     told: "Protego | None" = None
     open: bool = True
+    why: str | None = None
 
 
 class Robots:
@@ -56,9 +57,9 @@ class Robots:
         rules = await self._rules(url)
         return rules.open and (rules.told is None or bool(rules.told.can_fetch(url, self._name)))
 
-    async def silent(self, url: str) -> bool:
-        """Tell whether a site's robots.txt cannot be had, so that nothing is allowed, but only for now."""
-        return not (await self._rules(url)).open
+    async def silent(self, url: str) -> str | None:
+        """Return why a site's robots.txt cannot be had, so that nothing is allowed now; None if it can."""
+        return (await self._rules(url)).why
 
     async def delay(self, url: str) -> float | None:
         """Return how many seconds a site asks us to leave between two requests, a day at most.
@@ -96,6 +97,6 @@ class Robots:
             status = error.status or 0
             if 400 <= status < 500 and status != 429:
                 return _Rules(now + _KEEP_S)
-            return _Rules(now + max(_UNREACHABLE_S, error.retry_after_s or 0.0), open=False)
+            return _Rules(now + max(_UNREACHABLE_S, error.retry_after_s or 0.0), open=False, why=error.why)
         text = answer.body[:_MOST_BYTES].decode("utf-8", "replace").removeprefix("\ufeff")
         return _Rules(now + _KEEP_S, Protego.parse(text))

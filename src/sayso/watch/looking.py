@@ -28,58 +28,63 @@ NOT_YET = 404
 """What is answered, too, by servers whose feed is quicker than they: worth another try."""
 
 
+class NoReportError(FetchError):
+    """A page that was had, but in which there is no report."""
+
+
 async def look(work: Work, task: Task) -> None:
     """Look at a page, and keep what is new."""
     state = _state(work, task)
-    given: Fetched | None = None
-    if state.alone:
-        work.clerk.note_soon(partial(Tasks.free, host=task.host, at=later(0)))
-    else:
-        try:
-            given = await work.ask(task, task.key, state.watched, etag=state.etag, modified=state.modified)
-        except FetchError as error:
-            await _missed(work, task, state, error)
-            return
-        if given is None:
-            await work.clerk.note(partial(Tasks.release, task=task))
-            return
-        if not given.changed:
-            await _seen(work, task, state)
-            return
+    given, brought = None, Brought()
     try:
-        brought = await _bring(work, task, state, given)
-    except ReadersEndedError as ended:
-        await _missed(work, task, state, FetchError(task.key, str(ended), "It is tried again", again=True))
+        if state.alone:
+            work.clerk.note_soon(partial(Tasks.free, host=task.host, at=later(0)))
+        else:
+            given = await work.ask(task, task.key, state.watched, etag=state.etag, modified=state.modified)
+            if given is None:
+                await work.clerk.note(partial(Tasks.release, task=task))
+                return
+        if given is None or given.changed:
+            brought = await _bring(work, task, state, given)
+    except FetchError as error:
+        await _missed(work, task, state, error)
         return
-    if given is not None and brought.why is None:
+    work.failing.discard(task.key)
+    state = msgspec.structs.replace(state, problem=None)
+    if given is not None and given.changed:
         # Only now: a page that was fetched but not kept must be given whole the next time.
         state = msgspec.structs.replace(state, etag=given.etag, modified=given.modified)
-    if brought.why is not None:
-        await _missed(work, task, state, FetchError(task.key, *_parted(brought.why)), had=True)
-    elif brought.report is None or brought.reading is None:
+    if brought.report is None or brought.reading is None:
         await _seen(work, task, state)
     else:
         await _keep(work, task, state, brought.report, brought.reading)
 
 
 async def _bring(work: Work, task: Task, state: PageState, given: Fetched | None) -> Brought:
-    """Return what a look brought; without a page it is what the feed says by itself."""
+    """Return what a look brought; without a page it is what the feed says by itself.
+
+    Raises FetchError when there is nothing to be read, or the process that read it ended.
+    """
     before = None
     if task.report_id is not None:
         before = await work.clerk.do(partial(_kept, ref=task.report_id))
-    brought = await work.readers.bring(
-        Look(
-            now=later(0),
-            feed=state.watched.url,
-            fetched=given,
-            entry=state.entry,
-            source=state.watched.source,
-            before=before,
-            words=state.words,
-        )
+    made = Look(
+        now=later(0),
+        feed=state.watched.url,
+        fetched=given,
+        entry=state.entry,
+        source=state.watched.source,
+        before=before,
+        words=state.words,
     )
+    try:
+        brought = await work.readers.bring(made)
+    except ReadersEndedError as ended:
+        raise FetchError(task.key, str(ended), "It is tried again", again=True) from None
     for remark in brought.remarks:
         work.tell("remark", task.key, remark)
+    if brought.why is not None:
+        raise NoReportError(task.key, *_parted(brought.why))
     return brought
 
 
@@ -137,14 +142,15 @@ def _count(work: Work, task: Task, state: PageState, report: Report, outcome: Ou
         work.tell("new", label, outcome.why or "")
 
 
-async def _missed(work: Work, task: Task, state: PageState, error: FetchError, *, had: bool = False) -> None:
-    """Note that a page was not had; `had`: it was, but there was no report in it."""
+async def _missed(work: Work, task: Task, state: PageState, error: FetchError) -> None:
+    """Note that a page was not had, or that there was no report in it."""
     worth_it = error.again or error.status == NOT_YET
     why = f"{error.why}. {error.what_to_do}"
     attempts = task.attempts + 1
     state = msgspec.structs.replace(state, problem=why)
     wait = max(back_off(work.settings, attempts), error.retry_after_s or 0.0)
     if task.kind == "page":
+        work.failing.add(task.key)
         wait = max(wait, state.watched.interval_s)
     if task.kind == "page" or (worth_it and attempts < work.settings.tries):
         work.counts.failed += 1
@@ -155,13 +161,16 @@ async def _missed(work: Work, task: Task, state: PageState, error: FetchError, *
         work.tell("remark", task.key, f"not had any more ({why}); what was kept stays")
         await _note(work, task, _looked(state), _next_look(work, task, state), 0)
     else:
-        await _give_up(work, task, state, worth_it or had)
+        await _give_up(work, task, state, worth_it or isinstance(error, NoReportError))
 
 
 async def _give_up(work: Work, task: Task, state: PageState, worth_it: bool) -> None:
     """Keep what a feed says of a page that cannot be had, if it says anything."""
     state = msgspec.structs.replace(state, summary=True, etag=None, modified=None)
-    brought = await _bring(work, task, state, None) if state.entry else Brought()
+    try:
+        brought = await _bring(work, task, state, None) if state.entry else Brought()
+    except FetchError:
+        brought = Brought()
     if brought.report is None or brought.reading is None:
         work.counts.refused += 1
         work.tell("refused", task.key, state.problem or "")

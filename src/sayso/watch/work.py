@@ -99,8 +99,10 @@ class Work:
         return True
 
     async def _refusal(self, url: str) -> FetchError:
-        if await self.robots.silent(url):
-            return FetchError(url, "the site's robots.txt cannot be had", "It is tried again", again=True)
+        silent = await self.robots.silent(url)
+        if silent is not None:
+            why = f"the site's robots.txt cannot be had ({silent}), so nothing may be fetched"
+            return FetchError(url, why, "It is tried again", again=True)
         what_to_do = "Ask the publisher, and write robots = false in feeds.toml if he agrees"
         return FetchError(url, "the site's robots.txt does not let programs read it", what_to_do)
 
