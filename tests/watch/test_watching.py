@@ -1,6 +1,7 @@
 """What a desk gets of feeds and pages that change under its eyes: real requests, on loopback."""
 
 import json
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -13,7 +14,7 @@ from tests.watch.desk import QUICK, Desk
 from tests.watch.site import ALL, Site, a_host, a_site, an_item, feeds
 
 from sayso.casebook import Casebook
-from sayso.model import source_of
+from sayso.model import Reading, Report, source_of
 from sayso.watch import Feeds, Readers, Settings, Watched
 
 NOON = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=3)
@@ -287,7 +288,7 @@ def test_why_something_was_not_had_is_told_and_counted_until_it_is(desk: Desk, s
     single = Watched(what="page", url=site.put("/page", status=500), name="Police", delay_s=0.0)
     watched = Feeds(watched=(*feeds(inside).watched, single))
     assert desk.turn(watched).failing == 2
-    assert any("127.0.0.1, which is not a public address" in told for told in desk.told("failed"))
+    assert any("127.0.0.1 is not a public address" in told for told in desk.told("failed"))
     site.page("/page", "Flood in Trieste", a_story("Trieste", "1 missing, police said"))
     assert desk.turn(watched).failing == 1
     assert [event for event in desk.events if event.what != "new"] == []
@@ -313,6 +314,24 @@ def test_one_page_that_cannot_be_read_holds_up_no_other(desk: Desk, site: Site) 
     tally = desk.turn(feeds(site.put("/bad", "no feed at all"), site.feed("/rss", *map(an_item, pages))))
     assert (tally.new, tally.refused, tally.failed) == (1, 2, 1)
     assert "this is no feed" in desk.told("failed")[0]
+
+
+class SlowReader(PlainReader):
+    """Takes its time."""
+
+    def read(self, report: Report) -> Reading:
+        """Read, after a while."""
+        time.sleep(1.0)
+        return super().read(report)
+
+
+def test_who_takes_longer_than_the_lease_holds_on_to_it(tmp_path: Path, site: Site) -> None:
+    watched = feeds(site.feed("/rss", an_item(site.page("/lyon", "Shots in Lyon", TWO))))
+    with Readers(SlowReader) as slow:
+        desk = Desk(tmp_path / "desk.book", site, slow)
+        assert desk.turn(watched, Settings(lease_s=0.5)).new == 1
+    assert desk.told("remark") == []
+    assert len(site.asked("/lyon")) == 1
 
 
 def test_a_host_is_asked_one_thing_at_a_time_with_a_pause(tmp_path: Path, readers: Readers) -> None:
