@@ -47,7 +47,8 @@ def _doubts(view: View, most: int) -> list[Doubt]:
     shown = view.shown_now(list(heads))
     findings = [f for key in heads for f in shown.get(key, ()) if f.slot in DOUBTED]
     named = {claim for f in findings for claim in (*f.support, *f.rivals)}
-    judged = {j.left for j in view.judgements() if j.right is None and j.superseded_at is None}
+    held = (j for j in view.judgements() if j.right is None and j.superseded_at is None)
+    judged = {judgement.left for judgement in held if judgement.verdict != "unsure"}
     claims = {claim.id: claim for claim in view.claims_named(named - judged) if claim.by is None}
     doubted = [(why, f) for f in findings if (why := _doubt(f, claims))][:most]
     return [_shown(view, heads[f.incident_id], why, f, claims) for why, f in doubted]
