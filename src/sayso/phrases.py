@@ -12,15 +12,19 @@ from sayso.model import (
     Judgement,
     Label,
     Place,
+    Relation,
+    RelationKind,
     Report,
     Role,
     Speaker,
+    Total,
     Verdict,
 )
 
 __all__ = [
     "SHORT",
     "count_phrase",
+    "figure_phrase",
     "finding_phrase",
     "firmness",
     "headline",
@@ -31,10 +35,12 @@ __all__ = [
     "place_phrase",
     "plural",
     "published_phrase",
+    "relation_phrase",
     "shortened",
     "slot_phrase",
     "speaker_phrase",
     "time_phrase",
+    "total_phrase",
     "unread_phrase",
     "value_phrase",
 ]
@@ -61,6 +67,15 @@ VERDICTS: dict[Verdict, str] = {
     "not-an-incident": "{left} is not an incident",
     "unsure": "whether claim {left} is right is open",
 }
+
+
+RELATIONS: dict[RelationKind, tuple[str, str]] = {
+    "part": ("part of this series", "the series that this is part of"),
+    "aftershock": ("its aftershock", "the earthquake that this is an aftershock of"),
+    "retaliation": ("retaliation for this", "what this is retaliation for"),
+    "earlier": ("earlier than this", "later than this"),
+}
+"""What the other of two incidents is: where it is the left of a relation, and where it is the right."""
 
 
 def plural(number: int, one: str) -> str:
@@ -98,13 +113,31 @@ def finding_phrase(finding: Finding) -> str:
         return label_phrase(finding.label)
     if finding.standing == "withdrawn":
         return "no figure stands"
-    span = count_phrase(finding.low, finding.high)
-    if finding.best is None:
+    return figure_phrase(finding.low, finding.best, finding.high)
+
+
+def figure_phrase(low: int | None, best: int | None, high: int | None) -> str:
+    """Return "12", "12 or more", "12 (10 to 14)"; without a best figure the span alone."""
+    span = count_phrase(low, high)
+    if best is None:
         return span
-    best = number_phrase(finding.best)
-    if finding.low == finding.best and finding.high is None:
-        return f"{best} or more"
-    return best if finding.low == finding.high == finding.best else f"{best} ({span})"
+    if low == best and high is None:
+        return f"{number_phrase(best)} or more"
+    return number_phrase(best) if low == high == best else f"{number_phrase(best)} ({span})"
+
+
+def total_phrase(total: Total) -> str:
+    """Return "killed 12 (10 to 14), unknown of 3 incidents", or "killed unknown" where nobody counts."""
+    if total.best is None:
+        return f"{total.slot} unknown"
+    figure = f"{total.slot} {figure_phrase(total.low, total.best, total.high)}"
+    return f"{figure}, unknown of {plural(total.unknown, 'incident')}" if total.unknown else figure
+
+
+def relation_phrase(relation: Relation, own: str) -> str:
+    """Return how another incident has to do with the one of this id, and why: "its aftershock (...)"."""
+    words = RELATIONS[relation.kind][relation.left == own]
+    return f"{words} ({relation.because})" if relation.because else words
 
 
 def slot_phrase(slot: str, role: Role | None) -> str:
@@ -130,7 +163,7 @@ def firmness(claim: Claim) -> str:
 
 
 def shortened(sentence: str, start: int, end: int, longest: int | None = None) -> tuple[str, str, str]:
-    """Return a sentence before, in and after the words [start, end), cut down around them to about `longest`."""
+    """Return a sentence before, in and after the words [start, end), cut around them to about `longest`."""
     before, words, after = sentence[:start], sentence[start:end], sentence[end:]
     if longest is not None and len(sentence) > longest:
         room = max(0, longest - len(words))

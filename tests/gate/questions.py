@@ -18,7 +18,6 @@ from tests.gate.records import main_incidents, reports_of
 
 from sayso.casebook import Casebook
 from sayso.model import Reader, Report
-from sayso.settle import totals
 
 SLOTS = {"killing": "killed", "injuring": "injured"}
 PLACE = re.compile(r"in \(([^)]*(?:\([^)]*\)[^)]*)?)\) \((?:city|state)\)")
@@ -30,8 +29,13 @@ def answers(
     """Return the answers to questions from a book in memory of the reports."""
     with Casebook.open(":memory:", reader) as book:
         book.add(reports, received="published")
-        docs = {incident: held for incident, held, _ in main_incidents(book)}
-        return {question["qid"]: answer(book, docs, question) for question in questions}
+        return answers_in(book, questions)
+
+
+def answers_in(book: Casebook, questions: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Return the answers to questions from a book."""
+    docs = {incident: held for incident, held, _ in main_incidents(book)}
+    return {question["qid"]: answer(book, docs, question) for question in questions}
 
 
 def answer(book: Casebook, docs: dict[str, list[str]], question: dict[str, Any]) -> dict[str, Any]:
@@ -41,9 +45,9 @@ def answer(book: Casebook, docs: dict[str, list[str]], question: dict[str, Any])
         place=place_of(question), happened=days_of(question), name=name_of(question), slot=slot
     )
     heads = tuple(head for head in heads if head.incident.id in docs)
-    many = len(heads) if question["subtask"] == 2 else totals((head.findings for head in heads), [slot])[slot]
+    people = {total.slot: total.best for total in book.totals(heads).counts}
     return {
-        "numerical_answer": many,
+        "numerical_answer": len(heads) if question["subtask"] == 2 else people[slot] or 0,
         "answer_docs": {head.incident.id: docs[head.incident.id] for head in heads},
     }
 

@@ -18,7 +18,7 @@ from typing import Any, TextIO
 
 from sayso.casebook import Casebook
 from sayso.model import Finding, Reader, Report, source_of
-from sayso.settle import totals
+from sayso.settle import total
 
 
 def reports_of(path: Path) -> list[Report]:
@@ -32,8 +32,14 @@ def records(reports: Iterable[Report], reader: Reader | None = None) -> Iterator
     """Yield one record an incident that reports are about, from a book in memory."""
     with Casebook.open(":memory:", reader) as book:
         book.add(reports, received="published")
-        for _, docs, findings in main_incidents(book):
-            yield {"docs": docs, **totals([findings], ("killed", "injured"))}
+        yield from records_in(book)
+
+
+def records_in(book: Casebook) -> Iterator[dict[str, Any]]:
+    """Yield one record an incident that the reports of a book are about."""
+    for _, docs, findings in main_incidents(book):
+        people = {slot: total(findings, slot) for slot in ("killed", "injured")}
+        yield {"docs": docs, **{slot: told.best if told else 0 for slot, told in people.items()}}
 
 
 def main_incidents(book: Casebook) -> Iterator[tuple[str, list[str], Sequence[Finding]]]:

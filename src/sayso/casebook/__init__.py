@@ -1,23 +1,21 @@
 """The hall where the rooms meet: a Casebook passes words from room to room and keeps what comes back."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import msgspec
-
-from sayso import __version__, link, settle
+from sayso import __version__, settle
 from sayso.casebook import (
-    asking,
     checking,
+    choosing,
     forgetting,
     gathering,
     judging,
-    listing,
     quoting,
+    recording,
     reviewing,
     taking,
 )
@@ -28,12 +26,12 @@ from sayso.errors import NotFoundError, StoreError
 from sayso.model import (
     SLOTS,
     Added,
+    Asked,
     Count,
     Fault,
     Forgotten,
     Grounds,
     Headline,
-    Incident,
     Judgement,
     Label,
     Outcome,
@@ -43,9 +41,11 @@ from sayso.model import (
     Report,
     Review,
     Revision,
+    Status,
+    Totals,
     Verdict,
 )
-from sayso.store import Pen, Store, View, digest
+from sayso.store import Pen, Store, digest
 
 __all__ = ["Casebook"]
 
@@ -154,6 +154,7 @@ class Casebook(Looking, Editions):
         as_of: datetime | None = None,
         *,
         since: datetime | None = None,
+        until: datetime | None = None,
         kind: str | None = None,
         country: str | None = None,
         background: bool = False,
@@ -161,67 +162,56 @@ class Casebook(Looking, Editions):
         happened: str | None = None,
         name: str | None = None,
         slot: str | None = None,
+        standing: Status | None = None,
+        text: str | None = None,
+        profile: str = "desk",
     ) -> tuple[Headline, ...]:
         """Return the incidents that reports are about, the newest change first.
 
-        `since` leaves out those that no report has told of since; `country` is ISO 3166 alpha-2.
-        `background` brings those that reports only mention. `place` is "Memphis", "Memphis, Tennessee",
-        "Tennessee" or "France"; `happened` the world's days, "2017", "2017-01", "2017-01-14" or two of them
-        joined by ".."; `name` a victim's or suspect's, or a word of it; `slot` a count on which more than
-        nobody is reported. What is unknown of an incident matches nothing. Raises NotFoundError for words
-        that name nothing.
+        `since` leaves out those that no report has told of since, `until` those that one has told of after;
+        `country` is ISO 3166 alpha-2. `background` brings those that reports only mention. `place` is
+        "Memphis", "Memphis, Tennessee", "Tennessee" or "France"; `happened` the world's days, "2017",
+        "2017-01", "2017-01-14" or two of them joined by ".."; `name` a victim's or suspect's, or a word of
+        it; `slot` a count on which more than nobody is reported; `standing` that of any count; `text` words
+        of the incident or of a report on it. What is unknown of an incident matches nothing. `profile` names
+        the rules by which figures are chosen; another than the desk's looks at all evidence again. Raises
+        NotFoundError for words that name nothing.
         """
-        wanted = asking.asked(place=place, happened=happened, name=name, slot=slot)
-        heads = self._heads(as_of, since, kind, country, background)
-        return tuple(head for head in heads if link.matches(head, wanted))
-
-    def _heads(
-        self,
-        as_of: datetime | None,
-        since: datetime | None,
-        kind: str | None,
-        country: str | None,
-        background: bool,
-    ) -> tuple[Headline, ...]:
-        """Return all lines of the list, the newest change first."""
+        asked = Asked(
+            text=text,
+            kind=kind,
+            country=country,
+            place=place,
+            happened=happened,
+            name=name,
+            slot=slot,
+            standing=standing,
+            since=since,
+            until=until,
+            background=background,
+        )
         with self.store.view() as view:
-            if as_of is None:
-                fitting = view.headlines(since=since, kind=kind, country=country, background=background)
-                return tuple(fitting)
-            heads = listing.headlines(view, as_of)
-        wanted = [head for head in heads if listing.fits(head, since, kind, country, background)]
-        return tuple(sorted(wanted, key=lambda head: (head.changed_at, head.incident.id), reverse=True))
+            return choosing.choose_all(view, asked, as_of, recording.known_profile(profile))
 
-    def incident(self, ref: str, as_of: datetime | None = None, *, courses: bool = False) -> Record:
+    def totals(self, heads: Sequence[Headline]) -> Totals:
+        """Return the people over these incidents on each count that anybody tells of, and of how many nobody.
+
+        Series of incidents are left out, so that nobody counts twice.
+        """
+        return settle.totals(heads)
+
+    def incident(
+        self, ref: str, as_of: datetime | None = None, *, profile: str = "desk", courses: bool = False
+    ) -> Record:
         """Return the record of the incident that holds an account.
 
         `ref` is the id of an incident, present or merged, or of any account, or the beginning of one (four
-        characters or more). `courses` adds what each voice said over time. Raises NotFoundError when nothing
-        or too much fits.
+        characters or more). `profile` names the rules by which the figures to print are chosen: "desk",
+        "conservative" or "latest-official". `courses` adds what each voice said over time. Raises
+        NotFoundError when nothing or too much fits.
         """
         with self.store.view() as view:
-            cluster = gathering.find_cluster(view, ref, as_of)
-            incident = gathering.describe(view, cluster, as_of)
-            gathered = gathering.evidence(view, cluster, as_of)
-            findings = gathering.findings(incident, gathered, as_of)
-            wanted = quoting.claims_behind(findings)
-            quotes = quoting.quotes(view, wanted, gathered.claims, cluster, gathered.copies)
-            related = _related(view, cluster, as_of)
-            return Record(
-                incident=msgspec.structs.replace(incident, relations=tuple(other.id for other in related)),
-                as_of=as_of,
-                findings=findings,
-                quotes=tuple(quotes.values()),
-                accounts=cluster,
-                reports=gathered.reports,
-                copies=gathered.copies,
-                related=related,
-                revisions=tuple(view.revisions_of([incident.id, *incident.merged_from], as_of)),
-                judgements=gathered.judgements,
-                forgotten=tuple(view.forgotten([report.id for report in gathered.reports])),
-                courses=settle.courses(incident, gathered) if courses else (),
-                unknown=settle.unknown(incident, findings),
-            )
+            return recording.record(view, ref, as_of, profile, courses=courses)
 
     def moments(self, ref: str) -> tuple[datetime, ...]:
         """Return when reports on an incident were received: between these its record does not differ."""
@@ -244,14 +234,16 @@ class Casebook(Looking, Editions):
             claims = view.claims_named([ref])
         return self.incident(claims[0].account_id if claims else ref)
 
-    def why(self, ref: str, slot: str, as_of: datetime | None = None) -> tuple[Grounds, ...]:
+    def why(
+        self, ref: str, slot: str, as_of: datetime | None = None, *, profile: str = "desk"
+    ) -> tuple[Grounds, ...]:
         """Return, for each finding on a slot, the rule and every sentence behind, beside and before it.
 
-        Empty when nothing is said of the slot. Raises NotFoundError for an unknown incident or slot.
+        Empty when nothing is said of the slot. Raises NotFoundError for an unknown incident, slot or profile.
         """
         if slot not in SLOTS:
             raise NotFoundError(f"{slot}: no such slot; the slots are {', '.join(SLOTS)}")
-        record = self.incident(ref, as_of)
+        record = self.incident(ref, as_of, profile=profile)
         quoted = {quote.claim.id: quote for quote in record.quotes}
         return tuple(quoting.grounds(f, quoted) for f in record.findings if f.slot == slot)
 
@@ -476,14 +468,3 @@ def _outcome(reading: Reading) -> Outcome:
     if reading.skipped is None:
         return Outcome(report_id=reading.report_id, fate="added")
     return Outcome(report_id=reading.report_id, fate="unread", why=reading.skipped)
-
-
-def _related(view: View, cluster: gathering.Cluster, as_of: datetime | None) -> tuple[Incident, ...]:
-    """Return the other incidents that the reports of a cluster tell of, in founding order."""
-    own = {account.id for account in cluster}
-    told = view.accounts_of({account.report_id for account in cluster}, as_of)
-    others = {account.id for account in told} - own
-    if not others:
-        return ()
-    held = gathering.clusters_of(view, others, as_of)
-    return tuple(gathering.describe(view, c, as_of) for c in held if c[0].id not in own)

@@ -1,16 +1,18 @@
 """Which incidents of a book are asked for, and which of them are on a page."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import cache
 
+import msgspec
+
 from sayso.casebook import asking, listing
-from sayso.link import matches
+from sayso.link import Wanted, matches
 from sayso.model import Asked, Headline
 from sayso.read.gazetteer import countries, plain
 from sayso.store import View
 
-__all__ = ["Place", "choose", "place_of"]
+__all__ = ["Place", "choose", "choose_all", "place_of"]
 
 Place = tuple[datetime, str]
 """Where a line is in the list: its last change, and the id of its incident."""
@@ -26,15 +28,51 @@ def choose(
 
     Raises NotFoundError for words that name nothing.
     """
-    wanted = asking.asked(
+    _wanted(asked)
+    if as_of is None and not _by_line(asked):
+        return view.some_headlines(asked, after, most), view.headline_count(asked)
+    fitting = choose_all(view, asked, as_of)
+    return [head for head in fitting if after is None or place_of(head) < after][:most], len(fitting)
+
+
+def choose_all(
+    view: View, asked: Asked, as_of: datetime | None, profile: str = "desk"
+) -> tuple[Headline, ...]:
+    """Return the incidents that are asked for, with the figures that a profile prints, newest change first.
+
+    Raises NotFoundError for words that name nothing.
+    """
+    wanted = _wanted(asked)
+    heads = listing.headlines(view, as_of) if as_of else view.some_headlines(asked)
+    if profile == "desk":
+        return tuple(_fitting(view, heads, asked, wanted) if as_of or _by_line(asked) else heads)
+    # Whether there is a figure on the slot shows when the profile has settled it.
+    some = _fitting(view, heads, asked, msgspec.structs.replace(wanted, slot=None))
+    return tuple(head for head in listing.settled_by(view, some, as_of, profile) if matches(head, wanted))
+
+
+def place_of(head: Headline) -> Place:
+    """Return where a line is in the list."""
+    return head.changed_at, head.incident.id
+
+
+def _wanted(asked: Asked) -> Wanted:
+    """Return what is asked for as what incidents are matched with; NotFoundError for words of nothing."""
+    return asking.asked(
         place=asked.place, happened=asked.happened, kind=asked.kind, name=asked.name, slot=asked.slot
     )
-    if as_of is None and all(getattr(asked, field) is None for field in BY_LINE):
-        return view.some_headlines(asked, after, most), view.headline_count(asked)
-    heads = listing.headlines(view, as_of) if as_of else view.some_headlines(asked)
+
+
+def _by_line(asked: Asked) -> bool:
+    """Tell whether each line of the list has to be looked at."""
+    return any(getattr(asked, field) is not None for field in BY_LINE)
+
+
+def _fitting(view: View, heads: Iterable[Headline], asked: Asked, wanted: Wanted) -> list[Headline]:
+    """Return the lines that fit, the newest change first."""
     words = plain(asked.text or "").split()
     saying = view.accounts_saying(words) if words else set()
-    fitting = [
+    return [
         head
         for head in sorted(heads, key=place_of, reverse=True)
         if listing.fits(head, asked.since, asked.kind, asked.country, asked.background)
@@ -43,12 +81,6 @@ def choose(
         and matches(head, wanted)
         and _speaks_of(head, words, saying)
     ]
-    return [head for head in fitting if after is None or place_of(head) < after][:most], len(fitting)
-
-
-def place_of(head: Headline) -> Place:
-    """Return where a line is in the list."""
-    return head.changed_at, head.incident.id
 
 
 def _speaks_of(head: Headline, words: Collection[str], saying: Collection[str]) -> bool:

@@ -170,9 +170,11 @@ def _beside(versions: Iterable[Report], reports: Iterable[Report]) -> Iterator[R
             yield other
 
 
-def findings(incident: Incident, gathered: settle.Evidence, as_of: datetime | None) -> tuple[Finding, ...]:
-    """Return what is reported on an incident, by the rules of settling."""
-    return tuple(settle.settle(incident, gathered, as_of))
+def findings(
+    incident: Incident, gathered: settle.Evidence, as_of: datetime | None, profile: str = "desk"
+) -> tuple[Finding, ...]:
+    """Return what is reported on an incident, by the rules of settling under a profile."""
+    return tuple(settle.settle(incident, gathered, as_of, profile=profile))
 
 
 def _by(words: Iterable[W], key: Callable[[W], str]) -> dict[str, list[W]]:

@@ -1,6 +1,6 @@
 """Incidents as lines of a list: what, where, when, and the counts reported."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import msgspec
@@ -10,7 +10,10 @@ from sayso.model import COUNT_SLOTS, Finding, Headline, Incident
 from sayso.settle import Evidence
 from sayso.store import View
 
-__all__ = ["fits", "headline", "headlines"]
+__all__ = ["fits", "headline", "headlines", "settled_by"]
+
+AT_ONCE = 500
+"""Incidents whose evidence is held in memory at one time."""
 
 NAMED = ("victim", "suspect")
 """Facts whose labels are persons."""
@@ -27,6 +30,7 @@ def headline(incident: Incident, gathered: Evidence, found: Sequence[Finding]) -
             j.verdict == "not-an-incident" and j.superseded_at is None and j.left == incident.id
             for j in gathered.judgements
         ),
+        series=any(account.series for account in gathered.accounts),
         reports=len(gathered.reports),
         first_at=min(times),
         changed_at=max(times + later),
@@ -76,6 +80,20 @@ def headlines(view: View, as_of: datetime) -> list[Headline]:
     still = view.headlines(since=None, kind=None, country=None, background=True)
     heads += [head for head in still if stirred.isdisjoint(head.incident.account_ids)]
     return [_as_of(head, as_of) for head in heads]
+
+
+def settled_by(
+    view: View, heads: Sequence[Headline], as_of: datetime | None, profile: str
+) -> Iterator[Headline]:
+    """Yield incidents as a profile shows them, in their order; looks at the evidence of each."""
+    for first in range(0, len(heads), AT_ONCE):
+        some = heads[first : first + AT_ONCE]
+        held = {c[0].id: c for c in gathering.clusters_of(view, [head.incident.id for head in some], as_of)}
+        ordered = [held[head.incident.id] for head in some]
+        for head, gathered in zip(some, gathering.evidences(view, ordered, as_of), strict=True):
+            found = gathering.findings(head.incident, gathered, as_of, profile)
+            shown = headline(head.incident, gathered, found)
+            yield _as_of(shown, as_of) if as_of else shown
 
 
 def _as_of(head: Headline, as_of: datetime) -> Headline:

@@ -22,6 +22,13 @@ as_of = click.option(
 )
 files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 book = click.argument("book", metavar="BOOK")
+profile = click.option(
+    "--profile",
+    type=click.Choice(["desk", "conservative", "latest-official"]),
+    default="desk",
+    show_default=True,
+    help="By whose rules a figure is chosen among those that stand.",
+)
 by = click.option("--by", required=True, metavar="NAME", help="Who says so.")
 because = click.option("--why", "reason", required=True, metavar="TEXT", help="The reason, in words.")
 
@@ -110,38 +117,53 @@ def add(book: str, files: tuple[str, ...], received: Any, as_json: bool) -> None
 @click.option(
     "--since", type=MomentType(end_of_day=False), help="Only those that a report told of since then."
 )
+@click.option(
+    "--until", type=MomentType(end_of_day=True), help="Only those that no report has told of after then."
+)
 @click.option("--kind", help="Only those of a kind: shooting, flood ...")
+@click.option(
+    "--place", help='Only those in a place: "Memphis", "Memphis, Tennessee", "Tennessee", "France".'
+)
 @click.option("--country", help="Only those in a country (ISO 3166 alpha-2: FR).")
+@click.option(
+    "--happened", metavar="DAYS", help="Only those that happened then: 2024, 2024-03, 2024-03-01..2024-03-09."
+)
+@click.option("--name", help="Only those with a victim or suspect of that name, or with that word in one.")
+@click.option("--slot", help="Only those with a count of more than nobody: killed, missing ...")
+@click.option(
+    "--standing",
+    type=click.Choice(["single", "agreed", "disputed", "withdrawn"]),
+    help="Only those with a count that stands so.",
+)
+@click.option("--text", metavar="WORDS", help="Only those with these words, or with a report that has them.")
 @click.option("--background", is_flag=True, help="Also those that reports only mention.")
+@profile
+@click.option("--totals", is_flag=True, help="With --json: end with an object of the people in all.")
 @as_json
-def incidents(
-    book: str,
-    as_of: datetime | None,
-    since: datetime | None,
-    kind: str | None,
-    country: str | None,
-    background: bool,
-    as_json: bool,
-) -> None:
-    """List the incidents of a book, the newest change first."""
+def incidents(book: str, as_of: datetime | None, totals: bool, as_json: bool, **asked: Any) -> None:
+    """List the incidents of a book, the newest change first, and the people in all.
+
+    What is not known of an incident matches nothing that is asked for.
+    """
     from sayso.cli import desk
 
-    desk.incidents(book, as_of, since, kind, country, background, as_json)
+    desk.incidents(book, as_of, totals=totals, as_json=as_json, **asked)
 
 
 @main.command()
 @book
 @click.argument("incident", metavar="ID")
 @as_of
+@profile
 @as_json
-def show(book: str, incident: str, as_of: datetime | None, as_json: bool) -> None:
+def show(book: str, incident: str, as_of: datetime | None, profile: str, as_json: bool) -> None:
     """Show one record: every figure with who says it and the words, its rivals beside it.
 
     ID is an incident's id or its first characters, four or more.
     """
     from sayso.cli import desk
 
-    desk.show(book, incident, as_of, as_json)
+    desk.show(book, incident, as_of, profile, as_json)
 
 
 @main.command()
@@ -149,15 +171,36 @@ def show(book: str, incident: str, as_of: datetime | None, as_json: bool) -> Non
 @click.argument("incident", metavar="ID")
 @click.argument("slot", metavar="SLOT")
 @as_of
+@profile
 @as_json
-def why(book: str, incident: str, slot: str, as_of: datetime | None, as_json: bool) -> None:
+def why(book: str, incident: str, slot: str, as_of: datetime | None, profile: str, as_json: bool) -> None:
     """Show why a figure stands: the rule, the voices, and every sentence for, against and before it.
 
     SLOT is killed, injured, weapon, suspect ... as `show` prints it.
     """
     from sayso.cli import desk
 
-    desk.why(book, incident, slot, as_of, as_json)
+    desk.why(book, incident, slot, as_of, profile, as_json)
+
+
+@main.command()
+@book
+@click.option(
+    "--most",
+    type=click.IntRange(1, 1000),
+    default=20,
+    show_default=True,
+    help="So many pairs, and so many figures, at most.",
+)
+@as_json
+def review(book: str, most: int, as_json: bool) -> None:
+    """List what needs a person: incidents that nearly were joined, and figures that stand on little.
+
+    What was judged is not listed any more. `judge` decides: of two incidents, or of a claim.
+    """
+    from sayso.cli import desk
+
+    desk.review(book, most, as_json)
 
 
 @main.command()

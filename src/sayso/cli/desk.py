@@ -1,24 +1,41 @@
-"""The commands that work on a book: add, incidents, show, why."""
+"""The commands that work on a book: add, incidents, show, why, review."""
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Literal
+from typing import Literal, TypedDict, Unpack
 
 import click
 
 from sayso import phrases
 from sayso.casebook import Casebook
-from sayso.cli.pages import print_grounds, print_headlines, print_record
+from sayso.cli.pages import print_grounds, print_headlines, print_record, print_review, print_totals
 from sayso.cli.paper import Paper
 from sayso.cli.printing import end, print_json, remark
 from sayso.cli.reading import taken
 from sayso.intake import Refusal
 from sayso.intake.pages import Page
-from sayso.model import Added, Outcome, Report
+from sayso.model import Added, Outcome, Report, Status
 
-__all__ = ["add", "incidents", "progress", "show", "summary", "why"]
+__all__ = ["Wishes", "add", "incidents", "progress", "review", "show", "summary", "why"]
+
+
+class Wishes(TypedDict):
+    """Which incidents are asked for, in the words of `Casebook.incidents`."""
+
+    since: datetime | None
+    until: datetime | None
+    kind: str | None
+    country: str | None
+    background: bool
+    place: str | None
+    happened: str | None
+    name: str | None
+    slot: str | None
+    standing: Status | None
+    text: str | None
+    profile: str
 
 
 def add(path: str, files: tuple[str, ...], received: Literal["now", "published"], as_json: bool) -> None:
@@ -49,31 +66,31 @@ def add(path: str, files: tuple[str, ...], received: Literal["now", "published"]
 
 
 def incidents(
-    path: str,
-    as_of: datetime | None,
-    since: datetime | None,
-    kind: str | None,
-    country: str | None,
-    background: bool,
-    as_json: bool,
+    path: str, as_of: datetime | None, *, totals: bool, as_json: bool, **asked: Unpack[Wishes]
 ) -> None:
-    """List the incidents of a book."""
+    """List the incidents of a book that are asked for, and the people over all of them."""
+    if country := asked["country"]:
+        asked["country"] = country.upper()
     with Casebook.open(path, create=False) as book:
-        country = country.upper() if country else None
-        heads = book.incidents(as_of, since=since, kind=kind, country=country, background=background)
+        heads = book.incidents(as_of, **asked)
+        over_all = book.totals(heads)
     if as_json:
         for head in heads:
             print_json(head)
+        if totals:
+            print_json({"totals": over_all})
     elif heads:
-        print_headlines(Paper(), heads)
+        paper = Paper()
+        print_headlines(paper, heads)
+        print_totals(paper, over_all)
     else:
         remark("No incidents fit.")
 
 
-def show(path: str, incident: str, as_of: datetime | None, as_json: bool) -> None:
+def show(path: str, incident: str, as_of: datetime | None, profile: str, as_json: bool) -> None:
     """Show one record."""
     with Casebook.open(path, create=False) as book:
-        record = book.incident(incident, as_of)
+        record = book.incident(incident, as_of, profile=profile)
     if as_json:
         print_json(record)
         return
@@ -81,18 +98,32 @@ def show(path: str, incident: str, as_of: datetime | None, as_json: bool) -> Non
     print_record(paper, record)
     ref = record.incident.id[: phrases.SHORT]
     paper.line()
-    paper.line(f"Every sentence behind a figure: sayso why {path} {ref} killed")
+    option = "" if profile == "desk" else f" --profile {profile}"
+    paper.line(f"Every sentence behind a figure: sayso why {path} {ref} killed{option}")
 
 
-def why(path: str, incident: str, slot: str, as_of: datetime | None, as_json: bool) -> None:
+def why(path: str, incident: str, slot: str, as_of: datetime | None, profile: str, as_json: bool) -> None:
     """Show why the findings on a slot stand."""
     with Casebook.open(path, create=False) as book:
-        grounds = book.why(incident, slot, as_of)
+        grounds = book.why(incident, slot, as_of, profile=profile)
     if as_json:
         for ground in grounds:
             print_json(ground)
     else:
         print_grounds(Paper(), incident, slot, grounds)
+
+
+def review(path: str, most: int, as_json: bool) -> None:
+    """Show what a person should look at."""
+    with Casebook.open(path, create=False) as book:
+        queue = book.review(most)
+    if as_json:
+        for one in (*queue.near, *queue.doubts):
+            print_json(one)
+    elif queue.near or queue.doubts:
+        print_review(Paper(), queue)
+    else:
+        remark("Nothing waits for a person's look.")
 
 
 def summary(path: str, added: Added) -> str:

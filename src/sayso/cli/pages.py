@@ -20,10 +20,20 @@ from sayso.model import (
     Reading,
     Record,
     Report,
+    Review,
+    Totals,
 )
 from sayso.sentences import sentence_around
 
-__all__ = ["print_figures", "print_grounds", "print_headlines", "print_reading", "print_record"]
+__all__ = [
+    "print_figures",
+    "print_grounds",
+    "print_headlines",
+    "print_reading",
+    "print_record",
+    "print_review",
+    "print_totals",
+]
 
 SHORT_SENTENCE = 220
 """Code points of a sentence in a record; `why` shows all of it."""
@@ -76,6 +86,40 @@ def print_headlines(paper: Paper, heads: Iterable[Headline]) -> None:
         paper.rows([row for row in zip(names, parts, strict=True) if row[1]], widths=(phrases.SHORT, None))
 
 
+def print_totals(paper: Paper, totals: Totals) -> None:
+    """Print the people over the incidents of a list, and what is not known of them."""
+    counts = "; ".join(map(phrases.total_phrase, totals.counts))
+    paper.line()
+    paper.line(f"In all, {phrases.plural(totals.incidents, 'incident')}: {counts}.")
+    if totals.series:
+        left_out = phrases.plural(totals.series, "line")
+        paper.line(f"Without {left_out} that tell of several incidents as one.")
+
+
+def print_review(paper: Paper, review: Review) -> None:
+    """Print what a person should look at: pairs that nearly were joined, and figures that stand on little."""
+    if review.near:
+        paper.line("Nearly joined: one incident, or two?", bold=True)
+    for near in review.near:
+        paper.line()
+        print_headlines(paper, (near.left, near.right))
+        reasons = "; ".join(near.link.reasons)
+        paper.rows([("", f"score {near.link.score:+.1f}: {reasons}")], widths=(phrases.SHORT, None))
+    if review.near and review.doubts:
+        paper.line()
+    if review.doubts:
+        paper.line("Disputed, or said to be uncertain: which claim is right?", bold=True)
+    for doubt in review.doubts:
+        finding = doubt.finding
+        told = f"{phrases.slot_phrase(finding.slot, finding.role)} {phrases.finding_phrase(finding)}"
+        paper.line()
+        names = (doubt.head.incident.id[: phrases.SHORT], "")
+        parts = (phrases.headline(doubt.head.incident), f"{told} · {doubt.why}")
+        paper.rows(list(zip(names, parts, strict=True)), widths=(phrases.SHORT, None))
+        for quote in doubt.quotes:
+            _print_quote(paper, quote)
+
+
 def print_record(paper: Paper, record: Record) -> None:
     """Print one record: every figure with who says it and the sentence, its rivals beside it."""
     print_figures(paper, record)
@@ -96,7 +140,8 @@ def print_figures(paper: Paper, record: Record) -> None:
     as_of = f" · as of {phrases.time_phrase(record.as_of)}" if record.as_of else ""
     paper.line(phrases.headline(incident), bold=True)
     counted = f"{phrases.plural(len(reports), 'report')}, {phrases.plural(len(voices), 'voice')}"
-    paper.line(f"{incident.id[: phrases.SHORT]} · {counted}{as_of}")
+    profile = "" if record.profile == "desk" else f" · {record.profile} figures"
+    paper.line(f"{incident.id[: phrases.SHORT]} · {counted}{as_of}{profile}")
     quotes = {quote.claim.id: quote for quote in record.quotes}
     for finding in sorted(record.findings, key=lambda f: (ORDER.get(f.slot, len(ORDER)), f.role != "victim")):
         if finding.slot in COUNT_SLOTS:
@@ -112,7 +157,8 @@ def print_grounds(paper: Paper, record_id: str, slot: str, grounds: Iterable[Gro
         paper.line(
             f"{phrases.slot_phrase(finding.slot, finding.role)}: {phrases.finding_phrase(finding)}", bold=True
         )
-        paper.line(f"{finding.standing} · rule: {finding.rule or 'none named'}", indent=2)
+        profile = "" if finding.profile == "desk" else f" · profile: {finding.profile}"
+        paper.line(f"{finding.standing} · rule: {finding.rule or 'none named'}{profile}", indent=2)
         if finding.derivation:
             paper.line(finding.derivation, indent=2)
         if finding.voices:
@@ -190,13 +236,19 @@ def _print_copies(paper: Paper, record: Record) -> None:
 
 
 def _print_related(paper: Paper, record: Record) -> None:
-    """Print the other incidents that the same reports tell of; their figures are not in this record."""
+    """Print the other incidents that it has to do with, and how; their figures are not in this record."""
     if not record.related:
         return
+    known = {
+        end: phrases.relation_phrase(relation, record.incident.id)
+        for relation in record.relations
+        for end in (relation.left, relation.right)
+    }
     paper.line()
-    paper.line("Also told of in these reports, counted apart", bold=True)
+    paper.line("Other incidents, counted apart", bold=True)
     for other in record.related:
         paper.line(f"{other.id[: phrases.SHORT]}  {phrases.headline(other)}", indent=2)
+        paper.line(known.get(other.id, "told of in the same reports"), indent=phrases.SHORT + 4)
 
 
 def _print_revisions(paper: Paper, record: Record) -> None:

@@ -7,7 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from sayso.model import Account, Claim, Incident, Label, Place, Relation
 
-__all__ = ["relate"]
+__all__ = ["follows", "relate"]
 
 AFTERSHOCK_DAYS = 60
 """Days after a great earthquake in which one near by is taken for its aftershock."""
@@ -65,7 +65,7 @@ def _relation(
         if _is_series(whole, accounts) and not _is_series(part, accounts):
             if reports & _reports(other, accounts):
                 return Relation(left=part.id, right=whole.id, kind="part", because="one report counts both")
-        elif _follows(part, whole):
+        elif follows(part, whole):
             return Relation(
                 left=part.id,
                 right=whole.id,
@@ -97,8 +97,8 @@ def _is_recalled(other: Incident, own: set[str], accounts: Sequence[Account], in
     return other.happened.start <= incident.happened.start
 
 
-def _follows(later: Incident, earlier: Incident) -> bool:
-    """Tell whether an earthquake is near another in place, and shortly after it."""
+def follows(later: Incident, earlier: Incident) -> bool:
+    """Tell whether one is an earthquake near another in place, and shortly after it."""
     if later.kind != "earthquake" or earlier.kind != "earthquake":
         return False
     if later.happened is None or earlier.happened is None or later.happened.grain != "day":

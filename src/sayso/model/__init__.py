@@ -20,7 +20,7 @@ from sayso.model.claims import (
     account_id,
     claim_id,
 )
-from sayso.model.lists import Asked, Change, Changes, Listing, Log, Shelf
+from sayso.model.lists import Asked, Change, Changes, Listing, Log, Shelf, Total, Totals
 from sayso.model.outcomes import Added, Fault, Outcome
 from sayso.model.records import (
     Course,
@@ -140,6 +140,8 @@ __all__ = [
     "Standing",
     "Status",
     "Step",
+    "Total",
+    "Totals",
     "Verdict",
     "Voice",
     "Word",

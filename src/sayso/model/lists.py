@@ -8,7 +8,7 @@ from sayso.model.reports import Report
 from sayso.model.slots import Status
 from sayso.model.ties import Judgement
 
-__all__ = ["Asked", "Change", "Changes", "Listing", "Log", "Shelf"]
+__all__ = ["Asked", "Change", "Changes", "Listing", "Log", "Shelf", "Total", "Totals"]
 
 
 class Asked(Word, frozen=True, kw_only=True):
@@ -44,6 +44,33 @@ class Listing(Word, frozen=True, kw_only=True):
     total: int
     next: str | None = None
     as_of: datetime | None = None
+
+
+class Total(Word, frozen=True, kw_only=True):
+    """The people on one count over the incidents of a list, each incident's span added to the others'.
+
+    `best` adds up what is printed, or the least where only "at least" is said; `high` is None where that of
+    any incident is open. All are None where nobody gives a number. `unknown` is of how many incidents nobody
+    does: they add nothing.
+    """
+
+    slot: str
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    unknown: int = 0
+
+
+class Totals(Word, frozen=True, kw_only=True):
+    """The people over the incidents of a list, count by count, and over how many incidents.
+
+    `series` is how many lines of the list are series of incidents: they are left out, so that nobody counts
+    twice.
+    """
+
+    incidents: int
+    series: int = 0
+    counts: tuple[Total, ...] = ()
 
 
 class Shelf(Word, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from sayso.model.base import Word
 from sayso.model.claims import Account, Claim, Label, Moment, Place
 from sayso.model.reports import Report
 from sayso.model.slots import Role, SpeakerKind, Status
-from sayso.model.ties import Copy, Forgotten, Judgement
+from sayso.model.ties import Copy, Forgotten, Judgement, Relation
 
 __all__ = [
     "Course",
@@ -54,7 +54,7 @@ class Finding(Word, frozen=True, kw_only=True):
 
     For counts `low`, `best`, `high` are people and `label` is None; for facts `label` holds the value.
     `support` are the claims that stand behind the value, `rivals` the standing claims that cannot hold with
-    it, `trail` earlier claims of the same voices. `rule` names what decided.
+    it, `trail` earlier claims of the same voices. `rule` names what decided, `profile` by whose rules.
     """
 
     incident_id: str
@@ -71,6 +71,7 @@ class Finding(Word, frozen=True, kw_only=True):
     voices: tuple[Voice, ...] = ()
     as_of: datetime | None = None
     rule: str = ""
+    profile: str = "desk"
     derivation: str | None = None
 
 
@@ -140,7 +141,7 @@ class Headline(Word, frozen=True, kw_only=True):
 
     `main` tells whether any report is about it; `first_at` and `changed_at` are when its first and its
     last report were received. `names` are the victims and suspects that are named. `dismissed` is set where a
-    person judged that it is not an incident.
+    person judged that it is not an incident, `series` where reports tell of several incidents as one.
     """
 
     incident: Incident
@@ -151,6 +152,7 @@ class Headline(Word, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
     names: tuple[str, ...] = ()
     dismissed: bool = False
+    series: bool = False
 
     @property
     def voices(self) -> int:
@@ -168,20 +170,24 @@ class Record(Word, frozen=True, kw_only=True):
     """All that is shown of one incident as of a moment: findings, and everything that they rest on.
 
     `reports` come without their text, in the order received; `quotes` carry every claim that a finding
-    names. `related` are incidents that the same reports mention; `revisions` what readers were shown
-    otherwise before; `judgements` what people said of its accounts and claims; `forgotten` those of the
+    names. `related` are other incidents that it has to do with: those that the same reports mention, or that
+    a relation of `relations` names. `revisions` are what readers were shown otherwise before, by the desk's
+    rules; `judgements` what people said of its accounts and claims; `forgotten` those of the
     reports whose words were dropped. `courses` are what each voice said over time, where that was asked for,
     and `unknown` what nobody tells that one would ask of such an incident: "place", "day" and slots.
+    `profile` names the rules by which the figures to print were chosen.
     """
 
     incident: Incident
     as_of: datetime | None = None
+    profile: str = "desk"
     findings: tuple[Finding, ...] = ()
     quotes: tuple[Quote, ...] = ()
     accounts: tuple[Account, ...] = ()
     reports: tuple[Report, ...] = ()
     copies: tuple[Copy, ...] = ()
     related: tuple[Incident, ...] = ()
+    relations: tuple[Relation, ...] = ()
     revisions: tuple[Revision, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     forgotten: tuple[Forgotten, ...] = ()

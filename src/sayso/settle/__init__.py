@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import msgspec
+
 from sayso.model import Finding, Incident
 from sayso.settle.counts import settle_counts
 from sayso.settle.courses import courses, unknown
@@ -39,7 +41,8 @@ def settle(
     if profile not in PROFILES:
         raise ValueError(f"{profile}: no such profile; the profiles are {', '.join(PROFILES)}")
     selection = select(incident, evidence)
-    return (
+    found = (
         *settle_counts(incident.id, selection, as_of, profile),
         *settle_facts(incident.id, selection, as_of),
     )
+    return found if profile == "desk" else tuple(msgspec.structs.replace(f, profile=profile) for f in found)
