@@ -1,13 +1,24 @@
 """Lists by the page, and what changed since one last looked."""
 
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from tests.conftest import EVENING, a_report, a_story
+from tests.conftest import EVENING, PlainReader, a_report, a_story
+from tests.store.homes import HOMES, a_home
 
 from sayso.casebook import Casebook
 from sayso.errors import NotFoundError
 from sayso.model import Asked, Headline
+
+
+@pytest.fixture(params=HOMES)
+def book(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Casebook]:
+    """An empty book, in a file and on a server."""
+    with a_home(request.param, tmp_path) as home, Casebook.open(home, PlainReader()) as opened:
+        yield opened
+
 
 CITIES = ("Lyon", "Leeds", "Trieste")
 

@@ -49,7 +49,7 @@ def _fill(path: Path) -> Path:
 
 
 @contextmanager
-def a_desk(path: Path, **options: Any) -> Iterator[Client]:
+def a_desk(path: Path | str, **options: Any) -> Iterator[Client]:
     """Serve a book to a client on this machine."""
     with TestClient(app(path, reader=PlainReader(), **options), base_url=HERE) as client:
         yield client
