@@ -5,7 +5,7 @@ BIN = .venv/bin
 # pip's own warnings (a newer pip, an odd mirror) are not the reader's; its errors still show.
 INSTALL = $(BIN)/python -m pip --disable-pip-version-check -qq install
 
-.PHONY: help install demo test lint gate bench bench-scale bench-watch readme constraints clean
+.PHONY: help install demo test lint gate bench bench-scale bench-watch bench-load readme constraints clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /: /'
@@ -36,6 +36,9 @@ bench-scale: .venv/installed-dev ## print how speed holds in a growing book; an 
 
 bench-watch: .venv/installed-dev ## print how fast 1,000 feeds are polled on loopback, and in what memory
 	@$(BIN)/python -m tests.gate.watching
+
+bench-load: .venv/installed-dev ## print how quick pages are for 300 listeners and 50 requests a second beside a writer
+	@$(BIN)/python -m tests.gate.load
 
 readme: .venv/installed-dev ## put into README.md what the program prints now
 	@$(BIN)/python -m tools.write_readme

@@ -122,6 +122,8 @@ def test_readers_see_whole_states_while_a_writer_writes(path: Path) -> None:
 def test_other_machines_are_let_in_only_with_a_token(path: Path) -> None:
     with pytest.raises(StoreError, match="has no token; make one with: sayso token"):
         serve(path, Serving(host="0.0.0.0", port=0))
+    with pytest.raises(StoreError, match="desk.example is open to other machines"):
+        serve(path, Serving(names=("desk.example",), port=0))
     file = path.with_name("admin.token")
     with a_server(path, "--host", "0.0.0.0", "--token-file", str(file)) as (address, _):
         assert file.stat().st_mode & 0o077 == 0

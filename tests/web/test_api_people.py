@@ -125,6 +125,14 @@ def test_on_loopback_a_name_that_leads_here_from_elsewhere_is_refused(
         assert client.get("/incidents.json", headers={"host": host}).status_code == status
 
 
+def test_what_a_proxy_passes_on_is_not_somebody_at_this_machine(path: Path) -> None:
+    with a_desk(path, names=("desk.example",)) as client:
+        passed_on = {"host": "desk.example", "x-forwarded-for": "203.0.113.7"}
+        assert client.get("/incidents.json", headers=passed_on).status_code == 401
+        passed_on |= a_token(path)
+        assert client.get("/incidents.json", headers=passed_on).status_code == 200
+
+
 def test_a_form_says_the_same_as_json_and_leads_back_with_what_can_be_undone(path: Path) -> None:
     address = judged(path)
     with a_desk(path) as client:

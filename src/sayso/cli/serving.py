@@ -16,6 +16,7 @@ ROLES = ("reader", "reviewer", "admin")
 @click.argument("book", metavar="BOOK")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to answer at.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 is any.")
+@click.option("--name", "names", multiple=True, metavar="HOST", help="Also answer to this name; repeatable.")
 @click.option(
     "--token-file", metavar="FILE", help="Holds the secret of an admin; is made when it is not there."
 )
@@ -27,6 +28,7 @@ def serve(
     book: str,
     host: str,
     port: int,
+    names: tuple[str, ...],
     token_file: str | None,
     certificate: str | None,
     key: str | None,
@@ -42,7 +44,13 @@ def serve(
     from sayso.web.serving import serve as serve_book
 
     serving = Serving(
-        host=host, port=port, token_file=token_file, certificate=certificate, key=key, proxies=proxies
+        host=host,
+        port=port,
+        names=names,
+        token_file=token_file,
+        certificate=certificate,
+        key=key,
+        proxies=proxies,
     )
     serve_book(
         book, serving, alerts=settings_from(settings), told=lambda address: remark(f"{book} is at {address}")

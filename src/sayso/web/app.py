@@ -1,7 +1,7 @@
 """The whole door as one ASGI application."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from anyio import to_thread
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import Litestar, Request, Router
+from litestar.datastructures import CacheControlHeader
 from litestar.di import Provide
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.static_files import create_static_files_router
@@ -77,6 +78,7 @@ def app(
     *,
     host: str = "127.0.0.1",
     loopback: bool = True,
+    names: Collection[str] = (),
     reader: Reader | None = None,
     rates: Rates | None = None,
     alerts: Settings | None = None,
@@ -84,8 +86,9 @@ def app(
     """Return the application that serves the book at a path or URL.
 
     `loopback` says that only this machine can reach it: then it answers to the names of this machine, and to
-    `host`, and while the book has no token, who is here needs none. Without a `reader` the default one reads,
-    in a process of its own. `alerts` says how alerts are sent while it runs; None is that none are. Raises
+    `host`, and while the book has no token, who is here needs none. `names` are others that it answers to, as
+    behind a proxy; not on loopback, it answers to all, unless some are given. Without a `reader` the default
+    one reads, in a process of its own. `alerts` says how alerts are sent while it runs; None is that none are. Raises
     StoreError when there is no book.
     """
     room = ReadingRoom(reader)
@@ -119,7 +122,7 @@ def app(
         logging_config=None,
         middleware=[
             meters,
-            Gate(keeper, {*LOOPBACK, host} if loopback else (), rates or Rates()),
+            Gate(keeper, {*LOOPBACK, host, *names} if loopback else names, rates or Rates()),
             Forms(),
             Kept(casebook),
         ],
@@ -171,4 +174,9 @@ def _given(word: Any) -> Provide:
 
 
 def _static() -> Any:
-    return create_static_files_router(path="/static", directories=[HERE / "static"], opt={"role": None})
+    return create_static_files_router(
+        path="/static",
+        directories=[HERE / "static"],
+        opt={"role": None},
+        cache_control=CacheControlHeader(max_age=600),  # so long after an update may old ones be seen
+    )

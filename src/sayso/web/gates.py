@@ -30,6 +30,8 @@ __all__ = ["COOKIE", "LOOPBACK", "Gate", "MisdirectedError", "Rates", "TooOftenE
 COOKIE = "sayso_session"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+PASSED_ON = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
+"""Headers by which a proxy says that it asks for somebody else: that is not somebody at this machine."""
 
 Connection = ASGIConnection[Any, Any, Any, Any]
 
@@ -72,6 +74,7 @@ class Gate(ASGIMiddleware):
         self._check_host(connection)
         if "\0" in connection.scope["path"] or b"%00" in connection.scope["query_string"]:
             raise ClientException("there is a NUL in this address; leave it out")
+        connection.state.here = not any(name in connection.headers for name in PASSED_ON)
         person, bearer = await self._known(connection)
         connection.state.person = person
         if connection.method not in SAFE and not bearer:
@@ -104,7 +107,8 @@ class Gate(ASGIMiddleware):
                 )
             return person, True
         secret = connection.cookies.get(COOKIE, "")
-        return (self.keeper.person(secret) if secret else None) or self.keeper.person(None), False
+        person = self.keeper.person(secret) if secret else None
+        return person or (self.keeper.person(None) if connection.state.here else None), False
 
     def _check_rate(self, connection: Request[Any, Any, Any], person: Person | None) -> None:
         """Count a request to whoever is known, else to the address that it came from."""

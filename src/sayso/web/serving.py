@@ -28,13 +28,15 @@ _MODE = 0o600
 class Serving(Word, frozen=True, kw_only=True):
     """Where and how a book is served.
 
-    `port` 0 is any that is free. `token_file` holds the secret of an admin; it is made when it is not there.
+    `port` 0 is any that is free. `names` are those that it answers to beside its own, as behind a proxy.
+    `token_file` holds the secret of an admin; it is made when it is not there.
     `certificate` and `key` are files (PEM), for TLS. `proxies` are addresses of proxies in front, whose word
     on who asks is taken; "*" is all.
     """
 
     host: str = "127.0.0.1"
     port: int = 8000
+    names: tuple[str, ...] = ()
     token_file: str | None = None
     certificate: str | None = None
     key: str | None = None
@@ -59,15 +61,17 @@ def serve(
         if serving.token_file:
             _admit(store, Path(serving.token_file))
         loopback = is_loopback(serving.host)
-        if not loopback and not any(token.revoked_at is None for token in tokens_of(store)):
-            raise StoreError(
-                f"{store.name}: {serving.host} is open to other machines, and this book has no token; "
-                f"make one with: sayso token {store.name} add NAME --role admin"
-            )
+        opened = () if loopback else (serving.host,)
+        for where in (*opened, *serving.names):
+            if not any(token.revoked_at is None for token in tokens_of(store)):
+                raise StoreError(
+                    f"{store.name}: {where} is open to other machines, and this book has no token; "
+                    f"make one with: sayso token {store.name} add NAME --role admin"
+                )
     finally:
         store.close()
     listening = _socket(serving)
-    door = app(book, host=serving.host, loopback=loopback, alerts=alerts)
+    door = app(book, host=serving.host, loopback=loopback, names=serving.names, alerts=alerts)
     scheme = "https" if serving.certificate else "http"
     host = f"[{serving.host}]" if ":" in serving.host else serving.host
     address = f"{scheme}://{host}:{listening.getsockname()[1]}/"

@@ -11,10 +11,14 @@ from sayso.model import Changes
 from sayso.web.api.faults import LOOKING
 from sayso.web.asking import After, Limit
 from sayso.web.given import Book, News
+from sayso.web.reading import BusyError
 
 __all__ = ["EVENTS", "handlers"]
 
 EVENTS = "text/event-stream"
+
+MOST_LISTENERS = 2000
+"""Streams at one time: each holds a socket, and memory for what waits for it."""
 
 
 @get("/changes", responses=LOOKING, tags=["look"])
@@ -34,6 +38,10 @@ async def changes(
     begin = request.headers.get("last-event-id") or after
     if EVENTS not in request.headers.get("accept", ""):
         return Response(await to_thread(book.changes, begin, limit=limit), media_type="application/json")
+    if live.listeners >= MOST_LISTENERS:
+        raise BusyError(
+            f"{live.listeners} listen already; ask for pages of changes", headers={"retry-after": "60"}
+        )
     if begin is not None:
         await to_thread(book.changes, begin, limit=1)  # what is no cursor is refused before the stream begins
     headers = {"cache-control": "no-store", "x-accel-buffering": "no"}

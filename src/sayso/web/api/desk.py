@@ -40,7 +40,7 @@ class Health(Word, frozen=True, kw_only=True, omit_defaults=False):
 )
 def sign_in(data: JSONBody[SigningIn], keeper: Keeper, request: Request[Any, Any, Any]) -> Response[Person]:
     """Open a session for a browser, with a token; or with a name, where the book has no tokens."""
-    opened = keeper.sign_in(token=data.token, name=data.name)
+    opened = keeper.sign_in(token=data.token, name=data.name if request.state.here else None)
     if opened is None:
         how = "give your name" if keeper.unguarded else "give a token that holds"
         raise NotAuthorizedException(f"{how}; `sayso token BOOK add NAME` makes a token")
