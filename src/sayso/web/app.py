@@ -88,8 +88,8 @@ def app(
     `loopback` says that only this machine can reach it: then it answers to the names of this machine, and to
     `host`, and while the book has no token, who is here needs none. `names` are others that it answers to, as
     behind a proxy; not on loopback, it answers to all, unless some are given. Without a `reader` the default
-    one reads, in a process of its own. `alerts` says how alerts are sent while it runs; None is that none are. Raises
-    StoreError when there is no book.
+    one reads, in a process of its own. `alerts` says how alerts are sent while it runs; None is that none
+    are. Raises StoreError when there is no book.
     """
     room = ReadingRoom(reader)
     casebook = Casebook.open(book, room, create=False)

@@ -31,6 +31,7 @@ def alerts(
         rules=[without_secret(rule) for rule in rules(book)],
         told=told,
         forms=FORMS,
+        kept="",  # what was kept is a rule, which is removed where it stands
         older=older,
     )
 

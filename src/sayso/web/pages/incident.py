@@ -118,8 +118,12 @@ def why(
         incident=record.incident,
         headline=words.headline(record),
         slot=slot,
-        blocks=[_block(record, ground) for ground in grounds],
+        blocks=[_block(record, ground) for ground in sorted(grounds, key=_victims_first)],
     )
+
+
+def _victims_first(ground: Grounds) -> bool:
+    return ground.finding.role != "victim"
 
 
 MOST_SENTENCES = 100
