@@ -122,7 +122,7 @@ def test_readers_see_whole_states_while_a_writer_writes(path: Path) -> None:
 def test_other_machines_are_let_in_only_with_a_token(path: Path) -> None:
     with pytest.raises(StoreError, match="has no token; make one with: sayso token"):
         serve(path, Serving(host="0.0.0.0", port=0))
-    with pytest.raises(StoreError, match="desk.example is open to other machines"):
+    with pytest.raises(StoreError, match="is open to other machines, and this book has no token"):
         serve(path, Serving(names=("desk.example",), port=0))
     file = path.with_name("admin.token")
     with a_server(path, "--host", "0.0.0.0", "--token-file", str(file)) as (address, _):

@@ -129,6 +129,7 @@ def test_what_a_proxy_passes_on_is_not_somebody_at_this_machine(path: Path) -> N
     with a_desk(path, names=("desk.example",)) as client:
         passed_on = {"host": "desk.example", "x-forwarded-for": "203.0.113.7"}
         assert client.get("/incidents.json", headers=passed_on).status_code == 401
+        assert client.post("/sign-in", json={"name": "Jo"}, headers=passed_on).status_code == 401
         passed_on |= a_token(path)
         assert client.get("/incidents.json", headers=passed_on).status_code == 200
 

@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 from sayso.casebook import Casebook
-from sayso.errors import SaysoError
 from sayso.model import Change, encode
 from sayso.web.people import Doorkeeper
 
@@ -119,7 +118,7 @@ class Live:
             await asyncio.sleep(EVERY_S)
             try:
                 await self.look()
-            except SaysoError as gone:
+            except Exception as gone:  # noqa: BLE001 - a door: one bad second must not silence the rest
                 _log.warning("the book cannot be looked at: %s", gone)
 
     def _look(self) -> str:
