@@ -1,5 +1,6 @@
 """The list of incidents: the newest change first, as filtered in the address, beside a map."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -7,6 +8,8 @@ from litestar import Request, get
 from litestar.response import Template
 from litestar.types import ControllerRouterHandler
 
+from sayso import phrases
+from sayso.casebook import Casebook
 from sayso.model import KINDS, Finding, Headline
 from sayso.web import words
 from sayso.web.asking import After
@@ -22,6 +25,9 @@ FIELDS = ("q", "kind", "country", "place", "happened", "name", "slot", "standing
 
 OTHERS = ("missing", "ill", "hostages", "displaced")
 """Counts that a row tells where there are any, besides the dead and the hurt."""
+
+
+SUMMED = ("killed", "injured", "missing")
 
 
 class Row(NamedTuple):
@@ -47,6 +53,7 @@ def incidents(
 ) -> Template:
     """List the incidents that are asked for."""
     listing = book.listing(asked, then, after=after, limit=A_PAGE)
+    whole = after is None and listing.next is None and listing.total > 1
     told = {name: request.query_params.get(name, "").strip() for name in FIELDS}
     told["background"] = "true" if asked.background else ""
     return framed(
@@ -58,11 +65,18 @@ def incidents(
         filtered=any(told.values()),
         sentence=words.asked_for(asked, listing.total),
         total=listing.total,
+        in_all=_in_all(book, listing.incidents) if whole else [],
         rows=[row(head, then) for head in listing.incidents],
         first=address(**told) if after else None,
         following=address(**told, after=listing.next) if listing.next else None,
         kinds=[(name, words.kind(name)) for name in sorted(KINDS, key=words.kind)],
     )
+
+
+def _in_all(book: Casebook, heads: Sequence[Headline]) -> list[str]:
+    """Return the people over all incidents of a list that is shown whole."""
+    counts = [total for total in book.totals(heads).counts if total.slot in SUMMED and total.best]
+    return [phrases.total_phrase(total) for total in counts]
 
 
 def row(head: Headline, as_of: datetime | None = None) -> Row:
