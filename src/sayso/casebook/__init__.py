@@ -243,9 +243,7 @@ class Casebook(Looking, Editions):
         """
         if slot not in SLOTS:
             raise NotFoundError(f"{slot}: no such slot; the slots are {', '.join(SLOTS)}")
-        record = self.incident(ref, as_of, profile=profile)
-        quoted = {quote.claim.id: quote for quote in record.quotes}
-        return tuple(quoting.grounds(f, quoted) for f in record.findings if f.slot == slot)
+        return quoting.grounds_in(self.incident(ref, as_of, profile=profile), slot)
 
     def judge(
         self, left: str, right: str, *, same: bool | None, by: str, why: str, now: datetime | None = None

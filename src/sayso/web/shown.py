@@ -326,8 +326,8 @@ def _in_short(those: Sequence[Finding]) -> str:
     name = words.slot(those[0].slot, those[0].role)
     if those[0].label is None:
         extent = words.range_of(those[0]) if those[0].standing == "disputed" else ""
-        told = extent or words.figure(those[0])
-        return f"{told} {_ONE.get(name, name) if told == '1' else name}"
+        people = extent or words.figure(those[0])
+        return f"{people} {_ONE.get(name, name) if people == '1' else name}"
     told = [words.fact(finding) for finding in those]
     more = f" and {len(told) - MOST_IN_SHORT} more" if len(told) > MOST_IN_SHORT else ""
     return f"{name}: {'; '.join(told[:MOST_IN_SHORT])}{more}"
