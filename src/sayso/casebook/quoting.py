@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable
 
 import msgspec
 
-from sayso.model import Account, Claim, Copy, Finding, Grounds, Quote, Report
+from sayso.model import Account, Claim, Copy, Finding, Grounds, Quote, Record, Report
 from sayso.sentences import sentence_around
 from sayso.store import View
 
-__all__ = ["claims_behind", "grounds", "quotes", "quotes_named"]
+__all__ = ["claims_behind", "grounds", "grounds_in", "quotes", "quotes_named"]
 
 
 def claims_behind(findings: Iterable[Finding]) -> list[str]:
@@ -35,6 +35,12 @@ def quotes_named(view: View, ids: Collection[str]) -> dict[str, Quote]:
     """Return these claims, of whatever incident, each with its sentence; none that is withdrawn."""
     claims = view.claims_named(ids)
     return quotes(view, ids, claims, view.accounts_named([claim.account_id for claim in claims]), ())
+
+
+def grounds_in(record: Record, slot: str) -> tuple[Grounds, ...]:
+    """Return the grounds of each finding that a record has on a slot."""
+    quoted = {quote.claim.id: quote for quote in record.quotes}
+    return tuple(grounds(finding, quoted) for finding in record.findings if finding.slot == slot)
 
 
 def grounds(finding: Finding, quoted: dict[str, Quote]) -> Grounds:

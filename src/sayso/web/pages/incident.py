@@ -8,8 +8,10 @@ from litestar.datastructures import Cookie
 from litestar.response import Template
 from litestar.types import ControllerRouterHandler
 
+from sayso.casebook.quoting import grounds_in
 from sayso.casebook.revising import net_changes
-from sayso.model import COUNT_SLOTS, Grounds, Record
+from sayso.errors import NotFoundError
+from sayso.model import COUNT_SLOTS, SLOTS, Grounds, Record
 from sayso.settle import RULES
 from sayso.web import carriers, shown, words
 from sayso.web.filters import address
@@ -107,8 +109,10 @@ def why(
     then: Then,
 ) -> Template:
     """Show why a figure stands: the rule, the voices, and every sentence for, against and before it."""
-    grounds = book.why(ref, slot, then)
+    if slot not in SLOTS:
+        raise NotFoundError(f"{slot}: no such slot; the slots are {', '.join(SLOTS)}")
     record = book.incident(ref, then, courses=slot in COUNT_SLOTS)
+    grounds = grounds_in(record, slot)
     return framed(
         "why.html",
         request,
