@@ -311,13 +311,18 @@ def blank(table: Table, forgotten_id: str, word: str, **row: str) -> Update:
     return found.values(left)
 
 
-def reports_sharing(hashes: Collection[int], most: int) -> Rows:
-    """Give the reports that share word shingles with these hashes, those that share most first."""
+def reports_sharing(hashes: Collection[int], idiom: int, most: int) -> Rows:
+    """Give the reports that share word shingles with these hashes, those that share most first.
+
+    One that shares a single shingle is only given where no more than `idiom` reports have that.
+    """
+    held = func.count().over(partition_by=fingerprint.c.hash).label("held")
+    shared = select(fingerprint.c.report_id, held).where(fingerprint.c.hash.in_(hashes)).subquery()
     return (
-        select(fingerprint.c.report_id)
-        .where(fingerprint.c.hash.in_(hashes))
-        .group_by(fingerprint.c.report_id)
-        .order_by(func.count().desc(), fingerprint.c.report_id)
+        select(shared.c.report_id)
+        .group_by(shared.c.report_id)
+        .having(or_(func.count() > 1, func.min(shared.c.held) <= idiom))
+        .order_by(func.count().desc(), shared.c.report_id)
         .limit(most)
     )
 

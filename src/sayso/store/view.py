@@ -195,9 +195,12 @@ class View:
         then = _until(as_of)
         return {key for some in parts(account_ids) for (key,) in self._rows(ask.incidents_shown(some, then))}
 
-    def reports_sharing(self, hashes: Collection[int], most: int) -> list[str]:
-        """Return the reports that share word shingles with these hashes, so many that share most."""
-        return [key for some in parts(hashes) for key in self._ids(ask.reports_sharing(some, most))]
+    def reports_sharing(self, hashes: Collection[int], idiom: int, most: int) -> list[str]:
+        """Return the reports that share word shingles with these hashes, so many that share most.
+
+        A single shingle that more than `idiom` reports have counts for nothing.
+        """
+        return [key for some in parts(hashes) for key in self._ids(ask.reports_sharing(some, idiom, most))]
 
     def accounts_sharing(self, keys: Collection[str], most: int) -> list[str]:
         """Return the accounts that share one of these block keys, so many that share most."""

@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.model import Copy, Passage, Report
@@ -35,7 +34,7 @@ def compare(left: Report, right: Report) -> Copy | None:
     if left.item is not None and left.item == right.item:
         return None
     origin, later = sorted((left, right), key=_order)
-    here, there = _prose(later.text), _prose(origin.text)
+    here, there = prose(later.text), prose(origin.text)
     runs = _same_runs(here, there)
     if not runs:
         return None
@@ -51,12 +50,6 @@ def compare(left: Report, right: Report) -> Copy | None:
         passages=tuple(_passage(here, there, run) for run in runs),
         overlap=round(overlap, 3),
     )
-
-
-@lru_cache(maxsize=256)
-def _prose(text: str) -> Prose:
-    """Return a text's prose, kept for the next comparison: a new report meets many candidates."""
-    return prose(text)
 
 
 def _order(report: Report) -> tuple[datetime, bool, int, str]:

@@ -1,6 +1,8 @@
 """The running prose of a report: its words with their places, without the furniture of web pages."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["FURNITURE", "Prose", "prose"]
@@ -30,7 +32,6 @@ SHORT_LINE = 14  # a line of fewer words that ends in no full stop is a caption,
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?][\"'”’)]*(?=\s|$)|(?=\n|$))")
-_FURNITURE = re.compile("|".join(re.escape(phrase) for phrase in FURNITURE))
 _OPEN, _CLOSE = "“", "”"
 
 
@@ -43,35 +44,43 @@ class Prose(NamedTuple):
     quoted: tuple[bool, ...]
 
 
+@lru_cache(maxsize=256)  # a new report meets many candidates, and they each other
 def prose(text: str) -> Prose:
     """Return the words of a text's running prose.
 
     A sentence with words of page furniture, and a short line without a full stop, are left out: ten pages
     that ask for the same cookies have not copied each other.
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    quoted: list[bool] = []
-    quotes = _quotations(text)
-    at = 0
-    for sentence in _SENTENCE.finditer(text):
-        said = sentence.group()
-        if not _runs(said):
-            continue
-        for word in _WORD.finditer(text, sentence.start(), sentence.end()):
-            while at < len(quotes) and quotes[at][1] <= word.start():
-                at += 1
-            words.append(word.group().lower())
-            starts.append(word.start())
-            ends.append(word.end())
-            quoted.append(at < len(quotes) and quotes[at][0] <= word.start())
-    return Prose(tuple(words), tuple(starts), tuple(ends), tuple(quoted))
+    lowered = text.lower()
+    furniture = tuple(phrase for phrase in FURNITURE if phrase in lowered)
+    hits = [
+        word
+        for sentence in _SENTENCE.finditer(text)
+        if _runs(sentence.group(), furniture)
+        for word in _WORD.finditer(text, *sentence.span())
+    ]
+    starts = tuple([word.start() for word in hits])
+    return Prose(
+        words=tuple([word.group().lower() for word in hits]),
+        starts=starts,
+        ends=tuple([word.end() for word in hits]),
+        quoted=_within(starts, _quotations(text)),
+    )
 
 
-def _runs(sentence: str) -> bool:
-    """Tell whether a sentence is running prose."""
-    if _FURNITURE.search(sentence.lower()):
+def _within(starts: tuple[int, ...], spans: list[tuple[int, int]]) -> tuple[bool, ...]:
+    """Tell of each place, in rising order, whether it lies in one of the spans."""
+    inside = [False] * len(starts)
+    for start, end in spans:
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        inside[first:last] = [True] * (last - first)
+    return tuple(inside)
+
+
+def _runs(sentence: str, furniture: tuple[str, ...]) -> bool:
+    """Tell whether a sentence is running prose, and holds none of these phrases."""
+    said = sentence.lower() if furniture else ""
+    if any(phrase in said for phrase in furniture):
         return False
     return sentence.rstrip("\"'”’) ").endswith((".", "!", "?")) or len(sentence.split()) >= SHORT_LINE
 
