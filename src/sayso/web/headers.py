@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from litestar.datastructures import MutableScopeHeaders
 from litestar.types import Message, Scope
 
 __all__ = ["CONTENT_SECURITY_POLICY", "HEADERS", "put_headers"]
@@ -30,13 +29,12 @@ HEADERS: Mapping[str, str] = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }
+_RAW = [(name.encode(), value.encode()) for name, value in {**HEADERS, "cache-control": "no-store"}.items()]
 
 
 async def put_headers(message: Message, scope: Scope) -> None:
     """Put the headers on an answer that is about to leave; what a handler set itself stays."""
     if message["type"] != "http.response.start":
         return
-    headers = MutableScopeHeaders.from_message(message)
-    for name, value in HEADERS.items():
-        headers.setdefault(name, value)
-    headers.setdefault("cache-control", "no-store")
+    there = {name.lower() for name, _ in message["headers"]}
+    message["headers"] = [*message["headers"], *(pair for pair in _RAW if pair[0] not in there)]

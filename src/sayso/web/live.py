@@ -7,7 +7,7 @@ whether a figure changed or not.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from sayso.casebook import Casebook
@@ -22,8 +22,8 @@ EVERY_S = 1.0
 HEARTBEAT_S = 15.0
 """Seconds of silence after which a comment shows that the connection lives; proxies close dead ones."""
 
-BEHIND = 1000
-"""Events that may wait for a slow listener; then it is cut off, and goes on with its last id."""
+BEHIND = 100
+"""Seconds of news that may wait for a slow listener; then it is cut off, and goes on with its last id."""
 
 AT_ONCE = 200
 """Changes that are read from the book at one time."""
@@ -43,7 +43,7 @@ class Live:
         self.keeper = keeper
         self.cursor = book.last_change()
         self.stamp = book.stamp()
-        self._ears: set[asyncio.Queue[Event | None]] = set()
+        self._ears: set[asyncio.Queue[Sequence[Event]]] = set()
         self._ended = False
 
     @property
@@ -65,7 +65,7 @@ class Live:
         """End every stream, so that a server can stop."""
         self._ended = True
         for ear in self._ears:
-            _tell(ear, None)
+            _tell(ear, ())
 
     async def look(self) -> None:
         """Look once, and tell everybody what is new."""
@@ -77,12 +77,15 @@ class Live:
         while more:
             page = await asyncio.to_thread(self.book.changes, self.cursor, limit=AT_ONCE)
             self.cursor, more = page.cursor, page.more
-            self._tell_all(_event(change) for change in page.changes)
-        self._tell_all([(0, f"event: book\ndata: {stamp}\n\n".encode())])
+            events = [_event(change) for change in page.changes]
+            if not more:
+                events.append((0, f"event: book\ndata: {stamp}\n\n".encode()))
+            for ear in tuple(self._ears):
+                _tell(ear, events)
 
     async def listen(self, after: str | None) -> AsyncIterator[bytes]:
         """Yield events as they are sent: those after a cursor, if one is given, and then what comes."""
-        ear: asyncio.Queue[Event | None] = asyncio.Queue(BEHIND)
+        ear: asyncio.Queue[Sequence[Event]] = asyncio.Queue(BEHIND)
         self._ears.add(ear)
         try:
             yield b"retry: 2000\n\n"
@@ -97,10 +100,9 @@ class Live:
                 except TimeoutError:
                     yield b": here\n\n"
                     continue
-                if heard is None:
+                if not heard:
                     return
-                if heard[0] == 0 or heard[0] > told:
-                    yield heard[1]
+                yield b"".join(event for number, event in heard if number == 0 or number > told)
         finally:
             self._ears.discard(ear)
 
@@ -125,20 +127,15 @@ class Live:
         self.keeper.look()
         return self.book.stamp()
 
-    def _tell_all(self, events: Iterable[Event]) -> None:
-        for event in events:
-            for ear in tuple(self._ears):
-                _tell(ear, event)
 
-
-def _tell(ear: asyncio.Queue[Event | None], event: Event | None) -> None:
-    """Hand an event to a listener; one that has too many waiting is cut off."""
+def _tell(ear: asyncio.Queue[Sequence[Event]], events: Sequence[Event]) -> None:
+    """Hand events to a listener, none to end it; one for whom too much waits is cut off."""
     try:
-        ear.put_nowait(event)
+        ear.put_nowait(events)
     except asyncio.QueueFull:
         while not ear.empty():
             ear.get_nowait()
-        ear.put_nowait(None)
+        ear.put_nowait(())
 
 
 def _event(change: Change) -> Event:
