@@ -129,10 +129,19 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
     )
 
 
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+
+
 def fold(text: str) -> str:
     """Return words as they are compared: lower case, accents off, one space between."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+    return " ".join(_FOREIGN.sub(_unaccented, plain).split())
+
+
+def _unaccented(sign: re.Match[str]) -> str:
+    return "" if unicodedata.combining(sign.group()) else sign.group()
 
 
 def _shared(own: Sequence[Claim], claims: Sequence[Claim]) -> bool:
