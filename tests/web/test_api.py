@@ -140,6 +140,13 @@ def test_only_a_past_moment_may_be_kept_without_asking(client: Client) -> None:
     assert all("private" in answer.headers["cache-control"] for answer in (now, past))
 
 
+def test_scripts_and_styles_are_kept_by_browsers_for_some_minutes(client: Client) -> None:
+    answer = client.get("/static/desk.css")
+    assert answer.status_code == 200
+    assert "max-age" in answer.headers["cache-control"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
 def test_a_report_is_read_and_not_kept(client: Client) -> None:
     answer = client.post(
         "/read", json={"text": a_story("Lyon", "7 killed, police said"), "source": "Gazette"}
