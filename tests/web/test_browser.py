@@ -278,33 +278,42 @@ def test_words_that_mean_harm_are_only_words(opened: Open, story: Path) -> None:
     page.wait_for_selector("text=Part 2 of 34")
 
 
-EVERY_RULE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-LOOKS: dict[str, tuple[str, dict[str, int], dict[str, Any]]] = {
-    "light": ("light", WIDE, {"runOnly": EVERY_RULE}),
-    "dark": ("dark", WIDE, {"runOnly": {"type": "rule", "values": ["color-contrast"]}}),
-    "narrow": ("light", NARROW, {"runOnly": EVERY_RULE, "rules": {"color-contrast": {"enabled": False}}}),
+INCIDENT = "{incident}"
+LOOKS: dict[str, tuple[str, dict[str, int], dict[str, Any], tuple[str, ...]]] = {
+    "light": (
+        "light",
+        WIDE,
+        {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+        ("/", INCIDENT, f"{INCIDENT}/critical", "/reports/wire-1705", "/review", "/log", "/alerts"),
+    ),
+    "dark": (
+        "dark",
+        WIDE,
+        {"runOnly": {"type": "rule", "values": ["color-contrast"]}},
+        ("/", f"{INCIDENT}/critical", "/reports/wire-1705", "/review"),
+    ),
+    "narrow": (
+        "light",
+        NARROW,
+        {"runOnly": {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]}},
+        ("/", INCIDENT, "/reports/wire-1705", "/review", "/alerts"),
+    ),
 }
-"""Colours differ in the dark and layout on a telephone; the rules that cannot differ are tried once."""
+"""Colours differ in the dark, and layout on a telephone; what cannot differ is tried once."""
 
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_everybody_can_use_it(opened: Open, look: str) -> None:
-    scheme, size, options = LOOKS[look]
+    scheme, size, options, addresses = LOOKS[look]
     page = opened(color_scheme=scheme)
     page.set_viewport_size(size)
     incident = trieste(page)
     sign_in(page)
-    for address in (
-        "/",
-        incident,
-        f"{incident}/critical",
-        "/reports/wire-1705",
-        "/review",
-        "/log",
-        "/alerts",
-    ):
+    for address in (address.format(incident=incident) for address in addresses):
         page.goto(address)
-        page.locator("details:not([open]) > summary").evaluate_all("all => all.forEach(one => one.click())")
+        page.locator(".judge:not([open]) > summary, .filters:not([open]) > summary").evaluate_all(
+            "all => all.slice(0, 3).forEach(one => one.click())"
+        )
         found = axe.Axe().run(page, options={**options, "resultTypes": ["violations"]})
         assert found.violations_count == 0, f"{address}\n{found.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
