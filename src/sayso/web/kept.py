@@ -23,6 +23,9 @@ __all__ = ["Kept"]
 MOST_BYTES = 64_000_000
 """What is kept of answers; a page of an incident with thirty reports is some 60,000."""
 
+AT_WORK = 2
+"""Answers made at one time, the others in turn: ten at once on two cores would all be as late as the last."""
+
 NOW = "private, no-cache"
 """A browser keeps the answer, and asks each time whether it still holds."""
 PAST = "private, max-age=60"
@@ -40,6 +43,7 @@ class Kept(ASGIMiddleware):
         self._answers: OrderedDict[str, _Answer] = OrderedDict()
         self._bytes = 0
         self._making: dict[str, asyncio.Lock] = {}
+        self._at_work = asyncio.Semaphore(AT_WORK)
 
     async def handle(self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp) -> None:
         """Answer one request."""
@@ -58,7 +62,8 @@ class Kept(ASGIMiddleware):
                 answer = self._answers.get(tag)
                 if answer is None:
                     answer = _Answer()
-                    await next_app(scope, receive, answer)
+                    async with self._at_work:
+                        await next_app(scope, receive, answer)
                     self._keep(tag, answer)
         finally:
             self._making.pop(tag, None)

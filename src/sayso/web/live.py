@@ -1,6 +1,6 @@
 """What changes, told to all who listen, as Server-Sent Events.
 
-One look at the book a second serves everybody. Each event's id is the cursor of a change, so that who lost
+Two looks at the book a second serve everybody. Each event's id is the cursor of a change, so that who lost
 the connection goes on where it was; an event `book` without an id says that the book holds more than before,
 whether a figure changed or not.
 """
@@ -16,14 +16,14 @@ from sayso.web.people import Doorkeeper
 
 __all__ = ["Live"]
 
-EVERY_S = 1.0
+EVERY_S = 0.5
 """Seconds between two looks at the book."""
 
 HEARTBEAT_S = 15.0
 """Seconds of silence after which a comment shows that the connection lives; proxies close dead ones."""
 
 BEHIND = 100
-"""Seconds of news that may wait for a slow listener; then it is cut off, and goes on with its last id."""
+"""What so many looks found may wait for a slow listener; then it is cut off, and goes on with its last id."""
 
 AT_ONCE = 200
 """Changes that are read from the book at one time."""
@@ -53,7 +53,7 @@ class Live:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Look at the book once a second for as long as the block runs; then end every stream."""
+        """Look at the book again and again for as long as the block runs; then end every stream."""
         looking = asyncio.create_task(self._look_on())
         try:
             yield
