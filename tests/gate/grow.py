@@ -44,6 +44,7 @@ from sayso.model import (
 
 APART = timedelta(weeks=56)
 FIXED = 60  # the commonest words stay: they carry the grammar, and what rests on them
+LEAST_CLASS = 8  # words in a class: a word that has none beside it would stay, and with it whole sentences
 WORD = re.compile(r"[A-Za-z]+")
 START = datetime.fromisoformat("1950-01-01T00:00:00+00:00")
 
@@ -85,7 +86,7 @@ def base(kept: Path | None) -> list[tuple[Report, Reading]]:
 
 
 class Words:
-    """The words of the base, in classes of one length, sort and frequency."""
+    """The words of the base, in classes of one length, name or not, and nearly one frequency."""
 
     def __init__(self, reports: Sequence[Report]) -> None:
         """Count the words of these reports."""
@@ -94,18 +95,28 @@ class Words:
         for word, count in counted.items():
             folded[word.lower()] += count
         self.fixed = {word for word, _ in folded.most_common(FIXED)}
-        self.classes: dict[tuple[int, bool, int], list[str]] = defaultdict(list)
-        for word, count in sorted(folded.items()):
+        alike: dict[tuple[int, bool], list[str]] = defaultdict(list)
+        for word in sorted(folded, key=lambda word: (-folded[word], word)):
             if word not in self.fixed:
-                # Of one length, name or not, and not twice as frequent.
-                self.classes[len(word), 2 * counted[word] < count, count.bit_length()].append(word)
+                alike[len(word), 2 * counted[word] < folded[word]].append(word)
+        self.classes = [part for words in alike.values() for part in _parts(words)]
 
     def swapped(self, number: int) -> dict[str, str]:
         """Return by which other word each word is told in a copy; the first copy keeps them all."""
         draw, swaps = random.Random(number), dict[str, str]()
-        for words in self.classes.values() if number else ():
+        for words in self.classes if number else ():
             swaps |= dict(zip(words, draw.sample(words, len(words)), strict=True))
         return swaps
+
+
+def _parts(words: Sequence[str]) -> Iterator[list[str]]:
+    """Yield words in classes, the first ones, which are the most frequent, in small ones."""
+    at = 0
+    while at < len(words):
+        size = max(LEAST_CLASS, at)
+        last = at + size if len(words) - at - size >= LEAST_CLASS else len(words)
+        yield list(words[at:last])
+        at = last
 
 
 class Teller:

@@ -67,7 +67,8 @@ def one_incident(book: Casebook, count: int) -> str:
             near = {founder, accounts[draw.randrange(max(1, number - 20), number + 1)].id}
             pairs = [sorted((accounts[number].id, other)) for other in near - {accounts[number].id}]
             links = [Link(left=left, right=right, score=6.0, reasons=("one blast",)) for left, right in pairs]
-            pen.cache_links([(link, START + timedelta(weeks=5)) for link in links])
+            known_at = told[number][0].received_at or START
+            pen.cache_links([(link, known_at + timedelta(hours=1)) for link in links])
         revise(pen, {account.id for account in accounts}, START + timedelta(weeks=5))
     return founder
 
