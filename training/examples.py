@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from sayso.model import CODES, COUNT_SLOTS, KINDS, Report
 from sayso.read.dates import anchor_of, dates_told
-from sayso.read.learned.network import CERTAINTIES, ROLES, SPEAKER_KINDS, TAGS
-from sayso.read.learned.pieces import stretches, windows_of
+from sayso.read.network import CERTAINTIES, ROLES, SPEAKER_KINDS, TAGS
 from sayso.read.numbers import read_quantity
+from sayso.read.pieces import stretches, windows_of
 
 GENERAL = ("says", "cue", "content")
 """Tags of general attributions: PolNeAR trains these and nothing else, the annotated reports all others."""

@@ -9,7 +9,7 @@ from torch import nn
 from torch.nn import functional
 
 from sayso.model import CODES, KINDS
-from sayso.read.learned.network import CERTAINTIES, ROLES, SPEAKER_KINDS, TAGS
+from sayso.read.network import CERTAINTIES, ROLES, SPEAKER_KINDS, TAGS
 
 TAG_COUNT = len(TAGS)
 DAY, ANY = TAG_COUNT, TAG_COUNT + 1

@@ -5,7 +5,7 @@ from examples import GENERAL, NUMBERS, TAG, quantity
 from net import TAG_COUNT, distance_of, gap_of, padded
 
 from sayso.model import CODES, COUNT_SLOTS, KINDS
-from sayso.read.learned.network import CERTAINTIES, ROLES, SPEAKER_KINDS, TAGS
+from sayso.read.network import CERTAINTIES, ROLES, SPEAKER_KINDS, TAGS
 
 BATCH = 8
 NARRATOR = ("narrator", "report")

@@ -111,7 +111,7 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
         kind=account.kind,
         city=fold(place.city) if place and place.city else None,
         country=place.country if place else None,
-        happened=account.happened,
+        happened=_told(account.happened, report),
         published=report.published_at.date() if report.published_at else None,
         people=_sorted({name for name, _ in named} | told),
         dead=_sorted(dead),
@@ -130,6 +130,12 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
 
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
+
+
+def _told(happened: Moment | None, report: Report) -> Moment | None:
+    """Return when it happened; None for a month up to the day of publication, which tells no more than it."""
+    published = report.published_at.date() if report.published_at else None
+    return None if happened and happened.grain == "month" and happened.end == published else happened
 
 
 def fold(text: str) -> str:

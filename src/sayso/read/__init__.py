@@ -9,13 +9,13 @@ __all__ = ["default_reader", "read"]
 
 @cache
 def default_reader() -> Reader:
-    """Return the reader that sayso uses unless another is given; loads its model on first use.
+    """Return the reader that sayso uses unless another is given; loads its weights on first use.
 
-    Raises ReaderError when the model is not installed.
+    Raises ReaderError when they cannot be loaded.
     """
-    from sayso.read.rules import RuleReader
+    from sayso.read.reader import LearnedReader
 
-    return RuleReader()
+    return LearnedReader()
 
 
 def read(report: Report) -> Reading:

@@ -60,7 +60,9 @@ UNREAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 UNREAL_AFTER = re.compile(
-    r"^[^.;,]{0,20}?\b(?:could|would|might|will|can|should|may)(?! have)\b", re.IGNORECASE
+    r"^[^.;,]{0,20}?\b(?:could|would|might|will|can|should|may)(?! have)\b|"
+    r"^(?:[^\w.;,]|[\w'’]+ ){0,4}?\s?(?:was|were|is|are|has|have|had|did|does|do)(?:n['’]t| not)\b",
+    re.IGNORECASE,
 )
 PLANNED = re.compile(
     r"\b(?:tried|trying|attempt(?:ed|ing)?|plann?(?:ed|ing)?|plot(?:ted|ting)?|wanted|threaten(?:ed|ing)?|hoped|conspir\w+|able|going|vowed|ordered)\b[^.;]{0,25}$",

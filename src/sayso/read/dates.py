@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sayso.model import Moment, Report
 
-__all__ = ["Told", "anchor_of", "dates_told", "is_long_before"]
+__all__ = ["Told", "anchor_of", "dates_told", "month_until"]
 
 MONTHS = {
     name: n
@@ -210,6 +210,6 @@ def whole_month(year: int, month: int) -> Moment:
     )
 
 
-def is_long_before(told: Told, anchor: date | None) -> bool:
-    """True when a day is too long before publication to be the news itself (background)."""
-    return anchor is not None and (anchor - told.moment.end).days > 21
+def month_until(day: date) -> Moment:
+    """Return the month of a day, as far as that day."""
+    return Moment(start=day.replace(day=1), end=day, grain="month")

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["City", "cities_named", "countries", "plain", "states"]
+__all__ = ["City", "cities_named", "countries", "demonyms", "plain", "states"]
 
 DATA = files("sayso.read") / "data"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class City:
-    """A city, town or village: English name, country (ISO 3166-1 alpha-2), region code, people, degrees."""
+    """A city, town or village: English name, country (ISO 3166-1 alpha-2), region code, people, degrees (None where unknown)."""
 
     name: str
     country: str
     region: str
     population: int
-    latitude: float
-    longitude: float
+    latitude: float | None
+    longitude: float | None
     own_name: bool
 
 
@@ -58,6 +58,13 @@ def city_of(line: str) -> City:
         longitude=float(longitude),
         own_name=own == "1",
     )
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Return the words for people and things of a country ("French")."""
+    lines = DATA.joinpath("countries.tsv").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines for word in line.split("\t")[2].split("|") if word)
 
 
 @cache

@@ -106,6 +106,8 @@ def number_of(words: Sequence[str], at: int) -> tuple[int, int] | None:
         ):
             group += TENS[word] + ONES[low[i + 2]]  # "twenty - two", as a parser cuts it
             i += 2
+        elif (word in TENS or word in ONES) and DIGITS.match(low[i - 1] if i else ""):
+            break  # "ABC-7 one person" says one
         elif word in TENS or word in ONES:
             group += TENS.get(word, ONES.get(word, 0))
         elif word in SCALES and (seen or (i and low[0] in ("a", "an", "one"))):

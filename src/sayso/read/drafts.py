@@ -1,59 +1,79 @@
-"""The default reader: a small network finds the words, plain rules read numbers, days, places and hedges."""
+"""Puts together what the network and the rules find in one report: its accounts, each with its claims."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast
-
-import msgspec
 
 from sayso.model import (
+    COUNT_SLOTS,
     Account,
-    Certainty,
     Claim,
     Count,
     Label,
     Moment,
     Place,
-    Reading,
-    Report,
     Role,
     Span,
     Speaker,
     account_id,
     claim_id,
 )
+from sayso.read.amounts import number_of
 from sayso.read.context import certainty_at, counts_in_total, is_unreal, part_of, polarity_at, standing_at
-from sayso.read.dates import Told, anchor_of, dates_told
+from sayso.read.dates import Told, anchor_of, dates_told, month_until
 from sayso.read.facts import Fact, read_facts
 from sayso.read.kinds import kind_scores, likeliest_kind, text_scores
-from sayso.read.language import language_of
-from sayso.read.learned.network import Network, Stretch, Tagged, load_network, pieces_of
-from sayso.read.learned.page import Page, Sentence, page_of
-from sayso.read.learned.places import find_places
-from sayso.read.learned.plain import plain_counts
-from sayso.read.learned.speakers import Attributions
-from sayso.read.numbers import number_of as number_in
+from sayso.read.network import Network, Stretch, Tagged, pieces_of
 from sayso.read.numbers import read_quantity
-from sayso.read.places import Named, place_in
+from sayso.read.page import Page, Sentence
+from sayso.read.places import find_places, weight_of
+from sayso.read.placing import Named, place_in
+from sayso.read.plain import plain_counts
+from sayso.read.speakers import PRONOUNS, Attributions
+from sayso.read.stretches import mended, overlap
 
-__all__ = ["LearnedReader"]
+__all__ = ["Draughtsman"]
 
-COUNTS = frozenset(
-    "killed injured casualties critical hospitalised ill missing detained hostages displaced rescued attackers".split()
-)
-# How sure the network must be of a stretch, by slot: chosen on dev, moves counts and facts of the gate.
-SURE_ENOUGH = {"": 0.67}
-# Facts that patterns of words find better than the network does (dev); the others are the network's.
+# How sure the network must be of a stretch, and of who says it; chosen on dev, moves counts, facts and speaker of the gate.
+SURE_ENOUGH = 0.6
+SURE_OF_SPEAKER = 0.9
+SURE_OF_PLACE = 0.75
+LIKELY_DAY = 0.5
+# What a month or a year counts beside a day.
+EXACT = {"month": 0.5, "year": 0.25}
+# What a place that the network tags weighs beside one that only words tell.
+TAGGED = 6.0
+# Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
-ALSO_BY_PATTERN = frozenset({"responsibility"})
-WORDS = re.compile(r"\d[\d,.]*\d|\d|[\w'’]+(?:-[\w'’]+)*|[^\w\s]")
-AGE = re.compile(
-    r"\b(?:aged? )?\d{1,3}(?:-| )years?(?:-| )olds?\b|, ?\d{1,3}(?=,|$)|\baged \d+", re.IGNORECASE
-)
 CLAUSE_END = re.compile(r"[;:—–()]|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
+# Words that say which event is meant, not what somebody says of it: "horrified by the attack that killed nine".
+EVENT_THAT = re.compile(
+    r"\b(?:shooting|attack|bombing|crash|explosion|incident|massacre|rampage|blast|fire|(?:earth)?quake|siege|stabbing|"
+    r"outbreak|strike|raid|accident|disaster|collapse|derailment)s?,? (?:that|which) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+NOBODY = re.compile(r"no(?:body| one|-one|ne)?\b", re.IGNORECASE)
+NOT_SO = re.compile(
+    r"\b(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
 LONGEST_CLAUSE = 160
+# What makes a name that of a street, a river or a lake.
+NO_SETTLEMENT = re.compile(
+    r"['’]?s? ?(?:streets?|st\.|avenues?|ave\b|roads?|rd\b|lane|drive|boulevard|blvd|way|court|highway|caf[eé]|bar|river|fault|"
+    r"lake|bridge|counties|plant|factory|hospital|school)\b",
+    re.IGNORECASE,
+)
+NAME_OF_PLACE = re.compile(r"[A-Z][\w'’-]{2,}(?: (?:de|la|el|of|[A-Z][\w'’-]*))*")
 LONG_BEFORE = 45
+NEAR_HEAD = 6
+PLAINLY = 8.0
+LATER = re.compile(
+    r"\b(?:trial|plead\w*|sentenc\w+|convict\w*|verdict|guilty|jury|court|judge|charge[sd]?|accused|anniversary|plea|years? (?:ago|after|later)|"
+    r"indict\w*|extradit\w+|remember\w*|hearing|lawsuit|parole|appeal|memorial|second suspect)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -64,35 +84,6 @@ class Draft:
     claims: list[Claim] = field(default_factory=list)
 
 
-class LearnedReader:
-    """Reads English reports on one core, without a service.
-
-    Words that it cannot read yield no claim, and a report in another language comes back as skipped. A
-    reader without its weights does not start: ReaderError.
-    """
-
-    name = "learned"
-    version = "1"
-
-    def __init__(self) -> None:
-        self.network: Network = load_network()
-
-    def read(self, report: Report) -> Reading:
-        """Return the accounts and claims of one report; `skipped` says why there are none."""
-        language = report.language or language_of(f"{report.title or ''}\n{report.text}")
-        reading = Reading(report_id=report.id, reader=self.name, version=self.version, language=language)
-        if language not in (None, "en"):
-            why = f"not read: language {language}, this reader reads English"
-            return msgspec.structs.replace(reading, skipped=why)
-        page = page_of(report)
-        if not page.sentences:
-            return msgspec.structs.replace(reading, skipped="not read: no words")
-        drafts = Draughtsman(page, self.network).drafts()
-        accounts = tuple(d.account for d in drafts)
-        claims = tuple(c for d in drafts for c in d.claims)
-        return msgspec.structs.replace(reading, accounts=accounts, claims=claims)
-
-
 class Draughtsman:
     """Puts together what the network and the rules find in one page."""
 
@@ -100,7 +91,7 @@ class Draughtsman:
         self.page, self.report, self.network = page, page.report, network
         self.anchor = anchor_of(page.report)
         self.told: Tagged = network.tag(page.report)
-        self.stretches = [s for s in self.told.stretches if s.sure >= SURE_ENOUGH.get(s.tag, SURE_ENOUGH[""])]
+        self.stretches = mended((s for s in self.told.stretches if s.sure >= SURE_ENOUGH), page)
         self.said = Attributions(page, self.told.speakers)
         self.background: dict[str, Draft] = {}
 
@@ -108,22 +99,27 @@ class Draughtsman:
         """Return the accounts with their claims: the main one first, then background incidents."""
         kind = self.kind()
         main = self.draft("i1", main=True, kind=kind, place=self.place(), happened=self.happened())
-        numbered = sorted(self.stretches, key=lambda s: (s.span.field != "title", s.span.start))
-        for stretch in numbered:
+        nothing = all(stretch.main < 0.5 for stretch in self.stretches)
+        for stretch in self.stretches:
             sentence = self.page.at(stretch.span)
+            is_main = stretch.main >= 0.5 or (nothing and sentence.number == 0)
             old = self.is_old(sentence, main.account.happened)
-            draft = main if stretch.main >= 0.5 and not old else self.other(sentence, kind)
-            claim = (
-                self.count(draft, stretch, sentence) if stretch.tag in COUNTS else self.fact(draft, stretch)
-            )
+            draft = main if is_main and not old else self.other(sentence, kind)
+            read = self.count if stretch.tag in COUNT_SLOTS else self.fact
+            claim = read(draft, stretch, sentence)
             self.keep(draft, claim)
         for sentence in self.page.sentences:
-            for claim in self.totals(main, sentence):
-                self.keep(main, claim)
-            for found in read_facts(cast(Any, sentence)):
-                self.keep(main, self.patterned(main, found, sentence))
+            draft = self.other(sentence, kind) if self.is_old(sentence, main.account.happened) else main
+            for claim in self.totals(draft, sentence):
+                self.keep(draft, claim)
+            for found in read_facts(sentence):
+                self.keep(draft, self.patterned(draft, found, sentence))
         drafts = [main, *(d for d in self.background.values() if d.claims)]
-        return drafts if main.claims or len(drafts) > 1 else []
+        return drafts if main.claims or len(drafts) > 1 or self.is_plain(kind) else []
+
+    def is_plain(self, kind: str) -> bool:
+        """True when the words plainly tell of an incident of a kind, though of nobody's fate."""
+        return kind != "other" and kind_scores(self.page).get(kind, 0.0) >= PLAINLY
 
     def draft(
         self, key: str, *, main: bool, kind: str, place: Place | None, happened: Moment | None
@@ -158,24 +154,58 @@ class Draughtsman:
 
     def kind(self) -> str:
         """Return the kind that network and words together hold likeliest."""
-        scores = kind_scores(cast(Any, self.page))
+        scores = kind_scores(self.page)
         total = sum(scores.values()) or 1.0
         return max(self.told.kinds, key=lambda kind: self.told.kinds[kind] + scores.get(kind, 0.0) / total)
 
     def place(self) -> Place | None:
         """Return where the main incident happened."""
-        tagged = [Named(span.quote.strip(), None, 3.0 * sure) for span, sure in self.told.places]
+        tagged = [
+            Named(
+                span.quote.strip(),
+                None,
+                TAGGED * sure,
+                trusted=sure >= SURE_OF_PLACE and bool(NAME_OF_PLACE.fullmatch(span.quote.strip())),
+            )
+            for span, sure in self.told.places
+            if not NO_SETTLEMENT.match(self.report.field(span.field), span.end)
+        ]
         return place_in(find_places(self.page, tagged))
 
     def happened(self) -> Moment | None:
-        """Return the day that the network holds likeliest to be the main incident's; None if none is likely."""
-        best, best_chance = None, 0.5
+        """Return the day that the network holds likeliest to be the main incident's.
+
+        Fresh news that tells no day is of the month in which it was published; of what comes to court, or is
+        remembered, nothing is known without one.
+        """
+        head = " ".join(s.text for s in self.page.sentences if s.field == "title" or s.number < 2)
+        published = self.report.published_at if self.report.published_grain in ("instant", "day") else None
+        fresh = published is not None and not LATER.search(head)
+        weights: dict[str, float] = defaultdict(float)
+        moments: dict[str, Moment] = {}
         for sentence in self.page.sentences:
             for told in dates_told(sentence.text, self.anchor):
-                chance = self.chance(sentence, told)
-                if chance > best_chance:
-                    best, best_chance = told.moment, chance
+                if (
+                    not (fresh and self.is_past(told.moment))
+                    and (chance := self.chance(sentence, told)) > LIKELY_DAY
+                ):
+                    moments.setdefault(told.moment.iso(), told.moment)
+                    weights[told.moment.iso()] += (
+                        chance * weight_of(sentence) * EXACT.get(told.moment.grain, 1.0)
+                    )
+        best = moments[max(weights, key=lambda day: weights[day])] if weights else None
+        if best is None and published and fresh:
+            return month_until(published.date())
         return best
+
+    def is_past(self, moment: Moment) -> bool:
+        """True for a month or year that was long over when the report was published."""
+        published = self.report.published_at
+        return (
+            published is not None
+            and moment.grain in ("month", "year")
+            and (published.date() - moment.end).days > LONG_BEFORE
+        )
 
     def chance(self, sentence: Sentence, told: Told) -> float:
         """Return the chance that a day told in a sentence is the main incident's."""
@@ -186,18 +216,25 @@ class Draughtsman:
                 return self.network.is_day(hidden, pieces)
         return 0.0
 
-    def speaker(self, span: Span) -> Speaker:
-        """Return who says some words: whom its sentence names beside a cue, else the narrator."""
+    def speaker(self, span: Span, stretch: Stretch | None = None) -> Speaker:
+        """Return who says some words: whom the network is sure of, else whom a cue beside them names, else the narrator."""
         sentence = self.page.at(span)
-        return self.said.at(sentence, span.start - sentence.start) or Speaker()
+        if EVENT_THAT.search(sentence.text, 0, max(0, span.start - sentence.start)):
+            return Speaker()
+        by_cue = self.said.at(sentence, span.start - sentence.start)
+        if stretch is None or stretch.said < SURE_OF_SPEAKER or (by_cue and sentence.field == "title"):
+            return by_cue or Speaker()
+        if stretch.speaker and stretch.speaker.name.lower() in PRONOUNS:
+            return by_cue or self.said.before(sentence) or Speaker()
+        return stretch.speaker or Speaker()
 
     def count(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a number of people; None where no number can be read."""
-        numbered = number_of(stretch)
+        start, end = stretch.span.start - sentence.start, stretch.span.end - sentence.start
+        numbered = number_of(stretch, sentence.text, start)
         if numbered is None:
             return None
         value, firm = numbered
-        start, end = stretch.span.start - sentence.start, stretch.span.end - sentence.start
         if is_unreal(sentence.text, start, end):
             return None
         clause = clause_around(sentence, start, end)
@@ -211,24 +248,37 @@ class Draughtsman:
             draft,
             stretch.tag,
             value,
-            self.speaker(stretch.span),
+            self.speaker(stretch.span, stretch),
             self.span(sentence, *clause),
             who=stretch.span.quote,
-            role=stretch.role,
+            role=self.role(stretch),
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
             polarity=polarity_at(sentence.text, start),
             standing=standing_at(sentence.text, start, end),
             part_of=part_of(sentence.text, start, end, same),
         )
 
+    def role(self, stretch: Stretch) -> Role:
+        """Return the part that people play; "he" plays that of the one person last told of."""
+        if stretch.span.quote.lower() not in ("he", "him", "she", "her"):
+            return stretch.role
+        before = [
+            s
+            for s in self.stretches
+            if s.span.field == stretch.span.field and s.span.end < stretch.span.start
+        ]
+        last = next((s for s in reversed(before) if s.tag in COUNT_SLOTS and s.number == (1, 1)), None)
+        is_attacker = last is not None and (last.tag == "attackers" or last.role == "attacker")
+        return "attacker" if is_attacker else stretch.role
+
     def totals(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
         """Yield totals and plain statements of a sentence where the network has found nothing of the slot."""
-        plain = [*counts_in_total(sentence.text), *plain_counts(sentence.text)]
-        for slot, start, end in plain:
+        told = {s.tag for s in self.stretches if sentence.holds(s.span)}
+        plain = [found for found in plain_counts(sentence.text) if not told & {found[0], "casualties"}]
+        for slot, start, end in [*counts_in_total(sentence.text), *plain]:
             quantity = read_quantity(sentence.text[start:end].split())
             span = self.span(sentence, start, end)
-            found = any(s.tag in (slot, "casualties") and sentence.holds(s.span) for s in self.told.stretches)
-            if quantity is None or found or is_unreal(sentence.text, start, end):
+            if quantity is None or is_unreal(sentence.text, start, end):
                 continue
             yield self.claim(
                 draft,
@@ -250,23 +300,32 @@ class Draughtsman:
             field=sentence.field, start=first, end=last, quote=self.report.field(sentence.field)[first:last]
         )
 
-    def fact(self, draft: Draft, stretch: Stretch) -> Claim | None:
+    def fact(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact; None for slots that patterns read better."""
         if stretch.tag in BY_PATTERN:
             return None
-        value = Label(text=stretch.span.quote, code=stretch.code)
+        code = (
+            "claimed"
+            if stretch.tag == "responsibility" and NOBODY.match(stretch.span.quote)
+            else stretch.code
+        )
+        value = Label(text=stretch.span.quote, code=code)
         return self.claim(
-            draft, stretch.tag, value, self.speaker(stretch.span), stretch.span, certainty=stretch.certainty
+            draft,
+            stretch.tag,
+            value,
+            self.speaker(stretch.span, stretch),
+            stretch.span,
+            certainty=stretch.certainty,
+            polarity="negative" if is_denied(stretch, sentence) else "positive",
         )
 
     def patterned(self, draft: Draft, found: Fact, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact that a pattern found; None for slots that the network reads better."""
-        known = any(s.tag == found.slot and sentence.holds(s.span) for s in self.stretches)
-        if not found.text.strip() or not (
-            found.slot in BY_PATTERN or (found.slot in ALSO_BY_PATTERN and not known)
-        ):
-            return None
+        tagged = [s.span for s in self.told.stretches if s.tag == found.slot and sentence.holds(s.span)]
         span = self.span(sentence, found.start, found.end)
+        if not wanted(found, span, tagged) and not self.is_hour(found, sentence):
+            return None
         value = Label(text=span.quote, code=found.code)
         return self.claim(
             draft,
@@ -277,6 +336,11 @@ class Draughtsman:
             certainty=found.certainty,
             polarity=found.polarity,
         )
+
+    def is_hour(self, found: Fact, sentence: Sentence) -> bool:
+        """True for a rough clock time near the head of a report in which the network sees none at all."""
+        none = all(s.tag != "time" for s in self.told.stretches)
+        return none and found.slot == "time" and found.certainty == "probable" and sentence.number < NEAR_HEAD
 
     def claim(
         self, draft: Draft, slot: str, value: Count | Label, speaker: Speaker, span: Span, **more: object
@@ -293,31 +357,22 @@ class Draughtsman:
             draft.claims.append(claim)
 
 
-def number_of(stretch: Stretch) -> tuple[Count, Certainty] | None:
-    """Return the number of people that a stretch stands for: what its words say, else what the network holds."""
-    words = AGE.sub(" ", " ".join(stretch.span.quote.split()))
-    if (added := sum_of(words)) is not None:
-        return Count(low=added, high=added), "certain"
-    quantity = read_quantity(WORDS.findall(words))
-    if quantity and (stretch.number is None or (quantity.count.low, quantity.count.high) != (1, 1)):
-        return quantity.count, quantity.certainty
-    if stretch.number is None:
-        return (quantity.count, quantity.certainty) if quantity else None
-    return Count(low=stretch.number[0], high=stretch.number[1]), "certain"
+def wanted(found: Fact, span: Span, tagged: Sequence[Span]) -> bool:
+    """True for a fact that a pattern found and that the network does not find better, or not find at all.
+
+    Clock times are told of all sorts of things: one counts where the network sees the incident's.
+    """
+    if found.slot == "time":
+        return any(overlap(span, other) for other in tagged)
+    return found.slot in BY_PATTERN or not tagged
 
 
-def sum_of(words: str) -> int | None:
-    """Return how many people "two women and a man" are; None where the parts do not all say a number."""
-    parts = [part.strip() for part in re.split(r",| and ", words) if part.strip()]
-    numbers = []
-    for part in parts:
-        found = number_in(part.split(), 0)
-        if found is None and part.lower().split()[0] in ("a", "an", "another"):
-            found = 1, 1
-        if found is None:
-            return None
-        numbers.append(found[0])
-    return sum(numbers) if len(numbers) > 1 else None
+def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
+    """True for a fact that is said not to be so: nobody has claimed it, the motive was not robbery."""
+    if stretch.tag == "responsibility":
+        return bool(NOBODY.match(stretch.span.quote))
+    before = sentence.text[: max(0, stretch.span.start - sentence.start)]
+    return stretch.tag in ("motive", "cause") and bool(NOT_SO.search(before))
 
 
 def clause_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

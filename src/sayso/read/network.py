@@ -1,9 +1,12 @@
 """The network: tags stretches of a window and tells what they say (weights in data/, see training/)."""
 
-from collections.abc import Iterable, Sequence
+import os
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from math import log2
 from typing import Any, cast
 
 import numpy as np
@@ -19,14 +22,17 @@ from sayso.model import (
     Report,
     Role,
     Span,
+    Speaker,
     SpeakerKind,
     values,
 )
-from sayso.read.learned.pieces import Window, windows_of
+from sayso.read.pieces import Window, windows_of
 
 __all__ = ["Network", "Stretch", "Tagged", "load_network"]
 
 Floats = npt.NDArray[np.float32]
+
+NO_NAME = re.compile(r"(?:\b(?:a|an|the|in|of|with|who|that|and|at|for|by|to|s)\b|\W)+", re.IGNORECASE)
 
 TAGS = (*COUNT_SLOTS, *FACT_SLOTS, "source", "place", "says", "cue", "content")
 """What a stretch of words can be: people of a slot, a fact, a speaker, the place, and general attributions."""
@@ -43,7 +49,10 @@ SPEAKER_KINDS = cast(tuple[SpeakerKind, ...], values(SpeakerKind))
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words that the network tagged, and what it tells of them; `sure` is its confidence (0..1)."""
+    """Words that the network tagged, and what it tells of them; `sure` is its confidence (0..1).
+
+    `speaker` is who is held likeliest to say it, None for the narrator; `said` is the chance of that (0..1).
+    """
 
     tag: str
     span: Span
@@ -53,6 +62,8 @@ class Stretch:
     main: float
     number: tuple[int | None, int | None] | None
     code: str | None
+    speaker: Speaker | None
+    said: float
 
 
 @dataclass(slots=True)
@@ -70,14 +81,17 @@ class Network:
     """The tagger and the small heads over its states, on one core."""
 
     def __init__(self) -> None:
-        data = files("sayso.read.learned") / "data"
+        data = files("sayso.read") / "data"
         try:
+            # From 1.29 on ONNX Runtime reports its use to its maker unless told not to before it is loaded.
+            os.environ["ORT_DISABLE_TELEMETRY"] = "1"
             import onnxruntime
             from tokenizers import Tokenizer
 
             self.tokenizer = Tokenizer.from_buffer((data / "tokenizer.json").read_bytes())
             self.tokenizer.no_padding()
             self.tokenizer.no_truncation()
+            self.stops = [self.tokenizer.token_to_id(mark) for mark in ".!?"]
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = options.inter_op_num_threads = 1
             options.log_severity_level = 3
@@ -109,9 +123,15 @@ class Network:
         """Add the stretches of one window to what is told."""
         sources = self.sources(chances)
         states = self.represent(hidden, sources, TAGS.index("source"))
+        speakers: list[Speaker | None] = [None]
         for source, state in zip(sources, states, strict=True):
-            if span := window.span(report, *source):
-                told.speakers.append((span, SPEAKER_KINDS[int(self.head("skind", state).argmax())]))
+            span = window.span(report, *source)
+            if span and NO_NAME.fullmatch(span.quote):
+                span = None  # the torn-off head of a name: nobody
+            kind = SPEAKER_KINDS[int(self.head("skind", state).argmax())]
+            if span:
+                told.speakers.append((span, kind))
+            speakers.append(Speaker(name=span.quote, kind=kind, span=span) if span else None)
         for number, tag in enumerate(TAGS[:-3]):
             if tag == "source":
                 continue
@@ -124,7 +144,11 @@ class Network:
                 if tag == "place":
                     told.places.append((span, sure))
                     continue
-                told.stretches.append(self.stretch(tag, span, sure, state))
+                chance = softmax(self.pointer(window, (start, end), state, sources, states))
+                best = int(chance.argmax())
+                told.stretches.append(
+                    self.stretch(tag, span, sure, state, speakers[best], float(chance[best]))
+                )
 
     def sources(self, chances: Floats) -> list[tuple[int, int]]:
         """Return the stretches that may be speakers, those of claims first."""
@@ -132,7 +156,28 @@ class Network:
         others = joined(runs(chances[:, TAGS.index("says")]))
         return found + [o for o in others if not any(o[0] < f[1] and f[0] < o[1] for f in found)]
 
-    def stretch(self, tag: str, span: Span, sure: float, state: Floats) -> Stretch:
+    def pointer(
+        self,
+        window: Window,
+        at: tuple[int, int],
+        state: Floats,
+        sources: Sequence[tuple[int, int]],
+        states: Sequence[Floats],
+    ) -> Floats:
+        """Return scores of who says a stretch: the narrator first, then each source of the window."""
+        scores = [float(self.head("narr", state)[0])]
+        asked = self.head("qa", state)
+        for source, held in zip(sources, states, strict=True):
+            key = self.head("ka", held)
+            far = self.heads["dist.weight"][distance(at, source)]
+            between = self.heads["gap.weight"][ends_between(window.ids, self.stops, at, source)]
+            pair = gelu(self.head("pair.0", np.concatenate([asked, key, asked * key, far, between])))
+            scores.append(float(self.head("pair.2", pair)[0]))
+        return np.array(scores, dtype=np.float32)
+
+    def stretch(
+        self, tag: str, span: Span, sure: float, state: Floats, speaker: Speaker | None, said: float
+    ) -> Stretch:
         """Return a stretch with what the heads tell of it."""
         numbers = self.head("num", state).argsort()[::-1]
         number = next((NUMBERS[n] for n in numbers if n < len(NUMBERS)), None)
@@ -145,6 +190,8 @@ class Network:
             main=float(softmax(self.head("scope", state))[1]),
             number=number,
             code=CODES[tag][int(self.head(f"codes.{tag}", state).argmax())] if tag in CODES else None,
+            speaker=speaker,
+            said=said,
         )
 
     def is_day(self, hidden: Floats, at: tuple[int, int]) -> float:
@@ -213,6 +260,20 @@ def joined(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
     return found
+
+
+def distance(at: tuple[int, int], source: tuple[int, int]) -> int:
+    """Return in which bucket of the pointer's table the way from a stretch to a source lies."""
+    way = source[0] - at[0]
+    return min(6, int(log2(abs(way) + 1))) + (7 if way < 0 else 0)
+
+
+def ends_between(
+    ids: Sequence[int], stops: Collection[int | None], at: tuple[int, int], source: tuple[int, int]
+) -> int:
+    """Return in which bucket of the pointer's table the sentence ends between a stretch and a source fall."""
+    start, end = (at[1], source[0]) if at[0] < source[0] else (source[1], at[0])
+    return min(3, sum(piece in stops for piece in ids[start:end])) + (4 if source[0] < at[0] else 0)
 
 
 def pieces_of(window: Window, span_field: str, start: int, end: int) -> tuple[int, int] | None:

@@ -11,10 +11,11 @@ pytest.importorskip("onnxruntime", reason="the extra sayso[learned] is not insta
 
 from sayso.errors import ReaderError
 from sayso.model import Report
-from sayso.read.learned import LearnedReader, network
-from sayso.read.learned.page import page_of
-from sayso.read.learned.plain import plain_counts
-from sayso.read.learned.speakers import Attributions
+from sayso.read import network
+from sayso.read.page import page_of
+from sayso.read.plain import plain_counts
+from sayso.read.reader import LearnedReader
+from sayso.read.speakers import Attributions
 
 PIECES = st.sampled_from(
     [

@@ -1,0 +1,59 @@
+"""How many people some words stand for: "two women and a man", "both brothers", "a 30-year-old"."""
+
+import re
+
+from sayso.model import Certainty, Count
+from sayso.read.network import Stretch
+from sayso.read.numbers import number_of as number_in
+from sayso.read.numbers import read_quantity
+
+__all__ = ["number_of"]
+
+WORDS = re.compile(r"\d[\d,.]*\d|\d|[\w'’]+(?:-[\w'’]+)*|[^\w\s]")
+SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty"
+# Ages, together with what they are ages of ("a 16 and 17-year-old", "ages 16 and 17", "Ana Weiss, 52,").
+AGE = re.compile(
+    rf"\b(?:\d{{1,3}}|{SMALL})(?:(?:,| and| or| to)* \d{{1,3}})*\s?[-‑–]?\s?(?:(?:year|month|week|day)s?\s?[-‑–]?\s?olds?|yrs?[-. ]?olds?|y/?o)\b|"
+    r"\bwho (?:is|was) \d{1,2}\b|(?<=(?:man|boy) of )\d{1,2}\b|(?<=(?:girl) of )\d{1,2}\b|(?<=(?:woman|child) of )\d{1,2}\b|"
+    r"\baged? \d{1,3}\b|\bages \d{1,3}(?:(?:,| and| to)* \d{1,3})*|(?<=[a-z]), \d{1,3}(?=,|\.|;| and |$)",
+    re.IGNORECASE,
+)
+
+
+def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty] | None:
+    """Return the number of people that a stretch stands for: what its words say, else what the network holds.
+
+    `text` is the sentence in which the stretch begins at `start`: an age is known by what stands after it.
+    """
+    end = start + len(stretch.span.quote)
+    ages = [found.span() for found in AGE.finditer(text)]
+    shown = "".join(
+        " " if any(a <= n < b for a, b in ages) else text[n] for n in range(start, min(end, len(text)))
+    )
+    words = " ".join(shown.split())
+    if not re.search(r"\w", words) and not any(
+        a <= start for a, b in ages if start < b and text[a:b].lower().endswith(("old", "olds"))
+    ):
+        return None
+    if (added := sum_of(words)) is not None:
+        return Count(low=added, high=added), "certain"
+    quantity = read_quantity(WORDS.findall(words))
+    if quantity and (stretch.number is None or (quantity.count.low, quantity.count.high) != (1, 1)):
+        return quantity.count, quantity.certainty
+    if stretch.number is None:
+        return (quantity.count, quantity.certainty) if quantity else None
+    return Count(low=stretch.number[0], high=stretch.number[1]), "certain"
+
+
+def sum_of(words: str) -> int | None:
+    """Return how many people "two women and a man" are; None where the parts do not all say a number."""
+    parts = [part.strip() for part in re.split(r",| and ", words) if part.strip()]
+    numbers = []
+    for part in parts:
+        found = number_in(part.split(), 0)
+        if found is None and part.lower().split()[0] in ("a", "an", "another"):
+            found = 1, 1
+        if found is None:
+            return None
+        numbers.append(found[0])
+    return sum(numbers) if len(numbers) > 1 else None

@@ -1,0 +1,197 @@
+"""What names of places mean: which city or country a report's names speak for."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.model import Place, Report
+from sayso.read.gazetteer import City, cities_named, countries, plain, states
+
+__all__ = ["Mentioned", "Named", "home_of", "place_in", "resolve", "shown_name"]
+
+# Words that only one country's reports use, and the country they speak for.
+HOME_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), country)
+    for pattern, country in (
+        (
+            r"County Sheriff|[Ss]heriff['’]s (?:[Oo]ffice|[Dd]eput|[Dd]epartment)|Highway Patrol|District Attorney|"
+            r"[Ss]tate [Tt]rooper|\b911\b|Border Patrol|\bFBI\b|Police Department|County Coroner",
+            "US",
+        ),
+        (r"Crown Court|Det(?:ective)? (?:Ch )?Insp|\bMPs?\b|Scotland Yard|Crown Prosecution", "GB"),
+    )
+)
+DOMAINS = {
+    ".uk": "GB",
+    ".au": "AU",
+    ".ca": "CA",
+    ".in": "IN",
+    ".ie": "IE",
+    ".nz": "NZ",
+    ".za": "ZA",
+    ".pk": "PK",
+}
+# Parts of a city that reports name as if they were cities.
+BOROUGHS = dict.fromkeys(
+    ("brooklyn", "manhattan", "queens", "the bronx", "bronx", "staten island", "harlem", "east flatbush", "new york city"),
+    "New York",
+) | dict.fromkeys(("hollywood", "south los angeles", "van nuys", "venice beach"), "Los Angeles")  # fmt: skip
+# How much a town named for sure speaks for its country, where no other of its name has a tenth of its people.
+SUPPORT = 0.5
+CLEARLY = 10
+TOWN = 20_000
+CITY_STATES = ("new york", "washington")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place name in a report, the US state written after it, and how much it counts.
+
+    A trusted name is a settlement's even if the gazetteer knows none of that name.
+    """
+
+    text: str
+    state: str | None
+    weight: float
+    trusted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What a place name most likely means, a city or only a country, and how much it weighs."""
+
+    city: City | None
+    country: str
+    weight: float
+
+
+def home_of(report: Report) -> dict[str, float]:
+    """Return how strongly a report's own words and address speak for countries, by code."""
+    text = f"{report.title or ''}\n{report.text}"
+    votes = {country: 3.0 for pattern, country in HOME_WORDS if pattern.search(text)}
+    address = report.source.id.rstrip("/") if report.source else ""
+    country = DOMAINS.get(address[address.rfind(".") :]) if "." in address else None
+    if country:
+        votes[country] = votes.get(country, 0) + 2.0
+    return votes
+
+
+def resolve(told: list[Named], home: Mapping[str, float]) -> list[Mentioned]:
+    """Return what names of places mean, weightiest first: cities, then countries.
+
+    A small place in a country that nothing else in the report speaks for is not believed where something
+    speaks for another country.
+    """
+    lands: dict[str, float] = defaultdict(float, home)
+    regions: dict[str, float] = defaultdict(float)
+    weights: dict[str, float] = defaultdict(float)
+    states_of: dict[str, str] = {}
+    written: dict[str, str] = {}
+    trusted: set[str] = set()
+    for name in told:
+        if name.text in countries():
+            lands[countries()[name.text]] += name.weight
+        elif name.text in states() and len(name.text) > 2:
+            lands["US"] += name.weight
+            regions[states()[name.text]] += name.weight
+        spelling = BOROUGHS.get(plain(name.text), name.text)
+        key = plain(spelling)
+        if name.state in states():
+            states_of[key] = states()[name.state]
+            lands["US"] += name.weight
+            regions[states_of[key]] += name.weight
+        weights[key] += name.weight
+        if name.trusted:
+            trusted.add(key)
+        written.setdefault(key, spelling)
+    for key, weight in weights.items():
+        if key in trusted and (country := only_country(cities_named(key))):
+            lands[country] += SUPPORT * weight
+    found = []
+    for key, weight in weights.items():
+        is_region = written[key] in countries() or (written[key] in states() and key not in CITY_STATES)
+        city = likeliest(cities_named(key), states_of.get(key), lands, regions)
+        if city is None and key in trusted and any(lands.values()):
+            city = unknown(written[key], max(lands, key=lambda code: lands[code]))
+        if city is None or (is_region and key not in states_of):
+            continue
+        stranger = lands and not lands.get(city.country) and city.population < 1_000_000
+        if not (stranger and any(lands.values())):
+            found.append(Mentioned(spelled(city, written[key]), city.country, weight))
+    found.sort(key=lambda m: -m.weight)
+    return found + [Mentioned(None, code, w) for code, w in sorted(lands.items(), key=lambda each: -each[1])]
+
+
+def only_country(named: Sequence[City]) -> str | None:
+    """Return the country that a name speaks for by itself: where its only place is, or by far the largest."""
+    if not named:
+        return None
+    rivals = max((c.population for c in named if c.country != named[0].country), default=0)
+    first = named[0]
+    clear = first.own_name and first.population >= max(TOWN, CLEARLY * rivals)
+    return first.country if clear else None
+
+
+def unknown(name: str, country: str) -> City:
+    """Return a settlement that the gazetteer does not know, in a country; where it lies is not known."""
+    return City(
+        name=shown_name(name),
+        country=country,
+        region="",
+        population=0,
+        latitude=None,
+        longitude=None,
+        own_name=True,
+    )
+
+
+def shown_name(name: str) -> str:
+    """Return a name in mixed case."""
+    return name.strip().title() if name.isupper() else name.strip()
+
+
+def spelled(city: City, name: str) -> City:
+    """Return a city under the name that an English report gives it; short forms ("L.A.") give way to the full one."""
+    if len(name) < 6 and (name.isupper() or "." in name):
+        return city
+    english = name.title() if name.isupper() or name.islower() else name
+    return replace(city, name=english)
+
+
+def likeliest(
+    named: Iterable[City], state: str | None, lands: Mapping[str, float], regions: Mapping[str, float]
+) -> City | None:
+    """Return the place a name most likely means: in the state or country that the report tells of, then the largest."""
+    best, best_score = None, -math.inf
+    total = sum(w for code, w in lands.items() if code) or 1.0
+    for city in named:
+        score = math.log10(city.population + 10) + city.own_name
+        score += 3 * lands.get(city.country, 0) / total
+        if city.country == "US":
+            score += (
+                10 * (city.region == state)
+                + 2.5 * (regions.get(city.region, 0) > 0)
+                - 3 * (state not in (None, city.region))
+            )
+        if score > best_score:
+            best, best_score = city, score
+    return best
+
+
+def place_in(mentions: list[Mentioned]) -> Place | None:
+    """Return the place that a report's mentions speak for; None where they tell none."""
+    land = next((m for m in mentions if m.city is None), None)
+    top = next((m for m in mentions if m.city), None)
+    if top is None or top.city is None or (land and top.weight < 2 and land.country != top.country):
+        return Place(country=land.country, precision="country") if land else None
+    return Place(
+        text=top.city.name,
+        city=top.city.name,
+        country=top.country,
+        region=top.city.region or None,
+        latitude=top.city.latitude,
+        longitude=top.city.longitude,
+        precision=None if top.city.latitude is None else "city",
+    )

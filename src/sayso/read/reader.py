@@ -1,0 +1,40 @@
+"""The reader: a small network finds the words, plain rules read numbers, days, places and hedges."""
+
+import msgspec
+
+from sayso.model import Reading, Report
+from sayso.read.drafts import Draughtsman
+from sayso.read.language import language_of
+from sayso.read.network import Network, load_network
+from sayso.read.page import page_of
+
+__all__ = ["LearnedReader"]
+
+
+class LearnedReader:
+    """Reads English reports on one core, without a service.
+
+    Words that it cannot read yield no claim, and a report in another language comes back as skipped. A
+    reader without its weights does not start: ReaderError.
+    """
+
+    name = "learned"
+    version = "2"
+
+    def __init__(self) -> None:
+        self.network: Network = load_network()
+
+    def read(self, report: Report) -> Reading:
+        """Return the accounts and claims of one report; `skipped` says why there are none."""
+        language = report.language or language_of(f"{report.title or ''}\n{report.text}")
+        reading = Reading(report_id=report.id, reader=self.name, version=self.version, language=language)
+        if language not in (None, "en"):
+            why = f"not read: language {language}, this reader reads English"
+            return msgspec.structs.replace(reading, skipped=why)
+        page = page_of(report)
+        if not page.sentences:
+            return msgspec.structs.replace(reading, skipped="not read: no words")
+        drafts = Draughtsman(page, self.network).drafts()
+        accounts = tuple(d.account for d in drafts)
+        claims = tuple(c for d in drafts for c in d.claims)
+        return msgspec.structs.replace(reading, accounts=accounts, claims=claims)

@@ -1,0 +1,121 @@
+"""Mends what the network tagged: joins torn phrases, trims loose ends, and lets one fate hold for the same words."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sayso.model import Field, Span
+from sayso.read.amounts import AGE
+from sayso.read.network import Stretch
+from sayso.read.page import Page, Sentence
+
+__all__ = ["mended", "overlap"]
+
+# What may stand between two halves of one phrase: "A Jackson | County boy", "A 19 | -year-old", "the sheriff | 's deputy".
+TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
+LOOSE = "a|an|the|in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when"
+LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}))*[\s,;:]*$", re.IGNORECASE)
+LOOSE_START = re.compile(
+    r"^(?:(?:in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when)\s+|\W+)+"
+)
+NOTHING = re.compile(rf"(?:{LOOSE}|\W|\bs\b)*", re.IGNORECASE)
+# The end of a name that is cut, and the rest of it.
+NAMED = re.compile(r"(?:^|\s)[A-Z][a-z'’-]+$")
+REST_OF_NAME = re.compile(r"(?: [A-Z][a-z'’-]+){0,3}(?![\w-])|")
+OF_SORT = re.compile(
+    r"(?:(?<!\w)(?:[\w.]*\d[\w.]*|hunting|assault|semi-?automatic|automatic|high-powered|sawed-off|pump-action|kitchen|"
+    r"homemade|stolen|loaded|small|large|black|BB|air|pellet|machine|sub-?machine|car|truck|petrol|pipe|suicide|roadside|nail)"
+    r"(?: |-))*$",
+    re.IGNORECASE,
+)
+# Facts that one word does not tell.
+OF_WORDS = frozenset({"response", "advice", "motive", "cause"})
+# Fates that the same words cannot tell together.
+FATES = frozenset({"killed", "injured", "casualties"})
+
+
+def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
+    """Return the stretches of a report in reading order, each a whole phrase of one sentence."""
+    found: list[Stretch] = []
+    for stretch in sorted(stretches, key=lambda s: (s.span.field != "title", s.tag, s.span.start)):
+        whole = whole_age(stretch, page.at(stretch.span))
+        last = found[-1] if found else None
+        if last and last.tag == whole.tag and is_torn(last.span, whole.span, page):
+            found[-1] = joined(last, whole, page.report.field(last.span.field))
+        else:
+            found.append(whole)
+    told = [trimmed for stretch in found if (trimmed := trim(filled(stretch, page)))]
+    told.sort(key=lambda s: (s.span.field != "title", s.span.start))
+    return [stretch for stretch in told if not outdone(stretch, told)]
+
+
+def whole_age(stretch: Stretch, sentence: Sentence) -> Stretch:
+    """Return a stretch that cuts an age with all of the age in it."""
+    start, end = stretch.span.start - sentence.start, stretch.span.end - sentence.start
+    for age in AGE.finditer(sentence.text):
+        if age.start() < end and start < age.end():
+            start, end = min(start, age.start()), max(end, age.end())
+    return replace(
+        stretch, span=span_of(stretch.span.field, sentence.body, sentence.start + start, sentence.start + end)
+    )
+
+
+def filled(stretch: Stretch, page: Page) -> Stretch:
+    """Return a name with the rest of it, and a weapon with the words that say of what sort it is."""
+    span, body = stretch.span, page.report.field(stretch.span.field)
+    start, end = span.start, span.end
+    if stretch.tag in ("suspect", "victim") and NAMED.search(span.quote):
+        end += len(REST_OF_NAME.match(body, end)[0])  # type: ignore[index]
+    if stretch.tag == "weapon":
+        start -= len(OF_SORT.search(body[max(0, start - 40) : start])[0])  # type: ignore[index]
+    return replace(stretch, span=span_of(span.field, body, start, end))
+
+
+def is_torn(left: Span, right: Span, page: Page) -> bool:
+    """True when two stretches of one tag are halves of one phrase."""
+    sentence = page.at(left)
+    between = sentence.body[left.end : right.start]
+    return sentence.holds(right) and (right.start <= left.end or bool(TORN.fullmatch(between)))
+
+
+def joined(left: Stretch, right: Stretch, body: str) -> Stretch:
+    """Return the phrase of two halves; the surer half tells what it means."""
+    end = max(left.span.end, right.span.end)
+    surer = max(left, right, key=lambda s: s.sure)
+    return replace(surer, span=span_of(left.span.field, body, left.span.start, end))
+
+
+def trim(stretch: Stretch) -> Stretch | None:
+    """Return a stretch without loose words at its ends; None where nothing is left that tells anything."""
+    quote = stretch.span.quote
+    kept = LOOSE_END.sub("", quote, count=1)
+    lead = LOOSE_START.match(kept)
+    first = lead.end() if lead else 0
+    kept = kept[first:]
+    if NOTHING.fullmatch(kept) or (stretch.tag in OF_WORDS and len(kept.split()) < 2):
+        return None
+    start = stretch.span.start + first
+    return replace(
+        stretch, span=Span(field=stretch.span.field, start=start, end=start + len(kept), quote=kept)
+    )
+
+
+def span_of(field: Field, body: str, start: int, end: int) -> Span:
+    """Return the span of some words of a field."""
+    return Span(field=field, start=start, end=end, quote=body[start:end])
+
+
+def outdone(stretch: Stretch, told: Iterable[Stretch]) -> bool:
+    """True when the same words tell another fate more surely."""
+    return stretch.tag in FATES and any(
+        other.tag in FATES
+        and other.tag != stretch.tag
+        and other.sure > stretch.sure
+        and overlap(stretch.span, other.span)
+        for other in told
+    )
+
+
+def overlap(span: Span, other: Span) -> bool:
+    """True when two spans share a character."""
+    return span.field == other.field and span.start < other.end and other.start < span.end
