@@ -9,15 +9,15 @@ it is in. What cannot be scored because its data are not there is named, and is 
 import sys
 import time
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.gate import documents, questions, records, stories
+from tests.gate import documents, muc4, polnear, questions, records, rumours, stories
 from tests.gate.remembering import Remembering
-from tests.gate.shared import load, shared
+from tests.gate.shared import load, shared, taught
 
 from sayso.casebook import Casebook
 from sayso.intake import reports_from
@@ -49,16 +49,20 @@ class Bench:
         return self._books[docs]
 
 
-def reading(bench: Bench) -> Figures:
+def reading(bench: Bench, left_out: Container[str] = ()) -> Figures:
     """Return the figures of `sayso read` on the annotated development reports."""
     gold = bench.data / "gold"
     score = load(gold / "score.py")
     told = reports(gold / "dev.reports.jsonl")
     read = {report.id: reading_json(bench.reader.read(report)) for report in told}
-    scored: dict[str, float] = score.score(
-        score.load(gold / "dev.reports.jsonl"), score.load(gold / "dev.gold.jsonl"), read
-    )
+    annotated = {n: row for n, row in score.load(gold / "dev.gold.jsonl").items() if n not in left_out}
+    scored: dict[str, float] = score.score(score.load(gold / "dev.reports.jsonl"), annotated, read)
     return {name: value for name, value in scored.items() if name != "reports"}
+
+
+def unseen(bench: Bench) -> Figures:
+    """Return the same on those reports of which the reader was not taught with another copy."""
+    return reading(bench, taught())
 
 
 def shootings(bench: Bench, part: str, docs: str) -> Figures:
@@ -125,6 +129,22 @@ def news5w1h(bench: Bench) -> Figures:
     return documents.figures(documents.rows_of(bench.data / "data/news5w1h/clusters.jsonl"), bench.reader)
 
 
+def templates(bench: Bench) -> Figures:
+    """Return how the accounts of reports fill the templates of MUC-4."""
+    folder = bench.data / "data/muc4"
+    return muc4.figures(muc4.rows_of([folder / "tst1.jsonl", folder / "tst2.jsonl"]), bench.reader)
+
+
+def attributions(bench: Bench) -> Figures:
+    """Return how well it is told who says what, in news of every sort."""
+    return polnear.figures(polnear.rows_of(bench.data / "data/polnear/dev.jsonl"))
+
+
+def firmness(bench: Bench) -> Figures:
+    """Return how well it is told how firmly something is said."""
+    return rumours.figures(rumours.tweets_of(bench.data / "data/rumoureval/threads.jsonl"), bench.reader)
+
+
 class Part(NamedTuple):
     """One part of the gate: what it measures, and the files without which it cannot."""
 
@@ -132,13 +152,18 @@ class Part(NamedTuple):
     needs: tuple[str, ...]
 
 
+READING = ("gold/score.py", "gold/dev.reports.jsonl", "gold/dev.gold.jsonl")
 PARTS: dict[str, Part] = {
-    "reading": Part(reading, ("gold/score.py", "gold/dev.reports.jsonl", "gold/dev.gold.jsonl")),
+    "reading": Part(reading, READING),
+    "unseen": Part(unseen, READING),
     "trial": Part(trial, (f"{SHOOTINGS}/score_records.py", f"{SHOOTINGS}/trial_docs.jsonl")),
     "questions": Part(asked, (f"{SHOOTINGS}/score_questions.py", f"{SHOOTINGS}/trial_docs.jsonl")),
     "extra": Part(extra, (f"{SHOOTINGS}/score_records.py", f"{SHOOTINGS}/extra_docs.jsonl.gz")),
     "stories": Part(told_stories, ("gold/score_stories.py", "gold/stories/dev.reports.jsonl")),
     "ecbplus": Part(ecbplus, ("data/ecbplus/dev.jsonl",)),
+    "muc4": Part(templates, ("data/muc4/tst1.jsonl", "data/muc4/tst2.jsonl")),
+    "polnear": Part(attributions, ("data/polnear/dev.jsonl",)),
+    "rumoureval": Part(firmness, ("data/rumoureval/threads.jsonl",)),
     "news5w1h": Part(news5w1h, ("data/news5w1h/clusters.jsonl",)),
 }
 

@@ -1,0 +1,202 @@
+"""Score sayso's accounts as the templates of MUC-4: type, perpetrators, groups, targets, victims, arms.
+
+The measure is that of the published figures (CEAF-REE as in Du, Rush and Cardie 2021): templates of one type
+are aligned one to one so that most agrees, an entity is right when its words, without articles, are among
+those of the key, and F1 is taken over the fills of all slots and the types together. Victims are those that
+have names.
+
+An account is a template: its kind gives the type, and kinds without one (accidents, disasters, and clashes of
+armies, which the key leaves out) are none. sayso has no slot for what is hit but people: no target is found.
+Which kinds count, and what fills a role, was chosen on dev, never on tst1 and tst2.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import linear_sum_assignment
+
+from sayso.model import Claim, Label, Reader, Reading, Report
+
+TYPES = {
+    **dict.fromkeys(
+        ("shooting", "stabbing", "assault", "homicide", "assassination", "execution", "riot", "aviation"),
+        "attack",
+    ),
+    **dict.fromkeys(("bombing", "explosion", "mine"), "bombing"),
+    **dict.fromkeys(("abduction", "hostage-taking"), "kidnapping"),
+    "arson": "arson",
+}
+ROLES = {
+    "PerpInd": ("perp_individual",),
+    "PerpOrg": ("perp_org",),
+    "Target": ("phys_id",),
+    "Victim": ("hum_name",),
+    "Weapon": ("instrument_id",),
+}
+ORGANISATION = re.compile(
+    r"\b(?:front|movement|army|organi[sz]ation|cartel|party|brigades?|forces|command|[a-z]*-?\d+|police|"
+    r"government|unity|path|council|fmln|eln|farc|epl|urng|mrta|eta|arena|ijm)\b"
+)
+DAY = re.compile(r"(\d{1,2}) ([A-Z]{3})[A-Z]* (\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """One incident: the types that are right for it, and for each role its entities, by all their names."""
+
+    types: tuple[str, ...]
+    roles: Mapping[str, tuple[frozenset[str], ...]]
+
+    def fills(self, role: str) -> tuple[frozenset[str], ...]:
+        """Return the entities of a role."""
+        return self.roles.get(role, ())
+
+
+def plain(words: str) -> str:
+    """Return words as they are compared: in lower case, without marks and articles."""
+    bare = re.sub(r"\[.*?\]|\(.*?\)|[^\w\s]", "", words.lower())
+    return " ".join(word for word in bare.split() if word not in ("a", "an", "the"))
+
+
+def key_of(row: Mapping[str, Any]) -> list[Template]:
+    """Return the templates of the key; names that stand nowhere in the text are left out."""
+    body = plain(row["text"])
+    found: list[Template] = []
+    for told in row["templates"]:
+        roles = {}
+        for role, slots in ROLES.items():
+            names = [[plain(alt) for alt in fill["alts"]] for slot in slots for fill in told.get(slot, ())]
+            kept = (frozenset(name for name in each if name and name in body) for each in names)
+            roles[role] = tuple(entity for entity in kept if entity)
+        template = Template(tuple(alt.lower() for fill in told["type"] for alt in fill["alts"]), roles)
+        if template not in found:
+            found.append(template)
+    return found
+
+
+def read_as(reading: Reading) -> list[Template]:
+    """Return what a reading tells as templates."""
+    found = []
+    for account in reading.accounts:
+        kind = TYPES.get(account.kind)
+        claims = [claim for claim in reading.claims if claim.account_id == account.id]
+        if kind and claims:
+            found.append(Template((kind,), roles_of(claims)))
+    return found
+
+
+def roles_of(claims: Iterable[Claim]) -> dict[str, tuple[frozenset[str], ...]]:
+    """Return the entities of an account, each by the words of one claim."""
+    named: dict[str, dict[str, None]] = {role: {} for role in ROLES}
+    for claim in claims:
+        if claim.polarity == "positive" and (filled := role_of(claim)):
+            role, words = filled
+            named[role].setdefault(words)
+    return {role: tuple(frozenset({name}) for name in names) for role, names in named.items()}
+
+
+def role_of(claim: Claim) -> tuple[str, str] | None:
+    """Return the role that a claim fills, and by which words."""
+    if claim.slot == "attackers":
+        return "PerpInd", plain(claim.who or "")
+    if not isinstance(claim.value, Label):
+        return None
+    words = plain(claim.value.text)
+    match claim.slot:
+        case "suspect":
+            return "PerpOrg" if ORGANISATION.search(words) else "PerpInd", words
+        case "responsibility" if claim.value.code != "denied" and ORGANISATION.search(words):
+            return "PerpOrg", words
+        case "weapon":
+            return "Weapon", words
+        case "victim":
+            return "Victim", words
+    return None
+
+
+def agreement(read: Template, key: Template) -> dict[str, tuple[int, int]]:
+    """Return for each role (read entities that are right, entities of the key that are found)."""
+    if not set(read.types) & set(key.types):
+        return {}
+    right = {"type": (1, 1)}
+    for role in ROLES:
+        told, wanted = read.fills(role), key.fills(role)
+        right[role] = (
+            sum(any(one <= other for other in wanted) for one in told),
+            sum(any(one <= other for one in told) for other in wanted),
+        )
+    return right
+
+
+def tally(read: list[Template], key: list[Template]) -> Counter[tuple[str, str]]:
+    """Return the sums of one report: (role, what) with what of right, found, told, wanted."""
+    sums: Counter[tuple[str, str]] = Counter()
+    for what, templates in (("told", read), ("wanted", key)):
+        sums["type", what] += len(templates)
+        for template in templates:
+            for role in ROLES:
+                sums[role, what] += len(template.fills(role))
+    agreed = [[agreement(one, other) for other in key] for one in read]
+    told = sum(count for (_, what), count in sums.items() if what == "told") or 1
+    wanted = sum(count for (_, what), count in sums.items() if what == "wanted") or 1
+    if read and key:
+        worth = np.array(
+            [
+                [sum(right / told + found / wanted for right, found in cell.values()) for cell in row]
+                for row in agreed
+            ]
+        )
+        for one, other in zip(*linear_sum_assignment(-worth), strict=True):
+            for role, (right, found) in agreed[one][other].items():
+                sums[role, "right"] += right
+                sums[role, "found"] += found
+    return sums
+
+
+def report_of(row: Mapping[str, Any]) -> Report:
+    """Return a row as a report, published on the day that its header gives."""
+    header = row.get("header") or {}
+    day = DAY.match(header.get("date") or "")
+    published = (
+        datetime.strptime(" ".join(day.groups()).title(), "%d %b %y").replace(tzinfo=UTC) if day else None
+    )
+    return Report(
+        id=row["id"],
+        text=row["text"],
+        published_at=published,
+        published_grain="day" if published else "unknown",
+    )
+
+
+def rows_of(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
+    """Yield the rows of some files."""
+    for path in paths:
+        with path.open(encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+
+
+def figures(rows: Iterable[Mapping[str, Any]], reader: Reader) -> dict[str, float]:
+    """Return F1 over all slots ("all") and of each."""
+    sums: Counter[tuple[str, str]] = Counter()
+    for row in rows:
+        sums.update(tally(read_as(reader.read(report_of(row))), key_of(row)))
+    parts = ("type", *ROLES)
+    made = {
+        "all": f1(*(sum(sums[part, what] for part in parts) for what in ("right", "told", "found", "wanted")))
+    }
+    for part in parts:
+        made[part] = f1(*(sums[part, what] for what in ("right", "told", "found", "wanted")))
+    return made
+
+
+def f1(right: int, told: int, found: int, wanted: int) -> float:
+    """Return F1 of right/told and found/wanted."""
+    precision, recall = right / told if told else 0.0, found / wanted if wanted else 0.0
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0

@@ -1,0 +1,71 @@
+"""How sayso's words are mapped to those of other sets, in sentences of our own."""
+
+import pytest
+from tests.conftest import PlainReader
+from tests.gate import muc4, polnear, rumours
+from tests.gate.polnear import Attribution
+
+KEY = {
+    "text": "FOUR REBELS OF THE NORTHERN FRONT SHOT THE MAYOR, ANA RUIZ, IN HER CAR.",
+    "templates": [
+        {
+            "type": [{"alts": ["ATTACK"]}],
+            "perp_individual": [{"alts": ["FOUR REBELS", "REBELS"]}],
+            "perp_org": [{"alts": ["NORTHERN FRONT"]}],
+            "phys_id": [{"alts": ["CAR"]}],
+            "hum_name": [{"alts": ["ANA RUIZ"]}, {"alts": ["NOBODY HERE"]}],
+        }
+    ],
+}
+
+
+def template(kind: str, **roles: str) -> muc4.Template:
+    return muc4.Template((kind,), {role: (frozenset({name}),) for role, name in roles.items()})
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        (template("attack", PerpInd="rebels", PerpOrg="northern front", Victim="ana ruiz"), 4),
+        (template("attack", PerpInd="rebels", Victim="mayor"), 2),
+        (template("bombing", PerpInd="rebels", Victim="ana ruiz"), 0),
+    ],
+)
+def test_a_template_of_the_right_type_gets_credit_for_each_entity_that_the_key_names(
+    read: muc4.Template, right: int
+) -> None:
+    sums = muc4.tally([read], muc4.key_of(KEY))
+    assert sum(count for (_, what), count in sums.items() if what == "right") == right
+    assert sums["Victim", "wanted"] == 1, "a name that stands nowhere in the report is not asked for"
+
+
+def test_two_templates_share_no_incident_of_the_key() -> None:
+    read = [template("attack", Victim="ana ruiz"), template("attack", PerpInd="rebels")]
+    sums = muc4.tally(read, muc4.key_of(KEY))
+    assert (sums["type", "right"], sums["type", "told"]) == (1, 2)
+
+
+def test_an_attribution_is_right_when_all_three_parts_overlap_and_is_found_once() -> None:
+    wanted = [Attribution([(0, 9)], [(10, 14)], [(15, 60)])]
+    made = Attribution([(4, 9)], [(10, 14)], [(30, 40)])
+    assert polnear.matched([made, made], wanted) == 1
+    assert polnear.matched([made._replace(cue=[(61, 65)])], wanted) == 0
+
+
+def test_stretches_of_one_line_that_nearly_touch_are_one() -> None:
+    text = "that the bridge , once shut, would open\nand more"
+    assert polnear.joined(text, [(18, 39), (0, 15), (40, 48)], near=60) == [(0, 39), (40, 48)]
+
+
+@pytest.mark.parametrize(
+    ("tweet", "grade"),
+    [
+        ("Four dead at the harbour, police say", "certain"),
+        ("Gunman believed to have fled the harbour", "probable"),
+        ("Two may have been shot at the harbour", "possible"),
+        ("Is it true that four are dead?", "possible"),
+        ("Four dead https://example.org/?id=4", "certain"),
+    ],
+)
+def test_a_tweet_is_as_firm_as_its_words(tweet: str, grade: str) -> None:
+    assert rumours.grade(tweet, PlainReader()) == grade
