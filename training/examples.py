@@ -1,5 +1,6 @@
 """Annotated reports to windows of word pieces with labels."""
 
+import gzip
 import json
 import re
 from datetime import UTC, datetime
@@ -24,8 +25,9 @@ PLAIN_WORD = re.compile(r"[\w.,'’-]+|[^\w\s]")
 
 
 def load(path):
-    """Return the rows of a JSONL file by report id."""
-    with open(path, encoding="utf-8") as file:
+    """Return the rows of a JSONL file, packed or not, by report id."""
+    opened = gzip.open if str(path).endswith(".gz") else open
+    with opened(path, "rt", encoding="utf-8") as file:
         return {row["report_id"]: row for row in map(json.loads, file)}
 
 

@@ -44,6 +44,7 @@ def main():
     parser.add_argument("weights", type=Path, nargs="+", help="trained weights (.pt)")
     parser.add_argument("--shares", type=float, nargs="+", help="share of each of several weights")
     parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--reduce-range", action="store_true", help="7 bits a weight, the same on every CPU")
     options = parser.parse_args()
     count = len(options.weights)
     shares = options.shares or [1 / count] * count
@@ -67,7 +68,13 @@ def main():
             dynamo=False,
             **names,
         )
-        quantize_dynamic(plain, options.out / "reader.onnx", weight_type=QuantType.QInt8, per_channel=True)
+        quantize_dynamic(
+            plain,
+            options.out / "reader.onnx",
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=options.reduce_range,
+        )
     heads = {
         name: weight.numpy().astype(np.float16)
         for name, weight in net.state_dict().items()

@@ -26,6 +26,9 @@ HEADS = {
 }
 """Heads (their names are those of heads.npz) and the labels that they learn."""
 
+MASK, FIRST_WORD = 103, 1000
+"""Word pieces of the base model: the one that hides another, and the first that is no mark."""
+
 TAG_WEIGHTS = torch.tensor([1.0, 2.0, 2.0])
 KIND_SHARE, HEAD_SHARE, SPEAKER_SHARE = 0.3, 0.25, 0.3
 
@@ -37,6 +40,7 @@ class Net(nn.Module):
         super().__init__()
         self.enc = Encoder(folder, layers)
         self.frozen = frozen
+        self.hidden_share = 0.0
         size = self.enc.size
         self.drop = nn.Dropout(0.1)
         self.tag = nn.Linear(size, TAG_COUNT * 3)
@@ -50,7 +54,7 @@ class Net(nn.Module):
         self.date = nn.Linear(STATE, 2)
         self.skind = nn.Linear(STATE, len(SPEAKER_KINDS))
         self.codes = nn.ModuleDict({slot: nn.Linear(STATE, len(codes)) for slot, codes in CODES.items()})
-        # The speaker pointer, from a claim to who said it or to the narrator; not used at run time.
+        # The speaker pointer, from a claim to who said it or to the narrator.
         self.qa = nn.Linear(STATE, 64)
         self.ka = nn.Linear(STATE, 64)
         self.dist = nn.Embedding(16, 8)
@@ -59,7 +63,10 @@ class Net(nn.Module):
         self.narr = nn.Linear(STATE, 1)
 
     def encode(self, ids, mask):
-        """Return the states of a batch of windows."""
+        """Return the states of a batch of windows; in training a share of the word pieces is hidden."""
+        if self.training and self.hidden_share:
+            hidden = (torch.rand(ids.shape) < self.hidden_share) & (ids >= FIRST_WORD)
+            ids = torch.where(hidden, torch.full_like(ids, MASK), ids)
         return self.enc(ids, mask, self.frozen)
 
     def freeze(self):

@@ -44,7 +44,13 @@ def options_of():
     parser.add_argument("base", type=Path, help="folder of the base model: config, weights, tokenizer.json")
     parser.add_argument("gold", type=Path, help="folder with train.* and dev.* (reports, gold) and score.py")
     parser.add_argument("out", type=Path, help="weights to write (.pt)")
-    parser.add_argument("--more", type=Path, nargs="*", default=[], help="PATH of PATH.reports/gold.jsonl")
+    parser.add_argument(
+        "--more",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="PATH of PATH.reports.jsonl and PATH.gold.jsonl, or .gz",
+    )
     parser.add_argument("--rules", type=Path, help="readings of train by rules, JSON by report id")
     parser.add_argument("--polnear", type=Path, help="PolNeAR train, gzipped JSONL")
     parser.add_argument("--polnear-documents", type=int, default=60, help="documents of PolNeAR an epoch")
@@ -52,6 +58,7 @@ def options_of():
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--stop", type=int, help="stop after this many of the epochs (an even number)")
     parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--mask", type=float, default=0.0, help="share of word pieces hidden in training")
     parser.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder")
     return parser.parse_args()
 
@@ -84,14 +91,20 @@ def load_weights(net, path):
     print(net.load_state_dict(fitting, strict=False))
 
 
-def training_examples(options, tokenizer):
-    """Return the examples of train and of all further reports."""
+def rows_of(prefix, what):
+    """Return the reports or gold of a set by report id."""
+    plain = Path(f"{prefix}.{what}.jsonl")
+    return load(plain if plain.exists() else f"{plain}.gz")
+
+
+def training_examples(options, tokenizer, dev):
+    """Return the examples of train and of all further reports; those that dev has are left out."""
     found = []
     for prefix in (options.gold / "train", *options.more):
         rules = options.rules if prefix == options.gold / "train" else Path(f"{prefix}.rules.json")
         by_rules = json.loads(rules.read_text()) if rules and rules.exists() else None
-        reports, gold = load(f"{prefix}.reports.jsonl"), load(f"{prefix}.gold.jsonl")
-        found += examples_in(reports, gold, tokenizer, by_rules)
+        gold = {report_id: row for report_id, row in rows_of(prefix, "gold").items() if report_id not in dev}
+        found += examples_in(rows_of(prefix, "reports"), gold, tokenizer, by_rules)
     return found
 
 
@@ -166,15 +179,16 @@ def main():
     tokenizer = load_tokenizer(options.base)
     stops = {tokenizer.token_to_id(mark) for mark in ".!?"}
     score = load_score(options.gold)
-    examples = training_examples(options, tokenizer)
+    dev_reports, dev_gold = load(options.gold / "dev.reports.jsonl"), load(options.gold / "dev.gold.jsonl")
+    examples = training_examples(options, tokenizer, set(dev_gold))
     polnear = load_polnear(options.polnear) if options.polnear else []
     documents = options.polnear_documents if polnear else 0
-    dev_reports, dev_gold = load(options.gold / "dev.reports.jsonl"), load(options.gold / "dev.gold.jsonl")
     dev = examples_in(dev_reports, dev_gold, tokenizer)
     net = Net(options.base, options.layers)
     if options.start:
         load_weights(net, options.start)
     net.freeze()
+    net.hidden_share = options.mask
     epochs = options.epochs
     # PolNeAR's documents make about four windows each; 50 steps an epoch are to spare.
     steps = epochs * math.ceil((len(examples) + documents * 4) / BATCH) + 50 * epochs
