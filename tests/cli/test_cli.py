@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -268,9 +269,19 @@ def test_a_reader_that_stops_early_is_no_error(desk: Run) -> None:
         assert (told.stderr, len(told.stdout)) == ("", 10)
 
 
-def test_about_names_the_reader(run: Run) -> None:
-    assert "plain 1" in run("about").stdout
-    assert json.loads(run("about", "--json").stdout)["reader"] == "plain 1"
+def test_about_names_the_reader_and_makes_no_promise_for_one_that_nobody_measured(run: Run) -> None:
+    told = run("about").stdout
+    assert "plain 1" in told
+    assert "has not been measured" in told
+    answer = json.loads(run("about", "--json").stdout)
+    assert (answer["reader"], answer["measured"]) == ("plain 1", None)
+
+
+def test_about_tells_how_often_the_default_reader_is_right() -> None:
+    told = CliRunner().invoke(main, ["about"], catch_exceptions=False).stdout
+    assert re.search(r"Of 100 numbers of people that it gives, about \d\d are in the report", told)
+    answer = json.loads(CliRunner().invoke(main, ["about", "--json"], catch_exceptions=False).stdout)
+    assert 0 < answer["measured"]["counts"]["right"] <= 1
 
 
 def test_the_demo_tells_its_story() -> None:

@@ -370,7 +370,7 @@ main.add_command(alert)
 @main.command()
 @as_json
 def about(as_json: bool) -> None:
-    """Say which sayso this is, and which reader reads."""
+    """Say which sayso this is, which reader reads, and how well."""
     from sayso.cli import reading
 
     reading.about(as_json)

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from textwrap import fill
 
 import click
 
@@ -47,14 +48,19 @@ def taken(place: str) -> Iterator[Page | Report | Refusal]:
 
 
 def about(as_json: bool) -> None:
-    """Print the versions of sayso and of its reader."""
-    from sayso.read import default_reader
+    """Print the versions of sayso and of its reader, and how well that reads."""
+    from sayso.read import default_reader, measured
+    from sayso.read.accuracy import in_words
 
     reader = default_reader()
     python = ".".join(map(str, sys.version_info[:3]))
     told = {"sayso": __version__, "reader": f"{reader.name} {reader.version}", "python": python}
+    known = measured(reader)
     if as_json:
-        print_json(told)
+        print_json({**told, "measured": known})
         return
     for name, value in told.items():
         click.echo(f"{name:8}{value}")
+    click.echo()
+    for line in in_words(known) if known else ["How well this reader reads has not been measured."]:
+        click.echo(fill(line, 96, subsequent_indent="  "))

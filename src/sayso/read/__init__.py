@@ -3,8 +3,9 @@
 from functools import cache
 
 from sayso.model import Reader, Reading, Report
+from sayso.read.accuracy import measured
 
-__all__ = ["default_reader", "read"]
+__all__ = ["default_reader", "measured", "read"]
 
 
 @cache
