@@ -73,7 +73,7 @@ def test_help_loads_neither_database_nor_language_model() -> None:
         "import sys, sayso.cli\nsayso.cli.main(['--help'], standalone_mode=False)\nprint(sorted(sys.modules))"
     )
     shown = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout
-    for heavy in ("sqlalchemy", "spacy", "rich", "trafilatura", "msgspec"):
+    for heavy in ("sqlalchemy", "onnxruntime", "rich", "trafilatura", "msgspec"):
         assert f"'{heavy}'" not in shown
 
 

@@ -1,13 +1,12 @@
 """The learned reader: its words are the report's, it refuses to guess, and plain statements are never missed."""
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-pytest.importorskip("onnxruntime", reason="the extra sayso[learned] is not installed")
 
 from sayso.errors import ReaderError
 from sayso.model import Report
@@ -97,6 +96,17 @@ def test_an_institution_beside_a_cue_speaks(sentence: str, name: str) -> None:
 
 
 def test_without_its_weights_the_reader_stops(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(network, "files", lambda _: tmp_path)
+    with pytest.raises(ReaderError, match="weights"):
+        network.Network()
+
+
+@pytest.mark.parametrize("damaged", ["reader.onnx", "heads.npz", "tokenizer.json"])
+def test_with_damaged_weights_the_reader_stops(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, damaged: str
+) -> None:
+    shutil.copytree(Path(network.__file__).parent / "data", tmp_path / "data")
+    (tmp_path / "data" / damaged).write_bytes(b"half of")
     monkeypatch.setattr(network, "files", lambda _: tmp_path)
     with pytest.raises(ReaderError, match="weights"):
         network.Network()
