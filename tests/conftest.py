@@ -25,6 +25,13 @@ from sayso.model import (
     source_of,
 )
 
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the browser's tests last: while Playwright runs, no other test can have an event loop."""
+    items.sort(key=lambda item: "test_browser" in item.nodeid)
+
+
 EVENING = datetime(2024, 3, 1, 18, tzinfo=UTC)
 """When the reports of the tests begin to come in."""
 
