@@ -16,7 +16,7 @@ TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
 LOOSE = "a|an|the|in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when"
 LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}))*[\s,;:]*$", re.IGNORECASE)
 LOOSE_START = re.compile(
-    r"^(?:(?:in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when)\s+|\W+)+"
+    r"^(?:(?:in|of|with|who|that|which|and|at(?! least| most)|for|by|to|are|was|were|is|on|as|from|but|after|when)\s+|\W+)+"
 )
 NOTHING = re.compile(rf"(?:{LOOSE}|\W|\bs\b)*", re.IGNORECASE)
 # The end of a name that is cut, and the rest of it.
@@ -31,30 +31,35 @@ OF_SORT = re.compile(
 # Facts that one word does not tell.
 OF_WORDS = frozenset({"response", "advice", "motive", "cause"})
 # Fates that the same words cannot tell together.
-FATES = frozenset({"killed", "injured", "casualties"})
+FATES = frozenset({"killed", "injured", "casualties", "missing", "rescued", "hostages"})
+# A fate itself, tagged beside the people who met it.
+BARE_FATE = re.compile(r"missing|injured|wounded|hurt|dead|killed|arrested|evacuated", re.IGNORECASE)
+NEAR = 80
+COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
 
 
 def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
     """Return the stretches of a report in reading order, each a whole phrase of one sentence."""
     found: list[Stretch] = []
     for stretch in sorted(stretches, key=lambda s: (s.span.field != "title", s.tag, s.span.start)):
-        whole = whole_age(stretch, page.at(stretch.span))
+        full = whole(stretch, page.at(stretch.span))
         last = found[-1] if found else None
-        if last and last.tag == whole.tag and is_torn(last.span, whole.span, page):
-            found[-1] = joined(last, whole, page.report.field(last.span.field))
+        if last and last.tag == full.tag and is_torn(last.span, full.span, page):
+            found[-1] = joined(last, full, page.report.field(last.span.field))
         else:
-            found.append(whole)
+            found.append(full)
     told = [trimmed for stretch in found if (trimmed := trim(filled(stretch, page)))]
     told.sort(key=lambda s: (s.span.field != "title", s.span.start))
     return [stretch for stretch in told if not outdone(stretch, told)]
 
 
-def whole_age(stretch: Stretch, sentence: Sentence) -> Stretch:
-    """Return a stretch that cuts an age with all of the age in it."""
+def whole(stretch: Stretch, sentence: Sentence) -> Stretch:
+    """Return a stretch that cuts an age, or a word with a hyphen, with all of it."""
     start, end = stretch.span.start - sentence.start, stretch.span.end - sentence.start
-    for age in AGE.finditer(sentence.text):
-        if age.start() < end and start < age.end():
-            start, end = min(start, age.start()), max(end, age.end())
+    for pattern in (AGE, COMPOUND):
+        for found in pattern.finditer(sentence.text):
+            if found.start() < end and start < found.end():
+                start, end = min(start, found.start()), max(end, found.end())
     return replace(
         stretch, span=span_of(stretch.span.field, sentence.body, sentence.start + start, sentence.start + end)
     )
@@ -106,7 +111,14 @@ def span_of(field: Field, body: str, start: int, end: int) -> Span:
 
 
 def outdone(stretch: Stretch, told: Iterable[Stretch]) -> bool:
-    """True when the same words tell another fate more surely."""
+    """True when the same words tell another fate more surely, or only name the fate of people told beside them."""
+    if BARE_FATE.fullmatch(stretch.span.quote) and any(
+        other.tag == stretch.tag
+        and other is not stretch
+        and abs(other.span.start - stretch.span.start) < NEAR
+        for other in told
+    ):
+        return True
     return stretch.tag in FATES and any(
         other.tag in FATES
         and other.tag != stretch.tag
