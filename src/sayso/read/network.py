@@ -165,15 +165,16 @@ class Network:
         states: Sequence[Floats],
     ) -> Floats:
         """Return scores of who says a stretch: the narrator first, then each source of the window."""
-        scores = [float(self.head("narr", state)[0])]
-        asked = self.head("qa", state)
-        for source, held in zip(sources, states, strict=True):
-            key = self.head("ka", held)
-            far = self.heads["dist.weight"][distance(at, source)]
-            between = self.heads["gap.weight"][ends_between(window.ids, self.stops, at, source)]
-            pair = gelu(self.head("pair.0", np.concatenate([asked, key, asked * key, far, between])))
-            scores.append(float(self.head("pair.2", pair)[0]))
-        return np.array(scores, dtype=np.float32)
+        narrator = self.head("narr", state)
+        if not sources:
+            return narrator
+        keys, asked = self.head("ka", np.stack(states)), self.head("qa", state)
+        far = self.heads["dist.weight"][[distance(at, source) for source in sources]]
+        between = self.heads["gap.weight"][
+            [ends_between(window.ids, self.stops, at, source) for source in sources]
+        ]
+        pairs = np.concatenate([np.broadcast_to(asked, keys.shape), keys, asked * keys, far, between], axis=1)
+        return np.concatenate([narrator, self.head("pair.2", gelu(self.head("pair.0", pairs)))[:, 0]])
 
     def stretch(
         self, tag: str, span: Span, sure: float, state: Floats, speaker: Speaker | None, said: float
