@@ -23,8 +23,8 @@ __all__ = ["Kept"]
 MOST_BYTES = 64_000_000
 """What is kept of answers; a page of an incident with thirty reports is some 60,000."""
 
-AT_WORK = 2
-"""Answers made at one time, the others in turn: ten at once on two cores would all be as late as the last."""
+AT_WORK = 1
+"""Answers made at one time, the others in turn: under one interpreter two at once would both be as late as the last."""
 
 NOW = "private, no-cache"
 """A browser keeps the answer, and asks each time whether it still holds."""
