@@ -24,7 +24,7 @@ MOST_BYTES = 64_000_000
 """What is kept of answers; a page of an incident with thirty reports is some 60,000."""
 
 AT_WORK = 1
-"""Answers made at one time, the others in turn: under one interpreter two at once would both be as late as the last."""
+"""Answers made at one time, the others in turn: in one interpreter two at once would both be late."""
 
 NOW = "private, no-cache"
 """A browser keeps the answer, and asks each time whether it still holds."""
