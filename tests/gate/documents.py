@@ -28,7 +28,7 @@ def grouped(rows: Sequence[Mapping[str, Any]], reader: Reader | None = None) -> 
     with Casebook.open(":memory:", reader) as book:
         book.add([report_of(row) for row in rows], now=START)
         for incident, docs, _ in main_incidents(book):
-            home.update(dict.fromkeys(docs, incident))
+            home.update({doc: incident for doc in docs if home[doc] == doc})
     return home
 
 

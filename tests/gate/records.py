@@ -3,8 +3,8 @@
 usage: python tests/gate/records.py DOCS.jsonl[.gz] > RECORDS.jsonl
 
 Adds the reports in order of `dct` to an empty book, without those marked `boilerplate`, and writes
-{"docs": [report ids], "killed": n, "injured": n} for each incident that has a main account. A report belongs
-to the incident of its first main account. The numbers are over all roles, victims and attackers alike, as
+{"docs": [report ids], "killed": n, "injured": n} for each incident that has a main account. A round-up belongs
+to each incident that it tells of. The numbers are over all roles, victims and attackers alike, as
 that set counts them; where nothing is said of dead or hurt nobody is known to be: 0.
 """
 
@@ -43,21 +43,20 @@ def records_in(book: Casebook) -> Iterator[dict[str, Any]]:
 
 
 def main_incidents(book: Casebook) -> Iterator[tuple[str, list[str], Sequence[Finding]]]:
-    """Yield each incident's id, the reports that are first of all about it, and what is found on it."""
-    held: dict[str, list[str]] = {}
-    firsts: dict[str, tuple[str, str]] = {}
-    found: dict[str, Sequence[Finding]] = {}
+    """Yield each incident's id, the reports that are about it, and what is found on it; series are left out.
+
+    Those that a report is first of all about come first, so that where one incident is wanted of a round-up it
+    is the one that other reports are about.
+    """
+    told = []
     for head in book.incidents():
         record = book.incident(head.incident.id)
-        found[head.incident.id] = record.findings
-        for account in record.accounts:
-            if account.main:
-                first = (account.key, head.incident.id)
-                firsts[account.report_id] = min(firsts.get(account.report_id, first), first)
-    for report_id, (_, incident_id) in firsts.items():
-        held.setdefault(incident_id, []).append(report_id)
-    for incident_id, docs in held.items():
-        yield incident_id, docs, found[incident_id]
+        mains = [account for account in record.accounts if account.main and not account.series]
+        docs = list(dict.fromkeys(account.report_id for account in mains))
+        if docs:
+            told.append((min(account.key for account in mains), head.incident.id, docs, record.findings))
+    for _, incident, docs, findings in sorted(told, key=lambda each: each[0]):
+        yield incident, docs, findings
 
 
 def _report(row: dict[str, Any]) -> Report:

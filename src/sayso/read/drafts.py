@@ -1,35 +1,18 @@
-"""Puts together what the network and the rules find in one report: its accounts, each with its claims."""
+"""Puts together what the network and the rules find in one report: the claims of each of its accounts."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from sayso.model import (
-    COUNT_SLOTS,
-    Account,
-    Claim,
-    Count,
-    Label,
-    Moment,
-    Place,
-    Role,
-    Span,
-    Speaker,
-    account_id,
-    claim_id,
-)
+from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
+from sayso.read.accounts import Accounts, Draft
 from sayso.read.amounts import number_of
 from sayso.read.context import certainty_at, counts_in_total, is_unreal, part_of, polarity_at, standing_at
-from sayso.read.dates import Told, anchor_of, dates_told, month_until
 from sayso.read.facts import Fact, read_facts
-from sayso.read.kinds import kind_scores, likeliest_kind, text_scores
-from sayso.read.network import Network, Stretch, Tagged, pieces_of
+from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
-from sayso.read.places import find_places, weight_of
-from sayso.read.placing import Named, place_in
 from sayso.read.plain import plain_counts
+from sayso.read.setting import Setting
 from sayso.read.speakers import PRONOUNS, Attributions
 from sayso.read.stretches import mended, overlap
 
@@ -38,12 +21,6 @@ __all__ = ["Draughtsman"]
 # How sure the network must be of a stretch, and of who says it; chosen on dev, moves counts, facts and speaker of the gate.
 SURE_ENOUGH = 0.6
 SURE_OF_SPEAKER = 0.9
-SURE_OF_PLACE = 0.75
-LIKELY_DAY = 0.5
-# What a month or a year counts beside a day.
-EXACT = {"month": 0.5, "year": 0.25}
-# What a place that the network tags weighs beside one that only words tell.
-TAGGED = 6.0
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
 CLAUSE_END = re.compile(r"[;:—–()]|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
@@ -59,29 +36,7 @@ NOT_SO = re.compile(
     re.IGNORECASE,
 )
 LONGEST_CLAUSE = 160
-# What makes a name that of a street, a river or a lake.
-NO_SETTLEMENT = re.compile(
-    r"['’]?s? ?(?:streets?|st\.|avenues?|ave\b|roads?|rd\b|lane|drive|boulevard|blvd|way|court|highway|caf[eé]|bar|river|fault|"
-    r"lake|bridge|counties|plant|factory|hospital|school)\b",
-    re.IGNORECASE,
-)
-NAME_OF_PLACE = re.compile(r"[A-Z][\w'’-]{2,}(?: (?:de|la|el|of|[A-Z][\w'’-]*))*")
-LONG_BEFORE = 45
 NEAR_HEAD = 6
-PLAINLY = 8.0
-LATER = re.compile(
-    r"\b(?:trial|plead\w*|sentenc\w+|convict\w*|verdict|guilty|jury|court|judge|charge[sd]?|accused|anniversary|plea|years? (?:ago|after|later)|"
-    r"indict\w*|extradit\w+|remember\w*|hearing|lawsuit|parole|appeal|memorial|second suspect)\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(slots=True)
-class Draft:
-    """An account in the making, with the claims found so far."""
-
-    account: Account
-    claims: list[Claim] = field(default_factory=list)
 
 
 class Draughtsman:
@@ -89,132 +44,27 @@ class Draughtsman:
 
     def __init__(self, page: Page, network: Network) -> None:
         self.page, self.report, self.network = page, page.report, network
-        self.anchor = anchor_of(page.report)
         self.told: Tagged = network.tag(page.report)
         self.stretches = mended((s for s in self.told.stretches if s.sure >= SURE_ENOUGH), page)
         self.said = Attributions(page, self.told.speakers)
-        self.background: dict[str, Draft] = {}
+        self.accounts = Accounts(page, Setting(page, self.told, network))
 
     def drafts(self) -> list[Draft]:
-        """Return the accounts with their claims: the main one first, then background incidents."""
-        kind = self.kind()
-        main = self.draft("i1", main=True, kind=kind, place=self.place(), happened=self.happened())
+        """Return the accounts with their claims: the main one first, then the others."""
         nothing = all(stretch.main < 0.5 for stretch in self.stretches)
         for stretch in self.stretches:
             sentence = self.page.at(stretch.span)
             is_main = stretch.main >= 0.5 or (nothing and sentence.number == 0)
-            old = self.is_old(sentence, main.account.happened)
-            draft = main if is_main and not old else self.other(sentence, kind)
+            draft = self.accounts.of(sentence, main=is_main)
             read = self.count if stretch.tag in COUNT_SLOTS else self.fact
-            claim = read(draft, stretch, sentence)
-            self.keep(draft, claim)
+            self.keep(draft, read(draft, stretch, sentence))
         for sentence in self.page.sentences:
-            draft = self.other(sentence, kind) if self.is_old(sentence, main.account.happened) else main
+            draft = self.accounts.of(sentence, main=True)
             for claim in self.totals(draft, sentence):
                 self.keep(draft, claim)
             for found in read_facts(sentence):
                 self.keep(draft, self.patterned(draft, found, sentence))
-        drafts = [main, *(d for d in self.background.values() if d.claims)]
-        return drafts if main.claims or len(drafts) > 1 or self.is_plain(kind) else []
-
-    def is_plain(self, kind: str) -> bool:
-        """True when the words plainly tell of an incident of a kind, though of nobody's fate."""
-        return kind != "other" and kind_scores(self.page).get(kind, 0.0) >= PLAINLY
-
-    def draft(
-        self, key: str, *, main: bool, kind: str, place: Place | None, happened: Moment | None
-    ) -> Draft:
-        """Return an empty account."""
-        made = account_id(self.report.id, key)
-        account = Account(
-            id=made, report_id=self.report.id, key=key, main=main, kind=kind, place=place, happened=happened
-        )
-        return Draft(account)
-
-    def other(self, sentence: Sentence, kind: str) -> Draft:
-        """Return the background account that a sentence tells of: one for each day told, one for none."""
-        told = next((t for t in dates_told(sentence.text, self.anchor) if not t.aside), None)
-        key = told.moment.iso() if told else ""
-        if key not in self.background:
-            self.background[key] = self.draft(
-                f"i{len(self.background) + 2}",
-                main=False,
-                kind=likeliest_kind(text_scores(sentence.text)) or kind,
-                place=place_in(find_places(Page(self.report, (sentence,)))),
-                happened=told.moment if told else None,
-            )
-        return self.background[key]
-
-    def is_old(self, sentence: Sentence, happened: Moment | None) -> bool:
-        """True when a sentence tells a day long before the main incident's: then it tells of another."""
-        if happened is None or happened.grain not in ("day", "month"):
-            return False
-        told = [t.moment for t in dates_told(sentence.text, self.anchor) if not t.aside]
-        return bool(told) and all((happened.start - moment.end).days > LONG_BEFORE for moment in told)
-
-    def kind(self) -> str:
-        """Return the kind that network and words together hold likeliest."""
-        scores = kind_scores(self.page)
-        total = sum(scores.values()) or 1.0
-        return max(self.told.kinds, key=lambda kind: self.told.kinds[kind] + scores.get(kind, 0.0) / total)
-
-    def place(self) -> Place | None:
-        """Return where the main incident happened."""
-        tagged = [
-            Named(
-                span.quote.strip(),
-                None,
-                TAGGED * sure,
-                trusted=sure >= SURE_OF_PLACE and bool(NAME_OF_PLACE.fullmatch(span.quote.strip())),
-            )
-            for span, sure in self.told.places
-            if not NO_SETTLEMENT.match(self.report.field(span.field), span.end)
-        ]
-        return place_in(find_places(self.page, tagged))
-
-    def happened(self) -> Moment | None:
-        """Return the day that the network holds likeliest to be the main incident's.
-
-        Fresh news that tells no day is of the month in which it was published; of what comes to court, or is
-        remembered, nothing is known without one.
-        """
-        head = " ".join(s.text for s in self.page.sentences if s.field == "title" or s.number < 2)
-        published = self.report.published_at if self.report.published_grain in ("instant", "day") else None
-        fresh = published is not None and not LATER.search(head)
-        weights: dict[str, float] = defaultdict(float)
-        moments: dict[str, Moment] = {}
-        for sentence in self.page.sentences:
-            for told in dates_told(sentence.text, self.anchor):
-                if (
-                    not (fresh and self.is_past(told.moment))
-                    and (chance := self.chance(sentence, told)) > LIKELY_DAY
-                ):
-                    moments.setdefault(told.moment.iso(), told.moment)
-                    weights[told.moment.iso()] += (
-                        chance * weight_of(sentence) * EXACT.get(told.moment.grain, 1.0)
-                    )
-        best = moments[max(weights, key=lambda day: weights[day])] if weights else None
-        if best is None and published and fresh:
-            return month_until(published.date())
-        return best
-
-    def is_past(self, moment: Moment) -> bool:
-        """True for a month or year that was long over when the report was published."""
-        published = self.report.published_at
-        return (
-            published is not None
-            and moment.grain in ("month", "year")
-            and (published.date() - moment.end).days > LONG_BEFORE
-        )
-
-    def chance(self, sentence: Sentence, told: Told) -> float:
-        """Return the chance that a day told in a sentence is the main incident's."""
-        start, end = sentence.start + told.start, sentence.start + told.end
-        for window, hidden in self.told.states:
-            pieces = pieces_of(window, sentence.field, start, end)
-            if pieces:
-                return self.network.is_day(hidden, pieces)
-        return 0.0
+        return self.accounts.told()
 
     def speaker(self, span: Span, stretch: Stretch | None = None) -> Speaker:
         """Return who says some words: whom the network is sure of, else whom a cue beside them names, else the narrator."""

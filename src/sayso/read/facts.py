@@ -58,6 +58,9 @@ RESPONSIBILITY = tuple(
     (re.compile(pattern), code, polarity) for pattern, code, polarity in RESPONSIBILITY_ROWS
 )
 
+# A sentence without one of these tells nobody's responsibility.
+OF_RESPONSIBILITY = re.compile(r"claim|den(?:ied|ies|ying)|blam")
+
 ADVICE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -75,7 +78,7 @@ def read_facts(sentence: Sentence) -> Iterator[Fact]:
     """Yield the facts that patterns of words tell in a sentence, slot by slot."""
     text = sentence.text
     yield from clock_times(sentence, text)
-    for pattern, code, polarity in RESPONSIBILITY:
+    for pattern, code, polarity in RESPONSIBILITY if OF_RESPONSIBILITY.search(text) else ():
         if found := pattern.search(text):
             yield fact_of(sentence, "responsibility", found, code, polarity)
             break

@@ -7,7 +7,7 @@ from sayso.read.gazetteer import cities_named, countries, demonyms, plain, state
 from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.placing import Mentioned, Named, home_of, resolve, shown_name
 
-__all__ = ["find_places", "weight_of"]
+__all__ = ["find_places", "full_name", "weight_of"]
 
 NAME = r"[A-Z][\w'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|[A-Z][\w'’-]*))*"
 STATE_NAMES = "|".join(re.escape(s) for s in sorted(states(), key=len, reverse=True))
@@ -21,6 +21,9 @@ SETTLED = re.compile(
     rf"|\b(?:in|near) (?:the )?({NAME}) (?:district|neighbou?rhood|village|municipality|township)"
 )
 CAPITALISED = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,}){0,2}")
+# What may belong to a name of which a part is known: a word before it, one or two after.
+WORD_BEFORE = re.compile(r"\b[A-Z][\w'’.-]* $")
+WORDS_AFTER = re.compile(r"( [A-Z][\w'’-]*)(?: [A-Z][\w'’-]*)?")
 LEAST_UNMARKED = 100_000
 NEVER_PLACES = frozenset(
     "january february march april may june july august september october november december "
@@ -114,6 +117,19 @@ def unmarked(sentence: Sentence) -> Iterable[str]:
         named = cities_named(name)
         if named and named[0].own_name and named[0].population >= LEAST_UNMARKED:
             yield name
+
+
+def full_name(body: str, start: int, end: int) -> str:
+    """Return the longest name of a known place that holds the words [start, end) of a text, else these words.
+
+    "Salt Lake" of "Salt Lake City" is that city, "Charleston" of "North Charleston" another than Charleston.
+    """
+    before, after = WORD_BEFORE.search(body, max(0, start - 20), start), WORDS_AFTER.match(body, end)
+    starts = [before.start(), start] if before else [start]
+    ends = [end + len(after[0]), end + len(after[1]), end] if after else [end]
+    longer = [body[a:b] for a in starts for b in ends if (a, b) != (start, end)]
+    known = [name for name in longer if " " in name and cities_named(" ".join(name.split()))]
+    return max(known, key=len, default=body[start:end])
 
 
 def longest_known(name: str, *, tail: bool = True) -> str:

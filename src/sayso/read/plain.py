@@ -29,12 +29,8 @@ FATES: dict[str, tuple[str, str]] = {
     "detained": (r" (?:arrested|detained|in custody)\b", r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing))"),
     "ill": (r" (?:infected|sickened|ill|taken ill)\b", r"\b(?:infect(?:ed|ing)|sicken(?:ed|ing))"),
 }  # fmt: skip
-# A sentence without one of these tells nobody's fate.
-FATE = re.compile(
-    r"kill|dead|died|drown|shot dead|perish|lives of|injur|wound|hurt|missing|unaccounted|rescu|alive|free|releas|sav(?:ed|ing)|"
-    r"evacuat|displac|homeless|driving|kidnap|abduct|hostage|arrest|detain|custody|infect|sicken|\bill\b",
-    re.IGNORECASE,
-)
+# A sentence without one of a slot's own words tells nothing of it.
+WORDS = {slot: re.compile(f"{after}|{before}", re.IGNORECASE) for slot, (after, before) in FATES.items()}
 AFTER = {slot: re.compile(WHO + BE + after, re.IGNORECASE) for slot, (after, _) in FATES.items()}
 NAMED = WHO.replace("{0,4}?", "{0,3}")  # before nothing that would end the phrase, as many words as fit
 BEFORE = {
@@ -44,9 +40,6 @@ BEFORE = {
 
 def plain_counts(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (slot, start, end) of the people whose fate a sentence tells beside their number."""
-    if not FATE.search(text):
-        return
-    for slot in FATES:
-        found = AFTER[slot].search(text) or BEFORE[slot].search(text)
-        if found:
+    for slot, words in WORDS.items():
+        if words.search(text) and (found := AFTER[slot].search(text) or BEFORE[slot].search(text)):
             yield slot, *found.span("who")

@@ -1,0 +1,84 @@
+"""The accounts of a report: its main incident, each of a round-up's, and those of background incidents."""
+
+from dataclasses import dataclass, field
+
+import msgspec
+
+from sayso.model import Account, Claim, Moment, Place, account_id
+from sayso.read.kinds import likeliest_kind, text_scores
+from sayso.read.page import Page, Sentence
+from sayso.read.places import find_places
+from sayso.read.placing import place_in
+from sayso.read.roundups import incidents_told
+from sayso.read.setting import Setting
+
+__all__ = ["Accounts", "Draft"]
+
+
+@dataclass(slots=True)
+class Draft:
+    """An account in the making, with the claims found so far."""
+
+    account: Account
+    claims: list[Claim] = field(default_factory=list)
+
+
+class Accounts:
+    """Which account each sentence of a page tells; accounts are made as sentences ask for them."""
+
+    def __init__(self, page: Page, setting: Setting) -> None:
+        self.page, self.report, self.setting = page, page.report, setting
+        self.parts = incidents_told(page)
+        self.background: dict[str, Draft] = {}
+        self.mains: dict[int, Draft] = {}
+        first = self.made(main=True, kind=setting.kind(), place=setting.place(), happened=setting.happened())
+        first.account = msgspec.structs.replace(first.account, series=self.parts is not None)
+        self.mains[0] = first
+
+    @property
+    def main(self) -> Draft:
+        """The incident that the report is about; of a round-up all of them together, a series."""
+        return self.mains[0]
+
+    def told(self) -> list[Draft]:
+        """Return all accounts that claims were found for, the main one first."""
+        others = [draft for number, draft in self.mains.items() if number]
+        told = [self.main, *(d for d in (*others, *self.background.values()) if d.claims)]
+        plain = self.setting.is_plain(self.main.account.kind)
+        return told if self.main.claims or len(told) > 1 or plain else []
+
+    def of(self, sentence: Sentence, *, main: bool) -> Draft:
+        """Return the account that a sentence tells: a main one, unless it tells a day long before."""
+        is_old = self.setting.is_old(sentence, self.main.account.happened)
+        return self.main_of(sentence) if main and not is_old else self.other(sentence)
+
+    def main_of(self, sentence: Sentence) -> Draft:
+        """Return the main account that a sentence tells: the only one, or one of a round-up's."""
+        number = self.parts[sentence.field, sentence.start] if self.parts else 0
+        if number not in self.mains:
+            whole = self.main.account
+            day = self.setting.first_day(sentence) or whole.happened
+            self.mains[number] = self.made(main=True, kind=whole.kind, place=whole.place, happened=day)
+        return self.mains[number]
+
+    def other(self, sentence: Sentence) -> Draft:
+        """Return the background account that a sentence tells of: one for each day told, one for none."""
+        day = self.setting.first_day(sentence)
+        key = day.iso() if day else ""
+        if key not in self.background:
+            self.background[key] = self.made(
+                main=False,
+                kind=likeliest_kind(text_scores(sentence.text)) or self.main.account.kind,
+                place=place_in(find_places(Page(self.report, (sentence,)))),
+                happened=day,
+            )
+        return self.background[key]
+
+    def made(self, *, main: bool, kind: str, place: Place | None, happened: Moment | None) -> Draft:
+        """Return an empty account, with the next key."""
+        key = f"i{len(self.mains) + len(self.background) + 1}"
+        made = account_id(self.report.id, key)
+        account = Account(
+            id=made, report_id=self.report.id, key=key, main=main, kind=kind, place=place, happened=happened
+        )
+        return Draft(account)

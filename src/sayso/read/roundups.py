@@ -1,0 +1,95 @@
+"""Round-ups: reports that tell of several shootings, crashes or fires of one city or night, one after another."""
+
+import re
+
+from sayso.read.page import Page, Sentence
+
+__all__ = ["incidents_told"]
+
+SORTS = (
+    r"(?:shootings|homicides|stabbings|slayings|killings|murders|attacks|assaults|robberies|crashes|wrecks|fires|accidents|"
+    r"incidents|cases)"
+)
+NUMBER = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|\d{1,2}|several|multiple|separate|different|"
+    r"unrelated|numerous)"
+)
+# What says at the head of a report that it tells of several: "three separate shootings", "six shot since Friday".
+SEVERAL = re.compile(
+    rf"\b{NUMBER}(?: of)?(?: [\w-]+){{0,3}} {SORTS}\b"
+    rf"|\b(?:string|series|spate|rash|wave|spree) of (?:[\w-]+ ){{0,3}}{SORTS}\b"
+    r"|\bweekend (?:violence|gunfire|shootings)\b|\bviolent (?:weekend|night|day|afternoon|evening|\w+day|start)\b|\bcity ?wide\b"
+    rf"|\b{SORTS} (?:across|around|throughout|overnight|over the weekend|since|on \w+day|\w+day|this week|in (?:the )?[A-Z])"
+    r"|\b(?:people|men|teens?|others|\d+|wounded|killed|dead|shot|injured|hurt) (?:[\w,-]+ ){0,4}"
+    r"(?:across (?:the )?(?:city|[A-Z]\w+)|over the (?:\w+ )?weekend|since \w+day|in (?:just |less than |under )?\d+ (?:hours|days)|within \w+ hours)"
+    rf"|\bin (?:(?!the\b|a\b)[\w'’.-]+ ){{0,4}}{SORTS}\b",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    rf"\b{NUMBER}(?: of)?(?: [\w-]+){{0,3}} (?:shootings|homicides|stabbings|slayings|killings|murders|crashes|incidents)\b",
+    re.IGNORECASE,
+)
+# Where or when one of them was, in words that a report says once of each.
+SETTING = re.compile(
+    r"\b\d+(?:-\d+)? block\b|\b(?:intersection|corner) of\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:midnight|noon)\b|\b[A-Z]\w+ (?:Streets|Avenues)\b"
+    r"|\b[A-Z][\w.]+ (?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Drive|Dr\.|Boulevard|Blvd\.?|Lane|Ln\.?|Court|Place|Parkway|Highway)\b"
+)
+# People who have not been told of yet.
+NEW_PEOPLE = re.compile(
+    r"\b(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several) (?:(?!of\b|the\b)[\w'’-]+ ){0,4}?"
+    r"(?:man|woman|boy|girl|teen(?:ager)?|child|toddler|infant|baby|person|victim|youth|juvenile|officer|driver|men|women|boys|girls|"
+    r"teens|teenagers|children|people|persons|victims|males?|females?|brothers|sisters|\d{1,2}-year-olds?)\b"
+    r"|\b[A-Z][\w'’-]+ [A-Z][\w.'’ -]+, \d{1,2},|\b\d{1,2}-year-old\b",
+    re.IGNORECASE,
+)
+FATE = re.compile(
+    r"\b(?:shot|shooting|killed|wounded|injured|dead|died|stabbed|struck|grazed|hurt|slain|gunned|gunshot|hit|crashed|body|"
+    r"pronounced|opened fire)\b",
+    re.IGNORECASE,
+)
+# Words that turn to the next one.
+NEXT = re.compile(
+    r"\b(?:the|a|another|in a|yet another) (?:first|second|third|fourth|fifth|sixth|latest|most recent|other|separate|different|"
+    r"earlier|later|unrelated|deadliest|fatal|final|last)(?: \w+){0,2} "
+    r"(?:shooting|incident|victim|attack|homicide|stabbing|case|crash|one|killing|murder|fire|slaying|death)\b"
+    r"|\b(?:another|also|earlier|later|meanwhile|elsewhere)\b[^.]{0,60}\b(?:shooting|incident|attack|homicide|shot|stabbed|killed|wounded)\b"
+    r"|\b(?:minutes|hours?|days?) (?:later|earlier|before|after)\b|\bthe (?:day|night) before\b"
+    r"|\bin (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\b",
+    re.IGNORECASE,
+)
+FIRST_OF_THEM = re.compile(
+    r"\b(?:the|a|another|in a|in another|yet another) (?:first|second|third|fourth|fifth|sixth|latest|most recent|other|separate|"
+    r"different|unrelated)(?: \w+){0,2}? (?:shooting|incident|attack|homicide|stabbing|case|crash|one|occurred|happened|was|took place)\b"
+    r"|\banother \w+ (?:has been |was )?(?:shot|killed|stabbed)",
+    re.IGNORECASE,
+)
+HEAD = 4
+
+
+def incidents_told(page: Page) -> dict[tuple[str, int], int] | None:
+    """Return which incident each sentence (field, start) of a round-up tells: 1, 2, ...; 0 is all of them together.
+
+    None for a report that does not say at its head that it tells of several, or that then tells of one only.
+    """
+    head = [s.text for s in page.sentences if s.field == "title" or s.number < HEAD]
+    if not any(SEVERAL.search(words) for words in head):
+        return None
+    counted = any(COUNTED.search(words) for words in head)
+    told: dict[tuple[str, int], int] = {}
+    number = 0
+    for sentence in page.sentences:
+        if sentence.field == "text":
+            number += begins(sentence, counted=counted)
+        told[sentence.field, sentence.start] = number if sentence.field == "text" else 0
+    return told if number > 1 else None
+
+
+def begins(sentence: Sentence, *, counted: bool) -> bool:
+    """True when a sentence turns to another incident than the one told before; `counted` where the head counts them."""
+    words = sentence.text
+    where, people, fate = SETTING.search(words), NEW_PEOPLE.search(words), FATE.search(words)
+    if where and people and fate:
+        return True
+    if NEXT.search(words) and fate and (where or people):
+        return True
+    return bool(counted and FIRST_OF_THEM.search(words) and (where or people or fate))

@@ -1,0 +1,127 @@
+"""The setting of a report's main incident: of what kind it is, where and on which day it happened."""
+
+import re
+from collections import defaultdict
+
+from sayso.model import Moment, Place
+from sayso.read.dates import Told, anchor_of, dates_told, month_until
+from sayso.read.kinds import kind_scores
+from sayso.read.network import Network, Tagged, pieces_of
+from sayso.read.page import Page, Sentence
+from sayso.read.places import find_places, full_name, weight_of
+from sayso.read.placing import Named, place_in
+
+__all__ = ["Setting"]
+
+SURE_OF_PLACE = 0.75
+LIKELY_DAY = 0.5
+# What a month or a year counts beside a day.
+EXACT = {"month": 0.5, "year": 0.25}
+# What a place that the network tags weighs beside one that only words tell.
+TAGGED = 6.0
+# What makes a name that of a street, a river or a lake.
+NO_SETTLEMENT = re.compile(
+    r"['’]?s? ?(?:streets?|st\.|avenues?|ave\b|roads?|rd\b|lane|drive|boulevard|blvd|way|court|highway|caf[eé]|bar|river|fault|"
+    r"lake|bridge|counties|plant|factory|hospital|school)\b",
+    re.IGNORECASE,
+)
+NAME_OF_PLACE = re.compile(r"[A-Z][\w'’-]{2,}(?: (?:de|la|el|of|[A-Z][\w'’-]*))*")
+LONG_BEFORE = 45
+PLAINLY = 8.0
+LATER = re.compile(
+    r"\b(?:trial|plead\w*|sentenc\w+|convict\w*|verdict|guilty|jury|court|judge|charge[sd]?|accused|anniversary|plea|years? (?:ago|after|later)|"
+    r"indict\w*|extradit\w+|remember\w*|hearing|lawsuit|parole|appeal|memorial|second suspect)\b",
+    re.IGNORECASE,
+)
+
+
+class Setting:
+    """What network and words together tell of the main incident of one page."""
+
+    def __init__(self, page: Page, told: Tagged, network: Network) -> None:
+        self.page, self.report, self.told, self.network = page, page.report, told, network
+        self.anchor = anchor_of(page.report)
+        self.told_days: dict[tuple[str, int], list[Told]] = {}
+
+    def kind(self) -> str:
+        """Return the kind that network and words together hold likeliest."""
+        scores = kind_scores(self.page)
+        total = sum(scores.values()) or 1.0
+        return max(self.told.kinds, key=lambda kind: self.told.kinds[kind] + scores.get(kind, 0.0) / total)
+
+    def is_plain(self, kind: str) -> bool:
+        """True when the words plainly tell of an incident of a kind, though of nobody's fate."""
+        return kind != "other" and kind_scores(self.page).get(kind, 0.0) >= PLAINLY
+
+    def place(self) -> Place | None:
+        """Return where the main incident happened."""
+        tagged = []
+        for span, sure in self.told.places:
+            body = self.report.field(span.field)
+            name = full_name(body, span.start, span.end).strip()
+            if not NO_SETTLEMENT.match(body, span.end):
+                trusted = sure >= SURE_OF_PLACE and bool(NAME_OF_PLACE.fullmatch(name))
+                tagged.append(Named(name, None, TAGGED * sure, trusted))
+        return place_in(find_places(self.page, tagged))
+
+    def happened(self) -> Moment | None:
+        """Return the day that the network holds likeliest to be the main incident's.
+
+        Fresh news that tells no day is of the month in which it was published; of what comes to court, or is
+        remembered, nothing is known without one.
+        """
+        head = " ".join(s.text for s in self.page.sentences if s.field == "title" or s.number < 2)
+        published = self.report.published_at if self.report.published_grain in ("instant", "day") else None
+        fresh = published is not None and not LATER.search(head)
+        weights: dict[str, float] = defaultdict(float)
+        moments: dict[str, Moment] = {}
+        for sentence in self.page.sentences:
+            for told in self.days(sentence):
+                if (
+                    not (fresh and self.is_past(told.moment))
+                    and (chance := self.chance(sentence, told)) > LIKELY_DAY
+                ):
+                    moments.setdefault(told.moment.iso(), told.moment)
+                    weights[told.moment.iso()] += (
+                        chance * weight_of(sentence) * EXACT.get(told.moment.grain, 1.0)
+                    )
+        best = moments[max(weights, key=lambda day: weights[day])] if weights else None
+        if best is None and published and fresh:
+            return month_until(published.date())
+        return best
+
+    def is_past(self, moment: Moment) -> bool:
+        """True for a month or year that was long over when the report was published."""
+        published = self.report.published_at
+        return (
+            published is not None
+            and moment.grain in ("month", "year")
+            and (published.date() - moment.end).days > LONG_BEFORE
+        )
+
+    def chance(self, sentence: Sentence, told: Told) -> float:
+        """Return the chance that a day told in a sentence is the main incident's."""
+        start, end = sentence.start + told.start, sentence.start + told.end
+        for window, hidden in self.told.states:
+            pieces = pieces_of(window, sentence.field, start, end)
+            if pieces:
+                return self.network.is_day(hidden, pieces)
+        return 0.0
+
+    def days(self, sentence: Sentence) -> list[Told]:
+        """Return the days that a sentence tells."""
+        place = (sentence.field, sentence.start)
+        if place not in self.told_days:
+            self.told_days[place] = list(dates_told(sentence.text, self.anchor))
+        return self.told_days[place]
+
+    def first_day(self, sentence: Sentence) -> Moment | None:
+        """Return the first day that a sentence tells of an incident."""
+        return next((told.moment for told in self.days(sentence) if not told.aside), None)
+
+    def is_old(self, sentence: Sentence, happened: Moment | None) -> bool:
+        """True when a sentence tells a day long before the main incident's: then it tells of another."""
+        if happened is None or happened.grain not in ("day", "month"):
+            return False
+        told = [t.moment for t in self.days(sentence) if not t.aside]
+        return bool(told) and all((happened.start - moment.end).days > LONG_BEFORE for moment in told)

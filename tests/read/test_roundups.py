@@ -1,0 +1,73 @@
+"""Reports that tell of several incidents one after another: each is an account of its own, beside all of them."""
+
+from collections import defaultdict
+from datetime import UTC, datetime
+
+import pytest
+
+from sayso.model import Count, Reading, Report
+from sayso.read import read
+
+NIGHT = """LODVA - Two people were killed and three wounded in separate shootings across the city on Friday night, police said.
+
+In the most recent shooting, a 31-year-old man was shot dead about 11:40 p.m. in the 400 block of Mill Street. The man had been sitting in a parked car.
+
+Two women were wounded about 9 p.m. near the corner of Harbour Road and Ninth Avenue. They were taken to Lodva General Hospital in good condition.
+
+Earlier, a 17-year-old boy was shot in the leg about 7:15 p.m. in the 1200 block of Alder Lane. A man found with him, 44-year-old Piet Maas, was pronounced dead at the scene.
+"""
+
+ONE = """LODVA - A man was killed and two women were wounded in a shooting on Mill Street on Friday night, police said.
+
+Officers were called to the 400 block of Mill Street about 11:40 p.m. and found a 31-year-old man dead in a car.
+
+The two women were taken to Lodva General Hospital. One of them, a 25-year-old, was shot in the arm at the corner of Mill Street and Ninth Avenue as she ran.
+"""
+
+
+def reading_of(title: str, text: str) -> Reading:
+    published = datetime(2024, 5, 4, 9, tzinfo=UTC)
+    return read(Report(id="r", title=title, text=text, published_at=published, published_grain="instant"))
+
+
+def people(reading: Reading) -> list[dict[str, int]]:
+    """Return for each main account the largest number of killed and of injured."""
+    held = []
+    for account in (a for a in reading.accounts if a.main):
+        most: dict[str, int] = defaultdict(int)
+        for claim in reading.claims:
+            if claim.account_id == account.id and isinstance(claim.value, Count):
+                most[claim.slot] = max(most[claim.slot], claim.value.low or 0)
+        held.append({slot: most[slot] for slot in ("killed", "injured")})
+    return held
+
+
+def test_each_incident_of_a_round_up_has_its_own_account_beside_the_series() -> None:
+    reading = reading_of("Two dead, three wounded in Friday shootings across Lodva", NIGHT)
+    assert [a.series for a in reading.accounts if a.main] == [True, False, False, False]
+    assert people(reading) == [
+        {"killed": 2, "injured": 3},
+        {"killed": 1, "injured": 0},
+        {"killed": 0, "injured": 2},
+        {"killed": 1, "injured": 1},
+    ]
+
+
+def test_a_report_on_one_shooting_is_not_taken_apart() -> None:
+    reading = reading_of("Man killed, two women wounded in Lodva shooting", ONE)
+    assert [a.series for a in reading.accounts if a.main] == [False]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Five wounded in separate shootings in Lodva",
+        "Weekend violence: two dead, three wounded",
+        "Two dead, three wounded across Lodva since Friday",
+        "String of shootings leaves two dead in Lodva",
+    ],
+)
+def test_a_headline_can_say_that_several_are_told(title: str) -> None:
+    told = NIGHT.replace(" in separate shootings across the city", "")
+    assert sum(a.series for a in reading_of(title, told).accounts) == 1
+    assert not any(a.series for a in reading_of("Night in Lodva", told).accounts)
