@@ -25,6 +25,8 @@ SENTENCES = [
         "<killed=1>She</killed> succumbed to her wounds on Friday.", marks=WEAK
     ),  # not seen without a name
     "<injured=0>No one</injured> was hurt in the crash.",
+    "<injured=1>Jan Novak, 26</injured> was shot in the arm.",
+    "Police said <injured=5>five people in the car - two men and three women</injured> - were injured.",
     # words beside the number that are not people
     "The 19-year-old was fined 300 dollars after firing 12 shots in 2014.",
     "The quake of magnitude 6 struck at 9 a.m. on highway 12.",

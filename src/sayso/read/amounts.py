@@ -15,9 +15,12 @@ SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|
 AGE = re.compile(
     rf"\b(?:\d{{1,3}}|{SMALL})(?:(?:,| and| or| to)* \d{{1,3}})*\s?[-‑–]?\s?(?:(?:year|month|week|day)s?\s?[-‑–]?\s?olds?|yrs?[-. ]?olds?|y/?o)\b|"
     r"\bwho (?:is|was) \d{1,2}\b|(?<=(?:man|boy) of )\d{1,2}\b|(?<=(?:girl) of )\d{1,2}\b|(?<=(?:woman|child) of )\d{1,2}\b|"
-    r"\baged? \d{1,3}\b|\bages \d{1,3}(?:(?:,| and| to)* \d{1,3})*|(?<=[a-z]), \d{1,3}(?=,|\.|;| and |$)",
+    r"\baged? \d{1,3}\b|\bages \d{1,3}(?:(?:,| and| to)* \d{1,3})*|(?<=[a-z]), \d{1,3}(?=,|\.|;| and |$| (?:was|is|has)\b)",
     re.IGNORECASE,
 )
+
+# What parts a number of people from who they are: "five people inside - two men and three women".
+APART = re.compile(r" [-–—] |: | \(")
 
 
 def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty] | None:
@@ -35,6 +38,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         a <= start for a, b in ages if start < b and text[a:b].lower().endswith(("old", "olds"))
     ):
         return None
+    words = APART.split(words)[0] if number_in(words.split(), 0) else words
     if (added := sum_of(words)) is not None:
         return Count(low=added, high=added), "certain"
     quantity = read_quantity(WORDS.findall(words))
