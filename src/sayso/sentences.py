@@ -14,6 +14,12 @@ _END = re.compile(
         | \s*\n\s*""",
     re.VERBOSE,
 )
+# "at 5 p.m. Sunday" goes on.
+_DAY = re.compile(
+    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
+)
+_HOUR = re.compile(r"\b[ap]\.m\.$")
 _NO_END = re.compile(
     r"(?:^|[\s(\"“])(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|St|Jr|Sr|Sgt|Lt|Col|Gen|Capt|Cpl|Gov|Sen|Rep|Rev|Prof|"
     r"Det|Insp|Supt|No|vs|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
@@ -30,7 +36,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     low, high = max(0, start - reach), min(len(text), end + reach)
     first, last = low, high
     for hit in _END.finditer(text, low, high):
-        if _NO_END.search(text, max(low, hit.start() - 8), hit.start()):
+        if _goes_on(text, max(low, hit.start() - 8), hit.start()):
             continue
         if hit.end() <= start:
             first = hit.end()
@@ -45,10 +51,16 @@ def sentences_in(text: str, start: int = 0, end: int | None = None) -> list[tupl
     end = len(text) if end is None else end
     bounds, first = [], start
     for hit in _END.finditer(text, start, end):
-        if not _NO_END.search(text[max(0, hit.start() - 8) : hit.start()]):
+        if not _goes_on(text, max(0, hit.start() - 8), hit.start()):
             bounds.append((first, hit.start() + len(hit.group().rstrip())))
             first = hit.end()
     return [each for each in [*bounds, (first, end)] if text[slice(*each)].strip()]
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Tell whether the full stop at text[end - 1] ends no sentence: that of a title, of an hour."""
+    before = text[start:end]
+    return bool(_NO_END.search(before) or (_HOUR.search(before) and _DAY.match(text, end)))
 
 
 def _cut(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:

@@ -21,6 +21,8 @@ from sayso.sentences import LONGEST, sentence_around
             "toll",
             "The toll is 3.5 times that of 2019, officials said.",
         ),
+        ("Police came at 5 p.m. Sunday. Two died.", "came", "Police came at 5 p.m. Sunday."),
+        ("Police came at 5 p.m. They found two dead.", "found", "They found two dead."),
         ("Two died. Three fled. It rained.", "died. Three", "Two died. Three fled."),
     ],
 )

@@ -12,6 +12,13 @@ SENTENCES = [
     ("<said>The interior ministry</said> confirmed that ten people died.", "government"),
     ("<said>The Red Cross</said> reported that ten people died.", "ngo-un"),
     ("“Ten people died,” <said>prosecutor Anna Weiss</said> said.", "prosecutor-court"),
+    (
+        "Ten people died in the fire, Mill County Sheriff <said>Ann Hale</said> said at a news conference.",
+        "police",
+    ),
+    ("Ten people died in the fire, <said>police</said> in Lodva said.", "police"),
+    ("“Ten people died at the scene,” police spokesman <said>Piet Maas</said> wrote in an email.", "police"),
+    ("<said>Police</said> said that shortly after 5 p.m. Sunday ten people died.", "police"),
 ]
 
 
@@ -31,6 +38,24 @@ def test_a_pronoun_is_the_last_speaker() -> None:
     by_slot = {c.slot: c.speaker.name for c in claims if c.slot in ("killed", "injured")}
     assert "Novak" in by_slot["killed"]
     assert "Novak" in by_slot["injured"]
+
+
+def test_a_surname_alone_is_the_speaker_named_before() -> None:
+    (claim,) = read_sentence(
+        "The fair closed early, director Lee Price said on Monday. Price said ten people died.", "killed"
+    )
+    assert "Price" in claim.speaker.name
+
+
+def test_lines_wrapped_by_hand_do_not_cut_who_says_what() -> None:
+    wrapped = (
+        "THE ARMY SAID IN A STATEMENT THAT WAS READ ON THE RADIO ON SUNDAY EVENING THAT\n"
+        "AT LEAST TEN PEOPLE WERE KILLED IN THE TOWN OF LODVA AND IN THE VILLAGES THAT\n"
+        "LIE ROUND IT.  THE ROADS TO THE NORTH WERE CLOSED AND NOBODY COULD LEAVE THEM\n"
+        "BEFORE THE NEXT MORNING.\n"
+    )
+    (claim,) = read_sentence(wrapped, "killed")
+    assert claim.speaker.kind == "military"
 
 
 def test_a_death_told_to_say_which_event_is_meant_is_the_narrators() -> None:

@@ -20,7 +20,7 @@ __all__ = ["Draughtsman"]
 
 # How sure the network must be of a stretch, and of who says it; chosen on dev, moves counts, facts and speaker of the gate.
 SURE_ENOUGH = 0.6
-SURE_OF_SPEAKER = 0.9
+SURE_OF_SPEAKER = 0.97
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
 CLAUSE_END = re.compile(r"[;:—–()]|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
@@ -71,12 +71,12 @@ class Draughtsman:
         sentence = self.page.at(span)
         if EVENT_THAT.search(sentence.text, 0, max(0, span.start - sentence.start)):
             return Speaker()
-        by_cue = self.said.at(sentence, span.start - sentence.start)
-        if stretch is None or stretch.said < SURE_OF_SPEAKER or (by_cue and sentence.field == "title"):
-            return by_cue or Speaker()
-        if stretch.speaker and stretch.speaker.name.lower() in PRONOUNS:
-            return by_cue or self.said.before(sentence) or Speaker()
-        return stretch.speaker or Speaker()
+        by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
+        if stretch is None or stretch.said < SURE_OF_SPEAKER or sentence.field == "title":
+            return by_cue
+        if stretch.speaker and stretch.speaker.name.lower() in PRONOUNS and by_cue.narrates:
+            return self.said.before(sentence) or by_cue
+        return stretch.speaker or by_cue
 
     def count(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a number of people; None where no number can be read."""

@@ -67,7 +67,7 @@ def page_of(report: Report) -> Page:
     ]
     number = 0
     for found in paragraphs(report.text):
-        for start, end in sentences_in(found[0]):
+        for start, end in sentences_in(found[0].replace("\n", " ")):
             words = shown(found[0][start:end])
             if LETTERS.search(words):
                 sentences.append(Sentence(words, "text", report.text, found.start() + start, number))

@@ -1,7 +1,7 @@
 """Speakers: which of the people and institutions that a report names are said to say a sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Span, Speaker, SpeakerKind
@@ -14,7 +14,7 @@ CUE = re.compile(
     r"\b(?:said|says?|saying|told|tells?|confirm(?:s|ed)?|report(?:s|ed)?|announced?|add(?:s|ed)|stat(?:es|ed)|"
     r"claim(?:s|ed)?|alleg(?:es?|ed)|not(?:es|ed)|explain(?:s|ed)|warn(?:s|ed)|estimat(?:es?|ed)|insist(?:s|ed)|"
     r"den(?:y|ies|ied)|acknowledged?|declared?|reveal(?:s|ed)|wrote|tweeted|testified|described?|admitted|"
-    r"believes?|believed|suspect|indicate[sd]?|determined|quoted|cit(?:es|ed|ing)|puts?)\b",
+    r"believes?|believed|suspect|indicate[sd]?|determined|quoted|cit(?:es|ed|ing)|puts?|shows?|showed|identif(?:y|ies|ied))\b",
     re.IGNORECASE,
 )
 PLAIN_CUE = re.compile(r"\b(?:said|says|say|told|confirmed|announced|reported that|added)\b", re.IGNORECASE)
@@ -26,10 +26,24 @@ AFTER = re.compile(
     r"^(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?\s*(?:(?:have|has|had|also|later|on|\w+day|now|then|still|\w+ly|who)\s+){0,4}$"
 )
 BEFORE = re.compile(r"^\s*(?:the |a |an |by |to |that )?(?:[\w'’.]+ ){0,4}$", re.IGNORECASE)
+# A sentence that ends in who says it: "..., Mill County Sheriff Ann Hale said at noon."
+SIGNED = re.compile(
+    r"[,”\"—–-] (?P<who>[^,;“”\"]{2,90}?) (?:said|says|say|told|confirmed|wrote|added|reported|announced|tweeted|show|shows)\b"
+    r"[^,;“”\"]{0,60}$"
+)
+SURNAME_SAID = re.compile(
+    r"\b(?P<name>[A-Z][\w'’-]+) (?:also |later |has |had )?(?:said|says|told|added|confirmed|noted|reported|stated|explained)\b"
+)
+OF_ANOTHER = re.compile(r"\b(?:in|of|at|for|from|with|near) (?:the )?$")
+REST_OF_NAME = re.compile(r"(?: [A-Z][a-z'’]+(?:-[A-Z][a-z]+)?){1,3}(?!\w)")
+NAMED_BY_SOURCE = re.compile(
+    r"\baccording to (?P<who>(?:the |an? )?[\w'’&.][\w'’&. -]{2,60}?)(?=[,;]|\.?\s*$| (?:who|which|that|on|in|as)\b)",
+    re.IGNORECASE,
+)
 PRONOUNS = frozenset("he she they it who him her i we".split())
 QUOTES = ("“", '"')
 HE_SAID = re.compile(
-    r"\b(?:he|she|they|it)\s+(?:also |later |then )?(?:said|added|told|says|confirmed|noted|explained|stated|claim(?:s|ed)|warned|announced|reported|denied)\b",
+    r"\b(?:he|she|they|it)\s+(?:also |later |then )?(?:said|added|told|says?|confirmed|noted|explained|stated|claim(?:s|ed)|warned|announced|reported|denied)\b",
     re.IGNORECASE,
 )
 
@@ -80,15 +94,19 @@ class Attributions:
     """Who says what in one report; what nobody is said to say is the narrator's."""
 
     def __init__(self, page: Page, named: Sequence[tuple[Span, SpeakerKind]]) -> None:
+        named = [(whole_name(page, span), kind) for span, kind in named if not is_torn(page, span)]
         self.words: dict[tuple[str, int], list[Words]] = {}
         self.last: dict[tuple[str, int], Speaker | None] = {}
         last: Speaker | None = None
+        surnames: dict[str, SpeakerKind] = {}
         is_open = False
         for sentence in page.sentences:
             text = sentence.text
             if begins_paragraph(page, sentence) and text[:1] not in QUOTES:
                 is_open = False
-            found = cued(sentence, named)
+            told = [(span, kind) for span, kind in named if sentence.holds(span)]
+            found = cued(sentence, [*told, *known_names(sentence, told, surnames)])
+            surnames |= {span.quote.split()[-1]: kind for span, kind in told if " " in span.quote.strip()}
             if last is not None:
                 found = [
                     Words(last, w.start, w.end) if w.speaker.name.lower() in PRONOUNS else w for w in found
@@ -120,18 +138,82 @@ def begins_paragraph(page: Page, sentence: Sentence) -> bool:
     return not before or before.endswith("\n")
 
 
-def cued(sentence: Sentence, named: Sequence[tuple[Span, SpeakerKind]]) -> list[Words]:
+def is_torn(page: Page, span: Span) -> bool:
+    """True for a piece of a name or an age: "s family", "a 10-year"."""
+    body = page.report.field(span.field)
+    return (
+        body[max(0, span.start - 1) : span.start] in ("'", "’", "-") or body[span.end : span.end + 1] == "-"
+    )
+
+
+def known_names(
+    sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]], surnames: Mapping[str, SpeakerKind]
+) -> Iterator[tuple[Span, SpeakerKind]]:
+    """Yield speakers that a sentence names by the surname alone, and an earlier one in full: "Price said"."""
+    for found in SURNAME_SAID.finditer(sentence.text):
+        name, first = found["name"], sentence.start + found.start("name")
+        span = Span(
+            field=sentence.field,
+            start=first,
+            end=first + len(name),
+            quote=sentence.body[first : first + len(name)],
+        )
+        if span.quote in surnames and not any(overlap(span, other) for other, _ in told):
+            yield span, surnames[span.quote]
+
+
+def cued(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> list[Words]:
     """Return what the speakers named beside a cue are said to say in a sentence.
 
     Those that the network found come first; institutions that only their words tell fill the gaps.
     """
-    told = [(span, kind) for span, kind in named if sentence.holds(span)]
+    if signed := signed_by(sentence, told):
+        return [signed]
     found = [words for span, kind in told if (words := words_of(sentence, span, kind, CUE))]
     for span, kind in institutions(sentence):
         if not any(overlap(span, words.speaker.span) for words in found):
             words = words_of(sentence, span, kind, PLAIN_CUE)
             found += [words] if words else []
-    return found
+    return found or according_to(sentence)
+
+
+def signed_by(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> Words | None:
+    """Return the whole of a sentence that ends in who says it, as that speaker's; None for another sentence.
+
+    Of several names there the last is meant ("Mill Police Chief Ann Hale"), but for one that only says where
+    ("police in Mill").
+    """
+    signed = SIGNED.search(sentence.text.rstrip(" ."))
+    if signed is None:
+        return None
+    first, last = (sentence.start + at for at in signed.span("who"))
+    for span, kind in sorted((*told, *institutions(sentence)), key=lambda each: -each[0].end):
+        inside = first <= span.start and span.end <= last
+        if inside and not OF_ANOTHER.search(sentence.text[: span.start - sentence.start]):
+            return Words(Speaker(name=span.quote, kind=kind, span=span), 0, len(sentence.text))
+    return None
+
+
+def according_to(sentence: Sentence) -> list[Words]:
+    """Return what a sentence says according to somebody whom neither the network nor the words for callings tell."""
+    found = NAMED_BY_SOURCE.search(sentence.text)
+    if found is None:
+        return []
+    first, last = (sentence.start + at for at in found.span("who"))
+    told = (kind for kind, words in KINDS_BY_WORD if words.search(found["who"]))
+    kind: SpeakerKind = next(told, "other")
+    span = Span(field=sentence.field, start=first, end=last, quote=sentence.body[first:last])
+    return [Words(Speaker(name=span.quote, kind=kind, span=span), 0, len(sentence.text))]
+
+
+def whole_name(page: Page, span: Span) -> Span:
+    """Return a name of which the network saw only the beginning ("Jennifer" of "Jennifer Castro") with the rest of it."""
+    body = page.report.field(span.field)
+    rest = (
+        REST_OF_NAME.match(body, span.end) if span.quote[:1].isupper() and span.quote[1:2].islower() else None
+    )
+    end = rest.end() if rest else span.end
+    return Span(field=span.field, start=span.start, end=end, quote=body[span.start : end])
 
 
 def overlap(span: Span, other: Span | None) -> bool:
