@@ -3,8 +3,8 @@
 usage: python tests/gate/records.py DOCS.jsonl[.gz] > RECORDS.jsonl
 
 Adds the reports in order of `dct` to an empty book, without those marked `boilerplate`, and writes
-{"docs": [report ids], "killed": n, "injured": n} for each incident that has a main account. A round-up belongs
-to each incident that it tells of. The numbers are over all roles, victims and attackers alike, as
+{"docs": [report ids], "killed": n, "injured": n} for each incident that has a main account. A round-up
+belongs to each incident that it tells of. The numbers are over all roles, victims and attackers alike, as
 that set counts them; where nothing is said of dead or hurt nobody is known to be: 0.
 """
 
@@ -45,8 +45,8 @@ def records_in(book: Casebook) -> Iterator[dict[str, Any]]:
 def main_incidents(book: Casebook) -> Iterator[tuple[str, list[str], Sequence[Finding]]]:
     """Yield each incident's id, the reports that are about it, and what is found on it; series are left out.
 
-    Those that a report is first of all about come first, so that where one incident is wanted of a round-up it
-    is the one that other reports are about.
+    Those that a report is first of all about come first: where one incident is wanted of a round-up it is the
+    one that other reports are about.
     """
     told = []
     for head in book.incidents():

@@ -9,6 +9,7 @@ from sayso.model import (
     Claim,
     Copy,
     Count,
+    Field,
     Finding,
     Incident,
     Judgement,
@@ -71,8 +72,9 @@ class Book:
     def say(self, outlet: str, hour: float, said: str, words: str = "", **more: Any) -> Claim:
         """Add a claim: "killed 3", "killed/attacker 1", "weapon rifle"; `words` are its quote.
 
-        By "police: ..." a speaker is quoted; without, the narrator tells.
+        By "police: ..." a speaker is quoted; without, the narrator tells. `headline` puts it in the title.
         """
+        field: Field = "title" if more.pop("headline", False) else "text"
         report_id = self.report(outlet, hour)
         speaker, _, rest = said.rpartition(": ")
         slot, _, value = rest.partition(" ")
@@ -91,7 +93,7 @@ class Book:
             value=held,
             role=role or ("victim" if isinstance(held, Count) else None),  # type: ignore[arg-type]
             speaker=Speaker(name=speaker, kind=SPEAKERS.get(speaker, "other")) if speaker else Speaker(),
-            span=Span(start=start, end=start + len(quote), quote=quote),
+            span=Span(field=field, start=start, end=start + len(quote), quote=quote),
             **more,
         )
         made = claim_id(claim.account_id, slot, held, claim.role, claim.speaker, claim.span)

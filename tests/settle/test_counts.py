@@ -215,6 +215,43 @@ def test_a_headline_that_contradicts_its_text_is_a_rival_and_never_printed() -> 
     assert shown(book.finding("killed")) == "58|59|59 disputed 2"
 
 
+def test_a_number_that_stands_alone_against_the_headlines_only_may_be_so() -> None:
+    book = Book()
+    book.say("north", 0, "killed 1", "Woman shot dead", who="Woman", headline=True)
+    book.say("north", 0, "killed 1", "a woman was shot dead", who="a woman")
+    book.say("north", 0, "killed 32", "the city has seen 32 people killed", who="32 people")
+    assert shown(book.finding("killed")) == "1|1|32 single 1"
+    book.say("south", 1, "killed 32", "32 people killed", who="32 people")
+    assert shown(book.finding("killed")).startswith("32|32|32")
+
+
+def test_a_lone_number_is_not_held_against_the_headline_on_the_attacker() -> None:
+    book = Book()
+    book.say("north", 0, "killed/attacker 1", "Gunman killed", who="Gunman", headline=True)
+    book.say("north", 0, "killed 4", "four people had been killed", who="four people")
+    assert shown(book.finding("killed")) == "4|4|4 single 1"
+
+
+def test_one_person_told_under_two_roles_is_one() -> None:
+    book = Book()
+    book.say("north", 0, "killed/attacker 1", "Man dead after shooting", who="Man")
+    book.say("north", 0, "killed 1", "it left a man dead", who="a man")
+    book.say("north", 0, "killed 1", "the shot killed him", who="him")
+    assert shown(book.finding("killed")) == "1|1|1 single 1"
+    assert book.finding("killed", "attacker") is None
+
+
+@pytest.mark.parametrize(
+    ("attacker", "victim"), [("himself", "his wife"), ("a 40-year-old man", "a 12-year-old boy")]
+)
+def test_two_people_told_under_two_roles_stay_two(attacker: str, victim: str) -> None:
+    book = Book()
+    book.say("north", 0, "killed/attacker 1", f"then killed {attacker}", who=attacker)
+    book.say("north", 0, "killed 1", f"it left {victim} dead", who=victim)
+    assert shown(book.finding("killed")) == "1|1|1 single 1"
+    assert shown(book.finding("killed", "attacker")) == "1|1|1 single 1"
+
+
 def test_those_shot_and_those_grazed_are_hurt_together() -> None:
     book = Book()
     book.say(

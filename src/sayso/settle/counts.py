@@ -11,6 +11,7 @@ from sayso.settle.fates import fates
 from sayso.settle.ranges import Settled, weigh
 from sayso.settle.roles import charged, one_role
 from sayso.settle.statements import Statement, statements
+from sayso.settle.strays import doubted
 from sayso.settle.voices import merged
 
 __all__ = ["counted", "settle_counts"]
@@ -45,7 +46,7 @@ def settle_counts(
 def counted(selection: Selection) -> tuple[dict[Key, list[Said]], dict[str, set[str]]]:
     """Return what stands on each count, by slot and role, and the voices that each report quotes."""
     rows = charged(one_role([one for one in selection.standing if one.claim.slot in _COUNTS]), selection)
-    return _by_key(fates(rows)), _quoted(rows)
+    return _by_key(fates(doubted(rows))), _quoted(rows)
 
 
 def _quoted(said: Iterable[Said]) -> dict[str, set[str]]:

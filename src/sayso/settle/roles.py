@@ -21,11 +21,13 @@ def one_role(said: Sequence[Said]) -> list[Said]:
     In one report "he shot himself" tells of the person described beside it; a victim of the name or age of an
     attacker is that attacker. Where some reports tell of one dead attacker and others of one dead victim, and
     none of both, it is one death: it is settled under the role that more reports give, of equals as the
-    victim's. A policeman who is shot at is a victim; only beside other victims is he told apart.
+    victim's. So it is where one report tells of one person under both roles, unless something sets the two
+    apart or anybody counts more than one. A policeman who is shot at is a victim; only beside other victims
+    is he told apart.
     """
     kept = list(said)
     for slot in SLOTS:
-        kept = _targets(slot, _across(slot, _within(slot, kept)))
+        kept = _targets(slot, _only_one(slot, _across(slot, _within(slot, kept))))
     return kept
 
 
@@ -137,6 +139,23 @@ def _across(slot: str, said: Sequence[Said]) -> list[Said]:
         return list(said)
     role: Role = "victim" if len(victims) >= len(attackers) else "attacker"
     moved = {one.claim.id for one in told}
+    return [_in_role(one, role) if one.claim.id in moved else one for one in said]
+
+
+def _only_one(slot: str, said: Sequence[Said]) -> list[Said]:
+    """Return the rows with single people under one role, where nothing tells that they are more than one."""
+    told = [
+        one for one in said if one.claim.slot in (slot, "casualties") and one.claim.polarity == "positive"
+    ]
+    rows = [one for one in told if one.claim.slot == slot and one.claim.role in ("victim", "attacker")]
+    victims = [one for one in rows if one.claim.role == "victim"]
+    attackers = [one for one in rows if one.claim.role == "attacker"]
+    if not victims or not attackers or any(_low(one) > 1 for one in told):
+        return list(said)
+    if any(reflexive(a.claim) or any(apart(v.claim, a.claim) for v in victims) for a in attackers):
+        return list(said)
+    role: Role = "victim" if len(victims) >= len(attackers) else "attacker"
+    moved = {one.claim.id for one in rows}
     return [_in_role(one, role) if one.claim.id in moved else one for one in said]
 
 
