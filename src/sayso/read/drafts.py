@@ -36,6 +36,12 @@ NOT_SO = re.compile(
     re.IGNORECASE,
 )
 LONGEST_CLAUSE = 160
+# A toll that has the attacker in it.
+WITH_ATTACKER = re.compile(
+    r"\b(?:murder|homicide)[ -–/]{1,3}suicides?\b"
+    r"|\bincluding (?:the )?(?:alleged |suspected )?(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?)\b",
+    re.IGNORECASE,
+)
 NEAR_HEAD = 6
 
 
@@ -101,15 +107,20 @@ class Draughtsman:
             self.speaker(stretch.span, stretch),
             self.span(sentence, *clause),
             who=stretch.span.quote,
-            role=self.role(stretch),
+            role=self.role(stretch, value),
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
             polarity=polarity_at(sentence.text, start),
             standing=standing_at(sentence.text, start, end),
             part_of=part_of(sentence.text, start, end, same),
         )
 
-    def role(self, stretch: Stretch) -> Role:
-        """Return the part that people play; "he" plays that of the one person last told of."""
+    def role(self, stretch: Stretch, value: Count) -> Role:
+        """Return the part that people play; "he" plays that of the one person last told of.
+
+        The dead of a murder-suicide are counted with the attacker.
+        """
+        if stretch.tag in ("killed", "casualties") and stretch.role == "victim" and (value.low or 0) > 1:
+            return "all" if WITH_ATTACKER.search(self.page.at(stretch.span).text) else "victim"
         if stretch.span.quote.lower() not in ("he", "him", "she", "her"):
             return stretch.role
         before = [
