@@ -7,7 +7,7 @@ from sayso.read.gazetteer import cities_named, countries, demonyms, plain, state
 from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.placing import Mentioned, Named, home_of, resolve, shown_name
 
-__all__ = ["find_places", "full_name", "weight_of"]
+__all__ = ["find_places", "full_name", "is_word", "weight_of"]
 
 NAME = r"[A-Z][\w'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|[A-Z][\w'’-]*))*"
 STATE_NAMES = "|".join(re.escape(s) for s in sorted(states(), key=len, reverse=True))
@@ -117,6 +117,11 @@ def unmarked(sentence: Sentence) -> Iterable[str]:
         named = cities_named(name)
         if named and named[0].own_name and named[0].population >= LEAST_UNMARKED:
             yield name
+
+
+def is_word(name: str) -> bool:
+    """True for a name that is a common word or a few initials: it names a place only if the gazetteer says so."""
+    return plain(name) in WORDS_NOT_PLACES | NEVER_PLACES or (name.isupper() and len(name) < 5)
 
 
 def full_name(body: str, start: int, end: int) -> str:

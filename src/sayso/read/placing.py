@@ -156,7 +156,8 @@ def spelled(city: City, name: str) -> City:
     """Return a city under the name that an English report gives it; short forms ("L.A.") give way to the full one."""
     if len(name) < 6 and (name.isupper() or "." in name):
         return city
-    english = name.title() if name.isupper() or name.islower() else name
+    capitals = name.islower() or any(len(word) > 3 and word.isupper() for word in name.split())
+    english = name.title() if capitals else name
     return replace(city, name=english)
 
 

@@ -8,7 +8,7 @@ from sayso.read.dates import Told, anchor_of, dates_told, month_until
 from sayso.read.kinds import kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
 from sayso.read.page import Page, Sentence
-from sayso.read.places import find_places, full_name, weight_of
+from sayso.read.places import find_places, full_name, is_word, weight_of
 from sayso.read.placing import Named, place_in
 
 __all__ = ["Setting"]
@@ -60,7 +60,8 @@ class Setting:
             body = self.report.field(span.field)
             name = full_name(body, span.start, span.end).strip()
             if not NO_SETTLEMENT.match(body, span.end):
-                trusted = sure >= SURE_OF_PLACE and bool(NAME_OF_PLACE.fullmatch(name))
+                known_sort = NAME_OF_PLACE.fullmatch(name) is not None and not is_word(name)
+                trusted = sure >= SURE_OF_PLACE and known_sort
                 tagged.append(Named(name, None, TAGGED * sure, trusted))
         return place_in(find_places(self.page, tagged))
 
