@@ -1,7 +1,8 @@
 import pytest
 from tests.read.marks import marked, read_sentence, value_of
 
-from sayso.model import COUNT_SLOTS
+from sayso.model import COUNT_SLOTS, Report
+from sayso.read import read
 
 # Not read yet, each with why; the weights decide, so a row may pass on one processor and not on another.
 WEAK = pytest.mark.xfail(reason="the network is not sure enough of it", strict=False)
@@ -84,3 +85,10 @@ def test_people_have_the_role_that_their_words_tell(sentence: str, slot: str, ro
 )
 def test_a_hedge_makes_a_number_less_firm(sentence: str, certainty: str) -> None:
     assert [c.certainty for c in read_sentence(sentence, "killed")] == [certainty]
+
+
+def test_people_of_a_headline_without_articles_add_up_and_their_ages_do_not() -> None:
+    reading = read(
+        Report(id="r", title="Boy, 8, and mother, 30, wounded in Lodva home", text="", language="en")
+    )
+    assert [(c.value.low, c.value.high) for c in reading.claims if c.slot == "injured"] == [(2, 2)]

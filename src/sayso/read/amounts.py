@@ -22,6 +22,13 @@ AGE = re.compile(
 # What parts a number of people from who they are: "five people inside - two men and three women".
 APART = re.compile(r" [-–—] |: | \(")
 
+ONE_PERSON = frozenset(
+    "man woman boy girl mother father husband wife son daughter brother sister teen teenager child toddler infant baby "
+    "officer deputy trooper policeman soldier driver passenger pedestrian student teacher suspect gunman shooter victim "
+    "neighbor neighbour friend girlfriend boyfriend grandmother grandfather uncle aunt cousin nephew niece stepfather "
+    "stepmother stepson stepdaughter fiancee bystander homeowner intruder".split()
+)  # fmt: skip
+
 
 def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty] | None:
     """Return the number of people that a stretch stands for: what its words say, else what the network holds.
@@ -41,6 +48,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     words = APART.split(words)[0] if number_in(words.split(), 0) else words
     if (added := sum_of(words)) is not None:
         return Count(low=added, high=added), "certain"
+    if is_one(words) and stretch.number is not None:
+        return Count(low=1, high=1), "certain"
     quantity = read_quantity(WORDS.findall(words))
     if quantity and (stretch.number is None or (quantity.count.low, quantity.count.high) != (1, 1)):
         return quantity.count, quantity.certainty
@@ -49,13 +58,19 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     return Count(low=stretch.number[0], high=stretch.number[1]), "certain"
 
 
+def is_one(words: str) -> bool:
+    """True for words that end in one person ("pregnant woman", "Man") and give no number."""
+    told = [word for word in words.lower().split() if word[0].isalpha()]
+    return bool(told) and told[-1] in ONE_PERSON and read_quantity(told) is None
+
+
 def sum_of(words: str) -> int | None:
     """Return how many people "two women and a man" are; None where the parts do not all say a number."""
     parts = [part.strip() for part in re.split(r",| and ", words) if part.strip()]
     numbers = []
     for part in parts:
         found = number_in(part.split(), 0)
-        if found is None and part.lower().split()[0] in ("a", "an", "another"):
+        if found is None and (part.lower().split()[0] in ("a", "an", "another") or is_one(part)):
             found = 1, 1
         if found is None:
             return None

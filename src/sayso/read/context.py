@@ -68,7 +68,7 @@ PLANNED = re.compile(
     r"\b(?:tried|trying|attempt(?:ed|ing)?|plann?(?:ed|ing)?|plot(?:ted|ting)?|wanted|threaten(?:ed|ing)?|hoped|conspir\w+|able|going|vowed|ordered)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r"[;:—]|, (?:and|but|while|who|which)\b|\bbut\b")
+CLAUSE = re.compile(r"[;—]|:(?!\d)|, (?:and|but|while|who|which)\b|\bbut\b")
 
 
 def clause_of(text: str, start: int, end: int) -> tuple[str, str]:

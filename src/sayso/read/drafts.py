@@ -23,7 +23,7 @@ SURE_ENOUGH = 0.6
 SURE_OF_SPEAKER = 0.97
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
-CLAUSE_END = re.compile(r"[;:—–()]|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
+CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
 # Words that say which event is meant, not what somebody says of it: "horrified by the attack that killed nine".
 EVENT_THAT = re.compile(
     r"\b(?:shooting|attack|bombing|crash|explosion|incident|massacre|rampage|blast|fire|(?:earth)?quake|siege|stabbing|"
