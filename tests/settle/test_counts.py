@@ -220,9 +220,29 @@ def test_a_number_that_stands_alone_against_the_headlines_only_may_be_so() -> No
     book.say("north", 0, "killed 1", "Woman shot dead", who="Woman", headline=True)
     book.say("north", 0, "killed 1", "a woman was shot dead", who="a woman")
     book.say("north", 0, "killed 32", "the city has seen 32 people killed", who="32 people")
-    assert shown(book.finding("killed")) == "1|1|32 single 1"
+    finding = book.finding("killed")
+    assert shown(finding) == "1|1|32 single 1"
+    assert finding is not None
+    assert [book.claims[2].id] == list(finding.rivals)
     book.say("south", 1, "killed 32", "32 people killed", who="32 people")
     assert shown(book.finding("killed")).startswith("32|32|32")
+
+
+def test_the_police_of_two_reports_are_still_alone_against_the_headlines() -> None:
+    book = Book()
+    for outlet in ("north", "south"):
+        book.say(outlet, 0, "killed 1", "Woman shot dead", who="Woman", headline=True)
+        book.say(outlet, 0, "police: killed 32", "32 people were killed", who="32 people")
+    assert shown(book.finding("killed")).startswith("1|1|32")
+
+
+def test_a_number_later_than_every_headline_may_be_news() -> None:
+    book = Book()
+    book.say("north", 0, "killed 1", "One dead in bus crash", who="One", headline=True)
+    book.say("south", 3, "killed 12", "twelve people died", who="twelve people")
+    finding = book.finding("killed")
+    assert finding is not None
+    assert finding.best == 12
 
 
 def test_a_lone_number_is_not_held_against_the_headline_on_the_attacker() -> None:
@@ -242,7 +262,12 @@ def test_one_person_told_under_two_roles_is_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("attacker", "victim"), [("himself", "his wife"), ("a 40-year-old man", "a 12-year-old boy")]
+    ("attacker", "victim"),
+    [
+        ("himself", "his wife"),
+        ("a suicide bomber", "a policeman"),
+        ("a 40-year-old man", "a 12-year-old boy"),
+    ],
 )
 def test_two_people_told_under_two_roles_stay_two(attacker: str, victim: str) -> None:
     book = Book()

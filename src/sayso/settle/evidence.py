@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from sayso.model import Account, Claim, Copy, Incident, Judgement, Report, Voice, Word
+from sayso.model import Account, Claim, Copy, Count, Incident, Judgement, Report, Voice, Word
 from sayso.settle.versions import Versions
 from sayso.settle.voices import Origins, offices, voice_of
 
@@ -41,6 +41,11 @@ class Said(NamedTuple):
     def at(self) -> datetime:
         """When the report was published; the beginning of time where it does not tell."""
         return self.report.published_at or _NEVER
+
+    @property
+    def low(self) -> int | None:
+        """The least number of people that it tells of; None for a fact, and where only a ceiling is told."""
+        return self.claim.value.low if isinstance(self.claim.value, Count) else None
 
     @property
     def order(self) -> tuple[datetime, str, str]:

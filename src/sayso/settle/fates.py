@@ -53,21 +53,16 @@ def _without_nobody_else(rows: Sequence[Said]) -> list[Said]:
 
     Not where a party with a stake says so ("no one was injured", says the organiser): that is a denial.
     """
-    told = {one.claim.slot for one in rows if _low(one) > 0}
-    names = {(one.claim.slot, one.voice.name) for one in rows if _low(one) > 0}
+    told = {one.claim.slot for one in rows if (one.low or 0) > 0}
+    names = {(one.claim.slot, one.voice.name) for one in rows if (one.low or 0) > 0}
     return [
         one
         for one in rows
         if one.claim.slot not in told
-        or _low(one) > 0
+        or (one.low or 0) > 0
         or _open(one)
         or (one.voice.kind in STAKEHOLDERS and (one.claim.slot, one.voice.name) not in names)
     ]
-
-
-def _low(one: Said) -> int:
-    value = one.claim.value
-    return (value.low or 0) if isinstance(value, Count) else 0
 
 
 def _open(one: Said) -> bool:
@@ -127,7 +122,8 @@ def _most(dead: Sequence[Said]) -> int:
     counts: dict[int, int] = defaultdict(int)
     for one in dead:
         value = one.claim.value
-        if isinstance(value, Count) and value.low is not None and one.claim.part_of is None:
+        firm = one.claim.part_of is None and one.claim.certainty != "possible"
+        if isinstance(value, Count) and value.low is not None and firm:
             counts[value.low] += 1
     return max(counts, key=lambda number: (counts[number], number), default=0)
 

@@ -52,7 +52,7 @@ def charged(said: Sequence[Said], selection: Selection) -> list[Said]:
     for slot in SLOTS:
         named = [one for one in kept if one.claim.slot in (slot, _CARE[slot]) and _of_victims(one)]
         hit = {name for name in accused for one in named if _names(one.claim.who or "", name)}
-        sizes = {_low(one) for one in named for name in hit if _names(one.claim.who or "", name)}
+        sizes = {one.low or 0 for one in named for name in hit if _names(one.claim.who or "", name)}
         if hit and sizes and len(hit) < min(sizes):
             kept = [out for one in kept for out in _without(slot, one, len(hit), sizes)]
     return kept
@@ -80,11 +80,6 @@ def _names(words: str, name: tuple[str, str]) -> bool:
 
 def _of_victims(one: Said) -> bool:
     return one.claim.role in ("victim", None) and isinstance(one.claim.value, Count)
-
-
-def _low(one: Said) -> int:
-    value = one.claim.value
-    return (value.low or 0) if isinstance(value, Count) else 0
 
 
 def _without(slot: str, one: Said, people: int, sizes: set[int]) -> list[Said]:
@@ -144,19 +139,38 @@ def _across(slot: str, said: Sequence[Said]) -> list[Said]:
 
 def _only_one(slot: str, said: Sequence[Said]) -> list[Said]:
     """Return the rows with single people under one role, where nothing tells that they are more than one."""
-    told = [
-        one for one in said if one.claim.slot in (slot, "casualties") and one.claim.polarity == "positive"
-    ]
-    rows = [one for one in told if one.claim.slot == slot and one.claim.role in ("victim", "attacker")]
+    slots = (slot, "casualties")
+    told = [one for one in said if one.claim.slot in slots and one.claim.polarity == "positive"]
+    rows = [one for one in told if one.claim.slot == slot and is_person(one.claim)]
     victims = [one for one in rows if one.claim.role == "victim"]
     attackers = [one for one in rows if one.claim.role == "attacker"]
-    if not victims or not attackers or any(_low(one) > 1 for one in told):
+    if not victims or not attackers or any(_most(one) > 1 for one in told):
         return list(said)
-    if any(reflexive(a.claim) or any(apart(v.claim, a.claim) for v in victims) for a in attackers):
+    if any(_set_apart(attacker, victim) for attacker in attackers for victim in victims):
         return list(said)
-    role: Role = "victim" if len(victims) >= len(attackers) else "attacker"
-    moved = {one.claim.id for one in rows}
+    voices = [len({one.voice.name for one in those}) for those in (victims, attackers)]
+    role: Role = "victim" if voices[0] >= voices[1] else "attacker"
+    moved = {one.claim.id for one in (*victims, *attackers)}
     return [_in_role(one, role) if one.claim.id in moved else one for one in said]
+
+
+_ATTACKER = re.compile(
+    r"\b(?:gunm[ae]n|shooters?|attackers?|bombers?|assailants?|suspects?|militants?|intruders?|robbers?)\b",
+    re.IGNORECASE,
+)
+
+
+def _set_apart(attacker: Said, victim: Said) -> bool:
+    """Tell whether a dead attacker and a dead victim are told of as two: himself, a bomber, another age."""
+    if reflexive(attacker.claim) or apart(victim.claim, attacker.claim):
+        return True
+    who, whom = attacker.claim.who or "", victim.claim.who or ""
+    return bool(_ATTACKER.search(who)) and not _ATTACKER.search(whom)
+
+
+def _most(one: Said) -> int:
+    value = one.claim.value
+    return max(value.low or 0, value.high or 0) if isinstance(value, Count) else 0
 
 
 def _targets(slot: str, said: Sequence[Said]) -> list[Said]:

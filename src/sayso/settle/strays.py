@@ -1,50 +1,52 @@
-"""Numbers that one line of a report gives against the headlines: they only may be so."""
+"""Numbers that one voice gives against the headlines: they only may be so."""
 
-from collections import Counter
+import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
 
-from sayso.model import Count
 from sayso.settle.evidence import Said
 
 __all__ = ["doubted"]
 
 SLOTS = ("killed", "injured")
+# A headline that names one of many: "British tourist among dead in Bali blast".
+AMONG = re.compile(r"\b(?:among|amid|one of|including)\b", re.IGNORECASE)
 
 
 def doubted(said: Sequence[Said]) -> list[Said]:
     """Return the rows with those marked as possible that stand alone against every headline.
 
-    Where headlines tell of one person dead or hurt, and none of more, a larger number that a single line of a
-    text gives of people in the same role is mostly the toll of something else (of the year, of another night)
-    or a slip of reading. It widens the span, and does not set the figure, unless a person judged it right.
+    Where headlines tell of one person dead or hurt, and none of more, a larger number that a single voice
+    gives of people in the same role, and no report's headline follows, is mostly the toll of something else
+    (of the year, of another night) or a slip of reading. It widens the span as a rival, and does not set the
+    figure, unless a person judged it right. What was published after the last headline may be news.
     """
     doubtful = {one.claim.id for slot in SLOTS for one in _strays([o for o in said if _told(o, slot)])}
     return [_possible(one) if one.claim.id in doubtful else one for one in said]
 
 
 def _told(one: Said, slot: str) -> bool:
-    claim = one.claim
-    return claim.slot == slot and claim.polarity == "positive" and isinstance(claim.value, Count)
+    return one.claim.slot == slot and one.claim.polarity == "positive" and one.low is not None
 
 
 def _strays(rows: Sequence[Said]) -> list[Said]:
     """Return the rows of one slot that stand alone against the headlines."""
-    times = Counter(_low(one) for one in rows)
     headlines = [one for one in rows if one.claim.span.field == "title"]
-    roles = {one.claim.role for one in headlines if _low(one) == 1}
-    if any(_low(one) > 1 for one in headlines):
+    if any((one.low or 0) > 1 or AMONG.search(one.claim.span.quote) for one in headlines):
         return []
+    voices: dict[int | None, set[str]] = defaultdict(set)
+    for one in rows:
+        voices[one.low].add(one.voice.name)
     return [
         one
         for one in rows
-        if _low(one) > 1 and times[_low(one)] == 1 and one.right is None and one.claim.role in roles
+        if (one.low or 0) > 1
+        and len(voices[one.low]) == 1
+        and one.right is None
+        and any(h.low == 1 and h.claim.role == one.claim.role and h.at >= one.at for h in headlines)
     ]
-
-
-def _low(one: Said) -> int:
-    return (one.claim.value.low or 0) if isinstance(one.claim.value, Count) else 0
 
 
 def _possible(one: Said) -> Said:
