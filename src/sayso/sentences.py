@@ -16,7 +16,7 @@ _END = re.compile(
 )
 # "at 5 p.m. Sunday" goes on.
 _DAY = re.compile(
-    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"[^\S\n]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
 )
 _HOUR = re.compile(r"\b[ap]\.m\.$")

@@ -54,7 +54,9 @@ def main_incidents(book: Casebook) -> Iterator[tuple[str, list[str], Sequence[Fi
         mains = [account for account in record.accounts if account.main and not account.series]
         docs = list(dict.fromkeys(account.report_id for account in mains))
         if docs:
-            told.append((min(account.key for account in mains), head.incident.id, docs, record.findings))
+            told.append(
+                (min(int(account.key[1:]) for account in mains), head.incident.id, docs, record.findings)
+            )
     for _, incident, docs, findings in sorted(told, key=lambda each: each[0]):
         yield incident, docs, findings
 

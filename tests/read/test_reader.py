@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.model import Report
 from sayso.read import read
+from sayso.read.page import LONGEST, page_of
 
 PIECES = st.sampled_from(
     [
@@ -111,3 +112,11 @@ def test_capitals_only_text_is_read_like_any_other() -> None:
 def test_reading_twice_gives_the_same_ids() -> None:
     report = Report(id="r", text="Two people were killed in Lyon, police said.", language="en")
     assert read(report) == read(report)
+
+
+def test_a_text_without_stops_is_cut_so_that_no_pattern_meets_all_of_it() -> None:
+    text = "A-man-a plan " * 2_000 + "b" * 5_000
+    page = page_of(Report(id="r", text=text))
+    assert max(len(sentence.text) for sentence in page.sentences) <= LONGEST
+    assert all(text[s.start : s.end] == s.text for s in page.sentences)
+    assert sum(len(s.text) for s in page.sentences) > 0.99 * len(text)

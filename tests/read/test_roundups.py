@@ -71,3 +71,39 @@ def test_a_headline_can_say_that_several_are_told(title: str) -> None:
     told = NIGHT.replace(" in separate shootings across the city", "")
     assert sum(a.series for a in reading_of(title, told).accounts) == 1
     assert not any(a.series for a in reading_of("Night in Lodva", told).accounts)
+
+
+TOLL_AT_SEVERAL_PLACES = """LODVA - At least 90 people were killed in coordinated attacks in Lodva on Friday night, the prosecutor said.
+
+A gunman opened fire at about 9:20 p.m. near the corner of Harbour Road and Ninth Avenue, killing 15 people.
+
+Twelve people were shot dead at 9:32 p.m. in the 400 block of Mill Street. Another 60 people were killed at the Orpheum at 9:40 p.m.
+"""
+
+QUAKE = """LODVA - More than 1,900 people were killed across Lodva Province in the earthquake, officials said.
+
+The quake struck at 11:56 a.m. near Mill Street. In the 400 block of Harbour Road 12 people were killed in a school.
+
+At noon a second shock injured 30 people at the corner of Alder Lane and Ninth Avenue.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("90 killed in Lodva attacks", TOLL_AT_SEVERAL_PLACES),
+        ("1,900 people killed across Lodva after earthquake", QUAKE),
+        (
+            "Second victim of Lodva shooting dies",
+            ONE.replace("a shooting", "two shootings by the same gunman"),
+        ),
+    ],
+)
+def test_one_incident_in_several_places_is_not_taken_apart(title: str, text: str) -> None:
+    assert not any(a.series for a in reading_of(title, text).accounts)
+
+
+def test_a_toll_of_the_year_at_the_end_is_no_incident_s() -> None:
+    ended = NIGHT + "\nPolice say 312 people have been killed in shootings in Lodva so far this year.\n"
+    told = people(reading_of("Two dead, three wounded in Friday shootings across Lodva", ended))
+    assert [each["killed"] for each in told[1:]] == [1, 0, 1]

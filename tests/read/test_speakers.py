@@ -58,6 +58,25 @@ def test_lines_wrapped_by_hand_do_not_cut_who_says_what() -> None:
     assert claim.speaker.kind == "military"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ten people died in the flood, though the council has a plan according to plan.",
+        "Ten people died in the flood, but officials said the toll could rise.",
+    ],
+)
+def test_words_that_only_look_like_a_source_are_none(sentence: str) -> None:
+    (claim,) = read_sentence(sentence, "killed")
+    assert claim.speaker.narrates
+
+
+def test_a_name_is_read_whole_where_its_end_says_who_speaks() -> None:
+    (claim,) = read_sentence(
+        "“Ten people died at the scene,” police spokeswoman Jenna Castell wrote in an email.", "killed"
+    )
+    assert claim.speaker.name.endswith("Castell")
+
+
 def test_a_death_told_to_say_which_event_is_meant_is_the_narrators() -> None:
     (claim,) = read_sentence(
         "The minister said he was horrified by the attack that killed nine people.", "killed"

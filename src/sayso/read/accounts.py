@@ -14,6 +14,9 @@ from sayso.read.setting import Setting
 
 __all__ = ["Accounts", "Draft"]
 
+# Kinds of which a city has several in one night: only of these a report can be a round-up.
+EVERYDAY = frozenset({"shooting", "stabbing", "homicide", "assault", "road", "fire"})
+
 
 @dataclass(slots=True)
 class Draft:
@@ -28,10 +31,11 @@ class Accounts:
 
     def __init__(self, page: Page, setting: Setting) -> None:
         self.page, self.report, self.setting = page, page.report, setting
-        self.parts = incidents_told(page)
+        kind = setting.kind()
+        self.parts = incidents_told(page) if kind in EVERYDAY else None
         self.background: dict[str, Draft] = {}
         self.mains: dict[int, Draft] = {}
-        first = self.made(main=True, kind=setting.kind(), place=setting.place(), happened=setting.happened())
+        first = self.made(main=True, kind=kind, place=setting.place(), happened=setting.happened())
         first.account = msgspec.structs.replace(first.account, series=self.parts is not None)
         self.mains[0] = first
 
@@ -41,7 +45,7 @@ class Accounts:
         return self.mains[0]
 
     def told(self) -> list[Draft]:
-        """Return all accounts that claims were found for, the main one first."""
+        """Return the main account and the others that claims were found for; none where nothing is told."""
         others = [draft for number, draft in self.mains.items() if number]
         told = [self.main, *(d for d in (*others, *self.background.values()) if d.claims)]
         plain = self.setting.is_plain(self.main.account.kind)
@@ -57,9 +61,14 @@ class Accounts:
         number = self.parts[sentence.field, sentence.start] if self.parts else 0
         if number not in self.mains:
             whole = self.main.account
-            day = self.setting.first_day(sentence) or whole.happened
+            day = self.day_of_part(number) or whole.happened
             self.mains[number] = self.made(main=True, kind=whole.kind, place=whole.place, happened=day)
         return self.mains[number]
+
+    def day_of_part(self, number: int) -> Moment | None:
+        """Return the first day that the sentences on one incident of a round-up tell."""
+        own = (s for s in self.page.sentences if self.parts and self.parts[s.field, s.start] == number)
+        return next((day for sentence in own if (day := self.setting.first_day(sentence))), None)
 
     def other(self, sentence: Sentence) -> Draft:
         """Return the background account that a sentence tells of: one for each day told, one for none."""

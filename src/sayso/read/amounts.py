@@ -45,10 +45,10 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         a <= start for a, b in ages if start < b and text[a:b].lower().endswith(("old", "olds"))
     ):
         return None
-    words = APART.split(words)[0] if number_in(words.split(), 0) else words
+    words = counted_part(words)
     if (added := sum_of(words)) is not None:
         return Count(low=added, high=added), "certain"
-    if is_one(words) and stretch.number is not None:
+    if is_one(words) and stretch.number not in (None, (0, 0)):
         return Count(low=1, high=1), "certain"
     quantity = read_quantity(WORDS.findall(words))
     if quantity and (stretch.number is None or (quantity.count.low, quantity.count.high) != (1, 1)):
@@ -56,6 +56,12 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     if stretch.number is None:
         return (quantity.count, quantity.certainty) if quantity else None
     return Count(low=stretch.number[0], high=stretch.number[1]), "certain"
+
+
+def counted_part(words: str) -> str:
+    """Return the words up to a dash, where they count people: "five people - two men and three women"."""
+    head, number = APART.split(words)[0], number_in(words.split(), 0)
+    return head if number and len(head.split()) > number[1] else words
 
 
 def is_one(words: str) -> bool:
@@ -67,10 +73,13 @@ def is_one(words: str) -> bool:
 def sum_of(words: str) -> int | None:
     """Return how many people "two women and a man" are; None where the parts do not all say a number."""
     parts = [part.strip() for part in re.split(r",| and ", words) if part.strip()]
+    bare = (
+        bool(parts) and is_one(parts[0]) and parts[0].lower().split()[0] not in ("a", "an", "the", "another")
+    )
     numbers = []
     for part in parts:
         found = number_in(part.split(), 0)
-        if found is None and (part.lower().split()[0] in ("a", "an", "another") or is_one(part)):
+        if found is None and (part.lower().split()[0] in ("a", "an", "another") or (bare and is_one(part))):
             found = 1, 1
         if found is None:
             return None

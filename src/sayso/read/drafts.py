@@ -38,7 +38,7 @@ NOT_SO = re.compile(
 LONGEST_CLAUSE = 160
 # A toll that has the attacker in it.
 WITH_ATTACKER = re.compile(
-    r"\b(?:murder|homicide)[ -–/]{1,3}suicides?\b"
+    r"\b(?:murder|homicide)[ /–-]{1,3}suicides?\b"
     r"|\bincluding (?:the )?(?:alleged |suspected )?(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?)\b",
     re.IGNORECASE,
 )

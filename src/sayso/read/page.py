@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -20,6 +20,9 @@ DATELINE = re.compile(
     r"(?:,? \(?([A-Z][\w. ]{1,20}?)\)?)?(?:, (?:\d{1,2} )?[A-Z][A-Za-z]{2,8}\.?(?: \d{1,4}){0,2})?"
     r"\s*(?:\([^)]{2,40}\)\s*)?(?:-{1,2}(?=[\s\[])|[–—]{1,2}|\)(?=\s))\s*(?:\[[A-Z ]{3,20}\]\s*)*"
 )
+LONGEST = 2_000
+"""Code points of a sentence; patterns are tried on it many times over."""
+
 WORD = re.compile(r"[^\W\d_][\w.'’]*")
 LETTERS = re.compile(r"[^\W\d_]")
 
@@ -63,16 +66,28 @@ def page_of(report: Report) -> Page:
     """Cut a report into sentences; offsets are those of the report's own fields."""
     sentences = [
         Sentence(shown(report.field("title")[start:end]), "title", report.field("title"), start, 0)
-        for start, end in sentences_in(report.field("title"))
+        for start, end in bounded(report.field("title"), sentences_in(report.field("title")))
     ]
     number = 0
     for found in paragraphs(report.text):
-        for start, end in sentences_in(found[0].replace("\n", " ")):
+        for start, end in bounded(found[0], sentences_in(found[0].replace("\n", " "))):
             words = shown(found[0][start:end])
             if LETTERS.search(words):
                 sentences.append(Sentence(words, "text", report.text, found.start() + start, number))
                 number += 1
     return Page(report, tuple(sentences))
+
+
+def bounded(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield sentences (start, end) of a text, those longer than LONGEST cut at blanks: hostile texts have no stops."""
+    for first, end in sentences:
+        start = first
+        while end - start > LONGEST:
+            cut = text.rfind(" ", start + 1, start + LONGEST)
+            cut = cut if cut > start else start + LONGEST
+            yield start, cut
+            start = cut + (text[cut] == " ")
+        yield start, end
 
 
 def paragraphs(text: str) -> Iterator[re.Match[str]]:

@@ -156,8 +156,8 @@ def spelled(city: City, name: str) -> City:
     """Return a city under the name that an English report gives it; short forms ("L.A.") give way to the full one."""
     if len(name) < 6 and (name.isupper() or "." in name):
         return city
-    capitals = name.islower() or any(len(word) > 3 and word.isupper() for word in name.split())
-    english = name.title() if capitals else name
+    of_one_case = name.isupper() or name.islower() or any(len(w) > 3 and w.isupper() for w in name.split())
+    english = name.title() if of_one_case else name
     return replace(city, name=english)
 
 

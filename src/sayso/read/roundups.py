@@ -6,10 +6,9 @@ from sayso.read.page import Page, Sentence
 
 __all__ = ["incidents_told"]
 
-SORTS = (
-    r"(?:shootings|homicides|stabbings|slayings|killings|murders|attacks|assaults|robberies|crashes|wrecks|fires|accidents|"
-    r"incidents|cases)"
-)
+SORTS = "(?:shootings|homicides|stabbings|slayings|killings|murders|crashes|wrecks|robberies|incidents)"
+# Sorts that a head counts only as separate ones: "two attacks" are often one, in two places.
+OTHER_SORTS = "(?:attacks|fires|assaults|accidents|cases)"
 NUMBER = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|\d{1,2}|several|multiple|separate|different|"
     r"unrelated|numerous)"
@@ -17,29 +16,32 @@ NUMBER = (
 # What says at the head of a report that it tells of several: "three separate shootings", "six shot since Friday".
 SEVERAL = re.compile(
     rf"\b{NUMBER}(?: of)?(?: [\w-]+){{0,3}} {SORTS}\b"
-    rf"|\b(?:string|series|spate|rash|wave|spree) of (?:[\w-]+ ){{0,3}}{SORTS}\b"
+    rf"|\b(?:separate|unrelated|string of|spate of|rash of)(?: [\w-]+){{0,2}} (?:{SORTS}|{OTHER_SORTS})\b"
+    rf"|\b(?:series|wave) of (?:[\w-]+ ){{0,3}}{SORTS}\b"
     r"|\bweekend (?:violence|gunfire|shootings)\b|\bviolent (?:weekend|night|day|afternoon|evening|\w+day|start)\b|\bcity ?wide\b"
-    rf"|\b{SORTS} (?:across|around|throughout|overnight|over the weekend|since|on \w+day|\w+day|this week|in (?:the )?[A-Z])"
+    rf"|\b{SORTS} (?:across|around|throughout|overnight|over the weekend|since|on \w+day|\w+day|this week|in (?:the )?(?-i:[A-Z]))"
     r"|\b(?:people|men|teens?|others|\d+|wounded|killed|dead|shot|injured|hurt) (?:[\w,-]+ ){0,4}"
-    r"(?:across (?:the )?(?:city|[A-Z]\w+)|over the (?:\w+ )?weekend|since \w+day|in (?:just |less than |under )?\d+ (?:hours|days)|within \w+ hours)"
-    rf"|\bin (?:(?!the\b|a\b)[\w'’.-]+ ){{0,4}}{SORTS}\b",
+    r"(?:across the city|over the (?:\w+ )?weekend|since \w+day|in (?:just |less than |under )?\d+ (?:hours|days)|within \w+ hours)"
+    rf"|\bin (?:(?-i:[A-Z])[\w'’.-]* ){{1,3}}{SORTS}\b",
     re.IGNORECASE,
 )
-COUNTED = re.compile(
-    rf"\b{NUMBER}(?: of)?(?: [\w-]+){{0,3}} (?:shootings|homicides|stabbings|slayings|killings|murders|crashes|incidents)\b",
+COUNTED = re.compile(rf"\b{NUMBER}(?: of)?(?: [\w-]+){{0,3}} {SORTS}\b", re.IGNORECASE)
+# One attack in several places, or one man's: its toll is one.
+AS_ONE = re.compile(
+    r"\b(?:coordinated|co-ordinated|simultaneous(?:ly)?|rampage|same (?:gunman|shooter|suspect|attackers?))\b",
     re.IGNORECASE,
 )
 # Where or when one of them was, in words that a report says once of each.
 SETTING = re.compile(
     r"\b\d+(?:-\d+)? block\b|\b(?:intersection|corner) of\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:midnight|noon)\b|\b[A-Z]\w+ (?:Streets|Avenues)\b"
-    r"|\b[A-Z][\w.]+ (?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Drive|Dr\.|Boulevard|Blvd\.?|Lane|Ln\.?|Court|Place|Parkway|Highway)\b"
+    r"|\b[A-Z][\w.]{1,30} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Place|Parkway|Highway)\b"
 )
 # People who have not been told of yet.
 NEW_PEOPLE = re.compile(
     r"\b(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several) (?:(?!of\b|the\b)[\w'’-]+ ){0,4}?"
     r"(?:man|woman|boy|girl|teen(?:ager)?|child|toddler|infant|baby|person|victim|youth|juvenile|officer|driver|men|women|boys|girls|"
     r"teens|teenagers|children|people|persons|victims|males?|females?|brothers|sisters|\d{1,2}-year-olds?)\b"
-    r"|\b[A-Z][\w'’-]+ [A-Z][\w.'’ -]+, \d{1,2},|\b\d{1,2}-year-old\b",
+    r"|\b(?-i:[A-Z])[\w'’-]{1,30}(?: (?-i:[A-Z])[\w.'’-]{0,30}){1,3}, \d{1,2},|\b\d{1,2}-year-old\b",
     re.IGNORECASE,
 )
 FATE = re.compile(
@@ -51,9 +53,9 @@ FATE = re.compile(
 NEXT = re.compile(
     r"\b(?:the|a|another|in a|yet another) (?:first|second|third|fourth|fifth|sixth|latest|most recent|other|separate|different|"
     r"earlier|later|unrelated|deadliest|fatal|final|last)(?: \w+){0,2} "
-    r"(?:shooting|incident|victim|attack|homicide|stabbing|case|crash|one|killing|murder|fire|slaying|death)\b"
+    r"(?:shooting|incident|attack|homicide|stabbing|case|crash|killing|murder|fire|slaying)\b"
     r"|\b(?:another|also|earlier|later|meanwhile|elsewhere)\b[^.]{0,60}\b(?:shooting|incident|attack|homicide|shot|stabbed|killed|wounded)\b"
-    r"|\b(?:minutes|hours?|days?) (?:later|earlier|before|after)\b|\bthe (?:day|night) before\b"
+    r"|\bthe (?:day|night) before\b"
     r"|\bin (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\b",
     re.IGNORECASE,
 )
@@ -63,6 +65,12 @@ FIRST_OF_THEM = re.compile(
     r"|\banother \w+ (?:has been |was )?(?:shot|killed|stabbed)",
     re.IGNORECASE,
 )
+# Numbers of all of them, or of a longer time, at the end of a round-up.
+OF_ALL = re.compile(
+    r"\b(?:this year|so far|to date|last year|in all|the weekend['’]s|(?:any|all|none|each) of the (?:\w+ )?(?:shootings|incidents|cases|attacks|victims))\b",
+    re.IGNORECASE,
+)
+# Sentences of a text that are its head: where round-ups of train and of our annotations say what they are.
 HEAD = 4
 
 
@@ -72,7 +80,7 @@ def incidents_told(page: Page) -> dict[tuple[str, int], int] | None:
     None for a report that does not say at its head that it tells of several, or that then tells of one only.
     """
     head = [s.text for s in page.sentences if s.field == "title" or s.number < HEAD]
-    if not any(SEVERAL.search(words) for words in head):
+    if not any(SEVERAL.search(words) for words in head) or any(AS_ONE.search(words) for words in head):
         return None
     counted = any(COUNTED.search(words) for words in head)
     told: dict[tuple[str, int], int] = {}
@@ -80,7 +88,8 @@ def incidents_told(page: Page) -> dict[tuple[str, int], int] | None:
     for sentence in page.sentences:
         if sentence.field == "text":
             number += begins(sentence, counted=counted)
-        told[sentence.field, sentence.start] = number if sentence.field == "text" else 0
+        is_one = sentence.field == "text" and not OF_ALL.search(sentence.text)
+        told[sentence.field, sentence.start] = number if is_one else 0
     return told if number > 1 else None
 
 

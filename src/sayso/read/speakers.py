@@ -27,19 +27,24 @@ AFTER = re.compile(
 )
 BEFORE = re.compile(r"^\s*(?:the |a |an |by |to |that )?(?:[\w'’.]+ ){0,4}$", re.IGNORECASE)
 # A sentence that ends in who says it: "..., Mill County Sheriff Ann Hale said at noon."
+# Neither another clause ("but officials said the toll could rise") nor words that go on after the cue.
+NOT_JOINED = r"(?!\b(?:but|and|who|whom|which|that|while|as|after|before|when|where|since|because|though)\b)"
 SIGNED = re.compile(
-    r"[,”\"—–-] (?P<who>[^,;“”\"]{2,90}?) (?:said|says|say|told|confirmed|wrote|added|reported|announced|tweeted|show|shows)\b"
-    r"[^,;“”\"]{0,60}$"
+    rf"[,”\"—–-] (?P<who>(?:{NOT_JOINED}[^,;“”\"]){{2,90}}?) "
+    r"(?:told\b[^,;“”\"]{1,60}|(?:said|says|say|confirmed|wrote|added|reported|announced|tweeted|show|shows)"
+    r"(?: (?:on|at|in|to|by|during|late|early|reporters|\w+day)\b[^,;“”\"]{0,60})?)$"
 )
 SURNAME_SAID = re.compile(
     r"\b(?P<name>[A-Z][\w'’-]+) (?:also |later |has |had )?(?:said|says|told|added|confirmed|noted|reported|stated|explained)\b"
 )
 OF_ANOTHER = re.compile(r"\b(?:in|of|at|for|from|with|near) (?:the )?$")
-REST_OF_NAME = re.compile(r"(?: [A-Z][a-z'’]+(?:-[A-Z][a-z]+)?){1,3}(?!\w)")
+NO_NAME = r"(?!(?:\w+day|January|February|March|April|June|July|August|September|October|November|December|Say|Says|Said)\b)"
+REST_OF_NAME = re.compile(rf"(?: {NO_NAME}[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?){{1,3}}(?!\w)")
 NAMED_BY_SOURCE = re.compile(
-    r"\baccording to (?P<who>(?:the |an? )?[\w'’&.][\w'’&. -]{2,60}?)(?=[,;]|\.?\s*$| (?:who|which|that|on|in|as)\b)",
+    r"\baccording to (?!plan\b)(?P<who>(?:the |an? )?[\w'’&.][\w'’&. -]{2,60}?)(?=[,;]|\.?\s*$| (?:who|which|that|on|in|as)\b)",
     re.IGNORECASE,
 )
+TORN_OFF = re.compile(r"\w['’-]$")
 PRONOUNS = frozenset("he she they it who him her i we".split())
 QUOTES = ("“", '"')
 HE_SAID = re.compile(
@@ -142,7 +147,8 @@ def is_torn(page: Page, span: Span) -> bool:
     """True for a piece of a name or an age: "s family", "a 10-year"."""
     body = page.report.field(span.field)
     return (
-        body[max(0, span.start - 1) : span.start] in ("'", "’", "-") or body[span.end : span.end + 1] == "-"
+        bool(TORN_OFF.search(body[max(0, span.start - 2) : span.start]))
+        or body[span.end : span.end + 1] == "-"
     )
 
 
@@ -167,10 +173,11 @@ def cued(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> list[W
 
     Those that the network found come first; institutions that only their words tell fill the gaps.
     """
-    if signed := signed_by(sentence, told):
+    bodies = list(institutions(sentence))
+    if signed := signed_by(sentence, (*told, *bodies)):
         return [signed]
     found = [words for span, kind in told if (words := words_of(sentence, span, kind, CUE))]
-    for span, kind in institutions(sentence):
+    for span, kind in bodies:
         if not any(overlap(span, words.speaker.span) for words in found):
             words = words_of(sentence, span, kind, PLAIN_CUE)
             found += [words] if words else []
@@ -187,7 +194,7 @@ def signed_by(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> W
     if signed is None:
         return None
     first, last = (sentence.start + at for at in signed.span("who"))
-    for span, kind in sorted((*told, *institutions(sentence)), key=lambda each: -each[0].end):
+    for span, kind in sorted(told, key=lambda each: -each[0].end):
         inside = first <= span.start and span.end <= last
         if inside and not OF_ANOTHER.search(sentence.text[: span.start - sentence.start]):
             return Words(Speaker(name=span.quote, kind=kind, span=span), 0, len(sentence.text))
@@ -209,9 +216,8 @@ def according_to(sentence: Sentence) -> list[Words]:
 def whole_name(page: Page, span: Span) -> Span:
     """Return a name of which the network saw only the beginning ("Jennifer" of "Jennifer Castro") with the rest of it."""
     body = page.report.field(span.field)
-    rest = (
-        REST_OF_NAME.match(body, span.end) if span.quote[:1].isupper() and span.quote[1:2].islower() else None
-    )
+    is_name = span.field == "text" and span.quote[:1].isupper() and span.quote[1:2].islower()
+    rest = REST_OF_NAME.match(body, span.end) if is_name else None
     end = rest.end() if rest else span.end
     return Span(field=span.field, start=span.start, end=end, quote=body[span.start : end])
 
