@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 from tests.cli.test_cli import Run, desk, ids, run
 from tests.conftest import a_report, a_story
 
@@ -147,3 +148,21 @@ def test_show_says_how_another_incident_has_to_do_with_it(run: Run) -> None:
     assert "Other incidents, counted apart" in shown
     assert "fire · Leeds, GB · 2001-09-03" in shown
     assert "earlier than this (recalled by a report on the later)" in shown
+
+
+def test_a_line_that_tells_of_several_incidents_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("night.txt").write_text(
+        "Two dead in separate shootings across Lodva\n\n"
+        "A 31-year-old man was shot dead about 11 p.m. in the 400 block of Mill Street, police said.\n\n"
+        "A 44-year-old woman was killed about 9 p.m. in the 1200 block of Alder Lane, police said.\n",
+        encoding="utf-8",
+    )
+    shell = CliRunner()
+    assert "(several incidents)" in shell.invoke(main, ["read", "night.txt"]).stdout
+    assert shell.invoke(main, ["add", "night.book", "night.txt"]).exit_code == 0
+    shown = shell.invoke(main, ["incidents", "night.book"]).stdout
+    assert shown.count("(several incidents)") == 1
+    assert "In all, 2 incidents: killed 2" in " ".join(shown.split())

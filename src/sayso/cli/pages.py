@@ -56,7 +56,8 @@ def print_reading(paper: Paper, report: Report, reading: Reading) -> None:
     for account in reading.accounts:
         paper.line()
         label = f"{account.key}  {phrases.headline(account)}"
-        paper.line(label if account.main else f"{label} (background)", indent=2, bold=True)
+        sort = sort_of(main=account.main, series=account.series)
+        paper.line(f"{label}{sort}", indent=2, bold=True)
         claims = [claim for claim in reading.claims if claim.account_id == account.id]
         for claim in sorted(claims, key=lambda claim: ORDER.get(claim.slot, len(ORDER))):
             row = (
@@ -78,12 +79,17 @@ def print_headlines(paper: Paper, heads: Iterable[Headline]) -> None:
         counts = [f for f in head.findings if f.slot in ("killed", "injured", "missing", "casualties", "ill")]
         told = ", ".join(f"{phrases.slot_phrase(f.slot, f.role)} {phrases.finding_phrase(f)}" for f in counts)
         parts = [
-            phrases.headline(head.incident) + ("" if head.main else " (background)"),
+            phrases.headline(head.incident) + sort_of(main=head.main, series=head.series),
             phrases.plural(head.reports, "report") + f", last {phrases.time_phrase(head.changed_at)}",
             told,
         ]
         names = (head.incident.id[: phrases.SHORT], "", "")
         paper.rows([row for row in zip(names, parts, strict=True) if row[1]], widths=(phrases.SHORT, None))
+
+
+def sort_of(*, main: bool, series: bool) -> str:
+    """Return what makes an account or a line of a list no incident of its own, in brackets; "" for most."""
+    return " (background)" if not main else " (several incidents)" if series else ""
 
 
 def print_totals(paper: Paper, totals: Totals) -> None:
