@@ -30,7 +30,7 @@ MASK, FIRST_WORD = 103, 1000
 """Word pieces of the base model: the one that hides another, and the first that is no mark."""
 
 TAG_WEIGHTS = torch.tensor([1.0, 2.0, 2.0])
-KIND_SHARE, HEAD_SHARE, SPEAKER_SHARE = 0.3, 0.25, 0.3
+KIND_SHARE, HEAD_SHARE, SPEAKER_SHARE = 0.3, 0.25, 0.5
 
 
 class Net(nn.Module):

@@ -7,6 +7,7 @@ import importlib.util
 import json
 import math
 import random
+import re
 import sys
 import time
 from pathlib import Path
@@ -18,11 +19,13 @@ from reading import readings
 from tokenizers import Tokenizer
 from torch import nn
 
-SEED = 0
 BATCH = 8
 HEAD_RATE = 1.5e-3
 AVERAGED = 3
 """Epochs at the end whose weights are averaged."""
+
+RUN, COPIED = 8, 0.2
+"""Words of a run, and the share of a report's runs from which it is a copy of one of dev."""
 
 FIGURES = (
     "counts",
@@ -59,6 +62,7 @@ def options_of():
     parser.add_argument("--stop", type=int, help="stop after this many of the epochs (an even number)")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--mask", type=float, default=0.0, help="share of word pieces hidden in training")
+    parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder")
     return parser.parse_args()
 
@@ -97,14 +101,30 @@ def rows_of(prefix, what):
     return load(plain if plain.exists() else f"{plain}.gz")
 
 
+def runs_of_words(report):
+    """Return the runs of eight words of a report."""
+    words = re.findall(r"\w+", report["text"].lower())
+    return {tuple(words[at : at + RUN]) for at in range(max(1, len(words) - RUN))}
+
+
+def is_copy(report, known):
+    """Tell whether a report shares more than a fifth of its runs of words with those known."""
+    runs = runs_of_words(report)
+    return len(runs & known) > COPIED * len(runs)
+
+
 def training_examples(options, tokenizer, dev):
-    """Return the examples of train and of all further reports; those that dev has are left out."""
+    """Return the examples of train and of all further reports, without copies of those of dev."""
+    train = options.gold / "train"
+    known = {run for report in dev.values() for run in runs_of_words(report)}
     found = []
-    for prefix in (options.gold / "train", *options.more):
-        rules = options.rules if prefix == options.gold / "train" else Path(f"{prefix}.rules.json")
+    for prefix in (train, *options.more):
+        rules = options.rules if prefix == train else Path(f"{prefix}.rules.json")
         by_rules = json.loads(rules.read_text()) if rules and rules.exists() else None
-        gold = {report_id: row for report_id, row in rows_of(prefix, "gold").items() if report_id not in dev}
-        found += examples_in(rows_of(prefix, "reports"), gold, tokenizer, by_rules)
+        reports, gold = rows_of(prefix, "reports"), rows_of(prefix, "gold")
+        if prefix != train:
+            gold = {key: row for key, row in gold.items() if not is_copy(reports[key], known)}
+        found += examples_in(reports, gold, tokenizer, by_rules)
     return found
 
 
@@ -174,13 +194,13 @@ def train_epoch(net, made, stops, stepper, steps):
 def main():
     """Train, and print the score on dev every second epoch."""
     options = options_of()
-    random.seed(SEED)
-    torch.manual_seed(SEED)
+    random.seed(options.seed)
+    torch.manual_seed(options.seed)
     tokenizer = load_tokenizer(options.base)
     stops = {tokenizer.token_to_id(mark) for mark in ".!?"}
     score = load_score(options.gold)
     dev_reports, dev_gold = load(options.gold / "dev.reports.jsonl"), load(options.gold / "dev.gold.jsonl")
-    examples = training_examples(options, tokenizer, set(dev_gold))
+    examples = training_examples(options, tokenizer, dev_reports)
     polnear = load_polnear(options.polnear) if options.polnear else []
     documents = options.polnear_documents if polnear else 0
     dev = examples_in(dev_reports, dev_gold, tokenizer)
