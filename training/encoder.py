@@ -24,7 +24,7 @@ DROPOUT = 0.1
 
 
 class Layer(nn.Module):
-    """One transformer layer; `forward_plain` is the same in operations that export to ONNX."""
+    """One transformer layer."""
 
     def __init__(self, size, heads, inner):
         super().__init__()
@@ -50,12 +50,6 @@ class Layer(nn.Module):
     def forward(self, states, mask):
         query, key, value = (self.split(part(states)) for part in (self.query, self.key, self.value))
         return self.finish(states, functional.scaled_dot_product_attention(query, key, value, attn_mask=mask))
-
-    def forward_plain(self, states, penalty):
-        """Return the same, with a penalty added to the scores of padding instead of a mask."""
-        query, key, value = (self.split(part(states)) for part in (self.query, self.key, self.value))
-        scores = query @ key.transpose(-1, -2) / (states.shape[-1] // self.heads) ** 0.5 + penalty
-        return self.finish(states, scores.softmax(-1) @ value)
 
 
 class Encoder(nn.Module):
@@ -101,12 +95,4 @@ class Encoder(nn.Module):
                 states = layer(states, mask)
         for layer in self.layers[frozen:]:
             states = layer(states, mask)
-        return states
-
-    def forward_plain(self, ids, mask):
-        """Return states for export, in operations that ONNX knows."""
-        penalty = (1.0 - mask.float())[:, None, None, :] * -1e4
-        states = self.embed(ids)
-        for layer in self.layers:
-            states = layer.forward_plain(states, penalty)
         return states

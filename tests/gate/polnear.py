@@ -81,7 +81,7 @@ def tagged(text: str, network: Network) -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = {tag: [] for tag in SURE}
     for window in windows_of(Report(id="article", text=text), network.tokenizer):
         ids = np.array([window.ids], dtype=np.int64)
-        _, tags, _ = network.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+        _, tags, _ = network.session.run(None, {"ids": ids})
         chances = softmax(tags[0].reshape(len(window.ids), len(TAGS), 3))
         for tag, sure in SURE.items():
             for first, last in runs(chances[:, TAGS.index(tag)], sure):

@@ -60,6 +60,7 @@ UNREAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 UNREAL_AFTER = re.compile(
+    r"^[^.;]{0,30}?\b(?:counted|listed) twice\b|"
     r"^[^.;,]{0,20}?\b(?:could|would|might|will|can|should|may)(?! have)\b|"
     r"^(?:[^\w.;,]|[\w'’]+ ){0,4}?\s?(?:was|were|is|are|has|have|had|did|does|do)(?:n['’]t| not)\b",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -31,6 +31,7 @@ from sayso.read.pieces import Window, windows_of
 __all__ = ["Network", "Stretch", "Tagged", "load_network"]
 
 Floats = npt.NDArray[np.float32]
+Marks = npt.NDArray[np.bool_]
 
 NO_NAME = re.compile(r"(?:\b(?:a|an|the|in|of|with|who|that|and|at|for|by|to|s)\b|\W)+", re.IGNORECASE)
 
@@ -45,6 +46,10 @@ NUMBERS: tuple[tuple[int | None, int | None] | None, ...] = (
 ROLES = cast(tuple[Role, ...], values(Role))
 CERTAINTIES = cast(tuple[Certainty, ...], values(Certainty))
 SPEAKER_KINDS = cast(tuple[SpeakerKind, ...], values(SpeakerKind))
+
+
+AT_ONCE = 64
+"""Stretches whose speakers are looked for together: hostile pages tag thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,7 @@ class Network:
         """Return what the network tells of a report's words."""
         told = Tagged()
         for window in windows_of(report, self.tokenizer):
-            ids = np.array([window.ids], dtype=np.int64)
-            hidden, tags, kind = self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+            hidden, tags, kind = self.session.run(None, {"ids": np.array([window.ids], dtype=np.int64)})
             if not told.kinds:
                 told.kinds = dict(zip(KINDS, softmax(kind[0]).tolist(), strict=True))
             chances = softmax(tags[0].reshape(len(window.ids), len(TAGS), 3))
@@ -121,60 +125,90 @@ class Network:
 
     def collect(self, report: Report, window: Window, hidden: Floats, chances: Floats, told: Tagged) -> None:
         """Add the stretches of one window to what is told."""
-        sources = self.sources(chances)
-        states = self.represent(hidden, sources, TAGS.index("source"))
-        speakers: list[Speaker | None] = [None]
-        for source, state in zip(sources, states, strict=True):
-            span = window.span(report, *source)
-            if span and NO_NAME.fullmatch(span.quote):
-                span = None  # the torn-off head of a name: nobody
-            kind = SPEAKER_KINDS[int(self.head("skind", state).argmax())]
-            if span:
-                told.speakers.append((span, kind))
-            speakers.append(Speaker(name=span.quote, kind=kind, span=span) if span else None)
-        for number, tag in enumerate(TAGS[:-3]):
-            if tag == "source":
+        marked = chances.argmax(axis=-1).T > 0
+        sources = source_stretches(marked)
+        tagged = [
+            (number, at)
+            for number, tag in enumerate(TAGS[:-3])
+            if tag != "source"
+            for at in runs(marked[number])
+        ]
+        if not tagged and not sources:
+            return
+        slots = [TAGS.index("source")] * len(sources) + [number for number, _ in tagged]
+        states = self.represent(hidden, [*sources, *(at for _, at in tagged)], slots)
+        speakers = [None, *self.speakers(report, window, sources, states, told)]
+        said = self.said(window, [at for _, at in tagged], states[len(sources) :], sources, states)
+        for (number, (start, end)), state, chance in zip(tagged, states[len(sources) :], said, strict=True):
+            span = window.span(report, start, end)
+            if span is None:
                 continue
-            stretches = joined(runs(chances[:, number]))
-            for (start, end), state in zip(stretches, self.represent(hidden, stretches, number), strict=True):
-                span = window.span(report, start, end)
-                if span is None:
-                    continue
-                sure = float(chances[start:end, number, 1:].sum(axis=-1).mean())
-                if tag == "place":
-                    told.places.append((span, sure))
-                    continue
-                chance = softmax(self.pointer(window, (start, end), state, sources, states))
-                best = int(chance.argmax())
-                told.stretches.append(
-                    self.stretch(tag, span, sure, state, speakers[best], float(chance[best]))
-                )
+            sure = float(chances[start:end, number, 1:].sum(axis=-1).mean())
+            if TAGS[number] == "place":
+                told.places.append((span, sure))
+                continue
+            best = int(chance.argmax())
+            told.stretches.append(
+                self.stretch(TAGS[number], span, sure, state, speakers[best], float(chance[best]))
+            )
 
-    def sources(self, chances: Floats) -> list[tuple[int, int]]:
-        """Return the stretches that may be speakers, those of claims first."""
-        found = joined(runs(chances[:, TAGS.index("source")]))
-        others = joined(runs(chances[:, TAGS.index("says")]))
-        return found + [o for o in others if not any(o[0] < f[1] and f[0] < o[1] for f in found)]
+    def speakers(
+        self,
+        report: Report,
+        window: Window,
+        sources: Sequence[tuple[int, int]],
+        states: Floats,
+        told: Tagged,
+    ) -> list[Speaker | None]:
+        """Return who each source is, None for the torn-off head of a name; they are added to what is told."""
+        speakers: list[Speaker | None] = []
+        for source, state in zip(sources, states, strict=False):
+            span = window.span(report, *source)
+            if span is None or NO_NAME.fullmatch(span.quote):
+                speakers.append(None)
+                continue
+            kind = SPEAKER_KINDS[int(self.head("skind", state).argmax())]
+            told.speakers.append((span, kind))
+            speakers.append(Speaker(name=span.quote, kind=kind, span=span))
+        return speakers
 
-    def pointer(
+    def said(
         self,
         window: Window,
-        at: tuple[int, int],
-        state: Floats,
+        stretches: Sequence[tuple[int, int]],
+        asking: Floats,
         sources: Sequence[tuple[int, int]],
-        states: Sequence[Floats],
+        states: Floats,
     ) -> Floats:
-        """Return scores of who says a stretch: the narrator first, then each source of the window."""
-        narrator = self.head("narr", state)
-        if not sources:
-            return narrator
-        keys, asked = self.head("ka", np.stack(states)), self.head("qa", state)
-        far = self.heads["dist.weight"][[distance(at, source) for source in sources]]
+        """Return the chances of who says each stretch: the narrator first, then each source of the window."""
+        scores = self.head("narr", asking)
+        if sources and stretches:
+            keys = self.head("ka", states[: len(sources)])[None]
+            ends = np.cumsum([piece in self.stops for piece in window.ids])
+            pairs = [
+                self.pairs(ends, stretches[at : at + AT_ONCE], asking[at : at + AT_ONCE], sources, keys)
+                for at in range(0, len(stretches), AT_ONCE)
+            ]
+            scores = np.concatenate([scores, np.concatenate(pairs)], axis=-1)
+        return softmax(scores)
+
+    def pairs(
+        self,
+        ends: npt.NDArray[np.int64],
+        stretches: Sequence[tuple[int, int]],
+        asking: Floats,
+        sources: Sequence[tuple[int, int]],
+        keys: Floats,
+    ) -> Floats:
+        """Return the score of each source (column) for each stretch (row)."""
+        asked = self.head("qa", asking)[:, None]
+        far = self.heads["dist.weight"][[[distance(at, other) for other in sources] for at in stretches]]
         between = self.heads["gap.weight"][
-            [ends_between(window.ids, self.stops, at, source) for source in sources]
+            [[ends_between(ends, at, other) for other in sources] for at in stretches]
         ]
-        pairs = np.concatenate([np.broadcast_to(asked, keys.shape), keys, asked * keys, far, between], axis=1)
-        return np.concatenate([narrator, self.head("pair.2", gelu(self.head("pair.0", pairs)))[:, 0]])
+        shape = (len(stretches), len(sources), keys.shape[-1])
+        parts = [np.broadcast_to(asked, shape), np.broadcast_to(keys, shape), asked * keys, far, between]
+        return self.head("pair.2", gelu(self.head("pair.0", np.concatenate(parts, axis=-1))))[..., 0]
 
     def stretch(
         self, tag: str, span: Span, sure: float, state: Floats, speaker: Speaker | None, said: float
@@ -197,18 +231,15 @@ class Network:
 
     def is_day(self, hidden: Floats, at: tuple[int, int]) -> float:
         """Return the chance that a stretch tells the day of the main incident."""
-        (state,) = self.represent(hidden, [at], len(TAGS))
+        (state,) = self.represent(hidden, [at], [len(TAGS)])
         return float(softmax(self.head("date", state))[1])
 
-    def represent(self, hidden: Floats, stretches: Sequence[tuple[int, int]], slot: int) -> list[Floats]:
-        """Return one vector a stretch: its first, last and mean state and what it is taken for."""
-        rows = [
-            np.concatenate(
-                [hidden[a], hidden[b - 1], hidden[a:b].mean(axis=0), self.heads["slot.weight"][slot]]
-            )
-            for a, b in stretches
-        ]
-        return [gelu(row @ self.heads["span.0.weight"].T + self.heads["span.0.bias"]) for row in rows]
+    def represent(self, hidden: Floats, stretches: Sequence[tuple[int, int]], slots: Sequence[int]) -> Floats:
+        """Return one row a stretch: from its first, last and mean state and what it is taken for."""
+        starts, ends = (np.array(each) for each in zip(*stretches, strict=True))
+        means = np.stack([hidden[a:b].mean(axis=0) for a, b in stretches])
+        rows = [hidden[starts], hidden[ends - 1], means, self.heads["slot.weight"][list(slots)]]
+        return gelu(self.head("span.0", np.concatenate(rows, axis=1)))
 
     def head(self, name: str, state: Floats) -> Floats:
         """Return the scores of one head."""
@@ -239,28 +270,17 @@ def erf(x: Floats) -> Floats:
     return cast(Floats, np.sign(x) * (1.0 - series * np.exp(-x * x)))
 
 
-def runs(chances: Floats) -> list[tuple[int, int]]:
-    """Return the stretches [start, end) that a tag's chances of outside, begin, inside mark."""
-    found: list[tuple[int, int]] = []
-    start: int | None = None
-    for at, mark in enumerate([*chances.argmax(axis=-1).tolist(), 0]):
-        if start is not None and mark != 2:
-            found.append((start, at))
-            start = None
-        if mark == 1 or (mark == 2 and start is None):
-            start = at
-    return found
+def source_stretches(marked: Marks) -> list[tuple[int, int]]:
+    """Return the stretches that may be speakers, those of claims first."""
+    found = runs(marked[TAGS.index("source")])
+    others = runs(marked[TAGS.index("says")])
+    return found + [o for o in others if not any(o[0] < f[1] and f[0] < o[1] for f in found)]
 
 
-def joined(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return stretches with those that touch made one: names are often marked in two halves."""
-    found: list[tuple[int, int]] = []
-    for start, end in stretches:
-        if found and found[-1][1] == start:
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    return found
+def runs(marked: Marks) -> list[tuple[int, int]]:
+    """Return the stretches [start, end) of pieces that are marked; those that touch are one, as names often are."""
+    edges = np.flatnonzero(np.diff(marked, prepend=False, append=False)).tolist()
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def distance(at: tuple[int, int], source: tuple[int, int]) -> int:
@@ -269,12 +289,14 @@ def distance(at: tuple[int, int], source: tuple[int, int]) -> int:
     return min(6, int(log2(abs(way) + 1))) + (7 if way < 0 else 0)
 
 
-def ends_between(
-    ids: Sequence[int], stops: Collection[int | None], at: tuple[int, int], source: tuple[int, int]
-) -> int:
-    """Return in which bucket of the pointer's table the sentence ends between a stretch and a source fall."""
+def ends_between(ends: npt.NDArray[np.int64], at: tuple[int, int], source: tuple[int, int]) -> int:
+    """Return in which bucket of the pointer's table the sentence ends between a stretch and a source fall.
+
+    `ends` counts the ends up to each piece of the window, itself among them.
+    """
     start, end = (at[1], source[0]) if at[0] < source[0] else (source[1], at[0])
-    return min(3, sum(piece in stops for piece in ids[start:end])) + (4 if source[0] < at[0] else 0)
+    between = int(ends[end - 1] - ends[start - 1]) if start < end else 0
+    return min(3, between) + (4 if source[0] < at[0] else 0)
 
 
 def pieces_of(window: Window, span_field: str, start: int, end: int) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from datetime import date
 
 from sayso.model import Moment, Place
 from sayso.read.dates import Told, anchor_of, dates_told, month_until
@@ -14,11 +15,11 @@ from sayso.read.placing import Named, place_in
 __all__ = ["Setting"]
 
 SURE_OF_PLACE = 0.75
-LIKELY_DAY = 0.5
+LIKELY_DAY = 0.4
 # What a month or a year counts beside a day.
 EXACT = {"month": 0.5, "year": 0.25}
 # What a place that the network tags weighs beside one that only words tell.
-TAGGED = 6.0
+TAGGED = 9.0
 # What makes a name that of a street, a river or a lake.
 NO_SETTLEMENT = re.compile(
     r"['’]?s? ?(?:streets?|st\.|avenues?|ave\b|roads?|rd\b|lane|drive|boulevard|blvd|way|court|highway|caf[eé]|bar|river|fault|"
@@ -88,8 +89,15 @@ class Setting:
                     )
         best = moments[max(weights, key=lambda day: weights[day])] if weights else None
         if best is None and published and fresh:
-            return month_until(published.date())
+            return self.only_day(published.date()) or month_until(published.date())
         return best
+
+    def only_day(self, published: date) -> Moment | None:
+        """Return the one day of the last week that the head of a report tells; None where it tells none or several."""
+        head = [s for s in self.page.sentences if s.field == "title" or s.number < 2]
+        told = {t.moment.iso(): t.moment for s in head for t in self.days(s) if not t.aside}
+        week = [m for m in told.values() if m.grain == "day" and 0 <= (published - m.end).days < 7]
+        return week[0] if len(week) == 1 else None
 
     def is_past(self, moment: Moment) -> bool:
         """True for a month or year that was long over when the report was published."""
