@@ -78,7 +78,7 @@ class Draughtsman:
 
     def main_at(self, stretch: Stretch, sentence: Sentence) -> float:
         """Return the chance that a stretch tells of the main incident: what stands beside it has a say."""
-        beside = [s.main for s in self.stretches if sentence.holds(s.span)]
+        beside = [s.main for s in self.stretches if sentence.holds(s.span)] or [stretch.main]
         return OWN_SAY * stretch.main + (1 - OWN_SAY) * sum(beside) / len(beside)
 
     def speaker(self, span: Span, stretch: Stretch | None = None) -> Speaker:

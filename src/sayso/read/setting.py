@@ -69,12 +69,11 @@ class Setting:
     def happened(self) -> Moment | None:
         """Return the day that the network holds likeliest to be the main incident's.
 
-        Fresh news that tells no day is of the month in which it was published; of what comes to court, or is
-        remembered, nothing is known without one.
+        Fresh news that tells no day is of the month in which it was published, or of its dateline; of what comes
+        to court, or is remembered, nothing is known without one.
         """
         head = " ".join(s.text for s in self.page.sentences if s.field == "title" or s.number < 2)
-        published = self.report.published_at if self.report.published_grain in ("instant", "day") else None
-        fresh = published is not None and not LATER.search(head)
+        fresh = self.anchor is not None and not LATER.search(head)
         weights: dict[str, float] = defaultdict(float)
         moments: dict[str, Moment] = {}
         for sentence in self.page.sentences:
@@ -88,8 +87,8 @@ class Setting:
                         chance * weight_of(sentence) * EXACT.get(told.moment.grain, 1.0)
                     )
         best = moments[max(weights, key=lambda day: weights[day])] if weights else None
-        if best is None and published and fresh:
-            return self.only_day(published.date()) or month_until(published.date())
+        if best is None and self.anchor and fresh:
+            return self.only_day(self.anchor) or month_until(self.anchor)
         return best
 
     def only_day(self, published: date) -> Moment | None:
