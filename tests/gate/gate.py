@@ -9,7 +9,7 @@ it is in. What cannot be scored because its data are not there is named, and is 
 import sys
 import time
 import tomllib
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from tests.gate import documents, muc4, polnear, questions, records, rumours, stories
 from tests.gate.remembering import Remembering
-from tests.gate.shared import load, shared, taught
+from tests.gate.shared import load, shared
 
 from sayso.casebook import Casebook
 from sayso.intake import reports_from
@@ -49,20 +49,15 @@ class Bench:
         return self._books[docs]
 
 
-def reading(bench: Bench, left_out: Container[str] = ()) -> Figures:
+def reading(bench: Bench) -> Figures:
     """Return the figures of `sayso read` on the annotated development reports."""
     gold = bench.data / "gold"
     score = load(gold / "score.py")
     told = reports(gold / "dev.reports.jsonl")
     read = {report.id: reading_json(bench.reader.read(report)) for report in told}
-    annotated = {n: row for n, row in score.load(gold / "dev.gold.jsonl").items() if n not in left_out}
+    annotated = score.load(gold / "dev.gold.jsonl")
     scored: dict[str, float] = score.score(score.load(gold / "dev.reports.jsonl"), annotated, read)
     return {name: value for name, value in scored.items() if name != "reports"}
-
-
-def unseen(bench: Bench) -> Figures:
-    """Return the same on those reports of which the reader was not taught with another copy."""
-    return reading(bench, taught())
 
 
 def shootings(bench: Bench, part: str, docs: str) -> Figures:
@@ -155,7 +150,6 @@ class Part(NamedTuple):
 READING = ("gold/score.py", "gold/dev.reports.jsonl", "gold/dev.gold.jsonl")
 PARTS: dict[str, Part] = {
     "reading": Part(reading, READING),
-    "unseen": Part(unseen, READING),
     "trial": Part(trial, (f"{SHOOTINGS}/score_records.py", f"{SHOOTINGS}/trial_docs.jsonl")),
     "questions": Part(asked, (f"{SHOOTINGS}/score_questions.py", f"{SHOOTINGS}/trial_docs.jsonl")),
     "extra": Part(extra, (f"{SHOOTINGS}/score_records.py", f"{SHOOTINGS}/extra_docs.jsonl.gz")),
