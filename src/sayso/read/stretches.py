@@ -14,11 +14,11 @@ __all__ = ["mended", "overlap"]
 # What may stand between two halves of one phrase: "A Jackson | County boy", "A 19 | -year-old", "the sheriff | 's deputy".
 TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
 LOOSE = "a|an|the|in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when"
-LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}))*[\s,;:]*$", re.IGNORECASE)
+LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}|has|have|had))*[\s,;:]*$", re.IGNORECASE)
 LOOSE_START = re.compile(
     r"^(?:(?:in|of|with|who|that|which|and|at(?! least| most)|for|by|to|are|was|were|is|on|as|from|but|after|when)\s+|\W+)+"
 )
-NOTHING = re.compile(rf"(?:{LOOSE}|\W|\bs\b)*", re.IGNORECASE)
+NOTHING = re.compile(rf"(?:{LOOSE}|has|have|had|responsibility|\W|\bs\b)*", re.IGNORECASE)
 # The end of a name that is cut, and the rest of it.
 NAMED = re.compile(r"(?:^|\s)[A-Z][a-z'’-]+$")
 REST_OF_NAME = re.compile(r"(?: [A-Z][a-z'’-]+){0,3}(?![\w-])|")
