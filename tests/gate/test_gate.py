@@ -1,5 +1,7 @@
 """The gate holds floors and says when it cannot; the bench has something to measure anywhere."""
 
+import gzip
+import json
 import tomllib
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from tests.conftest import PlainReader, a_report, a_story
 from tests.gate import bench, gate
 from tests.gate.remembering import Remembering
+from tests.gate.shared import ROOT, shared
 
 from sayso import story
 from sayso.casebook import Casebook
@@ -18,6 +21,19 @@ def test_every_floor_belongs_to_a_part_and_is_a_share() -> None:
     floors = tomllib.loads(gate.FLOORS.read_text(encoding="utf-8"))
     assert set(floors) <= set(gate.PARTS)
     assert all(0 < floor <= 1 for part in floors.values() for floor in part.values())
+
+
+def test_the_reader_is_measured_on_no_report_that_it_was_taught_with() -> None:
+    data = shared()
+    if data is None:
+        pytest.skip("no ../shared: the annotated reports are not here")
+    lines = (data / "gold" / "dev.reports.jsonl").read_text(encoding="utf-8").splitlines()
+    measured = {json.loads(line)["report_id"] for line in lines}
+    with gzip.open(ROOT / "training/annotations.jsonl.gz", "rt", encoding="utf-8") as annotations:
+        taught = {json.loads(line)["report_id"] for line in annotations}
+    assert measured
+    assert taught
+    assert not measured & taught
 
 
 @pytest.mark.parametrize(("figures", "held"), [({"a": 0.5}, True), ({"a": 0.49}, False), ({"b": 0.9}, False)])

@@ -1,6 +1,10 @@
 import pytest
 from tests.read.marks import marked, read_sentence
 
+from sayso.model import Report, SpeakerKind
+from sayso.read.page import page_of, span_of
+from sayso.read.speakers import Attributions
+
 SENTENCES = [
     ("Ten people died.", "report"),
     ("<said>Police</said> said ten people died.", "police"),
@@ -47,6 +51,47 @@ def test_a_surname_alone_is_the_speaker_named_before() -> None:
     assert "Price" in claim.speaker.name
 
 
+def said_in(text: str, words: str, *named: tuple[str, SpeakerKind]) -> str:
+    """Return who says some words of a text in which only these names are seen; "" for the narrator."""
+    page = page_of(Report(id="r", text=text))
+    seen = [(span_of("text", text, text.index(n), text.index(n) + len(n)), kind) for n, kind in named]
+    at = text.index(words)
+    (sentence,) = (s for s in page.sentences if s.start <= at < s.end)
+    speaker = Attributions(page, seen).at(sentence, at - sentence.start)
+    return f"{speaker.name} ({speaker.kind})" if speaker else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "speaker"),
+    [
+        (
+            "The fair closed, director Lee Price said. Price said ten died.",
+            [("Lee Price", "company")],
+            "Price (company)",
+        ),
+        (
+            "“The ten died at once,” said Jenna Castell of the club.",
+            [("Jenna", "company")],
+            "Jenna Castell (company)",
+        ),
+        (
+            "The fire broke out at noon and ten died, club owner Ann Hale said.",
+            [("Ann Hale", "company")],
+            "Ann Hale (company)",
+        ),
+        ("According to a flyer at the door, ten died.", [], "a flyer at the door (other)"),
+        ("The owner told of the fire. Ten died, a 10-year-old said.", [("a 10-year", "witness")], ""),
+        ("The fire went according to plan, and ten died.", [], ""),
+        ("The ten died at once, but officials said the toll could rise.", [], ""),
+        ("The ten died on Sunday, two days after the mayor said in a statement.", [], ""),
+    ],
+)
+def test_who_says_it_is_found_by_the_words_around(
+    text: str, named: list[tuple[str, SpeakerKind]], speaker: str
+) -> None:
+    assert said_in(text, "ten" if "ten" in text else "Ten", *named) == speaker
+
+
 def test_lines_wrapped_by_hand_do_not_cut_who_says_what() -> None:
     wrapped = (
         "THE ARMY SAID IN A STATEMENT THAT WAS READ ON THE RADIO ON SUNDAY EVENING THAT\n"
@@ -85,7 +130,6 @@ def test_a_death_told_to_say_which_event_is_meant_is_the_narrators() -> None:
 
 
 def test_the_name_before_a_colon_in_a_headline_speaks() -> None:
-    from sayso.model import Report
     from sayso.read import read
 
     reading = read(Report(id="r", title="Police: 3 found dead in Harrow house", text="", language="en"))

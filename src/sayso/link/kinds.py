@@ -1,6 +1,6 @@
 """Which kinds of incident can be one and the same, told by different reports."""
 
-__all__ = ["COMMON", "FAMILIES", "family", "kin"]
+__all__ = ["FAMILIES", "family", "kin"]
 
 FAMILIES: dict[str, tuple[str, ...]] = {
     "attack": (
@@ -28,8 +28,6 @@ _CLOSE: frozenset[frozenset[str]] = frozenset(
 )  # fmt: skip
 """Families that one incident can change between: a crash turns out an attack, an explosion a bombing."""
 
-COMMON = frozenset({"shooting", "homicide", "assault", "stabbing", "road", "fire"})
-"""Kinds of which a large city has one on most days."""
 
 _FAMILY = {kind: name for name, kinds in FAMILIES.items() for kind in kinds}
 

@@ -6,10 +6,10 @@ from functools import lru_cache
 from math import log, sqrt
 from typing import NamedTuple
 
-from sayso.link.kinds import COMMON, kin
+from sayso.link.kinds import kin
 from sayso.link.rarity import RAREST, rarity
 from sayso.link.sketches import Sketch
-from sayso.model import Count, Link, Moment
+from sayso.model import EVERYDAY_KINDS, Count, Link, Moment
 
 __all__ = ["ONE_REPORT", "WEIGHTS", "Part", "compare", "parts"]
 
@@ -99,7 +99,7 @@ def parts(left: Sketch, right: Sketch) -> Iterator[Part]:
     yield Part("prior", 1, "two accounts")
     yield from _standing(left, right)
     yield Part(f"kind {kin(left.kind, right.kind)}", 1, _both("kind", left.kind, right.kind))
-    if left.kind == right.kind and left.kind not in COMMON and left.kind != "other":
+    if left.kind == right.kind and left.kind not in EVERYDAY_KINDS and left.kind != "other":
         yield Part("kind rare", 1, f"a {left.kind} is not told of every day")
     yield from _place(left, right)
     yield from _days(left, right)

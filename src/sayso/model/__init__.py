@@ -42,6 +42,7 @@ from sayso.model.reviews import Doubt, NearMiss, Review
 from sayso.model.slots import (
     CODES,
     COUNT_SLOTS,
+    EVERYDAY_KINDS,
     FACT_SLOTS,
     KINDS,
     SLOTS,
@@ -76,6 +77,7 @@ from sayso.model.ties import (
 __all__ = [
     "CODES",
     "COUNT_SLOTS",
+    "EVERYDAY_KINDS",
     "FACT_SLOTS",
     "KINDS",
     "SLOTS",

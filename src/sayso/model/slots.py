@@ -7,6 +7,7 @@ import msgspec
 __all__ = [
     "CODES",
     "COUNT_SLOTS",
+    "EVERYDAY_KINDS",
     "FACT_SLOTS",
     "KINDS",
     "SLOTS",
@@ -96,3 +97,5 @@ KINDS: tuple[str, ...] = (
     "chemical", "earthquake", "flood", "storm", "landslide", "wildfire", "volcano", "tsunami", "avalanche",
     "heat-cold", "epidemic", "other",
 )  # fmt: skip
+EVERYDAY_KINDS = frozenset({"shooting", "homicide", "assault", "stabbing", "road", "fire"})
+"""Kinds of which a large city has one on most days, so that a report can tell of several."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from sayso.model import Account, Claim, Moment, Place, account_id
+from sayso.model import EVERYDAY_KINDS, Account, Claim, Moment, Place, account_id
 from sayso.read.kinds import likeliest_kind, text_scores
 from sayso.read.page import Page, Sentence
 from sayso.read.places import find_places
@@ -13,9 +13,6 @@ from sayso.read.roundups import incidents_told
 from sayso.read.setting import Setting
 
 __all__ = ["Accounts", "Draft"]
-
-# Kinds of which a city has several in one night: only of these a report can be a round-up.
-EVERYDAY = frozenset({"shooting", "stabbing", "homicide", "assault", "road", "fire"})
 
 
 @dataclass(slots=True)
@@ -32,7 +29,7 @@ class Accounts:
     def __init__(self, page: Page, setting: Setting) -> None:
         self.page, self.report, self.setting = page, page.report, setting
         kind = setting.kind()
-        self.parts = incidents_told(page) if kind in EVERYDAY else None
+        self.parts = incidents_told(page) if kind in EVERYDAY_KINDS else None
         self.background: dict[str, Draft] = {}
         self.mains: dict[int, Draft] = {}
         first = self.made(main=True, kind=kind, place=setting.place(), happened=setting.happened())
@@ -48,8 +45,8 @@ class Accounts:
         """Return the main account and the others that claims were found for; none where nothing is told."""
         others = [draft for number, draft in self.mains.items() if number]
         told = [self.main, *(d for d in (*others, *self.background.values()) if d.claims)]
-        plain = self.setting.is_plain(self.main.account.kind)
-        return told if self.main.claims or len(told) > 1 or plain else []
+        is_told = self.main.claims or len(told) > 1 or self.setting.is_plain(self.main.account.kind)
+        return told if is_told else []
 
     def of(self, sentence: Sentence, *, main: bool) -> Draft:
         """Return the account that a sentence tells: a main one, unless it tells a day long before."""

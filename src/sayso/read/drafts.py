@@ -114,7 +114,7 @@ class Draughtsman:
             stretch.tag,
             value,
             self.speaker(stretch.span, stretch),
-            self.span(sentence, *clause),
+            sentence.span(*clause),
             who=stretch.span.quote,
             role=self.role(stretch, value),
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
@@ -147,7 +147,7 @@ class Draughtsman:
         plain = [found for found in plain_counts(sentence.text) if not told & {found[0], "casualties"}]
         for slot, start, end in [*counts_in_total(sentence.text), *plain]:
             quantity = read_quantity(sentence.text[start:end].split())
-            span = self.span(sentence, start, end)
+            span = sentence.span(start, end)
             if quantity is None or is_unreal(sentence.text, start, end):
                 continue
             yield self.claim(
@@ -155,20 +155,13 @@ class Draughtsman:
                 slot,
                 quantity.count,
                 self.speaker(span),
-                self.span(sentence, *clause_around(sentence, start, end)),
+                sentence.span(*clause_around(sentence, start, end)),
                 who=span.quote,
                 role="attacker" if slot == "detained" else "victim",
                 certainty=quantity.certainty,
                 polarity=polarity_at(sentence.text, start),
                 standing=standing_at(sentence.text, start, end),
             )
-
-    def span(self, sentence: Sentence, start: int, end: int) -> Span:
-        """Return words of a sentence as the report has them."""
-        first, last = sentence.start + start, sentence.start + end
-        return Span(
-            field=sentence.field, start=first, end=last, quote=self.report.field(sentence.field)[first:last]
-        )
 
     def fact(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact; None for slots that patterns read better."""
@@ -193,7 +186,7 @@ class Draughtsman:
     def patterned(self, draft: Draft, found: Fact, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact that a pattern found; None for slots that the network reads better."""
         tagged = [s.span for s in self.told.stretches if s.tag == found.slot and sentence.holds(s.span)]
-        span = self.span(sentence, found.start, found.end)
+        span = sentence.span(found.start, found.end)
         if not wanted(found, span, tagged) and not self.is_hour(found, sentence):
             return None
         value = Label(text=span.quote, code=found.code)

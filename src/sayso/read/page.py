@@ -10,7 +10,7 @@ from importlib.resources import files
 from sayso.model import Field, Report, Span
 from sayso.sentences import sentences_in
 
-__all__ = ["DATELINE", "Page", "Sentence", "page_of", "paragraphs", "shown"]
+__all__ = ["DATELINE", "Page", "Sentence", "end_of_name", "page_of", "paragraphs", "shown", "span_of"]
 
 LINE = re.compile(r"[^\n]+")
 BLOCK = re.compile(r"(?:[^\n]+(?:\n(?![ \t]*\n| {3}|\t))?)+")
@@ -20,6 +20,9 @@ DATELINE = re.compile(
     r"(?:,? \(?([A-Z][\w. ]{1,20}?)\)?)?(?:, (?:\d{1,2} )?[A-Z][A-Za-z]{2,8}\.?(?: \d{1,4}){0,2})?"
     r"\s*(?:\([^)]{2,40}\)\s*)?(?:-{1,2}(?=[\s\[])|[–—]{1,2}|\)(?=\s))\s*(?:\[[A-Z ]{3,20}\]\s*)*"
 )
+# Words with a capital that go on after a name and are none of it.
+NO_NAME = r"(?!(?:\w+day|January|February|March|April|June|July|August|September|October|November|December|Say|Says|Said)\b)"
+REST_OF_NAME = re.compile(rf"(?: {NO_NAME}[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?){{1,3}}(?!\w)")
 LONGEST = 2_000
 """Code points of a sentence; patterns are tried on it many times over."""
 
@@ -45,9 +48,24 @@ class Sentence:
         """Where the sentence ends in its field."""
         return self.start + len(self.text)
 
+    def span(self, start: int, end: int) -> Span:
+        """Return the words [start, end) of the sentence as the report has them."""
+        return span_of(self.field, self.body, self.start + start, self.start + end)
+
     def holds(self, span: Span) -> bool:
         """True when a span begins in this sentence."""
         return span.field == self.field and self.start <= span.start < self.end
+
+
+def span_of(field: Field, body: str, start: int, end: int) -> Span:
+    """Return the span of the words [start, end) of a field."""
+    return Span(field=field, start=start, end=end, quote=body[start:end])
+
+
+def end_of_name(body: str, end: int) -> int:
+    """Return where a name of which a part ends at `end` ends with all of it: "Jennifer" of "Jennifer Castro"."""
+    rest = REST_OF_NAME.match(body, end)
+    return rest.end() if rest else end
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ NUMBER = (
     r"unrelated|numerous)"
 )
 # What says at the head of a report that it tells of several: "three separate shootings", "six shot since Friday".
+COUNT_OF_THEM = rf"\b{NUMBER}(?: of)?(?: [\w-]+){{0,3}} {SORTS}\b"
 SEVERAL = re.compile(
-    rf"\b{NUMBER}(?: of)?(?: [\w-]+){{0,3}} {SORTS}\b"
+    rf"{COUNT_OF_THEM}"
     rf"|\b(?:separate|unrelated|string of|spate of|rash of)(?: [\w-]+){{0,2}} (?:{SORTS}|{OTHER_SORTS})\b"
     rf"|\b(?:series|wave) of (?:[\w-]+ ){{0,3}}{SORTS}\b"
     r"|\bweekend (?:violence|gunfire|shootings)\b|\bviolent (?:weekend|night|day|afternoon|evening|\w+day|start)\b|\bcity ?wide\b"
@@ -25,7 +26,7 @@ SEVERAL = re.compile(
     rf"|\bin (?:(?-i:[A-Z])[\w'’.-]* ){{1,3}}{SORTS}\b",
     re.IGNORECASE,
 )
-COUNTED = re.compile(rf"\b{NUMBER}(?: of)?(?: [\w-]+){{0,3}} {SORTS}\b", re.IGNORECASE)
+COUNTED = re.compile(COUNT_OF_THEM, re.IGNORECASE)
 # One attack in several places, or one man's: its toll is one.
 AS_ONE = re.compile(
     r"\b(?:coordinated|co-ordinated|simultaneous(?:ly)?|rampage|same (?:gunman|shooter|suspect|attackers?))\b",

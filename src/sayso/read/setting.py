@@ -14,6 +14,7 @@ from sayso.read.placing import Named, place_in
 
 __all__ = ["Setting"]
 
+# How sure the network must be of a settlement that no gazetteer knows, and of a day; chosen as those of drafts.py.
 SURE_OF_PLACE = 0.75
 LIKELY_DAY = 0.4
 # What a month or a year counts beside a day.
@@ -27,8 +28,10 @@ NO_SETTLEMENT = re.compile(
     re.IGNORECASE,
 )
 NAME_OF_PLACE = re.compile(r"[A-Z][\w'’-]{2,}(?: (?:de|la|el|of|[A-Z][\w'’-]*))*")
+# Days from which what is told is another incident, and the score from which words alone tell a kind; set by judgement.
 LONG_BEFORE = 45
 PLAINLY = 8.0
+# What comes to court, or is remembered: published today, it need not be of this month.
 LATER = re.compile(
     r"\b(?:trial|plead\w*|sentenc\w+|convict\w*|verdict|guilty|jury|court|judge|charge[sd]?|accused|anniversary|plea|years? (?:ago|after|later)|"
     r"indict\w*|extradit\w+|remember\w*|hearing|lawsuit|parole|appeal|memorial|second suspect)\b",
@@ -42,17 +45,17 @@ class Setting:
     def __init__(self, page: Page, told: Tagged, network: Network) -> None:
         self.page, self.report, self.told, self.network = page, page.report, told, network
         self.anchor = anchor_of(page.report)
+        self.scores = kind_scores(page)
         self.told_days: dict[tuple[str, int], list[Told]] = {}
 
     def kind(self) -> str:
         """Return the kind that network and words together hold likeliest."""
-        scores = kind_scores(self.page)
-        total = sum(scores.values()) or 1.0
-        return max(self.told.kinds, key=lambda kind: self.told.kinds[kind] + scores.get(kind, 0.0) / total)
+        total = sum(self.scores.values()) or 1.0
+        return max(self.told.kinds, key=lambda k: self.told.kinds[k] + self.scores.get(k, 0.0) / total)
 
     def is_plain(self, kind: str) -> bool:
         """True when the words plainly tell of an incident of a kind, though of nobody's fate."""
-        return kind != "other" and kind_scores(self.page).get(kind, 0.0) >= PLAINLY
+        return kind != "other" and self.scores.get(kind, 0.0) >= PLAINLY
 
     def place(self) -> Place | None:
         """Return where the main incident happened."""
@@ -61,8 +64,8 @@ class Setting:
             body = self.report.field(span.field)
             name = full_name(body, span.start, span.end).strip()
             if not NO_SETTLEMENT.match(body, span.end):
-                known_sort = NAME_OF_PLACE.fullmatch(name) is not None and not is_word(name)
-                trusted = sure >= SURE_OF_PLACE and known_sort
+                is_name = NAME_OF_PLACE.fullmatch(name) is not None and not is_word(name)
+                trusted = sure >= SURE_OF_PLACE and is_name
                 tagged.append(Named(name, None, TAGGED * sure, trusted))
         return place_in(find_places(self.page, tagged))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Span, Speaker, SpeakerKind
-from sayso.read.page import Page, Sentence
+from sayso.read.page import Page, Sentence, end_of_name, span_of
 
 __all__ = ["PRONOUNS", "Attributions"]
 
@@ -26,24 +26,26 @@ AFTER = re.compile(
     r"^(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?\s*(?:(?:have|has|had|also|later|on|\w+day|now|then|still|\w+ly|who)\s+){0,4}$"
 )
 BEFORE = re.compile(r"^\s*(?:the |a |an |by |to |that )?(?:[\w'’.]+ ){0,4}$", re.IGNORECASE)
-# A sentence that ends in who says it: "..., Mill County Sheriff Ann Hale said at noon."
-# Neither another clause ("but officials said the toll could rise") nor words that go on after the cue.
+# What begins another clause: "but officials said the toll could rise" signs nothing.
 NOT_JOINED = r"(?!\b(?:but|and|who|whom|which|that|while|as|after|before|when|where|since|because|though)\b)"
+# A sentence that ends in who says it: "..., Mill County Sheriff Ann Hale said at noon."
 SIGNED = re.compile(
     rf"[,”\"—–-] (?P<who>(?:{NOT_JOINED}[^,;“”\"]){{2,90}}?) "
     r"(?:told\b[^,;“”\"]{1,60}|(?:said|says|say|confirmed|wrote|added|reported|announced|tweeted|show|shows)"
     r"(?: (?:on|at|in|to|by|during|late|early|reporters|\w+day)\b[^,;“”\"]{0,60})?)$"
 )
+# Somebody named before, by the surname alone.
 SURNAME_SAID = re.compile(
     r"\b(?P<name>[A-Z][\w'’-]+) (?:also |later |has |had )?(?:said|says|told|added|confirmed|noted|reported|stated|explained)\b"
 )
+# Before a name that only says where: "police in Mill".
 OF_ANOTHER = re.compile(r"\b(?:in|of|at|for|from|with|near) (?:the )?$")
-NO_NAME = r"(?!(?:\w+day|January|February|March|April|June|July|August|September|October|November|December|Say|Says|Said)\b)"
-REST_OF_NAME = re.compile(rf"(?: {NO_NAME}[A-Z][a-z'’]+(?:-[A-Z][a-z]+)?){{1,3}}(?!\w)")
+# "According to" anybody, but for what goes according to plan.
 NAMED_BY_SOURCE = re.compile(
     r"\baccording to (?!plan\b)(?P<who>(?:the |an? )?[\w'’&.][\w'’&. -]{2,60}?)(?=[,;]|\.?\s*$| (?:who|which|that|on|in|as)\b)",
     re.IGNORECASE,
 )
+# What stands before the second half of a word that the network cut.
 TORN_OFF = re.compile(r"\w['’-]$")
 PRONOUNS = frozenset("he she they it who him her i we".split())
 QUOTES = ("“", '"')
@@ -157,13 +159,7 @@ def known_names(
 ) -> Iterator[tuple[Span, SpeakerKind]]:
     """Yield speakers that a sentence names by the surname alone, and an earlier one in full: "Price said"."""
     for found in SURNAME_SAID.finditer(sentence.text):
-        name, first = found["name"], sentence.start + found.start("name")
-        span = Span(
-            field=sentence.field,
-            start=first,
-            end=first + len(name),
-            quote=sentence.body[first : first + len(name)],
-        )
+        span = sentence.span(*found.span("name"))
         if span.quote in surnames and not any(overlap(span, other) for other, _ in told):
             yield span, surnames[span.quote]
 
@@ -206,10 +202,7 @@ def according_to(sentence: Sentence) -> list[Words]:
     found = NAMED_BY_SOURCE.search(sentence.text)
     if found is None:
         return []
-    first, last = (sentence.start + at for at in found.span("who"))
-    told = (kind for kind, words in KINDS_BY_WORD if words.search(found["who"]))
-    kind: SpeakerKind = next(told, "other")
-    span = Span(field=sentence.field, start=first, end=last, quote=sentence.body[first:last])
+    kind, span = kind_of(found["who"]) or "other", sentence.span(*found.span("who"))
     return [Words(Speaker(name=span.quote, kind=kind, span=span), 0, len(sentence.text))]
 
 
@@ -217,9 +210,8 @@ def whole_name(page: Page, span: Span) -> Span:
     """Return a name of which the network saw only the beginning ("Jennifer" of "Jennifer Castro") with the rest of it."""
     body = page.report.field(span.field)
     is_name = span.field == "text" and span.quote[:1].isupper() and span.quote[1:2].islower()
-    rest = REST_OF_NAME.match(body, span.end) if is_name else None
-    end = rest.end() if rest else span.end
-    return Span(field=span.field, start=span.start, end=end, quote=body[span.start : end])
+    end = end_of_name(body, span.end) if is_name else span.end
+    return span_of(span.field, body, span.start, end)
 
 
 def overlap(span: Span, other: Span | None) -> bool:
@@ -243,13 +235,16 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
     return None
 
 
+def kind_of(name: str) -> SpeakerKind | None:
+    """Return the kind that the words of a name tell; None where they tell none."""
+    return next((kind for kind, words in KINDS_BY_WORD if words.search(name)), None)
+
+
 def institutions(sentence: Sentence) -> Iterator[tuple[Span, SpeakerKind]]:
     """Yield the institutions and callings that a sentence names, with the kind that their words tell."""
     for found in INSTITUTION.finditer(sentence.text):
-        kind = next((kind for kind, words in KINDS_BY_WORD if words.search(found[0])), None)
-        if kind:
-            first, last = sentence.start + found.start(), sentence.start + found.end()
-            yield Span(field=sentence.field, start=first, end=last, quote=sentence.body[first:last]), kind
+        if kind := kind_of(found[0]):
+            yield sentence.span(*found.span()), kind
 
 
 def reach(text: str, speaker: Speaker, start: int, end: int) -> Words:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sayso.model import Field, Span
+from sayso.model import Span
 from sayso.read.amounts import AGE
 from sayso.read.network import Stretch
-from sayso.read.page import Page, Sentence
+from sayso.read.page import Page, Sentence, end_of_name, span_of
 
 __all__ = ["mended", "overlap"]
 
@@ -19,9 +19,8 @@ LOOSE_START = re.compile(
     r"^(?:(?:in|of|with|who|that|which|and|at(?! least| most)|for|by|to|are|was|were|is|on|as|from|but|after|when)\s+|\W+)+"
 )
 NOTHING = re.compile(rf"(?:{LOOSE}|has|have|had|responsibility|\W|\bs\b)*", re.IGNORECASE)
-# The end of a name that is cut, and the rest of it.
+# The end of a name that is cut.
 NAMED = re.compile(r"(?:^|\s)[A-Z][a-z'’-]+$")
-REST_OF_NAME = re.compile(r"(?: [A-Z][a-z'’-]+){0,3}(?![\w-])|")
 OF_SORT = re.compile(
     r"(?:(?<!\w)(?:[\w.]*\d[\w.]*|hunting|assault|semi-?automatic|automatic|high-powered|sawed-off|pump-action|kitchen|"
     r"homemade|stolen|loaded|small|large|black|BB|air|pellet|machine|sub-?machine|car|truck|petrol|pipe|suicide|roadside|nail)"
@@ -60,9 +59,7 @@ def whole(stretch: Stretch, sentence: Sentence) -> Stretch:
         for found in pattern.finditer(sentence.text):
             if found.start() < end and start < found.end():
                 start, end = min(start, found.start()), max(end, found.end())
-    return replace(
-        stretch, span=span_of(stretch.span.field, sentence.body, sentence.start + start, sentence.start + end)
-    )
+    return replace(stretch, span=sentence.span(start, end))
 
 
 def filled(stretch: Stretch, page: Page) -> Stretch:
@@ -70,7 +67,7 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
     span, body = stretch.span, page.report.field(stretch.span.field)
     start, end = span.start, span.end
     if stretch.tag in ("suspect", "victim") and NAMED.search(span.quote):
-        end += len(REST_OF_NAME.match(body, end)[0])  # type: ignore[index]
+        end = end_of_name(body, end)
     if stretch.tag == "weapon":
         start -= len(OF_SORT.search(body[max(0, start - 40) : start])[0])  # type: ignore[index]
     return replace(stretch, span=span_of(span.field, body, start, end))
@@ -103,11 +100,6 @@ def trim(stretch: Stretch) -> Stretch | None:
     return replace(
         stretch, span=Span(field=stretch.span.field, start=start, end=start + len(kept), quote=kept)
     )
-
-
-def span_of(field: Field, body: str, start: int, end: int) -> Span:
-    """Return the span of some words of a field."""
-    return Span(field=field, start=start, end=end, quote=body[start:end])
 
 
 def outdone(stretch: Stretch, told: Iterable[Stretch]) -> bool:
