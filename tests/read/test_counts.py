@@ -1,7 +1,7 @@
 import pytest
 from tests.read.marks import marked, read_sentence, value_of
 
-from sayso.model import COUNT_SLOTS, Report
+from sayso.model import COUNT_SLOTS, Count, Report
 from sayso.read import read
 
 # Not read yet, each with why; the weights decide, so a row may pass on one processor and not on another.
@@ -92,3 +92,19 @@ def test_people_of_a_headline_without_articles_add_up_and_their_ages_do_not() ->
         Report(id="r", title="Boy, 8, and mother, 30, wounded in Lodva home", text="", language="en")
     )
     assert [value_of(c) for c in reading.claims if c.slot == "injured"] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Ugo Bern Jr., 32, was shot dead in Lodva.", 1),
+        ("A woman in her 30s and her son were killed.", 2),
+        ("The man who was shot at 22nd and Grand Avenue on Friday has died.", 1),
+        ("The attack killed two men, 19 and 20, in Lodva.", 2),
+        ("A 15-year veteran of the force was shot dead in Lodva.", 1),
+        ("A 50 year of age woman was shot dead in Lodva.", 1),
+    ],
+)
+def test_no_age_street_or_service_is_a_number_of_people(text: str, number: int) -> None:
+    told = [c.value.low or 0 for c in read_sentence(text, "killed") if isinstance(c.value, Count)]
+    assert max(told, default=number) == number

@@ -9,13 +9,15 @@ from sayso.read.numbers import read_quantity
 
 __all__ = ["number_of"]
 
-WORDS = re.compile(r"\d[\d,.]*\d|\d|[\w'’]+(?:-[\w'’]+)*|[^\w\s]")
+WORDS = re.compile(r"\d[\d,.]*\d(?!\w)|\d(?!\w)|[\w'’]+(?:-[\w'’]+)*|[^\w\s]")
 SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty"
 # Ages, together with what they are ages of ("a 16 and 17-year-old", "ages 16 and 17", "Ana Weiss, 52,").
 AGE = re.compile(
     rf"\b(?:\d{{1,3}}|{SMALL})(?:(?:,| and| or| to)* \d{{1,3}})*\s?[-‑–]?\s?(?:(?:year|month|week|day)s?\s?[-‑–]?\s?olds?|yrs?[-. ]?olds?|y/?o)\b|"
     r"\bwho (?:is|was) \d{1,2}\b|(?<=(?:man|boy) of )\d{1,2}\b|(?<=(?:girl) of )\d{1,2}\b|(?<=(?:woman|child) of )\d{1,2}\b|"
-    r"\baged? \d{1,3}\b|\bages \d{1,3}(?:(?:,| and| to)* \d{1,3})*|(?<=[a-z]), \d{1,3}(?=,|\.|;| and |$| (?:was|is|has)\b)",
+    r"\baged? \d{1,3}\b|\bages \d{1,3}(?:(?:,| and| to)* \d{1,3})*|(?<=[a-z]), \d{1,3}(?: and \d{1,3})?(?=,|\.|;| and |$| (?:was|is|has)\b)|"
+    r"(?<=[JS]r\.), \d{1,3}(?=,|\.|;| and |$| (?:was|is|has)\b)|"
+    r"\bin (?:his|her|their) (?:(?:early|mid|late)[- ])?\d0['’]?s\b|\b\d0['’]s\b|\b\d{1,3} years? of age\b|\b\d{1,3}-years?\b",
     re.IGNORECASE,
 )
 
@@ -73,15 +75,15 @@ def is_one(words: str) -> bool:
 def sum_of(words: str) -> int | None:
     """Return how many people "two women and a man" are; None where the parts do not all say a number."""
     parts = [part.strip() for part in re.split(r",| and ", words) if part.strip()]
-    bare = (
-        bool(parts) and is_one(parts[0]) and parts[0].lower().split()[0] not in ("a", "an", "the", "another")
-    )
+    leads = [part.lower().split()[0] for part in parts]
+    bare = bool(parts) and is_one(parts[0]) and leads[0] not in ("a", "an", "the", "another")
     numbers = []
-    for part in parts:
+    for part, lead in zip(parts, leads, strict=True):
         found = number_in(part.split(), 0)
-        if found is None and (part.lower().split()[0] in ("a", "an", "another") or (bare and is_one(part))):
-            found = 1, 1
-        if found is None:
+        single = lead in ("a", "an", "another") or (
+            is_one(part) and (bare or lead in ("his", "her", "their"))
+        )
+        if found is None and not single:
             return None
-        numbers.append(found[0])
+        numbers.append(found[0] if found else 1)
     return sum(numbers) if len(numbers) > 1 else None
