@@ -1,8 +1,10 @@
 """The sentence around some words of a report, so that a figure can be shown with the words that say it."""
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
-__all__ = ["LONGEST", "sentence_around", "sentences_in"]
+__all__ = ["LONGEST", "paragraphs", "sentence_around", "sentences_in"]
 
 LONGEST = 400
 """Code points of a shown sentence; what is longer is cut at words, around the words that matter."""
@@ -26,12 +28,38 @@ _NO_END = re.compile(
 )
 
 
+_LINE = re.compile(r"[^\n]+")
+_BLOCK = re.compile(r"(?:[^\n]+(?:\n(?![ \t]*\n| {3}|\t))?)+")
+
+
+def paragraphs(text: str) -> Iterator[re.Match[str]]:
+    """Yield the paragraphs of a text: its lines, or where lines are wrapped by hand, what blank lines part.
+
+    Wrapped by hand is a text most of whose lines are 45 to 100 characters long and stop mid-sentence.
+    """
+    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
+    broken = sum(45 <= len(line) <= 100 and line[-1] not in '.!?:;"”' for line in lines)
+    return (_BLOCK if len(lines) > 3 and broken > 0.5 * len(lines) else _LINE).finditer(text)
+
+
+@lru_cache(maxsize=64)
+def _unwrapped(text: str) -> str:
+    """Return a text of the same length whose paragraphs are one line each."""
+    whole, at = [], 0
+    for found in paragraphs(text):
+        words = found[0].rstrip("\n")
+        whole += [text[at : found.start()], words.replace("\n", " ")]
+        at = found.start() + len(words)
+    return "".join([*whole, text[at:]])
+
+
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the sentence around text[start:end] begins and ends, in code points.
 
     Words that run over a sentence's end bring both sentences. Never more than LONGEST code points beyond
     the words themselves, however the text is written.
     """
+    text = _unwrapped(text)
     reach = max(LONGEST, end - start)
     low, high = max(0, start - reach), min(len(text), end + reach)
     first, last = low, high

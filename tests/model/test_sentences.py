@@ -32,6 +32,22 @@ def test_the_sentence_around_the_words(text: str, words: str, sentence: str) -> 
     assert text[first:last] == sentence
 
 
+def test_a_sentence_of_a_text_wrapped_by_hand_is_shown_whole() -> None:
+    lines = [
+        "SAN MATEO, 4 MAY (RADIO SOL) -- FOUR PEASANTS WERE KILLED LAST NIGHT",
+        "WHEN A BUS DROVE OVER A MINE NEAR THE TOWN, THE ARMY SAID.  THREE OF",
+        "THEM WERE BROTHERS, AND THEIR FATHER SAW IT FROM THE FIELD THAT HE HAD",
+        "PLOUGHED.",
+        "",
+        "NOBODY HAS BEEN ARRESTED.",
+    ]
+    text = "\n".join(lines)
+    start = text.index("THREE")
+    first, last = sentence_around(text, start, start + 5)
+    assert text[first:last].startswith("THREE OF\nTHEM WERE")
+    assert text[first:last].endswith("PLOUGHED.")
+
+
 @given(st.text(alphabet='ab. \nA"?”', max_size=1500), st.data())
 def test_the_words_are_always_inside_and_little_is_beside_them(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

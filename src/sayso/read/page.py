@@ -8,12 +8,10 @@ from functools import cache
 from importlib.resources import files
 
 from sayso.model import Field, Report, Span
-from sayso.sentences import sentences_in
+from sayso.sentences import paragraphs, sentences_in
 
-__all__ = ["DATELINE", "Page", "Sentence", "end_of_name", "page_of", "paragraphs", "shown", "span_of"]
+__all__ = ["DATELINE", "Page", "Sentence", "end_of_name", "page_of", "shown", "span_of"]
 
-LINE = re.compile(r"[^\n]+")
-BLOCK = re.compile(r"(?:[^\n]+(?:\n(?![ \t]*\n| {3}|\t))?)+")
 # The place and agency before a report's first words. Read for the place, not for the people in it.
 DATELINE = re.compile(
     r"\s*([A-Z][A-Z'’.\- ]{2,30}|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})"
@@ -106,16 +104,6 @@ def bounded(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[i
             yield start, cut
             start = cut + (text[cut] == " ")
         yield start, end
-
-
-def paragraphs(text: str) -> Iterator[re.Match[str]]:
-    """Yield the paragraphs of a text: its lines, or where lines are wrapped by hand, what blank lines part.
-
-    Wrapped by hand is a text most of whose lines are 45 to 100 characters long and stop mid-sentence.
-    """
-    lines = [line.rstrip() for line in text.split("\n") if line.strip()]
-    broken = sum(45 <= len(line) <= 100 and line[-1] not in '.!?:;"”' for line in lines)
-    return (BLOCK if len(lines) > 3 and broken > 0.5 * len(lines) else LINE).finditer(text)
 
 
 def shown(words: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tokenizers import Tokenizer
 
 from sayso.model import Field, Report, Span
-from sayso.read.page import paragraphs
+from sayso.sentences import paragraphs
 
 __all__ = ["Place", "Window", "windows_of"]
 
