@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import EVENING, PlainReader, a_report, a_story
 
-from sayso.casebook import Casebook
+from sayso.casebook import Casebook, quoting
 from sayso.errors import NotFoundError, StoreError
 from sayso.model import Report, Source, encode
 
@@ -162,6 +162,22 @@ def test_every_claim_that_a_finding_names_has_its_sentence(book: Casebook) -> No
     assert named == set(quoted)
     for quote in quoted.values():
         assert quote.sentence[quote.start : quote.end] == quote.claim.span.quote
+
+
+def test_of_many_claims_a_record_quotes_those_that_came_last_and_why_quotes_all(
+    book: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quoting, "MOST_QUOTED", 2)
+    told = [a_story("Lyon", f"{toll} killed, police said") for toll in (2, 2, 2, 4, 4, 4, 4)]
+    book.add([a_report(words, hour=hour, by="Gazette") for hour, words in enumerate(told)])
+    (head,) = book.incidents()
+    for as_of in (None, head.changed_at):
+        record = book.incident(head.incident.id, as_of)
+        (finding,) = record.findings
+        assert (len(finding.support), len(finding.trail)) == (4, 3)
+        assert sorted(quote.report.id[-1] for quote in record.quotes) == ["1", "2", "5", "6"]
+    (grounds,) = book.why(head.incident.id, "killed")
+    assert [quote.claim.id for quote in grounds.support] == list(finding.support)
 
 
 def test_why_gives_the_rule_and_the_earlier_words_of_the_same_voice(book: Casebook) -> None:

@@ -57,6 +57,7 @@ WRONGS = [
     (OTHER.format("judgement", "word", "Ada", "Eve"), "judgement: its id does not follow"),
     (BEST, "revision: its id does not follow"),
     (OTHER.format("revision", "word", "rifle", "knife"), "revision: readers were last shown another weapon"),
+    (OTHER.format("incident", "settled", '"best":7', '"best":5'), "incident: it is kept otherwise than"),
     (OTHER.format("claim", "word", "{", "["), "claim: its words cannot be read"),
     (OTHER.format("report", "word", "{", "["), "report: its words cannot be read"),
     (OTHER.format("copy", "word", '"start":', '"start":9999'), "copy: a passage of it is not in the text"),

@@ -64,6 +64,21 @@ EVIDENCE = ("report", "wording", "reading", "account", "claim", "copy", "revisio
 
 @few
 @given(stories(), st.randoms(use_true_random=False))
+def test_what_is_kept_of_an_incident_is_what_settling_gives(reports: list[Report], chance: object) -> None:
+    shuffled = list(reports)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    with a_book() as book:
+        for report in shuffled:
+            book.add([report])
+        kept = [encode(record) for record in records(book)]
+        assert not list(book.check())
+        with book.store.pen() as pen:
+            pen.connection.execute(text("UPDATE incident SET settled = NULL"))
+        assert [encode(record) for record in records(book)] == kept
+
+
+@few
+@given(stories(), st.randoms(use_true_random=False))
 def test_any_order_gives_the_same_records(reports: list[Report], chance: object) -> None:
     shuffled = list(reports)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]

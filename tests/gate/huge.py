@@ -133,7 +133,7 @@ ID = re.compile(r"[0-9a-f]{16}|[0-9a-f]{32}-\d+")
 IN_JSON = re.compile(rf'(?<=")(?:{ID.pattern})(?=")')
 
 SHORT = 16
-WORDS = ("word", "headline", "shown")
+WORDS = ("word", "headline", "shown", "settled")
 
 
 def multiply(book: Casebook, times: int) -> int:

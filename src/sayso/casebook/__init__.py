@@ -14,7 +14,6 @@ from sayso.casebook import (
     forgetting,
     gathering,
     judging,
-    quoting,
     recording,
     reviewing,
     taking,
@@ -243,7 +242,8 @@ class Casebook(Looking, Editions):
         """
         if slot not in SLOTS:
             raise NotFoundError(f"{slot}: no such slot; the slots are {', '.join(SLOTS)}")
-        return quoting.grounds_in(self.incident(ref, as_of, profile=profile), slot)
+        with self.store.view() as view:
+            return recording.why(view, ref, slot, as_of, profile)
 
     def judge(
         self, left: str, right: str, *, same: bool | None, by: str, why: str, now: datetime | None = None

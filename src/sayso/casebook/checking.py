@@ -11,7 +11,8 @@ from typing import TypeVar
 import msgspec
 
 from sayso.casebook.gathering import clusters, describe, evidences, findings
-from sayso.casebook.revising import by_key, last_shown, revision_id, says
+from sayso.casebook.quoting import quoted_in
+from sayso.casebook.revising import by_key, last_shown, revision_id, says, timeless
 from sayso.model import (
     Account,
     Claim,
@@ -168,7 +169,11 @@ def _shown_faults(view: View) -> Iterator[Fault]:
         for cluster, gathered in zip(some, evidences(view, some, None), strict=True):
             incident = describe(view, cluster, None)
             moment = max(report.received_at for report in gathered.reports if report.received_at)
-            found = by_key(findings(incident, gathered, moment))
+            settled = findings(incident, gathered, moment)
+            kept_now = view.settled_now(incident.id)
+            if kept_now and kept_now != (incident, (timeless(settled), quoted_in(settled, gathered))):
+                yield Fault(table="incident", id=incident.id, what="it is kept otherwise than it is told")
+            found = by_key(settled)
             shown = last_shown(view.revisions_of([incident.id]))
             for which in sorted({*found, *shown}, key=str):
                 if says(found.get(which)) != says(shown.get(which)):

@@ -80,10 +80,7 @@ def clusters_of(view: View, account_ids: Collection[str], as_of: datetime | None
     if as_of is not None:
         wanted = set(account_ids)
         return [c for c in clusters(view, wanted, as_of) if any(account.id in wanted for account in c)]
-    home = view.members_of(view.members_in(set(view.members_of(account_ids).values())))
-    held: dict[str, list[Account]] = {}
-    for account in view.accounts_named(home):
-        held.setdefault(home[account.id], []).append(account)
+    held = view.accounts_in(set(view.members_of(account_ids).values()))
     return [tuple(cluster) for cluster in held.values()]
 
 

@@ -2,16 +2,30 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 import msgspec
 
 from sayso import link, settle
 from sayso.casebook import gathering, quoting
 from sayso.errors import NotFoundError
-from sayso.model import Account, Asked, Claim, Incident, Record, Relation
+from sayso.model import (
+    Account,
+    Asked,
+    Claim,
+    Copy,
+    Course,
+    Finding,
+    Grounds,
+    Incident,
+    Judgement,
+    Record,
+    Relation,
+    Report,
+)
 from sayso.store import View
 
-__all__ = ["known_profile", "record"]
+__all__ = ["known_profile", "record", "why"]
 
 
 def known_profile(name: str) -> str:
@@ -21,55 +35,123 @@ def known_profile(name: str) -> str:
     return name
 
 
+class _Settled(NamedTuple):
+    """An incident, what is reported of it, the claims to quote, and what all that rests on."""
+
+    incident: Incident
+    findings: tuple[Finding, ...]
+    quoted: Collection[str]
+    claims: Sequence[Claim]
+    reports: tuple[Report, ...]
+    copies: tuple[Copy, ...]
+    judgements: tuple[Judgement, ...]
+    courses: tuple[Course, ...] = ()
+
+
 def record(view: View, ref: str, as_of: datetime | None, profile: str, *, courses: bool = False) -> Record:
     """Return the record of the incident that holds an account; raises NotFoundError when none or several do.
 
     `profile` names the rules by which the figures to print are chosen.
     """
+    known_profile(profile)
     cluster = gathering.find_cluster(view, ref, as_of)
-    incident = gathering.describe(view, cluster, as_of)
-    gathered = gathering.evidence(view, cluster, as_of)
-    findings = gathering.findings(incident, gathered, as_of, known_profile(profile))
-    wanted = quoting.claims_behind(findings)
-    quotes = quoting.quotes(view, wanted, gathered.claims, cluster, gathered.copies)
-    related, relations = _others(view, incident, cluster, gathered.claims, as_of)
+    settled = None if as_of or courses or profile != "desk" else _as_kept(view, cluster)
+    settled = settled or _anew(view, cluster, as_of, profile, courses=courses)
+    incident = settled.incident
+    quotes = quoting.quotes(view, settled.quoted, settled.claims, cluster, settled.copies)
+    related, relations = _others(view, incident, cluster, as_of)
     return Record(
         incident=msgspec.structs.replace(incident, relations=tuple(other.id for other in related)),
         as_of=as_of,
         profile=profile,
-        findings=findings,
+        findings=settled.findings,
         quotes=tuple(quotes.values()),
         accounts=cluster,
-        reports=gathered.reports,
-        copies=gathered.copies,
+        reports=settled.reports,
+        copies=settled.copies,
         related=related,
         relations=relations,
         revisions=tuple(view.revisions_of([incident.id, *incident.merged_from], as_of)),
-        judgements=gathered.judgements,
-        forgotten=tuple(view.forgotten([report.id for report in gathered.reports])),
-        courses=settle.courses(incident, gathered) if courses else (),
-        unknown=settle.unknown(incident, findings),
+        judgements=settled.judgements,
+        forgotten=tuple(view.forgotten([report.id for report in settled.reports])),
+        courses=settled.courses,
+        unknown=settle.unknown(incident, settled.findings),
+    )
+
+
+def why(view: View, ref: str, slot: str, as_of: datetime | None, profile: str) -> tuple[Grounds, ...]:
+    """Return the grounds of each finding that an incident has on a slot, with every sentence."""
+    known_profile(profile)
+    cluster = gathering.find_cluster(view, ref, as_of)
+    settled = _anew(view, cluster, as_of, profile)
+    found = [finding for finding in settled.findings if finding.slot == slot]
+    wanted = quoting.claims_behind(found)
+    quotes = quoting.quotes(view, wanted, settled.claims, cluster, settled.copies)
+    return tuple(quoting.grounds(finding, quotes) for finding in found)
+
+
+def _anew(
+    view: View, cluster: gathering.Cluster, as_of: datetime | None, profile: str, *, courses: bool = False
+) -> _Settled:
+    """Settle an incident from all its evidence."""
+    incident = gathering.describe(view, cluster, as_of)
+    gathered = gathering.evidence(view, cluster, as_of)
+    findings = gathering.findings(incident, gathered, as_of, profile)
+    return _Settled(
+        incident,
+        findings,
+        quoting.quoted_in(findings, gathered),
+        gathered.claims,
+        gathered.reports,
+        gathered.copies,
+        gathered.judgements,
+        settle.courses(incident, gathered) if courses else (),
+    )
+
+
+def _as_kept(view: View, cluster: gathering.Cluster) -> _Settled | None:
+    """Return what an incident was settled to when it last changed; None where that is not cached."""
+    kept = view.settled_now(cluster[0].id)
+    if kept is None:
+        return None
+    incident, (findings, quoted) = kept
+    wanted = quoted or quoting.claims_behind(findings)
+    reports = view.reports({account.report_id for account in cluster})
+    made = view.judgements()
+    own = {account.id for account in cluster}
+    owners = {
+        claim.id: claim.account_id for claim in view.claims_named({judgement.left for judgement in made})
+    }
+    ends = [(judgement, judgement.left, owners.get(judgement.left), judgement.right) for judgement in made]
+    return _Settled(
+        incident,
+        findings,
+        wanted,
+        view.claims_named(wanted),
+        tuple(reports.values()),
+        tuple(view.copies_by(reports)),
+        tuple(judgement for judgement, *those in ends if not own.isdisjoint(those)),
     )
 
 
 def _others(
-    view: View,
-    incident: Incident,
-    cluster: gathering.Cluster,
-    claims: Sequence[Claim],
-    as_of: datetime | None,
+    view: View, incident: Incident, cluster: gathering.Cluster, as_of: datetime | None
 ) -> tuple[tuple[Incident, ...], tuple[Relation, ...]]:
     """Return the other incidents that one has to do with, in founding order, and how, where that is known."""
     own = {account.id for account in cluster}
-    told = view.accounts_of({account.report_id for account in cluster}, as_of)
-    others = {account.id for account in told} - own
+    if as_of is None:
+        others = set(view.accounts_beside(incident.id))
+    else:
+        told = view.accounts_of({account.report_id for account in cluster}, as_of)
+        others = {account.id for account in told} - own
     others |= _quakes_near(view, incident) - own
     if not others:
         return (), ()
     held = [c for c in _held(view, others, as_of) if c[0].id not in own]
     described = tuple(gathering.describe(view, c, as_of) for c in held)
     accounts: list[Account] = [*cluster, *(account for c in held for account in c)]
-    return described, link.relate(incident, described, accounts, claims)
+    motives = view.claims_of(own, slot="motive")
+    return described, link.relate(incident, described, accounts, motives)
 
 
 def _held(view: View, account_ids: Collection[str], as_of: datetime | None) -> list[gathering.Cluster]:

@@ -7,10 +7,11 @@ import msgspec
 
 from sayso.casebook.gathering import Cluster, clusters, describe, evidences, findings
 from sayso.casebook.listing import headline
+from sayso.casebook.quoting import quoted_in
 from sayso.model import Finding, Revision, content_id
 from sayso.store import Pen
 
-__all__ = ["by_key", "key_of", "last_shown", "net_changes", "revise", "revision_id", "says"]
+__all__ = ["by_key", "key_of", "last_shown", "net_changes", "revise", "revision_id", "says", "timeless"]
 
 AT_ONCE = 500
 """Incidents whose evidence is held in memory at one time."""
@@ -46,6 +47,7 @@ def _settle(pen: Pen, changed: Sequence[Cluster], at: datetime, because: tuple[s
     cached = {key: by_key(shown) for key, shown in pen.shown_now([c[0].id for c in changed]).items()}
     revisions: list[Revision] = []
     heads = []
+    settled = {}
     for cluster, gathered in zip(changed, evidences(pen, changed, None), strict=True):
         incident = describe(pen, cluster, None)
         moment = max([at, *(report.received_at for report in gathered.reports if report.received_at)])
@@ -57,9 +59,15 @@ def _settle(pen: Pen, changed: Sequence[Cluster], at: datetime, because: tuple[s
         made = list(_revisions(incident.id, shown, by_key(found), moment, (*because, *taken_back)))
         revisions += made
         heads.append((headline(incident, gathered, found), last_shown(made, shown).values()))
+        settled[incident.id] = (timeless(found), quoted_in(found, gathered))
     pen.add_revisions(revisions)
-    pen.cache_incidents(heads)
+    pen.cache_incidents(heads, settled)
     return revisions
+
+
+def timeless(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings without the moment as of which they were settled."""
+    return tuple(msgspec.structs.replace(finding, as_of=None) for finding in found)
 
 
 def _revisions(

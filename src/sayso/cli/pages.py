@@ -202,7 +202,7 @@ def _print_count(paper: Paper, finding: Finding, quotes: dict[str, Quote]) -> No
             Text.assemble(f"beside it {phrases.value_phrase(rival.claim.value)} · ", _said(rival)), indent=4
         )
     if len(rivals) > MOST_RIVALS:
-        paper.line(f"and {len(rivals) - MOST_RIVALS} more: see why", indent=4)
+        paper.line(f"and {len(finding.rivals) - MOST_RIVALS} more: see why", indent=4)
 
 
 def _print_facts(paper: Paper, record: Record) -> None:

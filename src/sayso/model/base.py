@@ -8,7 +8,9 @@ import msgspec
 __all__ = ["Word", "content_id", "decode", "encode", "values"]
 
 
-class Word(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class Word(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False
+):
     """Base of every word: immutable, named fields only, unknown fields refused."""
 
 

@@ -170,8 +170,9 @@ class Record(Word, frozen=True, kw_only=True):
     """All that is shown of one incident as of a moment: findings, and everything that they rest on.
 
     `reports` come without their text, in the order received; `quotes` carry every claim that a finding
-    names. `related` are other incidents that it has to do with: those that the same reports mention, or that
-    a relation of `relations` names. `revisions` are what readers were shown otherwise before, by the desk's
+    names, or a hundred of each of its lists where it names more; `why` quotes all. `related` are other
+    incidents that it has to do with: those that the same reports mention, or that a relation of `relations`
+    names. `revisions` are what readers were shown otherwise before, by the desk's
     rules; `judgements` what people said of its accounts and claims; `forgotten` those of the
     reports whose words were dropped. `courses` are what each voice said over time, where that was asked for,
     and `unknown` what nobody tells that one would ask of such an incident: "place", "day" and slots.

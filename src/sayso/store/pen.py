@@ -26,11 +26,12 @@ from sayso.store import schema
 from sayso.store import statements as ask
 from sayso.store.blanks import blank_account, blank_claim, blank_report
 from sayso.store.tasks import Tasks
-from sayso.store.view import View, address_key, micros, parts
+from sayso.store.view import Settled, View, address_key, micros, parts
 
 __all__ = ["Pen", "digest"]
 
 Row = dict[str, object]
+NONE: Mapping[str, Settled] = {}
 
 
 def digest(report: Report) -> str:
@@ -214,8 +215,13 @@ class Pen(View):
         rows: list[Row] = [{"account_id": key, "incident_id": held} for key, held in sorted(members.items())]
         self._insert(schema.member, rows)
 
-    def cache_incidents(self, incidents: Iterable[tuple[Headline, Iterable[Finding]]]) -> None:
-        """Remember incidents as they are now: what a list shows of each, and what readers were last shown."""
+    def cache_incidents(
+        self, incidents: Iterable[tuple[Headline, Iterable[Finding]]], settled: Mapping[str, Settled] = NONE
+    ) -> None:
+        """Remember incidents as they are now: what a list shows of each, and what readers were last shown.
+
+        `settled` is what they were settled to, by their ids.
+        """
         rows: list[Row] = [
             {
                 "id": head.incident.id,
@@ -225,6 +231,7 @@ class Pen(View):
                 "changed_at": micros(head.changed_at),
                 "headline": _json(head),
                 "shown": _json(list(shown)),
+                "settled": _json(settled[head.incident.id]) if head.incident.id in settled else None,
             }
             for head, shown in incidents
         ]

@@ -56,7 +56,7 @@ __all__ = [
     "wording",
 ]
 
-VERSION = "7"
+VERSION = "8"
 """The schema's version, written into every book: the number of the last migration."""
 
 metadata = MetaData()
@@ -215,7 +215,8 @@ member = Table(
     Column("incident_id", Id, nullable=False, index=True),
 )
 
-# Each incident as it is now: what a list shows of it, and what readers were last shown.
+# Each incident as it is now: what a list shows of it, what readers were last shown, and what it was settled
+# to: every finding with all that carries it, and the claims to quote.
 incident = Table(
     "incident",
     metadata,
@@ -226,6 +227,7 @@ incident = Table(
     Column("changed_at", Number, nullable=False, index=True),
     Column("headline", Text, nullable=False),
     Column("shown", Text, nullable=False),
+    Column("settled", Text),
 )
 
 # By which rules the caches were computed: when the rules change, they are computed again.

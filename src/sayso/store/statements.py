@@ -181,9 +181,11 @@ def accounts_starting(prefix: str, until: int | None) -> Select[int, str]:
     return accounts(until).where(account.c.id >= prefix, account.c.id < prefix + "g")
 
 
-def claims_of(account_ids: Collection[str]) -> Rows:
-    """Give the claims of these accounts that the last reading still finds."""
-    return select(claim.c.word).where(claim.c.account_id.in_(account_ids), LATEST_CLAIM).order_by(claim.c.id)
+def claims_of(account_ids: Collection[str], slot: str | None = None) -> Rows:
+    """Give the claims of these accounts, on one slot or all, that the last reading still finds."""
+    on = true() if slot is None else claim.c.slot == slot
+    wanted = (claim.c.account_id.in_(account_ids), on, LATEST_CLAIM)
+    return select(claim.c.word).where(*wanted).order_by(claim.c.id)
 
 
 def claims_named(ids: Collection[str]) -> Rows:
@@ -395,6 +397,11 @@ def incidents(since: int | None, kind: str | None, country: str | None, backgrou
     return select(incident.c.headline).where(*wanted).order_by(*newest)
 
 
+def settled_now(ref: str) -> Select[str, str | None]:
+    """Give what a list shows of an incident, and what it was settled to, as far as it is cached."""
+    return select(incident.c.headline, incident.c.settled).where(incident.c.id == ref)
+
+
 def shown_now(ids: Collection[str]) -> Select[str, str]:
     """Give what readers were last shown of these incidents, as far as it is cached."""
     return select(incident.c.id, incident.c.shown).where(incident.c.id.in_(ids))
@@ -411,6 +418,23 @@ def accounts_after(then: int) -> Rows:
 def members_in(incident_ids: Collection[str]) -> Rows:
     """Give the accounts that are in these incidents now."""
     return select(member.c.account_id).where(member.c.incident_id.in_(incident_ids))
+
+
+def accounts_in(incident_ids: Collection[str]) -> Select[str, int, str]:
+    """Give the accounts of incidents as they are now: incident, when received, word."""
+    columns = (member.c.incident_id, account.c.received_at, account.c.word)
+    joined = select(*columns).join(account, account.c.id == member.c.account_id)
+    return joined.where(member.c.incident_id.in_(incident_ids), LATEST_ACCOUNT)
+
+
+def accounts_beside(ref: str) -> Rows:
+    """Give the ids of the other accounts that the reports of an incident have, as it is now."""
+    own = account.alias("own")
+    inside = member.alias("inside")
+    joined = select(account.c.id).join(own, own.c.report_id == account.c.report_id)
+    joined = joined.join(member, member.c.account_id == own.c.id).where(member.c.incident_id == ref)
+    held = exists().where(inside.c.account_id == account.c.id, inside.c.incident_id == ref)
+    return joined.where(LATEST_ACCOUNT, ~held).distinct()
 
 
 def drop_cached(table: Table, column: str, ids: Iterable[str]) -> Delete:

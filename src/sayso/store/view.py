@@ -16,6 +16,7 @@ from sayso.model import (
     Finding,
     Forgotten,
     Headline,
+    Incident,
     Judgement,
     Link,
     Read,
@@ -31,6 +32,9 @@ from sayso.store.moments import EPOCH, micros, moment
 from sayso.store.soundness import database_faults
 
 __all__ = ["View", "address_key", "micros", "moment"]
+
+Settled = tuple[tuple[Finding, ...], tuple[str, ...]]
+"""What an incident was settled to: its findings, and the claims to quote."""
 
 W = TypeVar("W", bound=Word)
 Id = TypeVar("Id", str, int)
@@ -98,7 +102,8 @@ class View:
         """Return what is noted of those of these reports that were forgotten; None asks for all."""
         if self._gone is None:
             self._gone = self._words(ask.forgotten_in_all(), Forgotten)
-        return [told for told in self._gone if report_ids is None or told.report_id in set(report_ids)]
+        wanted = None if report_ids is None else set(report_ids)
+        return [told for told in self._gone if wanted is None or told.report_id in wanted]
 
     def report_count(self, as_of: datetime | None = None) -> int:
         """Return how many reports had been received."""
@@ -138,6 +143,20 @@ class View:
         then = _until(as_of)
         return self._accounts(ask.accounts_named(some, then) for some in parts(ids))
 
+    def accounts_in(self, incident_ids: Collection[str]) -> dict[str, list[Account]]:
+        """Return the accounts of these incidents as they are now, each one's in founding order."""
+        decoder = msgspec.json.Decoder(Account)
+        asked = (ask.accounts_in(some) for some in parts(incident_ids))
+        rows = [(at, decoder.decode(word), ref) for some in asked for ref, at, word in self._rows(some)]
+        held: dict[str, list[Account]] = {}
+        for _, account, ref in sorted(rows, key=lambda row: (row[0], row[1].id)):
+            held.setdefault(ref, []).append(account)
+        return held
+
+    def accounts_beside(self, incident_id: str) -> list[str]:
+        """Return the ids of the other accounts that the reports of an incident have, as it is now."""
+        return self._ids(ask.accounts_beside(incident_id))
+
     def accounts_of(self, report_ids: Collection[str], as_of: datetime | None = None) -> list[Account]:
         """Return the accounts of these reports, in founding order."""
         then = _until(as_of)
@@ -147,9 +166,9 @@ class View:
         """Return the accounts whose id starts with a prefix, in founding order."""
         return self._accounts([ask.accounts_starting(prefix, _until(as_of))])
 
-    def claims_of(self, account_ids: Collection[str]) -> list[Claim]:
-        """Return the claims of these accounts that are not withdrawn."""
-        return [c for some in parts(account_ids) for c in self._words(ask.claims_of(some), Claim)]
+    def claims_of(self, account_ids: Collection[str], slot: str | None = None) -> list[Claim]:
+        """Return the claims of these accounts that are not withdrawn, on one slot or on all."""
+        return [c for some in parts(account_ids) for c in self._words(ask.claims_of(some, slot), Claim)]
 
     def claims_named(self, ids: Collection[str]) -> list[Claim]:
         """Return those of these claims that are not withdrawn."""
@@ -295,6 +314,13 @@ class View:
         """Return numbers of which one grows whenever evidence is added, or words are forgotten."""
         return tuple(number or 0 for number in next(self._rows(lists.stamp())))
 
+    def settled_now(self, ref: str) -> tuple[Incident, Settled] | None:
+        """Return an incident as it is now, and what it was settled to; None where that is not cached."""
+        for head, packed in self._rows(ask.settled_now(ref)):
+            if packed is not None:
+                return decode(head, Headline).incident, msgspec.json.decode(packed, type=Settled)
+        return None
+
     def shown_now(self, incident_ids: Collection[str]) -> dict[str, list[Finding]]:
         """Return what readers were last shown of these incidents, as far as it is cached."""
         decoder = msgspec.json.Decoder(list[Finding])
@@ -352,7 +378,8 @@ class View:
         return [key for (key,) in self._rows(statement)]
 
     def _rows(self, statement: Select[*Ts]) -> Iterator[tuple[*Ts]]:
-        yield from self.connection.execute(statement)
+        for some in self.connection.execute(statement).partitions(PART):
+            yield from some
 
     def _accounts(self, statements: Iterable[Select[int, str]]) -> list[Account]:
         decoder = msgspec.json.Decoder(Account)

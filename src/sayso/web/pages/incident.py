@@ -139,9 +139,9 @@ def _block(record: Record, ground: Grounds) -> dict[str, Any]:
     judged = shown.judged_claims(record.judgements)
     names = shown.voice_names(record.reports)
     parts = (
-        ("What it rests on", ground.support),
-        ("What rivals it", ground.rivals),
-        ("What was said before", ground.trail),
+        ("What it rests on", ground.support, finding.support),
+        ("What rivals it", ground.rivals, finding.rivals),
+        ("What was said before", ground.trail, finding.trail),
     )
     return {
         "finding": finding,
@@ -151,8 +151,8 @@ def _block(record: Record, ground: Grounds) -> dict[str, Any]:
         "rule": RULES.get(finding.rule, finding.rule),
         "voices": [(shown.voice_label(v.name, names), len(v.report_ids)) for v in finding.voices],
         "parts": [
-            (title, [shown.said(quote, None, judged) for quote in quotes[:MOST_SENTENCES]], len(quotes))
-            for title, quotes in parts
+            (title, [shown.said(quote, None, judged) for quote in quotes[:MOST_SENTENCES]], len(claims))
+            for title, quotes, claims in parts
             if quotes
         ],
     }
