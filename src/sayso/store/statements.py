@@ -97,15 +97,15 @@ def report_digests(ids: Collection[str]) -> Select[str, str]:
     return select(report.c.id, report.c.digest).where(report.c.id.in_(ids))
 
 
-def versions_of(ids: Collection[str], until: int | None) -> Rows:
-    """Give the reports that replace one of these, or are replaced by one, or are of the same item."""
-    own = edition.alias("own")
-    replaced = select(own.c.of).where(own.c.report_id.in_(ids), own.c.of.is_not(None))
-    items = select(own.c.item).where(own.c.report_id.in_(ids), own.c.item.is_not(None))
-    replacing = select(edition.c.report_id).where(edition.c.of.in_(ids))
-    beside = select(edition.c.report_id).where(edition.c.item.in_(items))
-    tied = or_(*(report.c.id.in_(found) for found in (replaced, replacing, beside)))
-    return select(report.c.word).where(tied, by_then(report.c.received_at, until))
+def editions_of(ids: Collection[str]) -> Select[str, str | None, str | None]:
+    """Tell of these reports, and of those that replace one of them, which they replace and of which item."""
+    tied = or_(edition.c.report_id.in_(ids), edition.c.of.in_(ids))
+    return select(edition.c.report_id, edition.c.of, edition.c.item).where(tied)
+
+
+def editions_of_items(items: Collection[str]) -> Rows:
+    """Give the ids of the reports of these items."""
+    return select(edition.c.report_id).where(edition.c.item.in_(items))
 
 
 def reports_at(address: str) -> Rows:

@@ -82,9 +82,18 @@ class View:
 
         Those count that say so themselves, and those of the same item; these themselves may be among them.
         """
-        until = _until(as_of)
-        found = [r for some in parts(ids) for r in self._words(ask.versions_of(some, until), Report)]
-        return {r.id: r for r in sorted(found, key=_as_received)}
+        own, named, items = set(ids), set[str](), set[str]()
+        for some in parts(ids):
+            for ref, of, item in self._rows(ask.editions_of(some)):
+                if of in own:
+                    named.add(ref)
+                if ref in own:
+                    named.update([of] if of else [])
+                    items.update([item] if item else [])
+        for some in parts(items):
+            named.update(self._ids(ask.editions_of_items(some)))
+        found = self.reports(named) if named else {}
+        return {key: r for key, r in found.items() if not as_of or _as_received(r)[0] <= as_of}
 
     def versions_after(self, then: datetime) -> set[str]:
         """Return the ids of the reports received later that may be versions of earlier ones."""

@@ -10,6 +10,9 @@ __all__ = ["SHINGLE", "WINDOW", "fingerprint"]
 SHINGLE = 6  # words a run: shorter ones ("according to a police spokesman who") are everybody's
 WINDOW = 8  # of 8 neighbouring runs the smallest is kept, so 13 shared words always meet
 
+ROLL = 0x9E3779B97F4A7C15
+LEAVING = pow(ROLL, SHINGLE, 1 << 64)
+
 
 def fingerprint(report: Report) -> frozenset[int]:
     """Return the sampled hashes of a report's word runs; each fits a signed 64-bit column.
@@ -27,12 +30,11 @@ def fingerprint(report: Report) -> frozenset[int]:
 
 def _shingles(words: tuple[str, ...]) -> list[int]:
     """Return a 62-bit hash of each run of SHINGLE words, in order."""
-    crcs = [zlib.crc32(word.encode()) for word in words]
+    ones = [zlib.crc32(word.encode()) + 1 for word in words]
     found = []
-    for at in range(len(crcs) - SHINGLE + 1):
-        mixed = 0
-        for crc in crcs[at : at + SHINGLE]:
-            mixed = (mixed * 0x9E3779B97F4A7C15 + crc + 1) & 0xFFFFFFFFFFFFFFFF
-        mixed = ((mixed ^ (mixed >> 31)) * 0xBF58476D1CE4E5B9) & 0xFFFFFFFFFFFFFFFF
+    rolled = 0  # the sum of the run's words, each times a power of ROLL; the next run's follows from it
+    for one, gone in zip(ones, [0] * SHINGLE + ones, strict=False):
+        rolled = (rolled * ROLL + one - gone * LEAVING) & 0xFFFFFFFFFFFFFFFF
+        mixed = ((rolled ^ (rolled >> 31)) * 0xBF58476D1CE4E5B9) & 0xFFFFFFFFFFFFFFFF
         found.append((mixed ^ (mixed >> 29)) & 0x3FFFFFFFFFFFFFFF)
-    return found
+    return found[SHINGLE - 1 :]

@@ -1,7 +1,9 @@
 """Which passages of two reports are the same words, and whether one report therefore repeats the other."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.model import Copy, Passage, Report
@@ -83,22 +85,31 @@ def _same_runs(here: Prose, there: Prose) -> list[_Run]:
 
     Reads the later report once; at each place it takes the longest run that starts there.
     """
-    places: dict[tuple[str, ...], list[int]] = {}
     words, others = here.words, there.words
-    for at in range(len(others) - SEED + 1):
-        places.setdefault(others[at : at + SEED], []).append(at)
-    runs = []
-    at = 0
-    while at <= len(words) - SEED:
-        size, start = 0, 0
-        for candidate in places.get(words[at : at + SEED], ()):
-            length = _length(words, at, others, candidate)
-            if length > size:
-                size, start = length, candidate
-        if size:
-            runs.append(_Run(at, start, size, size))
-        at += size or 1
+    ours = _seeds(words)
+    places: dict[tuple[str, ...], list[int]] = {}
+    for place, seed in enumerate(_each_seed(others)):
+        if seed in ours:
+            places.setdefault(seed, []).append(place)
+    if not places:
+        return []
+    runs, end = [], 0
+    for at, seed in enumerate(_each_seed(words)):
+        if at >= end and seed in places:
+            size, start = max((_length(words, at, others, place), -place) for place in places[seed])
+            runs.append(_Run(at, -start, size, size))
+            end = at + size
     return [run for run in _joined(runs) if run.size >= LEAST_PASSAGE]
+
+
+def _each_seed(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield every SEED words that follow each other, in order."""
+    return zip(*(words[at:] for at in range(SEED)), strict=False)
+
+
+@lru_cache(maxsize=8)  # a new report meets many candidates
+def _seeds(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(_each_seed(words))
 
 
 def _joined(runs: list[_Run]) -> list[_Run]:
