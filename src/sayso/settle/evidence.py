@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+import msgspec
+
 from sayso.model import Account, Claim, Copy, Count, Incident, Judgement, Report, Voice, Word
 from sayso.settle.versions import Versions
 from sayso.settle.voices import Origins, offices, voice_of
@@ -28,7 +30,7 @@ class Evidence(Word, frozen=True, kw_only=True):
     versions: tuple[Report, ...] = ()
 
 
-class Said(NamedTuple):
+class Said(msgspec.Struct, frozen=True, gc=False):
     """A claim with the voice that it is, and when a person judged it right, if one did."""
 
     claim: Claim

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from sayso.model import Claim, Count
 from sayso.settle.evidence import Said
@@ -134,5 +134,5 @@ def _less(one: Said, dead: int) -> Said | None:
     if not isinstance(value, Count) or value.low is None or value.low <= dead:
         return None
     alive = Count(low=value.low - dead, high=None if value.high is None else value.high - dead)
-    claim = msgspec.structs.replace(one.claim, slot="injured", value=alive)
-    return one._replace(claim=claim, derivation=f"{value.low} hit - {dead} who died")
+    claim = replace(one.claim, slot="injured", value=alive)
+    return replace(one, claim=claim, derivation=f"{value.low} hit - {dead} who died")

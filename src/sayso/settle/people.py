@@ -96,7 +96,7 @@ _WORDS_ONLY = re.compile(
 )
 
 
-class Figures(NamedTuple):
+class Figures(msgspec.Struct, frozen=True, gc=False):
     """One number for all that a speaker says in one report: how it comes about, and from which rows.
 
     `total` is False where single people are told of, not counted: "a man died" leaves room for more. `firm`

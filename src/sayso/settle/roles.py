@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from sayso.model import Count, Label, Role
 from sayso.settle.evidence import Said, Selection
@@ -89,7 +89,7 @@ def _without(slot: str, one: Said, people: int, sizes: set[int]) -> list[Said]:
         return [one]
     if one.claim.slot == "casualties" and value.low and value.low >= max(sizes):
         fewer = Count(low=value.low - people, high=None if value.high is None else value.high - people)
-        return [one._replace(claim=msgspec.structs.replace(one.claim, value=fewer))]
+        return [replace(one, claim=replace(one.claim, value=fewer))]
     if one.claim.slot != slot:
         return [one]
     if value.low is None or value.low not in sizes or value.low < people:
@@ -97,11 +97,11 @@ def _without(slot: str, one: Said, people: int, sizes: set[int]) -> list[Said]:
     left = Count(low=value.low - people, high=None if value.high is None else value.high - people)
     derivation = f"{value.low} - {people} charged with it"
     attackers = _in_role(one, "attacker")
-    claim = msgspec.structs.replace(attackers.claim, value=Count(low=people, high=people))
-    found = [attackers._replace(claim=claim, derivation=derivation)]
+    claim = replace(attackers.claim, value=Count(low=people, high=people))
+    found = [replace(attackers, claim=claim, derivation=derivation)]
     if left.low:
-        claim = msgspec.structs.replace(one.claim, value=left)
-        found.append(one._replace(claim=claim, derivation=derivation))
+        claim = replace(one.claim, value=left)
+        found.append(replace(one, claim=claim, derivation=derivation))
     return found
 
 
@@ -185,4 +185,4 @@ def _targets(slot: str, said: Sequence[Said]) -> list[Said]:
 
 
 def _in_role(one: Said, role: Role) -> Said:
-    return one._replace(claim=msgspec.structs.replace(one.claim, role=role))
+    return replace(one, claim=replace(one.claim, role=role))

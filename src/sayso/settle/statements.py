@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from sayso.model import Claim, Count, Voice
 from sayso.settle.evidence import Said
@@ -31,7 +33,7 @@ OUTDATED = 2
 """A quoted toll that its report knows to be outdated is at least half of the one that the report has."""
 
 
-class Statement(NamedTuple):
+class Statement(msgspec.Struct, frozen=True, gc=False):
     """The figure that a voice stands by, and what carries it.
 
     `firm` is False where only words stand for the number ("dozens"); `total` and `part` as in Figures;
@@ -71,7 +73,7 @@ class Statement(NamedTuple):
         return float("inf") if self.high is None or not self.total else self.high
 
 
-class _Told(NamedTuple):
+class _Told(msgspec.Struct, frozen=True, gc=False):
     """What one voice says in one report: its figure, another that contradicts it, one that may be.
 
     `narrated` tells whether it is the outlet's own words, `lent` whether these repeat a quoted speaker.
@@ -124,11 +126,11 @@ def _heard(
         behind = _behind(slot, told) if len(told) > 1 else set()
         for name, heard in told.items():
             if heard.now is not None and name in behind:
-                heard = heard._replace(now=heard.now._replace(behind=True))
+                heard = replace(heard, now=replace(heard.now, behind=True))
             voice = given.get((ref, name))
             if voice is not None and heard.now is not None:
                 named = Voice(name=voice.name, kind=voice.kind, report_ids=heard.now.voice.report_ids)
-                heard = heard._replace(now=heard.now._replace(voice=named), lent=True)
+                heard = replace(heard, now=replace(heard.now, voice=named), lent=True)
             speaking = name if voice is None else voice.name
             voices.setdefault(speaking, {}).setdefault(ref, []).append(heard)
     return voices
@@ -211,13 +213,13 @@ def _succession(slot: str, reports: Iterable[Sequence[_Told]]) -> list[Statement
                 elif _same(new, now) and one.lent:
                     joined.append(new)
                 elif _same(new, now):
-                    now = new._replace(trail=now.trail, behind=new.behind and now.behind)
+                    now = replace(new, trail=now.trail, behind=new.behind and now.behind)
                     joined.append(new)
                 elif new.behind:
-                    now = now._replace(trail=now.trail + new.claims)
+                    now = replace(now, trail=now.trail + new.claims)
                 elif _repeats(new, now):
                     if slot in OPEN_ENDED and in_words(new.low, new.high, new.firm) and not new.possible:
-                        now = now._replace(high=None)
+                        now = replace(now, high=None)
                     joined.append(new)
                 else:
                     now, other, joined = _trailing(new, now, joined), one.other, [new]
@@ -232,7 +234,7 @@ def _trailing(new: Statement, now: Statement | None, joined: Sequence[Statement]
     """Return a new statement with all that the voice said before in its trail."""
     if now is None:
         return new
-    return new._replace(trail=now.trail + tuple(claim for one in joined for claim in one.claims))
+    return replace(new, trail=now.trail + tuple(claim for one in joined for claim in one.claims))
 
 
 def _same(new: Statement, now: Statement) -> bool:
@@ -253,7 +255,7 @@ def _carried(kept: Statement, joined: Sequence[Statement]) -> Statement:
     voice = Voice(name=kept.voice.name, kind=kept.voice.kind, report_ids=carriers)
     claims = tuple(claim for one in joined for claim in one.claims)
     right = max((one.right for one in joined if one.right), default=None)
-    return kept._replace(voice=voice, claims=claims, right=right)
+    return replace(kept, voice=voice, claims=claims, right=right)
 
 
 def _of_report(said: Sequence[Said]) -> _Told:
@@ -318,7 +320,7 @@ def _contradicting(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]
         return None
     least = min(others, key=lambda row: (_pair(row)[0] or 0, row.id))
     low, high = _pair(least)
-    return _statement(said, Figures(low, high, True, True, (least,), None), (least,))._replace(aside=True)
+    return replace(_statement(said, Figures(low, high, True, True, (least,), None), (least,)), aside=True)
 
 
 def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) -> Statement:

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-import msgspec
+from msgspec.structs import replace
 
 from sayso.settle.evidence import Said
 
@@ -50,4 +50,4 @@ def _strays(rows: Sequence[Said]) -> list[Said]:
 
 
 def _possible(one: Said) -> Said:
-    return one._replace(claim=msgspec.structs.replace(one.claim, certainty="possible"))
+    return replace(one, claim=replace(one.claim, certainty="possible"))

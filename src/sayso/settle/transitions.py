@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from sayso.model import Claim
 from sayso.settle.evidence import Said
 from sayso.settle.statements import Statement, later
@@ -77,7 +79,7 @@ def found(
             left = _less(statement, gone, "who were found")
             finders = [one for toll in since for one in toll if one.floor]
             if not left.low and finders:
-                left = left._replace(voice=finders[0].voice, at=finders[0].at)
+                left = replace(left, voice=finders[0].voice, at=finders[0].at)
             moved.append(left)
             rule = "missing who were found"
         else:
@@ -109,7 +111,7 @@ def less_attackers(everybody: Sequence[Statement], attackers: int) -> Moved:
 
 def hurt_in_care(care: Sequence[Statement]) -> Moved:
     """Return the injured whom statements on people in hospital or in critical condition imply, as floors."""
-    hurt = [one._replace(derivation=f"{one.low} in care") for one in care if one.floor]
+    hurt = [replace(one, derivation=f"{one.low} in care") for one in care if one.floor]
     return Moved(hurt, "in care" if hurt else None)
 
 
@@ -120,7 +122,7 @@ def _less(statement: Statement, people: int, who: str) -> Statement:
     low = None if statement.low is None else max(0, statement.low - people)
     high = None if statement.high is None else max(0, statement.high - people)
     before = statement.low if statement.low is not None else statement.high
-    return statement._replace(low=low, high=high, derivation=f"{before} - {people} {who}")
+    return replace(statement, low=low, high=high, derivation=f"{before} - {people} {who}")
 
 
 class _Known:
