@@ -116,7 +116,6 @@ def _as_kept(view: View, cluster: gathering.Cluster) -> _Settled | None:
         return None
     incident, (findings, quoted) = kept
     wanted = quoted or quoting.claims_behind(findings)
-    reports = view.reports({account.report_id for account in cluster})
     made = view.judgements()
     own = {account.id for account in cluster}
     owners = {
@@ -128,8 +127,8 @@ def _as_kept(view: View, cluster: gathering.Cluster) -> _Settled | None:
         findings,
         wanted,
         view.claims_named(wanted),
-        tuple(reports.values()),
-        tuple(view.copies_by(reports)),
+        tuple(view.reports_in(incident.id)),
+        tuple(view.copies_in(incident.id)),
         tuple(judgement for judgement, *those in ends if not own.isdisjoint(those)),
     )
 

@@ -427,6 +427,23 @@ def accounts_in(incident_ids: Collection[str]) -> Select[str, int, str]:
     return joined.where(member.c.incident_id.in_(incident_ids), LATEST_ACCOUNT)
 
 
+def _reports_in(ref: str) -> Rows:
+    """Give the ids of the reports that tell of an incident as it is now."""
+    joined = select(account.c.report_id).join(member, member.c.account_id == account.c.id)
+    return joined.where(member.c.incident_id == ref, LATEST_ACCOUNT)
+
+
+def reports_in(ref: str) -> Rows:
+    """Give the reports of an incident as it is now, without their text."""
+    return select(report.c.word).where(report.c.id.in_(_reports_in(ref)))
+
+
+def copies_in(ref: str) -> Rows:
+    """Give what the reports of an incident repeat, as it is now."""
+    told = copy.c.report_id.in_(_reports_in(ref))
+    return select(copy.c.word).where(told).order_by(copy.c.report_id, copy.c.of)
+
+
 def accounts_beside(ref: str) -> Rows:
     """Give the ids of the other accounts that the reports of an incident have, as it is now."""
     own = account.alias("own")

@@ -162,6 +162,14 @@ class View:
             held.setdefault(ref, []).append(account)
         return held
 
+    def reports_in(self, incident_id: str) -> list[Report]:
+        """Return the reports of an incident as it is now, without their text, in the order received."""
+        return sorted(self._words(ask.reports_in(incident_id), Report), key=_as_received)
+
+    def copies_in(self, incident_id: str) -> list[Copy]:
+        """Return what the reports of an incident repeat, as it is now."""
+        return self._words(ask.copies_in(incident_id), Copy)
+
     def accounts_beside(self, incident_id: str) -> list[str]:
         """Return the ids of the other accounts that the reports of an incident have, as it is now."""
         return self._ids(ask.accounts_beside(incident_id))
