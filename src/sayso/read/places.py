@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from sayso.read.gazetteer import cities_named, countries, demonyms, plain, states
 from sayso.read.page import DATELINE, Page, Sentence
-from sayso.read.placing import Mentioned, Named, home_of, resolve, shown_name
+from sayso.read.placing import Mentioned, Named, home_of, outlet_city, resolve, shown_name
 
-__all__ = ["find_places", "full_name", "is_word", "weight_of"]
+__all__ = ["NO_SETTLEMENT", "find_places", "full_name", "is_word", "weight_of"]
 
 NAME = r"[A-Z][\w'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|[A-Z][\w'’-]*))*"
 STATE_NAMES = "|".join(re.escape(s) for s in sorted(states(), key=len, reverse=True))
@@ -20,10 +20,17 @@ SETTLED = re.compile(
     rf"\b(?:in|near|outside|at|to) (?:the )?(?:\w+ ){{0,2}}?(?:city|town|village|municipality|suburb|township|port|hamlet) of ({NAME})"
     rf"|\b(?:in|near) (?:the )?({NAME}) (?:district|neighbou?rhood|village|municipality|township)"
 )
+PART = re.compile(rf"\b({NAME}) (?:neighbou?rhoods?|section of|area of)\b")
 CAPITALISED = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,}){0,2}")
 # What may belong to a name of which a part is known: a word before it, one or two after.
 WORD_BEFORE = re.compile(r"\b[A-Z][\w'’.-]* $")
 WORDS_AFTER = re.compile(r"( [A-Z][\w'’-]*)(?: [A-Z][\w'’-]*)?")
+# An outlet's name at the end of a headline: " - WXYZ News 5 - Springfield, IL".
+OUTLET_TAIL = re.compile(r"\s*[-|–—]\s*(?=[^-|–—]*(?:\b[WK][A-Z]{2,3}\b|\.com\b|\bNews\b|\bTV\b)).*$")
+IN_TAIL = 0.05
+# Countries that people are named after, and the rest of such a name.
+FIRST_NAMES = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Cuba"))
+BESIDE_NAME = re.compile(r" [A-Z][a-z]+|, \d{1,2},")
 LEAST_UNMARKED = 100_000
 NEVER_PLACES = frozenset(
     "january february march april may june july august september october november december "
@@ -34,6 +41,12 @@ WORDS_NOT_PLACES = frozenset(
     "northeast southwest southeast street road avenue university hospital department news press man woman march "
     "may june august most many much male university sunday monday tuesday wednesday thursday friday saturday "
     "independence of union mobile reading nice orange normal liberal police officers central bay said new".split()
+)
+# What makes a name that of a street, a river or a lake.
+NO_SETTLEMENT = re.compile(
+    r"['’]?s? ?(?:(?:st|co)\.|(?:streets?|avenues?|ave\b|roads?|rd\b|lane|drive|boulevard|blvd|way|court|highway|caf[eé]|bar|river|fault|"
+    r"lake|bridge|count(?:y|ies)|parish|plant|factory|hospital|hotel|inn|(?:(?:junior |senior )?(?:high|middle)|elementary|primary)|school)\b)",
+    re.IGNORECASE,
 )
 # Where reports put it, with a name that may run on ("in Flint Tuesday"); and lands and states by name.
 LOCATED = re.compile(
@@ -58,7 +71,15 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
     told += [
         Named(name, state, weight_of(s) * bonus) for s in page.sentences for name, state, bonus in names_in(s)
     ]
-    return resolve([*told, *tagged], home_of(page.report))
+    address = page.report.source.id if page.report.source else ""
+    outlet = outlet_city(address)
+    told += [
+        Named(state, None, IN_TAIL)
+        for state in states()
+        if len(state) > 5 and state.lower().replace(" ", "") in address
+    ]
+    parts = {plain(found[1]) for s in page.sentences for found in PART.finditer(s.text)}
+    return resolve([*told, *tagged], home_of(page.report), outlet, parts)
 
 
 def weight_of(sentence: Sentence) -> float:
@@ -72,7 +93,12 @@ def weight_of(sentence: Sentence) -> float:
 
 def names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
     """Yield (name, state, weight) of the places a sentence names; initials and common words are none."""
-    for name, state, bonus in all_names_in(sentence):
+    tail = OUTLET_TAIL.search(sentence.text) if sentence.field == "title" else None
+    head = sentence.text[: tail.start()] if tail else sentence.text
+    told = [*all_names_in(head), *((name, None, 0.4) for name in unmarked(sentence, head))]
+    if tail:
+        told += [(name, state, IN_TAIL * weight) for name, state, weight in all_names_in(tail[0])]
+    for name, state, bonus in told:
         if plain(name) in NEVER_PLACES:
             continue
         initials = name.isupper() and len(name) < 4 and name not in ("US", "UK", "USA")
@@ -80,9 +106,8 @@ def names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
             yield name, state, bonus
 
 
-def all_names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
-    """Yield (name, state, weight) of whatever in a sentence looks like the name of a place."""
-    text = sentence.text
+def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
+    """Yield (name, state, weight) of whatever in a text looks like the name of a place."""
     for found in IN_STATE.finditer(text):
         yield longest_known(found[1]), found[2], 2.0
     for found in SETTLED.finditer(text):
@@ -90,10 +115,12 @@ def all_names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
     for found in BODY.finditer(text):
         yield longest_known(found[1]), None, 0.8
     for found in LOCATED.finditer(text):
-        yield longest_known(found[1], tail=False), None, 1.5
-    for name in unmarked(sentence):
-        yield name, None, 0.4
+        name = longest_known(found[1], tail=False)
+        if not NO_SETTLEMENT.match(text, found.start(1) + len(name)):
+            yield name, None, 1.5
     for found in LANDS.finditer(text):
+        if found[0] in FIRST_NAMES and BESIDE_NAME.match(text, found.end()):
+            continue
         yield found[0], None, 0.4 if found[0] in demonyms() else 1.0
 
 
@@ -108,11 +135,11 @@ def in_dateline(page: Page) -> Iterable[tuple[str, str | None]]:
         yield region.title(), None
 
 
-def unmarked(sentence: Sentence) -> Iterable[str]:
-    """Yield large cities that a sentence names without a word before them ("the Philadelphia plant")."""
+def unmarked(sentence: Sentence, text: str) -> Iterable[str]:
+    """Yield large cities that the text of a sentence names without a word before them ("the Philadelphia plant")."""
     if sentence.number > 12:
         return
-    for found in CAPITALISED.finditer(sentence.text):
+    for found in CAPITALISED.finditer(text):
         name = found[0]
         named = cities_named(name)
         if named and named[0].own_name and named[0].population >= LEAST_UNMARKED:
@@ -120,8 +147,12 @@ def unmarked(sentence: Sentence) -> Iterable[str]:
 
 
 def is_word(name: str) -> bool:
-    """True for a name that is a common word or a few initials: it names a place only if the gazetteer says so."""
-    return plain(name) in WORDS_NOT_PLACES | NEVER_PLACES or (name.isupper() and len(name) < 5)
+    """True for a name that is a common word, a county or a few initials: a place only if the gazetteer says so."""
+    return (
+        name.lower().endswith((" county", " parish"))
+        or plain(name) in WORDS_NOT_PLACES | NEVER_PLACES
+        or (name.isupper() and len(name) < 5)
+    )
 
 
 def full_name(body: str, start: int, end: int) -> str:

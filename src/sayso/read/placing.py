@@ -3,13 +3,14 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from sayso.model import Place, Report
 from sayso.read.gazetteer import City, cities_named, countries, plain, states
 
-__all__ = ["Mentioned", "Named", "home_of", "place_in", "resolve", "shown_name"]
+__all__ = ["Mentioned", "Named", "home_of", "outlet_city", "place_in", "resolve", "shown_name"]
 
 # Words that only one country's reports use, and the country they speak for.
 HOME_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -17,7 +18,7 @@ HOME_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, country in (
         (
             r"County Sheriff|[Ss]heriff['’]s (?:[Oo]ffice|[Dd]eput|[Dd]epartment)|Highway Patrol|District Attorney|"
-            r"[Ss]tate [Tt]rooper|\b911\b|Border Patrol|\bFBI\b|Police Department|County Coroner",
+            r"[Ss]tate [Tt]rooper|\b911\b|\bblock of [A-Z\d]|\bSheriff\b|\bI-\d{1,3}\b|Border Patrol|\bFBI\b|Police Department|County Coroner",
             "US",
         ),
         (r"Crown Court|Det(?:ective)? (?:Ch )?Insp|\bMPs?\b|Scotland Yard|Crown Prosecution", "GB"),
@@ -42,6 +43,13 @@ BOROUGHS = dict.fromkeys(
 SUPPORT = 0.5
 CLEARLY = 10
 TOWN = 20_000
+# A city large enough for its quarters to be named without it, and names of two words as addresses write them.
+METROPOLIS = 150_000
+QUARTER = 0.25
+TWO_WORDS = re.compile(
+    r"^(san|los|las|new|fort|el|st|santa|baton|kansas|oklahoma|virginia|long|colorado)(?=[a-z]{4})"
+)
+SIDE = re.compile(r"^(?:(?:north|south)?(?:east|west)|north|south|downtown)(?:ern)? ", re.IGNORECASE)
 CITY_STATES = ("new york", "washington")
 
 
@@ -60,11 +68,15 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """What a place name most likely means, a city or only a country, and how much it weighs."""
+    """What a place name most likely means, a city or only a country, and how much it weighs.
+
+    `quarter` is the name, where it is that of a part of the city.
+    """
 
     city: City | None
     country: str
     weight: float
+    quarter: str | None = None
 
 
 def home_of(report: Report) -> dict[str, float]:
@@ -78,11 +90,14 @@ def home_of(report: Report) -> dict[str, float]:
     return votes
 
 
-def resolve(told: list[Named], home: Mapping[str, float]) -> list[Mentioned]:
+def resolve(
+    told: list[Named], home: Mapping[str, float], outlet: City | None = None, parts: Collection[str] = ()
+) -> list[Mentioned]:
     """Return what names of places mean, weightiest first: cities, then countries.
 
     A small place in a country that nothing else in the report speaks for is not believed where something
-    speaks for another country.
+    speaks for another country. `outlet` is the city in whose name the outlet writes,
+    `parts` are names that the report calls parts of a city.
     """
     lands: dict[str, float] = defaultdict(float, home)
     regions: dict[str, float] = defaultdict(float)
@@ -96,7 +111,7 @@ def resolve(told: list[Named], home: Mapping[str, float]) -> list[Mentioned]:
         elif name.text in states() and len(name.text) > 2:
             lands["US"] += name.weight
             regions[states()[name.text]] += name.weight
-        spelling = BOROUGHS.get(plain(name.text), name.text)
+        spelling = BOROUGHS.get(plain(name.text), whole_city(name.text))
         key = plain(spelling)
         if name.state in states():
             states_of[key] = states()[name.state]
@@ -121,7 +136,72 @@ def resolve(told: list[Named], home: Mapping[str, float]) -> list[Mentioned]:
         if not (stranger and any(lands.values())):
             found.append(Mentioned(spelled(city, written[key]), city.country, weight))
     found.sort(key=lambda m: -m.weight)
+    if found and found[0].city and plain(found[0].city.name) not in states_of:
+        found[0] = as_quarter(found[0], found[1:], outlet, regions, parts)
     return found + [Mentioned(None, code, w) for code, w in sorted(lands.items(), key=lambda each: -each[1])]
+
+
+def as_quarter(
+    top: Mentioned,
+    others: Sequence[Mentioned],
+    outlet: City | None,
+    regions: Mapping[str, float],
+    parts: Collection[str] = (),
+) -> Mentioned:
+    """Return a US place as a quarter of the large city that a report is about, where it can be no town of its name.
+
+    Austin is a quarter of Chicago where a Chicago outlet names Chicago, and neither Texas nor a place near Austin.
+    `parts` are names that the report calls neighbourhoods.
+    """
+    place = top.city
+    if place is None or place.country != "US":
+        return top
+    large = [m for m in others if m.city and m.city.country == "US" and m.city.population >= METROPOLIS]
+    at_home = [m.city for m in large if m.city and outlet and plain(m.city.name) == plain(outlet.name)]
+    if plain(place.name) in parts or place.latitude is None:
+        near = at_home or [m.city for m in large if m.city and m.weight >= QUARTER * top.weight]
+        if not near and outlet and outlet.country == "US" and plain(place.name) in parts:
+            near = [outlet]
+        return replace(top, city=near[0], quarter=place.name) if near else top
+    named = [m.city for m in others if m.city and m.city.latitude is not None and m.city.country == "US"]
+    if regions.get(place.region) or any(c.region == place.region or not far(c, place) for c in named):
+        return top
+    larger = [m.city for m in large if m.city and plain(m.city.name) != "washington"]
+    for city in at_home or (larger if place.population < TOWN * 5 else []):
+        if city.population > place.population:
+            own = [c for c in cities_named(place.name) if c.region == city.region and c.country == "US"]
+            if own:
+                return replace(top, city=replace(own[0], name=place.name))
+            return replace(top, city=city, quarter=place.name)
+    return top
+
+
+def far(city: City, other: City) -> bool:
+    """True for places more than about a degree apart."""
+    if city.latitude is None or city.longitude is None or other.latitude is None or other.longitude is None:
+        return False
+    return abs(city.latitude - other.latitude) > 1 or abs(city.longitude - other.longitude) > 1.3
+
+
+@cache
+def outlet_city(address: str) -> City | None:
+    """Return the large city that an outlet's address names ("chicagotribune.com"); None for none."""
+    found = []
+    for label in re.findall(r"[a-z]{5,}", address.lower()):
+        for start in range(len(label) - 4):
+            for end in range(start + 5, len(label) + 1):
+                word = label[start:end]
+                for name in (word, TWO_WORDS.sub(r"\1 ", word)):
+                    city = next(iter(cities_named(name)), None)
+                    if city and city.own_name and city.population >= METROPOLIS:
+                        found.append((len(word), city))
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def whole_city(name: str) -> str:
+    """Return the city of a name for a side of it ("North Philadelphia"), other names as they are."""
+    rest = SIDE.sub("", name)
+    return rest if rest != name and not cities_named(name) and cities_named(rest) else name
 
 
 def only_country(named: Sequence[City]) -> str | None:
@@ -188,7 +268,7 @@ def place_in(mentions: list[Mentioned]) -> Place | None:
     if top is None or top.city is None or (land and top.weight < 2 and land.country != top.country):
         return Place(country=land.country, precision="country") if land else None
     return Place(
-        text=top.city.name,
+        text=top.quarter or top.city.name,
         city=top.city.name,
         country=top.country,
         region=top.city.region or None,

@@ -9,7 +9,7 @@ from sayso.read.dates import Told, anchor_of, dates_told, month_until
 from sayso.read.kinds import kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
 from sayso.read.page import Page, Sentence
-from sayso.read.places import find_places, full_name, is_word, weight_of
+from sayso.read.places import NO_SETTLEMENT, find_places, full_name, is_word, weight_of
 from sayso.read.placing import Named, place_in
 
 __all__ = ["Setting"]
@@ -21,12 +21,6 @@ LIKELY_DAY = 0.4
 EXACT = {"month": 0.5, "year": 0.25}
 # What a place that the network tags weighs beside one that only words tell.
 TAGGED = 9.0
-# What makes a name that of a street, a river or a lake.
-NO_SETTLEMENT = re.compile(
-    r"['’]?s? ?(?:streets?|st\.|avenues?|ave\b|roads?|rd\b|lane|drive|boulevard|blvd|way|court|highway|caf[eé]|bar|river|fault|"
-    r"lake|bridge|counties|plant|factory|hospital|school)\b",
-    re.IGNORECASE,
-)
 NAME_OF_PLACE = re.compile(r"[A-Z][\w'’-]{2,}(?: (?:de|la|el|of|[A-Z][\w'’-]*))*")
 # Days from which what is told is another incident, and the score from which words alone tell a kind; set by judgement.
 LONG_BEFORE = 45

@@ -1,0 +1,96 @@
+"""Where reports say it happened, from their words and the names that the network holds for the place."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from sayso.model import Place, Report, source_of
+from sayso.read.page import page_of
+from sayso.read.places import NO_SETTLEMENT, find_places
+from sayso.read.placing import Named, outlet_city, place_in
+
+DAY = datetime(2017, 3, 2, tzinfo=UTC)
+
+
+def place(title: str, text: str, *tagged: str, outlet: str | None = None) -> Place:
+    report = Report(id="r1", title=title, text=text, source=source_of(outlet), published_at=DAY)
+    found = place_in(find_places(page_of(report), [Named(name, None, 8.0) for name in tagged]))
+    assert found is not None
+    return found
+
+
+def test_a_quarter_with_the_name_of_a_far_town_is_in_the_city_of_the_report() -> None:
+    text = "Two men were shot in Austin on Friday night. Police in Chicago said both are stable."
+    told = place("Two men shot in Austin", text, "Austin", "Chicago", outlet="chicagotribune.com")
+    assert (told.city, told.region, told.text) == ("Chicago", "IL", "Austin")
+
+
+def test_a_town_stays_one_where_its_own_state_is_named() -> None:
+    text = "Two men were shot in Austin, Texas, on Friday. One of them had moved there from Chicago."
+    told = place("Two men shot in Austin", text, "Austin", outlet="chicagotribune.com")
+    assert (told.city, told.region) == ("Austin", "TX")
+
+
+def test_a_town_near_the_large_city_stays_one() -> None:
+    text = "A man was shot in Gary on Friday, the sheriff said. He was taken to a hospital in Chicago."
+    told = place("Man shot in Gary", text, "Gary", outlet="chicagotribune.com")
+    assert told.city == "Gary"
+
+
+def test_what_a_report_calls_a_neighbourhood_is_in_its_city() -> None:
+    text = "A boy was shot in the Brighton Park neighborhood on Friday, police said. Chicago has seen many shootings."
+    told = place("Boy shot in Brighton Park", text, "Brighton Park", outlet="chicago.suntimes.com")
+    assert (told.city, told.text) == ("Chicago", "Brighton Park")
+
+
+def test_a_side_of_a_city_is_in_the_city() -> None:
+    told = place("Teen shot", "A teen was shot on Friday, the sheriff said.", "North Philadelphia")
+    assert told.city == "Philadelphia"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Girl shot in leg - WXYZ News 5 - Memphis, TN",
+        "Girl shot in leg | KABC-TV Memphis",
+    ],
+)
+def test_the_outlet_at_the_end_of_a_headline_is_not_where_it_happened(title: str) -> None:
+    told = place(title, "A girl was shot in the leg in Nashville on Friday, police said.", "Nashville")
+    assert told.city == "Nashville"
+
+
+def test_a_county_is_no_city_of_its_name() -> None:
+    text = "A man was shot in Whitley County on Friday, the sheriff said. It happened near Savoy in Kentucky."
+    told = place("Shooting in Whitley County", text)
+    assert told.city != "Whitley"
+
+
+@pytest.mark.parametrize(
+    "words", [" County", " Co. deputies", " High School", " Middle School", " Street", " hotel"]
+)
+def test_words_after_a_name_that_make_it_no_settlement(words: str) -> None:
+    assert NO_SETTLEMENT.match(words)
+
+
+def test_people_with_the_name_of_a_country_do_not_speak_for_it() -> None:
+    told = place(
+        "Jordan Miller shot", "Jordan Miller, 19, was shot in Columbus on Friday, a sheriff said.", "Columbus"
+    )
+    assert told.country == "US"
+
+
+@pytest.mark.parametrize(
+    ("address", "city"),
+    [
+        ("chicagotribune.com", "Chicago"),
+        ("abc7chicago.com", "Chicago"),
+        ("lasvegassun.com", "Las Vegas"),
+        ("philadelphia.cbslocal.com", "Philadelphia"),
+        ("reuters.com", None),
+        ("", None),
+    ],
+)
+def test_the_city_of_an_outlet(address: str, city: str | None) -> None:
+    found = outlet_city(address)
+    assert (found.name if found else None) == city
