@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.settle.rows import DAY, Book, shown, told
 
@@ -484,6 +484,10 @@ def test_any_order_of_arrival_gives_the_same_findings(
 
 
 @given(st.lists(SAID, min_size=1, max_size=9))
+@example(
+    [("north", 0, "", "killed", "0")] * 4
+    + [("north", 0, "", "injured", "1"), ("north", 1, "witness: ", "injured", "0")]
+)
 def test_spans_hold_their_best(rows: list[tuple[str, int, str, str, str]]) -> None:
     book = told((o, h, f"{by}{slot} {value}") for o, h, by, slot, value in rows)
     for finding in (f for profile in PROFILES for f in book.findings(profile=profile)):

@@ -84,7 +84,8 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
         best, standing = _value(chosen), "disputed"
         kinds = _newest(counted)
         telling = [one for one in kinds if not any(_leaves_room(one, two) for two in kinds)] or kinds
-        low, high = min(one.floor for one in telling), max(one.ceiling for one in telling)
+        spanning = [*telling, chosen]
+        low, high = min(one.floor for one in spanning), max(one.ceiling for one in spanning)
     maybe = [one for one in now if one.possible and one.voice.kind != "claimant"]
     rivals += [one for one in maybe if one not in sure and one not in support and one.low != best]
     low = min([low, *(one.floor for one in maybe if one not in sure)])
