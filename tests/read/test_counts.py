@@ -38,6 +38,9 @@ SENTENCES = [
     "<displaced=300>About 300 residents</displaced> were evacuated.",
     "<rescued=5>Five miners</rescued> were rescued on Sunday.",
     "Gunmen kidnapped <hostages=11>11 pupils</hostages> from the school.",
+    # some of those shot
+    "<casualties=5>Five</casualties> shot, <killed=1>one</killed> dead in Lodva.",
+    "<casualties=4>Four men</casualties> were shot and <killed=2>two of them</killed> died early on Friday.",
     # what did not happen
     "The group planned to kill hundreds of people.",
     "Such a bomb could kill thousands.",

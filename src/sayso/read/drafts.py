@@ -11,7 +11,7 @@ from sayso.read.facts import Fact, read_facts
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
-from sayso.read.plain import plain_counts
+from sayso.read.plain import SOME_DEAD, plain_counts
 from sayso.read.setting import Setting
 from sayso.read.speakers import PRONOUNS, Attributions
 from sayso.read.stretches import mended, overlap
@@ -111,7 +111,7 @@ class Draughtsman:
         ]
         return self.claim(
             draft,
-            stretch.tag,
+            slot_of(stretch, sentence),
             value,
             self.speaker(stretch.span, stretch),
             sentence.span(*clause),
@@ -145,7 +145,7 @@ class Draughtsman:
         """Yield totals and plain statements of a sentence where the network has found nothing of the slot."""
         told = {s.tag for s in self.stretches if sentence.holds(s.span)}
         plain = [found for found in plain_counts(sentence.text) if not told & {found[0], "casualties"}]
-        for slot, start, end in [*counts_in_total(sentence.text), *plain]:
+        for slot, start, end in [*counts_in_total(sentence.text), *plain, *self.some_dead(sentence)]:
             quantity = read_quantity(sentence.text[start:end].split())
             span = sentence.span(start, end)
             if quantity is None or is_unreal(sentence.text, start, end):
@@ -162,6 +162,13 @@ class Draughtsman:
                 polarity=polarity_at(sentence.text, start),
                 standing=standing_at(sentence.text, start, end),
             )
+
+    def some_dead(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+        """Yield the dead among people shot ("five shot, one dead") where the network has not found them."""
+        for found in SOME_DEAD.finditer(sentence.text):
+            span = sentence.span(*found.span("dead"))
+            if not any(s.tag == "killed" and overlap(s.span, span) for s in self.stretches):
+                yield "killed", *found.span("dead")
 
     def fact(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact; None for slots that patterns read better."""
@@ -218,6 +225,13 @@ class Draughtsman:
         """Add a claim, unless the same speaker has said the same of the same people already."""
         if claim and not any(is_same(claim, other) for other in draft.claims):
             draft.claims.append(claim)
+
+
+def slot_of(stretch: Stretch, sentence: Sentence) -> str:
+    """Return the slot of people counted: those shot of whom only some died are casualties, not all killed."""
+    start = max(0, stretch.span.start - sentence.start)
+    found = SOME_DEAD.match(sentence.text, start) if stretch.tag == "killed" else None
+    return "casualties" if found and found.end("all") <= start + len(stretch.span.quote) else stretch.tag
 
 
 def is_sure(stretch: Stretch) -> bool:

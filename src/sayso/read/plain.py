@@ -7,7 +7,7 @@ still missing" is never overlooked. They are asked only where the network found 
 import re
 from collections.abc import Iterator
 
-__all__ = ["plain_counts"]
+__all__ = ["SOME_DEAD", "plain_counts"]
 
 NUMBER = (
     r"(?:(?:at least|more than|over|about|around|nearly|almost|some|up to|as many as|no fewer than|an estimated) )?"
@@ -36,6 +36,16 @@ NAMED = WHO.replace("{0,4}?", "{0,3}")  # before nothing that would end the phra
 BEFORE = {
     slot: re.compile(f"{before} {NAMED}(?=[ ,.;]|$)", re.IGNORECASE) for slot, (_, before) in FATES.items()
 }
+
+
+# People shot of whom some died: a total of dead and hurt, and the dead in it.
+SOME_DEAD = re.compile(
+    rf"(?P<all>\b{NUMBER}(?![-\d]))(?: [\w'’-]+){{0,2}}? (?:were |was |have been )?(?:shot|stabbed|wounded)\b"
+    r"(?! (?:dead|and killed|to death|fatally|and died))[^.]{0,45}?"
+    rf"(?P<dead>\b(?:1(?!\d)|one|{NUMBER}(?![-\d])))(?: of (?:them|whom))?(?: \w+)?,? ?(?:was |were |is |has |have )?"
+    r"(?:dead|killed|died|dies|fatally)\b",
+    re.IGNORECASE,
+)
 
 
 def plain_counts(text: str) -> Iterator[tuple[str, int, int]]:
