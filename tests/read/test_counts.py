@@ -106,6 +106,10 @@ def test_people_of_a_headline_without_articles_add_up_and_their_ages_do_not() ->
         ("The attack killed two men, 19 and 20, in Lodva.", 2),
         ("A 15-year veteran of the force was shot dead in Lodva.", 1),
         ("A 50 year of age woman was shot dead in Lodva.", 1),
+        ("Ana Bern, his wife of 40 years, was shot dead in Lodva.", 1),
+        ("A child under the age of 10 was killed in Lodva.", 1),
+        ("Workers told Channel 9 the wounded man had died.", 1),
+        ("Image 4 of 11 Two men were shot dead in Lodva.", 2),
     ],
 )
 def test_no_age_street_or_service_is_a_number_of_people(text: str, number: int) -> None:

@@ -10,15 +10,27 @@ from sayso.read.numbers import read_quantity
 __all__ = ["number_of"]
 
 WORDS = re.compile(r"\d[\d,.]*\d(?!\w)|\d(?!\w)|[\w'’]+(?:-[\w'’]+)*|[^\w\s]")
-SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty"
-# Ages, together with what they are ages of ("a 16 and 17-year-old", "ages 16 and 17", "Ana Weiss, 52,").
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+SMALL = (
+    rf"(?:{TENS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+)
+# Ages, together with what they are ages of ("a 16 and 17-year-old", "ages 16 and 17", "Ana Weiss, 52,"), and years together.
 AGE = re.compile(
     rf"\b(?:\d{{1,3}}|{SMALL})(?:(?:,| and| or| to)* \d{{1,3}})*\s?[-‑–]?\s?(?:(?:year|month|week|day)s?\s?[-‑–]?\s?olds?|yrs?[-. ]?olds?|y/?o)\b|"
-    r"\bwho (?:is|was) \d{1,2}\b|(?<=(?:man|boy) of )\d{1,2}\b|(?<=(?:girl) of )\d{1,2}\b|(?<=(?:woman|child) of )\d{1,2}\b|"
-    r"\baged? \d{1,3}\b|\bages \d{1,3}(?:(?:,| and| to)* \d{1,3})*|(?<=[a-z]), \d{1,3}(?: and \d{1,3})?(?=,|\.|;| and |$| (?:was|is|has)\b)|"
+    rf"\b\d{{1,2}}- and \d{{1,2}}-year-olds?\b|\b(?:who|he|she) (?:is|was) \d{{1,2}}\b(?! (?:people|others))|"
+    r"\b(?:both|also) \d{1,2}(?= and from |,? (?:was|were) )|(?:both|also) \d{1,2}(?=,)|\bage of \d{1,2}\b|\bof \d{1,2} years\b|"
+    r"(?<=(?:man|boy) of )\d{1,2}\b|(?<=(?:girl) of )\d{1,2}\b|(?<=(?:woman|child) of )\d{1,2}\b|"
+    r"\baged? \d{1,3}\b|\bages \d{1,3}(?:(?:,| and| to)* \d{1,3})*|(?<=[a-z]), \d{1,3}(?: and \d{1,3})?(?=,|\.|;| and |$| [-–—]| (?:was|is|has)\b)|"
     r"(?<=[JS]r\.), \d{1,3}(?=,|\.|;| and |$| (?:was|is|has)\b)|"
     r"\bin (?:his|her|their) (?:(?:early|mid|late)[- ])?\d0['’]?s\b|\b\d0['’]s\b|\b\d{1,3} years? of age\b|\b\d{1,3}-years?\b",
     re.IGNORECASE,
+)
+
+# Numbers in the names of things, of pictures and of telephones.
+NAMED = re.compile(
+    r"\b(?:Channel|Route|Highway|Interstate|Flight|Unit|Precinct|District|Ward|Apartment|Apt\.|Room|Gate|News|FOX|ABC|NBC|CBS) \d+\b"
+    r"|\b(?:Image|Photo|Slide|Page) \d+(?: of \d+)?\b|\b\d{3} ?[-–] ?\d{3} ?[-–] ?\d{4}\b"
 )
 
 # What parts a number of people from who they are: "five people inside - two men and three women".
@@ -38,7 +50,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     `text` is the sentence in which the stretch begins at `start`: an age is known by what stands after it.
     """
     end = start + len(stretch.span.quote)
-    ages = [found.span() for found in AGE.finditer(text)]
+    ages = [found.span() for pattern in (AGE, NAMED) for found in pattern.finditer(text)]
     shown = "".join(
         " " if any(a <= n < b for a, b in ages) else text[n] for n in range(start, min(end, len(text)))
     )

@@ -164,11 +164,12 @@ class Draughtsman:
             )
 
     def some_dead(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-        """Yield the dead among people shot ("five shot, one dead") where the network has not found them."""
+        """Yield people shot, and the dead among them ("five shot, one dead"), where the network has not found them."""
         for found in SOME_DEAD.finditer(sentence.text):
-            span = sentence.span(*found.span("dead"))
-            if not any(s.tag == "killed" and overlap(s.span, span) for s in self.stretches):
-                yield "killed", *found.span("dead")
+            for slot, name in (("casualties", "all"), ("killed", "dead")):
+                span = sentence.span(*found.span(name))
+                if not any(s.tag in COUNT_SLOTS and overlap(s.span, span) for s in self.stretches):
+                    yield slot, *found.span(name)
 
     def fact(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact; None for slots that patterns read better."""
@@ -228,9 +229,9 @@ class Draughtsman:
 
 
 def slot_of(stretch: Stretch, sentence: Sentence) -> str:
-    """Return the slot of people counted: those shot of whom only some died are casualties, not all killed."""
+    """Return the slot of people counted: those shot of whom some died are casualties."""
     start = max(0, stretch.span.start - sentence.start)
-    found = SOME_DEAD.match(sentence.text, start) if stretch.tag == "killed" else None
+    found = SOME_DEAD.match(sentence.text, start) if stretch.tag in ("killed", "injured") else None
     return "casualties" if found and found.end("all") <= start + len(stretch.span.quote) else stretch.tag
 
 
