@@ -23,16 +23,43 @@ EPSILON = 1e-12
 DROPOUT = 0.1
 
 
+def rounded(values, low, high, steps):
+    """Return values on the `steps` even steps from low to high; gradients pass as if nothing was done."""
+    size = ((high - low) / steps).clamp(min=1e-8)
+    return values + (((values - low) / size).round() * size + low - values).detach()
+
+
+class Linear(nn.Linear):
+    """A linear layer that can compute as its int8 export does: 7 bits a weight, 8 bits a state."""
+
+    as_exported = False
+
+    def forward(self, states):
+        if not self.as_exported:
+            return super().forward(states)
+        with torch.autocast(states.device.type, enabled=False):
+            states, weight = states.float(), self.weight
+            reach = weight.detach().abs().amax(1, keepdim=True)
+            flat = states.detach().flatten(1)
+            low, high = (
+                edge.clamp(**bound).view(-1, *[1] * (states.dim() - 1))
+                for edge, bound in ((flat.amin(1), {"max": 0.0}), (flat.amax(1), {"min": 0.0}))
+            )
+            return functional.linear(
+                rounded(states, low, high, 255), rounded(weight, -reach, reach, 128), self.bias
+            )
+
+
 class Layer(nn.Module):
     """One transformer layer."""
 
     def __init__(self, size, heads, inner):
         super().__init__()
         self.heads = heads
-        self.query, self.key, self.value, self.out = (nn.Linear(size, size) for _ in range(4))
+        self.query, self.key, self.value, self.out = (Linear(size, size) for _ in range(4))
         self.norm_attended = nn.LayerNorm(size, eps=EPSILON)
-        self.widen = nn.Linear(size, inner)
-        self.narrow = nn.Linear(inner, size)
+        self.widen = Linear(size, inner)
+        self.narrow = Linear(inner, size)
         self.norm_out = nn.LayerNorm(size, eps=EPSILON)
         self.drop = nn.Dropout(DROPOUT)
 
@@ -86,13 +113,57 @@ class Encoder(nn.Module):
         """Return what goes into the first layer, without dropout: one kind of segment is used."""
         return self.norm(self.word(ids) + self.position.weight[: ids.shape[1]][None] + self.kind.weight[0])
 
-    def forward(self, ids, mask, frozen=1):
-        """Return states; the embeddings and the first `frozen` layers are not trained."""
-        mask = mask[:, None, None, :]
-        with torch.no_grad():
-            states = self.embed(ids)
-            for layer in self.layers[:frozen]:
-                states = layer(states, mask)
-        for layer in self.layers[frozen:]:
-            states = layer(states, mask)
+    def freeze(self):
+        """Keep the embeddings as published."""
+        for part in (self.word, self.position, self.kind):
+            part.requires_grad_(False)
+
+    def compute_as_exported(self):
+        """Compute as the int8 export does from now on."""
+        table = self.word.weight.data
+        self.word.weight.data = rounded(table, table.min(), table.max(), 255)
+        for layer in self.layers:
+            for part in layer.children():
+                if isinstance(part, Linear):
+                    part.as_exported = True
+
+    def forward(self, ids, mask):
+        """Return the states of a batch of windows."""
+        states = self.embed(ids)
+        for layer in self.layers:
+            states = layer(states, mask[:, None, None, :])
         return states
+
+
+class Teacher(nn.Module):
+    """MPNet, from the folder of a published model: its word pieces are BERT's, four places further on."""
+
+    OTHERS = ((101, 0), (102, 2), (103, 30526))
+    """Marks of BERT (begin, part, hidden) and the numbers they have in MPNet."""
+
+    SHIFT = 4
+
+    def __init__(self, folder):
+        super().__init__()
+        from transformers import MPNetModel
+
+        self.model = MPNetModel.from_pretrained(folder, add_pooling_layer=False)
+        self.size = self.model.config.hidden_size
+
+    def freeze(self):
+        """Keep the embeddings as published."""
+        self.model.embeddings.requires_grad_(False)
+
+    def forward(self, ids, mask):
+        """Return the states of a batch of windows, given in BERT's word pieces."""
+        moved = ids + self.SHIFT
+        for theirs, ours in self.OTHERS:
+            moved = torch.where(ids == theirs, ours, moved)
+        moved = torch.where(mask, moved, self.model.config.pad_token_id)
+        return self.model(input_ids=moved, attention_mask=mask).last_hidden_state
+
+
+def encoder_of(folder, layers):
+    """Return the encoder of a folder, by the kind of model it holds."""
+    kind = json.loads((Path(folder) / "config.json").read_text())["model_type"]
+    return Teacher(folder) if kind == "mpnet" else Encoder(folder, layers)

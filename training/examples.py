@@ -212,9 +212,7 @@ def mark_where(row, examples, mains):
 
 
 def mark_days(row, examples, mains):
-    """Add a span for every day told: is it a main incident's?"""
-    if not mains:
-        return
+    """Add a span for every day told: is it a main incident's? Without main incidents nobody knows."""
     days = {incident["date"] for incident in mains if incident.get("date")}
     report = as_report(row)
     anchor = anchor_of(report)
@@ -222,8 +220,8 @@ def mark_days(row, examples, mains):
         for told in dates_told(words.replace("\n", " "), anchor):
             place = (field, base + told.start, base + told.end)
             for example, pieces in each(examples, [place]):
-                label = int(told.moment.iso() in days)
-                example.spans.append({"slot": "date", "pieces": pieces, "date": label})
+                label = {"date": int(told.moment.iso() in days)} if mains else {}
+                example.spans.append({"slot": "date", "pieces": pieces, **label})
 
 
 def general_examples(documents, tokenizer, random):

@@ -10,7 +10,8 @@ import torch
 from net import Net
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
-from train import load_tokenizer, load_weights
+from train import load_weights
+from windows import load_tokenizer
 
 IN_GRAPH = ("enc.", "tag.", "kind.")
 
@@ -61,6 +62,7 @@ def main():
     """Average, export, quantize."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("base", type=Path, help="folder of the base model")
+    parser.add_argument("words", type=Path, help="its tokenizer.json")
     parser.add_argument("out", type=Path, help="folder to write to")
     parser.add_argument("weights", type=Path, nargs="+", help="trained weights (.pt)")
     parser.add_argument("--shares", type=float, nargs="+", help="share of each of several weights")
@@ -102,7 +104,7 @@ def main():
         if not name.startswith(IN_GRAPH)
     }
     np.savez_compressed(options.out / "heads.npz", **heads)
-    load_tokenizer(options.base).save(str(options.out / "tokenizer.json"))
+    load_tokenizer(options.words).save(str(options.out / "tokenizer.json"))
     for name in ("reader.onnx", "heads.npz", "tokenizer.json"):
         print(name, round((options.out / name).stat().st_size / 1e6, 1), "MB")
 
