@@ -94,3 +94,21 @@ def test_people_with_the_name_of_a_country_do_not_speak_for_it() -> None:
 def test_the_city_of_an_outlet(address: str, city: str | None) -> None:
     found = outlet_city(address)
     assert (found.name if found else None) == city
+
+
+def test_of_several_towns_of_a_name_the_one_beside_the_city_of_the_report_is_meant() -> None:
+    text = "A man was shot at a motel in Antioch on Friday, Nashville police said. A sheriff helped them."
+    told = place("Shooting in Antioch", text, "Antioch", "Nashville")
+    assert (told.city, told.region) == ("Antioch", "TN")
+
+
+def test_a_village_that_no_gazetteer_knows_is_in_the_state_that_the_report_names() -> None:
+    report = Report(
+        id="r1",
+        title=None,
+        text="Four people died in Toomsubee. The sheriff spoke in Mississippi.",
+        published_at=DAY,
+    )
+    told = place_in(find_places(page_of(report), [Named("Toomsubee", None, 8.0, trusted=True)]))
+    assert told is not None
+    assert (told.city, told.region, told.country) == ("Toomsubee", "MS", "US")

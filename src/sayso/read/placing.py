@@ -129,7 +129,9 @@ def resolve(
         is_region = written[key] in countries() or (written[key] in states() and key not in CITY_STATES)
         city = likeliest(cities_named(key), states_of.get(key), lands, regions)
         if city is None and key in trusted and any(lands.values()):
-            city = unknown(written[key], max(lands, key=lambda code: lands[code]))
+            country = max(lands, key=lambda code: lands[code])
+            region = max(regions, key=lambda code: regions[code]) if regions and country == "US" else ""
+            city = unknown(written[key], country, region)
         if city is None or (is_region and key not in states_of):
             continue
         stranger = lands and not lands.get(city.country) and city.population < 1_000_000
@@ -166,6 +168,9 @@ def as_quarter(
     named = [m.city for m in others if m.city and m.city.latitude is not None and m.city.country == "US"]
     if regions.get(place.region) or any(c.region == place.region or not far(c, place) for c in named):
         return top
+    for known in named:
+        if known.population >= TOWN and (near_it := beside(place.name, known)):
+            return replace(top, city=replace(near_it, name=place.name))
     larger = [m.city for m in large if m.city and plain(m.city.name) != "washington"]
     for city in at_home or (larger if place.population < TOWN * 5 else []):
         if city.population > place.population:
@@ -174,6 +179,11 @@ def as_quarter(
                 return replace(top, city=replace(own[0], name=place.name))
             return replace(top, city=city, quarter=place.name)
     return top
+
+
+def beside(name: str, city: City) -> City | None:
+    """Return the place of a name that lies near a city; None where none does."""
+    return next((c for c in cities_named(name) if c.country == city.country and not far(c, city)), None)
 
 
 def far(city: City, other: City) -> bool:
@@ -214,12 +224,15 @@ def only_country(named: Sequence[City]) -> str | None:
     return first.country if clear else None
 
 
-def unknown(name: str, country: str) -> City:
-    """Return a settlement that the gazetteer does not know, in a country; where it lies is not known."""
+def unknown(name: str, country: str, region: str) -> City:
+    """Return a settlement that the gazetteer does not know, in a country; where it lies is not known.
+
+    Its state is the one that the report names.
+    """
     return City(
         name=shown_name(name),
         country=country,
-        region="",
+        region=region,
         population=0,
         latitude=None,
         longitude=None,
@@ -253,7 +266,7 @@ def likeliest(
         if city.country == "US":
             score += (
                 10 * (city.region == state)
-                + 2.5 * (regions.get(city.region, 0) > 0)
+                + 1.5 * (regions.get(city.region, 0) > 0)
                 - 3 * (state not in (None, city.region))
             )
         if score > best_score:
