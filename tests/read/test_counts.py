@@ -109,6 +109,10 @@ def test_people_of_a_headline_without_articles_add_up_and_their_ages_do_not() ->
         ("Ana Bern, his wife of 40 years, was shot dead in Lodva.", 1),
         ("A child under the age of 10 was killed in Lodva.", 1),
         ("Workers told Channel 9 the wounded man had died.", 1),
+        ("A mother of 12 was killed in Lodva.", 1),
+        ("Six priests, five of them foreigners, were killed in Lodva.", 6),
+        ("More than 31, 000 people were killed in Lodva.", 31_001),
+        ("The war has brought 19,000 deaths.", 19_000),
         ("Image 4 of 11 Two men were shot dead in Lodva.", 2),
     ],
 )

@@ -20,6 +20,7 @@ AGE = re.compile(
     rf"\b(?:\d{{1,3}}|{SMALL})(?:(?:,| and| or| to)* \d{{1,3}})*\s?[-‑–]?\s?(?:(?:year|month|week|day)s?\s?[-‑–]?\s?olds?|yrs?[-. ]?olds?|y/?o)\b|"
     rf"\b\d{{1,2}}- and \d{{1,2}}-year-olds?\b|\b(?:who|he|she) (?:is|was) \d{{1,2}}\b(?! (?:people|others))|"
     r"\b(?:both|also) \d{1,2}(?= and from |,? (?:was|were) )|(?:both|also) \d{1,2}(?=,)|\bage of \d{1,2}\b|\bof \d{1,2} years\b|"
+    rf"(?<=(?:mother|father) of )(?:\d{{1,2}}|{SMALL})\b|"
     r"(?<=(?:man|boy) of )\d{1,2}\b|(?<=(?:girl) of )\d{1,2}\b|(?<=(?:woman|child) of )\d{1,2}\b|"
     r"\baged? \d{1,3}\b|\bages \d{1,3}(?:(?:,| and| to)* \d{1,3})*|(?<=[a-z]), \d{1,3}(?: and \d{1,3})?(?=,|\.|;| and |$| [-–—]| (?:was|is|has)\b)|"
     r"(?<=[JS]r\.), \d{1,3}(?=,|\.|;| and |$| (?:was|is|has)\b)|"
@@ -32,6 +33,10 @@ NAMED = re.compile(
     r"\b(?:Channel|Route|Highway|Interstate|Flight|Unit|Precinct|District|Ward|Apartment|Apt\.|Room|Gate|News|FOX|ABC|NBC|CBS) \d+\b"
     r"|\b(?:Image|Photo|Slide|Page) \d+(?: of \d+)?\b|\b\d{3} ?[-–] ?\d{3} ?[-–] ?\d{4}\b"
 )
+
+# A thousands' comma with a blank after it, and people who are part of those named before.
+SPACED = re.compile(r"(?<=\d), (?=\d{3}\b)")
+PART = re.compile(r",[^,]*\b(?:of (?:them|whom|which)|among them|including)\b.*", re.IGNORECASE)
 
 # What parts a number of people from who they are: "five people inside - two men and three women".
 APART = re.compile(r" [-–—] |: | \(")
@@ -54,7 +59,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     shown = "".join(
         " " if any(a <= n < b for a, b in ages) else text[n] for n in range(start, min(end, len(text)))
     )
-    words = " ".join(shown.split())
+    words = SPACED.sub(",", " ".join(shown.split()))
     if not re.search(r"\w", words) and not any(
         a <= start for a, b in ages if start < b and text[a:b].lower().endswith(("old", "olds"))
     ):
@@ -86,7 +91,7 @@ def is_one(words: str) -> bool:
 
 def sum_of(words: str) -> int | None:
     """Return how many people "two women and a man" are; None where the parts do not all say a number."""
-    parts = [part.strip() for part in re.split(r",| and ", words) if part.strip()]
+    parts = [part.strip() for part in re.split(r",(?!\d)| and ", PART.sub("", words)) if part.strip()]
     leads = [part.lower().split()[0] for part in parts]
     bare = bool(parts) and is_one(parts[0]) and leads[0] not in ("a", "an", "the", "another")
     numbers = []

@@ -35,6 +35,7 @@ FATES = frozenset({"killed", "injured", "casualties", "missing", "rescued", "hos
 BARE_FATE = re.compile(r"missing|injured|wounded|hurt|dead|killed|arrested|evacuated", re.IGNORECASE)
 NEAR = 80
 COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
+THOUSANDS = re.compile(r"\b\d{1,3}(?:,\d{3})+\b")
 
 
 def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
@@ -53,9 +54,9 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
 
 
 def whole(stretch: Stretch, sentence: Sentence) -> Stretch:
-    """Return a stretch that cuts an age, or a word with a hyphen, with all of it."""
+    """Return a stretch that cuts an age, a word with a hyphen, or a number with a comma, with all of it."""
     start, end = stretch.span.start - sentence.start, stretch.span.end - sentence.start
-    for pattern in (AGE, COMPOUND):
+    for pattern in (AGE, COMPOUND, THOUSANDS):
         for found in pattern.finditer(sentence.text):
             if found.start() < end and start < found.end():
                 start, end = min(start, found.start()), max(end, found.end())
