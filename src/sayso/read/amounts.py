@@ -22,7 +22,7 @@ AGE = re.compile(
     r"\b(?:both|also) \d{1,2}(?= and from |,? (?:was|were) )|(?:both|also) \d{1,2}(?=,)|\bage of \d{1,2}\b|\bof \d{1,2} years\b|"
     rf"(?<=(?:mother|father) of )(?:\d{{1,2}}|{SMALL})\b|"
     r"(?<=(?:man|boy) of )\d{1,2}\b|(?<=(?:girl) of )\d{1,2}\b|(?<=(?:woman|child) of )\d{1,2}\b|"
-    r"\baged? \d{1,3}\b|\bages \d{1,3}(?:(?:,| and| to)* \d{1,3})*|(?<=[a-z]), \d{1,3}(?: and \d{1,3})?(?=,|\.|;| and |$| [-–—]| (?:was|is|has)\b)|"
+    r"\baged? \d{1,3}\b|\bages \d{1,3}(?:(?:,| and| to)* \d{1,3})*|(?<=[a-z]), \d{1,3}(?: and \d{1,3})?(?=,|\.|;| and |$| [-–—]| (?:was|is|has|had|were|all|both|died)\b)|"
     r"(?<=[JS]r\.), \d{1,3}(?=,|\.|;| and |$| (?:was|is|has)\b)|"
     r"\bin (?:his|her|their) (?:(?:early|mid|late)[- ])?\d0['’]?s\b|\b\d0['’]s\b|\b\d{1,3} years? of age\b|\b\d{1,3}-years?\b",
     re.IGNORECASE,
@@ -39,7 +39,11 @@ SPACED = re.compile(r"(?<=\d), (?=\d{3}\b)")
 PART = re.compile(r",[^,]*\b(?:of (?:them|whom|which)|among them|including)\b.*", re.IGNORECASE)
 
 # What parts a number of people from who they are: "five people inside - two men and three women".
-APART = re.compile(r" [-–—] |: | \(")
+APART = re.compile(r" (?:--|[-–—]) |: | \(")
+BETWEEN = re.compile(r",(?!\d)(?: and\b)?| and ", re.IGNORECASE)
+LEAD = re.compile(
+    r"^(?:and |all |the (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|other)\b))+", re.IGNORECASE
+)
 
 ONE_PERSON = frozenset(
     "man woman boy girl mother father husband wife son daughter brother sister teen teenager child toddler infant baby "
@@ -86,21 +90,34 @@ def counted_part(words: str) -> str:
 def is_one(words: str) -> bool:
     """True for words that end in one person ("pregnant woman", "Man") and give no number."""
     told = [word for word in words.lower().split() if word[0].isalpha()]
-    return bool(told) and told[-1] in ONE_PERSON and read_quantity(told) is None
+    return (
+        bool(told)
+        and (told[-1] in ONE_PERSON or told[-1].endswith("-in-law"))
+        and read_quantity(told) is None
+    )
 
 
 def sum_of(words: str) -> int | None:
-    """Return how many people "two women and a man" are; None where the parts do not all say a number."""
-    parts = [part.strip() for part in re.split(r",(?!\d)| and ", PART.sub("", words)) if part.strip()]
+    """Return how many people "two women and a man" are; None where the parts do not all say a number.
+
+    "Three others, two women and a man" are three: who they are stands after how many.
+    """
+    parts = [LEAD.sub("", part.strip()) for part in BETWEEN.split(PART.sub("", words))]
+    parts = [part for part in parts if part]
     leads = [part.lower().split()[0] for part in parts]
     bare = bool(parts) and is_one(parts[0]) and leads[0] not in ("a", "an", "the", "another")
-    numbers = []
+    numbers: list[int] = []
     for part, lead in zip(parts, leads, strict=True):
         found = number_in(part.split(), 0)
-        single = lead in ("a", "an", "another") or (
-            is_one(part) and (bare or lead in ("his", "her", "their"))
+        led = lead in ("his", "her", "their", "the") or (numbers and leads[0] in ("a", "an", "one"))
+        single = (
+            lead in ("a", "an", "another")
+            or (is_one(part) and (bare or led))
+            or part.lower() in ("he", "she")
         )
         if found is None and not single:
             return None
         numbers.append(found[0] if found else 1)
+    if len(numbers) > 2 and numbers[0] == sum(numbers[1:]):
+        return numbers[0]
     return sum(numbers) if len(numbers) > 1 else None

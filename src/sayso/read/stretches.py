@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sayso.model import Span
+from sayso.model import COUNT_SLOTS, Span
 from sayso.read.amounts import AGE
 from sayso.read.network import Stretch
+from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 
 __all__ = ["mended", "overlap"]
@@ -35,7 +36,20 @@ FATES = frozenset({"killed", "injured", "casualties", "missing", "rescued", "hos
 BARE_FATE = re.compile(r"missing|injured|wounded|hurt|dead|killed|arrested|evacuated", re.IGNORECASE)
 NEAR = 80
 COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
-THOUSANDS = re.compile(r"\b\d{1,3}(?:,\d{3})+\b")
+THOUSANDS = re.compile(r"\b\d{1,3}(?:, ?\d{3})+\b")
+# A number of people before words for them that were tagged without it: "at least 70 | people".
+NUMBER = (
+    r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|tens of thousands of|tens of|dozens of|hundreds of|several|a few|a dozen|two dozen)"
+)
+COUNTED = re.compile(
+    rf"(?<![\w.,$-])(?:(?:at least|as many as|more than|up to|about|around|nearly|almost|some|over|approximately) )?{NUMBER} "
+    r"(?:(?:other|more|unidentified|suspected|armed|masked|young|of the) )?$",
+    re.IGNORECASE,
+)
+# What comes before the rest of it: "as | many as 80 people".
+TORN_LEAD = re.compile(r"\b(?:as|at|more|up|no) $", re.IGNORECASE)
+TORN_REST = re.compile(r"(?:many as|least|than|to|one)\b", re.IGNORECASE)
 
 
 def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
@@ -69,9 +83,20 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
     start, end = span.start, span.end
     if stretch.tag in ("suspect", "victim") and NAMED.search(span.quote):
         end = end_of_name(body, end)
+    if stretch.tag in COUNT_SLOTS:
+        start -= len(before_number(span.quote, body[max(0, start - 40) : start]))
     if stretch.tag == "weapon":
         start -= len(OF_SORT.search(body[max(0, start - 40) : start])[0])  # type: ignore[index]
     return replace(stretch, span=span_of(span.field, body, start, end))
+
+
+def before_number(words: str, before: str) -> str:
+    """Return the end of the text before people counted that says how many they are."""
+    if TORN_REST.match(words) and (lead := TORN_LEAD.search(before)):
+        return lead[0]
+    if read_quantity(words.split()[:3]) is None and (number := COUNTED.search(before)):
+        return number[0]
+    return ""
 
 
 def is_torn(left: Span, right: Span, page: Page) -> bool:
