@@ -3,6 +3,8 @@ from tests.read.marks import marked, read_sentence, value_of
 
 from sayso.model import COUNT_SLOTS, Count, Report
 from sayso.read import read
+from sayso.read.amounts import names_in, sum_of
+from sayso.read.stretches import before_number
 
 # Not read yet, each with why; the weights decide, so a row may pass on one processor and not on another.
 WEAK = pytest.mark.xfail(reason="the network is not sure enough of it", strict=False)
@@ -119,3 +121,52 @@ def test_people_of_a_headline_without_articles_add_up_and_their_ages_do_not() ->
 def test_no_age_street_or_service_is_a_number_of_people(text: str, number: int) -> None:
     told = [c.value.low or 0 for c in read_sentence(text, "killed") if isinstance(c.value, Count)]
     assert max(told, default=number) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("his wife, two young children and his mother-in-law", 4),
+        ("all three children and the man", 4),
+        ("three others, two women and a man", 3),
+        ("the infant and the woman", 2),
+        ("a man and woman", 2),
+        ("THE SIX PRIESTS, A WOMAN, AND HER DAUGHTER", 8),
+        ("19,000 deaths", None),
+        ("the two officers", None),
+    ],
+)
+def test_people_named_side_by_side_add_up(words: str, number: int | None) -> None:
+    assert sum_of(words) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Ana Bern, Ugo Bern and Li Wei", 3),
+        ("Ana Bern,  ; Ugo de la Cruz,  ; and Li Wei, ", 3),
+        ("Bern and Wei", 2),
+        ("Ana Bern, a nurse", 0),
+        ("the driver and Li Wei", 0),
+    ],
+)
+def test_names_in_a_list_are_counted(words: str, number: int) -> None:
+    assert names_in(words) == number
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "number"),
+    [
+        ("leaving at least 70 ", "people", "at least 70 "),
+        ("killed as ", "many as 80 people", "as "),
+        ("killed tens of ", "thousands of people", "tens of "),
+        ("found two suspected ", "insurgents", "two suspected "),
+        ("found that no ", "one was killed", "no "),
+        ("in May 2017 ", "people", ""),
+        ("on May 17 ", "people", ""),
+        ("on Route 66, ", "people", ""),
+        ("there were six ", "two men", ""),
+    ],
+)
+def test_the_number_before_people_that_were_tagged_without_it(before: str, words: str, number: str) -> None:
+    assert before_number(words, before) == number

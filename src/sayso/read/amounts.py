@@ -40,6 +40,8 @@ PART = re.compile(r",[^,]*\b(?:of (?:them|whom|which)|among them|including)\b.*"
 
 # What parts a number of people from who they are: "five people inside - two men and three women".
 APART = re.compile(r" (?:--|[-–—]) |: | \(")
+NAME = r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|de|la|del|van|von|bin|al))*"
+NAMES = re.compile(rf"{NAME}(?:, {NAME})*,? and {NAME}")
 BETWEEN = re.compile(r",(?!\d)(?: and\b)?| and ", re.IGNORECASE)
 LEAD = re.compile(
     r"^(?:and |all |the (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|other)\b))+", re.IGNORECASE
@@ -64,10 +66,14 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         " " if any(a <= n < b for a, b in ages) else text[n] for n in range(start, min(end, len(text)))
     )
     words = SPACED.sub(",", " ".join(shown.split()))
-    if not re.search(r"\w", words) and not any(
-        a <= start for a, b in ages if start < b and text[a:b].lower().endswith(("old", "olds"))
-    ):
-        return None
+    if not re.search(r"\w", words):
+        old = [text[a:b].lower() for a, b in ages if a <= start < b]
+        if any(age.endswith("old") for age in old):
+            return Count(low=1, high=1), "certain"
+        if not any(age.endswith("olds") for age in old):
+            return None
+    if (named := names_in(words)) > 1:
+        return Count(low=named, high=named), "certain"
     words = counted_part(words)
     if (added := sum_of(words)) is not None:
         return Count(low=added, high=added), "certain"
@@ -79,6 +85,14 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     if stretch.number is None:
         return (quantity.count, quantity.certainty) if quantity else None
     return Count(low=stretch.number[0], high=stretch.number[1]), "certain"
+
+
+def names_in(words: str) -> int:
+    """Return how many people a list of names has: "Ana Bern, Ugo Bern and Li Wei" are 3; 0 for other words."""
+    listed = re.sub(r"\s*[,;][,;\s]*", ", ", words).strip(", ")
+    return (
+        len(re.split(r",(?: and)? | and ", listed)) if NAMES.fullmatch(listed) and not words.isupper() else 0
+    )
 
 
 def counted_part(words: str) -> str:

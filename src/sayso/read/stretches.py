@@ -17,7 +17,7 @@ TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
 LOOSE = "a|an|the|in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when"
 LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}|has|have|had))*[\s,;:]*$", re.IGNORECASE)
 LOOSE_START = re.compile(
-    r"^(?:(?:in|of|with|who|that|which|and|at(?! least| most)|for|by|to|are|was|were|is|on|as|from|but|after|when)\s+|\W+)+"
+    r"^(?:(?:in|of|with|who|that|which|and|at(?! least| most)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when)\s+|\W+)+"
 )
 NOTHING = re.compile(rf"(?:{LOOSE}|has|have|had|responsibility|\W|\bs\b)*", re.IGNORECASE)
 # The end of a name that is cut.
@@ -39,7 +39,7 @@ COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
 THOUSANDS = re.compile(r"\b\d{1,3}(?:, ?\d{3})+\b")
 # A number of people before words for them that were tagged without it: "at least 70 | people".
 NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(?:\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d{1,4}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|tens of thousands of|tens of|dozens of|hundreds of|several|a few|a dozen|two dozen)"
 )
 COUNTED = re.compile(
@@ -47,9 +47,10 @@ COUNTED = re.compile(
     r"(?:(?:other|more|unidentified|suspected|armed|masked|young|of the) )?$",
     re.IGNORECASE,
 )
+OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $", re.IGNORECASE)
 # What comes before the rest of it: "as | many as 80 people".
-TORN_LEAD = re.compile(r"\b(?:as|at|more|up|no) $", re.IGNORECASE)
-TORN_REST = re.compile(r"(?:many as|least|than|to|one)\b", re.IGNORECASE)
+TORN_LEAD = re.compile(r"\b(?:as|at|more|up|no|(?:tens|hundreds) of) $", re.IGNORECASE)
+TORN_REST = re.compile(r"(?:many as|least|than|to|one|thousands)\b", re.IGNORECASE)
 
 
 def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
@@ -94,7 +95,8 @@ def before_number(words: str, before: str) -> str:
     """Return the end of the text before people counted that says how many they are."""
     if TORN_REST.match(words) and (lead := TORN_LEAD.search(before)):
         return lead[0]
-    if read_quantity(words.split()[:3]) is None and (number := COUNTED.search(before)):
+    number = COUNTED.search(before)
+    if number and read_quantity(words.split()[:3]) is None and not OF_MONTH.search(before, 0, number.start()):
         return number[0]
     return ""
 
