@@ -43,6 +43,9 @@ SENTENCES = [
     # some of those shot
     "<casualties=5>Five</casualties> shot, <killed=1>one</killed> dead in Lodva.",
     "<casualties=4>Four men</casualties> were shot and <killed=2>two of them</killed> died early on Friday.",
+    # nobody was hurt
+    "<injured=0>No injuries</injured> were reported in Lodva.",
+    "None of the injuries is serious, police said.",
     # what did not happen
     "The group planned to kill hundreds of people.",
     "Such a bomb could kill thousands.",

@@ -35,6 +35,8 @@ EVENT_THAT = re.compile(
     re.IGNORECASE,
 )
 NOBODY = re.compile(r"no(?:body| one|-one|ne)?\b", re.IGNORECASE)
+# "None of the injuries is serious" tells of no people.
+NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
 NOT_SO = re.compile(
     r"\b(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
     re.IGNORECASE,
@@ -97,7 +99,7 @@ class Draughtsman:
         """Return the claim of a number of people; None where no number can be read."""
         start, end = stretch.span.start - sentence.start, stretch.span.end - sentence.start
         numbered = number_of(stretch, sentence.text, start)
-        if numbered is None:
+        if numbered is None or NO_WOUNDS.match(sentence.text, max(0, start)):
             return None
         value, firm = numbered
         if is_unreal(sentence.text, start, end):

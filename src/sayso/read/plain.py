@@ -16,12 +16,12 @@ NUMBER = (
     r"scores|hundreds|thousands|several|(?:a|two|three) dozen|both)"
 )
 NOT_AGE = r"(?![-\d]| years?\b| minutes?\b| hours?\b| days?\b| miles?\b| months?\b| weeks?\b| per\b|%|:|\.\d| shots?\b| times?\b)"
-WHO = rf"(?P<who>\b{NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during)\b)[\w'’-]+){{0,4}}?)"
+WHO = rf"(?P<who>\b{NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during|say|says|said)\b)[\w'’-]+){{0,4}}?)"
 BE = r"(?: (?:were|was|are|is|have been|had been|has been|remain|remained|are still|were still|is still|being))?(?: \w+ly| also| still| reported| feared)?"
 # Each slot: what is said after the people, and what is said before them.
 FATES: dict[str, tuple[str, str]] = {
     "killed": (r"(?: have| had)? (?:killed|dead|died|drowned|shot dead|perished)\b", r"\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing) the lives of)"),
-    "injured": (r" (?:injured|wounded|hurt)\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
+    "injured": (r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
     "missing": (r" (?:missing|unaccounted for)\b", r"(?!x)x"),
     "rescued": (r" (?:rescued|pulled alive|freed|released unharmed)\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing))"),
     "displaced": (r" (?:evacuated|displaced|left homeless|made homeless|homeless)\b", r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing)|driving)"),
@@ -29,6 +29,17 @@ FATES: dict[str, tuple[str, str]] = {
     "detained": (r" (?:arrested|detained|in custody)\b", r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing))"),
     "ill": (r" (?:infected|sickened|ill|taken ill)\b", r"\b(?:infect(?:ed|ing)|sicken(?:ed|ing))"),
 }  # fmt: skip
+# Words that nobody was.
+NOBODY_WAS = {
+    "injured": re.compile(
+        r"\b(?P<who>no (?:(?:reported|reports of|other|serious) )*injuries)\b(?! (?:that|which))",
+        re.IGNORECASE,
+    ),
+    "casualties": re.compile(r"\b(?P<who>no (?:(?:reported|reports of|other) )*casualties)\b", re.IGNORECASE),
+    "killed": re.compile(
+        r"\b(?P<who>no (?:(?:reported|reports of|other) )*(?:deaths|fatalities))\b", re.IGNORECASE
+    ),
+}
 # A sentence without one of a slot's own words tells nothing of it.
 WORDS = {slot: re.compile(f"{after}|{before}", re.IGNORECASE) for slot, (after, before) in FATES.items()}
 AFTER = {slot: re.compile(WHO + BE + after, re.IGNORECASE) for slot, (after, _) in FATES.items()}
@@ -52,4 +63,7 @@ def plain_counts(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (slot, start, end) of the people whose fate a sentence tells beside their number."""
     for slot, words in WORDS.items():
         if words.search(text) and (found := AFTER[slot].search(text) or BEFORE[slot].search(text)):
+            yield slot, *found.span("who")
+    for slot, nobody in NOBODY_WAS.items():
+        if found := nobody.search(text):
             yield slot, *found.span("who")
