@@ -136,6 +136,7 @@ def test_no_age_street_or_service_is_a_number_of_people(text: str, number: int) 
         ("a man and woman", 2),
         ("THE SIX PRIESTS, A WOMAN, AND HER DAUGHTER", 8),
         ("19,000 deaths", None),
+        ("the gunman, a 44-year-old man", None),
         ("the two officers", None),
     ],
 )

@@ -10,7 +10,7 @@ from sayso.read import read
 
 NIGHT = """LODVA - Two people were killed and three wounded in separate shootings across the city on Friday night, police said.
 
-In the most recent shooting, a 31-year-old man was shot dead about 11:40 p.m. in the 400 block of Mill Street. The man had been sitting in a parked car.
+About 11:40 p.m., a 31-year-old man was shot dead in the 400 block of Mill Street. The man had been sitting in a parked car.
 
 Two women were wounded about 9 p.m. near the corner of Harbour Road and Ninth Avenue. They were taken to Lodva General Hospital in good condition.
 

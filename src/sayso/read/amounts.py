@@ -114,12 +114,14 @@ def is_one(words: str) -> bool:
 def sum_of(words: str) -> int | None:
     """Return how many people "two women and a man" are; None where the parts do not all say a number.
 
-    "Three others, two women and a man" are three: who they are stands after how many.
+    "Three others, two women and a man" are three: who they are stands after how many. "The gunman, a man of
+    44" are no two: without an "and" only numbers add up.
     """
     parts = [LEAD.sub("", part.strip()) for part in BETWEEN.split(PART.sub("", words))]
     parts = [part for part in parts if part]
     leads = [part.lower().split()[0] for part in parts]
     bare = bool(parts) and is_one(parts[0]) and leads[0] not in ("a", "an", "the", "another")
+    joined = re.search(r"\band\b", words, re.IGNORECASE)
     numbers: list[int] = []
     for part, lead in zip(parts, leads, strict=True):
         found = number_in(part.split(), 0)
@@ -129,7 +131,7 @@ def sum_of(words: str) -> int | None:
             or (is_one(part) and (bare or led))
             or part.lower() in ("he", "she")
         )
-        if found is None and not single:
+        if found is None and not (single and joined):
             return None
         numbers.append(found[0] if found else 1)
     if len(numbers) > 2 and numbers[0] == sum(numbers[1:]):

@@ -23,6 +23,7 @@ __all__ = ["Draughtsman"]
 SURE_OF_COUNT = 0.6
 SURE_OF_FACT = 0.65
 SURE_OF_SPEAKER = 0.95
+SURE_OF_SCOPE = 0.9
 # What a stretch itself says of whether it tells of the main incident, beside the mean of its sentence; chosen alike.
 OWN_SAY = 0.4
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
@@ -79,8 +80,13 @@ class Draughtsman:
         return self.accounts.told()
 
     def main_at(self, stretch: Stretch, sentence: Sentence) -> float:
-        """Return the chance that a stretch tells of the main incident: what stands beside it has a say."""
+        """Return the chance that a stretch tells of the main incident: what stands beside it has a say.
+
+        The first sentence tells of one incident: what its surest words tell of.
+        """
         beside = [s.main for s in self.stretches if sentence.holds(s.span)] or [stretch.main]
+        if sentence.number == 0 and max(beside) >= SURE_OF_SCOPE:
+            return max(beside)
         return OWN_SAY * stretch.main + (1 - OWN_SAY) * sum(beside) / len(beside)
 
     def speaker(self, span: Span, stretch: Stretch | None = None) -> Speaker:
@@ -91,8 +97,8 @@ class Draughtsman:
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
         if stretch is None or stretch.said < SURE_OF_SPEAKER or sentence.field == "title":
             return by_cue
-        if stretch.speaker and stretch.speaker.name.lower() in PRONOUNS and by_cue.narrates:
-            return self.said.before(sentence) or by_cue
+        if stretch.speaker and stretch.speaker.name.lower() in PRONOUNS:
+            return (self.said.before(sentence) or by_cue) if by_cue.narrates else by_cue
         return stretch.speaker or by_cue
 
     def count(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:

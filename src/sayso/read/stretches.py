@@ -8,7 +8,7 @@ from sayso.model import COUNT_SLOTS, Span
 from sayso.read.amounts import AGE
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
-from sayso.read.page import Page, Sentence, end_of_name, span_of
+from sayso.read.page import Page, Sentence, common_words, end_of_name, span_of
 
 __all__ = ["mended", "overlap"]
 
@@ -22,6 +22,9 @@ LOOSE_START = re.compile(
 NOTHING = re.compile(rf"(?:{LOOSE}|has|have|had|responsibility|\W|\bs\b)*", re.IGNORECASE)
 # The end of a name that is cut.
 NAMED = re.compile(r"(?:^|\s)[A-Z][a-z'’-]+$")
+# A surname alone, and a first name before it.
+ONE_NAME = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?")
+FIRST_NAME = re.compile(r"(?<![\w.’'-])[A-Z][a-z]+ $")
 OF_SORT = re.compile(
     r"(?:(?<!\w)(?:[\w.]*\d[\w.]*|hunting|assault|semi-?automatic|automatic|high-powered|sawed-off|pump-action|kitchen|"
     r"homemade|stolen|loaded|small|large|black|BB|air|pellet|machine|sub-?machine|car|truck|petrol|pipe|suicide|roadside|nail)"
@@ -84,6 +87,10 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
     start, end = span.start, span.end
     if stretch.tag in ("suspect", "victim") and NAMED.search(span.quote):
         end = end_of_name(body, end)
+    if stretch.tag in ("suspect", "victim") and ONE_NAME.fullmatch(span.quote):
+        first = FIRST_NAME.search(body[max(0, start - 20) : start])
+        if first and first[0].strip().lower() not in common_words():
+            start -= len(first[0])
     if stretch.tag in COUNT_SLOTS:
         start -= len(before_number(span.quote, body[max(0, start - 40) : start]))
     if stretch.tag == "weapon":
