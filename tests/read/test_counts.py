@@ -43,6 +43,8 @@ SENTENCES = [
     # some of those shot
     "<casualties=5>Five</casualties> shot, <killed=1>one</killed> dead in Lodva.",
     "<casualties=4>Four men</casualties> were shot and <killed=2>two of them</killed> died early on Friday.",
+    # part of a number
+    "The hospital said that it was treating 14 people from the station, <critical=3>three of them</critical> in critical condition.",
     # nobody was hurt
     "<injured=0>No injuries</injured> were reported in Lodva.",
     "None of the injuries is serious, police said.",

@@ -38,6 +38,8 @@ FATES = frozenset({"killed", "injured", "casualties", "missing", "rescued", "hos
 # A fate itself, tagged beside the people who met it.
 BARE_FATE = re.compile(r"missing|injured|wounded|hurt|dead|killed|arrested|evacuated", re.IGNORECASE)
 NEAR = 80
+FAR = 120
+OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
 COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
 THOUSANDS = re.compile(r"\b\d{1,3}(?:, ?\d{3})+\b")
 # A number of people before words for them that were tagged without it: "at least 70 | people".
@@ -138,11 +140,21 @@ def trim(stretch: Stretch) -> Stretch | None:
 
 
 def outdone(stretch: Stretch, told: Iterable[Stretch]) -> bool:
-    """True when the same words tell another fate more surely, or only name the fate of people told beside them."""
+    """True when the same words tell another fate more surely, or only name the fate of people told beside them.
+
+    Of "14 people, three of them in critical condition" only three are.
+    """
     if BARE_FATE.fullmatch(stretch.span.quote) and any(
         other.tag == stretch.tag
         and other is not stretch
         and abs(other.span.start - stretch.span.start) < NEAR
+        for other in told
+    ):
+        return True
+    if stretch.tag == "critical" and any(
+        other.tag == "critical"
+        and OF_THEM.search(other.span.quote)
+        and 0 < other.span.start - stretch.span.end < FAR
         for other in told
     ):
         return True
