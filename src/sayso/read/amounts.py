@@ -1,13 +1,14 @@
 """How many people some words stand for: "two women and a man", "both brothers", "a 30-year-old"."""
 
 import re
+from functools import lru_cache
 
 from sayso.model import Certainty, Count
 from sayso.read.network import Stretch
 from sayso.read.numbers import number_of as number_in
 from sayso.read.numbers import read_quantity
 
-__all__ = ["number_of"]
+__all__ = ["ages_in", "number_of"]
 
 WORDS = re.compile(r"\d[\d,.]*\d(?!\w)|\d(?!\w)|[\w'’]+(?:-[\w'’]+)*|[^\w\s]")
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -55,17 +56,30 @@ ONE_PERSON = frozenset(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=64)
+def ages_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a sentence tells ages and years together; it is asked for each stretch of the sentence."""
+    return tuple(found.span() for found in AGE.finditer(text))
+
+
+@lru_cache(maxsize=64)
+def numbers_aside(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a sentence has numbers that are none of people: ages, and those in names."""
+    return ages_in(text) + tuple(found.span() for found in NAMED.finditer(text))
+
+
 def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty] | None:
     """Return the number of people that a stretch stands for: what its words say, else what the network holds.
 
     `text` is the sentence in which the stretch begins at `start`: an age is known by what stands after it.
     """
     end = start + len(stretch.span.quote)
-    ages = [found.span() for pattern in (AGE, NAMED) for found in pattern.finditer(text)]
-    shown = "".join(
-        " " if any(a <= n < b for a, b in ages) else text[n] for n in range(start, min(end, len(text)))
-    )
-    words = SPACED.sub(",", " ".join(shown.split()))
+    ages = numbers_aside(text)
+    shown = list(text[start:end])
+    for a, b in ages:
+        for n in range(max(a, start), min(b, start + len(shown))):
+            shown[n - start] = " "
+    words = SPACED.sub(",", " ".join("".join(shown).split()))
     if not re.search(r"\w", words):
         old = [text[a:b].lower() for a, b in ages if a <= start < b]
         if any(age.endswith("old") for age in old):

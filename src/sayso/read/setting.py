@@ -15,7 +15,7 @@ from sayso.read.placing import Named, place_in
 __all__ = ["Setting"]
 
 # How sure the network must be of a settlement that no gazetteer knows, and of a day; chosen as those of drafts.py.
-SURE_OF_PLACE = 0.75
+SURE_OF_PLACE = 0.85
 LIKELY_DAY = 0.4
 # What a month or a year counts beside a day.
 EXACT = {"month": 0.5, "year": 0.25}

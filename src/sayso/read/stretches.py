@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from sayso.model import COUNT_SLOTS, Span
-from sayso.read.amounts import AGE
+from sayso.read.amounts import ages_in
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence, common_words, end_of_name, span_of
@@ -73,13 +74,19 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
     return [stretch for stretch in told if not outdone(stretch, told)]
 
 
+@lru_cache(maxsize=64)
+def whole_words(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a sentence has what is one word to a reader: ages, words with hyphens, numbers with commas."""
+    found = (each.span() for pattern in (COMPOUND, THOUSANDS) for each in pattern.finditer(text))
+    return (*ages_in(text), *found)
+
+
 def whole(stretch: Stretch, sentence: Sentence) -> Stretch:
     """Return a stretch that cuts an age, a word with a hyphen, or a number with a comma, with all of it."""
     start, end = stretch.span.start - sentence.start, stretch.span.end - sentence.start
-    for pattern in (AGE, COMPOUND, THOUSANDS):
-        for found in pattern.finditer(sentence.text):
-            if found.start() < end and start < found.end():
-                start, end = min(start, found.start()), max(end, found.end())
+    for first, last in whole_words(sentence.text):
+        if first < end and start < last:
+            start, end = min(start, first), max(end, last)
     return replace(stretch, span=sentence.span(start, end))
 
 
