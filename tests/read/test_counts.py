@@ -139,6 +139,9 @@ def test_no_age_street_or_service_is_a_number_of_people(text: str, number: int) 
         ("THE SIX PRIESTS, A WOMAN, AND HER DAUGHTER", 8),
         ("19,000 deaths", None),
         ("the gunman, a 44-year-old man", None),
+        ("man, 2 teens", 3),
+        ("his mother and sister", 2),
+        ("2 teenagers, young man", 3),
         ("the two officers", None),
     ],
 )

@@ -43,6 +43,7 @@ PART = re.compile(r",[^,]*\b(?:of (?:them|whom|which)|among them|including)\b.*"
 APART = re.compile(r" (?:--|[-–—]) |: | \(")
 NAME = r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|de|la|del|van|von|bin|al))*"
 NAMES = re.compile(rf"{NAME}(?:, {NAME})*,? and {NAME}")
+ARTICLES = frozenset("a an the another his her their".split())
 BETWEEN = re.compile(r",(?!\d)(?: and\b)?| and ", re.IGNORECASE)
 LEAD = re.compile(
     r"^(?:and |all |the (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|other)\b))+", re.IGNORECASE
@@ -129,7 +130,7 @@ def sum_of(words: str) -> int | None:
     """Return how many people "two women and a man" are; None where the parts do not all say a number.
 
     "Three others, two women and a man" are three: who they are stands after how many. "The gunman, a man of
-    44" are no two: without an "and" only numbers add up.
+    44" are no two: without an "and" only a headline's people ("man, 2 teens") add up.
     """
     parts = [LEAD.sub("", part.strip()) for part in BETWEEN.split(PART.sub("", words))]
     parts = [part for part in parts if part]
@@ -139,13 +140,14 @@ def sum_of(words: str) -> int | None:
     numbers: list[int] = []
     for part, lead in zip(parts, leads, strict=True):
         found = number_in(part.split(), 0)
-        led = lead in ("his", "her", "their", "the") or (numbers and leads[0] in ("a", "an", "one"))
+        led = lead in ARTICLES or (numbers and leads[0] in ("a", "an", "one"))
         single = (
             lead in ("a", "an", "another")
             or (is_one(part) and (bare or led))
             or part.lower() in ("he", "she")
         )
-        if found is None and not (single and joined):
+        headline = not joined and is_one(part) and lead not in ARTICLES
+        if found is None and not (single and joined) and not headline:
             return None
         numbers.append(found[0] if found else 1)
     if len(numbers) > 2 and numbers[0] == sum(numbers[1:]):
