@@ -1,13 +1,11 @@
 """Windows and their labels as tensors."""
 
-import math
-
 import numpy as np
 import torch
 from examples import TAG, UNSCORED
 
 from sayso.model import CODES
-from sayso.read.network import TAGS
+from sayso.read.network import TAGS, distance
 
 DAY, ANY = len(TAGS), len(TAGS) + 1
 """What a stretch is taken for that is no tag: a day told, or any words (PolNeAR)."""
@@ -23,12 +21,6 @@ LABELS = {
 """Heads (their names are those of heads.npz) and the labels that they learn; codes have a head a slot."""
 
 HEADS = (*LABELS, *(f"codes.{slot}" for slot in CODES))
-
-
-def distance_of(claim, source):
-    """Return the distance class of two stretches: pieces on a log scale, and which comes first."""
-    distance = source[0] - claim[0]
-    return min(6, int(math.log2(abs(distance) + 1))) + (7 if distance < 0 else 0)
 
 
 def gap_of(ids, claim, source, stops):
@@ -76,7 +68,7 @@ class Packed:
         self.asked = np.array([len(sources) + n for n in asking], dtype=np.int64)
         self.wanted = np.array([answer(claims[n]["source"], sources) for n in asking], dtype=np.int64)
         self.far = np.array(
-            [[distance_of(claims[n]["pieces"], other) for other in sources] for n in asking], dtype=np.int64
+            [[distance(claims[n]["pieces"], other) for other in sources] for n in asking], dtype=np.int64
         ).reshape(len(asking), len(sources))
         self.between = np.array(
             [[gap_of(example.ids, claims[n]["pieces"], other, stops) for other in sources] for n in asking],

@@ -105,9 +105,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
 def names_in(words: str) -> int:
     """Return how many people a list of names has: "Ana Bern, Ugo Bern and Li Wei" are 3; 0 for other words."""
     listed = re.sub(r"\s*[,;][,;\s]*", ", ", words).strip(", ")
-    return (
-        len(re.split(r",(?: and)? | and ", listed)) if NAMES.fullmatch(listed) and not words.isupper() else 0
-    )
+    return len(BETWEEN.split(listed)) if NAMES.fullmatch(listed) and not words.isupper() else 0
 
 
 def counted_part(words: str) -> str:
