@@ -95,11 +95,12 @@ class Draughtsman:
         if EVENT_THAT.search(sentence.text, 0, max(0, span.start - sentence.start)):
             return Speaker()
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
-        if stretch is None or stretch.said < SURE_OF_SPEAKER or sentence.field == "title":
+        by_layout = sentence.field == "title" or self.said.is_transcript
+        if stretch is None or stretch.said < SURE_OF_SPEAKER or by_layout:
             return by_cue
         if stretch.speaker and stretch.speaker.name.lower() in PRONOUNS:
             return (self.said.before(sentence) or by_cue) if by_cue.narrates else by_cue
-        return stretch.speaker or by_cue
+        return self.said.whole(stretch.speaker) if stretch.speaker else by_cue
 
     def count(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a number of people; None where no number can be read."""

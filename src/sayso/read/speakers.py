@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read.page import Page, Sentence, end_of_name, span_of
+from sayso.read.transcripts import turns
 
 __all__ = ["PRONOUNS", "Attributions"]
 
@@ -107,8 +110,11 @@ class Attributions:
         last: Speaker | None = None
         surnames: dict[str, SpeakerKind] = {}
         is_open = False
+        self.page, self.turns = page, turns(page.report, named)
+        self.is_transcript = any(turn.speaker for turn in self.turns)
         for sentence in page.sentences:
             text = sentence.text
+            turn = self.turn_at(sentence)
             if begins_paragraph(page, sentence) and text[:1] not in QUOTES:
                 is_open = False
             told = [(span, kind) for span, kind in named if sentence.holds(span)]
@@ -124,6 +130,8 @@ class Attributions:
             was_open, is_open = is_open, quote_state(text, is_open)
             if not found and last is not None and (was_open or is_quotation(text)):
                 found = [Words(last, 0, len(text))]
+            if not found and turn is not None:
+                found = [Words(turn, 0, len(text))]
             self.words[sentence.field, sentence.start] = found
             self.last[sentence.field, sentence.start] = last
             last = found[-1].speaker if found else last
@@ -133,6 +141,18 @@ class Attributions:
         found = self.words.get((sentence.field, sentence.start), [])
         covering = [w for w in found if w.start <= start < w.end]
         return min(covering, key=lambda w: w.end - w.start).speaker if covering else None
+
+    def turn_at(self, sentence: Sentence) -> Speaker | None:
+        """Return whose turn a sentence is in a transcript; None outside one."""
+        own = (turn.speaker for turn in self.turns if turn.start <= sentence.start < turn.end)
+        return next(own, None) if sentence.field == "text" else None
+
+    def whole(self, speaker: Speaker) -> Speaker:
+        """Return a speaker that the network points to by the whole name, of which it may see only a part."""
+        if speaker.span is None:
+            return speaker
+        span = whole_name(self.page, speaker.span)
+        return replace(speaker, name=span.quote, span=span)
 
     def before(self, sentence: Sentence) -> Speaker | None:
         """Return who spoke last before a sentence: whom "he said" in it means."""

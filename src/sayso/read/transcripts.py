@@ -1,0 +1,71 @@
+"""Transcripts of broadcasts and speeches: whose words follow, as the layout tells.
+
+Monitoring services print "[COMMUNIQUE] [FRONT OF THE SOUTH] [TEXT] ..." and "[REPORTER] ... [RIVAS] ...".
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from sayso.model import Report, Span, Speaker, SpeakerKind
+from sayso.read.page import span_of
+
+__all__ = ["Turn", "turns"]
+
+# What a monitored text is, and whose: "[SPEECH BY PRESIDENT ANA RIVAS IN SANTA FE]".
+ONE_VOICE = re.compile(
+    r"\[(?:[A-Z-]+ )?(?:COMMUNIQUE|STATEMENT|LETTER|SPEECH|ADDRESS|MESSAGE)"
+    r"(?:[^\]]*? (?:BY|FROM|OF) (?P<by>[^\],(]+?)(?=\s+(?:TO|IN|AT|ON|DURING)\b|\s*[,;(\]])[^\]]*|[^\]]*)\]"
+    r"(?:\s+\[(?P<who>(?!TEXT|EXCERPT|PASSAGE|BEGIN)[^\],(]{3,90}?)(?=\s*[\],(])[^\]]{0,60}\])?"
+)
+# Who speaks in turn: a label at the beginning of a paragraph, or behind another label.
+LABEL = re.compile(
+    r"(?:\n\s*\n|[ \n]{3}|\]\s)\s*\[(?!BEGIN |TEXT|EXCERPT|PASSAGE|WORDS? )(?P<who>[A-Z][A-Z.'’ -]{2,30})\]\s"
+)
+# Labels after which nobody speaks who was named.
+NO_SPEAKER = re.compile(
+    r"(?:UNIDENTIFIED )?(?:REPORTER|CORRESPONDENT|SPEAKER|MODERATOR|ANNOUNCER|QUESTION|INTERVIEWER)S?\b|END RECORDING|SIGNED|DATED"
+)
+IN_HEAD = 600
+"""Code points from the beginning within which a text says what it is."""
+
+
+class Turn(NamedTuple):
+    """The words [start, end) of a text are one speaker's."""
+
+    start: int
+    end: int
+    speaker: Speaker | None
+
+
+def turns(report: Report, named: Sequence[tuple[Span, SpeakerKind]]) -> list[Turn]:
+    """Return the stretches of a transcript whose speaker the layout tells, in order; none for other texts.
+
+    `named` are the speakers that the network found, with their kinds.
+    """
+    text = report.text
+    begun = [(0, one_voice(text, named))]
+    for found in LABEL.finditer(text):
+        who = found["who"]
+        if NO_SPEAKER.match(who):
+            begun.append((found.end(), None))
+        elif re.search(rf"\[[^\]]*\b{re.escape(who)}\b", text[: min(IN_HEAD, found.start("who") - 1)]):
+            begun.append((found.end(), speaker_of(text, *found.span("who"), named)))
+    ends = [start for start, _ in begun] + [len(text)]
+    return [Turn(*at, speaker) for at, (_, speaker) in zip(pairwise(ends), begun, strict=True)]
+
+
+def one_voice(text: str, named: Sequence[tuple[Span, SpeakerKind]]) -> Speaker | None:
+    """Return who speaks throughout a communique, speech or letter."""
+    found = ONE_VOICE.search(text, 0, IN_HEAD)
+    part = next((part for part in ("who", "by") if found and found[part]), None)
+    return speaker_of(text, *found.span(part), named) if found and part else None
+
+
+def speaker_of(text: str, start: int, end: int, named: Sequence[tuple[Span, SpeakerKind]]) -> Speaker:
+    """Return the speaker that words [start, end) of a text name, of the kind that the network gives the name."""
+    span = span_of("text", text, start, end)
+    last = span.quote.split()[-1].lower()
+    kind: SpeakerKind = next((kind for other, kind in named if last in other.quote.lower()), "other")
+    return Speaker(name=span.quote, kind=kind, span=span)

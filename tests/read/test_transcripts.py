@@ -1,0 +1,42 @@
+import pytest
+from tests.read.marks import read_sentence
+
+from sayso.model import Count
+
+HEAD = "LODVA, 12 JUN 89 (RADIO SUR) -- "
+
+
+def speakers(text: str) -> dict[int | None, str]:
+    """Return who says each number of dead of a text."""
+    claims = read_sentence(text, "killed")
+    return {claim.value.low: claim.speaker.name for claim in claims if isinstance(claim.value, Count)}
+
+
+@pytest.mark.parametrize(
+    ("head", "who"),
+    [
+        ("[COMMUNIQUE] [NATIONAL FRONT OF THE SOUTH (NFS)] [TEXT] ", "NATIONAL FRONT OF THE SOUTH"),
+        ("[SPEECH BY PRESIDENT ANA RIVAS TO THE NATION FROM LODVA] [EXCERPT] ", "PRESIDENT ANA RIVAS"),
+        ("[TEXT] ", "narrator"),
+    ],
+)
+def test_a_communique_or_a_speech_is_its_authors(head: str, who: str) -> None:
+    text = f"{HEAD}{head}THE PEOPLE SHOULD KNOW THE TRUTH.  14 SOLDIERS WERE KILLED IN THE ATTACK ON THE BARRACKS OF TULA."
+    assert speakers(text)[14] == who
+
+
+def test_in_an_interview_the_label_tells_who_speaks() -> None:
+    text = (
+        f"{HEAD}[INTERVIEW WITH MINISTER JUAN RIVAS BY UNIDENTIFIED REPORTER] [TEXT] [REPORTER] MINISTER, IT IS REPORTED "
+        "THAT 30 SOLDIERS WERE KILLED IN THE ATTACK ON TULA.\n\n"
+        "     [RIVAS] LET ME BE CLEAR.  11 SOLDIERS WERE KILLED THERE BY THE TERRORISTS.\n\n"
+        "     [REPORTER] THANK YOU."
+    )
+    told = speakers(text)
+    assert told[11].endswith("RIVAS")
+    assert not told.get(30, "").endswith("RIVAS")
+
+
+def test_a_bracket_that_explains_a_word_gives_nobody_the_floor() -> None:
+    text = f"{HEAD}[TEXT] REBELS OF THE NFS [NATIONAL FRONT OF THE SOUTH] ATTACKED TULA.  11 SOLDIERS WERE KILLED."
+    assert speakers(text)[11] == "narrator"
