@@ -120,6 +120,9 @@ def test_people_of_a_headline_without_articles_add_up_and_their_ages_do_not() ->
         ("Six priests, five of them foreigners, were killed in Lodva.", 6),
         ("More than 31, 000 people were killed in Lodva.", 31_001),
         ("The war has brought 19,000 deaths.", 19_000),
+        ("In this long war, 70,000 people have been killed.", 70_000),
+        ("Bäré, 44, and his driver were killed in Lodva.", 2),
+        ("The sisters Ana and Eva Bern, aged nine and six, were killed in Lodva.", 2),
         ("Image 4 of 11 Two men were shot dead in Lodva.", 2),
     ],
 )
@@ -143,10 +146,26 @@ def test_no_age_street_or_service_is_a_number_of_people(text: str, number: int) 
         ("his mother and sister", 2),
         ("2 teenagers, young man", 3),
         ("the two officers", None),
+        ("six priests and their two cooks", 8),
+        ("the driver of a bus and seven policemen", 8),
+        ("seven soldiers and an elderly couple", 9),
+        ("his wife and both their sons", 3),
+        ("both the girl and the man", 2),
+        ("Bern and two of his guards", 3),
+        ("Ana Bern, a nurse, and two patients", 3),
+        ("a nurse, Ana Bern, and her son", 2),
+        ("Ugo Bern, his wife and their three children", 5),
+        ("three bodies, one of a little girl", None),
+        ("a policeman and the police car", None),
     ],
 )
 def test_people_named_side_by_side_add_up(words: str, number: int | None) -> None:
     assert sum_of(words) == number
+
+
+def test_the_two_sides_of_a_fight_are_no_sum() -> None:
+    told = read_sentence("Four rebels and a soldier were killed in Lodva on Friday.", "killed")
+    assert sorted(c.value.low or 0 for c in told if isinstance(c.value, Count)) == [1, 4]
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,9 @@ AGE = re.compile(
     rf"\b\d{{1,2}}- and \d{{1,2}}-year-olds?\b|\b(?:who|he|she) (?:is|was) \d{{1,2}}\b(?! (?:people|others))|"
     r"\b(?:both|also) \d{1,2}(?= and from |,? (?:was|were) )|(?:both|also) \d{1,2}(?=,)|\bage of \d{1,2}\b|\bof \d{1,2} years\b|"
     rf"(?<=(?:mother|father) of )(?:\d{{1,2}}|{SMALL})\b|"
-    r"(?<=(?:man|boy) of )\d{1,2}\b|(?<=(?:girl) of )\d{1,2}\b|(?<=(?:woman|child) of )\d{1,2}\b|"
-    r"\baged? \d{1,3}\b|\bages \d{1,3}(?:(?:,| and| to)* \d{1,3})*|(?<=[a-z]), \d{1,3}(?: and \d{1,3})?(?=,|\.|;| and |$| [-–—]| (?:was|is|has|had|were|all|both|died)\b)|"
+    rf"(?:(?<=man of )|(?<=boy of )|(?<=girl of )|(?<=woman of )|(?<=child of ))(?:\d{{1,2}}|{SMALL})\b|"
+    rf"\b(?:aged?|ages) (?:\d{{1,3}}|{SMALL})\b(?:(?:,| and| to| or)* (?:\d{{1,3}}|{SMALL})(?=\W*$|[,.;)]| (?:and|were|was|have|had|died|who|from|in|at)\b))*|"
+    r"(?<=[^\W\d_]), \d{1,3}(?: and \d{1,3})?(?=,(?!\d)|\.|;| and |$| [-–—]| (?:was|is|has|had|were|all|both|died)\b)|"
     r"(?<=[JS]r\.), \d{1,3}(?=,|\.|;| and |$| (?:was|is|has)\b)|"
     r"\bin (?:his|her|their) (?:(?:early|mid|late)[- ])?\d0['’]?s\b|\b\d0['’]s\b|\b\d{1,3} years? of age\b|\b\d{1,3}-years?\b",
     re.IGNORECASE,
@@ -37,16 +38,29 @@ NAMED = re.compile(
 
 # A thousands' comma with a blank after it, and people who are part of those named before.
 SPACED = re.compile(r"(?<=\d), (?=\d{3}\b)")
-PART = re.compile(r",[^,]*\b(?:of (?:them|whom|which)|among them|including)\b.*", re.IGNORECASE)
+PART = re.compile(r",(?: one of\b|[^,]*\b(?:of (?:them|whom|which)|among them|including)\b).*", re.IGNORECASE)
 
 # What parts a number of people from who they are: "five people inside - two men and three women".
 APART = re.compile(r" (?:--|[-–—]) |: | \(")
 NAME = r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|de|la|del|van|von|bin|al))*"
+ONE_NAME = re.compile(rf"(?!(?:The|All|Both|Some|Many|Those|Two|Three|Dozens|Hundreds)\b){NAME}")
 NAMES = re.compile(rf"{NAME}(?:, {NAME})*,? and {NAME}")
+COUPLE = re.compile(
+    r"(?:(?:an?|the|his|her|their) )?(?:\w+ ){0,2}(?:couple|pair|twins)$|both\b", re.IGNORECASE
+)
+BOTH = re.compile(r"^both (?=.* and )", re.IGNORECASE)
+# The last word of people, not of a person.
+MANY = re.compile(
+    r"(?:s|\bmen|women|people|children|police|dead|wounded|injured|hurt|missing|crew|family|staff|personnel|troops|rest|public|army|military)"
+    r"(?: (?:of|from|in|at|who)\b.*)?$",
+    re.IGNORECASE,
+)
 ARTICLES = frozenset("a an the another his her their".split())
 BETWEEN = re.compile(r",(?!\d)(?: and\b)?| and ", re.IGNORECASE)
+JOINT = re.compile(r"(,(?!\d)(?: and\b)?| and )", re.IGNORECASE)
 LEAD = re.compile(
-    r"^(?:and |all |the (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|other)\b))+", re.IGNORECASE
+    r"^(?:and |all |(?:the|his|her|their) (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|other)\b))+",
+    re.IGNORECASE,
 )
 
 ONE_PERSON = frozenset(
@@ -110,13 +124,13 @@ def names_in(words: str) -> int:
 
 def counted_part(words: str) -> str:
     """Return the words up to a dash, where they count people: "five people - two men and three women"."""
-    head, number = APART.split(words)[0], number_in(words.split(), 0)
+    head, number = APART.split(words)[0], number_in(LEAD.sub("", words).split(), 0)
     return head if number and len(head.split()) > number[1] else words
 
 
 def is_one(words: str) -> bool:
-    """True for words that end in one person ("pregnant woman", "Man") and give no number."""
-    told = [word for word in words.lower().split() if word[0].isalpha()]
+    """True for words that end in one person ("pregnant woman", "Man", "driver of a bus") and give no number."""
+    told = [word for word in words.lower().split(" of ")[0].split() if word[0].isalpha()]
     return (
         bool(told)
         and (told[-1] in ONE_PERSON or told[-1].endswith("-in-law"))
@@ -124,30 +138,55 @@ def is_one(words: str) -> bool:
     )
 
 
+def is_single(part: str) -> bool:
+    """True for a part of a list that is one person: "a man", "the guard", "his driver", "she", "Davis"."""
+    words = part.lower().split()
+    if words[0] in ("a", "an", "another"):
+        return True
+    if words[0] in ("the", "his", "her", "their"):
+        return is_one(part) or (len(words) == 2 and not MANY.search(part))
+    return part.lower() in ("he", "she", "him", "her") or is_name(part)
+
+
 def sum_of(words: str) -> int | None:
     """Return how many people "two women and a man" are; None where the parts do not all say a number.
 
     "Three others, two women and a man" are three: who they are stands after how many. "The gunman, a man of
-    44" are no two: without an "and" only a headline's people ("man, 2 teens") add up.
+    44" are no two: without an "and" only a headline's people ("man, 2 teens") add up. Who somebody is, between
+    commas ("a doctor, Ana Bern, and her son"), is nobody else.
     """
-    parts = [LEAD.sub("", part.strip()) for part in BETWEEN.split(PART.sub("", words))]
-    parts = [part for part in parts if part]
-    leads = [part.lower().split()[0] for part in parts]
-    bare = bool(parts) and is_one(parts[0]) and leads[0] not in ("a", "an", "the", "another")
-    joined = re.search(r"\band\b", words, re.IGNORECASE)
+    listed = JOINT.split(PART.sub("", BOTH.sub("", words)))
     numbers: list[int] = []
-    for part, lead in zip(parts, leads, strict=True):
+    last = ""
+    joined = any("and" in joint.lower() for joint in listed[1::2])
+    for joint, whole in zip([" and ", *listed[1::2]], listed[::2], strict=True):
+        part = LEAD.sub("", whole.strip())
+        if not part:
+            continue
         found = number_in(part.split(), 0)
-        led = lead in ARTICLES or (numbers and leads[0] in ("a", "an", "one"))
-        single = (
-            lead in ("a", "an", "another")
-            or (is_one(part) and (bare or led))
-            or part.lower() in ("he", "she")
-        )
-        headline = not joined and is_one(part) and lead not in ARTICLES
-        if found is None and not (single and joined) and not headline:
+        if found is None and (vague := COUPLE.match(part)):
+            found = (2, vague.end())
+        alone = found is None and is_single(part)
+        if alone and joint.strip() == "," and last and is_single(last) and says_who(part, last):
+            continue
+        headline = not joined and is_one(part) and part.lower().split()[0] not in ARTICLES
+        bare = is_one(part) and is_one(LEAD.sub("", listed[0].strip()))
+        if found is None and not (joined and (alone or bare)) and not headline:
             return None
         numbers.append(found[0] if found else 1)
+        last = part
     if len(numbers) > 2 and numbers[0] == sum(numbers[1:]):
         return numbers[0]
     return sum(numbers) if len(numbers) > 1 else None
+
+
+def says_who(part: str, last: str) -> bool:
+    """True for a part that says who the one before it is: his name, or after his name what he is."""
+    if is_name(last):
+        return part.lower().split()[0] in ("a", "an", "the")
+    return is_name(part)
+
+
+def is_name(part: str) -> bool:
+    """True for a part of a list that is somebody's name; capitals alone tell none."""
+    return bool(ONE_NAME.fullmatch(part)) and not part.isupper()

@@ -100,7 +100,8 @@ class Draughtsman:
             return by_cue
         if stretch.speaker and stretch.speaker.name.lower() in PRONOUNS:
             return (self.said.before(sentence) or by_cue) if by_cue.narrates else by_cue
-        return self.said.whole(stretch.speaker) if stretch.speaker else by_cue
+        pointed = self.said.whole(stretch.speaker) if stretch.speaker else by_cue
+        return by_cue if pointed.narrates else pointed
 
     def count(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a number of people; None where no number can be read."""

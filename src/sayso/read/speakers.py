@@ -17,10 +17,17 @@ CUE = re.compile(
     r"\b(?:said|says?|saying|told|tells?|confirm(?:s|ed)?|report(?:s|ed)?|announced?|add(?:s|ed)|stat(?:es|ed)|"
     r"claim(?:s|ed)?|alleg(?:es?|ed)|not(?:es|ed)|explain(?:s|ed)|warn(?:s|ed)|estimat(?:es?|ed)|insist(?:s|ed)|"
     r"den(?:y|ies|ied)|acknowledged?|declared?|reveal(?:s|ed)|wrote|tweeted|testified|described?|admitted|"
-    r"believes?|believed|suspect|indicate[sd]?|determined|quoted|cit(?:es|ed|ing)|puts?|shows?|showed|identif(?:y|ies|ied))\b",
+    r"believes?|believed|suspect|indicate[sd]?|determined|quoted|cit(?:es|ed|ing)|puts?|shows?|showed|identif(?:y|ies|ied)|"
+    r"reject(?:s|ed)?|replie[sd]|dismiss(?:es|ed)|conced(?:es|ed)|affirm(?:s|ed)|maintain(?:s|ed)|argue[sd]|assert(?:s|ed)?|"
+    r"contend(?:s|ed)?|recall(?:s|ed)|recounted|dispute[sd]?|respond(?:s|ed)|stress(?:es|ed)|inform(?:s|ed)|counts?|counted|"
+    r"lists?|listed|spoke of|speaks? of)\b",
     re.IGNORECASE,
 )
-PLAIN_CUE = re.compile(r"\b(?:said|says|say|told|confirmed|announced|reported that|added)\b", re.IGNORECASE)
+PLAIN_CUE = re.compile(
+    r"\b(?:said|says|say|told|confirmed|announced|reported that|added|replied|counted|puts?(?= (?:the|its|his|her|their)\b)|lists?|listed|"
+    r"estimates?|estimated|conceded|rejected)\b",
+    re.IGNORECASE,
+)
 ACCORDING = re.compile(
     r"\b(?:according to|per|as told to|in a statement from) (?:an? |the )?$", re.IGNORECASE
 )
@@ -33,7 +40,7 @@ BEFORE = re.compile(r"^\s*(?:the |a |an |by |to |that )?(?:[\w'’.]+ ){0,4}$", 
 NOT_JOINED = r"(?!\b(?:but|and|who|whom|which|that|while|as|after|before|when|where|since|because|though)\b)"
 # A sentence that ends in who says it: "..., Mill County Sheriff Ann Hale said at noon."
 SIGNED = re.compile(
-    rf"[,”\"—–-] (?P<who>(?:{NOT_JOINED}[^,;“”\"]){{2,90}}?) "
+    rf"[,”\"—–-] (?P<who>(?:{NOT_JOINED}[^,;“”\"]){{2,90}}?(?:, (?:[A-Z][\w.'’-]+ ?){{1,4}},)?) "
     r"(?:told\b[^,;“”\"]{1,60}|(?:said|says|say|confirmed|wrote|added|reported|announced|tweeted|show|shows)"
     r"(?: (?:on|at|in|to|by|during|late|early|reporters|\w+day)\b[^,;“”\"]{0,60})?)$"
 )
@@ -50,6 +57,12 @@ NAMED_BY_SOURCE = re.compile(
 )
 # What stands before the second half of a word that the network cut.
 TORN_OFF = re.compile(r"\w['’-]$")
+# Words that name nobody, alone or together, and what begins no name.
+NOBODY = re.compile(
+    r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|these|those|first|then|be|been|was|own|other|others|one|some|many|and|or|s)\b|\W)+"
+    r"|(?:in|of|at|on|for|from|with|by|to|and|near|when|after|where)\b.*",
+    re.IGNORECASE,
+)
 PRONOUNS = frozenset("he she they it who him her i we".split())
 QUOTES = ("“", '"')
 HE_SAID = re.compile(
@@ -104,7 +117,11 @@ class Attributions:
     """Who says what in one report; what nobody is said to say is the narrator's."""
 
     def __init__(self, page: Page, named: Sequence[tuple[Span, SpeakerKind]]) -> None:
-        named = [(whole_name(page, span), kind) for span, kind in named if not is_torn(page, span)]
+        named = [
+            (whole_name(page, span), kind)
+            for span, kind in named
+            if not is_torn(page, span) and not NOBODY.fullmatch(span.quote)
+        ]
         self.words: dict[tuple[str, int], list[Words]] = {}
         self.last: dict[tuple[str, int], Speaker | None] = {}
         last: Speaker | None = None
@@ -148,9 +165,9 @@ class Attributions:
         return next(own, None) if sentence.field == "text" else None
 
     def whole(self, speaker: Speaker) -> Speaker:
-        """Return a speaker that the network points to by the whole name, of which it may see only a part."""
-        if speaker.span is None:
-            return speaker
+        """Return a speaker by the whole name, of which the network may see a part; the narrator for nobody's name."""
+        if speaker.span is None or NOBODY.fullmatch(speaker.name):
+            return Speaker()
         span = whole_name(self.page, speaker.span)
         return replace(speaker, name=span.quote, span=span)
 

@@ -18,7 +18,7 @@ TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
 LOOSE = "a|an|the|in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when"
 LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}|has|have|had))*[\s,;:]*$", re.IGNORECASE)
 LOOSE_START = re.compile(
-    r"^(?:(?:in|of|with|who|that|which|and|at(?! least| most)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when)\s+|\W+)+"
+    r"^(?:(?:in|of|with|who|that|which|and|at(?! [Ll]east| [Mm]ost)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when)\s+|\W+)+"
 )
 NOTHING = re.compile(rf"(?:{LOOSE}|has|have|had|responsibility|\W|\bs\b)*", re.IGNORECASE)
 # The end of a name that is cut.
@@ -37,9 +37,19 @@ OF_WORDS = frozenset({"response", "advice", "motive", "cause"})
 # Fates that the same words cannot tell together.
 FATES = frozenset({"killed", "injured", "casualties", "missing", "rescued", "hostages"})
 # A fate itself, tagged beside the people who met it.
-BARE_FATE = re.compile(r"missing|injured|wounded|hurt|dead|killed|arrested|evacuated", re.IGNORECASE)
+BARE_FATE = re.compile(
+    r"(?:(?:the|its|their) )?(?:missing|injured|wounded|hurt|dead|killed|arrested|evacuated|(?:death )?toll)",
+    re.IGNORECASE,
+)
 NEAR = 80
 FAR = 120
+# Two sides of a fight in one phrase, and who is of the one side.
+TWO_SIDES = re.compile(r"(?P<one>.*?\S)(?P<joint>,? and |, )(?P<other>\S.*)", re.IGNORECASE | re.DOTALL)
+FIGHTERS = re.compile(
+    r"\b(?:guerr?illas?|rebels?|militants?|insurgents?|terrorists?|extremists?|gunm[ae]n|shooters?|attackers?|assailants?|bombers?|"
+    r"separatists?|jihadi?s?t?s?|taliban|fighters)\b",
+    re.IGNORECASE,
+)
 OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
 COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
 THOUSANDS = re.compile(r"\b\d{1,3}(?:, ?\d{3})+\b")
@@ -69,7 +79,8 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
             found[-1] = joined(last, full, page.report.field(last.span.field))
         else:
             found.append(full)
-    told = [trimmed for stretch in found if (trimmed := trim(filled(stretch, page)))]
+    whole_ones = [side for stretch in found for side in sides_of(filled(stretch, page))]
+    told = [trimmed for stretch in whole_ones if (trimmed := trim(stretch))]
     told.sort(key=lambda s: (s.span.field != "title", s.span.start))
     return [stretch for stretch in told if not outdone(stretch, told)]
 
@@ -105,6 +116,28 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
     if stretch.tag == "weapon":
         start -= len(OF_SORT.search(body[max(0, start - 40) : start])[0])  # type: ignore[index]
     return replace(stretch, span=span_of(span.field, body, start, end))
+
+
+def sides_of(stretch: Stretch) -> list[Stretch]:
+    """Return a stretch for each side of a fight that one names: "four rebels and a soldier" are four, and one."""
+    parts = TWO_SIDES.fullmatch(stretch.span.quote) if stretch.tag in ("killed", "injured") else None
+    if parts is None or not all(is_numbered(parts[side]) for side in ("one", "other")):
+        return [stretch]
+    if bool(FIGHTERS.search(parts["one"])) == bool(FIGHTERS.search(parts["other"])):
+        return [stretch]
+    sides = []
+    for side in ("one", "other"):
+        words, first = parts[side], stretch.span.start + parts.start(side)
+        number = (1, 1) if read_quantity(words.split()[:4]) is None else None
+        span = Span(field=stretch.span.field, start=first, end=first + len(words), quote=words)
+        sides.append(replace(stretch, span=span, number=number))
+    return sides
+
+
+def is_numbered(words: str) -> bool:
+    """True for words that begin with a number of people, "a" or "the"."""
+    quantity = read_quantity(words.split()[:4])
+    return quantity is not None or words.split()[0].lower() in ("a", "an", "the")
 
 
 def before_number(words: str, before: str) -> str:
