@@ -140,7 +140,8 @@ def soft_of(packed, batch):
     for number, one in enumerate(packed):
         tags[number, : len(one.ids)] = one.soft["tags"]
         told = one.soft["speaker"]
-        pointed[at : at + len(told), : told.shape[1]] = told
+        if len(told):
+            pointed[at : at + len(told), : told.shape[1]] = told
         at += len(told)
     soft = {"soft.tags": torch.from_numpy(tags), "soft.speaker": torch.from_numpy(pointed)}
     for name in ("kind", *HEADS):

@@ -29,9 +29,11 @@ def options_of():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("base", type=Path, help="folder of the base model: config and weights")
     parser.add_argument("words", type=Path, help="tokenizer.json of the reader's base model")
-    parser.add_argument("gold", type=Path, help="folder with dev.* (reports, gold) and score.py")
     parser.add_argument("windows", type=Path, help="windows, from windows.py or label.py")
     parser.add_argument("out", type=Path, help="weights to write (.pt)")
+    parser.add_argument(
+        "--judge", type=Path, nargs="*", default=[], help="folders with dev.* (reports, gold) and score.py"
+    )
     parser.add_argument("--general", type=float, default=0.07, help="share of PolNeAR's windows an epoch")
     parser.add_argument("--taught", type=float, default=0.0, help="the teachers' share of the loss (0..1)")
     parser.add_argument("--leave", type=int, nargs=2, help="K N: learn from no report of fold K of N")
@@ -171,7 +173,8 @@ def main():
     net.hidden_share = options.mask
     train(net, options)
     torch.save(net.state_dict(), options.out)
-    print("dev", figures_on_dev(net, load_tokenizer(options.words), options.gold), flush=True)
+    for folder in options.judge:
+        print(folder.name, figures_on_dev(net, load_tokenizer(options.words), folder), flush=True)
 
 
 if __name__ == "__main__":

@@ -112,3 +112,35 @@ def test_a_village_that_no_gazetteer_knows_is_in_the_state_that_the_report_names
     told = place_in(find_places(page_of(report), [Named("Toomsubee", None, 8.0, trusted=True)]))
     assert told is not None
     assert (told.city, told.region, told.country) == ("Toomsubee", "MS", "US")
+
+
+def trusted(text: str, *names: str) -> Place:
+    """Return the place of a report of whose names of settlements the network is sure."""
+    report = Report(id="r1", text=text, published_at=DAY)
+    found = place_in(find_places(page_of(report), [Named(name, None, 8.0, trusted=True) for name in names]))
+    assert found is not None
+    return found
+
+
+def test_a_village_known_only_abroad_is_in_the_country_of_the_report() -> None:
+    told = trusted("LUGO - The Mill County Sheriff's Office said that a man was shot dead in Lugo.", "Lugo")
+    assert (told.city, told.country, told.latitude) == ("Lugo", "US", None)
+
+
+def test_the_country_of_a_village_is_one_that_is_named_not_that_of_the_people_hurt() -> None:
+    text = (
+        "A bomber killed six U.S. soldiers in Zarkol on Monday, a U.S. official said. American aircraft were called. "
+        "A U.S. base lies near the village, in the east of Afghanistan."
+    )
+    assert trusted(text, "Zarkol").country == "AF"
+
+
+def test_the_short_name_of_a_city_is_that_city() -> None:
+    told = trusted("A Salt Lake police officer was shot in Salt Lake City.", "Salt Lake", "Salt Lake City")
+    assert told.city == "Salt Lake City"
+    assert trusted("Philly police said that a man was shot in Philly.", "Philly").city == "Philadelphia"
+
+
+def test_a_large_city_far_away_makes_no_quarter_of_a_town() -> None:
+    text = "CANAL WINCHESTER - A man was shot in Canal Winchester on Friday. The suspect was once in jail in Oakland."
+    assert trusted(text, "Canal Winchester").city == "Canal Winchester"

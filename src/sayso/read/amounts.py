@@ -43,6 +43,8 @@ PART = re.compile(r",(?: one of\b|[^,]*\b(?:of (?:them|whom|which)|among them|in
 # What parts a number of people from who they are: "five people inside - two men and three women".
 APART = re.compile(r" (?:--|[-–—]) |: | \(")
 NAME = r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|de|la|del|van|von|bin|al))*"
+# What people are, before their names: "the sisters Ana and Eva Bern".
+CALLED = re.compile(r"^(?:[Tt]he )?(?:[a-z]+ )?(?:[a-z]+s|[a-z]*men) (?=[A-Z])")
 ONE_NAME = re.compile(rf"(?!(?:The|All|Both|Some|Many|Those|Two|Three|Dozens|Hundreds)\b){NAME}")
 NAMES = re.compile(rf"{NAME}(?:, {NAME})*,? and {NAME}")
 COUPLE = re.compile(
@@ -118,7 +120,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
 
 def names_in(words: str) -> int:
     """Return how many people a list of names has: "Ana Bern, Ugo Bern and Li Wei" are 3; 0 for other words."""
-    listed = re.sub(r"\s*[,;][,;\s]*", ", ", words).strip(", ")
+    listed = CALLED.sub("", re.sub(r"\s*[,;][,;\s]*", ", ", words).strip(", "))
     return len(BETWEEN.split(listed)) if NAMES.fullmatch(listed) and not words.isupper() else 0
 
 

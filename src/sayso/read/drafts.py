@@ -23,6 +23,7 @@ __all__ = ["Draughtsman"]
 SURE_OF_COUNT = 0.6
 SURE_OF_FACT = 0.65
 SURE_OF_SPEAKER = 0.95
+SURE_OF_NARRATOR = 0.9
 SURE_OF_SCOPE = 0.9
 # What a stretch itself says of whether it tells of the main incident, beside the mean of its sentence; chosen alike.
 OWN_SAY = 0.4
@@ -96,7 +97,11 @@ class Draughtsman:
             return Speaker()
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
         by_layout = sentence.field == "title" or self.said.is_transcript
-        if stretch is None or stretch.said < SURE_OF_SPEAKER or by_layout:
+        if stretch is None or by_layout:
+            return by_cue
+        if stretch.speaker is None and stretch.said >= SURE_OF_NARRATOR:
+            return Speaker()
+        if stretch.said < SURE_OF_SPEAKER:
             return by_cue
         if stretch.speaker and stretch.speaker.name.lower() in PRONOUNS:
             return (self.said.before(sentence) or by_cue) if by_cue.narrates else by_cue

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.model import Place, Report
-from sayso.read.gazetteer import City, cities_named, countries, plain, states
+from sayso.read.gazetteer import City, cities_named, countries, demonyms, plain, states
 
 __all__ = ["Mentioned", "Named", "home_of", "outlet_city", "place_in", "resolve", "shown_name"]
 
@@ -38,11 +38,11 @@ DOMAINS = {
 BOROUGHS = dict.fromkeys(
     ("brooklyn", "manhattan", "queens", "the bronx", "bronx", "staten island", "harlem", "east flatbush", "new york city"),
     "New York",
-) | dict.fromkeys(("hollywood", "south los angeles", "van nuys", "venice beach"), "Los Angeles")  # fmt: skip
+) | dict.fromkeys(("hollywood", "south los angeles", "van nuys", "venice beach"), "Los Angeles") | {"philly": "Philadelphia"}  # fmt: skip
 # How much a town named for sure speaks for its country, where no other of its name has a tenth of its people.
 SUPPORT = 0.5
 CLEARLY = 10
-TOWN = 20_000
+TOWN, CAPITAL = 20_000, 300_000
 # A city large enough for its quarters to be named without it, and names of two words as addresses write them.
 METROPOLIS = 150_000
 QUARTER = 0.25
@@ -100,6 +100,7 @@ def resolve(
     `parts` are names that the report calls parts of a city.
     """
     lands: dict[str, float] = defaultdict(float, home)
+    peoples: dict[str, float] = defaultdict(float)
     regions: dict[str, float] = defaultdict(float)
     weights: dict[str, float] = defaultdict(float)
     states_of: dict[str, str] = {}
@@ -108,6 +109,8 @@ def resolve(
     for name in told:
         if name.text in countries():
             lands[countries()[name.text]] += name.weight
+            if name.text in demonyms() or name.text.replace(".", "") in ("US", "UK"):
+                peoples[countries()[name.text]] += name.weight
         elif name.text in states() and len(name.text) > 2:
             lands["US"] += name.weight
             regions[states()[name.text]] += name.weight
@@ -124,18 +127,19 @@ def resolve(
     for key, weight in weights.items():
         if key in trusted and (country := only_country(cities_named(key))):
             lands[country] += SUPPORT * weight
+    for key in [key for key in weights if f"{key} city" in weights and cities_named(f"{key} city")]:
+        weights[f"{key} city"] += weights.pop(key)  # "Salt Lake police" are those of Salt Lake City
     found = []
     for key, weight in weights.items():
         is_region = written[key] in countries() or (written[key] in states() and key not in CITY_STATES)
         city = likeliest(cities_named(key), states_of.get(key), lands, regions)
-        if city is None and key in trusted and any(lands.values()):
-            country = max(lands, key=lambda code: lands[code])
+        least = METROPOLIS if key in trusted else 1_000_000
+        stranger = city and any(lands.values()) and not lands.get(city.country) and city.population < least
+        if (city is None or stranger) and key in trusted and any(lands.values()):
+            country = max(lands, key=lambda code: (lands[code] - peoples[code], lands[code]))
             region = max(regions, key=lambda code: regions[code]) if regions and country == "US" else ""
-            city = unknown(written[key], country, region)
-        if city is None or (is_region and key not in states_of):
-            continue
-        stranger = lands and not lands.get(city.country) and city.population < 1_000_000
-        if not (stranger and any(lands.values())):
+            city, stranger = unknown(written[key], country, region), False
+        if city and not stranger and not (is_region and key not in states_of):
             found.append(Mentioned(spelled(city, written[key]), city.country, weight))
     found.sort(key=lambda m: -m.weight)
     if found and found[0].city and plain(found[0].city.name) not in states_of:
@@ -171,7 +175,11 @@ def as_quarter(
     for known in named:
         if known.population >= TOWN and (near_it := beside(place.name, known)):
             return replace(top, city=replace(near_it, name=place.name))
-    larger = [m.city for m in large if m.city and plain(m.city.name) != "washington"]
+    larger = [
+        m.city
+        for m in large
+        if m.city and plain(m.city.name) != "washington" and m.weight >= QUARTER * top.weight
+    ]
     for city in at_home or (larger if place.population < TOWN * 5 else []):
         if city.population > place.population:
             own = [c for c in cities_named(place.name) if c.region == city.region and c.country == "US"]
@@ -220,8 +228,8 @@ def only_country(named: Sequence[City]) -> str | None:
         return None
     rivals = max((c.population for c in named if c.country != named[0].country), default=0)
     first = named[0]
-    clear = first.own_name and first.population >= max(TOWN, CLEARLY * rivals)
-    return first.country if clear else None
+    clear = first.population >= max(TOWN, CLEARLY * rivals) or first.population >= max(CAPITAL, 1.5 * rivals)
+    return first.country if clear and first.own_name else None
 
 
 def unknown(name: str, country: str, region: str) -> City:

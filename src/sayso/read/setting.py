@@ -15,13 +15,18 @@ from sayso.read.placing import Named, place_in
 __all__ = ["Setting"]
 
 # How sure the network must be of a settlement that no gazetteer knows, and of a day; chosen as those of drafts.py.
-SURE_OF_PLACE = 0.85
+SURE_OF_PLACE = 0.75
 LIKELY_DAY = 0.4
 # What a month or a year counts beside a day.
 EXACT = {"month": 0.5, "year": 0.25}
 # What a place that the network tags weighs beside one that only words tell.
 TAGGED = 9.0
 NAME_OF_PLACE = re.compile(r"[A-Z][\w'’-]{2,}(?: (?:de|la|el|of|[A-Z][\w'’-]*))*")
+# The last word of what is larger than a town.
+REGION = re.compile(
+    r"\b(?:departments?|provinces?|regions?|zones?|territory|districts?|counties|state|valley|coast|border)$",
+    re.IGNORECASE,
+)
 # Days from which what is told is another incident, and the score from which words alone tell a kind; set by judgement.
 LONG_BEFORE = 45
 PLAINLY = 8.0
@@ -58,8 +63,8 @@ class Setting:
             body = self.report.field(span.field)
             name = full_name(body, span.start, span.end).strip()
             if not NO_SETTLEMENT.match(body, span.end):
-                is_name = NAME_OF_PLACE.fullmatch(name) is not None and not is_word(name)
-                trusted = sure >= SURE_OF_PLACE and is_name
+                is_name = NAME_OF_PLACE.fullmatch(name) and not is_word(name) and not REGION.search(name)
+                trusted = sure >= SURE_OF_PLACE and bool(is_name)
                 tagged.append(Named(name, None, TAGGED * sure, trusted))
         return place_in(find_places(self.page, tagged))
 

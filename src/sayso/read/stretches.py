@@ -182,29 +182,23 @@ def trim(stretch: Stretch) -> Stretch | None:
 def outdone(stretch: Stretch, told: Iterable[Stretch]) -> bool:
     """True when the same words tell another fate more surely, or only name the fate of people told beside them.
 
-    Of "14 people, three of them in critical condition" only three are.
+    Of "14 people, three of them in critical condition" only three are, and those three are not told to be hurt.
     """
-    if BARE_FATE.fullmatch(stretch.span.quote) and any(
-        other.tag == stretch.tag
-        and other is not stretch
-        and abs(other.span.start - stretch.span.start) < NEAR
-        for other in told
-    ):
-        return True
-    if stretch.tag == "critical" and any(
-        other.tag == "critical"
-        and OF_THEM.search(other.span.quote)
-        and 0 < other.span.start - stretch.span.end < FAR
-        for other in told
-    ):
-        return True
-    return stretch.tag in FATES and any(
-        other.tag in FATES
-        and other.tag != stretch.tag
-        and other.sure > stretch.sure
-        and overlap(stretch.span, other.span)
-        for other in told
-    )
+    return any(other is not stretch and yields(stretch, other) for other in told)
+
+
+def yields(stretch: Stretch, other: Stretch) -> bool:
+    """True when a stretch tells nothing beside another."""
+    apart = other.span.start - stretch.span.end
+    if stretch.tag == other.tag:
+        bare = BARE_FATE.fullmatch(stretch.span.quote) and abs(other.span.start - stretch.span.start) < NEAR
+        of_them = stretch.tag == "critical" and OF_THEM.search(other.span.quote) and 0 < apart < FAR
+        return bool(bare or of_them)
+    if not overlap(stretch.span, other.span):
+        return False
+    if (stretch.tag, other.tag) == ("injured", "critical"):
+        return bool(OF_THEM.search(other.span.quote))
+    return {stretch.tag, other.tag} <= FATES and other.sure > stretch.sure
 
 
 def overlap(span: Span, other: Span) -> bool:
