@@ -163,6 +163,21 @@ def test_people_named_side_by_side_add_up(words: str, number: int | None) -> Non
     assert sum_of(words) == number
 
 
+@pytest.mark.parametrize(
+    ("text", "slot", "numbers"),
+    [
+        ("Six people were shot. The wounded were taken to a hospital in Lodva.", "hospitalised", [(2, None)]),
+        ("Six people were shot. Three were still in critical condition.", "hospitalised", []),
+        ("A gunman shot six people. Police cornered the man in a corridor.", "detained", []),
+    ],
+)
+def test_nobody_is_held_or_in_hospital_of_whom_it_is_not_said(
+    text: str, slot: str, numbers: list[tuple[int, int | None]]
+) -> None:
+    told = read_sentence(text, slot)
+    assert [(c.value.low, c.value.high) for c in told if isinstance(c.value, Count)] == numbers
+
+
 def test_the_two_sides_of_a_fight_are_no_sum() -> None:
     told = read_sentence("Four rebels and a soldier were killed in Lodva on Friday.", "killed")
     assert sorted(c.value.low or 0 for c in told if isinstance(c.value, Count)) == [1, 4]

@@ -50,6 +50,8 @@ NAMES = re.compile(rf"{NAME}(?:, {NAME})*,? and {NAME}")
 COUPLE = re.compile(
     r"(?:(?:an?|the|his|her|their) )?(?:\w+ ){0,2}(?:couple|pair|twins)$|both\b", re.IGNORECASE
 )
+# People by what befell them: two or more, and nobody says how many.
+THE_HURT = re.compile(r"the (?:wounded|injured)", re.IGNORECASE)
 BOTH = re.compile(r"^both (?=.* and )", re.IGNORECASE)
 # The last word of people, not of a person.
 MANY = re.compile(
@@ -115,6 +117,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return quantity.count, quantity.certainty
     if stretch.number is None:
         return (quantity.count, quantity.certainty) if quantity else None
+    if THE_HURT.fullmatch(words):
+        return Count(low=2), "certain"
     return Count(low=stretch.number[0], high=stretch.number[1]), "certain"
 
 

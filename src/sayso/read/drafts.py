@@ -39,6 +39,16 @@ EVENT_THAT = re.compile(
 NOBODY = re.compile(r"no(?:body| one|-one|ne)?\b", re.IGNORECASE)
 # "None of the injuries is serious" tells of no people.
 NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
+# Who is cornered or hunted is not held yet.
+AT_LARGE = re.compile(
+    r"\b(?:corner|surround|confront|chas|pursu|hunt)(?:ed|ing|es?)\b(?: for)?(?: \w+){0,2} $", re.IGNORECASE
+)
+# Words of those who are treated; "three are in critical condition" does not say where.
+TO_HOSPITAL = re.compile(
+    r"hospital|clinic|treat|admit|transport|taken|took|flown|rush|airlift|medical|medic|\bER\b|infirmary|intensive|surger|operat|\bward|"
+    r"\bcare\b|recover|trauma|ambulance|carried|brought|discharged|released|sent|evacuat|\bbeds?\b|\bdrip",
+    re.IGNORECASE,
+)
 NOT_SO = re.compile(
     r"\b(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
     re.IGNORECASE,
@@ -116,6 +126,10 @@ class Draughtsman:
             return None
         value, firm = numbered
         if is_unreal(sentence.text, start, end):
+            return None
+        if stretch.tag == "detained" and AT_LARGE.search(f"{sentence.text[:start].rstrip()} "):
+            return None
+        if stretch.tag == "hospitalised" and not TO_HOSPITAL.search(sentence.text):
             return None
         clause = clause_around(sentence, start, end)
         hedged = certainty_at(sentence.text, start, end)

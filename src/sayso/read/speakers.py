@@ -36,6 +36,10 @@ AFTER = re.compile(
     r"^(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?\s*(?:(?:have|has|had|also|later|on|\w+day|now|then|still|\w+ly|who)\s+){0,4}$"
 )
 BEFORE = re.compile(r"^\s*(?:the |a |an |by |to |that )?(?:[\w'’.]+ ){0,4}$", re.IGNORECASE)
+# Who it is, before words that say more of him: "A student who had been waiting for the train said".
+WHO_IS = re.compile(
+    r"(?:^|[,;“\"] )(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w'’-]+ ){0,5}?[\w'’-]+),? (?:who|whose|which) [^,;“”\"]*$"
+)
 # What begins another clause: "but officials said the toll could rise" signs nothing.
 NOT_JOINED = r"(?!\b(?:but|and|who|whom|which|that|while|as|after|before|when|where|since|because|though)\b)"
 # A sentence that ends in who says it: "..., Mill County Sheriff Ann Hale said at noon."
@@ -266,6 +270,12 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
     if ACCORDING.search(before) or after.startswith(":") or signed:
         return Words(speaker, 0, len(text))
     if following := next((m for m in cue.finditer(after) if AFTER.match(after[: m.start()])), None):
+        if (head := WHO_IS.search(text, 0, start)) and start < end:
+            whole = sentence.span(*head.span("who"))
+            speaker, start = (
+                Speaker(name=whole.quote, kind=kind_of(whole.quote) or kind, span=whole),
+                head.start("who"),
+            )
         return reach(text, speaker, start, end + following.end())
     if preceding := next((m for m in cue.finditer(before) if BEFORE.match(before[m.end() :])), None):
         return reach(text, speaker, preceding.start(), end)

@@ -196,7 +196,7 @@ def yields(stretch: Stretch, other: Stretch) -> bool:
         return bool(bare or of_them)
     if not overlap(stretch.span, other.span):
         return False
-    if (stretch.tag, other.tag) == ("injured", "critical"):
+    if stretch.tag in ("injured", "hospitalised") and other.tag == "critical":
         return bool(OF_THEM.search(other.span.quote))
     return {stretch.tag, other.tag} <= FATES and other.sure > stretch.sure
 
