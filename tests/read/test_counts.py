@@ -178,6 +178,25 @@ def test_nobody_is_held_or_in_hospital_of_whom_it_is_not_said(
     assert [(c.value.low, c.value.high) for c in told if isinstance(c.value, Count)] == numbers
 
 
+def test_people_shot_of_whom_some_died_are_casualties() -> None:
+    text = "A man shot three neighbours in Lodva on Friday. Two women were killed and a boy was wounded."
+    told = {(c.slot, c.value.low) for c in read_sentence(text) if isinstance(c.value, Count)}
+    assert {("casualties", 3), ("killed", 2), ("injured", 1)} <= told
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Rebels have suffered over 2,000 casualties in the fighting, the army said.", 2_001, None),
+        ("Rebels suffered 29 casualties, dead and wounded, the army said.", 29, 29),
+    ],
+)
+def test_casualties_are_those_that_are_called_so(text: str, low: int, high: int | None) -> None:
+    (claim,) = read_sentence(text, "casualties")
+    assert isinstance(claim.value, Count)
+    assert (claim.value.low, claim.value.high) == (low, high)
+
+
 def test_the_two_sides_of_a_fight_are_no_sum() -> None:
     told = read_sentence("Four rebels and a soldier were killed in Lodva on Friday.", "killed")
     assert sorted(c.value.low or 0 for c in told if isinstance(c.value, Count)) == [1, 4]

@@ -139,7 +139,7 @@ def is_one(words: str) -> bool:
     told = [word for word in words.lower().split(" of ")[0].split() if word[0].isalpha()]
     return (
         bool(told)
-        and (told[-1] in ONE_PERSON or told[-1].endswith("-in-law"))
+        and (told[-1].removeprefix("ex-") in ONE_PERSON or told[-1].endswith("-in-law"))
         and read_quantity(told) is None
     )
 
@@ -147,11 +147,11 @@ def is_one(words: str) -> bool:
 def is_single(part: str) -> bool:
     """True for a part of a list that is one person: "a man", "the guard", "his driver", "she", "Davis"."""
     words = part.lower().split()
-    if words[0] in ("a", "an", "another"):
+    if words[0] in ("a", "an", "another") or part.lower() in ("he", "she", "him", "her"):
         return True
     if words[0] in ("the", "his", "her", "their"):
         return is_one(part) or (len(words) == 2 and not MANY.search(part))
-    return part.lower() in ("he", "she", "him", "her") or is_name(part)
+    return is_name(part)
 
 
 def sum_of(words: str) -> int | None:

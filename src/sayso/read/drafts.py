@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
 from sayso.read.accounts import Accounts, Draft
 from sayso.read.amounts import number_of
@@ -49,6 +51,11 @@ TO_HOSPITAL = re.compile(
     r"\bcare\b|recover|trauma|ambulance|carried|brought|discharged|released|sent|evacuat|\bbeds?\b|\bdrip",
     re.IGNORECASE,
 )
+SHOT = re.compile(r"\b(?:shot|shoots?|shooting|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
+DEADLY = re.compile(
+    r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|injur\w+|wounded)\b", re.IGNORECASE
+)
+CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
 NOT_SO = re.compile(
     r"\b(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
     re.IGNORECASE,
@@ -88,7 +95,10 @@ class Draughtsman:
                 self.keep(draft, claim)
             for found in read_facts(sentence):
                 self.keep(draft, self.patterned(draft, found, sentence))
-        return self.accounts.told()
+        told = self.accounts.told()
+        for draft in told:
+            draft.claims = [all_shot(claim, draft.claims) for claim in draft.claims]
+        return told
 
     def main_at(self, stretch: Stretch, sentence: Sentence) -> float:
         """Return the chance that a stretch tells of the main incident: what stands beside it has a say.
@@ -257,8 +267,30 @@ class Draughtsman:
             draft.claims.append(claim)
 
 
+def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """Return people shot as casualties where the report parts them into dead and hurt: "shot three; two died"."""
+    quote = claim.span.quote
+    if claim.slot not in ("killed", "injured") or not SHOT.search(quote) or DEADLY.search(quote):
+        return claim
+    number = exact(claim)
+    dead = [exact(other) for other in told if other.slot == "killed" and other is not claim]
+    hurt = [exact(other) for other in told if other.slot == "injured" and other is not claim]
+    if number is None or not any(d and h and d + h == number for d in dead for h in hurt):
+        return claim
+    made = claim_id(claim.account_id, "casualties", claim.value, claim.role, claim.speaker, claim.span)
+    return replace(claim, id=made, slot="casualties")
+
+
+def exact(claim: Claim) -> int | None:
+    """Return the number of a claim that gives one."""
+    value = claim.value
+    return value.low if isinstance(value, Count) and value.low == value.high else None
+
+
 def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     """Return the slot of people counted: those shot of whom some died are casualties."""
+    if stretch.tag in ("killed", "injured") and CASUALTIES.search(stretch.span.quote):
+        return "casualties"
     start = max(0, stretch.span.start - sentence.start)
     found = SOME_DEAD.match(sentence.text, start) if stretch.tag in ("killed", "injured") else None
     return "casualties" if found and found.end("all") <= start + len(stretch.span.quote) else stretch.tag

@@ -58,8 +58,12 @@ NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d{1,4}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|tens of thousands of|tens of|dozens of|hundreds of|several|a few|a dozen|two dozen)"
 )
+FRAMES = "at least|as many as|more than|up to|about|around|nearly|almost|some|over|approximately|fewer than|less than|an estimated"
+FIGURE = re.compile(rf"{NUMBER}\b", re.IGNORECASE)
+# What bounds a number that was tagged without it: "over | 2,000 people".
+FRAME = re.compile(rf"(?<![\w-])(?:{FRAMES}) $", re.IGNORECASE)
 COUNTED = re.compile(
-    rf"(?<![\w.,$-])(?:(?:at least|as many as|more than|up to|about|around|nearly|almost|some|over|approximately) )?{NUMBER} "
+    rf"(?<![\w.,$-])(?:(?:{FRAMES}) )?{NUMBER} "
     r"(?:(?:other|more|unidentified|suspected|armed|masked|young|of the) )?$",
     re.IGNORECASE,
 )
@@ -144,6 +148,9 @@ def before_number(words: str, before: str) -> str:
     """Return the end of the text before people counted that says how many they are."""
     if TORN_REST.match(words) and (lead := TORN_LEAD.search(before)):
         return lead[0]
+    if FIGURE.match(words):
+        frame = FRAME.search(before)
+        return frame[0] if frame else ""
     number = COUNTED.search(before)
     if number and read_quantity(words.split()[:3]) is None and not OF_MONTH.search(before, 0, number.start()):
         return number[0]
