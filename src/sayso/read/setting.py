@@ -8,7 +8,7 @@ from sayso.model import Moment, Place
 from sayso.read.dates import Told, anchor_of, dates_told, month_until
 from sayso.read.kinds import kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
-from sayso.read.page import Page, Sentence
+from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.places import NO_SETTLEMENT, find_places, full_name, is_word, weight_of
 from sayso.read.placing import Named, place_in
 
@@ -19,6 +19,8 @@ SURE_OF_PLACE = 0.75
 LIKELY_DAY = 0.4
 # What a month or a year counts beside a day.
 EXACT = {"month": 0.5, "year": 0.25}
+# What the day of a dateline counts beside one that is told: it is that of the writing.
+FILED = 0.25
 # What a place that the network tags weighs beside one that only words tell.
 TAGGED = 9.0
 NAME_OF_PLACE = re.compile(r"[A-Z][\w'’-]{2,}(?: (?:de|la|el|of|[A-Z][\w'’-]*))*")
@@ -44,6 +46,8 @@ class Setting:
     def __init__(self, page: Page, told: Tagged, network: Network) -> None:
         self.page, self.report, self.told, self.network = page, page.report, told, network
         self.anchor = anchor_of(page.report)
+        line = DATELINE.match(page.report.text)
+        self.filed = line.end() if line else 0
         self.scores = kind_scores(page)
         self.told_days: dict[tuple[str, int], list[Told]] = {}
 
@@ -85,8 +89,12 @@ class Setting:
                     and (chance := self.chance(sentence, told)) > LIKELY_DAY
                 ):
                     moments.setdefault(told.moment.iso(), told.moment)
+                    filed = sentence.field == "text" and sentence.start + told.start < self.filed
                     weights[told.moment.iso()] += (
-                        chance * weight_of(sentence) * EXACT.get(told.moment.grain, 1.0)
+                        chance
+                        * weight_of(sentence)
+                        * EXACT.get(told.moment.grain, 1.0)
+                        * (FILED if filed else 1.0)
                     )
         best = moments[max(weights, key=lambda day: weights[day])] if weights else None
         if best is None and self.anchor and fresh:
