@@ -169,6 +169,13 @@ def test_people_named_side_by_side_add_up(words: str, number: int | None) -> Non
         ("Six people were shot. The wounded were taken to a hospital in Lodva.", "hospitalised", [(2, None)]),
         ("Six people were shot. Three were still in critical condition.", "hospitalised", []),
         ("A gunman shot six people. Police cornered the man in a corridor.", "detained", []),
+        ("A gunman shot six people. Two of the gunman's three brothers spoke to us.", "attackers", [(1, 1)]),
+        ("A bomb went off in Lodva. Police have made an arrest after a raid.", "detained", [(1, 1)]),
+        (
+            "A bomb went off in Lodva. A policeman said: We have multiple casualties.",
+            "casualties",
+            [(2, None)],
+        ),
     ],
 )
 def test_nobody_is_held_or_in_hospital_of_whom_it_is_not_said(
@@ -176,6 +183,13 @@ def test_nobody_is_held_or_in_hospital_of_whom_it_is_not_said(
 ) -> None:
     told = read_sentence(text, slot)
     assert [(c.value.low, c.value.high) for c in told if isinstance(c.value, Count)] == numbers
+
+
+def test_whose_part_is_not_clear_who_is_only_questioned() -> None:
+    (claim,) = read_sentence(
+        "Police said that two men were detained for questioning after the shooting.", "detained"
+    )
+    assert claim.role == "unclear"
 
 
 def test_people_shot_of_whom_some_died_are_casualties() -> None:

@@ -20,6 +20,7 @@ from sayso.read.numbers import read_quantity
         ("between 20 and 30 villagers", 20, 30, "certain"),
         ("20 to 30", 20, 30, "certain"),
         ("5-6", 5, 6, "certain"),
+        ("about 5 - 6,000 people", 5_000, 6_000, "probable"),
         ("six or more", 6, None, "certain"),
         ("a dozen", 12, 12, "certain"),
         ("half a dozen", 6, 6, "certain"),

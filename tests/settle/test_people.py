@@ -29,6 +29,14 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
         {"killed": "1|1|1", "injured": "5|5|5"},
     ),
     (
+        "those badly hurt need not be all of the hurt",
+        [
+            (0, "injured 18", "18", "18 are critically injured"),
+            (1, "injured 100", "100 people", "100 people were hurt, police said"),
+        ],
+        {"injured": "100|100|100"},
+    ),
+    (
         "people of other ages are other people",
         [
             (0, "injured 1", "A 15-year-old boy", "A 15-year-old boy was shot"),

@@ -5,8 +5,32 @@ import re
 from sayso.model import Certainty, Polarity, Standing
 from sayso.read.numbers import read_quantity
 
-__all__ = ["certainty_at", "counts_in_total", "is_unreal", "part_of", "polarity_at", "standing_at"]
+__all__ = [
+    "certainty_at",
+    "counts_in_total",
+    "is_nobody",
+    "is_unreal",
+    "part_of",
+    "polarity_at",
+    "standing_at",
+]
 
+# Whose brothers, guns or car they are is none of them: "two of the gunman's three brothers".
+OF_ATTACKER = re.compile(
+    r"\b(?:gunm[ae]n|shooter|attacker|bomber|suspect|assailant|killer|driver)(?:['’]s|s['’]) ", re.IGNORECASE
+)
+# Who is cornered or hunted is not held yet.
+AT_LARGE = re.compile(
+    r"\b(?:corner|surround|confront|chas|pursu|hunt)(?:ed|ing|es?)\b(?: for)?(?: \w+){0,2} $", re.IGNORECASE
+)
+# Words of those who are treated; "three are in critical condition" does not say where.
+TO_HOSPITAL = re.compile(
+    r"hospital|clinic|treat|admit|transport|taken|took|flown|rush|airlift|medical|medic|\bER\b|infirmary|intensive|surger|operat|\bward|"
+    r"\bcare\b|recover|trauma|ambulance|carried|brought|discharged|released|sent|evacuat|\bbeds?\b|\bdrip",
+    re.IGNORECASE,
+)
+# "None of the injuries is serious" tells of no people.
+NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?)\b",
     re.IGNORECASE,
@@ -85,6 +109,17 @@ def certainty_at(text: str, start: int, end: int) -> Certainty:
     before, after = clause_of(text, start, end)
     near = f"{before[-60:]} | {after[:60]}"
     return "possible" if POSSIBLE.search(near) else "probable" if PROBABLE.search(near) else "certain"
+
+
+def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
+    """True where the words around people [start, end) say that they are not of a slot, or that nobody is meant."""
+    if NO_WOUNDS.match(text, start):
+        return True
+    if slot == "attackers":
+        return bool(OF_ATTACKER.search(text, start, end + 3))
+    if slot == "detained":
+        return bool(AT_LARGE.search(f"{text[:start].rstrip()} "))
+    return slot == "hospitalised" and not TO_HOSPITAL.search(text)
 
 
 def is_unreal(text: str, start: int, end: int) -> bool:

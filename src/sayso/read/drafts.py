@@ -8,11 +8,20 @@ from msgspec.structs import replace
 from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
 from sayso.read.accounts import Accounts, Draft
 from sayso.read.amounts import number_of
-from sayso.read.context import certainty_at, counts_in_total, is_unreal, part_of, polarity_at, standing_at
+from sayso.read.context import (
+    certainty_at,
+    counts_in_total,
+    is_nobody,
+    is_unreal,
+    part_of,
+    polarity_at,
+    standing_at,
+)
 from sayso.read.facts import Fact, read_facts
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
+from sayso.read.parts import role_of
 from sayso.read.plain import SOME_DEAD, plain_counts
 from sayso.read.setting import Setting
 from sayso.read.speakers import PRONOUNS, Attributions
@@ -39,18 +48,6 @@ EVENT_THAT = re.compile(
     re.IGNORECASE,
 )
 NOBODY = re.compile(r"no(?:body| one|-one|ne)?\b", re.IGNORECASE)
-# "None of the injuries is serious" tells of no people.
-NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
-# Who is cornered or hunted is not held yet.
-AT_LARGE = re.compile(
-    r"\b(?:corner|surround|confront|chas|pursu|hunt)(?:ed|ing|es?)\b(?: for)?(?: \w+){0,2} $", re.IGNORECASE
-)
-# Words of those who are treated; "three are in critical condition" does not say where.
-TO_HOSPITAL = re.compile(
-    r"hospital|clinic|treat|admit|transport|taken|took|flown|rush|airlift|medical|medic|\bER\b|infirmary|intensive|surger|operat|\bward|"
-    r"\bcare\b|recover|trauma|ambulance|carried|brought|discharged|released|sent|evacuat|\bbeds?\b|\bdrip",
-    re.IGNORECASE,
-)
 SHOT = re.compile(r"\b(?:shot|shoots?|shooting|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
 DEADLY = re.compile(
     r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|injur\w+|wounded)\b", re.IGNORECASE
@@ -61,12 +58,6 @@ NOT_SO = re.compile(
     re.IGNORECASE,
 )
 LONGEST_CLAUSE = 160
-# A toll that has the attacker in it.
-WITH_ATTACKER = re.compile(
-    r"\b(?:murder|homicide)[ /–-]{1,3}suicides?\b"
-    r"|\bincluding (?:the )?(?:alleged |suspected )?(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?)\b",
-    re.IGNORECASE,
-)
 NEAR_HEAD = 6
 
 
@@ -132,14 +123,10 @@ class Draughtsman:
         """Return the claim of a number of people; None where no number can be read."""
         start, end = stretch.span.start - sentence.start, stretch.span.end - sentence.start
         numbered = number_of(stretch, sentence.text, start)
-        if numbered is None or NO_WOUNDS.match(sentence.text, max(0, start)):
+        if numbered is None or is_nobody(stretch.tag, sentence.text, max(0, start), end):
             return None
         value, firm = numbered
         if is_unreal(sentence.text, start, end):
-            return None
-        if stretch.tag == "detained" and AT_LARGE.search(f"{sentence.text[:start].rstrip()} "):
-            return None
-        if stretch.tag == "hospitalised" and not TO_HOSPITAL.search(sentence.text):
             return None
         clause = clause_around(sentence, start, end)
         hedged = certainty_at(sentence.text, start, end)
@@ -155,37 +142,20 @@ class Draughtsman:
             self.speaker(stretch.span, stretch),
             sentence.span(*clause),
             who=stretch.span.quote,
-            role=self.role(stretch, value),
+            role=role_of(stretch, value, sentence, self.stretches),
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
             polarity=polarity_at(sentence.text, start),
             standing=standing_at(sentence.text, start, end),
             part_of=part_of(sentence.text, start, end, same),
         )
 
-    def role(self, stretch: Stretch, value: Count) -> Role:
-        """Return the part that people play; "he" plays that of the one person last told of.
-
-        The dead of a murder-suicide are counted with the attacker.
-        """
-        if stretch.tag in ("killed", "casualties") and stretch.role == "victim" and (value.low or 0) > 1:
-            return "all" if WITH_ATTACKER.search(self.page.at(stretch.span).text) else "victim"
-        if stretch.span.quote.lower() not in ("he", "him", "she", "her"):
-            return stretch.role
-        before = [
-            s
-            for s in self.stretches
-            if s.span.field == stretch.span.field and s.span.end < stretch.span.start
-        ]
-        last = next((s for s in reversed(before) if s.tag in COUNT_SLOTS and s.number == (1, 1)), None)
-        is_attacker = last is not None and (last.tag == "attackers" or last.role == "attacker")
-        return "attacker" if is_attacker else stretch.role
-
     def totals(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
         """Yield totals and plain statements of a sentence where the network has found nothing of the slot."""
         told = {s.tag for s in self.stretches if sentence.holds(s.span)}
         plain = [found for found in plain_counts(sentence.text) if not told & {found[0], "casualties"}]
         for slot, start, end in [*counts_in_total(sentence.text), *plain, *self.some_dead(sentence)]:
-            quantity = read_quantity(sentence.text[start:end].split())
+            words = sentence.text[start:end].split()
+            quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() == "an" else None)
             span = sentence.span(start, end)
             if quantity is None or is_unreal(sentence.text, start, end):
                 continue

@@ -40,6 +40,16 @@ NOBODY_WAS = {
         r"\b(?P<who>no (?:(?:reported|reports of|other) )*(?:deaths|fatalities))\b", re.IGNORECASE
     ),
 }
+# People by what befell them, and an arrest for the one arrested.
+BEFELL = {
+    "casualties": re.compile(
+        rf"\b(?P<who>(?:multiple|numerous|{NUMBER}) casualties)\b(?! (?:including|among))", re.IGNORECASE
+    ),
+    "detained": re.compile(
+        r"\b(?:made|making|announced) (?P<who>an arrest)\b|\b(?P<who2>an arrest) (?:has been|was|had been) made\b",
+        re.IGNORECASE,
+    ),
+}
 # A sentence without one of a slot's own words tells nothing of it.
 WORDS = {slot: re.compile(f"{after}|{before}", re.IGNORECASE) for slot, (after, before) in FATES.items()}
 AFTER = {slot: re.compile(WHO + BE + after, re.IGNORECASE) for slot, (after, _) in FATES.items()}
@@ -64,6 +74,6 @@ def plain_counts(text: str) -> Iterator[tuple[str, int, int]]:
     for slot, words in WORDS.items():
         if words.search(text) and (found := AFTER[slot].search(text) or BEFORE[slot].search(text)):
             yield slot, *found.span("who")
-    for slot, nobody in NOBODY_WAS.items():
-        if found := nobody.search(text):
-            yield slot, *found.span("who")
+    for slot, words in (*NOBODY_WAS.items(), *BEFELL.items()):
+        if found := words.search(text):
+            yield slot, *found.span(found.lastgroup or 0)

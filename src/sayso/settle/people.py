@@ -59,6 +59,9 @@ _GROUP = re.compile(
 )
 """People counted by what they are: a part of all, unless nobody counts all."""
 
+_BADLY = re.compile(r"\b(?:critical\w*|serious\w*|severe\w*|grave\w*|badly)\b", re.I)
+"""How those of the injured fare who may not be all of them."""
+
 _ALL = re.compile(
     r"\b(?:one person|1 person|only|people|persons|victims|one dead|1 dead|one killed|1 killed)\b", re.I
 )
@@ -158,7 +161,7 @@ def combine(rows: Sequence[Claim]) -> Figures | None:
     if floors and all(row.span.field == "title" for row in counted if row.value == value):
         value = floors[0]  # a headline leaves out "at least"
     same = tuple(row for row in counted if row.value == value)
-    total = not all(is_person(row) or _group(row.who or "") for row in same)
+    total = not all(is_person(row) or _of_a_sort(row) for row in same)
     return Figures(value.low, value.high, total, any(is_firm(row) for row in same), same, None)
 
 
@@ -166,8 +169,13 @@ def _alone(row: Claim) -> Figures:
     """Return the number that a speaker's only row gives."""
     value = row.value
     assert isinstance(value, Count)
-    total = not (is_person(row) or _group(row.who or ""))
+    total = not (is_person(row) or _of_a_sort(row))
     return Figures(value.low, value.high, total, is_firm(row), (row,), None)
+
+
+def _of_a_sort(row: Claim) -> bool:
+    """Tell whether a row counts people of one sort: tourists, or those badly hurt."""
+    return _group(row.who or "") or (row.slot == "injured" and bool(_BADLY.search(row.span.quote)))
 
 
 @lru_cache(maxsize=1 << 16)
