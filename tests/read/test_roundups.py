@@ -7,6 +7,9 @@ import pytest
 
 from sayso.model import Count, Reading, Report
 from sayso.read import read
+from sayso.read.drafts import Draughtsman
+from sayso.read.network import load_network
+from sayso.read.page import page_of
 
 NIGHT = """LODVA - Two people were killed and three wounded in separate shootings across the city on Friday night, police said.
 
@@ -97,6 +100,12 @@ At noon a second shock injured 30 people at the corner of Alder Lane and Ninth A
             "Second victim of Lodva shooting dies",
             ONE.replace("a shooting", "two shootings by the same gunman"),
         ),
+        (
+            "90 killed at Lodva concert",
+            TOLL_AT_SEVERAL_PLACES.replace(
+                "coordinated attacks in", "one of the deadliest mass shootings in"
+            ),
+        ),
     ],
 )
 def test_one_incident_in_several_places_is_not_taken_apart(title: str, text: str) -> None:
@@ -107,3 +116,16 @@ def test_a_toll_of_the_year_at_the_end_is_no_incident_s() -> None:
     ended = NIGHT + "\nPolice say 312 people have been killed in shootings in Lodva so far this year.\n"
     told = people(reading_of("Two dead, three wounded in Friday shootings across Lodva", ended))
     assert [each["killed"] for each in told[1:]] == [1, 0, 1]
+
+
+def test_what_is_mentioned_of_the_day_of_a_rare_attack_is_that_attack() -> None:
+    text = (
+        "LODVA - A suicide bomber blew himself up in a market of Lodva on Friday, May 3, killing nine people.\n\n"
+        "The bombing of May 3 reminded many of another one. On March 9, 2019, a bomb killed four people in Brenn."
+    )
+    published = datetime(2024, 5, 4, tzinfo=UTC)
+    page = page_of(Report(id="r", text=text, published_at=published, published_grain="day", language="en"))
+    accounts = Draughtsman(page, load_network()).accounts
+    same, other = (next(s for s in page.sentences if day in s.text) for day in ("of May 3", "March 9"))
+    assert accounts.of(same, main=False).account.main
+    assert not accounts.of(other, main=False).account.main

@@ -70,6 +70,9 @@ class Accounts:
     def other(self, sentence: Sentence) -> Draft:
         """Return the background account that a sentence tells of: one for each day told, one for none."""
         day = self.setting.first_day(sentence)
+        whole = self.main.account
+        if day and day == whole.happened and whole.kind not in EVERYDAY_KINDS:
+            return self.main_of(sentence)
         key = day.iso() if day else ""
         if key not in self.background:
             self.background[key] = self.made(

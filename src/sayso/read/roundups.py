@@ -27,9 +27,9 @@ SEVERAL = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(COUNT_OF_THEM, re.IGNORECASE)
-# One attack in several places, or one man's: its toll is one.
+# One attack in several places, or one man's, or one of the worst there were: its toll is one.
 AS_ONE = re.compile(
-    r"\b(?:coordinated|co-ordinated|simultaneous(?:ly)?|rampage|same (?:gunman|shooter|suspect|attackers?))\b",
+    r"\b(?:one of the (?:\w+ ){0,2}(?:deadliest|worst|bloodiest|largest)|coordinated|co-ordinated|simultaneous(?:ly)?|rampage|same (?:gunman|shooter|suspect|attackers?))\b",
     re.IGNORECASE,
 )
 # Where or when one of them was, in words that a report says once of each.
