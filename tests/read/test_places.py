@@ -144,3 +144,12 @@ def test_the_short_name_of_a_city_is_that_city() -> None:
 def test_a_large_city_far_away_makes_no_quarter_of_a_town() -> None:
     text = "CANAL WINCHESTER - A man was shot in Canal Winchester on Friday. The suspect was once in jail in Oakland."
     assert trusted(text, "Canal Winchester").city == "Canal Winchester"
+
+
+def test_a_gulf_is_no_city_of_its_name() -> None:
+    report = Report(
+        id="r1", text="Pirates seized a ship in the Gulf of Aden. Somalia said so.", published_at=DAY
+    )
+    told = place_in(find_places(page_of(report)))
+    assert told is not None
+    assert (told.city, told.country) == (None, "SO")

@@ -7,7 +7,7 @@ from sayso.read.gazetteer import cities_named, countries, demonyms, plain, state
 from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.placing import Mentioned, Named, home_of, outlet_city, resolve, shown_name
 
-__all__ = ["NO_SETTLEMENT", "find_places", "full_name", "is_word", "weight_of"]
+__all__ = ["NO_SETTLEMENT", "OF_WATERS", "find_places", "full_name", "is_word", "weight_of"]
 
 NAME = r"[A-Z][\w'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|[A-Z][\w'’-]*))*"
 STATE_NAMES = "|".join(re.escape(s) for s in sorted(states(), key=len, reverse=True))
@@ -48,6 +48,9 @@ NO_SETTLEMENT = re.compile(
     r"lake|bridge|count(?:y|ies)|parish|plant|factory|hospital|hotel|inn|(?:(?:junior |senior )?(?:high|middle)|elementary|primary)|school)\b)",
     re.IGNORECASE,
 )
+# What stands before a name that is then that of a sea, a bank or a bishop.
+WATERS = r"(?:Gulf|Bay|Straits?|Sea|Horn|University|Bishop|Archbishop|Bank) of (?:the )?"
+OF_WATERS = re.compile(rf"\b{WATERS}$")
 # Where reports put it, with a name that may run on ("in Flint Tuesday"); and lands and states by name.
 LOCATED = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom) (?:the )?(?:north|south|east|west|central|down)?(?:ern|town)? ?({NAME})"
@@ -142,7 +145,8 @@ def unmarked(sentence: Sentence, text: str) -> Iterable[str]:
     for found in CAPITALISED.finditer(text):
         name = found[0]
         named = cities_named(name)
-        if named and named[0].own_name and named[0].population >= LEAST_UNMARKED:
+        large = named and named[0].own_name and named[0].population >= LEAST_UNMARKED
+        if large and not OF_WATERS.search(text, 0, found.start()):
             yield name
 
 
@@ -173,7 +177,7 @@ def longest_known(name: str, *, tail: bool = True) -> str:
 
     "Officers in Flint" ends in "Flint"; "Flint Tuesday" begins with it.
     """
-    parts = name.split()
+    parts = re.sub(rf"\b{WATERS}.*", "", name).split() or [name]
     for size in range(len(parts), 0, -1):
         part = " ".join(parts[-size:] if tail else parts[:size])
         if cities_named(part) or part in countries() or part in states():

@@ -9,7 +9,7 @@ from sayso.read.dates import Told, anchor_of, dates_told, month_until
 from sayso.read.kinds import kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
 from sayso.read.page import DATELINE, Page, Sentence
-from sayso.read.places import NO_SETTLEMENT, find_places, full_name, is_word, weight_of
+from sayso.read.places import NO_SETTLEMENT, OF_WATERS, find_places, full_name, is_word, weight_of
 from sayso.read.placing import Named, place_in
 
 __all__ = ["Setting"]
@@ -24,9 +24,10 @@ FILED = 0.25
 # What a place that the network tags weighs beside one that only words tell.
 TAGGED = 9.0
 NAME_OF_PLACE = re.compile(r"[A-Z][\w'’-]{2,}(?: (?:de|la|el|of|[A-Z][\w'’-]*))*")
-# The last word of what is larger than a town.
+# What is larger than a town, or no town: the last word of it, or the first.
 REGION = re.compile(
-    r"\b(?:departments?|provinces?|regions?|zones?|territory|districts?|counties|state|valley|coast|border)$",
+    r"\b(?:departments?|provinces?|regions?|zones?|territory|districts?|counties|state|valley|coast|border|national|park)$"
+    r"|^(?:(?:gulf|bay|straits?|sea|horn) of|mount|mt|lake|river|pacific|atlantic|ocean)\b|\b(?:mount|mountains?|island|sea|ocean)$",
     re.IGNORECASE,
 )
 # Days from which what is told is another incident, and the score from which words alone tell a kind; set by judgement.
@@ -66,7 +67,7 @@ class Setting:
         for span, sure in self.told.places:
             body = self.report.field(span.field)
             name = full_name(body, span.start, span.end).strip()
-            if not NO_SETTLEMENT.match(body, span.end):
+            if not NO_SETTLEMENT.match(body, span.end) and not OF_WATERS.search(body, 0, span.start):
                 is_name = NAME_OF_PLACE.fullmatch(name) and not is_word(name) and not REGION.search(name)
                 trusted = sure >= SURE_OF_PLACE and bool(is_name)
                 tagged.append(Named(name, None, TAGGED * sure, trusted))
