@@ -23,6 +23,8 @@ SENTENCES = [
     ("Ten people died in the fire, <said>police</said> in Lodva said.", "police"),
     ("“Ten people died at the scene,” police spokesman <said>Piet Maas</said> wrote in an email.", "police"),
     ("<said>A nurse</said> who had been waiting for the Lodva train said that ten people died.", "medical"),
+    ("<said>The driver's brother</said> told police that ten people died.", "victim-family"),
+    ("<said>Witnesses</said> reported in Lodva that ten people died.", "witness"),
     ("While <said>the Red Cross</said> put the dead at ten, nobody knew more.", "ngo-un"),
     ("Ten people died, their mayor, <said>Ana Bern</said>, said.", "government"),
     ("<said>Police</said> said that shortly after 5 p.m. Sunday ten people died.", "police"),

@@ -52,6 +52,12 @@ SIGNED = re.compile(
 SURNAME_SAID = re.compile(
     r"\b(?P<name>[A-Z][\w'’-]+) (?:also |later |has |had )?(?:said|says|told|added|confirmed|noted|reported|stated|explained)\b"
 )
+# After these words stands who is told, not who tells.
+HEARER = re.compile(r"tells?|told|inform", re.IGNORECASE)
+TOLD = re.compile(
+    r"(?:^|[,;“”\"] )(?P<who>(?!(?:He|She|They|It|We|I|And|But|Who)\b)[A-Z][^,;.“”\"]{2,60}?) (?:has |had |have |later |also )?(?:told|tells?) "
+    r"(?:police|officers?|investigators?|deputies|detectives|reporters|authorities|a (?:court|judge|jury)|the (?:court|judge|jury|paper|newspaper|station)|[A-Z])"
+)
 # Before a name that only says where: "police in Mill".
 OF_ANOTHER = re.compile(r"\b(?:in|of|at|for|from|with|near) (?:the )?$")
 # "According to" anybody, but for what goes according to plan.
@@ -64,7 +70,8 @@ TORN_OFF = re.compile(r"\w['’-]$")
 # Words that name nobody, alone or together, and what begins no name.
 NOBODY = re.compile(
     r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|these|those|first|then|be|been|was|own|other|others|one|some|many|and|or|s)\b|\W)+"
-    r"|(?:in|of|at|on|for|from|with|by|to|and|near|when|after|where)\b.*",
+    r"|(?:in|of|at|on|for|from|with|by|to|and|near|when|after|where)\b.*|.+ (?:they|he|she|who|we|it)"
+    r"|\d+ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*",
     re.IGNORECASE,
 )
 PRONOUNS = frozenset("he she they it who him her i we".split())
@@ -218,7 +225,7 @@ def cued(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> list[W
         if not any(overlap(span, words.speaker.span) for words in found):
             words = words_of(sentence, span, kind, PLAIN_CUE)
             found += [words] if words else []
-    return found or according_to(sentence)
+    return found or according_to(sentence) or telling(sentence)
 
 
 def signed_by(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> Words | None:
@@ -245,6 +252,15 @@ def according_to(sentence: Sentence) -> list[Words]:
         return []
     kind, span = kind_of(found["who"]) or "other", sentence.span(*found.span("who"))
     return [Words(Speaker(name=span.quote, kind=kind, span=span), 0, len(sentence.text))]
+
+
+def telling(sentence: Sentence) -> list[Words]:
+    """Return what somebody tells the police or the press whom neither the network nor a calling tells."""
+    if sentence.field == "title" or not (found := TOLD.search(sentence.text)):
+        return []
+    span = sentence.span(*found.span("who"))
+    speaker = Speaker(name=span.quote, kind=kind_of(found["who"]) or "witness", span=span)
+    return [reach(sentence.text, speaker, found.start("who"), found.end())]
 
 
 def whole_name(page: Page, span: Span) -> Span:
@@ -277,7 +293,10 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
                 head.start("who"),
             )
         return reach(text, speaker, start, end + following.end())
-    if preceding := next((m for m in cue.finditer(before) if BEFORE.match(before[m.end() :])), None):
+    said_before = (
+        m for m in cue.finditer(before) if BEFORE.match(before[m.end() :]) and not HEARER.match(m[0])
+    )
+    if (preceding := next(said_before, None)) and not OF_ANOTHER.search(before):
         return reach(text, speaker, preceding.start(), end)
     return None
 
