@@ -7,7 +7,7 @@ import pytest
 from sayso.model import Place, Report, source_of
 from sayso.read.page import page_of
 from sayso.read.places import NO_SETTLEMENT, find_places
-from sayso.read.placing import Named, outlet_city, place_in
+from sayso.read.placing import Named, outlet_city, place_in, resolve
 
 DAY = datetime(2017, 3, 2, tzinfo=UTC)
 
@@ -144,6 +144,17 @@ def test_the_short_name_of_a_city_is_that_city() -> None:
 def test_a_large_city_far_away_makes_no_quarter_of_a_town() -> None:
     text = "CANAL WINCHESTER - A man was shot in Canal Winchester on Friday. The suspect was once in jail in Oakland."
     assert trusted(text, "Canal Winchester").city == "Canal Winchester"
+
+
+def test_a_town_is_in_the_state_that_is_named_with_it() -> None:
+    told = trusted("HOWLAND, Ohio - A man was shot dead in Howland on Friday, the sheriff said.", "Howland")
+    assert (told.city, told.region) == ("Howland", "OH")
+
+
+def test_a_state_mentioned_once_in_passing_moves_no_city_there() -> None:
+    told = place_in(resolve([Named("Grand Rapids", None, 20.0), Named("Minnesota", None, 0.8)], {"US": 3.0}))
+    assert told is not None
+    assert told.region == "MI"
 
 
 def test_a_gulf_is_no_city_of_its_name() -> None:

@@ -22,8 +22,14 @@ QUESTIONED = re.compile(
 )
 # Who comes armed, and who is shot by police, where others died.
 ARMED = re.compile(
-    r"(?:an?|the|one) (?:[\w-]+ ){0,2}?(?:man|woman|boy|teenager|youth)(?: with| armed with| carrying| wielding) an? (?:[\w-]+ ){0,2}?"
-    r"(?:rifle|gun|shotgun|handgun|pistol|revolver|knife|machete|axe|hammer|weapon)\b",
+    r"(?:an?|the|one) (?:[\w-]+ ){0,2}?(?:man|woman|boy|teenager|youth)"
+    r"(?:(?: with| armed with| carrying| wielding| who (?:had )?(?:pulled|drew)(?: out)?) an? (?:[\w-]+ ){0,2}?"
+    r"(?:rifle|gun|shotgun|handgun|pistol|revolver|knife|machete|axe|hammer|weapon)\b"
+    r"| who (?:allegedly )?(?:had )?(?:opened fire|(?:shot|fired) at))",
+    re.IGNORECASE,
+)
+IN_GUNFIGHT = re.compile(
+    r"\b(?:killed|shot|wounded|died)\b(?: dead)? (?:in|during|after) an? (?:gun ?battle|gun ?fight|shoot-?out|exchange of fire) with (?:the )?(?:police|officers|deputies|troops)",
     re.IGNORECASE,
 )
 BY_POLICE = re.compile(
@@ -43,7 +49,10 @@ def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Seque
         return "all" if WITH_ATTACKER.search(sentence.text) else "victim"
     if stretch.tag == "detained" and QUESTIONED.search(sentence.text):
         return "unclear" if stretch.role == "attacker" else stretch.role
-    if stretch.role == "victim" and ARMED.match(sentence.text, max(0, stretch.span.start - sentence.start)):
+    after = max(0, stretch.span.start - sentence.start)
+    if stretch.role == "victim" and (
+        ARMED.match(sentence.text, after) or IN_GUNFIGHT.search(sentence.text, after)
+    ):
         return "attacker"
     if stretch.span.quote.lower() not in PRONOUNS:
         return stretch.role

@@ -61,7 +61,7 @@ LANDS = re.compile(
         re.escape(n)
         for n in sorted({*countries(), *(s for s in states() if len(s) > 4)}, key=len, reverse=True)
     )
-    + r")(?!\w)"
+    + r")(?!\w| City\b)"
 )
 
 

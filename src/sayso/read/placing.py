@@ -42,6 +42,8 @@ BOROUGHS = dict.fromkeys(
 # How much a town named for sure speaks for its country, where no other of its name has a tenth of its people.
 SUPPORT = 0.5
 CLEARLY = 10
+# The weight from which a state is told of for sure: a dateline's, or that of several mentions.
+FIRMLY = 2.0
 TOWN, CAPITAL = 20_000, 300_000
 # A city large enough for its quarters to be named without it, and names of two words as addresses write them.
 METROPOLIS = 150_000
@@ -133,6 +135,10 @@ def resolve(
     for key, weight in weights.items():
         is_region = written[key] in countries() or (written[key] in states() and key not in CITY_STATES)
         city = likeliest(cities_named(key), states_of.get(key), lands, regions)
+        if city and city.country == "US" and elsewhere(city, states_of.get(key), regions):
+            city = unknown(
+                written[key], "US", states_of.get(key) or max(regions, key=lambda code: regions[code])
+            )
         least = METROPOLIS if key in trusted else 1_000_000
         stranger = city and any(lands.values()) and not lands.get(city.country) and city.population < least
         if (city is None or stranger) and key in trusted and any(lands.values()):
@@ -253,6 +259,14 @@ def shown_name(name: str) -> str:
     return name.strip().title() if name.isupper() else name.strip()
 
 
+def elsewhere(city: City, state: str | None, regions: Mapping[str, float]) -> bool:
+    """True for a US place that is in another state than the one that the report gives it, or plainly tells of."""
+    if state:
+        return city.region != state
+    told = max(regions.values(), default=0)
+    return told >= 2 * FIRMLY and city.population < TOWN and not regions.get(city.region)
+
+
 def spelled(city: City, name: str) -> City:
     """Return a city under the name that an English report gives it; short forms ("L.A.") give way to the full one."""
     if len(name) < 6 and (name.isupper() or "." in name):
@@ -274,7 +288,7 @@ def likeliest(
         if city.country == "US":
             score += (
                 10 * (city.region == state)
-                + 1.5 * (regions.get(city.region, 0) > 0)
+                + 1.5 * min(1.0, regions.get(city.region, 0) / FIRMLY)
                 - 3 * (state not in (None, city.region))
             )
         if score > best_score:
