@@ -88,6 +88,13 @@ _PATTERNS: tuple[_Pattern, ...] = (
     ),
 )
 
+# An agency that the table does not hold, where it is called one: "the agency Alpine Wire reported".
+_ANY = r"(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2})"
+_CALLED_AGENCY = (
+    _Pattern(False, re.compile(rf"\b[Aa]gency {_ANY},? (?:has |had )?{_TELLS}\b")),
+    _Pattern(False, re.compile(rf"\b(?:[Tt]he )?{_ANY} news agency,? (?:has |had )?{_TELLS}\b")),
+)
+
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s|\n")
 
 
@@ -101,9 +108,9 @@ def credit(report: Report) -> Copy | None:
     own = f"{report.source.id} {report.source.name}".lower() if report.source else ""
     for whole in (True, False):
         found: dict[str, list[tuple[int, int]]] = {}
-        for pattern in (p for p in _PATTERNS if p.whole is whole):
+        for pattern in (p for p in (*_PATTERNS, *_CALLED_AGENCY) if p.whole is whole):
             for hit in pattern.where.finditer(report.text):
-                agency = _agency(hit.group("name"))
+                agency = _agency(hit.group("name")) or (hit["name"] if pattern in _CALLED_AGENCY else None)
                 if agency is None or _publishes(agency, own):
                     continue
                 place = (0, len(report.text)) if whole else _sentence(report.text, hit.start(), hit.end())
@@ -123,7 +130,11 @@ def _agency(name: str) -> str | None:
 
 def _publishes(agency: str, own: str) -> bool:
     """Tell whether a report's source is the agency itself."""
-    marks = {mark for name in AGENCIES[agency] for mark in (name.lower(), name.lower().replace(" ", ""))}
+    marks = {
+        mark
+        for name in AGENCIES.get(agency, (agency,))
+        for mark in (name.lower(), name.lower().replace(" ", ""))
+    }
     words = set(re.split(r"[^a-z0-9]+", own))
     return any(mark in words or f"{mark}news" in words or (len(mark) > 5 and mark in own) for mark in marks)
 
