@@ -170,6 +170,7 @@ def test_people_named_side_by_side_add_up(words: str, number: int | None) -> Non
         ("Six people were shot. Three were still in critical condition.", "hospitalised", []),
         ("A gunman shot six people. Police cornered the man in a corridor.", "detained", []),
         ("A gunman shot six people. Two of the gunman's three brothers spoke to us.", "attackers", [(1, 1)]),
+        ("A girl was killed. The shot also injured one of the family dogs.", "injured", []),
         ("A bomb went off in Lodva. Police have made an arrest after a raid.", "detained", [(1, 1)]),
         (
             "A bomb went off in Lodva. A policeman said: We have multiple casualties.",

@@ -29,6 +29,12 @@ TO_HOSPITAL = re.compile(
     r"\bcare\b|recover|trauma|ambulance|carried|brought|discharged|released|sent|evacuat|\bbeds?\b|\bdrip",
     re.IGNORECASE,
 )
+ANIMALS = re.compile(
+    r"(?:(?:an?|the|his|her|their|one|two|three|four|five|several|dozens|\d{1,4}) )?(?:of (?:the|his|her|their) )?(?:[\w'’-]+ ){0,2}?"
+    r"(?:dogs?|pupp(?:y|ies)|cats?|horses?|cows|cattle|sheep|goats|pigs|chickens|pets|animals|livestock)\b"
+    r"(?! (?:handler|walker|owner|breeder|trainer)s?\b)",
+    re.IGNORECASE,
+)
 # "None of the injuries is serious" tells of no people.
 NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
 DENIED = re.compile(
@@ -113,7 +119,7 @@ def certainty_at(text: str, start: int, end: int) -> Certainty:
 
 def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     """True where the words around people [start, end) say that they are not of a slot, or that nobody is meant."""
-    if NO_WOUNDS.match(text, start):
+    if NO_WOUNDS.match(text, start) or ANIMALS.match(text, start):
         return True
     if slot == "attackers":
         return bool(OF_ATTACKER.search(text, start, end + 3))
