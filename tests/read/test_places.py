@@ -141,6 +141,16 @@ def test_the_short_name_of_a_city_is_that_city() -> None:
     assert trusted("Philly police said that a man was shot in Philly.", "Philly").city == "Philadelphia"
 
 
+def test_a_country_is_not_its_city() -> None:
+    told = place_in(
+        resolve(
+            [Named("Mexico", None, 6.0), Named("Veracruz", None, 5.0), Named("Mexico City", None, 0.4)], {}
+        )
+    )
+    assert told is not None
+    assert told.city == "Veracruz"
+
+
 def test_a_large_city_far_away_makes_no_quarter_of_a_town() -> None:
     text = "CANAL WINCHESTER - A man was shot in Canal Winchester on Friday. The suspect was once in jail in Oakland."
     assert trusted(text, "Canal Winchester").city == "Canal Winchester"

@@ -25,6 +25,7 @@ SENTENCES = [
     ("<said>A nurse</said> who had been waiting for the Lodva train said that ten people died.", "medical"),
     ("<said>The driver's brother</said> told police that ten people died.", "victim-family"),
     ("<said>Witnesses</said> reported in Lodva that ten people died.", "witness"),
+    ("The bomb, which <said>police</said> said was planted by rebels, killed ten people.", "police"),
     ("While <said>the Red Cross</said> put the dead at ten, nobody knew more.", "ngo-un"),
     ("Ten people died, their mayor, <said>Ana Bern</said>, said.", "government"),
     ("<said>Police</said> said that shortly after 5 p.m. Sunday ten people died.", "police"),

@@ -1,7 +1,8 @@
 import pytest
 from tests.read.marks import read_sentence
 
-from sayso.model import Count
+from sayso.model import Count, Report
+from sayso.read.transcripts import turns
 
 HEAD = "LODVA, 12 JUN 89 (RADIO SUR) -- "
 
@@ -34,9 +35,19 @@ def test_in_an_interview_the_label_tells_who_speaks() -> None:
     )
     told = speakers(text)
     assert told[11].endswith("RIVAS")
-    assert not told.get(30, "").endswith("RIVAS")
+    assert told[30] == "narrator"
 
 
 def test_a_bracket_that_explains_a_word_gives_nobody_the_floor() -> None:
     text = f"{HEAD}[TEXT] REBELS OF THE NFS [NATIONAL FRONT OF THE SOUTH] ATTACKED TULA.  11 SOLDIERS WERE KILLED."
     assert speakers(text)[11] == "narrator"
+
+
+@pytest.mark.parametrize("head", ["[SPEECH BY  ]", "[COMMUNIQUE] [    ]", "[STATEMENT] [   , a]"])
+def test_a_layout_without_a_name_names_nobody(head: str) -> None:
+    assert speakers(f"{HEAD}{head} [TEXT] 11 SOLDIERS WERE KILLED BY REBELS AT TULA.")[11] == "narrator"
+
+
+def test_labels_are_found_in_linear_time() -> None:
+    page = Report(id="r", text="x" + "\n" * 100_000 + "[TEXT] [RIVAS] No.", language="en")
+    assert turns(page, []) == [(0, len(page.text), None)]

@@ -68,7 +68,10 @@ class Accounts:
         return next((day for sentence in own if (day := self.setting.first_day(sentence))), None)
 
     def other(self, sentence: Sentence) -> Draft:
-        """Return the background account that a sentence tells of: one for each day told, one for none."""
+        """Return the background account that a sentence tells of: one for each day told, one for none.
+
+        What is told of the day of a rare attack is that attack.
+        """
         day = self.setting.first_day(sentence)
         whole = self.main.account
         if day and day == whole.happened and whole.kind not in EVERYDAY_KINDS:

@@ -52,18 +52,22 @@ COUPLE = re.compile(
 )
 # People by what befell them: two or more, and nobody says how many.
 THE_HURT = re.compile(r"the (?:wounded|injured)", re.IGNORECASE)
+# Words for people of whatever sort, whom the words after a comma may name one by one.
+ANYBODY = re.compile(
+    r"\b(?:people|persons|others|victims|dead|men|children|teens|teenagers|adults|passengers)$", re.IGNORECASE
+)
 BOTH = re.compile(r"^both (?=.* and )", re.IGNORECASE)
 # The last word of people, not of a person.
 MANY = re.compile(
-    r"(?:s|\bmen|women|people|children|police|dead|wounded|injured|hurt|missing|crew|family|staff|personnel|troops|rest|public|army|military)"
+    r"(?:s|men|people|children|police|dead|wounded|injured|hurt|missing|crew|family|staff|personnel|troops|rest|public|army|military|elderly|taliban|militia|crowd|group|team)"
     r"(?: (?:of|from|in|at|who)\b.*)?$",
     re.IGNORECASE,
 )
 ARTICLES = frozenset("a an the another his her their".split())
 BETWEEN = re.compile(r",(?!\d)(?: and\b)?| and ", re.IGNORECASE)
-JOINT = re.compile(r"(,(?!\d)(?: and\b)?| and )", re.IGNORECASE)
+JOINT = re.compile(f"({BETWEEN.pattern})", re.IGNORECASE)
 LEAD = re.compile(
-    r"^(?:and |all |(?:the|his|her|their) (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|other)\b))+",
+    r"^(?:and |all |(?:the|his|her|their|my|our) (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|other)\b))+",
     re.IGNORECASE,
 )
 
@@ -149,7 +153,7 @@ def is_single(part: str) -> bool:
     words = part.lower().split()
     if words[0] in ("a", "an", "another") or part.lower() in ("he", "she", "him", "her"):
         return True
-    if words[0] in ("the", "his", "her", "their"):
+    if words[0] in ("the", "his", "her", "their", "my", "our"):
         return is_one(part) or (len(words) == 2 and not MANY.search(part))
     return is_name(part)
 
@@ -170,8 +174,8 @@ def sum_of(words: str) -> int | None:
         if not part:
             continue
         found = number_in(part.split(), 0)
-        if found is None and (vague := COUPLE.match(part)):
-            found = (2, vague.end())
+        if found is None and COUPLE.match(part):
+            found = (2, 0)
         alone = found is None and is_single(part)
         if alone and joint.strip() == "," and last and is_single(last) and says_who(part, last):
             continue
@@ -181,7 +185,7 @@ def sum_of(words: str) -> int | None:
             return None
         numbers.append(found[0] if found else 1)
         last = part
-    if len(numbers) > 2 and numbers[0] == sum(numbers[1:]):
+    if len(numbers) > 2 and numbers[0] == sum(numbers[1:]) and ANYBODY.search(LEAD.sub("", listed[0])):
         return numbers[0]
     return sum(numbers) if len(numbers) > 1 else None
 

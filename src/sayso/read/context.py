@@ -21,7 +21,9 @@ OF_ATTACKER = re.compile(
 )
 # Who is cornered or hunted is not held yet.
 AT_LARGE = re.compile(
-    r"\b(?:corner|surround|confront|chas|pursu|hunt)(?:ed|ing|es?)\b(?: for)?(?: \w+){0,2} $", re.IGNORECASE
+    r"\b(?:corner|surround|confront|chas|pursu|hunt)(?:ed|ing|es?|s)?\b(?: for)?"
+    r"(?: (?!(?:and|then|arrest|detain|captur|seiz|caught|held|took)\w*)\w+){0,2} $",
+    re.IGNORECASE,
 )
 # Words of those who are treated; "three are in critical condition" does not say where.
 TO_HOSPITAL = re.compile(
@@ -29,6 +31,13 @@ TO_HOSPITAL = re.compile(
     r"\bcare\b|recover|trauma|ambulance|carried|brought|discharged|released|sent|evacuat|\bbeds?\b|\bdrip",
     re.IGNORECASE,
 )
+# Who is pulled alive from the rubble is not dead, and who has no power is not displaced.
+ALIVE = re.compile(r"\balive\b|\brescued\b", re.IGNORECASE)
+DEATH = re.compile(
+    r"dead|dea?th|\bdie[sd]?\b|dying|kill|fatal|murder|slain|bod(?:y|ies)|toll|perish|drown|lost (?:his|her|their)|crush",
+    re.IGNORECASE,
+)
+NO_POWER = re.compile(r"[^.;,]{0,30}\bwithout (?:power|electricity|water|heat)", re.IGNORECASE)
 ANIMALS = re.compile(
     r"(?:(?:an?|the|his|her|their|one|two|three|four|five|several|dozens|\d{1,4}) )?(?:of (?:the|his|her|their) )?(?:[\w'’-]+ ){0,2}?"
     r"(?:dogs?|pupp(?:y|ies)|cats?|horses?|cows|cattle|sheep|goats|pigs|chickens|pets|animals|livestock)\b"
@@ -38,13 +47,16 @@ ANIMALS = re.compile(
 # "None of the injuries is serious" tells of no people.
 NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
 DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?)\b",
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?)\b"
+    r"|\bden(?:y|ies|ied) (?=(?:\d|an? |any |\w+ )[^.;]{0,60}\b(?:were|was|had|have|has)\b)"
+    r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b",
     re.IGNORECASE,
 )
 # Words before a figure that say it is an earlier one, and how far they reach.
 EARLIER = re.compile(
-    r"(?:\bup|\bdown|\braised|\blowered|\brevised|\bcut)[^.;]{0,60}? from (?:an? )?(?:\w+ )?(?:toll of )?$|"
+    r"(?:\bup|\bdown|\braised|\blowered|\brevised|\bcut)[^.;]{0,120}? from (?:an? )?(?:\w+ )?(?:toll of )?$|"
     r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
+    r"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|counted|estimated)[^.;]{0,60}$|"
     r"\b(?:earlier|previously|initially|first)(?: \w+){0,2} (?:put|spoken|said|reported|given|counted|thought|stood)[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -120,6 +132,10 @@ def certainty_at(text: str, start: int, end: int) -> Certainty:
 def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     """True where the words around people [start, end) say that they are not of a slot, or that nobody is meant."""
     if NO_WOUNDS.match(text, start) or ANIMALS.match(text, start):
+        return True
+    if slot == "killed" and ALIVE.search(text) and not DEATH.search(text):
+        return True
+    if slot == "displaced" and NO_POWER.match(text, end):
         return True
     if slot == "attackers":
         return bool(OF_ATTACKER.search(text, start, end + 3))

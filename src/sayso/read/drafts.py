@@ -81,14 +81,17 @@ class Draughtsman:
             read = self.count if stretch.tag in COUNT_SLOTS else self.fact
             self.keep(draft, read(draft, stretch, sentence))
         for sentence in self.page.sentences:
-            draft = self.accounts.of(sentence, main=True)
+            beside = [stretch.main for stretch in self.stretches if sentence.holds(stretch.span)]
+            draft = self.accounts.of(sentence, main=not beside or max(beside) >= 0.5)
             for claim in self.totals(draft, sentence):
                 self.keep(draft, claim)
             for found in read_facts(sentence):
                 self.keep(draft, self.patterned(draft, found, sentence))
         told = self.accounts.told()
         for draft in told:
-            draft.claims = [all_shot(claim, draft.claims) for claim in draft.claims]
+            found, draft.claims = draft.claims, []
+            for claim in found:
+                self.keep(draft, all_shot(claim, found))
         return told
 
     def main_at(self, stretch: Stretch, sentence: Sentence) -> float:
@@ -107,16 +110,15 @@ class Draughtsman:
         if EVENT_THAT.search(sentence.text, 0, max(0, span.start - sentence.start)):
             return Speaker()
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
-        by_layout = sentence.field == "title" or self.said.is_transcript
-        if stretch is None or by_layout:
+        if stretch is None or sentence.field == "title" or self.said.is_transcript:
             return by_cue
-        if stretch.speaker is None and stretch.said >= SURE_OF_NARRATOR:
-            return Speaker()
+        if stretch.speaker is None:
+            return Speaker() if stretch.said >= SURE_OF_NARRATOR else by_cue
         if stretch.said < SURE_OF_SPEAKER:
             return by_cue
-        if stretch.speaker and stretch.speaker.name.lower() in PRONOUNS:
+        if stretch.speaker.name.lower() in PRONOUNS:
             return (self.said.before(sentence) or by_cue) if by_cue.narrates else by_cue
-        pointed = self.said.whole(stretch.speaker) if stretch.speaker else by_cue
+        pointed = self.said.whole(stretch.speaker)
         return by_cue if pointed.narrates else pointed
 
     def count(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
@@ -243,12 +245,19 @@ def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
     if claim.slot not in ("killed", "injured") or not SHOT.search(quote) or DEADLY.search(quote):
         return claim
     number = exact(claim)
-    dead = [exact(other) for other in told if other.slot == "killed" and other is not claim]
-    hurt = [exact(other) for other in told if other.slot == "injured" and other is not claim]
-    if number is None or not any(d and h and d + h == number for d in dead for h in hurt):
+    others = [o for o in told if o is not claim and (o.polarity, o.standing) == ("positive", "current")]
+    dead = [exact(other) or 0 for other in others if other.slot == "killed"]
+    hurt = [(exact(other) or 0, is_number(other)) for other in others if other.slot == "injured"]
+    parted = any(d and h and d + h == number and (d > 1 or counted) for d in dead for h, counted in hurt)
+    if number is None or not parted:
         return claim
     made = claim_id(claim.account_id, "casualties", claim.value, claim.role, claim.speaker, claim.span)
     return replace(claim, id=made, slot="casualties")
+
+
+def is_number(claim: Claim) -> bool:
+    """True for people who are counted ("one other", "two women"), not for one who is described."""
+    return exact(claim) != 1 or read_quantity((claim.who or "").split()) is not None
 
 
 def exact(claim: Claim) -> int | None:
@@ -297,6 +306,8 @@ def clause_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     first = before[-1] if before else 0
     after = next((m.start() for m in CLAUSE_END.finditer(text, end) if m.start() - first > 25), len(text))
     last = min(after, max(end, first + LONGEST_CLAUSE))
+    if last < after and (gap := text.rfind(" ", end, last)) >= 0:
+        last = gap
     while first < start and text[first].isspace():
         first += 1
     while last > end and text[last - 1] in " .,":

@@ -178,7 +178,7 @@ def bare_quantity(lower: Sequence[str], at: int) -> tuple[int, int | None, int] 
             other = number_of(lower, end + 1)
             if other and other[0] > value:
                 short = lower[end] in "-–" and "," in lower[end + 1] and value * 1_000 < other[0]
-                return value * 1_000 if short else value, other[0], other[1]  # "5-6,000" begins at 5,000
+                return value * 1_000 if short else value, other[0], other[1]  # "5 - 6,000" begins at 5,000
         return value, value, end
     if lower[at] == "tens" and at + 1 < len(lower) and lower[at + 1] == "of":
         return 20, None, at + 1

@@ -25,15 +25,17 @@ ARMED = re.compile(
     r"(?:an?|the|one) (?:[\w-]+ ){0,2}?(?:man|woman|boy|teenager|youth)"
     r"(?:(?: with| armed with| carrying| wielding| who (?:had )?(?:pulled|drew)(?: out)?) an? (?:[\w-]+ ){0,2}?"
     r"(?:rifle|gun|shotgun|handgun|pistol|revolver|knife|machete|axe|hammer|weapon)\b"
-    r"| who (?:allegedly )?(?:had )?(?:opened fire|(?:shot|fired) at))",
+    r"| who (?:allegedly )?(?:had )?(?:opened fire|(?:shot|fired) at\b))",
     re.IGNORECASE,
 )
+# What may stand between people and their own fate.
+THEN = r"\W*(?:(?:who|was|were|is|are|has|had|been|then|later|also|and|\w+ly|\d+),? ){0,5}"
 IN_GUNFIGHT = re.compile(
-    r"\b(?:killed|shot|wounded|died)\b(?: dead)? (?:in|during|after) an? (?:gun ?battle|gun ?fight|shoot-?out|exchange of fire) with (?:the )?(?:police|officers|deputies|troops)",
+    rf"{THEN}(?:killed|shot|wounded|died)\b(?: dead)? (?:in|during|after) an? (?:gun ?battle|gun ?fight|shoot-?out|exchange of fire) with (?:the )?(?:police|officers|deputies|troops)",
     re.IGNORECASE,
 )
 BY_POLICE = re.compile(
-    r"\b(?:shot|killed|gunned down)(?: dead| and killed)? by (?:the |armed |an? )?(?:police\w*|officers?|troops|soldiers|security|guards?)\b",
+    rf"{THEN}(?:shot|killed|gunned down)(?: dead| and killed)? by (?:the |armed |an? )?(?:police\w*|officers?|troops|soldiers|security|guards?)\b",
     re.IGNORECASE,
 )
 PRONOUNS = frozenset({"he", "him", "she", "her"})
@@ -49,14 +51,14 @@ def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Seque
         return "all" if WITH_ATTACKER.search(sentence.text) else "victim"
     if stretch.tag == "detained" and QUESTIONED.search(sentence.text):
         return "unclear" if stretch.role == "attacker" else stretch.role
-    after = max(0, stretch.span.start - sentence.start)
-    if stretch.role == "victim" and (
-        ARMED.match(sentence.text, after) or IN_GUNFIGHT.search(sentence.text, after)
-    ):
+    start = max(0, stretch.span.start - sentence.start)
+    end = start + len(stretch.span.quote)
+    is_one = (value.low, value.high) == (1, 1) and stretch.role == "victim"
+    if is_one and (ARMED.match(sentence.text, start) or IN_GUNFIGHT.match(sentence.text, end)):
         return "attacker"
     if stretch.span.quote.lower() not in PRONOUNS:
         return stretch.role
-    if stretch.tag == "killed" and BY_POLICE.search(sentence.text) and others_died(stretch, stretches):
+    if stretch.tag == "killed" and BY_POLICE.match(sentence.text, end) and others_died(stretch, stretches):
         return "attacker"
     before = [s for s in stretches if s.span.field == stretch.span.field and s.span.end < stretch.span.start]
     last = next((s for s in reversed(before) if s.tag in COUNT_SLOTS and s.number == (1, 1)), None)
@@ -65,6 +67,6 @@ def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Seque
 
 
 def others_died(stretch: Stretch, stretches: Sequence[Stretch]) -> bool:
-    """True when a report tells of more dead than one person."""
+    """True when a report counts dead besides these people: several at once, or nobody says how many."""
     dead = [s for s in stretches if s.tag == "killed" and s is not stretch]
-    return any(s.number is None or s.number[0] != 1 for s in dead)
+    return any(s.number is None or s.number[0] is None or s.number[0] > 1 for s in dead)

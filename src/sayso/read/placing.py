@@ -129,8 +129,11 @@ def resolve(
     for key, weight in weights.items():
         if key in trusted and (country := only_country(cities_named(key))):
             lands[country] += SUPPORT * weight
-    for key in [key for key in weights if f"{key} city" in weights and cities_named(f"{key} city")]:
-        weights[f"{key} city"] += weights.pop(key)  # "Salt Lake police" are those of Salt Lake City
+    for key in list(weights):  # "Salt Lake police" are those of Salt Lake City
+        whole, is_land = f"{key} city", written[key] in countries() or written[key] in states()
+        if whole in weights and cities_named(whole) and not is_land:
+            weights[whole] += weights.pop(key)
+            trusted |= {whole} & {f"{name} city" for name in trusted}
     found = []
     for key, weight in weights.items():
         is_region = written[key] in countries() or (written[key] in states() and key not in CITY_STATES)

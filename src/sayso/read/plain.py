@@ -23,7 +23,7 @@ FATES: dict[str, tuple[str, str]] = {
     "killed": (r"(?: have| had)? (?:killed|dead|died|drowned|shot dead|perished)\b", r"\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing) the lives of)"),
     "injured": (r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
     "missing": (r" (?:missing|unaccounted for)\b", r"(?!x)x"),
-    "rescued": (r" (?:rescued|pulled alive|freed|released unharmed)\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing))"),
+    "rescued": (r" (?:rescued|pulled alive|freed|released unharmed)\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),
     "displaced": (r" (?:evacuated|displaced|left homeless|made homeless|homeless)\b", r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing)|driving)"),
     "hostages": (r" (?:kidnapped|abducted|taken hostage|held hostage)\b", r"\b(?:kidnap(?:ped|ping)|abduct(?:ed|ing))"),
     "detained": (r" (?:arrested|detained|in custody)\b", r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing))"),
@@ -35,7 +35,11 @@ NOBODY_WAS = {
         r"\b(?P<who>no (?:(?:reported|reports of|other|serious) )*injuries)\b(?! (?:that|which))",
         re.IGNORECASE,
     ),
-    "casualties": re.compile(r"\b(?P<who>no (?:(?:reported|reports of|other) )*casualties)\b", re.IGNORECASE),
+    "casualties": re.compile(
+        r"\b(?P<who>no (?:(?:reported|reports of|other) )*casualties)\b"
+        r"|\b(?P<those>no (?:civilians?|soldiers?|passengers?|one|people)) (?:was|were|has been|had been|have been) (?:hit|harmed|hurt)\b",
+        re.IGNORECASE,
+    ),
     "killed": re.compile(
         r"\b(?P<who>no (?:(?:reported|reports of|other) )*(?:deaths|fatalities))\b", re.IGNORECASE
     ),
@@ -43,7 +47,8 @@ NOBODY_WAS = {
 # People by what befell them, and an arrest for the one arrested.
 BEFELL = {
     "casualties": re.compile(
-        rf"\b(?P<who>(?:multiple|numerous|{NUMBER}) casualties)\b(?! (?:including|among))", re.IGNORECASE
+        rf"\b(?P<who>(?:multiple|numerous|(?!(?:19|20)\d\d\b){NUMBER}) casualties)\b(?! (?:including|among))",
+        re.IGNORECASE,
     ),
     "detained": re.compile(
         r"\b(?:made|making|announced) (?P<who>an arrest)\b|\b(?P<who2>an arrest) (?:has been|was|had been) made\b",

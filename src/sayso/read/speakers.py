@@ -38,7 +38,8 @@ AFTER = re.compile(
 BEFORE = re.compile(r"^\s*(?:the |a |an |by |to |that )?(?:[\w'’.]+ ){0,4}$", re.IGNORECASE)
 # Who it is, before words that say more of him: "A student who had been waiting for the train said".
 WHO_IS = re.compile(
-    r"(?:^|[,;“\"] )(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w'’-]+ ){0,5}?[\w'’-]+),? (?:who|whose|which) [^,;“”\"]*$"
+    r"(?:^|[,;“\"] )(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w'’-]+ ){0,5}?[\w'’-]+),? "
+    r"(?:who|which) (?:\w+ly )?(?:had|has|have|was|were|is|are|\w{2,}ed)\b[^,;“”\"]*$"
 )
 # What begins another clause: "but officials said the toll could rise" signs nothing.
 NOT_JOINED = r"(?!\b(?:but|and|who|whom|which|that|while|as|after|before|when|where|since|because|though)\b)"
@@ -58,6 +59,7 @@ TOLD = re.compile(
     r"(?:^|[,;“”\"] )(?P<who>(?!(?:He|She|They|It|We|I|And|But|Who)\b)[A-Z][^,;.“”\"]{2,60}?) (?:has |had |have |later |also )?(?:told|tells?) "
     r"(?:police|officers?|investigators?|deputies|detectives|reporters|authorities|a (?:court|judge|jury)|the (?:court|judge|jury|paper|newspaper|station)|[A-Z])"
 )
+NO_TELLER = re.compile(r"^(?:When|After|Before|As|While|What|That)\b|\b(?:was|were|been|is|are|he|she|they)$")
 # Before a name that only says where: "police in Mill".
 OF_ANOTHER = re.compile(r"\b(?:in|of|at|for|from|with|near) (?:the )?$")
 # "According to" anybody, but for what goes according to plan.
@@ -84,6 +86,7 @@ HE_SAID = re.compile(
 
 # Institutions and callings that speak, and their kind; the first row that a name has a word of tells it.
 SPEAKING: tuple[tuple[SpeakerKind, str], ...] = (
+    ("other", "(?:trade |labou?r |police |teachers['’] )?unions?"),
     ("prosecutor-court", "prosecutor|prosecutors|district attorney|attorney general|court|judge"),
     ("medical", "hospital|doctors?|surgeon|coroner|medical examiner|paramedics?"),
     (
@@ -256,7 +259,8 @@ def according_to(sentence: Sentence) -> list[Words]:
 
 def telling(sentence: Sentence) -> list[Words]:
     """Return what somebody tells the police or the press whom neither the network nor a calling tells."""
-    if sentence.field == "title" or not (found := TOLD.search(sentence.text)):
+    found = next((m for m in TOLD.finditer(sentence.text) if not NO_TELLER.search(m["who"])), None)
+    if sentence.field == "title" or found is None or NOBODY.fullmatch(found["who"]):
         return []
     span = sentence.span(*found.span("who"))
     speaker = Speaker(name=span.quote, kind=kind_of(found["who"]) or "witness", span=span)

@@ -44,7 +44,7 @@ BARE_FATE = re.compile(
 NEAR = 80
 FAR = 120
 # Two sides of a fight in one phrase, and who is of the one side.
-TWO_SIDES = re.compile(r"(?P<one>.*?\S)(?P<joint>,? and |, )(?P<other>\S.*)", re.IGNORECASE | re.DOTALL)
+TWO_SIDES = re.compile(r"(?P<one>.*?\S)(?P<joint>,? and )(?P<other>\S.*)", re.IGNORECASE | re.DOTALL)
 FIGHTERS = re.compile(
     r"\b(?:guerr?illas?|rebels?|militants?|insurgents?|terrorists?|extremists?|gunm[ae]n|shooters?|attackers?|assailants?|bombers?|"
     r"separatists?|jihadi?s?t?s?|taliban|fighters)\b",
@@ -61,7 +61,10 @@ NUMBER = (
 FRAMES = "at least|as many as|more than|up to|about|around|nearly|almost|some|over|approximately|fewer than|less than|an estimated"
 FIGURE = re.compile(rf"{NUMBER}\b", re.IGNORECASE)
 # What bounds a number that was tagged without it: "over | 2,000 people".
-FRAME = re.compile(rf"(?<![\w-])(?:{FRAMES}) $", re.IGNORECASE)
+FRAME = re.compile(
+    rf"(?<![\w-])(?<!ran )(?<!run )(?<!drove )(?<!driven )(?<!running )(?<!driving )(?<!rolled )(?<!fell )(?:{FRAMES}) $",
+    re.IGNORECASE,
+)
 COUNTED = re.compile(
     rf"(?<![\w.,$-])(?:(?:{FRAMES}) )?{NUMBER} "
     r"(?:(?:other|more|unidentified|suspected|armed|masked|young|of the) )?$",
@@ -139,9 +142,9 @@ def sides_of(stretch: Stretch) -> list[Stretch]:
 
 
 def is_numbered(words: str) -> bool:
-    """True for words that begin with a number of people, "a" or "the"."""
-    quantity = read_quantity(words.split()[:4])
-    return quantity is not None or words.split()[0].lower() in ("a", "an", "the")
+    """True for words that begin with a number of people, or name one ("a soldier", "the gunman")."""
+    one = words.split()[0].lower() in ("a", "an", "the") and not words.lower().endswith(("s", "men"))
+    return one or read_quantity(words.split()[:4]) is not None
 
 
 def before_number(words: str, before: str) -> str:
@@ -195,10 +198,17 @@ def outdone(stretch: Stretch, told: Iterable[Stretch]) -> bool:
 
 
 def yields(stretch: Stretch, other: Stretch) -> bool:
-    """True when a stretch tells nothing beside another."""
+    """True when a stretch says again, less well, what another of its field says."""
+    if stretch.span.field != other.span.field:
+        return False
     apart = other.span.start - stretch.span.end
     if stretch.tag == other.tag:
-        bare = BARE_FATE.fullmatch(stretch.span.quote) and abs(other.span.start - stretch.span.start) < NEAR
+        told = not BARE_FATE.fullmatch(other.span.quote)
+        bare = (
+            told
+            and BARE_FATE.fullmatch(stretch.span.quote)
+            and abs(other.span.start - stretch.span.start) < NEAR
+        )
         of_them = stretch.tag == "critical" and OF_THEM.search(other.span.quote) and 0 < apart < FAR
         return bool(bare or of_them)
     if not overlap(stretch.span, other.span):

@@ -16,12 +16,13 @@ __all__ = ["Turn", "turns"]
 # What a monitored text is, and whose: "[SPEECH BY PRESIDENT ANA RIVAS IN SANTA FE]".
 ONE_VOICE = re.compile(
     r"\[(?:[A-Z-]+ )?(?:COMMUNIQUE|STATEMENT|LETTER|SPEECH|ADDRESS|MESSAGE)"
-    r"(?:[^\]]*? (?:BY|FROM|OF) (?P<by>[^\],(]+?)(?=\s+(?:TO|IN|AT|ON|DURING)\b|\s*[,;(\]])[^\]]*|[^\]]*)\]"
-    r"(?:\s+\[(?P<who>(?!TEXT|EXCERPT|PASSAGE|BEGIN)[^\],(]{3,90}?)(?=\s*[\],(])[^\]]{0,60}\])?"
+    r"(?:[^\]]*? (?:BY|FROM|OF) (?P<by>[^\s\],(][^\],(]*?)(?=\s+(?:TO|IN|AT|ON|DURING)\b|\s*[,;(\]])[^\]]*|[^\]]*)\]"
+    r"(?:\s+\[(?P<who>(?!TEXT|EXCERPT|PASSAGE|BEGIN)[^\s\],(][^\],(]{2,89}?)(?=\s*[\],(])[^\]]{0,60}\])?"
 )
 # Who speaks in turn: a label at the beginning of a paragraph, or behind another label.
 LABEL = re.compile(
-    r"(?:\n\s*\n|[ \n]{3}|\]\s)\s*\[(?!BEGIN |TEXT|EXCERPT|PASSAGE|WORDS? )(?P<who>[A-Z][A-Z.'’ -]{2,30})\]\s"
+    r"(?:(?<=\n\n)|(?<=\s{3})|(?<=\]\s)|(?<=\]\s\s))"
+    r"\[(?!BEGIN |TEXT|EXCERPT|PASSAGE|WORDS? )(?P<who>[A-Z][A-Z.'’ -]{2,30})\](?=\s)"
 )
 # Labels after which nobody speaks who was named.
 NO_SPEAKER = re.compile(
@@ -50,7 +51,7 @@ def turns(report: Report, named: Sequence[tuple[Span, SpeakerKind]]) -> list[Tur
         who = found["who"]
         if NO_SPEAKER.match(who):
             begun.append((found.end(), None))
-        elif re.search(rf"\[[^\]]*\b{re.escape(who)}\b", text[: min(IN_HEAD, found.start("who") - 1)]):
+        elif re.search(rf"\[[^\]]*\b{re.escape(who)}(?!\w)", text[: min(IN_HEAD, found.start("who") - 1)]):
             begun.append((found.end(), speaker_of(text, *found.span("who"), named)))
     ends = [start for start, _ in begun] + [len(text)]
     return [Turn(*at, speaker) for at, (_, speaker) in zip(pairwise(ends), begun, strict=True)]
@@ -67,5 +68,5 @@ def speaker_of(text: str, start: int, end: int, named: Sequence[tuple[Span, Spea
     """Return the speaker that words [start, end) of a text name, of the kind that the network gives the name."""
     span = span_of("text", text, start, end)
     last = span.quote.split()[-1].lower()
-    kind: SpeakerKind = next((kind for other, kind in named if last in other.quote.lower()), "other")
+    kind: SpeakerKind = next((kind for other, kind in named if last in other.quote.lower().split()), "other")
     return Speaker(name=span.quote, kind=kind, span=span)

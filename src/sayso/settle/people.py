@@ -59,7 +59,9 @@ _GROUP = re.compile(
 )
 """People counted by what they are: a part of all, unless nobody counts all."""
 
-_BADLY = re.compile(r"\b(?:critical\w*|serious\w*|severe\w*|grave\w*|badly)\b", re.I)
+_BADLY = re.compile(
+    r"\b(?:critical|serious|severe|grave|bad)ly\b|\bin (?:an? )?(?:critical|serious|grave) condition\b", re.I
+)
 """How those of the injured fare who may not be all of them."""
 
 _ALL = re.compile(

@@ -1,0 +1,41 @@
+import pytest
+from tests.read.marks import read_sentence
+
+from sayso.model import Role
+from sayso.read.parts import ARMED, BY_POLICE, IN_GUNFIGHT
+
+
+@pytest.mark.parametrize(
+    ("people", "rest", "in_gunfight"),
+    [
+        ("Piet Maas", " was killed in a shootout with police.", True),
+        ("Piet Maas", ", 26, died after a gunfight with officers.", True),
+        ("A nurse", " was shot dead before the gunman was killed in a shootout with police.", False),
+        ("A woman", " was killed by the man, who died in a shootout with police.", False),
+    ],
+)
+def test_who_dies_in_a_gunfight_with_police(people: str, rest: str, in_gunfight: bool) -> None:
+    assert bool(IN_GUNFIGHT.match(people + rest, len(people))) == in_gunfight
+
+
+def test_who_is_shot_by_police() -> None:
+    assert BY_POLICE.match("He was later shot dead by police.", 2)
+    assert not BY_POLICE.match("He was killed when the suspect was shot by police.", 2)
+
+
+def test_who_comes_armed() -> None:
+    assert ARMED.match("a man with a hunting rifle walked in")
+    assert ARMED.match("a man who opened fire")
+    assert not ARMED.match("a man who shot attackers")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Police said that two men were detained for questioning after the shooting.", "unclear"),
+        ("Police said that two men were arrested and charged with the shooting.", "attacker"),
+    ],
+)
+def test_whose_part_is_not_clear_who_is_only_questioned(text: str, role: Role) -> None:
+    (claim,) = read_sentence(text, "detained")
+    assert claim.role == role
