@@ -1,6 +1,8 @@
 import pytest
 from tests.read.marks import marked, read_sentence, value_of
 
+from sayso.model import Label
+
 SENTENCES = [
     "He opened fire with <weapon=firearm>an assault rifle</weapon>.",
     "A <weapon=explosive>truck bomb</weapon> tore through the square.",
@@ -38,3 +40,8 @@ def test_nobody_claiming_it_is_a_denial_of_a_claim() -> None:
         "No group has claimed responsibility for the bombing.", "responsibility", title="Bomb kills nine"
     )
     assert (value_of(claim), claim.polarity) == ("claimed", "negative")
+
+
+def test_rebels_who_say_something_have_claimed_nothing() -> None:
+    told = read_sentence("An air strike killed 20 people in Lodva, rebels said on Monday.", "responsibility")
+    assert not [c for c in told if isinstance(c.value, Label) and c.value.code == "claimed"]

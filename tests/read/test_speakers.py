@@ -142,3 +142,40 @@ def test_the_name_before_a_colon_in_a_headline_speaks() -> None:
     assert [(c.speaker.name, c.speaker.kind) for c in reading.claims if c.slot == "killed"] == [
         ("Police", "police")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "via"),
+    [
+        ("A doctor told Reuters that ten people died.", "doctor", "Reuters"),
+        ("Ten people died, the mayor said in an interview with Lodva Radio.", "mayor", "Lodva Radio"),
+        ("A doctor told Parliament that ten people died.", "doctor", None),
+        ("Police said ten people died.", "police", None),
+    ],
+)
+def test_the_outlet_through_which_words_come_is_kept(text: str, who: str, via: str | None) -> None:
+    (claim,) = read_sentence(text, "killed")
+    assert who in claim.speaker.name.lower()
+    assert claim.speaker.via == via
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The mayor of Lodva on Monday denied a claim by the union that police had shot dead 60 men.",
+            "The mayor of Lodva",
+        ),
+        ("Novak denied reports in the Lodva Post that 60 men had been killed.", "Novak"),
+    ],
+)
+def test_a_denial_is_of_who_denies(text: str, who: str) -> None:
+    (claim,) = read_sentence(text, "killed")
+    assert (claim.speaker.name, claim.polarity) == (who, "negative")
+
+
+def test_a_headline_can_deny() -> None:
+    (claim,) = read_sentence(
+        "Many were hurt in Lodva.", "killed", title="Lodva denies 60 protesters were killed"
+    )
+    assert claim.polarity == "negative"

@@ -56,6 +56,8 @@ THE_HURT = re.compile(r"the (?:wounded|injured)", re.IGNORECASE)
 ANYBODY = re.compile(
     r"\b(?:people|persons|others|victims|dead|men|children|teens|teenagers|adults|passengers)$", re.IGNORECASE
 )
+# So many families are at least as many people.
+FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
 BOTH = re.compile(r"^both (?=.* and )", re.IGNORECASE)
 # The last word of people, not of a person.
 MANY = re.compile(
@@ -117,6 +119,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     if is_one(words) and stretch.number not in (None, (0, 0)):
         return Count(low=1, high=1), "certain"
     quantity = read_quantity(WORDS.findall(words))
+    if quantity and FAMILIES.search(words) and quantity.count.low:
+        return Count(low=quantity.count.low), quantity.certainty
     if quantity and (stretch.number is None or (quantity.count.low, quantity.count.high) != (1, 1)):
         return quantity.count, quantity.certainty
     if stretch.number is None:

@@ -48,7 +48,7 @@ ANIMALS = re.compile(
 NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?)\b"
-    r"|\bden(?:y|ies|ied) (?=(?:\d|an? |any |\w+ )[^.;]{0,60}\b(?:were|was|had|have|has)\b)"
+    r"|\bden(?:y|ies|ied) $"
     r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b",
     re.IGNORECASE,
 )

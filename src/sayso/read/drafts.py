@@ -24,7 +24,7 @@ from sayso.read.page import Page, Sentence
 from sayso.read.parts import role_of
 from sayso.read.plain import SOME_DEAD, plain_counts
 from sayso.read.setting import Setting
-from sayso.read.speakers import PRONOUNS, Attributions
+from sayso.read.speakers import PRONOUNS, Attributions, denial_in, through
 from sayso.read.stretches import mended, overlap
 
 __all__ = ["Draughtsman"]
@@ -40,6 +40,14 @@ SURE_OF_SCOPE = 0.9
 OWN_SAY = 0.4
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
+# Facts that tell of a person, and words that name none.
+PEOPLE = frozenset({"suspect", "victim"})
+NO_ONE = re.compile(r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)", re.IGNORECASE)
+# Words of those who say that they did it; "rebels say" alone is no claim of responsibility.
+CLAIMING = re.compile(
+    r"claim|responsib|credit|admit|confess|behind|\b(?:its|our|their) (?:\w+ )?(?:fighters|men|members|units?|forces|jets|planes|soldiers)\b|\bwe\b|vow|boast",
+    re.IGNORECASE,
+)
 CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
 # Words that say which event is meant, not what somebody says of it: "horrified by the attack that killed nine".
 EVENT_THAT = re.compile(
@@ -89,9 +97,9 @@ class Draughtsman:
                 self.keep(draft, self.patterned(draft, found, sentence))
         told = self.accounts.told()
         for draft in told:
-            found, draft.claims = draft.claims, []
-            for claim in found:
-                self.keep(draft, all_shot(claim, found))
+            claims, draft.claims = draft.claims, []
+            for claim in claims:
+                self.keep(draft, all_shot(claim, claims))
         return told
 
     def main_at(self, stretch: Stretch, sentence: Sentence) -> float:
@@ -110,7 +118,7 @@ class Draughtsman:
         if EVENT_THAT.search(sentence.text, 0, max(0, span.start - sentence.start)):
             return Speaker()
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
-        if stretch is None or sentence.field == "title" or self.said.is_transcript:
+        if stretch is None or sentence.field == "title" or self.said.is_transcript or denial_in(sentence):
             return by_cue
         if stretch.speaker is None:
             return Speaker() if stretch.said >= SURE_OF_NARRATOR else by_cue
@@ -184,7 +192,9 @@ class Draughtsman:
 
     def fact(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact; None for slots that patterns read better."""
-        if stretch.tag in BY_PATTERN:
+        if stretch.tag in BY_PATTERN or (stretch.tag in PEOPLE and NO_ONE.fullmatch(stretch.span.quote)):
+            return None
+        if stretch.code == "claimed" and not CLAIMING.search(sentence.text):
             return None
         code = (
             "claimed"
@@ -229,6 +239,7 @@ class Draughtsman:
     ) -> Claim:
         """Return a claim with its id."""
         role: Role | None = more.get("role")  # type: ignore[assignment]
+        speaker = through(speaker, self.page.at(span))
         made = claim_id(draft.account.id, slot, value, role, speaker, span)
         fields: dict[str, object] = {"id": made, "account_id": draft.account.id, "slot": slot, "value": value}
         return Claim(**fields, speaker=speaker, span=span, **more)  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.transcripts import turns
 
-__all__ = ["PRONOUNS", "Attributions"]
+__all__ = ["PRONOUNS", "Attributions", "denial_in", "through"]
 
 # Words by which reports carry somebody's words.
 CUE = re.compile(
@@ -41,6 +41,12 @@ WHO_IS = re.compile(
     r"(?:^|[,;“\"] )(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w'’-]+ ){0,5}?[\w'’-]+),? "
     r"(?:who|which) (?:\w+ly )?(?:had|has|have|was|were|is|are|\w{2,}ed)\b[^,;“”\"]*$"
 )
+# Who denies what others claim: "Lodva's mayor denied a report by the union that ten had died".
+DENIAL = re.compile(
+    r"(?:^|[,;“”\"] )(?P<who>[A-Z][^,;.“”\"]{1,60}?|(?:the |an? )[^,;.“”\"]{2,60}?)(?: on \w+day| later| also)? (?:has |have |had )?"
+    r"(?:denied|denies|deny|rejected|rejects|dismissed|dismisses) (?:an? |the |any |all )?"
+    r"(?:\w+ )?(?:claims?|reports?|allegations?|accusations?|rumou?rs|suggestions?) (?:by|in|from|of|made by|that)\b"
+)
 # What begins another clause: "but officials said the toll could rise" signs nothing.
 NOT_JOINED = r"(?!\b(?:but|and|who|whom|which|that|while|as|after|before|when|where|since|because|though)\b)"
 # A sentence that ends in who says it: "..., Mill County Sheriff Ann Hale said at noon."
@@ -66,6 +72,15 @@ OF_ANOTHER = re.compile(r"\b(?:in|of|at|for|from|with|near) (?:the )?$")
 NAMED_BY_SOURCE = re.compile(
     r"\baccording to (?!plan\b)(?P<who>(?:the |an? )?[\w'’&.][\w'’&. -]{2,60}?)(?=[,;]|\.?\s*$| (?:who|which|that|on|in|as)\b)",
     re.IGNORECASE,
+)
+# The outlet through which somebody's words come: "told Reuters", "in an interview with Lodva TV".
+OUTLET = (
+    r"(?:CNN|MSNBC|BBC|AFP|AP|NBC|ABC|CBS|NPR|RT|DPA|dpa|EFE|ANSA|PTI|UPI|[WK][A-Z]{2,3}|Reuters|Xinhua|Interfax|Al Jazeera|Al Arabiya|"
+    r"state (?:television|TV|media|radio)|(?:[A-Z][\w'’.-]+ ){0,3}(?:News|TV|Television|Radio|Times|Post|Journal|Herald|Tribune|Gazette|"
+    r"Press|Guardian|Telegraph|Chronicle|Observer|Agency|Channel))(?: \d{1,2}\b)?(?: (?:news agency|television|radio|News))?"
+)
+VIA = re.compile(
+    rf"\b(?:told|tells|interview (?:with|on)|quoted by|cited by|carried by|remarks to|speaking (?:to|on))(?: the)? (?P<via>{OUTLET})(?![\w-])"
 )
 # What stands before the second half of a word that the network cut.
 TORN_OFF = re.compile(r"\w['’-]$")
@@ -190,6 +205,12 @@ class Attributions:
         return self.last.get((sentence.field, sentence.start))
 
 
+def through(speaker: Speaker, sentence: Sentence) -> Speaker:
+    """Return a speaker with the outlet through which a sentence gives the words; the narrator has none."""
+    found = None if speaker.narrates else VIA.search(sentence.text)
+    return replace(speaker, via=sentence.span(*found.span("via")).quote) if found else speaker
+
+
 def begins_paragraph(page: Page, sentence: Sentence) -> bool:
     """True when a line break or nothing stands before a sentence."""
     before = page.report.field(sentence.field)[: sentence.start].rstrip(" ")
@@ -221,6 +242,10 @@ def cued(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> list[W
     Those that the network found come first; institutions that only their words tell fill the gaps.
     """
     bodies = list(institutions(sentence))
+    if denial := denial_in(sentence):
+        span = sentence.span(*denial.span("who"))
+        kinds = [kind for other, kind in (*told, *bodies) if overlap(span, other)]
+        return [Words(Speaker(name=span.quote, kind=(*kinds, "other")[0], span=span), 0, len(sentence.text))]
     if signed := signed_by(sentence, (*told, *bodies)):
         return [signed]
     found = [words for span, kind in told if (words := words_of(sentence, span, kind, CUE))]
@@ -229,6 +254,12 @@ def cued(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> list[W
             words = words_of(sentence, span, kind, PLAIN_CUE)
             found += [words] if words else []
     return found or according_to(sentence) or telling(sentence)
+
+
+def denial_in(sentence: Sentence) -> re.Match[str] | None:
+    """Return where a sentence tells who denies what others claim."""
+    found = DENIAL.search(sentence.text)
+    return None if found is None or found["who"].lower() in PRONOUNS else found
 
 
 def signed_by(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> Words | None:
