@@ -193,6 +193,20 @@ def test_people_are_of_a_slot_only_where_the_words_say_so(
     assert [(c.value.low, c.value.high) for c in told if isinstance(c.value, Count)] == numbers
 
 
+def test_some_of_them_are_part_of_those_told_of_before() -> None:
+    told = read_sentence(
+        "Police said 43 people were taken to hospital, seven of them in critical condition.", "critical"
+    )
+    assert [claim.part_of for claim in told] == ["43 people"]
+
+
+def test_nobody_harmed_is_no_denial() -> None:
+    told = read_sentence(
+        "The army denied the report, saying that no soldier had been killed in Lodva.", "killed"
+    )
+    assert [(c.value.low, c.polarity) for c in told if isinstance(c.value, Count)] == [(0, "positive")]
+
+
 def test_people_shot_of_whom_some_died_are_casualties() -> None:
     text = "A man shot three neighbours in Lodva on Friday. Two women were killed and a boy was wounded."
     told = {(c.slot, c.value.low) for c in read_sentence(text) if isinstance(c.value, Count)}

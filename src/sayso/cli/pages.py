@@ -62,7 +62,8 @@ def print_reading(paper: Paper, report: Report, reading: Reading) -> None:
         for claim in sorted(claims, key=lambda claim: ORDER.get(claim.slot, len(ORDER))):
             row = (
                 phrases.slot_phrase(claim.slot, claim.role),
-                phrases.value_phrase(claim.value),
+                phrases.value_phrase(claim.value)
+                + (f" (of {clean(claim.part_of)})" if claim.part_of else ""),
                 phrases.speaker_phrase(claim.speaker, report),
                 phrases.firmness(claim),
             )

@@ -67,6 +67,9 @@ NOT_SO = re.compile(
 )
 LONGEST_CLAUSE = 160
 NEAR_HEAD = 6
+OF_THEM = re.compile(r"\bof (?:them|whom|those)\b", re.IGNORECASE)
+# Code points: how far behind people "of them" stands, and how far before them those that they are of.
+OF_THEM_REACH, FAR_BACK = 9, 200
 
 
 class Draughtsman:
@@ -154,10 +157,25 @@ class Draughtsman:
             who=stretch.span.quote,
             role=role_of(stretch, value, sentence, self.stretches),
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
-            polarity=polarity_at(sentence.text, start),
+            polarity="positive" if value.high == 0 else polarity_at(sentence.text, start),
             standing=standing_at(sentence.text, start, end),
-            part_of=part_of(sentence.text, start, end, same),
+            part_of=part_of(sentence.text, start, end, same) or self.those_before(stretch, sentence),
         )
+
+    def those_before(self, stretch: Stretch, sentence: Sentence) -> str | None:
+        """Return the words of the people told of last, where a stretch counts some of them: "seven of them"."""
+        start = max(0, stretch.span.start - sentence.start)
+        if not OF_THEM.search(sentence.text, start, start + len(stretch.span.quote) + OF_THEM_REACH):
+            return None
+        near = [
+            s
+            for s in self.stretches
+            if s.tag in COUNT_SLOTS
+            and s.span.field == stretch.span.field
+            and 0 <= stretch.span.start - s.span.end < FAR_BACK
+            and s.number is None
+        ]
+        return max(near, key=lambda s: s.span.end).span.quote if near else None
 
     def totals(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
         """Yield totals and plain statements of a sentence where the network has found nothing of the slot."""
