@@ -122,6 +122,7 @@ def test_people_of_a_headline_without_articles_add_up_and_their_ages_do_not() ->
         ("The war has brought 19,000 deaths.", 19_000),
         ("In this long war, 70,000 people have been killed.", 70_000),
         ("Bäré, 44, and his driver were killed in Lodva.", 2),
+        ("Ugo Bern Jr., 21 of Lodva, was killed on Friday.", 1),
         ("The sisters Ana and Eva Bern, aged nine and six, were killed in Lodva.", 2),
         ("Image 4 of 11 Two men were shot dead in Lodva.", 2),
     ],
@@ -191,6 +192,11 @@ def test_people_are_of_a_slot_only_where_the_words_say_so(
 ) -> None:
     told = read_sentence(text, slot)
     assert [(c.value.low, c.value.high) for c in told if isinstance(c.value, Count)] == numbers
+
+
+def test_others_who_were_hit_are_hurt() -> None:
+    text = "Gunfire struck Piet Maas and three others in Lodva. Maas died. Two women were wounded and one man was hurt."
+    assert not read_sentence(text, "casualties")
 
 
 def test_some_of_them_are_part_of_those_told_of_before() -> None:

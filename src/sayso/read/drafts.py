@@ -57,8 +57,10 @@ EVENT_THAT = re.compile(
 )
 NOBODY = re.compile(r"no(?:body| one|-one|ne)?\b", re.IGNORECASE)
 SHOT = re.compile(r"\b(?:shot|shoots?|shooting|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
+OTHERS = re.compile(r"\b(?:others?|another|more|rest|remaining)\b", re.IGNORECASE)
 DEADLY = re.compile(
-    r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|injur\w+|wounded)\b", re.IGNORECASE
+    r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|injur\w+|wounded|hurt|graz\w+)\b",
+    re.IGNORECASE,
 )
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
 NOT_SO = re.compile(
@@ -272,6 +274,8 @@ def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
     """Return people shot as casualties where the report parts them into dead and hurt: "shot three; two died"."""
     quote = claim.span.quote
     if claim.slot not in ("killed", "injured") or not SHOT.search(quote) or DEADLY.search(quote):
+        return claim
+    if OTHERS.search(claim.who or ""):
         return claim
     number = exact(claim)
     others = [o for o in told if o is not claim and (o.polarity, o.standing) == ("positive", "current")]
