@@ -123,6 +123,7 @@ def test_people_of_a_headline_without_articles_add_up_and_their_ages_do_not() ->
         ("In this long war, 70,000 people have been killed.", 70_000),
         ("Bäré, 44, and his driver were killed in Lodva.", 2),
         ("Ugo Bern Jr., 21 of Lodva, was killed on Friday.", 1),
+        ("Ugo Bern,16, was killed in Lodva on Friday.", 1),
         ("The sisters Ana and Eva Bern, aged nine and six, were killed in Lodva.", 2),
         ("Image 4 of 11 Two men were shot dead in Lodva.", 2),
     ],

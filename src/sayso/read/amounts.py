@@ -24,8 +24,8 @@ AGE = re.compile(
     rf"(?<=(?:mother|father) of )(?:\d{{1,2}}|{SMALL})\b|"
     rf"(?:(?<=man of )|(?<=boy of )|(?<=girl of )|(?<=woman of )|(?<=child of ))(?:\d{{1,2}}|{SMALL})\b|"
     rf"\b(?:aged?|ages) (?:\d{{1,3}}|{SMALL})\b(?:(?:,| and| to| or)* (?:\d{{1,3}}|{SMALL})(?=\W*$|[,.;)]| (?:and|were|was|have|had|died|who|from|in|at)\b))*|"
-    r"(?<=[^\W\d_]), \d{1,3}(?: and \d{1,3})?(?=,(?!\d)|\.|;| and |$| [-–—]| (?:was|is|has|had|were|all|both|died)\b)|"
-    r"(?<=[JS]r\.), \d{1,3}(?=,|\.|;| and |$| (?:was|is|has|of (?!them|whom|those))\b)|"
+    r"(?<=[^\W\d_]), ?\d{1,3}(?: and \d{1,3})?(?=,(?!\d)|\.|;| and |$| [-–—]| (?:was|is|has|had|were|all|both|died)\b)|"
+    r"(?<=[JS]r\.), ?\d{1,3}(?=,|\.|;| and |$| (?:was|is|has|of (?!them|whom|those))\b)|"
     r"\bin (?:his|her|their) (?:(?:early|mid|late)[- ])?\d0['’]?s\b|\b\d0['’]s\b|\b\d{1,3} years? of age\b|\b\d{1,3}-years?\b",
     re.IGNORECASE,
 )
