@@ -21,11 +21,11 @@ from sayso.read.facts import Fact, read_facts
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
-from sayso.read.parts import role_of
 from sayso.read.plain import SOME_DEAD, plain_counts
+from sayso.read.roles import role_of
 from sayso.read.setting import Setting
 from sayso.read.speakers import PRONOUNS, Attributions, denial_in, through
-from sayso.read.stretches import mended, overlap
+from sayso.read.stretches import OF_THEM, mended, overlap
 
 __all__ = ["Draughtsman"]
 
@@ -42,7 +42,7 @@ OWN_SAY = 0.4
 BY_PATTERN = frozenset({"time", "advice"})
 # Facts that tell of a person, and words that name none.
 PEOPLE = frozenset({"suspect", "victim"})
-NO_ONE = re.compile(r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)", re.IGNORECASE)
+NAMELESS = re.compile(r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)", re.IGNORECASE)
 # Words of those who say that they did it; "rebels say" alone is no claim of responsibility.
 CLAIMING = re.compile(
     r"claim|responsib|credit|admit|confess|behind|\b(?:its|our|their) (?:\w+ )?(?:fighters|men|members|units?|forces|jets|planes|soldiers)\b|\bwe\b|vow|boast",
@@ -69,7 +69,6 @@ NOT_SO = re.compile(
 )
 LONGEST_CLAUSE = 160
 NEAR_HEAD = 6
-OF_THEM = re.compile(r"\bof (?:them|whom|those)\b", re.IGNORECASE)
 # Code points: how far behind people "of them" stands, and how far before them those that they are of.
 OF_THEM_REACH, FAR_BACK = 9, 200
 
@@ -212,7 +211,7 @@ class Draughtsman:
 
     def fact(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact; None for slots that patterns read better."""
-        if stretch.tag in BY_PATTERN or (stretch.tag in PEOPLE and NO_ONE.fullmatch(stretch.span.quote)):
+        if stretch.tag in BY_PATTERN or (stretch.tag in PEOPLE and NAMELESS.fullmatch(stretch.span.quote)):
             return None
         if stretch.code == "claimed" and not CLAIMING.search(sentence.text):
             return None

@@ -101,59 +101,88 @@ def resolve(
     speaks for another country. `outlet` is the city in whose name the outlet writes,
     `parts` are names that the report calls parts of a city.
     """
-    lands: dict[str, float] = defaultdict(float, home)
-    peoples: dict[str, float] = defaultdict(float)
-    regions: dict[str, float] = defaultdict(float)
-    weights: dict[str, float] = defaultdict(float)
-    states_of: dict[str, str] = {}
-    written: dict[str, str] = {}
-    trusted: set[str] = set()
+    votes = Votes(home)
     for name in told:
+        votes.add(name)
+    votes.settle_names()
+    found = []
+    for key, weight in votes.weights.items():
+        city = votes.city(key)
+        if city and not (votes.is_land(key) and key not in (*votes.states_of, *CITY_STATES)):
+            found.append(Mentioned(spelled(city, votes.written[key]), city.country, weight))
+    found.sort(key=lambda m: -m.weight)
+    if found and found[0].city and plain(found[0].city.name) not in votes.states_of:
+        found[0] = as_quarter(found[0], found[1:], outlet, votes.regions, parts)
+    return found + [
+        Mentioned(None, code, w) for code, w in sorted(votes.lands.items(), key=lambda each: -each[1])
+    ]
+
+
+class Votes:
+    """What the names of one report speak for: countries, US states, and settlements by their plain names."""
+
+    def __init__(self, home: Mapping[str, float]) -> None:
+        self.lands: dict[str, float] = defaultdict(float, home)
+        self.peoples: dict[str, float] = defaultdict(float)
+        self.regions: dict[str, float] = defaultdict(float)
+        self.weights: dict[str, float] = defaultdict(float)
+        self.states_of: dict[str, str] = {}
+        self.written: dict[str, str] = {}
+        self.trusted: set[str] = set()
+
+    def add(self, name: Named) -> None:
+        """Count one name, and the state after it."""
         if name.text in countries():
-            lands[countries()[name.text]] += name.weight
+            self.lands[countries()[name.text]] += name.weight
             if name.text in demonyms() or name.text.replace(".", "") in ("US", "UK"):
-                peoples[countries()[name.text]] += name.weight
+                self.peoples[countries()[name.text]] += name.weight
         elif name.text in states() and len(name.text) > 2:
-            lands["US"] += name.weight
-            regions[states()[name.text]] += name.weight
+            self.lands["US"] += name.weight
+            self.regions[states()[name.text]] += name.weight
         spelling = BOROUGHS.get(plain(name.text), whole_city(name.text))
         key = plain(spelling)
         if name.state in states():
-            states_of[key] = states()[name.state]
-            lands["US"] += name.weight
-            regions[states_of[key]] += name.weight
-        weights[key] += name.weight
+            self.states_of[key] = states()[name.state]
+            self.lands["US"] += name.weight
+            self.regions[self.states_of[key]] += name.weight
+        self.weights[key] += name.weight
         if name.trusted:
-            trusted.add(key)
-        written.setdefault(key, spelling)
-    for key, weight in weights.items():
-        if key in trusted and (country := only_country(cities_named(key))):
-            lands[country] += SUPPORT * weight
-    for key in list(weights):  # "Salt Lake police" are those of Salt Lake City
-        whole, is_land = f"{key} city", written[key] in countries() or written[key] in states()
-        if whole in weights and cities_named(whole) and not is_land:
-            weights[whole] += weights.pop(key)
-            trusted |= {whole} & {f"{name} city" for name in trusted}
-    found = []
-    for key, weight in weights.items():
-        is_region = written[key] in countries() or (written[key] in states() and key not in CITY_STATES)
-        city = likeliest(cities_named(key), states_of.get(key), lands, regions)
-        if city and city.country == "US" and elsewhere(city, states_of.get(key), regions):
-            city = unknown(
-                written[key], "US", states_of.get(key) or max(regions, key=lambda code: regions[code])
-            )
-        least = METROPOLIS if key in trusted else 1_000_000
-        stranger = city and any(lands.values()) and not lands.get(city.country) and city.population < least
-        if (city is None or stranger) and key in trusted and any(lands.values()):
-            country = max(lands, key=lambda code: (lands[code] - peoples[code], lands[code]))
-            region = max(regions, key=lambda code: regions[code]) if regions and country == "US" else ""
-            city, stranger = unknown(written[key], country, region), False
-        if city and not stranger and not (is_region and key not in states_of):
-            found.append(Mentioned(spelled(city, written[key]), city.country, weight))
-    found.sort(key=lambda m: -m.weight)
-    if found and found[0].city and plain(found[0].city.name) not in states_of:
-        found[0] = as_quarter(found[0], found[1:], outlet, regions, parts)
-    return found + [Mentioned(None, code, w) for code, w in sorted(lands.items(), key=lambda each: -each[1])]
+            self.trusted.add(key)
+        self.written.setdefault(key, spelling)
+
+    def settle_names(self) -> None:
+        """Let trusted names speak for their countries, and give short names to their cities ("Salt Lake")."""
+        for key, weight in self.weights.items():
+            if key in self.trusted and (country := only_country(cities_named(key))):
+                self.lands[country] += SUPPORT * weight
+        for key in list(self.weights):
+            whole = f"{key} city"
+            if whole in self.weights and cities_named(whole) and not self.is_land(key):
+                self.weights[whole] += self.weights.pop(key)
+                self.trusted |= {whole} & {f"{name} city" for name in self.trusted}
+
+    def is_land(self, key: str) -> bool:
+        """True for the name of a country or a US state."""
+        return self.written[key] in countries() or self.written[key] in states()
+
+    def city(self, key: str) -> City | None:
+        """Return the settlement that a name means; None where it means none that the report can speak of."""
+        city = likeliest(cities_named(key), self.states_of.get(key), self.lands, self.regions)
+        if city and city.country == "US" and elsewhere(city, self.states_of.get(key), self.regions):
+            city = unknown(self.written[key], "US", self.states_of.get(key) or self.region())
+        if not any(self.lands.values()):
+            return city
+        least = METROPOLIS if key in self.trusted else 1_000_000
+        if city and (self.lands.get(city.country) or city.population >= least):
+            return city
+        if key not in self.trusted:
+            return None
+        country = max(self.lands, key=lambda code: (self.lands[code] - self.peoples[code], self.lands[code]))
+        return unknown(self.written[key], country, self.region() if country == "US" else "")
+
+    def region(self) -> str:
+        """Return the US state that is told of most; "" for none."""
+        return max(self.regions, key=lambda code: self.regions[code]) if self.regions else ""
 
 
 def as_quarter(

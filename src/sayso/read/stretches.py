@@ -11,7 +11,7 @@ from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence, common_words, end_of_name, span_of
 
-__all__ = ["mended", "overlap"]
+__all__ = ["OF_THEM", "mended", "overlap"]
 
 # What may stand between two halves of one phrase: "A Jackson | County boy", "A 19 | -year-old", "the sheriff | 's deputy".
 TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
@@ -50,7 +50,7 @@ FIGHTERS = re.compile(
     r"separatists?|jihadi?s?t?s?|taliban|fighters)\b",
     re.IGNORECASE,
 )
-OF_THEM = re.compile(r"\bof (?:them|whom)\b", re.IGNORECASE)
+OF_THEM = re.compile(r"\bof (?:them|whom|those)\b", re.IGNORECASE)
 COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
 THOUSANDS = re.compile(r"\b\d{1,3}(?:, ?\d{3})+\b")
 # A number of people before words for them that were tagged without it: "at least 70 | people".

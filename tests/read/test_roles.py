@@ -2,7 +2,7 @@ import pytest
 from tests.read.marks import read_sentence
 
 from sayso.model import Role
-from sayso.read.parts import ARMED, BY_POLICE, IN_GUNFIGHT
+from sayso.read.roles import ARMED, BY_POLICE, IN_GUNFIGHT
 
 
 @pytest.mark.parametrize(
