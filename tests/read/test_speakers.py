@@ -179,3 +179,24 @@ def test_a_headline_can_deny() -> None:
         "Many were hurt in Lodva.", "killed", title="Lodva denies 60 protesters were killed"
     )
     assert claim.polarity == "negative"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Police have not identified the injured man but said that two people were killed.", "Police"),
+        ("UNION LEADERS REPORTED TODAY THAT THREE STUDENTS HAVE KILLED TWO TEACHERS.", "UNION LEADERS"),
+        (
+            "Crews found a crater in the market, leading to initial estimates of a death toll of 11.",
+            "narrator",
+        ),
+    ],
+)
+def test_who_is_spoken_of_is_not_who_speaks(text: str, who: str) -> None:
+    (claim,) = read_sentence(text, "killed")
+    assert claim.speaker.name == who
+
+
+def test_an_erroneous_report_of_an_attacker_denies_him() -> None:
+    (claim,) = read_sentence("There were erroneous reports of a second gunman, police said.", "attackers")
+    assert claim.polarity == "negative"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["City", "cities_named", "countries", "demonyms", "plain", "states"]
+__all__ = ["City", "cities_named", "counties", "countries", "demonyms", "plain", "states"]
 
 DATA = files("sayso.read") / "data"
 
@@ -89,3 +89,10 @@ def states() -> dict[str, str]:
             if each:
                 found[each] = code
     return found
+
+
+@cache
+def counties() -> dict[str, tuple[str, ...]]:
+    """Return the US states that have a county or parish, by its plain name ("cache county": UT)."""
+    lines = DATA.joinpath("us_counties.tsv").read_text(encoding="utf-8").splitlines()
+    return {plain(name): tuple(codes.split("|")) for name, codes in (line.split("\t") for line in lines)}

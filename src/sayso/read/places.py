@@ -3,15 +3,21 @@
 import re
 from collections.abc import Iterable
 
-from sayso.read.gazetteer import cities_named, countries, demonyms, plain, states
+from sayso.read.gazetteer import cities_named, counties, countries, demonyms, plain, states
 from sayso.read.page import DATELINE, Page, Sentence
-from sayso.read.placing import Mentioned, Named, home_of, outlet_city, resolve, shown_name
+from sayso.read.placing import CITY_STATES, Mentioned, home_of, outlet_city, resolve
+from sayso.read.votes import Named, shown_name, written_out
 
-__all__ = ["NO_SETTLEMENT", "OF_WATERS", "find_places", "full_name", "is_word", "weight_of"]
+__all__ = ["NO_SETTLEMENT", "NO_TOWN_AFTER", "find_places", "full_name", "is_word", "towns_in", "weight_of"]
 
 NAME = r"[A-Z][\w'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|[A-Z][\w'’-]*))*"
-STATE_NAMES = "|".join(re.escape(s) for s in sorted(states(), key=len, reverse=True))
-IN_STATE = re.compile(rf"\b({NAME}), ({STATE_NAMES})(?![\w])")
+LARGER = {*states(), *countries()} - demonyms()
+LARGER |= {name.upper() for name in LARGER if len(name) > 4}
+LARGER_NAMES = "|".join(re.escape(s) for s in sorted(LARGER, key=len, reverse=True))
+IN_STATE = re.compile(rf"\b({NAME})(?: ?, ?| \()({LARGER_NAMES})(?![\w])")
+COUNTY = re.compile(
+    r"\b((?:[A-Z][\w'’.-]+ ){1,3}?)(?:(?:County|COUNTY)\b(?! [Cc]ouncil)|(?:Co|CO)\.|(Parish|PARISH)\b)"
+)
 BODY = re.compile(
     rf"\b({NAME}) (?:[Pp]olice|[Ff]ire|[Mm]ayor|[Rr]esident|[Mm]an|[Ww]oman|[Gg]irl|[Bb]oy|home)\b"
 )
@@ -26,11 +32,14 @@ CAPITALISED = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]{3,}(?: [A-Z][a-z]{
 WORD_BEFORE = re.compile(r"\b[A-Z][\w'’.-]* $")
 WORDS_AFTER = re.compile(r"( [A-Z][\w'’-]*)(?: [A-Z][\w'’-]*)?")
 # An outlet's name at the end of a headline: " - WXYZ News 5 - Springfield, IL".
+DOT_DASH = re.compile(r"(?<=\.com)-|(?<=\.org)-")
 OUTLET_TAIL = re.compile(r"\s*[-|–—]\s*(?=[^-|–—]*(?:\b[WK][A-Z]{2,3}\b|\.com\b|\bNews\b|\bTV\b)).*$")
 IN_TAIL = 0.05
 # Countries that people are named after, and the rest of such a name.
 FIRST_NAMES = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Cuba"))
-BESIDE_NAME = re.compile(r" [A-Z][a-z]+|, \d{1,2},")
+AS_LAND = re.compile(
+    r"\b(?:in|from|to|near|with|of|between|into|across|throughout|and|south|north|east|west|, ) $"
+)
 LEAST_UNMARKED = 100_000
 NEVER_PLACES = frozenset(
     "january february march april may june july august september october november december "
@@ -42,15 +51,18 @@ WORDS_NOT_PLACES = frozenset(
     "may june august most many much male university sunday monday tuesday wednesday thursday friday saturday "
     "independence of union mobile reading nice orange normal liberal police officers central bay said new".split()
 )
+# What a land's name belongs to that is no land.
+NO_LAND = re.compile(r"Russian roulette|French fries|Mexican standoff", re.IGNORECASE)
 # What makes a name that of a street, a river or a lake.
 NO_SETTLEMENT = re.compile(
-    r"['’]?s? ?(?:(?:st|co)\.|(?:streets?|avenues?|ave\b|roads?|rd\b|lane|drive|boulevard|blvd|way|court|highway|caf[eé]|bar|river|fault|"
+    r"['’]?s? ?(?:(?:st|co)\.|(?:streets?|avenues?|ave\b|roads?|rd\b|lane|drive(?!-by)|boulevard|blvd|way|court|highway|caf[eé]|bar|river|fault|"
     r"lake|bridge|count(?:y|ies)|parish|plant|factory|hospital|hotel|inn|(?:(?:junior |senior )?(?:high|middle)|elementary|primary)|school)\b)",
     re.IGNORECASE,
 )
-# What stands before a name that is then that of a sea, a bank or a bishop.
+# What stands before a name that is then that of a sea, a bank or a bishop; or of a house or a street.
 WATERS = r"(?:Gulf|Bay|Straits?|Sea|Horn|University|Bishop|Archbishop|Bank) of (?:the )?"
-OF_WATERS = re.compile(rf"\b{WATERS}$")
+HOUSES = r"(?:Calle|Plaza|Avenida|Rue|Caf[eé]|Cafeter[ií]a|Hotel|H[oô]tel|Restaurant|Restaurante|Club|Hospital) (?:de(?:l| la)? |du )?"
+NO_TOWN_AFTER = re.compile(rf"\b(?:{WATERS}|{HOUSES})$", re.IGNORECASE)
 # Where reports put it, with a name that may run on ("in Flint Tuesday"); and lands and states by name.
 LOCATED = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom) (?:the )?(?:north|south|east|west|central|down)?(?:ern|town)? ?({NAME})"
@@ -100,7 +112,8 @@ def names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
     head = sentence.text[: tail.start()] if tail else sentence.text
     told = [*all_names_in(head), *((name, None, 0.4) for name in unmarked(sentence, head))]
     if tail:
-        told += [(name, state, IN_TAIL * weight) for name, state, weight in all_names_in(tail[0])]
+        words = DOT_DASH.sub(" - ", tail[0])
+        told += [(name, state, IN_TAIL * weight) for name, state, weight in all_names_in(words)]
     for name, state, bonus in told:
         if plain(name) in NEVER_PLACES:
             continue
@@ -112,7 +125,8 @@ def names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
 def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
     """Yield (name, state, weight) of whatever in a text looks like the name of a place."""
     for found in IN_STATE.finditer(text):
-        yield longest_known(found[1]), found[2], 2.0
+        if not (is_larger(found[1]) and plain(found[1]) not in CITY_STATES):
+            yield longest_known(found[1]), in_mixed_case(found[2]), 2.0
     for found in SETTLED.finditer(text):
         yield found[1] or found[2], None, 3.0
     for found in BODY.finditer(text):
@@ -121,10 +135,31 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
         name = longest_known(found[1], tail=False)
         if not NO_SETTLEMENT.match(text, found.start(1) + len(name)):
             yield name, None, 1.5
+    for found in COUNTY.finditer(text):
+        yield from counties_in(found)
     for found in LANDS.finditer(text):
-        if found[0] in FIRST_NAMES and BESIDE_NAME.match(text, found.end()):
+        if found[0] in FIRST_NAMES and not AS_LAND.search(text, 0, found.start()):
+            continue
+        if NO_SETTLEMENT.match(text, found.end()) or NO_LAND.match(text, found.start()):
             continue
         yield found[0], None, 0.4 if found[0] in demonyms() else 1.0
+
+
+def is_larger(name: str) -> bool:
+    """True for the name of a state or a country."""
+    return in_mixed_case(name) in states() or in_mixed_case(name) in countries()
+
+
+def in_mixed_case(name: str) -> str:
+    """Return the name of a state or a country that is told in capitals as others write it."""
+    return name if name in states() or name in countries() else name.title()
+
+
+def counties_in(found: re.Match[str]) -> Iterable[tuple[str, None, float]]:
+    """Yield the county that words before "County" or "Parish" name, the longest known."""
+    words = found[1].split()
+    names = (f"{' '.join(words[at:])} {(found[2] or 'County').title()}" for at in range(len(words)))
+    yield from [(name, None, 1.0) for name in names if plain(name) in counties()][:1]
 
 
 def in_dateline(page: Page) -> Iterable[tuple[str, str | None]]:
@@ -133,9 +168,11 @@ def in_dateline(page: Page) -> Iterable[tuple[str, str | None]]:
     if not line:
         return
     name, region = shown_name(line[1]), (line[2] or "").strip()
-    yield name, region if region in states() else None
-    if region.title() in countries():
-        yield region.title(), None
+    region = f"{region}." if f"{region}." in states() else in_mixed_case(region)
+    land = region.title() if region.title() in countries() else None
+    yield name, region if region in states() else land
+    if land:
+        yield land, None
 
 
 def unmarked(sentence: Sentence, text: str) -> Iterable[str]:
@@ -146,7 +183,11 @@ def unmarked(sentence: Sentence, text: str) -> Iterable[str]:
         name = found[0]
         named = cities_named(name)
         large = named and named[0].own_name and named[0].population >= LEAST_UNMARKED
-        if large and not OF_WATERS.search(text, 0, found.start()):
+        if (
+            large
+            and not NO_TOWN_AFTER.search(text, 0, found.start())
+            and not NO_SETTLEMENT.match(text, found.end())
+        ):
             yield name
 
 
@@ -168,8 +209,20 @@ def full_name(body: str, start: int, end: int) -> str:
     starts = [before.start(), start] if before else [start]
     ends = [end + len(after[0]), end + len(after[1]), end] if after else [end]
     longer = [body[a:b] for a in starts for b in ends if (a, b) != (start, end)]
-    known = [name for name in longer if " " in name and cities_named(" ".join(name.split()))]
+    known = [name for name in longer if " " in name and cities_named(written_out(" ".join(name.split())))]
     return max(known, key=len, default=body[start:end])
+
+
+def towns_in(phrase: str) -> Iterable[str]:
+    """Yield the known towns that a phrase names beside other words: "a Flint apartment building"."""
+    for found in re.finditer(NAME, phrase):
+        name = longest_known(found[0], tail=False)
+        if (
+            cities_named(written_out(name))
+            and not is_word(name)
+            and not NO_SETTLEMENT.match(phrase, found.start() + len(name))
+        ):
+            yield name
 
 
 def longest_known(name: str, *, tail: bool = True) -> str:
@@ -180,6 +233,6 @@ def longest_known(name: str, *, tail: bool = True) -> str:
     parts = re.sub(rf"\b{WATERS}.*", "", name).split() or [name]
     for size in range(len(parts), 0, -1):
         part = " ".join(parts[-size:] if tail else parts[:size])
-        if cities_named(part) or part in countries() or part in states():
+        if cities_named(written_out(part)) or part in countries() or part in states():
             return part
     return name

@@ -9,8 +9,17 @@ from sayso.read.dates import Told, anchor_of, dates_told, month_until
 from sayso.read.kinds import kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
 from sayso.read.page import DATELINE, Page, Sentence
-from sayso.read.places import NO_SETTLEMENT, OF_WATERS, find_places, full_name, is_word, weight_of
-from sayso.read.placing import Named, place_in
+from sayso.read.places import (
+    NO_SETTLEMENT,
+    NO_TOWN_AFTER,
+    find_places,
+    full_name,
+    is_word,
+    towns_in,
+    weight_of,
+)
+from sayso.read.placing import place_in
+from sayso.read.votes import Named
 
 __all__ = ["Setting"]
 
@@ -23,11 +32,18 @@ EXACT = {"month": 0.5, "year": 0.25}
 FILED = 0.25
 # What a place that the network tags weighs beside one that only words tell.
 TAGGED = 9.0
+# What a town counts that is only a part of what the network tags ("a Flint apartment building").
+WITHIN = 0.25
 NAME_OF_PLACE = re.compile(r"[A-Z][\w'’-]{2,}(?: (?:de|la|el|of|[A-Z][\w'’-]*))*")
 # What is larger than a town, or no town: the last word of it, or the first.
 REGION = re.compile(
     r"\b(?:departments?|provinces?|regions?|zones?|territory|districts?|counties|state|valley|coast|border|national|park)$"
     r"|^(?:(?:gulf|bay|straits?|sea|horn) of|mount|mt|lake|river|pacific|atlantic|ocean)\b|\b(?:mount|mountains?|island|sea|ocean)$",
+    re.IGNORECASE,
+)
+# A part of a town, whichever it is.
+SIDE = re.compile(
+    r"(?:the )?(?:(?:far |near )?(?:north|south|east|west|central)(?:ern|east|west|eastern|western)?[ -]?)*(?:side|end)?|downtown|midtown|uptown",
     re.IGNORECASE,
 )
 # Days from which what is told is another incident, and the score from which words alone tell a kind; set by judgement.
@@ -67,10 +83,16 @@ class Setting:
         for span, sure in self.told.places:
             body = self.report.field(span.field)
             name = full_name(body, span.start, span.end).strip()
-            if not NO_SETTLEMENT.match(body, span.end) and not OF_WATERS.search(body, 0, span.start):
+            if (
+                not NO_SETTLEMENT.match(body, span.end)
+                and not SIDE.fullmatch(name)
+                and not NO_TOWN_AFTER.search(body, 0, span.start)
+            ):
                 is_name = NAME_OF_PLACE.fullmatch(name) and not is_word(name) and not REGION.search(name)
                 trusted = sure >= SURE_OF_PLACE and bool(is_name)
                 tagged.append(Named(name, None, TAGGED * sure, trusted))
+                if not is_name:
+                    tagged += [Named(town, None, WITHIN * TAGGED * sure) for town in towns_in(name)]
         return place_in(find_places(self.page, tagged))
 
     def happened(self) -> Moment | None:

@@ -35,7 +35,11 @@ ACCORDING = re.compile(
 AFTER = re.compile(
     r"^(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?\s*(?:(?:have|has|had|also|later|on|\w+day|now|then|still|\w+ly|who)\s+){0,4}$"
 )
-BEFORE = re.compile(r"^\s*(?:the |a |an |by |to |that )?(?:[\w'’.]+ ){0,4}$", re.IGNORECASE)
+BEFORE = re.compile(r"^\s*(?:(?!that\b)[\w'’.]+ ){0,5}$", re.IGNORECASE)
+# What stands before the name of who says it only with "by": "identified by the coroner".
+ONLY_BY = re.compile(
+    r"identif|determin|describ|show|suspect|count|list|put|reject|dismiss|den[yi]|believ", re.IGNORECASE
+)
 # Who it is, before words that say more of him: "A student who had been waiting for the train said".
 WHO_IS = re.compile(
     r"(?:^|[,;“\"] )(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w'’-]+ ){0,5}?[\w'’-]+),? "
@@ -46,6 +50,10 @@ DENIAL = re.compile(
     r"(?:^|[,;“”\"] )(?P<who>[A-Z][^,;.“”\"]{1,60}?|(?:the |an? )[^,;.“”\"]{2,60}?)(?: on \w+day| later| also)? (?:has |have |had )?"
     r"(?:denied|denies|deny|rejected|rejects|dismissed|dismisses) (?:an? |the |any |all )?"
     r"(?:\w+ )?(?:claims?|reports?|allegations?|accusations?|rumou?rs|suggestions?) (?:by|in|from|of|made by|that)\b"
+)
+# Who goes on to say something, at the head of a sentence: "Police have not named the man but said that".
+GOES_ON = re.compile(
+    r"[^,;“”\"]{3,90}?,? (?:but|and) (?:have |has |had )?(?:also |later |\w+ly )?(?:said|says|say|added|confirmed|noted|told)\b"
 )
 # What begins another clause: "but officials said the toll could rise" signs nothing.
 NOT_JOINED = r"(?!\b(?:but|and|who|whom|which|that|while|as|after|before|when|where|since|because|though)\b)"
@@ -86,7 +94,8 @@ VIA = re.compile(
 TORN_OFF = re.compile(r"\w['’-]$")
 # Words that name nobody, alone or together, and what begins no name.
 NOBODY = re.compile(
-    r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|these|those|first|then|be|been|was|own|other|others|one|some|many|and|or|s)\b|\W)+"
+    r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|these|those|first|then|not|yet|be|been|was|own|other|others|one|some|many|and|or|s|"
+    r"initial|early|earlier|preliminary|latest|previous)\b|\W)+"
     r"|(?:in|of|at|on|for|from|with|by|to|and|near|when|after|where)\b.*|.+ (?:they|he|she|who|we|it)"
     r"|\d+ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*",
     re.IGNORECASE,
@@ -253,7 +262,7 @@ def cued(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> list[W
         if not any(overlap(span, words.speaker.span) for words in found):
             words = words_of(sentence, span, kind, PLAIN_CUE)
             found += [words] if words else []
-    return found or according_to(sentence) or telling(sentence)
+    return found or going_on(sentence, (*told, *bodies)) or according_to(sentence) or telling(sentence)
 
 
 def denial_in(sentence: Sentence) -> re.Match[str] | None:
@@ -277,6 +286,16 @@ def signed_by(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> W
         if inside and not OF_ANOTHER.search(sentence.text[: span.start - sentence.start]):
             return Words(Speaker(name=span.quote, kind=kind, span=span), 0, len(sentence.text))
     return None
+
+
+def going_on(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> list[Words]:
+    """Return what a sentence that begins with somebody says further on: "Police have not named him but said that"."""
+    found = GOES_ON.match(sentence.text)
+    heads = [(span, kind) for span, kind in told if span.start - sentence.start <= len("The ")]
+    if found is None or not heads or heads[0][0].end - sentence.start > found.end():
+        return []
+    span, kind = heads[0]
+    return [Words(Speaker(name=span.quote, kind=kind, span=span), 0, len(sentence.text))]
 
 
 def according_to(sentence: Sentence) -> list[Words]:
@@ -329,7 +348,11 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
             )
         return reach(text, speaker, start, end + following.end())
     said_before = (
-        m for m in cue.finditer(before) if BEFORE.match(before[m.end() :]) and not HEARER.match(m[0])
+        m
+        for m in cue.finditer(before)
+        if BEFORE.match(before[m.end() :])
+        and not HEARER.match(m[0])
+        and not (ONLY_BY.match(m[0]) and not before[m.end() :].lower().startswith(" by "))
     )
     if (preceding := next(said_before, None)) and not OF_ANOTHER.search(before):
         return reach(text, speaker, preceding.start(), end)

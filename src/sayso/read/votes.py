@@ -1,0 +1,226 @@
+"""What the names of one report speak for: countries, US states, and settlements by their plain names."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.read.gazetteer import City, cities_named, counties, countries, demonyms, plain, states
+
+__all__ = ["METROPOLIS", "TOWN", "Named", "Votes", "shown_name", "written_out"]
+
+# Parts of a city that reports name as if they were cities.
+BOROUGHS = dict.fromkeys(
+    ("brooklyn", "manhattan", "queens", "the bronx", "bronx", "staten island", "harlem", "east flatbush", "new york city"),
+    "New York",
+) | dict.fromkeys(("hollywood", "south los angeles", "van nuys", "venice beach"), "Los Angeles") | {"philly": "Philadelphia"}  # fmt: skip
+# How much a town named for sure speaks for its country, where no other of its name has a tenth of its people.
+SUPPORT, CLEARLY = 0.5, 10
+# The most that a town's own name speaks for its country, and of how much of what is told of states a small town's
+# state must be.
+OWN, LITTLE = 1.0, 0.2
+# The weight from which a state is told of for sure: a dateline's, or that of several mentions.
+FIRMLY = 2.0
+# What the state that a report tells of, or only hints at, counts beside a tenfold of people.
+HINTED, WEAKLY = 1.5, 1.0
+TOWN, CAPITAL = 20_000, 300_000
+# A city large enough for its quarters to be named without it.
+METROPOLIS = 150_000
+# The first words of names that are written short.
+ABBREVIATED = {"ft": "Fort", "mt": "Mount", "st": "Saint", "pt": "Port"}
+SIDE = re.compile(r"^(?:(?:north|south)?(?:east|west)|north|south|downtown)(?:ern)? ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place name in a report, the US state or the country written after it, and how much it counts.
+
+    A trusted name is a settlement's even if the gazetteer knows none of that name.
+    """
+
+    text: str
+    state: str | None
+    weight: float
+    trusted: bool = False
+
+
+class Votes:
+    """What the names of one report speak for: countries, US states, and settlements by their plain names."""
+
+    def __init__(self, home: Mapping[str, float]) -> None:
+        self.lands: dict[str, float] = defaultdict(float, home)
+        self.peoples: dict[str, float] = defaultdict(float)
+        self.regions: dict[str, float] = defaultdict(float)
+        self.weights: dict[str, float] = defaultdict(float)
+        self.states_of: dict[str, str] = {}
+        self.within: dict[tuple[str, str], float] = defaultdict(float)
+        self.lands_of: dict[str, str] = {}
+        self.written: dict[str, str] = {}
+        self.trusted: set[str] = set()
+        self.own: dict[tuple[str, str], float] = {}
+
+    def add(self, name: Named) -> None:
+        """Count one name, and the state after it; a county of the US speaks for its states alone."""
+        if within := counties().get(plain(name.text)):
+            within = (states()[name.state],) if name.state in states() else within
+            self.lands["US"] += SUPPORT * name.weight
+            for code in within:
+                self.regions[code] += name.weight / len(within)
+            return
+        if name.text in countries():
+            self.lands[countries()[name.text]] += name.weight
+            if name.text in demonyms() or name.text.replace(".", "") in ("US", "UK"):
+                self.peoples[countries()[name.text]] += name.weight
+        elif name.text in states() and len(name.text) > 2:
+            self.lands["US"] += name.weight
+            self.regions[states()[name.text]] += name.weight
+        spelling = BOROUGHS.get(plain(name.text), whole_city(written_out(name.text)))
+        key = plain(spelling)
+        if name.state in states():
+            code = states()[name.state]
+            self.within[key, code] += name.weight
+            before = self.states_of.get(key, code)
+            self.states_of[key] = max(before, code, key=lambda each: self.within[key, each])
+            self.lands["US"] += name.weight
+            self.regions[code] += name.weight
+        elif name.state in countries() and any(
+            c.country == countries()[name.state] for c in cities_named(key)
+        ):
+            self.lands_of[key] = countries()[name.state]
+        self.weights[key] += name.weight
+        if name.trusted:
+            self.trusted.add(key)
+        self.written.setdefault(key, spelling)
+
+    def settle_names(self) -> None:
+        """Let trusted names speak for their countries, and give short names to their cities ("Salt Lake", "Wayne")."""
+        for key in list(self.weights):
+            longer = (f"{key} city", *(f"{first.lower()} {key}" for first in ABBREVIATED.values()))
+            whole = next((name for name in longer if name in self.weights and cities_named(name)), None)
+            if whole and not self.is_land(key) and key not in self.states_of:
+                self.weights[whole] += self.weights.pop(key)
+                self.trusted |= {whole} if key in self.trusted else set()
+        for key, weight in self.weights.items():
+            known = cities_named(key) if key in self.trusted and key not in self.states_of else ()
+            if country := only_country(known):
+                self.own[key, country] = min(OWN, SUPPORT * weight)
+                self.lands[country] += self.own[key, country]
+
+    def is_land(self, key: str) -> bool:
+        """True for the name of a country or a US state."""
+        return self.written[key] in countries() or self.written[key] in states()
+
+    def city(self, key: str) -> City | None:
+        """Return the settlement that a name means; None where it means none that the report can speak of."""
+        there = self.lands_of.get(key)
+        named = [c for c in cities_named(key) if there in (None, c.country)]
+        city = likeliest(named, self.states_of.get(key), self.lands, self.regions)
+        if (
+            city
+            and (key in self.states_of or city.country == "US")
+            and elsewhere(city, self.states_of.get(key), self.regions)
+        ):
+            city = unknown(self.written[key], "US", self.states_of.get(key) or self.region())
+        if not any(self.lands.values()):
+            return city
+        least = METROPOLIS if key in self.trusted else 1_000_000
+        if city and (self.speaks_for(city, key) or city.population >= least):
+            return city
+        if key not in self.trusted:
+            return None
+        country = max(
+            self.lands,
+            key=lambda code: (
+                self.lands[code] - self.peoples[code] - self.own.get((key, code), 0),
+                self.lands[code],
+            ),
+        )
+        return unknown(self.written[key], country, self.region() if country == "US" else "")
+
+    def speaks_for(self, city: City, key: str) -> bool:
+        """True where more than a place's own name speaks for its country, or nothing speaks firmly for another."""
+        support = self.lands.get(city.country, 0.0)
+        others = max((weight for code, weight in self.lands.items() if code != city.country), default=0.0)
+        return support > self.own.get((key, city.country), 0.0) or (support > 0 and others < FIRMLY)
+
+    def region(self) -> str:
+        """Return the US state that is told of most; "" for none, and where several are told of alike."""
+        first, *others = sorted(self.regions, key=lambda code: -self.regions[code]) or ("",)
+        return "" if others and self.regions[others[0]] == self.regions[first] else first
+
+
+def likeliest(
+    named: Iterable[City], state: str | None, lands: Mapping[str, float], regions: Mapping[str, float]
+) -> City | None:
+    """Return the place a name most likely means: in the state or country that the report tells of, then the largest."""
+    best, best_score = None, -math.inf
+    total = sum(w for code, w in lands.items() if code) or 1.0
+    hints = max(regions.values(), default=0) or 1.0
+    for city in named:
+        score = math.log10(city.population + 10) + city.own_name
+        score += 3 * lands.get(city.country, 0) / total
+        if city.country == "US":
+            score += (
+                10 * (city.region == state)
+                + (HINTED if hints >= FIRMLY else WEAKLY)
+                * min(1.0, regions.get(city.region, 0) / min(FIRMLY, hints))
+                - 3 * (state not in (None, city.region))
+            )
+        if score > best_score:
+            best, best_score = city, score
+    return best
+
+
+def written_out(name: str) -> str:
+    """Return a name without the abbreviation that it begins with, where a place bears it so: "Ft. Wayne"."""
+    short, _, rest = name.partition(" ")
+    full = ABBREVIATED.get(short.rstrip(".").lower())
+    whole = f"{full} {rest}"
+    is_usual = full == "Saint" and cities_named(name)
+    return whole if full and cities_named(whole) and not is_usual else name
+
+
+def whole_city(name: str) -> str:
+    """Return the city of a name for a side of it ("North Philadelphia"), other names as they are."""
+    rest = SIDE.sub("", name)
+    return rest if rest != name and not cities_named(name) and cities_named(rest) else name
+
+
+def only_country(named: Sequence[City]) -> str | None:
+    """Return the country that a name speaks for by itself: where its only place is, or by far the largest."""
+    if not named:
+        return None
+    rivals = max((c.population for c in named if c.country != named[0].country), default=0)
+    first = named[0]
+    clear = first.population >= max(TOWN, CLEARLY * rivals) or first.population >= max(CAPITAL, 1.5 * rivals)
+    return first.country if clear and first.own_name else None
+
+
+def unknown(name: str, country: str, region: str) -> City:
+    """Return a settlement that the gazetteer does not know, in a country; where it lies is not known.
+
+    Its state is the one that the report names.
+    """
+    return City(
+        name=shown_name(name),
+        country=country,
+        region=region,
+        population=0,
+        latitude=None,
+        longitude=None,
+        own_name=True,
+    )
+
+
+def shown_name(name: str) -> str:
+    """Return a name in mixed case."""
+    return name.strip().title() if name.isupper() else name.strip()
+
+
+def elsewhere(city: City, state: str | None, regions: Mapping[str, float]) -> bool:
+    """True for a US place that is in another state than the one that the report gives it, or plainly tells of."""
+    if state:
+        return (city.country, city.region) != ("US", state)
+    told = max(regions.values(), default=0)
+    return told >= 2 * FIRMLY and city.population < TOWN and regions.get(city.region, 0) < LITTLE * told
