@@ -200,3 +200,28 @@ def test_who_is_spoken_of_is_not_who_speaks(text: str, who: str) -> None:
 def test_an_erroneous_report_of_an_attacker_denies_him() -> None:
     (claim,) = read_sentence("There were erroneous reports of a second gunman, police said.", "attackers")
     assert claim.polarity == "negative"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Police say Ugo Bern, 30, of Lodva was killed by a neighbour.", "Police"),
+        ("The county coroner, Ana Bern, said ten people were killed.", "Ana Bern"),
+        ("A rebel spokesman, Colonel Ugo Bern, said that ten people were killed.", "Ugo Bern"),
+        ("State radio, quoting a nurse, said that ten people were killed.", "a nurse"),
+        ("THE ARMY REPORT ISSUED ON 3 MAY STATES THAT TEN REBELS WERE KILLED.", "THE ARMY REPORT"),
+        ("Ten people were killed in the fire. — Lodva Police (@lodvapd) May 4, 2015", "Lodva Police"),
+    ],
+)
+def test_the_one_who_says_it_among_several_names(text: str, who: str) -> None:
+    (claim, *_) = read_sentence(text, "killed")
+    assert claim.speaker.name == who
+
+
+def test_an_office_alone_is_the_one_who_was_named_with_it() -> None:
+    text = (
+        "Mill County Sheriff Ann Hale said that the fire began at noon. Nobody knows why. "
+        "The sheriff said that ten people were killed."
+    )
+    (claim,) = read_sentence(text, "killed")
+    assert claim.speaker.name == "Ann Hale"

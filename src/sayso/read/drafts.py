@@ -17,6 +17,7 @@ from sayso.read.context import (
     polarity_at,
     standing_at,
 )
+from sayso.read.cues import PRONOUNS
 from sayso.read.facts import Fact, read_facts
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
@@ -24,7 +25,7 @@ from sayso.read.page import Page, Sentence
 from sayso.read.plain import SOME_DEAD, plain_counts
 from sayso.read.roles import role_of
 from sayso.read.setting import Setting
-from sayso.read.speakers import PRONOUNS, Attributions, denial_in, through
+from sayso.read.speakers import Attributions, denial_in, through
 from sayso.read.stretches import OF_THEM, mended, overlap
 
 __all__ = ["Draughtsman"]

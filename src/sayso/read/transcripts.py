@@ -1,6 +1,7 @@
-"""Transcripts of broadcasts and speeches: whose words follow, as the layout tells.
+"""Transcripts of broadcasts and speeches, and posts: whose words they are, as the layout tells.
 
-Monitoring services print "[COMMUNIQUE] [FRONT OF THE SOUTH] [TEXT] ..." and "[REPORTER] ... [RIVAS] ...".
+Monitoring services print "[COMMUNIQUE] [FRONT OF THE SOUTH] [TEXT] ..." and "[REPORTER] ... [RIVAS] ...", pages show posts as
+"Two are dead at the scene. — Lodva Police (@lodvapd) May 4".
 """
 
 import re
@@ -11,7 +12,7 @@ from typing import NamedTuple
 from sayso.model import Report, Span, Speaker, SpeakerKind
 from sayso.read.page import span_of
 
-__all__ = ["Turn", "turns"]
+__all__ = ["Turn", "posts", "turns"]
 
 # What a monitored text is, and whose: "[SPEECH BY PRESIDENT ANA RIVAS IN SANTA FE]".
 ONE_VOICE = re.compile(
@@ -26,8 +27,12 @@ LABEL = re.compile(
 )
 # Labels after which nobody speaks who was named.
 NO_SPEAKER = re.compile(
-    r"(?:UNIDENTIFIED )?(?:REPORTER|CORRESPONDENT|SPEAKER|MODERATOR|ANNOUNCER|QUESTION|INTERVIEWER)S?\b|END RECORDING|SIGNED|DATED"
+    r"(?:UNIDENTIFIED )?(?:REPORTER|CORRESPONDENT|MODERATOR|ANNOUNCER|QUESTION|INTERVIEWER)S?\b|END RECORDING|SIGNED|DATED"
 )
+# Who posted what stands before.
+SIGNATURE = re.compile(r"[—–-]{1,2} ?(?P<who>[^\s—(@“”][^—\n(@“”]{1,49}?) \(@\w{2,30}\)")
+LONGEST_POST = 280
+UNNAMED = "UNIDENTIFIED SPEAKER"
 IN_HEAD = 600
 """Code points from the beginning within which a text says what it is."""
 
@@ -51,10 +56,22 @@ def turns(report: Report, named: Sequence[tuple[Span, SpeakerKind]]) -> list[Tur
         who = found["who"]
         if NO_SPEAKER.match(who):
             begun.append((found.end(), None))
-        elif re.search(rf"\[[^\]]*\b{re.escape(who)}(?!\w)", text[: min(IN_HEAD, found.start("who") - 1)]):
+        elif who == UNNAMED or re.search(
+            rf"\[[^\]]*\b{re.escape(who)}(?!\w)", text[: min(IN_HEAD, found.start("who") - 1)]
+        ):
             begun.append((found.end(), speaker_of(text, *found.span("who"), named)))
     ends = [start for start, _ in begun] + [len(text)]
     return [Turn(*at, speaker) for at, (_, speaker) in zip(pairwise(ends), begun, strict=True)]
+
+
+def posts(report: Report, named: Sequence[tuple[Span, SpeakerKind]]) -> list[Turn]:
+    """Return the posts that a text shows, each from the line or the post before it to its signature."""
+    text, found = report.text, list[Turn]()
+    for signature in SIGNATURE.finditer(text):
+        first = max(0, signature.start() - LONGEST_POST, text.rfind("\n", 0, signature.start()) + 1)
+        start = max(first, found[-1].end) if found else first
+        found.append(Turn(start, signature.end(), speaker_of(text, *signature.span("who"), named)))
+    return found
 
 
 def one_voice(text: str, named: Sequence[tuple[Span, SpeakerKind]]) -> Speaker | None:

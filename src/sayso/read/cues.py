@@ -1,0 +1,192 @@
+"""The words by which reports carry somebody's words, and those that name who speaks."""
+
+import re
+
+from sayso.model import SpeakerKind
+
+__all__ = [
+    "ACCORDING",
+    "AFTER",
+    "APPOSED",
+    "BEFORE",
+    "CITED",
+    "CUE",
+    "DENIAL",
+    "FULL_NAME",
+    "GOES_ON",
+    "HEARER",
+    "HE_SAID",
+    "INSTITUTION",
+    "KINDS_BY_WORD",
+    "NAMED_AFTER",
+    "NAMED_BY_SOURCE",
+    "NOBODY",
+    "NO_TELLER",
+    "OF_ANOTHER",
+    "OF_POLICE",
+    "ONLY_BY",
+    "OPEN_CUE",
+    "PLAIN_CUE",
+    "PRONOUNS",
+    "QUOTES",
+    "SIGNED",
+    "SOMEBODY",
+    "SURNAME_SAID",
+    "TOLD",
+    "TORN_OFF",
+    "VIA",
+    "WHO_IS",
+]
+
+# Words by which reports carry somebody's words.
+CUE = re.compile(
+    r"\b(?:said|says?|saying|told|tells?|confirm(?:s|ed)?|report(?:s|ed)?|announced?|add(?:s|ed)|stat(?:es|ed|ing)|"
+    r"claim(?:s|ed)?|alleg(?:es?|ed)|not(?:es|ed)|explain(?:s|ed)|warn(?:s|ed)|estimat(?:es?|ed)|insist(?:s|ed)|"
+    r"den(?:y|ies|ied)|acknowledged?|declared?|reveal(?:s|ed)|wrote|tweeted|testified|described?|admitted|"
+    r"believes?|believed|suspect|indicate[sd]?|determined|quoted|cit(?:es|ed|ing)|puts?|shows?|showed|identif(?:y|ies|ied)|"
+    r"reject(?:s|ed)?|replie[sd]|dismiss(?:es|ed)|conced(?:es|ed)|affirm(?:s|ed)|maintain(?:s|ed)|argue[sd]|assert(?:s|ed)?|"
+    r"contend(?:s|ed)?|recall(?:s|ed)|recounted|dispute[sd]?|respond(?:s|ed)|stress(?:es|ed)|inform(?:s|ed)|counts?|counted|"
+    r"lists?|listed|spoke of|speaks? of)\b",
+    re.IGNORECASE,
+)
+PLAIN_CUE = re.compile(
+    r"\b(?:said|says|say|told|confirmed|announced|reported that|added|replied|counted|puts?(?= (?:the|its|his|her|their)\b)|lists?|listed|"
+    r"estimates?|estimated|conceded|rejected|stat(?:es|ed|ing)|reads?)\b",
+    re.IGNORECASE,
+)
+ACCORDING = re.compile(
+    r"\b(?:according to|per|as told to|in a statement from) (?:an? |the )?$", re.IGNORECASE
+)
+# Somebody's name after what he is: "a rebel spokesman, Ugo Bern, said".
+NAMED_AFTER = re.compile(
+    r"^[^,;“”\"]{0,40}?, (?P<name>[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|de|la|van|von|der|bin|al|el)){1,4}),? "
+)
+FULL_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|de|la|van|von|der|bin|al|el)){1,4}")
+APPOSED = re.compile(r"\w, (?:[A-Z][\w.]*\.? ){0,3}$")
+SOMEBODY = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|chief|sheriff|mayor|minister|commander|director|coroner|prosecutor|doctor|nurse|official|officer|"
+    r"governor|captain|inspector|leader|president|secretary|superintendent|coordinator|general|foreman|lawyer|attorney|judge|chairman|man|woman|"
+    r"neighbou?r|mother|father|brother|sister|uncle|aunt|cousin|friend|witness|resident|student|teacher|driver|editor|manager|owner)\b",
+    re.IGNORECASE,
+)
+# Whom another speaker cites: "state radio, quoting the mayor, said".
+CITED = re.compile(r", (?:quoting|citing) (?:an? |the )?$", re.IGNORECASE)
+# What may stand between a speaker and the cue: an apposition, a place, a few small words.
+AFTER = re.compile(
+    r"^(?i: (?:issued|released|published|broadcast|read)\b[^,;.“”\"]{0,40}(?<= ))?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|later|on|\w+day|now|then|still|\w+ly|who)\s+){0,4}$"
+)
+BEFORE = re.compile(r"^\s*(?:(?!that\b)[\w'’.]+ ){0,5}$", re.IGNORECASE)
+# What stands before the name of who says it only with "by": "identified by the coroner".
+ONLY_BY = re.compile(
+    r"identif|determin|describ|show|suspect|count|list|put|reject|dismiss|den[yi]|believ", re.IGNORECASE
+)
+# Who it is, before words that say more of him: "A student who had been waiting for the train said".
+WHO_IS = re.compile(
+    r"(?:^|[,;“\"] )(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w'’-]+ ){0,5}?[\w'’-]+),? "
+    r"(?:who|which) (?:\w+ly )?(?:had|has|have|was|were|is|are|\w{2,}ed)\b[^,;“”\"]*$"
+)
+# Who denies what others claim: "Lodva's mayor denied a report by the union that ten had died".
+DENIAL = re.compile(
+    r"(?:^|[,;“”\"] )(?P<who>[A-Z][^,;.“”\"]{1,60}?|(?:the |an? )[^,;.“”\"]{2,60}?)(?: on \w+day| later| also)? (?:has |have |had )?"
+    r"(?:denied|denies|deny|rejected|rejects|dismissed|dismisses) (?:an? |the |any |all )?"
+    r"(?:\w+ )?(?:claims?|reports?|allegations?|accusations?|rumou?rs|suggestions?) (?:by|in|from|of|made by|that)\b"
+)
+# Who goes on to say something, at the head of a sentence: "Police have not named the man but said that".
+GOES_ON = re.compile(
+    r"[^,;“”\"]{3,90}?,? (?:but|and) (?:have |has |had )?(?:also |later |\w+ly )?(?:said|says|say|added|confirmed|noted|told)\b"
+)
+# What a cue stands behind that its speaker follows.
+OPEN_CUE = re.compile(r"(?:^|[,;:”\"’—–-]|\bas|\b(?:so|thus|have|has|had))\s*$")
+# What begins another clause: "but officials said the toll could rise" signs nothing.
+NOT_JOINED = r"(?!\b(?:but|and|who|whom|which|that|while|as|after|before|when|where|since|because|though)\b)"
+# A sentence that ends in who says it: "..., Mill County Sheriff Ann Hale said at noon."
+SIGNED = re.compile(
+    rf"[,”\"—–-] (?P<who>(?:{NOT_JOINED}[^,;“”\"]){{2,90}}?(?:, (?:[A-Z][\w.'’-]+ ?){{1,4}},)?) "
+    r"(?:told\b[^,;“”\"]{1,60}|(?:said|says|say|confirmed|wrote|added|reported|announced|tweeted|show|shows)"
+    r"(?: (?:on|at|in|to|by|during|late|early|reporters|\w+day)\b[^,;“”\"]{0,60})?)$"
+)
+# Somebody named before, by the surname alone.
+SURNAME_SAID = re.compile(
+    r"\b(?P<name>[A-Z][\w'’-]+) (?:also |later |has |had )?(?:said|says|told|added|confirmed|noted|reported|stated|explained)\b"
+)
+# After these words stands who is told, not who tells.
+HEARER = re.compile(r"tells?|told|inform", re.IGNORECASE)
+TOLD = re.compile(
+    r"(?:^|[,;“”\"] )(?P<who>(?!(?:He|She|They|It|We|I|And|But|Who)\b)[A-Z][^,;.“”\"]{2,60}?) (?:has |had |have |later |also )?(?:told|tells?) "
+    r"(?:police|officers?|investigators?|deputies|detectives|reporters|authorities|a (?:court|judge|jury)|the (?:court|judge|jury|paper|newspaper|station)|[A-Z])"
+)
+NO_TELLER = re.compile(r"^(?:When|After|Before|As|While|What|That)\b|\b(?:was|were|been|is|are|he|she|they)$")
+# Before a name that only says where: "police in Mill".
+OF_POLICE = re.compile(
+    r"\b(?:[Pp]olice|[Ss]heriff|[Dd]eputies|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Tt]roopers) (?:in|of|at|for|from|with|near) (?:the )?$"
+)
+OF_ANOTHER = re.compile(r"\b(?:in|of|at|for|from|with|near) (?:the )?$")
+# "According to" anybody, but for what goes according to plan.
+NAMED_BY_SOURCE = re.compile(
+    r"\baccording to (?!plan\b)(?P<who>(?:the |an? )?[\w'’&.][\w'’&. -]{2,60}?)(?=[,;]|\.?\s*$| (?:who|which|that|on|in|as)\b)",
+    re.IGNORECASE,
+)
+# The outlet through which somebody's words come: "told Reuters", "in an interview with Lodva TV".
+OUTLET = (
+    r"(?:CNN|MSNBC|BBC|AFP|AP|NBC|ABC|CBS|NPR|RT|DPA|dpa|EFE|ANSA|PTI|UPI|[WK][A-Z]{2,3}|Reuters|Xinhua|Interfax|Al Jazeera|Al Arabiya|"
+    r"state (?:television|TV|media|radio)|(?:[A-Z][\w'’.-]+ ){0,3}(?:News|TV|Television|Radio|Times|Post|Journal|Herald|Tribune|Gazette|"
+    r"Press|Guardian|Telegraph|Chronicle|Observer|Agency|Channel))(?: \d{1,2}\b)?(?: (?:news agency|television|radio|News))?"
+)
+VIA = re.compile(
+    rf"\b(?:told|tells|interview (?:with|on)|quoted by|cited by|carried by|remarks to|speaking (?:to|on))(?: the)? (?P<via>{OUTLET})(?![\w-])"
+)
+# What stands before the second half of a word that the network cut.
+TORN_OFF = re.compile(r"\w['’-]$")
+# Words that name nobody, alone or together, and what begins no name.
+NOBODY = re.compile(
+    r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|these|those|first|then|not|yet|be|been|was|own|other|others|one|some|many|and|or|s|"
+    r"initial|early|earlier|preliminary|latest|previous)\b|\W)+"
+    r"|(?:in|of|at|on|for|from|with|by|to|and|near|when|after|where)\b.*|.+ (?:they|he|she|who|we|it)"
+    r"|\d+ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*",
+    re.IGNORECASE,
+)
+PRONOUNS = frozenset("he she they it who him her i we".split())
+QUOTES = ("“", '"')
+HE_SAID = re.compile(
+    r"\b(?:he|she|they|it)\s+(?:also |later |then )?(?:said|added|told|says?|confirmed|noted|explained|stated|claim(?:s|ed)|warned|announced|reported|denied)\b",
+    re.IGNORECASE,
+)
+
+
+# Institutions and callings that speak, and their kind; the first row that a name has a word of tells it.
+SPEAKING: tuple[tuple[SpeakerKind, str], ...] = (
+    ("other", "(?:trade |labou?r |police |teachers['’] )?unions?"),
+    ("prosecutor-court", "prosecutor|prosecutors|district attorney|attorney general|court|judge"),
+    ("medical", "hospital|doctors?|surgeon|coroner|medical examiner|paramedics?"),
+    (
+        "rescue",
+        "fire department|firefighters?|fire officials|rescue|ambulance service|civil defen[cs]e|red crescent rescuers",
+    ),
+    (
+        "police",
+        "police|sheriff|sheriff['’]s|deput(?:y|ies)|detectives?|troopers?|investigators?|[A-Z]{0,5}PD|FBI|sgt\\.?|lt\\.?|capt\\.?",
+    ),
+    ("military", "army|military|navy|air force|coalition|NATO|ISAF|general|colonel"),
+    (
+        "ngo-un",
+        "red cross|united nations|U\\.N\\.|UN|UNICEF|WHO|world health organi[sz]ation|amnesty|observatory",
+    ),
+    (
+        "government",
+        "ministry|minister|government|mayor|governor|president|prefect|prefecture|embassy|council|officials?",
+    ),
+    ("witness", "witness(?:es)?|neighbou?rs?|residents?|bystanders?"),
+    ("police", "authorities"),
+    (
+        "document",
+        "(?:court |charging )?(?:documents?|records|papers|filings?)|complaint|affidavit|indictment|lawsuit|(?:news |press )?release|statement|"
+        "communiqu[eé]|bulletin|report(?= (?:said|says|stat|issued|released|published))|autopsy",
+    ),
+)
+KINDS_BY_WORD = tuple((kind, re.compile(rf"\b(?:{row})\b", re.IGNORECASE)) for kind, row in SPEAKING)
+INSTITUTION = re.compile(
+    r"\b(?:(?:[Tt]he|[Aa]n?) )?(?:(?:[A-Z][\w'’.-]+|interior|foreign|health|defen[cs]e|local|state|city|regional|chief|"
+    rf"provincial|public|senior|medical|fire|rescue) ){{0,4}}(?i:{'|'.join(row for _, row in SPEAKING)})\b"
+    r"(?: (?:spokes(?:man|woman|person)|chief|commander|official|officer|department|office|director|commissioner)s?\b)?"
+    r"(?: [A-Z][\w'’-]+){0,3}"
+)

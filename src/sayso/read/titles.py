@@ -1,0 +1,53 @@
+"""Whom a report means that names somebody by an office alone: "the sheriff said", after Sheriff Ann Hale was named."""
+
+import re
+
+from sayso.model import Speaker
+from sayso.read.page import Sentence
+
+__all__ = ["Titles"]
+
+OFFICES = (
+    "chief|sheriff|spokesman|spokeswoman|spokesperson|lieutenant|captain|sergeant|mayor|minister|prosecutor|coroner|"
+    "superintendent|commissioner|governor|inspector|detective|director|president|colonel|commander|deputy|pathologist|surgeon"
+)
+SHORT = {
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "supt": "superintendent",
+    "det": "detective",
+    "col": "colonel",
+    "gov": "governor",
+    "insp": "inspector",
+    "cmdr": "commander",
+}
+OFFICE = re.compile(rf"\b(?P<office>{OFFICES}|(?:{'|'.join(SHORT)})(?=\.))", re.IGNORECASE)
+ONLY_OFFICE = re.compile(rf"(?:the |that |this )?(?P<office>{OFFICES})", re.IGNORECASE)
+NAME = re.compile(r"(?:[A-Z][\w'’.-]+ )*[A-Z][\w'’.-]+")
+BEFORE_NAME, AFTER_NAME = 40, 60
+"""Code points before and after a name where its office stands: "Mill County Sheriff Ann Hale", "Ann Hale, a spokeswoman for"."""
+
+
+class Titles:
+    """Remembers who was named with which office, as sentences of a report are read in order."""
+
+    def __init__(self) -> None:
+        self.held: dict[str, Speaker] = {}
+
+    def hear(self, sentence: Sentence, speaker: Speaker) -> None:
+        """Remember the offices that a sentence gives somebody whom it names."""
+        if speaker.span is None or ONLY_OFFICE.fullmatch(speaker.name) or not NAME.search(speaker.name):
+            return
+        start, end = speaker.span.start - sentence.start, speaker.span.end - sentence.start
+        before = sentence.text[max(0, start - BEFORE_NAME) : end]
+        after = sentence.text[end : end + AFTER_NAME] if sentence.text[end : end + 1] == "," else ""
+        for found in OFFICE.finditer(f"{before}|{after.split(' said')[0]}"):
+            office = found["office"].lower()
+            self.held[SHORT.get(office, office)] = speaker
+
+    def meant(self, speaker: Speaker) -> Speaker:
+        """Return who is meant by an office alone; others, and those whom nobody was named for, as they are."""
+        found = ONLY_OFFICE.fullmatch(speaker.name)
+        named = self.held.get(found["office"].lower()) if found else None
+        return named or speaker
