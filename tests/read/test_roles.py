@@ -39,3 +39,8 @@ def test_who_comes_armed() -> None:
 def test_whose_part_is_not_clear_who_is_only_questioned(text: str, role: Role) -> None:
     (claim,) = read_sentence(text, "detained")
     assert claim.role == role
+
+
+def test_who_somebody_was_plays_no_other_part() -> None:
+    claims = read_sentence("The gunman who was shot dead by officers on Friday was a boy of 15, police said.", "killed")
+    assert {claim.role for claim in claims} == {"attacker"}

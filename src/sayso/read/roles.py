@@ -38,6 +38,8 @@ BY_POLICE = re.compile(
     rf"{THEN}(?:shot|killed|gunned down)(?: dead| and killed)? by (?:the |armed |an? )?(?:police\w*|officers?|troops|soldiers|security|guards?)\b",
     re.IGNORECASE,
 )
+# What stands before the words for who somebody is.
+WAS = re.compile(r"\b(?:was|is|(?:named|identified|described) as)(?: an?| the)? $", re.IGNORECASE)
 PRONOUNS = frozenset({"he", "him", "she", "her"})
 
 
@@ -56,6 +58,8 @@ def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Seque
     is_one = (value.low, value.high) == (1, 1) and stretch.role == "victim"
     if is_one and (ARMED.match(sentence.text, start) or IN_GUNFIGHT.match(sentence.text, end)):
         return "attacker"
+    if is_one and (same := who_it_was(stretch, sentence, stretches)):
+        return same.role
     if stretch.span.quote.lower() not in PRONOUNS:
         return stretch.role
     if stretch.tag == "killed" and BY_POLICE.match(sentence.text, end) and others_died(stretch, stretches):
@@ -64,6 +68,18 @@ def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Seque
     last = next((s for s in reversed(before) if s.tag in COUNT_SLOTS and s.number == (1, 1)), None)
     is_attacker = last is not None and (last.tag == "attackers" or last.role == "attacker")
     return "attacker" if is_attacker else stretch.role
+
+
+def who_it_was(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch]) -> Stretch | None:
+    """Return the one told of before whom a sentence says a stretch to be: "the intruder who was shot dead was a boy of 15"."""
+    if not WAS.search(sentence.text, 0, max(0, stretch.span.start - sentence.start)):
+        return None
+    before = [
+        s
+        for s in stretches
+        if s.tag == stretch.tag and sentence.holds(s.span) and s.span.end < stretch.span.start
+    ]
+    return before[-1] if before and before[-1].number == (1, 1) else None
 
 
 def others_died(stretch: Stretch, stretches: Sequence[Stretch]) -> bool:

@@ -312,17 +312,22 @@ def _different(rows: Sequence[Claim]) -> list[Claim]:
 
 
 def _describe(row: Claim) -> _Described:
-    words = row.who or row.span.quote
-    named = _NAME.search(words) if row.span.field == "text" else None  # headlines Capitalise Every Word
+    return _Described(row, *_told_of(row.who or row.span.quote, row.span.quote, row.span.field == "text"))
+
+
+@lru_cache(maxsize=1 << 14)
+def _told_of(words: str, quote: str, in_text: bool) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the surname, ages and sexes that words for people tell; headlines Capitalise Every Word."""
+    named = _NAME.search(words) if in_text else None
     told = named is not None and not _BODY.search(named.group())
-    names = frozenset(named.group().split()[-1:]) if named and told else frozenset()
-    aged = words + row.span.quote.partition(words)[2][:12]
+    names = frozenset(named.group().split()[-1:]) if named and told else frozenset[str]()
+    aged = words + quote.partition(words)[2][:12]
     ages = frozenset(
         _AGES.get(age.lower(), age) for hit in _AGE.finditer(aged) for age in hit.groups() if age
     )
     genders = frozenset(_GENDERS[word] for word in re.findall(r"[a-z]+", words.lower()) if word in _GENDERS)
     pronoun = _PRONOUNS.get(words.lower())
-    return _Described(row, names, ages, genders | {pronoun} if pronoun else genders)
+    return names, ages, genders | {pronoun} if pronoun else genders
 
 
 def _differ(left: _Described, right: _Described) -> bool:

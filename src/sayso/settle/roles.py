@@ -75,7 +75,10 @@ def _accused(selection: Selection) -> set[tuple[str, str]]:
 
 def _names(words: str, name: tuple[str, str]) -> bool:
     """Tell whether words name a person, whatever stands between given name and surname."""
-    return bool(re.search(rf"\b{re.escape(name[0])}(?: [\w.]+)? {re.escape(name[1])}\b", words))
+    given, surname = name
+    if given not in words or surname not in words:  # of the many names of a great incident nearly all
+        return False
+    return bool(re.search(rf"\b{re.escape(given)}(?: [\w.]+)? {re.escape(surname)}\b", words))
 
 
 def _of_victims(one: Said) -> bool:
