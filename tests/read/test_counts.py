@@ -283,3 +283,32 @@ def test_names_in_a_list_are_counted(words: str, number: int) -> None:
 )
 def test_the_number_before_people_that_were_tagged_without_it(before: str, words: str, number: str) -> None:
     assert before_number(words, before) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said reports that 40 people had been killed were false.",
+        "Claims that 40 people had died were untrue, the mayor said.",
+    ],
+)
+def test_a_report_that_is_called_false_is_denied(text: str) -> None:
+    (claim,) = read_sentence(text, "killed")
+    assert claim.polarity == "negative"
+
+
+def test_who_is_abducted_is_not_dead() -> None:
+    claims = read_sentence("Gunmen abducted no fewer than 40 worshippers and shot dead two others.")
+    numbers = {(c.slot, c.value.low) for c in claims if isinstance(c.value, Count)}
+    assert ("hostages", 40) in numbers
+    assert ("killed", 40) not in numbers
+
+
+def test_money_and_what_exceeds_a_list_are_no_people() -> None:
+    assert not read_sentence("The premier announced Rs 50,000 for the injured.", "injured")
+    assert not read_sentence("The ferry sank with 68 on board, 14 more than its list showed.", "killed")
+
+
+def test_a_sum_of_people_can_be_a_floor() -> None:
+    (claim,) = read_sentence("At least 34 civilians and six soldiers were killed in the raid.", "killed")
+    assert claim.value == Count(low=40)

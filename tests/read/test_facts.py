@@ -45,3 +45,16 @@ def test_nobody_claiming_it_is_a_denial_of_a_claim() -> None:
 def test_rebels_who_say_something_have_claimed_nothing() -> None:
     told = read_sentence("An air strike killed 20 people in Lodva, rebels said on Monday.", "responsibility")
     assert not [c for c in told if isinstance(c.value, Label) and c.value.code == "claimed"]
+
+
+def test_who_is_acquitted_is_not_convicted() -> None:
+    (claim,) = read_sentence("Jan Novak was acquitted on Tuesday of murder over the bomb.", "suspect")
+    assert claim.polarity == "negative"
+
+
+def test_advice_not_to_do_something_says_so() -> None:
+    (claim,) = read_sentence(
+        "The army urged people not to enter fields that have not been cleared.", "advice"
+    )
+    assert isinstance(claim.value, Label)
+    assert claim.value.text.startswith("not to enter")

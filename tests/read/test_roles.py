@@ -42,5 +42,7 @@ def test_whose_part_is_not_clear_who_is_only_questioned(text: str, role: Role) -
 
 
 def test_who_somebody_was_plays_no_other_part() -> None:
-    claims = read_sentence("The gunman who was shot dead by officers on Friday was a boy of 15, police said.", "killed")
+    claims = read_sentence(
+        "The gunman who was shot dead by officers on Friday was a boy of 15, police said.", "killed"
+    )
     assert {claim.role for claim in claims} == {"attacker"}

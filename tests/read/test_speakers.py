@@ -225,3 +225,8 @@ def test_an_office_alone_is_the_one_who_was_named_with_it() -> None:
     )
     (claim,) = read_sentence(text, "killed")
     assert claim.speaker.name == "Ann Hale"
+
+
+def test_the_town_from_which_a_report_is_filed_says_nothing() -> None:
+    (claim,) = read_sentence("KULLU: Sixteen people were killed when a bus fell into a gorge.", "killed")
+    assert claim.speaker.narrates

@@ -58,6 +58,8 @@ ANYBODY = re.compile(
 )
 # So many families are at least as many people.
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
+# What makes a sum of people a floor: "at least 34 civilians and six soldiers".
+FLOOR = re.compile(r"(?:at least|no fewer than|no less than|more than|over) ", re.IGNORECASE)
 BOTH = re.compile(r"^both (?=.* and )", re.IGNORECASE)
 # The last word of people, not of a person.
 MANY = re.compile(
@@ -116,6 +118,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     words = counted_part(words)
     if (added := sum_of(words)) is not None:
         return Count(low=added, high=added), "certain"
+    if (floor := FLOOR.match(words)) and (added := sum_of(words[floor.end() :])) is not None:
+        return Count(low=added + (floor[0].lower() in ("more than ", "over "))), "certain"
     if is_one(words) and stretch.number not in (None, (0, 0)):
         return Count(low=1, high=1), "certain"
     quantity = read_quantity(WORDS.findall(words))

@@ -44,6 +44,11 @@ ANIMALS = re.compile(
     r"(?! (?:handler|walker|owner|breeder|trainer)s?\b)",
     re.IGNORECASE,
 )
+# What is paid for people, and what exceeds a list.
+MONEY = re.compile(
+    r"(?:\b(?:Rs|Tk|USD|INR|PKR|NGN)\b\.?|[₹₦$£€])\s?(?:\d[\d,.]*\s?)?(?:lakh|crore|million|billion)?\s?"
+)
+COMPARED = re.compile(r"(?: people| passengers)? more than (?:its|the|their|was|were|is) ", re.IGNORECASE)
 # "None of the injuries is serious" tells of no people.
 NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
 DENIED = re.compile(
@@ -51,6 +56,11 @@ DENIED = re.compile(
     r"|\bden(?:y|ies|ied) $"
     r"|\b(?:erroneous|false|unfounded|mistaken|incorrect|inaccurate|untrue|bogus|debunked)\b (?:\w+ )?(?:reports?|rumou?rs?|claims?|alarms?|accounts) (?:of|that|about)\b"
     r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b",
+    re.IGNORECASE,
+)
+FALSE_REPORT = re.compile(
+    r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?\b(?:was|were|are|is)\b[^.;,]{0,20}?"
+    r"\b(?:false|untrue|unfounded|baseless|incorrect|fake|wrong|not true|without foundation)\b",
     re.IGNORECASE,
 )
 # Words before a figure that say it is an earlier one, and how far they reach.
@@ -132,6 +142,8 @@ def certainty_at(text: str, start: int, end: int) -> Certainty:
 
 def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     """True where the words around people [start, end) say that they are not of a slot, or that nobody is meant."""
+    if MONEY.search(text, max(0, start - 6), start) or MONEY.match(text, start) or COMPARED.match(text, end):
+        return True
     if NO_WOUNDS.match(text, start) or ANIMALS.match(text, start):
         return True
     if slot == "killed" and ALIVE.search(text) and not DEATH.search(text):
@@ -155,7 +167,9 @@ def is_unreal(text: str, start: int, end: int) -> bool:
 
 
 def polarity_at(text: str, start: int) -> Polarity:
-    """Return "negative" where the words before a figure deny it ("denied that six people had been killed")."""
+    """Return "negative" where the words around a figure deny it ("denied that six died", "reports that six died were false")."""
+    if any(found.start() < start < found.end() for found in FALSE_REPORT.finditer(text)):
+        return "negative"
     denial = DENIED.search(text[:start])
     return (
         "negative" if denial and not re.search(r"\bbut\b|, and\b", text[denial.end() : start]) else "positive"

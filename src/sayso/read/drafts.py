@@ -63,11 +63,15 @@ DEADLY = re.compile(
     r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|injur\w+|wounded|hurt|graz\w+)\b",
     re.IGNORECASE,
 )
+# Who is taken away is not dead, whatever befell others: "abducted 40 worshippers and killed two others".
+ABDUCTED = re.compile(r"\b(?:abduct|kidnapp)(?:ed|ing)(?: about| some| nearly)? $", re.IGNORECASE)
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
 NOT_SO = re.compile(
     r"\b(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
+ACQUITTED = re.compile(r"\b(?:acquitted|exonerated|not guilty|cleared of)\b", re.IGNORECASE)
+CONVICTED = re.compile(r"\b(?:convicted|found guilty|sentenced|jailed)\b", re.IGNORECASE)
 LONGEST_CLAUSE = 160
 NEAR_HEAD = 6
 # Code points: how far behind people "of them" stands, and how far before them those that they are of.
@@ -187,7 +191,11 @@ class Draughtsman:
             words = sentence.text[start:end].split()
             quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() == "an" else None)
             span = sentence.span(start, end)
-            if quantity is None or is_unreal(sentence.text, start, end):
+            if (
+                quantity is None
+                or is_unreal(sentence.text, start, end)
+                or is_nobody(slot, sentence.text, start, end)
+            ):
                 continue
             yield self.claim(
                 draft,
@@ -304,6 +312,8 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     if stretch.tag in ("killed", "injured") and CASUALTIES.search(stretch.span.quote):
         return "casualties"
     start = max(0, stretch.span.start - sentence.start)
+    if stretch.tag in ("killed", "injured") and ABDUCTED.search(sentence.text, 0, start):
+        return "hostages"
     found = SOME_DEAD.match(sentence.text, start) if stretch.tag in ("killed", "injured") else None
     return "casualties" if found and found.end("all") <= start + len(stretch.span.quote) else stretch.tag
 
@@ -327,6 +337,8 @@ def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
     """True for a fact that is said not to be so: nobody has claimed it, the motive was not robbery."""
     if stretch.tag == "responsibility":
         return bool(NOBODY.match(stretch.span.quote))
+    if stretch.code == "convicted":
+        return bool(ACQUITTED.search(sentence.text)) and not CONVICTED.search(sentence.text)
     before = sentence.text[: max(0, stretch.span.start - sentence.start)]
     return stretch.tag in ("motive", "cause") and bool(NOT_SO.search(before))
 
@@ -341,7 +353,7 @@ def clause_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     last = min(after, max(end, first + LONGEST_CLAUSE))
     if last < after and (gap := text.rfind(" ", end, last)) >= 0:
         last = gap
-    while first < start and text[first].isspace():
+    while first < start and (text[first].isspace() or text[first] in "-–—"):
         first += 1
     while last > end and text[last - 1] in " .,":
         last -= 1

@@ -14,7 +14,7 @@ NAME = r"[A-Z][\w'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|[A-Z][\
 LARGER = {*states(), *countries()} - demonyms()
 LARGER |= {name.upper() for name in LARGER if len(name) > 4}
 LARGER_NAMES = "|".join(re.escape(s) for s in sorted(LARGER, key=len, reverse=True))
-IN_STATE = re.compile(rf"\b({NAME})(?: ?, ?| \()({LARGER_NAMES})(?![\w])")
+IN_STATE = re.compile(rf"\b({NAME})(?:, {NAME})?(?: ?, ?| \()({LARGER_NAMES})(?![\w])")
 COUNTY = re.compile(
     r"\b((?:[A-Z][\w'’.-]+ ){1,3}?)(?:(?:County|COUNTY)\b(?! [Cc]ouncil)|(?:Co|CO)\.|(Parish|PARISH)\b)"
 )
@@ -52,7 +52,7 @@ WORDS_NOT_PLACES = frozenset(
     "independence of union mobile reading nice orange normal liberal police officers central bay said new".split()
 )
 # What a land's name belongs to that is no land.
-NO_LAND = re.compile(r"Russian roulette|French fries|Mexican standoff", re.IGNORECASE)
+NO_LAND = re.compile(r"Russian roulette|French fries|Mexican standoff|Niger State|Niger Delta", re.IGNORECASE)
 # What makes a name that of a street, a river or a lake.
 NO_SETTLEMENT = re.compile(
     r"['’]?s? ?(?:(?:st|co)\.|(?:streets?|avenues?|ave\b|roads?|rd\b|lane|drive(?!-by)|boulevard|blvd|way|court|highway|caf[eé]|bar|river|fault|"
@@ -133,7 +133,8 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
         yield longest_known(found[1]), None, 0.8
     for found in LOCATED.finditer(text):
         name = longest_known(found[1], tail=False)
-        if not NO_SETTLEMENT.match(text, found.start(1) + len(name)):
+        is_town = not NO_SETTLEMENT.match(text, found.start(1) + len(name))
+        if is_town and not NO_LAND.match(text, found.start(1)):
             yield name, None, 1.5
     for found in COUNTY.finditer(text):
         yield from counties_in(found)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sayso.model import COUNT_SLOTS, Count, Role
+from sayso.model import Count, Role
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence
 
@@ -44,7 +44,7 @@ PRONOUNS = frozenset({"he", "him", "she", "her"})
 
 
 def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Sequence[Stretch]) -> Role:
-    """Return the part that people counted play; "he" plays that of the one person last told of.
+    """Return the part that people counted play.
 
     The dead of a murder-suicide are counted with the attacker; who came armed, or was shot by police where
     others died, is one. `stretches` are all of the report, in reading order.
@@ -60,14 +60,15 @@ def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Seque
         return "attacker"
     if is_one and (same := who_it_was(stretch, sentence, stretches)):
         return same.role
-    if stretch.span.quote.lower() not in PRONOUNS:
-        return stretch.role
-    if stretch.tag == "killed" and BY_POLICE.match(sentence.text, end) and others_died(stretch, stretches):
+    is_pronoun = stretch.span.quote.lower() in PRONOUNS
+    if (
+        is_pronoun
+        and stretch.tag == "killed"
+        and BY_POLICE.match(sentence.text, end)
+        and others_died(stretch, stretches)
+    ):
         return "attacker"
-    before = [s for s in stretches if s.span.field == stretch.span.field and s.span.end < stretch.span.start]
-    last = next((s for s in reversed(before) if s.tag in COUNT_SLOTS and s.number == (1, 1)), None)
-    is_attacker = last is not None and (last.tag == "attackers" or last.role == "attacker")
-    return "attacker" if is_attacker else stretch.role
+    return stretch.role
 
 
 def who_it_was(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch]) -> Stretch | None:

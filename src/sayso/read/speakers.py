@@ -32,7 +32,7 @@ class Attributions:
         named = [
             (whole_name(page, span), kind)
             for span, kind in named
-            if not is_torn(page, span) and not cues.NOBODY.fullmatch(span.quote)
+            if not is_torn(page, span) and not is_filed(page, span) and not cues.NOBODY.fullmatch(span.quote)
         ]
         self.words: dict[tuple[str, int], list[Words]] = {}
         self.last: dict[tuple[str, int], Speaker | None] = {}
@@ -85,7 +85,7 @@ class Attributions:
 
     def whole(self, speaker: Speaker) -> Speaker:
         """Return a speaker by the whole name, of which the network may see a part; the narrator for nobody's name."""
-        if speaker.span is None or cues.NOBODY.fullmatch(speaker.name):
+        if speaker.span is None or cues.NOBODY.fullmatch(speaker.name) or is_filed(self.page, speaker.span):
             return Speaker()
         span = whole_name(self.page, speaker.span)
         return self.titles.meant(replace(speaker, name=span.quote, span=span))
@@ -114,6 +114,12 @@ def is_torn(page: Page, span: Span) -> bool:
         bool(cues.TORN_OFF.search(body[max(0, span.start - 2) : span.start]))
         or body[span.end : span.end + 1] == "-"
     )
+
+
+def is_filed(page: Page, span: Span) -> bool:
+    """True for the town from which a report is filed, in capitals before a colon at its head: "LODVA: Ten people ..."."""
+    at_head = span.field == "text" and not page.report.text[: span.start].strip() and span.quote.isupper()
+    return at_head and page.report.text[span.end : span.end + 1] == ":" and kind_of(span.quote) is None
 
 
 def is_piece(span: Span, bodies: Sequence[tuple[Span, SpeakerKind]]) -> bool:

@@ -58,7 +58,7 @@ NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d{1,4}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|tens of thousands of|tens of|dozens of|hundreds of|several|a few|a dozen|two dozen)"
 )
-FRAMES = "at least|as many as|more than|up to|about|around|nearly|almost|some|over|approximately|fewer than|less than|an estimated"
+FRAMES = "at least|no fewer than|no less than|not less than|as many as|more than|up to|about|around|nearly|almost|some|over|approximately|fewer than|less than|an estimated"
 FIGURE = re.compile(rf"{NUMBER}\b", re.IGNORECASE)
 # What bounds a number that was tagged without it: "over | 2,000 people".
 FRAME = re.compile(
@@ -73,7 +73,7 @@ COUNTED = re.compile(
 OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $", re.IGNORECASE)
 # What comes before the rest of it: "as | many as 80 people".
 TORN_LEAD = re.compile(r"\b(?:as|at|more|up|no|(?:tens|hundreds) of) $", re.IGNORECASE)
-TORN_REST = re.compile(r"(?:many as|least|than|to|one|thousands)\b", re.IGNORECASE)
+TORN_REST = re.compile(r"(?:many as|least|than|(?:fewer|less) than|to|one|thousands)\b", re.IGNORECASE)
 
 
 def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:

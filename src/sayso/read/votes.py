@@ -46,7 +46,12 @@ class Named:
 
 
 class Votes:
-    """What the names of one report speak for: countries, US states, and settlements by their plain names."""
+    """What the names of one report speak for: countries, US states, and settlements by their plain names.
+
+    `lands` and `regions` are how strongly they speak for countries and US states, `peoples` the part of it that only
+    tells whose people they are; `weights`, how often and how prominently a settlement is named, `written` as what, and
+    `trusted` are those of which the network is sure. `states_of` and `lands_of` are what stands after a name.
+    """
 
     def __init__(self, home: Mapping[str, float]) -> None:
         self.lands: dict[str, float] = defaultdict(float, home)
@@ -61,13 +66,18 @@ class Votes:
         self.own: dict[tuple[str, str], float] = {}
 
     def add(self, name: Named) -> None:
-        """Count one name, and the state after it; a county of the US speaks for its states alone."""
+        """Count one name, and the state or country after it; a county of the US speaks for its states alone."""
         if within := counties().get(plain(name.text)):
-            within = (states()[name.state],) if name.state in states() else within
+            codes = (states()[name.state],) if name.state in states() else within
             self.lands["US"] += SUPPORT * name.weight
-            for code in within:
-                self.regions[code] += name.weight / len(within)
-            return
+            for code in codes:
+                self.regions[code] += name.weight / len(codes)
+        else:
+            self.add_land(name)
+            self.add_settlement(name)
+
+    def add_land(self, name: Named) -> None:
+        """Let the name of a country, a people or a US state speak for it."""
         if name.text in countries():
             self.lands[countries()[name.text]] += name.weight
             if name.text in demonyms() or name.text.replace(".", "") in ("US", "UK"):
@@ -75,6 +85,9 @@ class Votes:
         elif name.text in states() and len(name.text) > 2:
             self.lands["US"] += name.weight
             self.regions[states()[name.text]] += name.weight
+
+    def add_settlement(self, name: Named) -> None:
+        """Count a name as that of a settlement, in the state or country that stands after it."""
         spelling = BOROUGHS.get(plain(name.text), whole_city(written_out(name.text)))
         key = plain(spelling)
         if name.state in states():
@@ -84,14 +97,14 @@ class Votes:
             self.states_of[key] = max(before, code, key=lambda each: self.within[key, each])
             self.lands["US"] += name.weight
             self.regions[code] += name.weight
-        elif name.state in countries() and any(
-            c.country == countries()[name.state] for c in cities_named(key)
+        elif (land := countries().get(name.state or "")) and any(
+            c.country == land for c in cities_named(key)
         ):
-            self.lands_of[key] = countries()[name.state]
+            self.lands_of[key] = land
         self.weights[key] += name.weight
+        self.written.setdefault(key, spelling)
         if name.trusted:
             self.trusted.add(key)
-        self.written.setdefault(key, spelling)
 
     def settle_names(self) -> None:
         """Let trusted names speak for their countries, and give short names to their cities ("Salt Lake", "Wayne")."""
@@ -115,13 +128,10 @@ class Votes:
         """Return the settlement that a name means; None where it means none that the report can speak of."""
         there = self.lands_of.get(key)
         named = [c for c in cities_named(key) if there in (None, c.country)]
-        city = likeliest(named, self.states_of.get(key), self.lands, self.regions)
-        if (
-            city
-            and (key in self.states_of or city.country == "US")
-            and elsewhere(city, self.states_of.get(key), self.regions)
-        ):
-            city = unknown(self.written[key], "US", self.states_of.get(key) or self.region())
+        state = self.states_of.get(key)
+        city = likeliest(named, state, self.lands, self.regions)
+        if city and (state or city.country == "US") and elsewhere(city, state, self.regions):
+            city = unknown(self.written[key], "US", state or self.region())
         if not any(self.lands.values()):
             return city
         least = METROPOLIS if key in self.trusted else 1_000_000
@@ -129,13 +139,10 @@ class Votes:
             return city
         if key not in self.trusted:
             return None
-        country = max(
-            self.lands,
-            key=lambda code: (
-                self.lands[code] - self.peoples[code] - self.own.get((key, code), 0),
-                self.lands[code],
-            ),
-        )
+        told = {
+            code: self.lands[code] - self.peoples[code] - self.own.get((key, code), 0) for code in self.lands
+        }
+        country = max(told, key=lambda code: (told[code], self.lands[code]))
         return unknown(self.written[key], country, self.region() if country == "US" else "")
 
     def speaks_for(self, city: City, key: str) -> bool:
