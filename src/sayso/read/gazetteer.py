@@ -1,4 +1,4 @@
-"""Names of places and what they mean: GeoNames (CC BY 4.0) as packed by tools/make_places.py."""
+"""Names of places and what they mean: GeoNames (CC BY 4.0), US Census Bureau; as packed by tools/make_places.py."""
 
 import gzip
 import unicodedata
