@@ -233,4 +233,6 @@ def test_a_street_with_the_name_of_a_state_speaks_for_no_state() -> None:
 
 
 def test_a_town_is_found_within_a_longer_phrase() -> None:
-    assert list(towns_in("a Flint apartment building on Salem Street")) == ["Flint"]
+    text = "at a Flint apartment building on Salem Street, far from the Gulf of Aden"
+    assert list(towns_in(text, 3, len(text))) == ["Flint"]
+    assert not list(towns_in(text, len(text) - len("of Aden"), len(text)))

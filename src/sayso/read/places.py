@@ -11,10 +11,16 @@ from sayso.read.votes import Named, shown_name, written_out
 __all__ = ["NO_SETTLEMENT", "NO_TOWN_AFTER", "find_places", "full_name", "is_word", "towns_in", "weight_of"]
 
 NAME = r"[A-Z][\w'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|[A-Z][\w'’-]*))*"
+A_NAME = re.compile(NAME)
 LARGER = {*states(), *countries()} - demonyms()
 LARGER |= {name.upper() for name in LARGER if len(name) > 4}
 LARGER_NAMES = "|".join(re.escape(s) for s in sorted(LARGER, key=len, reverse=True))
-IN_STATE = re.compile(rf"\b({NAME})(?:, {NAME})?(?: ?, ?| \()({LARGER_NAMES})(?![\w])")
+IN_STATE = re.compile(rf"\b({NAME})(?: ?, ?| \()({LARGER_NAMES})(?![\w])")
+# A town, its province and its country: "Banjar, Himachal Pradesh, India".
+LAND_NAMES = "|".join(
+    re.escape(s) for s in sorted({*countries()} - demonyms() - {*states()}, key=len, reverse=True)
+)
+IN_LAND = re.compile(rf"\b({NAME}), {NAME}, ({LAND_NAMES})(?![\w])")
 COUNTY = re.compile(
     r"\b((?:[A-Z][\w'’.-]+ ){1,3}?)(?:(?:County|COUNTY)\b(?! [Cc]ouncil)|(?:Co|CO)\.|(Parish|PARISH)\b)"
 )
@@ -126,7 +132,10 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
     """Yield (name, state, weight) of whatever in a text looks like the name of a place."""
     for found in IN_STATE.finditer(text):
         if not (is_larger(found[1]) and plain(found[1]) not in CITY_STATES):
-            yield longest_known(found[1]), in_mixed_case(found[2]), 2.0
+            larger = in_mixed_case(found[2])
+            yield longest_known(found[1]), larger, 2.0 if larger in states() else 1.0
+    for found in IN_LAND.finditer(text):
+        yield longest_known(found[1]), found[2], 1.0
     for found in SETTLED.finditer(text):
         yield found[1] or found[2], None, 3.0
     for found in BODY.finditer(text):
@@ -214,16 +223,13 @@ def full_name(body: str, start: int, end: int) -> str:
     return max(known, key=len, default=body[start:end])
 
 
-def towns_in(phrase: str) -> Iterable[str]:
-    """Yield the known towns that a phrase names beside other words: "a Flint apartment building"."""
-    for found in re.finditer(NAME, phrase):
+def towns_in(body: str, start: int, end: int) -> Iterable[str]:
+    """Yield the known towns that words [start, end) of a text name beside others: "a Flint apartment building"."""
+    for found in A_NAME.finditer(body, start, end):
         name = longest_known(found[0], tail=False)
-        if (
-            cities_named(written_out(name))
-            and not is_word(name)
-            and not NO_SETTLEMENT.match(phrase, found.start() + len(name))
-        ):
-            yield name
+        is_town = not NO_SETTLEMENT.match(body, found.start() + len(name))
+        if is_town and not NO_TOWN_AFTER.search(body, 0, found.start()) and not is_word(name):
+            yield from [name] if cities_named(written_out(name)) else []
 
 
 def longest_known(name: str, *, tail: bool = True) -> str:

@@ -92,7 +92,10 @@ class Setting:
                 trusted = sure >= SURE_OF_PLACE and bool(is_name)
                 tagged.append(Named(name, None, TAGGED * sure, trusted))
                 if not is_name:
-                    tagged += [Named(town, None, WITHIN * TAGGED * sure) for town in towns_in(name)]
+                    tagged += [
+                        Named(town, None, WITHIN * TAGGED * sure)
+                        for town in towns_in(body, span.start, span.end)
+                    ]
         return place_in(find_places(self.page, tagged))
 
     def happened(self) -> Moment | None:
