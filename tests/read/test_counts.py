@@ -312,3 +312,14 @@ def test_money_and_what_exceeds_a_list_are_no_people() -> None:
 def test_a_sum_of_people_can_be_a_floor() -> None:
     (claim,) = read_sentence("At least 34 civilians and six soldiers were killed in the raid.", "killed")
     assert claim.value == Count(low=40)
+
+
+def test_ages_and_what_a_year_has_seen_are_no_tolls() -> None:
+    (claim,) = read_sentence(
+        "Two men ages 40 and 38 walked into a hospital with gunshot wounds.", "hospitalised"
+    )
+    assert claim.value == Count(low=2, high=2)
+    year = (
+        "One man was shot on Monday. At least 242 people have been shot in the city since the start of 2017."
+    )
+    assert all(c.value != Count(low=242) for c in read_sentence(year))

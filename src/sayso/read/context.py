@@ -49,6 +49,12 @@ MONEY = re.compile(
     r"(?:\b(?:Rs|Tk|USD|INR|PKR|NGN)\b\.?|[₹₦$£€])\s?(?:\d[\d,.]*\s?)?(?:lakh|crore|million|billion)?\s?"
 )
 COMPARED = re.compile(r"(?: people| passengers)? more than (?:its|the|their|was|were|is) ", re.IGNORECASE)
+# What a year has seen is no incident's toll: "242 people have been shot in the city since the start of 2017".
+STATISTIC = re.compile(
+    r" (?:have|has|had) been (?:shot|killed|wounded|injured|murdered|slain)\b[^.;,]{0,40}?"
+    r"\b(?:since the (?:start|beginning) of (?:the|last|this|19|20)|so far (?:this|in 20)|this year|year to date)",
+    re.IGNORECASE,
+)
 # "None of the injuries is serious" tells of no people.
 NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
 DENIED = re.compile(
@@ -145,6 +151,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     if MONEY.search(text, max(0, start - 6), start) or MONEY.match(text, start) or COMPARED.match(text, end):
         return True
     if NO_WOUNDS.match(text, start) or ANIMALS.match(text, start):
+        return True
+    if slot in ("killed", "injured", "casualties") and STATISTIC.match(text, end):
         return True
     if slot == "killed" and ALIVE.search(text) and not DEATH.search(text):
         return True
