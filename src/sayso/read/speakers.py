@@ -50,7 +50,7 @@ class Attributions:
             told = [(span, kind) for span, kind in named if sentence.holds(span)]
             bodies = list(institutions(sentence))
             told = [each for each in told if not is_piece(each[0], bodies)]
-            found = cued(sentence, [*told, *known_names(sentence, told, surnames)])
+            found = cued(sentence, [*told, *known_names(sentence, told, surnames)], bodies)
             surnames |= {span.quote.split()[-1]: kind for span, kind in told if " " in span.quote.strip()}
             for span, kind in told:
                 self.titles.hear(sentence, Speaker(name=span.quote, kind=kind, span=span))
@@ -138,12 +138,13 @@ def known_names(
             yield span, surnames[span.quote]
 
 
-def cued(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> list[Words]:
+def cued(
+    sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]], bodies: Sequence[tuple[Span, SpeakerKind]]
+) -> list[Words]:
     """Return what the speakers named beside a cue are said to say in a sentence.
 
-    Those that the network found come first; institutions that only their words tell fill the gaps.
+    Those that the network found come first; institutions (`bodies`) that only their words tell fill the gaps.
     """
-    bodies = list(institutions(sentence))
     if denial := denial_in(sentence):
         span = sentence.span(*denial.span("who"))
         kinds = [kind for other, kind in (*told, *bodies) if overlap(span, other)]
