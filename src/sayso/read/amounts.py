@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from sayso.model import Certainty, Count
 from sayso.read.network import Stretch
+from sayso.read.numbers import ABOVE, FLOORS, read_quantity
 from sayso.read.numbers import number_of as number_in
-from sayso.read.numbers import read_quantity
 
 __all__ = ["ages_in", "number_of"]
 
@@ -59,7 +59,7 @@ ANYBODY = re.compile(
 # So many families are at least as many people.
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
 # What makes a sum of people a floor: "at least 34 civilians and six soldiers".
-FLOOR = re.compile(r"(?:at least|no fewer than|no less than|more than|over) ", re.IGNORECASE)
+FLOOR = re.compile(rf"(?:(?P<floor>{'|'.join(FLOORS)})|{'|'.join(ABOVE)}) ", re.IGNORECASE)
 BOTH = re.compile(r"^both (?=.* and )", re.IGNORECASE)
 # The last word of people, not of a person.
 MANY = re.compile(
@@ -119,7 +119,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     if (added := sum_of(words)) is not None:
         return Count(low=added, high=added), "certain"
     if (floor := FLOOR.match(words)) and (added := sum_of(words[floor.end() :])) is not None:
-        return Count(low=added + (floor[0].lower() in ("more than ", "over "))), "certain"
+        return Count(low=added if floor["floor"] else added + 1), "certain"
     if is_one(words) and stretch.number not in (None, (0, 0)):
         return Count(low=1, high=1), "certain"
     quantity = read_quantity(WORDS.findall(words))

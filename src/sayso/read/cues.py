@@ -22,6 +22,7 @@ __all__ = [
     "NAMED_BY_SOURCE",
     "NOBODY",
     "NO_TELLER",
+    "OFFICES",
     "OF_ANOTHER",
     "OF_POLICE",
     "ONLY_BY",
@@ -63,9 +64,13 @@ NAMED_AFTER = re.compile(
 )
 FULL_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|de|la|van|von|der|bin|al|el)){1,4}")
 APPOSED = re.compile(r"\w, (?:[A-Z][\w.]*\.? ){0,3}$")
+# Offices by which somebody is named again: "the sheriff said"; and callings and kin that are one person as well.
+OFFICES = (
+    "chief|sheriff|spokesman|spokeswoman|spokesperson|captain|mayor|minister|prosecutor|coroner|superintendent|governor|"
+    "inspector|director|president|commander"
+)
 SOMEBODY = re.compile(
-    r"\b(?:spokes(?:man|woman|person)|chief|sheriff|mayor|minister|commander|director|coroner|prosecutor|doctor|nurse|official|officer|"
-    r"governor|captain|inspector|leader|president|secretary|superintendent|coordinator|general|foreman|lawyer|attorney|judge|chairman|man|woman|"
+    rf"\b(?:{OFFICES}|doctor|nurse|official|officer|leader|secretary|coordinator|general|foreman|lawyer|attorney|judge|chairman|man|woman|"
     r"neighbou?r|mother|father|brother|sister|uncle|aunt|cousin|friend|witness|resident|student|teacher|driver|editor|manager|owner)\b",
     re.IGNORECASE,
 )

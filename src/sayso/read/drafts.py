@@ -85,6 +85,9 @@ class Draughtsman:
         self.page, self.report, self.network = page, page.report, network
         self.told: Tagged = network.tag(page.report)
         self.stretches = mended((s for s in self.told.stretches if is_sure(s)), page)
+        self.held: dict[Sentence | None, list[Stretch]] = {}
+        for stretch in self.stretches:
+            self.held.setdefault(page.holding(stretch.span), []).append(stretch)
         self.said = Attributions(page, self.told.speakers)
         self.accounts = Accounts(page, Setting(page, self.told, network))
 
@@ -98,7 +101,7 @@ class Draughtsman:
             read = self.count if stretch.tag in COUNT_SLOTS else self.fact
             self.keep(draft, read(draft, stretch, sentence))
         for sentence in self.page.sentences:
-            beside = [stretch.main for stretch in self.stretches if sentence.holds(stretch.span)]
+            beside = [stretch.main for stretch in self.held.get(sentence, ())]
             draft = self.accounts.of(sentence, main=not beside or max(beside) >= 0.5)
             for claim in self.totals(draft, sentence):
                 self.keep(draft, claim)
@@ -116,7 +119,7 @@ class Draughtsman:
 
         The first sentence tells of one incident: what its surest words tell of.
         """
-        beside = [s.main for s in self.stretches if sentence.holds(s.span)] or [stretch.main]
+        beside = [s.main for s in self.held.get(sentence, ())] or [stretch.main]
         if sentence.number == 0 and max(beside) >= SURE_OF_SCOPE:
             return max(beside)
         return OWN_SAY * stretch.main + (1 - OWN_SAY) * sum(beside) / len(beside)
@@ -151,8 +154,8 @@ class Draughtsman:
         hedged = certainty_at(sentence.text, start, end)
         same = [
             (s.span.start - sentence.start, s.span.end - sentence.start)
-            for s in self.stretches
-            if s.tag == stretch.tag and sentence.holds(s.span) and s is not stretch
+            for s in self.held.get(sentence, ())
+            if s.tag == stretch.tag and s is not stretch
         ]
         return self.claim(
             draft,
@@ -185,7 +188,7 @@ class Draughtsman:
 
     def totals(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
         """Yield totals and plain statements of a sentence where the network has found nothing of the slot."""
-        told = {s.tag for s in self.stretches if sentence.holds(s.span)}
+        told = {s.tag for s in self.held.get(sentence, ())}
         plain = [found for found in plain_counts(sentence.text) if not told & {found[0], "casualties"}]
         for slot, start, end in [*counts_in_total(sentence.text), *plain, *self.some_dead(sentence)]:
             words = sentence.text[start:end].split()

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,7 @@ from importlib.resources import files
 from sayso.model import Field, Report, Span
 from sayso.sentences import paragraphs, sentences_in
 
-__all__ = ["DATELINE", "Page", "Sentence", "end_of_name", "page_of", "shown", "span_of"]
+__all__ = ["DATELINE", "LONGEST", "Page", "Sentence", "end_of_name", "page_of", "shown", "span_of"]
 
 # The place and agency before a report's first words. Read for the place, not for the people in it.
 DATELINE = re.compile(
@@ -74,8 +75,14 @@ class Page:
     sentences: tuple[Sentence, ...]
 
     def at(self, span: Span) -> Sentence:
-        """Return the sentence that a span begins in."""
-        return next((s for s in self.sentences if s.holds(span)), self.sentences[0])
+        """Return the sentence that a span begins in, the first one for a span between sentences."""
+        return self.holding(span) or self.sentences[0]
+
+    def holding(self, span: Span) -> Sentence | None:
+        """Return the sentence that a span begins in; None between sentences."""
+        place = (span.field != "title", span.start)
+        number = bisect_right(self.sentences, place, key=lambda s: (s.field != "title", s.start)) - 1
+        return self.sentences[number] if number >= 0 and self.sentences[number].holds(span) else None
 
 
 def page_of(report: Report) -> Page:

@@ -162,7 +162,7 @@ def is_larger(name: str) -> bool:
 
 def in_mixed_case(name: str) -> str:
     """Return the name of a state or a country that is told in capitals as others write it."""
-    return name if name in states() or name in countries() else name.title()
+    return name if name in states() or name in countries() else shown_name(name)
 
 
 def counties_in(found: re.Match[str]) -> Iterable[tuple[str, None, float]]:

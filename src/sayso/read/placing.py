@@ -88,10 +88,10 @@ def resolve(
     found = []
     for key, weight in votes.weights.items():
         city = votes.city(key)
-        if city and not (votes.is_land(key) and key not in (*votes.states_of, *CITY_STATES)):
+        if city and not (votes.is_land(key) and key not in (*votes.within, *CITY_STATES)):
             found.append(Mentioned(spelled(city, votes.written[key]), city.country, weight))
     found.sort(key=lambda m: -m.weight)
-    if found and found[0].city and plain(found[0].city.name) not in votes.states_of:
+    if found and found[0].city and plain(found[0].city.name) not in votes.within:
         found[0] = as_quarter(found[0], found[1:], outlet, votes.regions, parts)
     return found + [
         Mentioned(None, code, w) for code, w in sorted(votes.lands.items(), key=lambda each: -each[1])

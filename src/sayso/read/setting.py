@@ -42,7 +42,7 @@ REGION = re.compile(
     re.IGNORECASE,
 )
 # A part of a town, whichever it is.
-SIDE = re.compile(
+PART_OF_TOWN = re.compile(
     r"(?:the )?(?:(?:far |near )?(?:north|south|east|west|central)(?:ern|east|west|eastern|western)?[ -]?)*(?:side|end)?|downtown|midtown|uptown",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ class Setting:
             name = full_name(body, span.start, span.end).strip()
             if (
                 not NO_SETTLEMENT.match(body, span.end)
-                and not SIDE.fullmatch(name)
+                and not PART_OF_TOWN.fullmatch(name)
                 and not NO_TOWN_AFTER.search(body, 0, span.start)
             ):
                 is_name = NAME_OF_PLACE.fullmatch(name) and not is_word(name) and not REGION.search(name)

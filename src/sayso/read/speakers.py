@@ -11,7 +11,7 @@ from sayso.read import cues
 from sayso.read.gazetteer import cities_named
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.titles import Titles
-from sayso.read.transcripts import posts, turns
+from sayso.read.transcripts import posts, turn_at, turns
 
 __all__ = ["Attributions", "denial_in", "through"]
 
@@ -34,43 +34,47 @@ class Attributions:
             for span, kind in named
             if not is_torn(page, span) and not is_filed(page, span) and not cues.NOBODY.fullmatch(span.quote)
         ]
+        self.page, self.posts, self.turns = page, posts(page.report, named), turns(page.report, named)
+        self.is_transcript = any(turn.speaker for turn in self.turns)
+        self.titles = Titles()
+        self.surnames: dict[str, SpeakerKind] = {}
         self.words: dict[tuple[str, int], list[Words]] = {}
         self.last: dict[tuple[str, int], Speaker | None] = {}
+        told: dict[Sentence | None, list[tuple[Span, SpeakerKind]]] = {}
+        for each in named:
+            told.setdefault(page.holding(each[0]), []).append(each)
         last: Speaker | None = None
-        surnames: dict[str, SpeakerKind] = {}
         is_open = False
-        self.page, self.turns, self.titles = page, turns(page.report, named), Titles()
-        self.posts = posts(page.report, named)
-        self.is_transcript = any(turn.speaker for turn in self.turns)
         for sentence in page.sentences:
-            text = sentence.text
-            turn = self.turn_at(sentence)
-            if begins_paragraph(page, sentence) and text[:1] not in cues.QUOTES:
+            if begins_paragraph(page, sentence) and sentence.text[:1] not in cues.QUOTES:
                 is_open = False
-            told = [(span, kind) for span, kind in named if sentence.holds(span)]
-            bodies = list(institutions(sentence))
-            told = [each for each in told if not is_piece(each[0], bodies)]
-            found = cued(sentence, [*told, *known_names(sentence, told, surnames)], bodies)
-            surnames |= {span.quote.split()[-1]: kind for span, kind in told if " " in span.quote.strip()}
-            for span, kind in told:
-                self.titles.hear(sentence, Speaker(name=span.quote, kind=kind, span=span))
-            found = [Words(self.titles.meant(w.speaker), w.start, w.end) for w in found]
-            if last is not None:
-                found = [
-                    Words(last, w.start, w.end) if w.speaker.name.lower() in cues.PRONOUNS else w
-                    for w in found
-                ]
-                if not found and (hit := cues.HE_SAID.search(text)):
-                    found = [reach(text, last, hit.start(), hit.end())]
-            found = [w for w in found if w.speaker.name.lower() not in cues.PRONOUNS]
-            was_open, is_open = is_open, quote_state(text, is_open)
-            if not found and last is not None and (was_open or is_quotation(text)):
-                found = [Words(last, 0, len(text))]
-            if not found and turn is not None:
-                found = [Words(turn, 0, len(text))]
+            found = self.said_in(sentence, told.get(sentence, []), last)
+            was_open, is_open = is_open, quote_state(sentence.text, is_open)
+            if not found and last is not None and (was_open or is_quotation(sentence.text)):
+                found = [Words(last, 0, len(sentence.text))]
+            if not found and (turn := self.turn_at(sentence)) is not None:
+                found = [Words(turn, 0, len(sentence.text))]
             self.words[sentence.field, sentence.start] = found
             self.last[sentence.field, sentence.start] = last
             last = found[-1].speaker if found else last
+
+    def said_in(
+        self, sentence: Sentence, named: Sequence[tuple[Span, SpeakerKind]], last: Speaker | None
+    ) -> list[Words]:
+        """Return what a sentence gives to speakers by its own words; pronouns mean who spoke last."""
+        bodies = list(institutions(sentence))
+        told = [each for each in named if not is_piece(each[0], bodies)]
+        found = cued(sentence, [*told, *known_names(sentence, told, self.surnames)], bodies)
+        for span, kind in told:
+            self.titles.hear(sentence, Speaker(name=span.quote, kind=kind, span=span))
+            if " " in span.quote.strip():
+                self.surnames[span.quote.split()[-1]] = kind
+        found = [Words(self.titles.meant(w.speaker), w.start, w.end) for w in found]
+        if last is not None:
+            found = [Words(last, w.start, w.end) if is_pronoun(w.speaker) else w for w in found]
+            if not found and (hit := cues.HE_SAID.search(sentence.text)):
+                return [reach(sentence.text, last, hit.start(), hit.end())]
+        return [w for w in found if not is_pronoun(w.speaker)]
 
     def at(self, sentence: Sentence, start: int) -> Speaker | None:
         """Return who is said to say the words at `start` of a sentence; None for the narrator."""
@@ -80,8 +84,10 @@ class Attributions:
 
     def turn_at(self, sentence: Sentence) -> Speaker | None:
         """Return whose post a sentence is, or whose turn in a transcript; None outside one."""
-        own = (turn.speaker for turn in (*self.posts, *self.turns) if turn.start <= sentence.start < turn.end)
-        return next(own, None) if sentence.field == "text" else None
+        if sentence.field == "title":
+            return None
+        turn = turn_at(self.posts, sentence.start) or turn_at(self.turns, sentence.start)
+        return turn.speaker if turn else None
 
     def whole(self, speaker: Speaker) -> Speaker:
         """Return a speaker by the whole name, of which the network may see a part; the narrator for nobody's name."""
@@ -116,10 +122,16 @@ def is_torn(page: Page, span: Span) -> bool:
     )
 
 
+def is_pronoun(speaker: Speaker) -> bool:
+    """True for a speaker who is only called "he", "they" or the like."""
+    return speaker.name.lower() in cues.PRONOUNS
+
+
 def is_filed(page: Page, span: Span) -> bool:
     """True for the town from which a report is filed, in capitals before a colon at its head: "LODVA: Ten people ..."."""
-    at_head = span.field == "text" and not page.report.text[: span.start].strip() and span.quote.isupper()
-    return at_head and page.report.text[span.end : span.end + 1] == ":" and kind_of(span.quote) is None
+    if span.field != "text" or page.report.text[span.end : span.end + 1] != ":" or not span.quote.isupper():
+        return False
+    return kind_of(span.quote) is None and not page.report.text[: span.start].strip()
 
 
 def is_piece(span: Span, bodies: Sequence[tuple[Span, SpeakerKind]]) -> bool:

@@ -1,7 +1,8 @@
 """Mends what the network tagged: joins torn phrases, trims loose ends, and lets one fate hold for the same words."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from sayso.model import COUNT_SLOTS, Span
 from sayso.read.amounts import ages_in
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
-from sayso.read.page import Page, Sentence, common_words, end_of_name, span_of
+from sayso.read.page import LONGEST, Page, Sentence, common_words, end_of_name, span_of
 
 __all__ = ["OF_THEM", "mended", "overlap"]
 
@@ -88,8 +89,20 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
             found.append(full)
     whole_ones = [side for stretch in found for side in sides_of(filled(stretch, page))]
     told = [trimmed for stretch in whole_ones if (trimmed := trim(stretch))]
-    told.sort(key=lambda s: (s.span.field != "title", s.span.start))
-    return [stretch for stretch in told if not outdone(stretch, told)]
+    told.sort(key=place_of)
+    return [stretch for stretch in told if not outdone(stretch, near(stretch, told))]
+
+
+def place_of(stretch: Stretch) -> tuple[bool, int]:
+    """Return where a stretch comes in reading order: title first."""
+    return stretch.span.field != "title", stretch.span.start
+
+
+def near(stretch: Stretch, told: Sequence[Stretch]) -> Sequence[Stretch]:
+    """Return the stretches, of all in reading order, that begin no farther off than a sentence may be long."""
+    aside, start = place_of(stretch)
+    first = bisect_left(told, (aside, start - LONGEST), key=place_of)
+    return told[first : bisect_right(told, (aside, stretch.span.end + LONGEST), key=place_of)]
 
 
 @lru_cache(maxsize=64)

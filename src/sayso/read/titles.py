@@ -3,14 +3,12 @@
 import re
 
 from sayso.model import Speaker
+from sayso.read.cues import OFFICES
 from sayso.read.page import Sentence
 
 __all__ = ["Titles"]
 
-OFFICES = (
-    "chief|sheriff|spokesman|spokeswoman|spokesperson|lieutenant|captain|sergeant|mayor|minister|prosecutor|coroner|"
-    "superintendent|commissioner|governor|inspector|detective|director|president|colonel|commander|deputy|pathologist|surgeon"
-)
+TITLES = f"{OFFICES}|lieutenant|sergeant|commissioner|detective|colonel|deputy|pathologist|surgeon"
 SHORT = {
     "lt": "lieutenant",
     "sgt": "sergeant",
@@ -22,8 +20,8 @@ SHORT = {
     "insp": "inspector",
     "cmdr": "commander",
 }
-OFFICE = re.compile(rf"\b(?P<office>{OFFICES}|(?:{'|'.join(SHORT)})(?=\.))", re.IGNORECASE)
-ONLY_OFFICE = re.compile(rf"(?:the |that |this )?(?P<office>{OFFICES})", re.IGNORECASE)
+OFFICE = re.compile(rf"\b(?P<office>{TITLES}|(?:{'|'.join(SHORT)})(?=\.))", re.IGNORECASE)
+ONLY_OFFICE = re.compile(rf"(?:the |that |this )?(?P<office>{TITLES})", re.IGNORECASE)
 NAME = re.compile(r"(?:[A-Z][\w'’.-]+ )*[A-Z][\w'’.-]+")
 BEFORE_NAME, AFTER_NAME = 40, 60
 """Code points before and after a name where its office stands: "Mill County Sheriff Ann Hale", "Ann Hale, a spokeswoman for"."""

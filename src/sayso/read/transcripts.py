@@ -5,6 +5,7 @@ Monitoring services print "[COMMUNIQUE] [FRONT OF THE SOUTH] [TEXT] ..." and "[R
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from sayso.model import Report, Span, Speaker, SpeakerKind
 from sayso.read.page import span_of
 
-__all__ = ["Turn", "posts", "turns"]
+__all__ = ["Turn", "posts", "turn_at", "turns"]
 
 # What a monitored text is, and whose: "[SPEECH BY PRESIDENT ANA RIVAS IN SANTA FE]".
 ONE_VOICE = re.compile(
@@ -62,6 +63,12 @@ def turns(report: Report, named: Sequence[tuple[Span, SpeakerKind]]) -> list[Tur
             begun.append((found.end(), speaker_of(text, *found.span("who"), named)))
     ends = [start for start, _ in begun] + [len(text)]
     return [Turn(*at, speaker) for at, (_, speaker) in zip(pairwise(ends), begun, strict=True)]
+
+
+def turn_at(told: Sequence[Turn], place: int) -> Turn | None:
+    """Return the turn or post that a place of a text is in; `told` are in order and do not overlap."""
+    number = bisect_right(told, place, key=lambda turn: turn.start) - 1
+    return told[number] if number >= 0 and place < told[number].end else None
 
 
 def posts(report: Report, named: Sequence[tuple[Span, SpeakerKind]]) -> list[Turn]:

@@ -50,7 +50,7 @@ class Votes:
 
     `lands` and `regions` are how strongly they speak for countries and US states, `peoples` the part of it that only
     tells whose people they are; `weights`, how often and how prominently a settlement is named, `written` as what, and
-    `trusted` are those of which the network is sure. `states_of` and `lands_of` are what stands after a name.
+    `trusted` are those of which the network is sure. `within` and `lands_of` are the states and the country that stand after a name.
     """
 
     def __init__(self, home: Mapping[str, float]) -> None:
@@ -58,8 +58,7 @@ class Votes:
         self.peoples: dict[str, float] = defaultdict(float)
         self.regions: dict[str, float] = defaultdict(float)
         self.weights: dict[str, float] = defaultdict(float)
-        self.states_of: dict[str, str] = {}
-        self.within: dict[tuple[str, str], float] = defaultdict(float)
+        self.within: dict[str, dict[str, float]] = {}
         self.lands_of: dict[str, str] = {}
         self.written: dict[str, str] = {}
         self.trusted: set[str] = set()
@@ -92,9 +91,8 @@ class Votes:
         key = plain(spelling)
         if name.state in states():
             code = states()[name.state]
-            self.within[key, code] += name.weight
-            before = self.states_of.get(key, code)
-            self.states_of[key] = max(before, code, key=lambda each: self.within[key, each])
+            named = self.within.setdefault(key, {})
+            named[code] = named.get(code, 0.0) + name.weight
             self.lands["US"] += name.weight
             self.regions[code] += name.weight
         elif (land := countries().get(name.state or "")) and any(
@@ -111,11 +109,11 @@ class Votes:
         for key in list(self.weights):
             longer = (f"{key} city", *(f"{first.lower()} {key}" for first in ABBREVIATED.values()))
             whole = next((name for name in longer if name in self.weights and cities_named(name)), None)
-            if whole and not self.is_land(key) and key not in self.states_of:
+            if whole and not self.is_land(key) and key not in self.within:
                 self.weights[whole] += self.weights.pop(key)
                 self.trusted |= {whole} if key in self.trusted else set()
         for key, weight in self.weights.items():
-            known = cities_named(key) if key in self.trusted and key not in self.states_of else ()
+            known = cities_named(key) if key in self.trusted and key not in self.within else ()
             if country := only_country(known):
                 self.own[key, country] = min(OWN, SUPPORT * weight)
                 self.lands[country] += self.own[key, country]
@@ -128,7 +126,8 @@ class Votes:
         """Return the settlement that a name means; None where it means none that the report can speak of."""
         there = self.lands_of.get(key)
         named = [c for c in cities_named(key) if there in (None, c.country)]
-        state = self.states_of.get(key)
+        told_of = self.within.get(key)
+        state = max(told_of, key=lambda code: told_of[code]) if told_of else None
         city = likeliest(named, state, self.lands, self.regions)
         if city and (state or city.country == "US") and elsewhere(city, state, self.regions):
             city = unknown(self.written[key], "US", state or self.region())
