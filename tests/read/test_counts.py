@@ -323,3 +323,44 @@ def test_ages_and_what_a_year_has_seen_are_no_tolls() -> None:
         "One man was shot on Monday. At least 242 people have been shot in the city since the start of 2017."
     )
     assert all(c.value != Count(low=242) for c in read_sentence(year))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rescuers found two survivors in the wreckage of a plane that crashed in Peru.", {("rescued", "2")}),
+        ("Two climbers were found alive after an avalanche in Nepal.", {("rescued", "2")}),
+        ("Eighty-five people survived when a ferry sank off Bohol.", set()),
+        ("Fourteen miners were trapped underground when a mine collapsed in Lodva.", {("missing", "14")}),
+        ("The two wounded, a boy of 12 and his mother, were shot in Lodva.", {("injured", "2")}),
+        ("The death toll of the fire in Lodva was lowered to 12.", {("killed", "12")}),
+    ],
+)
+def test_survivors_and_the_trapped_are_not_dead(text: str, told: set[tuple[str, str]]) -> None:
+    slots = ("killed", "injured", "missing", "rescued")
+    assert {(claim.slot, value_of(claim)) for claim in read_sentence(text, *slots)} == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said 12 people had died in the fire in Lodva, not 14 as they had reported earlier.",
+        "Police said 12 people had died in the fire in Lodva, correcting an earlier figure of 14.",
+    ],
+)
+def test_a_figure_that_is_corrected_is_an_earlier_one(text: str) -> None:
+    standings = {value_of(claim): claim.standing for claim in read_sentence(text, "killed")}
+    assert standings == {"12": "current", "14": "superseded"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels denied that they were behind the bombing that killed 23 people in Lodva.",
+        "The government denied it was responsible for the air strike that killed 23 people in Lodva.",
+        "The airline rejected the blame for the crash in Lodva that killed 23.",
+    ],
+)
+def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
+    (claim,) = read_sentence(text, "killed")
+    assert claim.polarity == "positive"

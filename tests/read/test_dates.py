@@ -49,3 +49,8 @@ def test_what_is_no_day_is_no_day(words: str) -> None:
 def test_the_day_of_saying_is_told_apart_from_the_day_of_the_event() -> None:
     told = list(dates_told("Two men died on Monday, police said on Tuesday.", PUBLISHED))
     assert [t.aside for t in told] == [False, True]
+
+
+def test_the_day_on_which_a_toll_rose_is_not_that_of_the_event() -> None:
+    (told,) = dates_told("The number of dead rose to 27 on Tuesday.", date(2026, 1, 15))
+    assert told.aside

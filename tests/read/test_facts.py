@@ -58,3 +58,14 @@ def test_advice_not_to_do_something_says_so() -> None:
     )
     assert isinstance(claim.value, Label)
     assert claim.value.text.startswith("not to enter")
+
+
+def test_a_cause_that_is_denied_is_no_cause() -> None:
+    claims = read_sentence(
+        "The ferry sank off Bohol on Monday. The owner has denied that it was overloaded.", "cause"
+    )
+    assert {claim.polarity for claim in claims} == {"negative"}
+
+
+def test_what_is_blamed_for_it_is_no_group() -> None:
+    assert not read_sentence("Pilot error blamed for Peru plane crash", "responsibility")

@@ -120,3 +120,9 @@ def test_a_text_without_stops_is_cut_so_that_no_pattern_meets_all_of_it() -> Non
     assert max(len(sentence.text) for sentence in page.sentences) <= LONGEST
     assert all(text[s.start : s.end] == s.text for s in page.sentences)
     assert sum(len(s.text) for s in page.sentences) > 0.99 * len(text)
+
+
+def test_a_short_sentence_goes_on_with_the_first() -> None:
+    reading = read(Report(id="r", text="A landslide hit Padang, Indonesia, on Monday. Nine people died."))
+    (account,) = reading.accounts
+    assert account.main

@@ -1,7 +1,7 @@
 import pytest
 from tests.read.marks import read_sentence
 
-from sayso.model import Role
+from sayso.model import Label, Role
 from sayso.read.roles import ARMED, BY_POLICE, IN_GUNFIGHT
 
 
@@ -46,3 +46,15 @@ def test_who_somebody_was_plays_no_other_part() -> None:
         "The gunman who was shot dead by officers on Friday was a boy of 15, police said.", "killed"
     )
     assert {claim.role for claim in claims} == {"attacker"}
+
+
+def test_the_alleged_shooter_is_a_suspect_and_no_victim() -> None:
+    text = (
+        "Three people were shot at a bakery in Lodva. The victims, Ana Bern, Ida Bell and Li Wei, and the "
+        "alleged shooter, Eva Hale, worked on one shift."
+    )
+    told = {
+        (c.slot, c.value.text) for c in read_sentence(text, "suspect", "victim") if isinstance(c.value, Label)
+    }
+    assert ("suspect", "Eva Hale") in told
+    assert ("victim", "Eva Hale") not in told

@@ -1,5 +1,5 @@
 import pytest
-from tests.read.marks import marked, read_sentence
+from tests.read.marks import marked, read_sentence, value_of
 
 from sayso.model import Report, SpeakerKind
 from sayso.read.page import page_of, span_of
@@ -230,3 +230,26 @@ def test_an_office_alone_is_the_one_who_was_named_with_it() -> None:
 def test_the_town_from_which_a_report_is_filed_says_nothing() -> None:
     (claim,) = read_sentence("KULLU: Sixteen people were killed when a bus fell into a gorge.", "killed")
     assert claim.speaker.narrates
+
+
+def test_a_quotation_signed_at_its_end_is_wholly_of_who_signs() -> None:
+    text = 'Police cordoned off the road. "Ten people were killed. The driver ran away," said the mayor, Ana Bern.'
+    (claim,) = read_sentence(text, "killed")
+    assert claim.speaker.name == "Ana Bern"
+
+
+def test_a_mark_behind_a_full_stop_opens_no_quotation() -> None:
+    text = 'They called it a "sad day."Ten people were killed in the market. The army claimed to have shot a rebel.'
+    assert {c.speaker.name for c in read_sentence(text, "killed") if value_of(c) == "10"} == {"narrator"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Nobody has claimed the bombing in Lodva. Ten people were killed, he said.", "narrator"),
+        ("The ministry revised down the death toll from the earthquake in Lodva to 35.", "The ministry"),
+        ("Lodva officials lowered the toll of Friday's fire from 23 to 19.", "Lodva officials"),
+    ],
+)
+def test_who_gives_a_toll(text: str, who: str) -> None:
+    assert {claim.speaker.name for claim in read_sentence(text, "killed")} == {who}

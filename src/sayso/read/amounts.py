@@ -54,7 +54,8 @@ COUPLE = re.compile(
 THE_HURT = re.compile(r"the (?:wounded|injured)", re.IGNORECASE)
 # Words for people of whatever sort, whom the words after a comma may name one by one.
 ANYBODY = re.compile(
-    r"\b(?:people|persons|others|victims|dead|men|children|teens|teenagers|adults|passengers)$", re.IGNORECASE
+    r"\b(?:people|persons|others|victims|dead|men|children|teens|teenagers|adults|passengers|wounded|injured|survivors|missing|hostages|suspects)$",
+    re.IGNORECASE,
 )
 # So many families are at least as many people.
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 
 from sayso.model import Certainty, Polarity, Standing
 from sayso.read.numbers import read_quantity
+from sayso.read.plain import NUMBER
 
 __all__ = [
     "certainty_at",
@@ -13,6 +14,7 @@ __all__ = [
     "part_of",
     "polarity_at",
     "standing_at",
+    "was_saved",
 ]
 
 # Whose brothers, guns or car they are is none of them: "two of the gunman's three brothers".
@@ -31,8 +33,25 @@ TO_HOSPITAL = re.compile(
     r"\bcare\b|recover|trauma|ambulance|carried|brought|discharged|released|sent|evacuat|\bbeds?\b|\bdrip",
     re.IGNORECASE,
 )
-# Who is pulled alive from the rubble is not dead, and who has no power is not displaced.
+# Who is pulled alive from the rubble, or survives, is not dead, and who has no power is not displaced.
+SURVIVORS = re.compile(r"\bsurvivors?\b", re.IGNORECASE)
 ALIVE = re.compile(r"\balive\b|\brescued\b", re.IGNORECASE)
+FOUND_ALIVE = re.compile(
+    r"\b(?:found|pulled|dug|brought|located|came|got)\b[^.;]{0,40}\balive\b|\brescued\b", re.IGNORECASE
+)
+SURVIVED = re.compile(r"(?: on board| aboard)?(?: have| had| all)? survived\b", re.IGNORECASE)
+ALL_ABOARD = re.compile(
+    r"\b(?:people|persons|passengers?|crew|board|aboard|workers|miners|occupants|everyone)\b", re.IGNORECASE
+)
+WOUND = re.compile(
+    r"\b(?:injur|wound|hurt|burn|shot|stab|hit|broke|fractur|bitten|stung|bleed)\w*", re.IGNORECASE
+)
+# Who is trapped is missing where a mine, a mountain or a house has buried him.
+TRAPPED = re.compile(r"[^.;,]{0,20} trapped\b", re.IGNORECASE)
+BURIED = re.compile(
+    r"\b(?:underground|below ground|pits?|under|beneath|rubble|debris|mines?|miners?|shaft|tunnel|cave|snow|avalanche|mud|landslide|collapse[sd]?|wreck\w*|ruins|capsized|hull)\b",
+    re.IGNORECASE,
+)
 DEATH = re.compile(
     r"dead|dea?th|\bdie[sd]?\b|dying|kill|fatal|murder|slain|bod(?:y|ies)|toll|perish|drown|lost (?:his|her|their)|crush",
     re.IGNORECASE,
@@ -57,6 +76,12 @@ STATISTIC = re.compile(
 )
 # "None of the injuries is serious" tells of no people.
 NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
+# Who denies the deed grants what it did: "denied that they were behind a bombing that killed 23".
+DEED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b[^.;]{0,50}?"
+    r"\b(?:involvement|involved|responsib\w+|role|blame|part in|behind|being|causing|carr(?:ied|ying) out|planting|hand in|links? to)\b",
+    re.IGNORECASE,
+)
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?)\b"
     r"|\bden(?:y|ies|ied) $"
@@ -74,7 +99,15 @@ EARLIER = re.compile(
     r"(?:\bup|\bdown|\braised|\blowered|\brevised|\bcut)[^.;]{0,120}? from (?:an? )?(?:\w+ )?(?:toll of )?$|"
     r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
     r"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|counted|estimated)[^.;]{0,60}$|"
+    r"\b(?:earlier|previous|initial|first) (?:\w+ )?(?:figure|toll|count|number|estimate)s? of $|"
     r"\b(?:earlier|previously|initially|first)(?: \w+){0,2} (?:put|spoken|said|reported|given|counted|thought|stood)[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+# A figure that another takes the place of: "not 14, as they had said".
+REPLACED = re.compile(r"\b(?:not|instead of|rather than) (?:the )?$", re.IGNORECASE)
+AS_SAID = re.compile(
+    r"[^.;,]{0,25},? (?:as|that) (?:\w+ ){0,4}?(?:reported|said|announced|stated|thought|believed|given|put|feared)\b"
+    r"|[^.;,]{0,25} (?:first |earlier |previously |initially )?(?:reported|announced|feared)\b",
     re.IGNORECASE,
 )
 WITHDRAWN = re.compile(
@@ -88,8 +121,8 @@ INCLUDING = re.compile(
     r"[,(–—]? ?(?:including|among them|of (?:them|whom)|among the dead)[^.;]{0,60}$", re.IGNORECASE
 )
 TOTALS = re.compile(
-    r"\b(?:(?:death )?(?P<toll>toll)\b[^.;]{0,60}?\b(?:to|at|of|is|was|reached|now)|number of (?:people |those |the )?(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests)\b[^.;]{0,60}?"
-    r"\b(?:to|at|is|was|reached|now)) (?P<number>(?:at least |more than |about |over )?[\w,-]+)\b",
+    rf"\b(?:(?:death )?(?P<toll>toll)\b[^.;]{{0,60}}?\b(?:to|at|of|is|was|reached|now)|number of (?:people |those |the )?(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests)\b[^.;]{0, 60}?"
+    rf"\b(?:to|at|is|was|reached|now)) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b",
     re.IGNORECASE,
 )
 FATES = {
@@ -156,6 +189,10 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if slot == "killed" and ALIVE.search(text) and not DEATH.search(text):
         return True
+    if (slot == "killed" or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):
+        return not WOUND.search(text) and not DEATH.search(text, end)
+    if slot == "missing" and TRAPPED.match(text, end) and not BURIED.search(text):
+        return True
     if slot == "displaced" and NO_POWER.match(text, end):
         return True
     if slot == "attackers":
@@ -163,6 +200,13 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     if slot == "detained":
         return bool(AT_LARGE.search(f"{text[:start].rstrip()} "))
     return slot == "hospitalised" and not TO_HOSPITAL.search(text)
+
+
+def was_saved(text: str, start: int, end: int) -> bool:
+    """True where people [start, end) are survivors who were found, not dead."""
+    if SURVIVORS.search(text, start, end) or SURVIVORS.match(text, end + 1):
+        return True
+    return bool(FOUND_ALIVE.search(" ".join(clause_of(text, start, end)))) and not DEATH.search(text)
 
 
 def is_unreal(text: str, start: int, end: int) -> bool:
@@ -178,7 +222,7 @@ def polarity_at(text: str, start: int) -> Polarity:
     """Return "negative" where the words around a figure deny it ("denied that six died", "reports that six died were false")."""
     if any(found.start() < start < found.end() for found in FALSE_REPORT.finditer(text)):
         return "negative"
-    denial = DENIED.search(text[:start])
+    denial = None if DEED.search(text[:start]) else DENIED.search(text[:start])
     return (
         "negative" if denial and not re.search(r"\bbut\b|, and\b", text[denial.end() : start]) else "positive"
     )
@@ -189,7 +233,8 @@ def standing_at(text: str, start: int, end: int) -> Standing:
     if WITHDRAWN.search(text):
         return "retracted"
     to_another = re.match(r"\s*(?:\w+\s)?to\b", text[end:])
-    if EARLIER.search(text[:start]) or (re.search(r"\bfrom $", text[:start]) and to_another):
+    replaced = REPLACED.search(text[:start]) and AS_SAID.match(text, end)
+    if replaced or EARLIER.search(text[:start]) or (re.search(r"\bfrom $", text[:start]) and to_another):
         return "superseded"
     return "current"
 

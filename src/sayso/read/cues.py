@@ -30,6 +30,7 @@ __all__ = [
     "PLAIN_CUE",
     "PRONOUNS",
     "QUOTES",
+    "QUOTE_MARK",
     "SIGNED",
     "SOMEBODY",
     "SURNAME_SAID",
@@ -47,7 +48,8 @@ CUE = re.compile(
     r"believes?|believed|suspect|indicate[sd]?|determined|quoted|cit(?:es|ed|ing)|puts?|shows?|showed|identif(?:y|ies|ied)|"
     r"reject(?:s|ed)?|replie[sd]|dismiss(?:es|ed)|conced(?:es|ed)|affirm(?:s|ed)|maintain(?:s|ed)|argue[sd]|assert(?:s|ed)?|"
     r"contend(?:s|ed)?|recall(?:s|ed)|recounted|dispute[sd]?|respond(?:s|ed)|stress(?:es|ed)|inform(?:s|ed)|counts?|counted|"
-    r"lists?|listed|spoke of|speaks? of)\b",
+    r"lists?|listed|spoke of|speaks? of|"
+    r"(?:lower(?:s|ed)|rais(?:es|ed)|revis(?:es|ed)|cut|reduc(?:es|ed))(?= (?:up |down )?(?:the|its|their|his|her) (?:\w+ ){0,3}(?:toll|figure|count|number|estimate)\b))\b",
     re.IGNORECASE,
 )
 PLAIN_CUE = re.compile(
@@ -147,11 +149,15 @@ NOBODY = re.compile(
     r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|these|those|first|then|not|yet|be|been|was|own|other|others|one|some|many|and|or|s|"
     r"initial|early|earlier|preliminary|latest|previous)\b|\W)+"
     r"|(?:in|of|at|on|for|from|with|by|to|and|near|when|after|where)\b.*|.+ (?:they|he|she|who|we|it)"
+    r"|no(?:body|-one| one| [a-z]\w+)(?: (?:has|have|had))?"
     r"|\d+ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*",
     re.IGNORECASE,
 )
 PRONOUNS = frozenset("he she they it who him her i we".split())
 QUOTES = ("“", '"')
+QUOTE_MARK = re.compile(
+    r"(?P<opens>“|(?<![^\s(\[—–-])\"(?=\S))|(?P<closes>”|(?<=[\w.,!?…])\")|(?P<either>\")"
+)
 HE_SAID = re.compile(
     r"\b(?:he|she|they|it)\s+(?:also |later |then )?(?:said|added|told|says?|confirmed|noted|explained|stated|claim(?:s|ed)|warned|announced|reported|denied)\b",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from sayso.read.context import (
     part_of,
     polarity_at,
     standing_at,
+    was_saved,
 )
 from sayso.read.cues import PRONOUNS
 from sayso.read.facts import Fact, read_facts
@@ -23,7 +24,7 @@ from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
 from sayso.read.plain import SOME_DEAD, plain_counts
-from sayso.read.roles import role_of
+from sayso.read.roles import role_of, with_suspects
 from sayso.read.setting import Setting
 from sayso.read.speakers import Attributions, denial_in, through
 from sayso.read.stretches import OF_THEM, mended, overlap
@@ -70,8 +71,19 @@ NOT_SO = re.compile(
     r"\b(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
+DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b[^.;]{0,60}$|\b(?:den(?:y|ies|ied)) that\b",
+    re.IGNORECASE,
+)
 ACQUITTED = re.compile(r"\b(?:acquitted|exonerated|not guilty|cleared of)\b", re.IGNORECASE)
 CONVICTED = re.compile(r"\b(?:convicted|found guilty|sentenced|jailed)\b", re.IGNORECASE)
+# What tells of other incidents, and the last sentence that goes on with the first where it tells of none.
+OF_BEFORE = re.compile(
+    r"\b(?:had|last|previous(?:ly)?|earlier|ago|since|before|another|similar|years?|months?|weeks?|history|other|recent(?:ly)?|past|"
+    r"second|series|latest|incidents|attacks|shootings|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+LAST_NEAR = 2
 LONGEST_CLAUSE = 160
 NEAR_HEAD = 6
 # Code points: how far behind people "of them" stands, and how far before them those that they are of.
@@ -84,7 +96,7 @@ class Draughtsman:
     def __init__(self, page: Page, network: Network) -> None:
         self.page, self.report, self.network = page, page.report, network
         self.told: Tagged = network.tag(page.report)
-        self.stretches = mended((s for s in self.told.stretches if is_sure(s)), page)
+        self.stretches = with_suspects(mended((s for s in self.told.stretches if is_sure(s)), page), page)
         self.held: dict[Sentence | None, list[Stretch]] = {}
         for stretch in self.stretches:
             self.held.setdefault(page.holding(stretch.span), []).append(stretch)
@@ -122,7 +134,13 @@ class Draughtsman:
         beside = [s.main for s in self.held.get(sentence, ())] or [stretch.main]
         if sentence.number == 0 and max(beside) >= SURE_OF_SCOPE:
             return max(beside)
-        return OWN_SAY * stretch.main + (1 - OWN_SAY) * sum(beside) / len(beside)
+        chance = OWN_SAY * stretch.main + (1 - OWN_SAY) * sum(beside) / len(beside)
+        return 1.0 if self.goes_on(sentence) else chance
+
+    def goes_on(self, sentence: Sentence) -> bool:
+        """True for a sentence near the head that goes on with the first: it tells no day, no place and nothing of before."""
+        is_near = sentence.field == "text" and 0 < sentence.number <= LAST_NEAR
+        return is_near and not OF_BEFORE.search(sentence.text) and not self.accounts.setting.days(sentence)
 
     def speaker(self, span: Span, stretch: Stretch | None = None) -> Speaker:
         """Return who says some words: whom the network is sure of, else whom a cue beside them names, else the narrator."""
@@ -144,8 +162,8 @@ class Draughtsman:
     def count(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a number of people; None where no number can be read."""
         start, end = stretch.span.start - sentence.start, stretch.span.end - sentence.start
-        numbered = number_of(stretch, sentence.text, start)
-        if numbered is None or is_nobody(stretch.tag, sentence.text, max(0, start), end):
+        numbered, slot = number_of(stretch, sentence.text, start), slot_of(stretch, sentence)
+        if numbered is None or is_nobody(slot, sentence.text, max(0, start), end):
             return None
         value, firm = numbered
         if is_unreal(sentence.text, start, end):
@@ -159,7 +177,7 @@ class Draughtsman:
         ]
         return self.claim(
             draft,
-            slot_of(stretch, sentence),
+            slot,
             value,
             self.speaker(stretch.span, stretch),
             sentence.span(*clause),
@@ -317,6 +335,8 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     start = max(0, stretch.span.start - sentence.start)
     if stretch.tag in ("killed", "injured") and ABDUCTED.search(sentence.text, 0, start):
         return "hostages"
+    if stretch.tag == "killed" and was_saved(sentence.text, start, start + len(stretch.span.quote)):
+        return "rescued"
     found = SOME_DEAD.match(sentence.text, start) if stretch.tag in ("killed", "injured") else None
     return "casualties" if found and found.end("all") <= start + len(stretch.span.quote) else stretch.tag
 
@@ -343,7 +363,7 @@ def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
     if stretch.code == "convicted":
         return bool(ACQUITTED.search(sentence.text)) and not CONVICTED.search(sentence.text)
     before = sentence.text[: max(0, stretch.span.start - sentence.start)]
-    return stretch.tag in ("motive", "cause") and bool(NOT_SO.search(before))
+    return stretch.tag in ("motive", "cause") and bool(NOT_SO.search(before) or DENIES.search(before))
 
 
 def clause_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

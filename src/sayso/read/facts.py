@@ -51,7 +51,7 @@ RESPONSIBILITY_ROWS: tuple[tuple[str, str, Polarity], ...] = (
         (rf"responsibility (?:\w+ ){{0,6}}(?:was|were|has been) (?:\w+ )?claimed by (?P<text>{GROUP})", "claimed", "positive"),
         (rf"(?P<text>{GROUP}) (?:\w+ ){{0,3}}den(?:ied|ies|ying) (?:any |having |its? |their )?(?:responsibility|involvement|role|taking part)", "denied", "positive"),
         (rf"blam(?:ed|es|ing) (?:\w+ ){{0,4}}?on (?P<text>{GROUP})", "blamed", "positive"),
-        (rf"blam(?:ed|es|ing) (?P<text>{GROUP})", "blamed", "positive"),
+        (rf"blam(?:ed|es|ing) (?!for\b|on\b|by\b)(?P<text>{GROUP})", "blamed", "positive"),
         (rf"(?P<text>{GROUP}) (?:was|were|is|are) (?:\w+ )?blamed", "blamed", "positive"),
 )  # fmt: skip
 RESPONSIBILITY = tuple(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from sayso.read.gazetteer import cities_named, counties, countries, demonyms, plain, states
-from sayso.read.page import DATELINE, Page, Sentence
+from sayso.read.page import DATELINE, Page, Sentence, common_words
 from sayso.read.placing import CITY_STATES, Mentioned, home_of, outlet_city, resolve
 from sayso.read.votes import Named, shown_name, written_out
 
@@ -139,7 +139,8 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
     for found in SETTLED.finditer(text):
         yield found[1] or found[2], None, 3.0
     for found in BODY.finditer(text):
-        yield longest_known(found[1]), None, 0.8
+        if (name := longest_known(found[1])).lower() not in common_words():
+            yield name, None, 0.8
     for found in LOCATED.finditer(text):
         name = longest_known(found[1], tail=False)
         is_town = not NO_SETTLEMENT.match(text, found.start(1) + len(name))

@@ -7,7 +7,7 @@ still missing" is never overlooked. They are asked only where the network found 
 import re
 from collections.abc import Iterator
 
-__all__ = ["SOME_DEAD", "plain_counts"]
+__all__ = ["NUMBER", "SOME_DEAD", "plain_counts"]
 
 NUMBER = (
     r"(?:(?:at least|more than|over|about|around|nearly|almost|some|up to|as many as|no fewer than|an estimated) )?"
@@ -22,7 +22,7 @@ BE = r"(?: (?:were|was|are|is|have been|had been|has been|remain|remained|are st
 FATES: dict[str, tuple[str, str]] = {
     "killed": (r"(?: have| had)? (?:killed|dead|died|drowned|shot dead|perished)\b", r"\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing) the lives of)"),
     "injured": (r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
-    "missing": (r" (?:missing|unaccounted for)\b", r"(?!x)x"),
+    "missing": (r" (?:missing|unaccounted for|trapped)\b", r"\btrap(?:s|ped|ping)"),
     "rescued": (r" (?:rescued|pulled alive|freed|released unharmed)\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),
     "displaced": (r" (?:evacuated|displaced|left homeless|made homeless|homeless)\b", r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing)|driving)"),
     "hostages": (r" (?:kidnapped|abducted|taken hostage|held hostage)\b", r"\b(?:kidnap(?:ped|ping)|abduct(?:ed|ing))"),
@@ -44,10 +44,15 @@ NOBODY_WAS = {
         r"\b(?P<who>no (?:(?:reported|reports of|other) )*(?:deaths|fatalities))\b", re.IGNORECASE
     ),
 }
-# People by what befell them, and an arrest for the one arrested.
+# People by what befell them, survivors who were found, and an arrest for the one arrested.
 BEFELL = {
     "casualties": re.compile(
         rf"\b(?P<who>(?:multiple|numerous|(?!(?:19|20)\d\d\b){NUMBER}) casualties)\b(?! (?:including|among))",
+        re.IGNORECASE,
+    ),
+    "rescued": re.compile(
+        rf"\b(?:found|pulled|located|reached) (?P<who>{NUMBER} survivors)\b"
+        rf"|\b(?P<who2>{NUMBER} (?:survivors|[a-z]+s|people)) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b",
         re.IGNORECASE,
     ),
     "detained": re.compile(

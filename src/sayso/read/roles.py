@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.model import Count, Role
 from sayso.read.network import Stretch
-from sayso.read.page import Sentence
+from sayso.read.page import Page, Sentence
 
-__all__ = ["role_of"]
+__all__ = ["role_of", "with_suspects"]
 
 # A toll that has the attacker in it.
 WITH_ATTACKER = re.compile(
@@ -41,6 +42,12 @@ BY_POLICE = re.compile(
 # What stands before the words for who somebody is.
 WAS = re.compile(r"\b(?:was|is|(?:named|identified|described) as)(?: an?| the)? $", re.IGNORECASE)
 PRONOUNS = frozenset({"he", "him", "she", "her"})
+# Who it is said of the next name to be: "the alleged shooter, Ida Hale".
+ACCUSED = re.compile(
+    r"\b(?:alleged|suspected|accused|confessed|presumed|would-be) (?:\w+ )?(?:gunm[ae]n|shooter|attacker|assailant|bomber|killer|"
+    r"murderer|arsonist|stabber|suspect)(?:,| is| was| as|)? $|\bthe (?:gunman|shooter|suspect|attacker|assailant), $",
+    re.IGNORECASE,
+)
 
 
 def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Sequence[Stretch]) -> Role:
@@ -69,6 +76,25 @@ def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Seque
     ):
         return "attacker"
     return stretch.role
+
+
+def with_suspects(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
+    """Return the stretches of a report with nobody as a victim whom it says to have done it.
+
+    Who is called so beside the name ("the alleged shooter, Ida Hale") is a suspect; the name of a suspect is no victim's.
+    """
+    told = [
+        replace(s, tag="suspect", code="identified") if s.tag == "victim" and is_accused(s, page) else s
+        for s in stretches
+    ]
+    suspects = {s.span.quote.lower() for s in told if s.tag == "suspect"}
+    return [s for s in told if s.tag != "victim" or s.span.quote.lower() not in suspects]
+
+
+def is_accused(stretch: Stretch, page: Page) -> bool:
+    """True for a name beside which its sentence says that its bearer is thought to have done it."""
+    sentence = page.at(stretch.span)
+    return bool(ACCUSED.search(sentence.text, 0, max(0, stretch.span.start - sentence.start)))
 
 
 def who_it_was(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch]) -> Stretch | None:

@@ -45,11 +45,15 @@ class Attributions:
             told.setdefault(page.holding(each[0]), []).append(each)
         last: Speaker | None = None
         is_open = False
+        unsigned: list[tuple[Sentence, int]] = []
         for sentence in page.sentences:
             if begins_paragraph(page, sentence) and sentence.text[:1] not in cues.QUOTES:
                 is_open = False
             found = self.said_in(sentence, told.get(sentence, []), last)
-            was_open, is_open = is_open, quote_state(sentence.text, is_open)
+            was_open, is_open = is_open, quote_state(sentence, is_open)
+            unsigned = self.signed(unsigned, found) if was_open else []
+            if is_open and not found:
+                unsigned.append((sentence, 0 if was_open else opening(sentence.text)))
             if not found and last is not None and (was_open or is_quotation(sentence.text)):
                 found = [Words(last, 0, len(sentence.text))]
             if not found and (turn := self.turn_at(sentence)) is not None:
@@ -73,8 +77,25 @@ class Attributions:
         if last is not None:
             found = [Words(last, w.start, w.end) if is_pronoun(w.speaker) else w for w in found]
             if not found and (hit := cues.HE_SAID.search(sentence.text)):
-                return [reach(sentence.text, last, hit.start(), hit.end())]
+                return [
+                    reach(
+                        sentence.text, subject_of(sentence, told, hit.start()) or last, hit.start(), hit.end()
+                    )
+                ]
         return [w for w in found if not is_pronoun(w.speaker)]
+
+    def signed(
+        self, unsigned: list[tuple[Sentence, int]], found: Sequence[Words]
+    ) -> list[tuple[Sentence, int]]:
+        """Give the sentences of an open quotation to whom a later one names; return those that still have no speaker."""
+        if not found:
+            return unsigned
+        if found[0].start == 0:
+            for sentence, start in unsigned:
+                self.words[sentence.field, sentence.start] = [
+                    Words(found[0].speaker, start, len(sentence.text))
+                ]
+        return []
 
     def at(self, sentence: Sentence, start: int) -> Speaker | None:
         """Return who is said to say the words at `start` of a sentence; None for the narrator."""
@@ -132,6 +153,14 @@ def is_filed(page: Page, span: Span) -> bool:
     if span.field != "text" or page.report.text[span.end : span.end + 1] != ":" or not span.quote.isupper():
         return False
     return kind_of(span.quote) is None and not page.report.text[: span.start].strip()
+
+
+def subject_of(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]], pronoun: int) -> Speaker | None:
+    """Return whom a sentence begins with, whom "he" after a colon means: "The mayor gave another figure: he said"."""
+    if ":" not in sentence.text[:pronoun]:
+        return None
+    heads = [each for each in told if each[0].start - sentence.start <= len("The ")]
+    return Speaker(name=heads[0][0].quote, kind=heads[0][1], span=heads[0][0]) if heads else None
 
 
 def is_piece(span: Span, bodies: Sequence[tuple[Span, SpeakerKind]]) -> bool:
@@ -320,13 +349,13 @@ def is_quotation(text: str) -> bool:
     return stripped[:1] in '“"' and (stripped[-1:] in '”"' or stripped.count('"') == 1)
 
 
-def quote_state(text: str, is_open: bool) -> bool:
-    """Return whether a quotation is still open after a sentence."""
-    for character in text:
-        if character == "“":
-            is_open = True
-        elif character == "”":
-            is_open = False
-        elif character == '"':
-            is_open = not is_open
+def opening(text: str) -> int:
+    """Return where the last quotation of a sentence opens."""
+    return max(text.rfind(mark) for mark in cues.QUOTES)
+
+
+def quote_state(sentence: Sentence, is_open: bool) -> bool:
+    """Return whether a quotation is still open after a sentence; a straight mark behind a word or a full stop closes one."""
+    for found in cues.QUOTE_MARK.finditer(sentence.body, sentence.start, sentence.end):
+        is_open = found["opens"] is not None or (found["either"] is not None and not is_open)
     return is_open
