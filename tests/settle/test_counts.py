@@ -449,6 +449,41 @@ def test_wounded_who_died_leave_the_injured() -> None:
     assert (finding.rule, finding.derivation) == ("wounded who died", "8 - 1 who died")
 
 
+def test_a_later_toll_at_the_scene_takes_nobody_from_the_wounded() -> None:
+    rows = [
+        ("north", 0, "police: killed 2"),
+        ("north", 0, "police: injured 12"),
+        ("south", 4, "hospital: killed 7", "7 people have died in a bombing in Lodva"),
+    ]
+    assert shown(told(rows).finding("injured")) == "12|12|12 single 1"
+
+
+def test_one_who_is_still_missing_is_all_who_are() -> None:
+    book = told([("south", 0, "missing 3")])
+    book.say("south", 72, "missing 1", "one miner is still missing", who="one miner")
+    assert shown(book.finding("missing")) == "1|1|1 single 1"
+
+
+def test_a_day_later_who_is_missing_need_not_be_told_by_the_same_speaker() -> None:
+    rows = [("north", 0, "police: missing 20"), ("south", 48, "missing 3")]
+    assert shown(told(rows).finding("missing")) == "3|3|3 single 1"
+
+
+def test_a_toll_corrected_downwards_takes_the_place_of_the_earlier_one() -> None:
+    book = told([("north", 0, "police: killed 23"), ("south", 48, "Dana police: killed 19")])
+    assert shown(book.finding("killed")).startswith("19|19|19")
+    book = told([("north", 0, "killed 23"), ("south", 48, "police: killed 19")])
+    book.say("south", 48, "police: killed 23", "from 23 to 19", standing="superseded")
+    assert shown(book.finding("killed")) == "19|19|19 single 1"
+
+
+def test_the_toll_that_the_death_of_one_brings_it_to_stands() -> None:
+    book = Book()
+    book.say("north", 0, "killed 1", "Last missing miner found dead", who="miner", headline=True)
+    book.say("north", 0, "police: killed 9", "bringing to nine the number of people killed")
+    assert shown(book.finding("killed")).startswith("9|9|9")
+
+
 def test_survivors_of_a_total_are_the_injured() -> None:
     finding = told([("north", 0, "casualties 5"), ("north", 0, "killed 4")]).finding("injured")
     assert shown(finding) == "1|1|1 single 1"

@@ -121,8 +121,14 @@ INCLUDING = re.compile(
     r"[,(–—]? ?(?:including|among them|of (?:them|whom)|among the dead)[^.;]{0,60}$", re.IGNORECASE
 )
 TOTALS = re.compile(
-    rf"\b(?:(?:death )?(?P<toll>toll)\b[^.;]{{0,60}}?\b(?:to|at|of|is|was|reached|now)|number of (?:people |those |the )?(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests)\b[^.;]{0, 60}?"
+    rf"\b(?:(?:death )?(?P<toll>toll)\b[^.;]{{0,90}}?\b(?:to|at|of|is|was|reached|now)|number of (?:people |those |the )?(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests)\b[^.;]{0, 60}?"
     rf"\b(?:to|at|is|was|reached|now)) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b",
+    re.IGNORECASE,
+)
+# The earlier of two totals: "lowered the toll from 23 to 19", "to 19 from 23".
+REVISED = re.compile(
+    rf"\b(?:(?P<toll>toll)|number of (?:people |those |the )?(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests))\b"
+    rf"[^.;]{{0,90}}?\b(?:from (?P<before>{NUMBER}) to {NUMBER}|to {NUMBER},? (?:up |down )?from (?P<after>{NUMBER}))\b",
     re.IGNORECASE,
 )
 FATES = {
@@ -255,9 +261,19 @@ def part_of(text: str, start: int, end: int, earlier: list[tuple[int, int]]) -> 
 
 
 def counts_in_total(text: str) -> list[tuple[str, int, int]]:
-    """Return (slot, start, end) of figures that a total is said to stand at: "the number of dead rose to five"."""
+    """Return (slot, start, end) of figures that a total is said to stand at, or to have stood at.
+
+    "The number of dead rose to five"; "the toll was lowered to 19 from 23".
+    """
     found = []
     for match in TOTALS.finditer(text):
         if read_quantity(match["number"].split()):
             found.append((FATES[(match["fate"] or match["toll"]).lower()], *match.span("number")))
+    for match in REVISED.finditer(text):
+        found.append(
+            (
+                FATES[(match["fate"] or match["toll"]).lower()],
+                *match.span("before" if match["before"] else "after"),
+            )
+        )
     return found

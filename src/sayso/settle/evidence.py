@@ -9,7 +9,7 @@ import msgspec
 
 from sayso.model import Account, Claim, Copy, Count, Incident, Judgement, Report, Voice, Word
 from sayso.settle.versions import Versions
-from sayso.settle.voices import Origins, offices, voice_of
+from sayso.settle.voices import Origins, directness, offices, voice_of
 
 __all__ = ["Evidence", "Said", "Selection", "select"]
 
@@ -66,7 +66,8 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
     """Return the incident's claims in the order in which they were published, not in which they arrived.
 
     Struck are claims that their own report gives as superseded or retracted, all of a report that a later
-    version replaces, those that a report only repeats from such a one, and those judged wrong.
+    version replaces, those that a report only repeats from such a one, figures that somebody as direct has
+    corrected downwards since, and those judged wrong.
     """
     reports = {report.id: report for report in evidence.reports}
     homes = {account.id: account.report_id for account in evidence.accounts}
@@ -92,6 +93,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
         stands = claim.standing == "current" and not replaced and verdict != "wrong"
         (standing if stands else struck).append(said)
     unsaid = _unsaid(standing, struck, origins, versions)
+    unsaid |= _corrected(standing, struck)
     struck += [one for one in standing if one.claim.id in unsaid]
     return Selection(_ordered([one for one in standing if one.claim.id not in unsaid]), _ordered(struck))
 
@@ -124,6 +126,29 @@ def _unsaid(
         if not own and what in before[origin.id] and what not in now[family]:
             unsaid.add(one.claim.id)
     return unsaid
+
+
+def _corrected(standing: Sequence[Said], struck: Sequence[Said]) -> set[str]:
+    """Return the claims of figures that a later one takes the place of: "lowered the toll from 23 to 19".
+
+    Not what a speaker nearer at hand than the one who corrects it has said.
+    """
+    lower: dict[tuple[object, ...], int] = {}
+    for one in standing:
+        if (low := one.low) is not None and one.claim.polarity == "positive":
+            key = (one.report.id, one.claim.slot, one.claim.role)
+            lower[key] = min(low, lower.get(key, low))
+    corrected: dict[tuple[object, ...], list[Said]] = defaultdict(list)
+    for one in struck:
+        least = lower.get((one.report.id, one.claim.slot, one.claim.role))
+        if one.claim.standing == "superseded" and least is not None and least < (one.low or 0):
+            corrected[_what(one.claim)].append(one)
+    return {
+        one.claim.id
+        for one in standing
+        for other in corrected.get(_what(one.claim), ())
+        if one.right is None and one.at < other.at and directness(one.voice) <= directness(other.voice)
+    }
 
 
 def _what(claim: Claim) -> tuple[object, ...]:

@@ -68,6 +68,9 @@ _ALL = re.compile(
     r"\b(?:one person|1 person|only|people|persons|victims|one dead|1 dead|one killed|1 killed)\b", re.I
 )
 
+_ONE_LEFT = re.compile(r"(?:only |just )?one\b", re.I)
+"""Who is left of the missing: "one miner is still missing" counts, it does not describe somebody."""
+
 _EVERYBODY = re.compile(
     r"^(?:(?:some|around|about|nearly|almost|all|the|other|another|more|total|in|of|\d[\d,.]*|one|two|three"
     r"|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
@@ -271,6 +274,8 @@ def is_person(row: Claim) -> bool:
     """Tell whether a row tells of one person ("a 19-year-old man") rather than giving a number."""
     value = row.value
     if not isinstance(value, Count) or value.low != 1 or value.high != 1:
+        return False
+    if row.slot == "missing" and _ONE_LEFT.match(row.who or ""):
         return False
     return not _ALL.search(f"{row.who or ''} {row.span.quote if row.who is None else ''}")
 

@@ -13,7 +13,10 @@ from sayso.settle.voices import DIRECT, directness
 __all__ = ["PROFILES", "Profile", "Settled", "weigh"]
 
 FRESH = timedelta(hours=20)
-"""A higher toll this much later is news, even of a less direct speaker (trial, both right)."""
+"""A figure this much later is news, even of a less direct speaker (killed: trial, both right)."""
+
+FRESHENED = frozenset({"killed", "missing", "rescued"})
+"""Slots of which that holds."""
 
 ROUNDED = 1.25
 """"More than 100" goes with an exact figure up to this many times as high: it was rounded down to it."""
@@ -146,7 +149,7 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
         return False
     if slot in RISING and new.floor < old.floor:
         return False
-    return directness(new.voice) >= directness(old.voice) or (slot == "killed" and new.at - old.at >= FRESH)
+    return directness(new.voice) >= directness(old.voice) or (slot in FRESHENED and new.at - old.at >= FRESH)
 
 
 def _outgrows(slot: str, new: Statement, old: Statement) -> bool:

@@ -14,6 +14,12 @@ SLOTS = ("killed", "injured")
 # A headline that names one of many: "British tourist among dead in Bali blast".
 AMONG = re.compile(r"\b(?:among|amid|one of|including)\b", re.IGNORECASE)
 
+# A toll that somebody's death brings to so many, which is not the year's.
+BROUGHT_TO = re.compile(r"\b(?:bring(?:s|ing)|brought|rais(?:es|ed|ing)|toll)\b", re.IGNORECASE)
+OF_THE_YEAR = re.compile(
+    r"\b(?:years?|months?|homicides?|murders?|city|county|(?:19|20)\d\d)\b", re.IGNORECASE
+)
+
 
 def doubted(said: Sequence[Said]) -> list[Said]:
     """Return the rows with those marked as possible that stand alone against every headline.
@@ -45,8 +51,15 @@ def _strays(rows: Sequence[Said]) -> list[Said]:
         if (one.low or 0) > 1
         and len(voices[one.low]) == 1
         and one.right is None
+        and not _brought_to(one)
         and any(h.low == 1 and h.claim.role == one.claim.role and h.at >= one.at for h in headlines)
     ]
+
+
+def _brought_to(one: Said) -> bool:
+    """Tell whether a row says that a death brings the toll to so many."""
+    quote = one.claim.span.quote
+    return bool(BROUGHT_TO.search(quote)) and not OF_THE_YEAR.search(quote)
 
 
 def _possible(one: Said) -> Said:

@@ -16,9 +16,9 @@ from sayso.settle.statements import Statement, later
 __all__ = ["Moved", "found", "hurt_in_care", "less_attackers", "survivors", "wounded_who_died"]
 
 DIED_LATER = re.compile(
-    r"\b(?:died (?:later|of|from|at|in|on|after|days|hours|overnight|early|as a result)|later died|has died"
-    r"|have died|dies|succumb\w*|has since died|taken off life support|was pronounced|brain dead"
-    r"|did not survive|now dead)\b",
+    r"\b(?:died (?:later|of|from|at|on|after|days|hours|overnight|early|as a result|in (?:the |an? )?hospital"
+    r"|in(?! (?:an? |the |\w+day)))|later died|(?<!people )ha(?:s|ve) died|dies|succumb\w*|has since died"
+    r"|taken off life support|was pronounced|brain dead|did not survive|now dead)\b",
     re.I,
 )
 LAST = 12  # rows that tell what the toll was taken to be: about two reports of an incident with many
