@@ -78,8 +78,9 @@ def _revisions(
     because: tuple[str, ...],
 ) -> Iterable[Revision]:
     """Yield how what is reported on one incident differs from what was last shown of it."""
-    for key in sorted({*shown, *found}, key=str):
-        before, after = shown.get(key), found.get(key)
+    told_anew = _told_anew(shown, found)
+    for key in sorted({*shown, *found} - {*told_anew.values()}, key=str):
+        before, after = shown.get(key), found.get(told_anew.get(key, key))
         if says(before) == says(after):
             continue
         new = set(after.support if after else ()) - set(_claims(before))
@@ -94,6 +95,22 @@ def _revisions(
             because=(*sorted(new), *because),
         )
         yield msgspec.structs.replace(made, id=revision_id(made))
+
+
+def _told_anew(shown: Mapping[Key, Finding], found: Mapping[Key, Finding]) -> dict[Key, Key]:
+    """Return the facts that other words or another code tell now: a suspect charged, and convicted since.
+
+    What was shown became what is found where that rests, among others, on the claims of the former.
+    """
+    fresh = {key: set(_claims(finding)) for key, finding in found.items() if key not in shown}
+    anew: dict[Key, Key] = {}
+    for key in sorted({*shown} - {*found}, key=str):
+        behind = set(shown[key].support)
+        same = (k for k, claims in fresh.items() if k[0] == key[0] and shown[key].label and claims & behind)
+        if (now := next(same, None)) is not None:
+            anew[key] = now
+            del fresh[now]
+    return anew
 
 
 def revision_id(revision: Revision) -> str:
@@ -136,7 +153,7 @@ def net_changes(revisions: Iterable[Revision]) -> tuple[Revision, ...]:
         told = revision.after or revision.before
         if told is not None:
             key = key_of(told)
-            earlier = found.pop(key, revision)
+            earlier = found.pop(key_of(revision.before or told), revision)
             found[key] = msgspec.structs.replace(revision, before=earlier.before)
     return tuple(r for r in found.values() if says(r.before) != says(r.after))
 
