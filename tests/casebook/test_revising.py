@@ -5,11 +5,11 @@ from sayso.casebook.revising import net_changes
 from sayso.model import Finding, Report, source_of
 
 ARREST = (
-    "DECATUR, Ill. - Jamal Reed, 30, has been charged with killing two people in a shooting at the Blue Heron "
+    "DECATUR, Ill. - Jamal Reed, 30, has been charged with killing two people in a shooting at the Heron "
     "Tavern in Decatur on March 14, police said on Monday."
 )
 VERDICT = (
-    "DECATUR, Ill. - A jury on Tuesday convicted Jamal Reed, 30, of killing two people in a shooting at the Blue "
+    "DECATUR, Ill. - A jury on Tuesday convicted Jamal Reed, 30, of killing two people in a shooting at the "
     "Heron Tavern in Decatur on March 14."
 )
 

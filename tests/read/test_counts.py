@@ -334,6 +334,7 @@ def test_ages_and_what_a_year_has_seen_are_no_tolls() -> None:
         ("Fourteen miners were trapped underground when a mine collapsed in Lodva.", {("missing", "14")}),
         ("The two wounded, a boy of 12 and his mother, were shot in Lodva.", {("injured", "2")}),
         ("The death toll of the fire in Lodva was lowered to 12.", {("killed", "12")}),
+        ("The bodies of the last four missing people were found in Lodva.", {("killed", "4")}),
     ],
 )
 def test_survivors_and_the_trapped_are_not_dead(text: str, told: set[tuple[str, str]]) -> None:

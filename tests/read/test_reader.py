@@ -126,3 +126,19 @@ def test_a_short_sentence_goes_on_with_the_first() -> None:
     reading = read(Report(id="r", text="A landslide hit Padang, Indonesia, on Monday. Nine people died."))
     (account,) = reading.accounts
     assert account.main
+
+
+def test_a_day_of_the_week_of_a_disaster_is_that_disaster() -> None:
+    reading = read(
+        Report(
+            id="r",
+            title="Lodva lowers quake toll by one",
+            text="The interior ministry revised down the death toll from last week's earthquake in Elazig, Turkey, to 35, "
+            "saying one body had been counted twice.\n\nThe magnitude 6.7 quake on Feb. 3 also left more than 1,600 "
+            "people injured.",
+            published_at=datetime(2026, 2, 12, 11, tzinfo=UTC),
+            published_grain="instant",
+        )
+    )
+    assert len(reading.accounts) == 1
+    assert {claim.slot for claim in reading.claims} == {"killed", "injured"}

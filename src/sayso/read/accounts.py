@@ -70,11 +70,11 @@ class Accounts:
     def other(self, sentence: Sentence) -> Draft:
         """Return the background account that a sentence tells of: one for each day told, one for none.
 
-        What is told of the day of a rare attack is that attack.
+        What is told of the day of a rare incident is that incident.
         """
         day = self.setting.first_day(sentence)
         whole = self.main.account
-        if day and day == whole.happened and whole.kind not in EVERYDAY_KINDS:
+        if day and is_within(day, whole.happened) and whole.kind not in EVERYDAY_KINDS:
             return self.main_of(sentence)
         key = day.iso() if day else ""
         if key not in self.background:
@@ -94,3 +94,8 @@ class Accounts:
             id=made, report_id=self.report.id, key=key, main=main, kind=kind, place=place, happened=happened
         )
         return Draft(account)
+
+
+def is_within(day: Moment, whole: Moment | None) -> bool:
+    """True for a day of the days on which an incident happened: "last week", and then "on Feb. 3"."""
+    return whole is not None and whole.start <= day.start and day.end <= whole.end

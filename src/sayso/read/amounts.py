@@ -117,6 +117,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     if (named := names_in(words)) > 1:
         return Count(low=named, high=named), "certain"
     words = counted_part(words)
+    if sum(start <= a < end for a, _ in ages_in(text)) == 1 and ONE_NAME.fullmatch(words.strip(" ,.")):
+        return Count(low=1, high=1), "certain"
     if (added := sum_of(words)) is not None:
         return Count(low=added, high=added), "certain"
     if (floor := FLOOR.match(words)) and (added := sum_of(words[floor.end() :])) is not None:

@@ -46,6 +46,12 @@ ALL_ABOARD = re.compile(
 WOUND = re.compile(
     r"\b(?:injur|wound|hurt|burn|shot|stab|hit|broke|fractur|bitten|stung|bleed)\w*", re.IGNORECASE
 )
+# A toll without a number counts nobody, and who has been found is not missing.
+TOLL_ALONE = re.compile(r"(?:(?:the|a|its|their) )?(?:[a-z]+ ){0,2}?(?:death )?toll", re.IGNORECASE)
+FOUND_SINCE = re.compile(
+    r"(?: missing)?(?: people| persons)?,? (?:was|were|has been|have been|had been) (?:\w+ )?(?:found|recovered|located|retrieved)\b",
+    re.IGNORECASE,
+)
 # Who is trapped is missing where a mine, a mountain or a house has buried him.
 TRAPPED = re.compile(r"[^.;,]{0,20} trapped\b", re.IGNORECASE)
 BURIED = re.compile(
@@ -158,7 +164,7 @@ UNREAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 UNREAL_AFTER = re.compile(
-    r"^[^.;]{0,30}?\b(?:counted|listed) twice\b|"
+    r"^[^.;,]{0,30}?\b(?:counted|listed) twice\b|"
     r"^[^.;,]{0,20}?\b(?:could|would|might|will|can|should|may)(?! have)\b|"
     r"^(?:[^\w.;,]|[\w'’]+ ){0,4}?\s?(?:was|were|is|are|has|have|had|did|does|do)(?:n['’]t| not)\b",
     re.IGNORECASE,
@@ -197,6 +203,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if (slot == "killed" or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):
         return not WOUND.search(text) and not DEATH.search(text, end)
+    if TOLL_ALONE.fullmatch(text, start, end) or (slot == "missing" and FOUND_SINCE.match(text, end)):
+        return True
     if slot == "missing" and TRAPPED.match(text, end) and not BURIED.search(text):
         return True
     if slot == "displaced" and NO_POWER.match(text, end):

@@ -77,6 +77,11 @@ NOT_THEN = re.compile(
     r"(?: [\w':.]+){0,3}?(?: on| in| late| early| of)? *$",
     re.IGNORECASE,
 )
+# And a day right before these.
+NOT_THEN_AFTER = re.compile(
+    r",? (?:said|says|told|announced|confirmed|reported|denied|lowered|raised|revised|put the)\b",
+    re.IGNORECASE,
+)
 SMALL = {word: n for n, word in enumerate("zero a two three four five six seven eight nine ten".split())}
 
 
@@ -118,7 +123,8 @@ def dates_told(text: str, anchor: date | None) -> Iterator[Told]:
             moment = moment_of(name, {k: v for k, v in match.groupdict().items() if v}, anchor)
             taken.append(match.span())
             if moment:
-                aside = bool(NOT_THEN.search(text[max(0, match.start() - 60) : match.start()]))
+                before = text[max(0, match.start() - 60) : match.start()]
+                aside = bool(NOT_THEN.search(before) or NOT_THEN_AFTER.match(text, match.end()))
                 found.append(
                     Told(moment=moment, start=match.start(), end=match.end(), pattern=name, aside=aside)
                 )

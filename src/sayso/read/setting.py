@@ -30,6 +30,8 @@ LIKELY_DAY = 0.4
 EXACT = {"month": 0.5, "year": 0.25}
 # What the day of a dateline counts beside one that is told: it is that of the writing.
 FILED = 0.25
+# What a day of saying or arresting counts, which the network can take for the incident's.
+ASIDE = 0.25
 # What a place that the network tags weighs beside one that only words tell.
 TAGGED = 9.0
 # What a town counts that is only a part of what the network tags ("a Flint apartment building").
@@ -121,6 +123,7 @@ class Setting:
                         * weight_of(sentence)
                         * EXACT.get(told.moment.grain, 1.0)
                         * (FILED if filed else 1.0)
+                        * (ASIDE if told.aside else 1.0)
                     )
         best = moments[max(weights, key=lambda day: weights[day])] if weights else None
         if best is None and self.anchor and fresh:
