@@ -65,7 +65,7 @@ NAMED_AFTER = re.compile(
     r"^[^,;“”\"]{0,40}?, (?P<name>[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|de|la|van|von|der|bin|al|el)){1,4}),? "
 )
 FULL_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|de|la|van|von|der|bin|al|el)){1,4}")
-APPOSED = re.compile(r"\w, (?:[A-Z][\w.]*\.? ){0,3}$")
+APPOSED = re.compile(r"\w, (?:the )?(?:[A-Z][\w.]*\.? ){0,3}$")
 # Offices by which somebody is named again: "the sheriff said"; and callings and kin that are one person as well.
 OFFICES = (
     "chief|sheriff|spokesman|spokeswoman|spokesperson|captain|mayor|minister|prosecutor|coroner|superintendent|governor|"

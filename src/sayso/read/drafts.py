@@ -57,6 +57,11 @@ EVENT_THAT = re.compile(
     r"outbreak|strike|raid|accident|disaster|collapse|derailment)s?,? (?:that|which) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
+# Who claims or denies a deed, and what it did: "claimed responsibility for the bombing of a market that killed 19".
+DEED_THAT = re.compile(
+    r"\b(?:claim(?:s|ed|ing)? (?:\w+ )?(?:responsibility|credit)|den(?:y|ies|ied|ying))\b[^.;]{0,120}\b(?:that|which) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 NOBODY = re.compile(r"no(?:body| one|-one|ne)?\b", re.IGNORECASE)
 SHOT = re.compile(r"\b(?:shot|shoots?|shooting|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:others?|another|more|rest|remaining)\b", re.IGNORECASE)
@@ -145,7 +150,8 @@ class Draughtsman:
     def speaker(self, span: Span, stretch: Stretch | None = None) -> Speaker:
         """Return who says some words: whom the network is sure of, else whom a cue beside them names, else the narrator."""
         sentence = self.page.at(span)
-        if EVENT_THAT.search(sentence.text, 0, max(0, span.start - sentence.start)):
+        before = sentence.text[: max(0, span.start - sentence.start)]
+        if EVENT_THAT.search(before) or DEED_THAT.search(before):
             return Speaker()
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
         if stretch is None or sentence.field == "title" or self.said.is_transcript or denial_in(sentence):

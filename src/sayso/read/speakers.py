@@ -31,7 +31,7 @@ class Attributions:
     def __init__(self, page: Page, named: Sequence[tuple[Span, SpeakerKind]]) -> None:
         named = [
             (whole_name(page, span), kind)
-            for span, kind in named
+            for span, kind in ((without_stop(span), kind) for span, kind in named)
             if not is_torn(page, span) and not is_filed(page, span) and not cues.NOBODY.fullmatch(span.quote)
         ]
         self.page, self.posts, self.turns = page, posts(page.report, named), turns(page.report, named)
@@ -112,6 +112,8 @@ class Attributions:
 
     def whole(self, speaker: Speaker) -> Speaker:
         """Return a speaker by the whole name, of which the network may see a part; the narrator for nobody's name."""
+        if speaker.span is not None:
+            speaker = replace(speaker, span=without_stop(speaker.span))
         if speaker.span is None or cues.NOBODY.fullmatch(speaker.name) or is_filed(self.page, speaker.span):
             return Speaker()
         span = whole_name(self.page, speaker.span)
@@ -250,6 +252,12 @@ def telling(sentence: Sentence) -> list[Words]:
     span = sentence.span(*found.span("who"))
     speaker = Speaker(name=span.quote, kind=kind_of(found["who"]) or "witness", span=span)
     return [reach(sentence.text, speaker, found.start("who"), found.end())]
+
+
+def without_stop(span: Span) -> Span:
+    """Return a name without the full stop of the title before it: "Wasim Khan" of ". Wasim Khan"."""
+    lead = len(span.quote) - len(span.quote.lstrip(". "))
+    return replace(span, start=span.start + lead, quote=span.quote[lead:]) if lead else span
 
 
 def whole_name(page: Page, span: Span) -> Span:
