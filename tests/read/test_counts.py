@@ -365,3 +365,42 @@ def test_a_figure_that_is_corrected_is_an_earlier_one(text: str) -> None:
 def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
     (claim,) = read_sentence(text, "killed")
     assert claim.polarity == "positive"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The spokesman said that 1,200 soldiers had laid down their weapons in Lodva.",
+        "On average, 34 people were killed a day.",
+        "One in seven people in the world lives near a place where people were shot.",
+        "A bomb hit the convoy of Colonel Ugo Bern near Lodva; he was not hurt.",
+        "Gunmen opened fire on the car of Minister Ugo Bern in Lodva on Tuesday, but he escaped unhurt.",
+    ],
+)
+def test_who_met_no_fate_is_not_counted(text: str) -> None:
+    assert not [
+        c
+        for c in read_sentence(text, "killed", "injured", "victim")
+        if "people were shot" not in c.span.quote
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Police said that not one guest was killed in the attack on a hotel in Kabul.", {("0", "positive")}),
+        (
+            "The figure of 16 deaths is false, the army said after the shooting in Lagos.",
+            {("16", "negative")},
+        ),
+        ("Both attackers, a man and a woman, were also killed in Kabul.", {("2/attacker", "positive")}),
+        ("All three assailants, two men and a woman, were shot dead in Kabul.", {("3/attacker", "positive")}),
+    ],
+)
+def test_what_is_said_of_the_dead(text: str, told: set[tuple[str, str]]) -> None:
+    assert {(value_of(c), c.polarity) for c in read_sentence(text, "killed")} == told
+
+
+def test_who_is_released_is_not_held() -> None:
+    text = "Police detained 340 people at the rally in Lodva, a party said, and 17 were released after questioning."
+    assert {value_of(c).partition("/")[0] for c in read_sentence(text, "detained")} == {"340"}

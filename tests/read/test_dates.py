@@ -54,3 +54,8 @@ def test_the_day_of_saying_is_told_apart_from_the_day_of_the_event() -> None:
 def test_the_day_on_which_a_toll_rose_is_not_that_of_the_event() -> None:
     (told,) = dates_told("The number of dead rose to 27 on Tuesday.", date(2026, 1, 15))
     assert told.aside
+
+
+def test_the_year_after_a_feast_is_its_year() -> None:
+    (told,) = dates_told("The town was also hit on Christmas Eve in 2023.", date(2026, 1, 15))
+    assert told.moment.iso() == "2023-12-24"

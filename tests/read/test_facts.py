@@ -69,3 +69,18 @@ def test_a_cause_that_is_denied_is_no_cause() -> None:
 
 def test_what_is_blamed_for_it_is_no_group() -> None:
     assert not read_sentence("Pilot error blamed for Peru plane crash", "responsibility")
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("No group claimed the attack in Kabul, but Islamic State often targets the area.", set()),
+        (
+            "The group Ansar al-Sunna, which has sworn allegiance to Islamic State, claimed the attack in Palma.",
+            {"Ansar al-Sunna"},
+        ),
+    ],
+)
+def test_who_is_named_beside_a_claim_has_not_claimed_it(text: str, claimed: set[str]) -> None:
+    told = [c for c in read_sentence(text, "responsibility") if c.polarity == "positive"]
+    assert {c.value.text.removeprefix("The group ") for c in told if isinstance(c.value, Label)} == claimed

@@ -236,3 +236,16 @@ def test_a_town_is_found_within_a_longer_phrase() -> None:
     text = "at a Flint apartment building on Salem Street, far from the Gulf of Aden"
     assert list(towns_in(text, 3, len(text))) == ["Flint"]
     assert not list(towns_in(text, len(text) - len("of Aden"), len(text)))
+
+
+@pytest.mark.parametrize(
+    ("told", "country"),
+    [
+        ("Tbilisi, Georgia", "GE"),
+        ("Atlanta, Georgia", "US"),
+        ("Goma, Congo", "CD"),
+        ("Brazzaville, Congo", "CG"),
+    ],
+)
+def test_a_name_of_two_lands_is_that_of_the_town_before_it(told: str, country: str) -> None:
+    assert place("", f"Ten people were killed in {told}, on Monday.").country == country

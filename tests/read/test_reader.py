@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.model import Report
+from sayso.model import Count, Report
 from sayso.read import read
 from sayso.read.page import LONGEST, page_of
 
@@ -142,3 +142,21 @@ def test_a_day_of_the_week_of_a_disaster_is_that_disaster() -> None:
     )
     assert len(reading.accounts) == 1
     assert {claim.slot for claim in reading.claims} == {"killed", "injured"}
+
+
+def test_the_first_sentence_tells_the_incident_of_its_day() -> None:
+    reading = read(
+        Report(
+            id="r",
+            title="Gunmen kill 43 in Bokkos",
+            text="Gunmen killed 43 people in Bokkos on Sunday. Bokkos was also hit on Christmas Eve in 2023, when 190 "
+            "people were killed.",
+            published_at=datetime(2026, 1, 15, 12, tzinfo=UTC),
+            published_grain="instant",
+        )
+    )
+    dead = {
+        c.value.low: c.account_id for c in reading.claims if c.slot == "killed" and isinstance(c.value, Count)
+    }
+    assert dead.keys() == {43, 190}
+    assert [dead[43] == account.id for account in reading.accounts if account.main] == [True]

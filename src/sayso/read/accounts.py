@@ -70,11 +70,12 @@ class Accounts:
     def other(self, sentence: Sentence) -> Draft:
         """Return the background account that a sentence tells of: one for each day told, one for none.
 
-        What is told of the day of a rare incident is that incident.
+        What is told of the day of a rare incident is that incident, and so is what the first sentence tells of its day.
         """
         day = self.setting.first_day(sentence)
         whole = self.main.account
-        if day and is_within(day, whole.happened) and whole.kind not in EVERYDAY_KINDS:
+        rare = whole.kind not in EVERYDAY_KINDS or sentence.number == 0
+        if day and is_within(day, whole.happened) and rare:
             return self.main_of(sentence)
         key = day.iso() if day else ""
         if key not in self.background:

@@ -54,14 +54,16 @@ COUPLE = re.compile(
 THE_HURT = re.compile(r"the (?:wounded|injured)", re.IGNORECASE)
 # Words for people of whatever sort, whom the words after a comma may name one by one.
 ANYBODY = re.compile(
-    r"\b(?:people|persons|others|victims|dead|men|children|teens|teenagers|adults|passengers|wounded|injured|survivors|missing|hostages|suspects)$",
+    r"\b(?:people|persons|others|victims|dead|men|children|teens|teenagers|adults|passengers|wounded|injured|survivors|missing|hostages|suspects|attackers|assailants|gunmen|bombers|militants)$",
     re.IGNORECASE,
 )
 # So many families are at least as many people.
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
 # What makes a sum of people a floor: "at least 34 civilians and six soldiers".
 FLOOR = re.compile(rf"(?:(?P<floor>{'|'.join(FLOORS)})|{'|'.join(ABOVE)}) ", re.IGNORECASE)
-BOTH = re.compile(r"^both (?=.* and )", re.IGNORECASE)
+# "Not one guest was killed" is nobody.
+NOT_ONE = re.compile(r"(?<!\w)not (?:one|a single)\b(?! but)", re.IGNORECASE)
+BOTH = re.compile(r"^both (?!\w+,)(?=.* and )", re.IGNORECASE)
 # The last word of people, not of a person.
 MANY = re.compile(
     r"(?:s|men|people|children|police|dead|wounded|injured|hurt|missing|crew|family|staff|personnel|troops|rest|public|army|military|elderly|taliban|militia|crowd|group|team)"
@@ -102,6 +104,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     `text` is the sentence in which the stretch begins at `start`: an age is known by what stands after it.
     """
     end = start + len(stretch.span.quote)
+    if any(NOT_ONE.match(text, at) for at in (start, start - len("not "))):
+        return Count(low=0, high=0), "certain"
     ages = numbers_aside(text)
     shown = list(text[start:end])
     for a, b in ages:

@@ -7,6 +7,7 @@ from sayso.read.numbers import read_quantity
 from sayso.read.plain import NUMBER
 
 __all__ = [
+    "UNHURT",
     "certainty_at",
     "counts_in_total",
     "is_nobody",
@@ -80,6 +81,34 @@ STATISTIC = re.compile(
     r"\b(?:since the (?:start|beginning) of (?:the|last|this|19|20)|so far (?:this|in 20)|this year|year to date)",
     re.IGNORECASE,
 )
+# Rates: "34 people were killed a day", "one in seven people".
+A_DAY = re.compile(
+    r"(?: (?:people|persons|civilians))? (?:have been |had been |were |are |was |is )?(?:killed|murdered|shot|wounded|injured|die|died) (?:a|an|per|each|every) (?:day|week|month|year|hour)\b",
+    re.IGNORECASE,
+)
+ONE_IN = re.compile(
+    r"\b(?:one|two|three|1|2|3) in (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:\w+ )?(?:critical|serious|stable|hospital))",
+    re.IGNORECASE,
+)
+# People counted again by their homes: "12,000 people (2,400 families)".
+HOUSEHOLDS = re.compile(r"\((?:some |about |around )?[\d,]+ (?:families|households)\b", re.IGNORECASE)
+# What lies beside bodies, who gives up or gets away, who is let go, and who comes off unhurt.
+GUNS = re.compile(
+    r"\b(?:rifles?|pistols?|guns|AKs?(?:-47s?)?|SLRs?|INSAS|carbines?|cartridges|grenades|magazines)\b"
+)
+GAVE_UP = re.compile(
+    r"(?: (?:had|have|has))?(?: (?:already|since|also))? (?:surrendered|defected|laid down (?:their|his) (?:arms|weapons)|escaped|fled (?:from )?(?:the )?(?:prison|jail))\b",
+    re.IGNORECASE,
+)
+SET_FREE = re.compile(
+    r",?(?: (?:had|have|has|were|was|been|later|since|all|then)){0,4} (?:released|freed|let go|set free)\b",
+    re.IGNORECASE,
+)
+UNHURT = re.compile(
+    r"[^.;]{0,60}?\b(?:but|and|though|although) (?:he|she|they) (?:was|were|escaped|walked away|emerged)(?: \w+)? (?:unhurt|unharmed|uninjured|unscathed|hurt|injured|harmed)\b"
+    r"(?<!was hurt)(?<!was injured)(?<!were hurt)(?<!were injured)(?<!was harmed)",
+    re.IGNORECASE,
+)
 # "None of the injuries is serious" tells of no people.
 NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
 # Who denies the deed grants what it did: "denied that they were behind a bombing that killed 23".
@@ -96,15 +125,17 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 FALSE_REPORT = re.compile(
-    r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?\b(?:was|were|are|is)\b[^.;,]{0,20}?"
-    r"\b(?:false|untrue|unfounded|baseless|incorrect|fake|wrong|not true|without foundation)\b",
+    r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?\b(?:was|were|are|is)\b[^.;,]{0,20}?"
+    r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|wrong|not (?:true|accurate|correct)|without foundation)\b"
+    r"|\b(?:call|describ|dismiss|label)\w*\b[^.;]{0,20}?\b(?:rumou?rs?|reports?|claims?|figures?)\b[^.;]{0,80}?"
+    r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake)\b",
     re.IGNORECASE,
 )
 # Words before a figure that say it is an earlier one, and how far they reach.
 EARLIER = re.compile(
     r"(?:\bup|\bdown|\braised|\blowered|\brevised|\bcut)[^.;]{0,120}? from (?:an? )?(?:\w+ )?(?:toll of )?$|"
     r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
-    r"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|counted|estimated)[^.;]{0,60}$|"
+    r"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|estimated)[^.;]{0,60}$|"
     r"\b(?:earlier|previous|initial|first) (?:\w+ )?(?:figure|toll|count|number|estimate)s? of $|"
     r"\b(?:earlier|previously|initially|first)(?: \w+){0,2} (?:put|spoken|said|reported|given|counted|thought|stood)[^.;]{0,60}$",
     re.IGNORECASE,
@@ -197,7 +228,17 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if NO_WOUNDS.match(text, start) or ANIMALS.match(text, start):
         return True
-    if slot in ("killed", "injured", "casualties") and STATISTIC.match(text, end):
+    if slot in ("killed", "injured", "casualties") and (STATISTIC.match(text, end) or A_DAY.match(text, end)):
+        return True
+    if HOUSEHOLDS.match(text, max(0, start - 1)):
+        return True
+    if ONE_IN.search(text, max(0, start - 8), end) or (slot == "killed" and GUNS.search(text, start, end)):
+        return True
+    if slot in ("killed", "detained", "displaced") and GAVE_UP.match(text, end):
+        return True
+    if slot == "detained" and SET_FREE.match(text, end):
+        return True
+    if UNHURT.match(text, end):
         return True
     if slot == "killed" and ALIVE.search(text) and not DEATH.search(text):
         return True

@@ -36,7 +36,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("slashes", r"(?P<month>[01]?\d) ?/ ?(?P<day>[0-3]?\d) ?/ ?(?P<year>(?:19|20)\d\d)"),
         (
             "feast",
-            r"(?P<feast>christmas(?: day| night| eve)?|new year's (?:eve|day)|new year’s (?:eve|day)|fourth of july|bastille day|halloween)",
+            rf"(?P<feast>christmas(?: day| night| eve)?|new year's (?:eve|day)|new year’s (?:eve|day)|fourth of july|bastille day|halloween)(?:,? (?:in |of )?{YEAR})?",
         ),
         ("short", rf"{DAY} {MONTH} (?P<year>\d\d)"),
         ("month", rf"{MONTH},? (?:of )?{YEAR}"),
@@ -157,6 +157,8 @@ def relative(name: str, said: dict[str, str], month: int | None, anchor: date) -
     if name == "feast":
         feast = said["feast"].lower().replace("’", "'").removesuffix(" night")
         feast_month, feast_day = FEASTS[feast if feast in FEASTS else feast.removesuffix(" day")]
+        if "year" in said:
+            return one_day(int(said["year"]), feast_month, feast_day)
         this_year = one_day(anchor.year, feast_month, feast_day)
         return (
             this_year

@@ -9,6 +9,7 @@ from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, c
 from sayso.read.accounts import Accounts, Draft
 from sayso.read.amounts import number_of
 from sayso.read.context import (
+    UNHURT,
     certainty_at,
     counts_in_total,
     is_nobody,
@@ -59,7 +60,17 @@ EVENT_THAT = re.compile(
 )
 # Who claims or denies a deed, and what it did: "claimed responsibility for the bombing of a market that killed 19".
 DEED_THAT = re.compile(
-    r"\b(?:claim(?:s|ed|ing)? (?:\w+ )?(?:responsibility|credit)|den(?:y|ies|ied|ying))\b[^.;]{0,120}\b(?:that|which) (?:\w+ ){0,2}$",
+    r"\b(?:claim(?:s|ed|ing)? (?:\w+ )?(?:responsibility|credit)|den(?:y|ies|ied|ying)(?! (?:\w+ ){0,2}(?:claims?|reports?|allegations?|rumou?rs?)\b))\b[^.;]{0,120}\b(?:that|which) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+# Of whom it is denied: "denied that the air force had bombed the village".
+DENIES_THAT = re.compile(r"\bden(?:y|ies|ied) that (?:the |its |their )?(?:\w+ )?$", re.IGNORECASE)
+# Who is named where nobody has claimed it, and whom those who claim it are allied with.
+NO_CLAIM = re.compile(
+    r"\bno(?:body|[ -]one| \w+(?: \w+)?) (?:has |have |had )?(?:\w+ly |yet )?claimed\b", re.IGNORECASE
+)
+ALLIED = re.compile(
+    r"\b(?:allegiance|linked|affiliated?|loyal|tied|ties|offshoot|branch|wing|allied)(?: \w+){0,2}? (?:to|with|of) (?:the )?$",
     re.IGNORECASE,
 )
 NOBODY = re.compile(r"no(?:body| one|-one|ne)?\b", re.IGNORECASE)
@@ -249,13 +260,20 @@ class Draughtsman:
         """Return the claim of a fact; None for slots that patterns read better."""
         if stretch.tag in BY_PATTERN or (stretch.tag in PEOPLE and NAMELESS.fullmatch(stretch.span.quote)):
             return None
+        before = sentence.text[: max(0, stretch.span.start - sentence.start)]
         if stretch.code == "claimed" and not CLAIMING.search(sentence.text):
+            return None
+        if stretch.tag == "responsibility" and (NO_CLAIM.search(before) or ALLIED.search(before)):
+            return None
+        if stretch.tag == "victim" and UNHURT.match(sentence.text, len(before) + len(stretch.span.quote)):
             return None
         code = (
             "claimed"
             if stretch.tag == "responsibility" and NOBODY.match(stretch.span.quote)
             else stretch.code
         )
+        if code == "blamed" and DENIES_THAT.search(before):
+            code = "denied"
         value = Label(text=stretch.span.quote, code=code)
         return self.claim(
             draft,

@@ -65,7 +65,7 @@ ADVICE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?:anyone|those|people|persons|witnesses|anybody|residents|individuals|drivers|motorists|the public|citizens|parents|everyone)"
-        r"[^.]{0,90}?(?:is|are|were|was|being|been)? ?(?:asked|urged|encouraged|advised|warned|told|requested|instructed) (?:to |(?=not to ))(?P<text>(?:not to )?[^.;]{4,120})",
+        r"[^.]{0,90}?(?:is|are|were|was|being|been)? ?(?:asked|urged|encouraged|advised|warned|told|requested|instructed) (?!not to be (?:named|identified|quoted))(?:to |(?=not to ))(?P<text>(?:not to )?[^.;]{4,120})",
         r"(?:anyone|those|people|witnesses)(?: \w+){0,3} (?:with|who)[^.]{2,90}?(?:should|can|may|could|please) (?P<text>(?:call|contact|email|text|phone|come)[^;]{4,120})",
         r"(?P<text>(?:please )?(?:call|contact) (?:the )?[A-Z\d][^;]{6,110}(?:\d{3}[-. ]\d{4}|TIPS|Crime ?Stoppers))",
         r"(?:urg(?:ed|es|ing)|warn(?:ed|s|ing)|advis(?:ed|es|ing)|tell(?:ing)?|told|ask(?:ed|ing|s)?) (?:the )?(?:people|residents|motorists|drivers|the public|public|citizens|travelers|everyone|anyone)[^.]{0,40}? (?:to |(?=not to ))(?P<text>(?:not to )?[^.;]{4,120})",

@@ -29,6 +29,11 @@ ARMED = re.compile(
     r"| who (?:allegedly )?(?:had )?(?:opened fire|(?:shot|fired) at\b))",
     re.IGNORECASE,
 )
+# Those who carried it out, at the head of the words for people: "both attackers, a man and a woman".
+THE_ATTACKERS = re.compile(
+    r"(?:(?:the|both|all|two|three|four|five|six|\d+|of the) )+(?:\w+ )?(?:attackers|assailants|gunmen|bombers|shooters|hijackers)\b",
+    re.IGNORECASE,
+)
 # What may stand between people and their own fate.
 THEN = r"\W*(?:(?:who|was|were|is|are|has|had|been|then|later|also|and|\w+ly|\d+),? ){0,5}"
 IN_GUNFIGHT = re.compile(
@@ -56,6 +61,8 @@ def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Seque
     The dead of a murder-suicide are counted with the attacker; who came armed, or was shot by police where
     others died, is one. `stretches` are all of the report, in reading order.
     """
+    if stretch.role in ("victim", "all") and THE_ATTACKERS.match(stretch.span.quote):
+        return "attacker"
     if stretch.tag in ("killed", "casualties") and stretch.role == "victim" and (value.low or 0) > 1:
         return "all" if WITH_ATTACKER.search(sentence.text) else "victim"
     if stretch.tag == "detained" and QUESTIONED.search(sentence.text):

@@ -256,7 +256,7 @@ def telling(sentence: Sentence) -> list[Words]:
 
 def without_stop(span: Span) -> Span:
     """Return a name without the full stop of the title before it: "Wasim Khan" of ". Wasim Khan"."""
-    lead = len(span.quote) - len(span.quote.lstrip(". "))
+    lead = len(span.quote) - len(span.quote.lstrip(".) "))
     return replace(span, start=span.start + lead, quote=span.quote[lead:]) if lead else span
 
 

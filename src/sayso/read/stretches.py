@@ -48,8 +48,12 @@ FAR = 120
 TWO_SIDES = re.compile(r"(?P<one>.*?\S)(?P<joint>,? and )(?P<other>\S.*)", re.IGNORECASE | re.DOTALL)
 FIGHTERS = re.compile(
     r"\b(?:guerr?illas?|rebels?|militants?|insurgents?|terrorists?|extremists?|gunm[ae]n|shooters?|attackers?|assailants?|bombers?|"
-    r"separatists?|jihadi?s?t?s?|taliban|fighters)\b",
+    r"separatists?|jihadi?s?t?s?|taliban|fighters|members of)\b",
     re.IGNORECASE,
+)
+# Attackers, and who they are, which is no other side: "both attackers, a man and a woman".
+ATTACKERS_LISTED = re.compile(
+    r"(?:\w+ ){1,3}?(?:attackers|assailants|gunmen|bombers|shooters|suspects), ", re.IGNORECASE
 )
 OF_THEM = re.compile(r"\bof (?:them|whom|those)\b", re.IGNORECASE)
 COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
@@ -141,7 +145,11 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
 def sides_of(stretch: Stretch) -> list[Stretch]:
     """Return a stretch for each side of a fight that one names: "four rebels and a soldier" are four, and one."""
     parts = TWO_SIDES.fullmatch(stretch.span.quote) if stretch.tag in ("killed", "injured") else None
-    if parts is None or not all(is_numbered(parts[side]) for side in ("one", "other")):
+    if (
+        parts is None
+        or ATTACKERS_LISTED.match(stretch.span.quote)
+        or not all(is_numbered(parts[side]) for side in ("one", "other"))
+    ):
         return [stretch]
     if bool(FIGHTERS.search(parts["one"])) == bool(FIGHTERS.search(parts["other"])):
         return [stretch]

@@ -29,6 +29,8 @@ TOWN, CAPITAL = 20_000, 300_000
 METROPOLIS = 150_000
 # The first words of names that are written short.
 ABBREVIATED = {"ft": "Fort", "mt": "Mount", "st": "Saint", "pt": "Port"}
+# Countries with the name of a state or of another country: what a town that is there alone means by it.
+NAMESAKES = {"Georgia": "GE", "Congo": "CD"}
 SIDE = re.compile(r"^(?:(?:north|south)?(?:east|west)|north|south|downtown)(?:ern)? ", re.IGNORECASE)
 
 
@@ -89,7 +91,12 @@ class Votes:
         """Count a name as that of a settlement, in the state or country that stands after it."""
         spelling = BOROUGHS.get(plain(name.text), whole_city(written_out(name.text)))
         key = plain(spelling)
-        if name.state in states():
+        if (namesake := NAMESAKES.get(name.state or "")) and {c.country for c in cities_named(key)[:1]} == {
+            namesake
+        }:
+            self.lands_of[key] = namesake
+            self.lands[namesake] += FIRMLY * name.weight
+        elif name.state in states():
             code = states()[name.state]
             named = self.within.setdefault(key, {})
             named[code] = named.get(code, 0.0) + name.weight
