@@ -20,6 +20,7 @@ from sayso.read.context import (
     was_saved,
 )
 from sayso.read.cues import PRONOUNS
+from sayso.read.denials import code_of, is_denied, is_granted, is_no_claim
 from sayso.read.facts import Fact, read_facts
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
@@ -46,34 +47,7 @@ BY_PATTERN = frozenset({"time", "advice"})
 # Facts that tell of a person, and words that name none.
 PEOPLE = frozenset({"suspect", "victim"})
 NAMELESS = re.compile(r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)", re.IGNORECASE)
-# Words of those who say that they did it; "rebels say" alone is no claim of responsibility.
-CLAIMING = re.compile(
-    r"claim|responsib|credit|admit|confess|behind|\b(?:its|our|their) (?:\w+ )?(?:fighters|men|members|units?|forces|jets|planes|soldiers)\b|\bwe\b|vow|boast",
-    re.IGNORECASE,
-)
 CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
-# Words that say which event is meant, not what somebody says of it: "horrified by the attack that killed nine".
-EVENT_THAT = re.compile(
-    r"\b(?:shooting|attack|bombing|crash|explosion|incident|massacre|rampage|blast|fire|(?:earth)?quake|siege|stabbing|"
-    r"outbreak|strike|raid|accident|disaster|collapse|derailment)s?,? (?:that|which) (?:\w+ ){0,2}$",
-    re.IGNORECASE,
-)
-# Who claims or denies a deed, and what it did: "claimed responsibility for the bombing of a market that killed 19".
-DEED_THAT = re.compile(
-    r"\b(?:claim(?:s|ed|ing)? (?:\w+ )?(?:responsibility|credit)|den(?:y|ies|ied|ying)(?! (?:\w+ ){0,2}(?:claims?|reports?|allegations?|rumou?rs?)\b))\b[^.;]{0,120}\b(?:that|which) (?:\w+ ){0,2}$",
-    re.IGNORECASE,
-)
-# Of whom it is denied: "denied that the air force had bombed the village".
-DENIES_THAT = re.compile(r"\bden(?:y|ies|ied) that (?:the |its |their )?(?:\w+ )?$", re.IGNORECASE)
-# Who is named where nobody has claimed it, and whom those who claim it are allied with.
-NO_CLAIM = re.compile(
-    r"\bno(?:body|[ -]one| \w+(?: \w+)?) (?:has |have |had )?(?:\w+ly |yet )?claimed\b", re.IGNORECASE
-)
-ALLIED = re.compile(
-    r"\b(?:allegiance|linked|affiliated?|loyal|tied|ties|offshoot|branch|wing|allied)(?: \w+){0,2}? (?:to|with|of) (?:the )?$",
-    re.IGNORECASE,
-)
-NOBODY = re.compile(r"no(?:body| one|-one|ne)?\b", re.IGNORECASE)
 SHOT = re.compile(r"\b(?:shot|shoots?|shooting|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:others?|another|more|rest|remaining)\b", re.IGNORECASE)
 DEADLY = re.compile(
@@ -83,16 +57,6 @@ DEADLY = re.compile(
 # Who is taken away is not dead, whatever befell others: "abducted 40 worshippers and killed two others".
 ABDUCTED = re.compile(r"\b(?:abduct|kidnapp)(?:ed|ing)(?: about| some| nearly)? $", re.IGNORECASE)
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
-NOT_SO = re.compile(
-    r"\b(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
-    re.IGNORECASE,
-)
-DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b[^.;]{0,60}$|\b(?:den(?:y|ies|ied)) that\b",
-    re.IGNORECASE,
-)
-ACQUITTED = re.compile(r"\b(?:acquitted|exonerated|not guilty|cleared of)\b", re.IGNORECASE)
-CONVICTED = re.compile(r"\b(?:convicted|found guilty|sentenced|jailed)\b", re.IGNORECASE)
 # What tells of other incidents, and the last sentence that goes on with the first where it tells of none.
 OF_BEFORE = re.compile(
     r"\b(?:had|last|previous(?:ly)?|earlier|ago|since|before|another|similar|years?|months?|weeks?|history|other|recent(?:ly)?|past|"
@@ -161,8 +125,7 @@ class Draughtsman:
     def speaker(self, span: Span, stretch: Stretch | None = None) -> Speaker:
         """Return who says some words: whom the network is sure of, else whom a cue beside them names, else the narrator."""
         sentence = self.page.at(span)
-        before = sentence.text[: max(0, span.start - sentence.start)]
-        if EVENT_THAT.search(before) or DEED_THAT.search(before):
+        if is_granted(sentence, span):
             return Speaker()
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
         if stretch is None or sentence.field == "title" or self.said.is_transcript or denial_in(sentence):
@@ -260,21 +223,10 @@ class Draughtsman:
         """Return the claim of a fact; None for slots that patterns read better."""
         if stretch.tag in BY_PATTERN or (stretch.tag in PEOPLE and NAMELESS.fullmatch(stretch.span.quote)):
             return None
-        before = sentence.text[: max(0, stretch.span.start - sentence.start)]
-        if stretch.code == "claimed" and not CLAIMING.search(sentence.text):
+        end = max(0, stretch.span.start - sentence.start) + len(stretch.span.quote)
+        if is_no_claim(stretch, sentence) or (stretch.tag == "victim" and UNHURT.match(sentence.text, end)):
             return None
-        if stretch.tag == "responsibility" and (NO_CLAIM.search(before) or ALLIED.search(before)):
-            return None
-        if stretch.tag == "victim" and UNHURT.match(sentence.text, len(before) + len(stretch.span.quote)):
-            return None
-        code = (
-            "claimed"
-            if stretch.tag == "responsibility" and NOBODY.match(stretch.span.quote)
-            else stretch.code
-        )
-        if code == "blamed" and DENIES_THAT.search(before):
-            code = "denied"
-        value = Label(text=stretch.span.quote, code=code)
+        value = Label(text=stretch.span.quote, code=code_of(stretch, sentence))
         return self.claim(
             draft,
             stretch.tag,
@@ -378,16 +330,6 @@ def wanted(found: Fact, span: Span, tagged: Sequence[Span]) -> bool:
     if found.slot == "time":
         return any(overlap(span, other) for other in tagged)
     return found.slot in BY_PATTERN or not tagged
-
-
-def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
-    """True for a fact that is said not to be so: nobody has claimed it, the motive was not robbery."""
-    if stretch.tag == "responsibility":
-        return bool(NOBODY.match(stretch.span.quote))
-    if stretch.code == "convicted":
-        return bool(ACQUITTED.search(sentence.text)) and not CONVICTED.search(sentence.text)
-    before = sentence.text[: max(0, stretch.span.start - sentence.start)]
-    return stretch.tag in ("motive", "cause") and bool(NOT_SO.search(before) or DENIES.search(before))
 
 
 def clause_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

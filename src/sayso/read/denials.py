@@ -1,0 +1,85 @@
+"""Who claims a deed and who denies one, what either grants, and what is said not to be so."""
+
+import re
+
+from sayso.model import Span
+from sayso.read.network import Stretch
+from sayso.read.page import Sentence
+
+__all__ = ["code_of", "is_denied", "is_granted", "is_no_claim"]
+
+# Words of those who say that they did it; "rebels say" alone is no claim of responsibility.
+CLAIMING = re.compile(
+    r"claim|responsib|credit|admit|confess|behind|\b(?:its|our|their) (?:\w+ )?(?:fighters|men|members|units?|forces|jets|planes|soldiers)\b|\bwe\b|vow|boast",
+    re.IGNORECASE,
+)
+# Words that say which event is meant, not what somebody says of it: "horrified by the attack that killed nine".
+EVENT_THAT = re.compile(
+    r"\b(?:shooting|attack|bombing|crash|explosion|incident|massacre|rampage|blast|fire|(?:earth)?quake|siege|stabbing|"
+    r"outbreak|strike|raid|accident|disaster|collapse|derailment)s?,? (?:that|which) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+# Who claims or denies a deed, and what it did: "claimed responsibility for the bombing of a market that killed 19".
+DEED_THAT = re.compile(
+    r"\b(?:claim(?:s|ed|ing)? (?:\w+ )?(?:responsibility|credit)|den(?:y|ies|ied|ying)(?! (?:\w+ ){0,2}(?:claims?|reports?|allegations?|rumou?rs?)\b))\b[^.;]{0,120}\b(?:that|which) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+# Of whom it is denied: "denied that the air force had bombed the village".
+DENIES_THAT = re.compile(r"\bden(?:y|ies|ied) that (?:the |its |their )?(?:\w+ )?$", re.IGNORECASE)
+# Who is named where nobody has claimed it, and whom those who claim it are allied with.
+NO_CLAIM = re.compile(
+    r"\bno(?:body|[ -]one| \w+(?: \w+)?) (?:has |have |had )?(?:\w+ly |yet )?claimed\b", re.IGNORECASE
+)
+ALLIED = re.compile(
+    r"\b(?:allegiance|linked|affiliated?|loyal|tied|ties|offshoot|branch|wing|allied)(?: \w+){0,2}? (?:to|with|of) (?:the )?$",
+    re.IGNORECASE,
+)
+NOBODY = re.compile(r"no(?:body| one|-one|ne)?\b", re.IGNORECASE)
+NOT_SO = re.compile(
+    r"\b(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
+DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b[^.;]{0,60}$|\b(?:den(?:y|ies|ied)) that\b",
+    re.IGNORECASE,
+)
+ACQUITTED = re.compile(r"\b(?:acquitted|exonerated|not guilty|cleared of)\b", re.IGNORECASE)
+CONVICTED = re.compile(r"\b(?:convicted|found guilty|sentenced|jailed)\b", re.IGNORECASE)
+
+
+def before_of(span: Span, sentence: Sentence) -> str:
+    """Return the words of a sentence before a span."""
+    return sentence.text[: max(0, span.start - sentence.start)]
+
+
+def is_granted(sentence: Sentence, span: Span) -> bool:
+    """True for what only says which event is meant: whoever claims or denies "the bombing that killed 19" does not count."""
+    before = before_of(span, sentence)
+    return bool(EVENT_THAT.search(before) or DEED_THAT.search(before))
+
+
+def is_no_claim(stretch: Stretch, sentence: Sentence) -> bool:
+    """True for somebody whom a sentence names beside a claim of responsibility, or its absence, without having claimed it."""
+    if stretch.code != "claimed":
+        return False
+    before = before_of(stretch.span, sentence)
+    return not CLAIMING.search(sentence.text) or bool(NO_CLAIM.search(before) or ALLIED.search(before))
+
+
+def code_of(stretch: Stretch, sentence: Sentence) -> str | None:
+    """Return the code of a fact, mended where the words tell it: nobody claims, and a deed can be denied of somebody."""
+    if stretch.tag == "responsibility" and NOBODY.match(stretch.span.quote):
+        return "claimed"
+    if stretch.code == "blamed" and DENIES_THAT.search(before_of(stretch.span, sentence)):
+        return "denied"
+    return stretch.code
+
+
+def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
+    """True for a fact that is said not to be so: nobody has claimed it, the motive was not robbery."""
+    if stretch.tag == "responsibility":
+        return bool(NOBODY.match(stretch.span.quote))
+    if stretch.code == "convicted":
+        return bool(ACQUITTED.search(sentence.text)) and not CONVICTED.search(sentence.text)
+    before = before_of(stretch.span, sentence)
+    return stretch.tag in ("motive", "cause") and bool(NOT_SO.search(before) or DENIES.search(before))
