@@ -404,3 +404,29 @@ def test_what_is_said_of_the_dead(text: str, told: set[tuple[str, str]]) -> None
 def test_who_is_released_is_not_held() -> None:
     text = "Police detained 340 people at the rally in Lodva, a party said, and 17 were released after questioning."
     assert {value_of(c).partition("/")[0] for c in read_sentence(text, "detained")} == {"340"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Clashes in Lodva left three marines, nine guerrillas and two civilians dead.",
+            {("killed", "3/combatant"), ("killed", "9/combatant"), ("killed", "2")},
+        ),
+        (
+            "Four soldiers, four attackers and five foreign contractors died in Kabul.",
+            {("killed", "4"), ("killed", "4/attacker"), ("killed", "5")},
+        ),
+        (
+            "They took 30 hostages, five of whom were later killed, in a hotel in Mopti.",
+            {("hostages", "30"), ("killed", "5")},
+        ),
+        ("21 of the dead were children and 25 were women in the attack on Bokkos.", {("killed", "21")}),
+    ],
+)
+def test_each_side_of_a_fight_is_counted_by_itself(text: str, told: set[tuple[str, str]]) -> None:
+    counts = {
+        (c.slot, value_of(c) if c.role in ("victim", None) else f"{value_of(c).partition('/')[0]}/{c.role}")
+        for c in read_sentence(text, "killed", "hostages")
+    }
+    assert counts == told

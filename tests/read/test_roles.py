@@ -58,3 +58,9 @@ def test_the_alleged_shooter_is_a_suspect_and_no_victim() -> None:
     }
     assert ("suspect", "Eva Hale") in told
     assert ("victim", "Eva Hale") not in told
+
+
+def test_whom_the_accused_shot_is_no_suspect() -> None:
+    text = "A policeman who shot a student, David Otieno, in Nairobi on Monday was arrested and charged with murder."
+    suspects = {c.value.text for c in read_sentence(text, "suspect") if isinstance(c.value, Label)}
+    assert suspects == {"A policeman"}

@@ -56,6 +56,9 @@ DEADLY = re.compile(
 )
 # Who is taken away is not dead, whatever befell others: "abducted 40 worshippers and killed two others".
 ABDUCTED = re.compile(r"\b(?:abduct|kidnapp)(?:ed|ing)(?: about| some| nearly)? $", re.IGNORECASE)
+TAKEN = re.compile(r"\b(?:took|take|taking|held|holding|seiz(?:ed|ing)) (?:\w+ )?$", re.IGNORECASE)
+# What people are, not how many: "21 of the dead were children".
+WERE = re.compile(r"\b(?:dead|victims|killed|wounded|injured|them|those) (?:were|are) $", re.IGNORECASE)
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
 # What tells of other incidents, and the last sentence that goes on with the first where it tells of none.
 OF_BEFORE = re.compile(
@@ -146,6 +149,12 @@ class Draughtsman:
         if numbered is None or is_nobody(slot, sentence.text, max(0, start), end):
             return None
         value, firm = numbered
+        if (
+            value.high is None
+            and WERE.search(sentence.text, 0, max(0, start))
+            and not read_quantity(stretch.span.quote.split())
+        ):
+            return None
         if is_unreal(sentence.text, start, end):
             return None
         clause = clause_around(sentence, start, end)
@@ -310,6 +319,8 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
         return "casualties"
     start = max(0, stretch.span.start - sentence.start)
     if stretch.tag in ("killed", "injured") and ABDUCTED.search(sentence.text, 0, start):
+        return "hostages"
+    if stretch.span.quote.endswith("hostages") and TAKEN.search(sentence.text, 0, start):
         return "hostages"
     if stretch.tag == "killed" and was_saved(sentence.text, start, start + len(stretch.span.quote)):
         return "rescued"

@@ -34,6 +34,12 @@ THE_ATTACKERS = re.compile(
     r"(?:(?:the|both|all|two|three|four|five|six|\d+|of the) )+(?:\w+ )?(?:attackers|assailants|gunmen|bombers|shooters|hijackers)\b",
     re.IGNORECASE,
 )
+HIT = re.compile(
+    r"\b(?:shot|shoots|shooting|killed|killing|stabbed|stabbing|murder(?:ed|ing)|attack(?:ed|ing)|rap(?:ed|ing)|beat(?:ing)?) "
+    r"(?:dead |to death )?(?:an?|the|his|her) (?:[\w-]+ ){0,3}[\w-]+, $",
+    re.IGNORECASE,
+)
+CIVILIANS = re.compile(r"\b(?:civilians?|villagers?|bystanders?|passers-by|children)\b", re.IGNORECASE)
 # What may stand between people and their own fate.
 THEN = r"\W*(?:(?:who|was|were|is|are|has|had|been|then|later|also|and|\w+ly|\d+),? ){0,5}"
 IN_GUNFIGHT = re.compile(
@@ -63,6 +69,8 @@ def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Seque
     """
     if stretch.role in ("victim", "all") and THE_ATTACKERS.match(stretch.span.quote):
         return "attacker"
+    if stretch.role == "combatant" and CIVILIANS.search(stretch.span.quote):
+        return "victim"
     if stretch.tag in ("killed", "casualties") and stretch.role == "victim" and (value.low or 0) > 1:
         return "all" if WITH_ATTACKER.search(sentence.text) else "victim"
     if stretch.tag == "detained" and QUESTIONED.search(sentence.text):
@@ -85,14 +93,23 @@ def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Seque
     return stretch.role
 
 
+def is_hit(stretch: Stretch, page: Page) -> bool:
+    """True for the name of whom somebody else is held or charged for: "who shot a student, Ugo Bern, was charged"."""
+    sentence = page.at(stretch.span)
+    held = stretch.code in ("charged", "convicted", "detained")
+    return held and bool(HIT.search(sentence.text, 0, max(0, stretch.span.start - sentence.start)))
+
+
 def with_suspects(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
     """Return the stretches of a report with nobody as a victim whom it says to have done it.
 
-    Who is called so beside the name ("the alleged shooter, Ida Hale") is a suspect; the name of a suspect is no victim's.
+    Nor with anybody as a suspect who was hit. Who is called so beside the name ("the alleged shooter, Ida Hale") is a suspect; the name of a suspect is no victim's.
     """
+    hit = {s.span.quote for s in stretches if s.tag == "suspect" and is_hit(s, page)}
     told = [
         replace(s, tag="suspect", code="identified") if s.tag == "victim" and is_accused(s, page) else s
         for s in stretches
+        if s.tag not in ("suspect", "detained") or not any(s.span.quote in name for name in hit)
     ]
     suspects = {s.span.quote.lower() for s in told if s.tag == "suspect"}
     return [s for s in told if s.tag != "victim" or s.span.quote.lower() not in suspects]

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from sayso.model import COUNT_SLOTS, Span
 from sayso.read.amounts import ages_in
@@ -44,8 +45,8 @@ BARE_FATE = re.compile(
 )
 NEAR = 80
 FAR = 120
-# Two sides of a fight in one phrase, and who is of the one side.
-TWO_SIDES = re.compile(r"(?P<one>.*?\S)(?P<joint>,? and )(?P<other>\S.*)", re.IGNORECASE | re.DOTALL)
+# What parts the sides of a fight in one phrase, and who is of the one side.
+SIDES = re.compile(r",? and |, (?!\d{3}\b|(?:an?|the|his|her|their|one of)\b)", re.IGNORECASE)
 FIGHTERS = re.compile(
     r"\b(?:guerr?illas?|rebels?|militants?|insurgents?|terrorists?|extremists?|gunm[ae]n|shooters?|attackers?|assailants?|bombers?|"
     r"separatists?|jihadi?s?t?s?|taliban|fighters|members of)\b",
@@ -144,20 +145,20 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
 
 def sides_of(stretch: Stretch) -> list[Stretch]:
     """Return a stretch for each side of a fight that one names: "four rebels and a soldier" are four, and one."""
-    parts = TWO_SIDES.fullmatch(stretch.span.quote) if stretch.tag in ("killed", "injured") else None
-    if (
-        parts is None
-        or ATTACKERS_LISTED.match(stretch.span.quote)
-        or not all(is_numbered(parts[side]) for side in ("one", "other"))
-    ):
+    quote = stretch.span.quote
+    joints = [(0, 0), *(found.span() for found in SIDES.finditer(quote)), (len(quote), len(quote))]
+    parts = [(a[1], b[0]) for a, b in pairwise(joints)]
+    if stretch.tag not in ("killed", "injured") or len(parts) < 2 or ATTACKERS_LISTED.match(quote):
         return [stretch]
-    if bool(FIGHTERS.search(parts["one"])) == bool(FIGHTERS.search(parts["other"])):
+    if not all(quote[a:b].strip() and is_numbered(quote[a:b]) for a, b in parts):
+        return [stretch]
+    if len({bool(FIGHTERS.search(quote[a:b])) for a, b in parts}) < 2:
         return [stretch]
     sides = []
-    for side in ("one", "other"):
-        words, first = parts[side], stretch.span.start + parts.start(side)
-        number = (1, 1) if read_quantity(words.split()[:4]) is None else None
-        span = Span(field=stretch.span.field, start=first, end=first + len(words), quote=words)
+    for a, b in parts:
+        number = (1, 1) if read_quantity(quote[a:b].split()[:4]) is None else None
+        first = stretch.span.start + a
+        span = Span(field=stretch.span.field, start=first, end=stretch.span.start + b, quote=quote[a:b])
         sides.append(replace(stretch, span=span, number=number))
     return sides
 
