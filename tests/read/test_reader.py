@@ -160,3 +160,9 @@ def test_the_first_sentence_tells_the_incident_of_its_day() -> None:
     }
     assert dead.keys() == {43, 190}
     assert [dead[43] == account.id for account in reading.accounts if account.main] == [True]
+
+
+def test_the_dateline_is_no_part_of_what_is_said() -> None:
+    text = "DECATUR, Ill. - Two people were killed in a shooting at a bar in Decatur, police said."
+    (claim,) = (c for c in read(Report(id="r", text=text)).claims if c.slot == "killed")
+    assert claim.span.quote.startswith("Two people")

@@ -24,7 +24,7 @@ from sayso.read.denials import code_of, is_denied, is_granted, is_no_claim
 from sayso.read.facts import Fact, read_facts
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
-from sayso.read.page import Page, Sentence
+from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.plain import SOME_DEAD, plain_counts
 from sayso.read.roles import role_of, with_suspects
 from sayso.read.setting import Setting
@@ -349,6 +349,8 @@ def clause_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     start, end = max(0, start), min(len(text), max(end, start + 1))
     before = [m.end() for m in CLAUSE_END.finditer(text, 0, start)]
     first = before[-1] if before else 0
+    if sentence.number == 0 and (line := DATELINE.match(text)) and first < line.end() <= start:
+        first = line.end()
     after = next((m.start() for m in CLAUSE_END.finditer(text, end) if m.start() - first > 25), len(text))
     last = min(after, max(end, first + LONGEST_CLAUSE))
     if last < after and (gap := text.rfind(" ", end, last)) >= 0:
