@@ -330,6 +330,7 @@ def test_ages_and_what_a_year_has_seen_are_no_tolls() -> None:
     [
         ("Rescuers found two survivors in the wreckage of a plane that crashed in Peru.", {("rescued", "2")}),
         ("Two climbers were found alive after an avalanche in Nepal.", {("rescued", "2")}),
+        ("One of the injured survivors died in hospital after the ferry sank.", {("killed", "1")}),
         ("Eighty-five people survived when a ferry sank off Bohol.", set()),
         ("Fourteen miners were trapped underground when a mine collapsed in Lodva.", {("missing", "14")}),
         ("The two wounded, a boy of 12 and his mother, were shot in Lodva.", {("injured", "2")}),

@@ -253,3 +253,12 @@ def test_a_mark_behind_a_full_stop_opens_no_quotation() -> None:
 )
 def test_who_gives_a_toll(text: str, who: str) -> None:
     assert {claim.speaker.name for claim in read_sentence(text, "killed")} == {who}
+
+
+def test_he_after_a_colon_is_the_one_named_before_it() -> None:
+    text = (
+        "Eleven people were missing after the ferry sank, coast guard spokesman Rey Bautista said.\n"
+        "The governor of Bohol, Arturo Lim, gave a different figure: he said 14 people were dead."
+    )
+    (claim,) = read_sentence(text, "killed")
+    assert claim.speaker.name == "Arturo Lim"

@@ -260,7 +260,7 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
 def was_saved(text: str, start: int, end: int) -> bool:
     """True where people [start, end) are survivors who were found, not dead."""
     if SURVIVORS.search(text, start, end) or SURVIVORS.match(text, end + 1):
-        return True
+        return not DEATH.search(clause_of(text, start, end)[1])
     return bool(FOUND_ALIVE.search(" ".join(clause_of(text, start, end)))) and not DEATH.search(text)
 
 

@@ -158,11 +158,10 @@ def is_filed(page: Page, span: Span) -> bool:
 
 
 def subject_of(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]], pronoun: int) -> Speaker | None:
-    """Return whom a sentence begins with, whom "he" after a colon means: "The mayor gave another figure: he said"."""
-    if ":" not in sentence.text[:pronoun]:
-        return None
-    heads = [each for each in told if each[0].start - sentence.start <= len("The ")]
-    return Speaker(name=heads[0][0].quote, kind=heads[0][1], span=heads[0][0]) if heads else None
+    """Return whom "he" after a colon means: the one named before it ("The mayor, Ana Bern, gave another figure: she said")."""
+    colon = sentence.start + sentence.text.rfind(":", 0, pronoun)
+    named = [each for each in told if sentence.start <= each[0].start and each[0].end <= colon]
+    return Speaker(name=named[-1][0].quote, kind=named[-1][1], span=named[-1][0]) if named else None
 
 
 def is_piece(span: Span, bodies: Sequence[tuple[Span, SpeakerKind]]) -> bool:
