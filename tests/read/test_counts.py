@@ -4,6 +4,7 @@ from tests.read.marks import marked, read_sentence, value_of
 from sayso.model import COUNT_SLOTS, Count, Report
 from sayso.read import read
 from sayso.read.amounts import names_in, sum_of
+from sayso.read.context import counts_in_total, is_nobody
 from sayso.read.stretches import before_number
 
 # Not read yet, each with why; the weights decide, so a row may pass on one processor and not on another.
@@ -369,21 +370,61 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("slot", "who", "text"),
     [
-        "The spokesman said that 1,200 soldiers had laid down their weapons in Lodva.",
-        "On average, 34 people were killed a day.",
-        "One in seven people in the world lives near a place where people were shot.",
-        "A bomb hit the convoy of Colonel Ugo Bern near Lodva; he was not hurt.",
-        "Gunmen opened fire on the car of Minister Ugo Bern in Lodva on Tuesday, but he escaped unhurt.",
+        ("killed", "1,200 soldiers", "The rebels said that 1,200 soldiers had laid down their weapons."),
+        ("detained", "84", "54 rebels had been arrested and 84 had surrendered."),
+        ("detained", "17", "Police held 340 people, and 17 were released after questioning."),
+        ("displaced", "4,000 inmates", "Some 4,000 inmates escaped from the prison."),
+        ("killed", "34 people", "On average, 34 people were killed a day."),
+        ("killed", "One", "One in five lives near conflict."),
+        ("killed", "seven people", "One in seven people lives near a place where somebody was shot."),
+        ("killed", "three AK rifles", "Ten bodies, along with three AK rifles, were found."),
+        ("displaced", "2,400 families", "The quake displaced 12,000 people (2,400 families)."),
+        ("killed", "the final death toll", "He put the final death toll at 36."),
+        ("missing", "four missing people", "The bodies of the last four missing people were found."),
+        ("injured", "85 people", "On Monday 85 people survived when a ferry sank."),
+        ("missing", "Ten fans", "Ten fans were trapped in a lift."),
+        ("injured", "Colonel Bern", "A bomb hit the car of Colonel Bern, but he was unhurt."),
     ],
 )
-def test_who_met_no_fate_is_not_counted(text: str) -> None:
-    assert not [
-        c
-        for c in read_sentence(text, "killed", "injured", "victim")
-        if "people were shot" not in c.span.quote
-    ]
+def test_who_met_no_fate_is_not_counted(slot: str, who: str, text: str) -> None:
+    start = text.index(who)
+    assert is_nobody(slot, text, start, start + len(who))
+
+
+@pytest.mark.parametrize(
+    ("slot", "who", "text"),
+    [
+        ("killed", "ten people", "A bomb killed ten people, and the police held a man."),
+        ("detained", "17", "Police held 17 men after the rally."),
+        ("missing", "Ten miners", "Ten miners were trapped in a shaft."),
+        ("killed", "Hart", "Hart survived the shots but died on the way to the hospital."),
+        ("injured", "Colonel Bern", "A bomb hit the car of Colonel Bern, and he was hurt."),
+    ],
+)
+def test_who_met_a_fate_is_counted(slot: str, who: str, text: str) -> None:
+    start = text.index(who)
+    assert not is_nobody(slot, text, start, start + len(who))
+
+
+def test_the_name_of_who_comes_off_unhurt_is_no_victims() -> None:
+    text = "Gunmen opened fire on the car of Defence Minister Hassan al-Bern in Aden on Tuesday, but he escaped unhurt."
+    assert not read_sentence(text, "victim", "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The number of injured rose to 27.", [("injured", "27")]),
+        ("The number of people killed has reached at least 14.", [("killed", "at least 14")]),
+        ("Officials lowered the toll of the fire from 23 to 19.", [("killed", "19"), ("killed", "23")]),
+        ("The toll was put at 19, from 23.", [("killed", "19")]),
+        ("The toll was lowered to 19 from 23.", [("killed", "19"), ("killed", "23")]),
+    ],
+)
+def test_the_totals_of_a_sentence(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(slot, text[start:end]) for slot, start, end in counts_in_total(text)] == told
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 import pytest
-from tests.read.marks import marked, read_sentence, value_of
+from tests.read.marks import marked, read_sentence
 
 from sayso.model import Report, SpeakerKind
 from sayso.read.page import page_of, span_of
-from sayso.read.speakers import Attributions
+from sayso.read.speakers import Attributions, quote_state
 
 SENTENCES = [
     ("Ten people died.", "report"),
@@ -233,14 +233,19 @@ def test_the_town_from_which_a_report_is_filed_says_nothing() -> None:
 
 
 def test_a_quotation_signed_at_its_end_is_wholly_of_who_signs() -> None:
-    text = 'Police cordoned off the road. "Ten people were killed. The driver ran away," said the mayor, Ana Bern.'
+    text = (
+        'Ann Hale said the road was closed. "Two boys were killed in the fire. The uncle was at work," Police Chief '
+        "Ron Bell said."
+    )
     (claim,) = read_sentence(text, "killed")
-    assert claim.speaker.name == "Ana Bern"
+    assert claim.speaker.name == "Ron Bell"
 
 
 def test_a_mark_behind_a_full_stop_opens_no_quotation() -> None:
-    text = 'They called it a "sad day."Ten people were killed in the market. The army claimed to have shot a rebel.'
-    assert {c.speaker.name for c in read_sentence(text, "killed") if value_of(c) == "10"} == {"narrator"}
+    (sentence, *_) = page_of(
+        Report(id="r", text='It was a sad day."Ten people were killed in the market.')
+    ).sentences
+    assert not quote_state(sentence, is_open=False)
 
 
 @pytest.mark.parametrize(

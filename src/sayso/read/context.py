@@ -111,6 +111,20 @@ UNHURT = re.compile(
 )
 # "None of the injuries is serious" tells of no people.
 NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
+# Code points: how far from people the rest of a rate stands.
+RATE_NEAR = 8
+# What says so at the head of people; and right behind them, with the slots of which it says so, none for all.
+AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS)
+BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    ((), COMPARED),
+    ((), UNHURT),
+    (("killed", "injured", "casualties"), STATISTIC),
+    (("killed", "injured", "casualties"), A_DAY),
+    (("killed", "detained", "displaced"), GAVE_UP),
+    (("detained",), SET_FREE),
+    (("missing",), FOUND_SINCE),
+    (("displaced",), NO_POWER),
+)
 # Who denies the deed grants what it did: "denied that they were behind a bombing that killed 23".
 DEED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b[^.;]{0,50}?"
@@ -157,15 +171,17 @@ OF_TOTAL = re.compile(
 INCLUDING = re.compile(
     r"[,(–—]? ?(?:including|among them|of (?:them|whom)|among the dead)[^.;]{0,60}$", re.IGNORECASE
 )
+# What a total is of, where it stands, and the earlier of two: "lowered the toll from 23 to 19", "to 19 from 23".
+TOTAL_OF = (
+    r"\b(?:(?:death )?(?P<toll>toll)|number of (?:people |those |the )?"
+    r"(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests))\b[^.;]{0,90}?\b"
+)
 TOTALS = re.compile(
-    rf"\b(?:(?:death )?(?P<toll>toll)\b[^.;]{{0,90}}?\b(?:to|at|of|is|was|reached|now)|number of (?:people |those |the )?(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests)\b[^.;]{0, 60}?"
-    rf"\b(?:to|at|is|was|reached|now)) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b",
+    rf"{TOTAL_OF}(?:to|at|(?<=toll )of|is|was|reached|now) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b",
     re.IGNORECASE,
 )
-# The earlier of two totals: "lowered the toll from 23 to 19", "to 19 from 23".
 REVISED = re.compile(
-    rf"\b(?:(?P<toll>toll)|number of (?:people |those |the )?(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests))\b"
-    rf"[^.;]{{0,90}}?\b(?:from (?P<before>{NUMBER}) to {NUMBER}|to {NUMBER},? (?:up |down )?from (?P<after>{NUMBER}))\b",
+    rf"{TOTAL_OF}(?:from (?P<before>{NUMBER}) to {NUMBER}|to {NUMBER},? (?:up |down )?from (?P<after>{NUMBER}))\b",
     re.IGNORECASE,
 )
 FATES = {
@@ -224,32 +240,20 @@ def certainty_at(text: str, start: int, end: int) -> Certainty:
 
 def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     """True where the words around people [start, end) say that they are not of a slot, or that nobody is meant."""
-    if MONEY.search(text, max(0, start - 6), start) or MONEY.match(text, start) or COMPARED.match(text, end):
+    if any(words.match(text, end) for slots, words in BEHIND if not slots or slot in slots):
         return True
-    if NO_WOUNDS.match(text, start) or ANIMALS.match(text, start):
+    if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
         return True
-    if slot in ("killed", "injured", "casualties") and (STATISTIC.match(text, end) or A_DAY.match(text, end)):
+    if HOUSEHOLDS.match(text, max(0, start - 1)) or TOLL_ALONE.fullmatch(text, start, end):
         return True
-    if HOUSEHOLDS.match(text, max(0, start - 1)):
-        return True
-    if ONE_IN.search(text, max(0, start - 8), end) or (slot == "killed" and GUNS.search(text, start, end)):
-        return True
-    if slot in ("killed", "detained", "displaced") and GAVE_UP.match(text, end):
-        return True
-    if slot == "detained" and SET_FREE.match(text, end):
-        return True
-    if UNHURT.match(text, end):
-        return True
-    if slot == "killed" and ALIVE.search(text) and not DEATH.search(text):
+    if ONE_IN.search(text, max(0, start - RATE_NEAR), end + RATE_NEAR):
         return True
     if (slot == "killed" or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):
         return not WOUND.search(text) and not DEATH.search(text, end)
-    if TOLL_ALONE.fullmatch(text, start, end) or (slot == "missing" and FOUND_SINCE.match(text, end)):
-        return True
-    if slot == "missing" and TRAPPED.match(text, end) and not BURIED.search(text):
-        return True
-    if slot == "displaced" and NO_POWER.match(text, end):
-        return True
+    if slot == "killed":
+        return bool(GUNS.search(text, start, end) or (ALIVE.search(text) and not DEATH.search(text)))
+    if slot == "missing":
+        return bool(TRAPPED.match(text, end)) and not BURIED.search(text)
     if slot == "attackers":
         return bool(OF_ATTACKER.search(text, start, end + 3))
     if slot == "detained":
@@ -315,14 +319,11 @@ def counts_in_total(text: str) -> list[tuple[str, int, int]]:
     "The number of dead rose to five"; "the toll was lowered to 19 from 23".
     """
     found = []
-    for match in TOTALS.finditer(text):
-        if read_quantity(match["number"].split()):
-            found.append((FATES[(match["fate"] or match["toll"]).lower()], *match.span("number")))
-    for match in REVISED.finditer(text):
-        found.append(
-            (
-                FATES[(match["fate"] or match["toll"]).lower()],
-                *match.span("before" if match["before"] else "after"),
+    for pattern in (TOTALS, REVISED):
+        for match in pattern.finditer(text):
+            slot = FATES[(match["fate"] or match["toll"]).lower()]
+            number = next(
+                name for name, words in match.groupdict().items() if words and name not in ("toll", "fate")
             )
-        )
+            found.append((slot, *match.span(number)))
     return found

@@ -7,6 +7,7 @@ from dataclasses import replace
 from sayso.model import Count, Role
 from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
+from sayso.read.stretches import ATTACKERS
 
 __all__ = ["role_of", "with_suspects"]
 
@@ -31,7 +32,7 @@ ARMED = re.compile(
 )
 # Those who carried it out, at the head of the words for people: "both attackers, a man and a woman".
 THE_ATTACKERS = re.compile(
-    r"(?:(?:the|both|all|two|three|four|five|six|\d+|of the) )+(?:\w+ )?(?:attackers|assailants|gunmen|bombers|shooters|hijackers)\b",
+    rf"(?:(?:the|both|all|two|three|four|five|six|\d+|of the) )+(?:\w+ )?(?:{ATTACKERS})\b",
     re.IGNORECASE,
 )
 HIT = re.compile(
@@ -103,7 +104,8 @@ def is_hit(stretch: Stretch, page: Page) -> bool:
 def with_suspects(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
     """Return the stretches of a report with nobody as a victim whom it says to have done it.
 
-    Nor with anybody as a suspect who was hit. Who is called so beside the name ("the alleged shooter, Ida Hale") is a suspect; the name of a suspect is no victim's.
+    Nor with anybody as a suspect who was hit. Who is called so beside the name ("the alleged shooter, Ida
+    Hale") is a suspect; the name of a suspect is no victim's.
     """
     hit = {s.span.quote for s in stretches if s.tag == "suspect" and is_hit(s, page)}
     told = [

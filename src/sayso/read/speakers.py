@@ -13,7 +13,7 @@ from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.titles import Titles
 from sayso.read.transcripts import posts, turn_at, turns
 
-__all__ = ["Attributions", "denial_in", "through"]
+__all__ = ["Attributions", "denial_in", "quote_state", "through"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,8 @@ class Attributions:
         if last is not None:
             found = [Words(last, w.start, w.end) if is_pronoun(w.speaker) else w for w in found]
             if not found and (hit := cues.HE_SAID.search(sentence.text)):
-                return [
-                    reach(
-                        sentence.text, subject_of(sentence, told, hit.start()) or last, hit.start(), hit.end()
-                    )
-                ]
+                speaker = subject_of(sentence, told, hit.start()) or last
+                return [reach(sentence.text, speaker, hit.start(), hit.end())]
         return [w for w in found if not is_pronoun(w.speaker)]
 
     def signed(

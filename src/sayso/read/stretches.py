@@ -13,7 +13,7 @@ from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import LONGEST, Page, Sentence, common_words, end_of_name, span_of
 
-__all__ = ["OF_THEM", "mended", "overlap"]
+__all__ = ["ATTACKERS", "OF_THEM", "mended", "overlap"]
 
 # What may stand between two halves of one phrase: "A Jackson | County boy", "A 19 | -year-old", "the sheriff | 's deputy".
 TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
@@ -53,9 +53,8 @@ FIGHTERS = re.compile(
     re.IGNORECASE,
 )
 # Attackers, and who they are, which is no other side: "both attackers, a man and a woman".
-ATTACKERS_LISTED = re.compile(
-    r"(?:\w+ ){1,3}?(?:attackers|assailants|gunmen|bombers|shooters|suspects), ", re.IGNORECASE
-)
+ATTACKERS = "attackers|assailants|gunmen|bombers|shooters|hijackers"
+ATTACKERS_LISTED = re.compile(rf"(?:\w+ ){{1,3}}?(?:{ATTACKERS}|suspects), ", re.IGNORECASE)
 OF_THEM = re.compile(r"\bof (?:them|whom|those)\b", re.IGNORECASE)
 COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
 THOUSANDS = re.compile(r"\b\d{1,3}(?:, ?\d{3})+\b")
