@@ -1,8 +1,8 @@
-"""What stands beside a number of people: denials, earlier figures, and the total that they belong to."""
+"""What stands beside a number of people: whether they met that fate, earlier figures, and the total that they belong to."""
 
 import re
 
-from sayso.model import Certainty, Polarity, Standing
+from sayso.model import Certainty, Standing
 from sayso.read.numbers import read_quantity
 from sayso.read.plain import NUMBER
 
@@ -13,7 +13,6 @@ __all__ = [
     "is_nobody",
     "is_unreal",
     "part_of",
-    "polarity_at",
     "standing_at",
     "was_saved",
 ]
@@ -124,26 +123,6 @@ BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("detained",), SET_FREE),
     (("missing",), FOUND_SINCE),
     (("displaced",), NO_POWER),
-)
-# Who denies the deed grants what it did: "denied that they were behind a bombing that killed 23".
-DEED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b[^.;]{0,50}?"
-    r"\b(?:involvement|involved|responsib\w+|role|blame|part in|behind|being|causing|carr(?:ied|ying) out|planting|hand in|links? to)\b",
-    re.IGNORECASE,
-)
-DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?)\b"
-    r"|\bden(?:y|ies|ied) $"
-    r"|\b(?:erroneous|false|unfounded|mistaken|incorrect|inaccurate|untrue|bogus|debunked)\b (?:\w+ )?(?:reports?|rumou?rs?|claims?|alarms?|accounts) (?:of|that|about)\b"
-    r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b",
-    re.IGNORECASE,
-)
-FALSE_REPORT = re.compile(
-    r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?\b(?:was|were|are|is)\b[^.;,]{0,20}?"
-    r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|wrong|not (?:true|accurate|correct)|without foundation)\b"
-    r"|\b(?:call|describ|dismiss|label)\w*\b[^.;]{0,20}?\b(?:rumou?rs?|reports?|claims?|figures?)\b[^.;]{0,80}?"
-    r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake)\b",
-    re.IGNORECASE,
 )
 # Words before a figure that say it is an earlier one, and how far they reach.
 EARLIER = re.compile(
@@ -275,16 +254,6 @@ def is_unreal(text: str, start: int, end: int) -> bool:
     if found and found[0].lower().startswith("to "):
         return bool(PLANNED.search(before[: found.start()]))
     return bool(found or UNREAL_AFTER.search(after))
-
-
-def polarity_at(text: str, start: int) -> Polarity:
-    """Return "negative" where the words around a figure deny it ("denied that six died", "reports that six died were false")."""
-    if any(found.start() < start < found.end() for found in FALSE_REPORT.finditer(text)):
-        return "negative"
-    denial = None if DEED.search(text[:start]) else DENIED.search(text[:start])
-    return (
-        "negative" if denial and not re.search(r"\bbut\b|, and\b", text[denial.end() : start]) else "positive"
-    )
 
 
 def standing_at(text: str, start: int, end: int) -> Standing:

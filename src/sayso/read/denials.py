@@ -2,11 +2,11 @@
 
 import re
 
-from sayso.model import Span
+from sayso.model import Polarity, Span
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence
 
-__all__ = ["code_of", "is_denied", "is_granted", "is_no_claim"]
+__all__ = ["code_of", "is_denied", "is_granted", "is_no_claim", "polarity_at"]
 
 # Words of those who say that they did it; "rebels say" alone is no claim of responsibility.
 CLAIMING = re.compile(
@@ -45,6 +45,26 @@ DENIES = re.compile(
 )
 ACQUITTED = re.compile(r"\b(?:acquitted|exonerated|not guilty|cleared of)\b", re.IGNORECASE)
 CONVICTED = re.compile(r"\b(?:convicted|found guilty|sentenced|jailed)\b", re.IGNORECASE)
+# Who denies the deed grants what it did: "denied that they were behind a bombing that killed 23".
+DEED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b[^.;]{0,50}?"
+    r"\b(?:involvement|involved|responsib\w+|role|blame|part in|behind|being|causing|carr(?:ied|ying) out|planting|hand in|links? to)\b",
+    re.IGNORECASE,
+)
+DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?)\b"
+    r"|\bden(?:y|ies|ied) $"
+    r"|\b(?:erroneous|false|unfounded|mistaken|incorrect|inaccurate|untrue|bogus|debunked)\b (?:\w+ )?(?:reports?|rumou?rs?|claims?|alarms?|accounts) (?:of|that|about)\b"
+    r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b",
+    re.IGNORECASE,
+)
+FALSE_REPORT = re.compile(
+    r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?\b(?:was|were|are|is)\b[^.;,]{0,20}?"
+    r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|wrong|not (?:true|accurate|correct)|without foundation)\b"
+    r"|\b(?:call|describ|dismiss|label)\w*\b[^.;]{0,20}?\b(?:rumou?rs?|reports?|claims?|figures?)\b[^.;]{0,80}?"
+    r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake)\b",
+    re.IGNORECASE,
+)
 
 
 def before_of(span: Span, sentence: Sentence) -> str:
@@ -83,3 +103,13 @@ def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
         return bool(ACQUITTED.search(sentence.text)) and not CONVICTED.search(sentence.text)
     before = before_of(stretch.span, sentence)
     return stretch.tag in ("motive", "cause") and bool(NOT_SO.search(before) or DENIES.search(before))
+
+
+def polarity_at(text: str, start: int) -> Polarity:
+    """Return "negative" where the words around a figure deny it ("denied that six died", "reports that six died were false")."""
+    if any(found.start() < start < found.end() for found in FALSE_REPORT.finditer(text)):
+        return "negative"
+    denial = None if DEED.search(text[:start]) else DENIED.search(text[:start])
+    return (
+        "negative" if denial and not re.search(r"\bbut\b|, and\b", text[denial.end() : start]) else "positive"
+    )

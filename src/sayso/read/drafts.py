@@ -15,12 +15,11 @@ from sayso.read.context import (
     is_nobody,
     is_unreal,
     part_of,
-    polarity_at,
     standing_at,
     was_saved,
 )
 from sayso.read.cues import PRONOUNS
-from sayso.read.denials import code_of, is_denied, is_granted, is_no_claim
+from sayso.read.denials import code_of, is_denied, is_granted, is_no_claim, polarity_at
 from sayso.read.facts import Fact, read_facts
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
