@@ -21,8 +21,12 @@ def test_what_everybody_writes_is_not_looked_up_and_what_many_reprint_is(book: C
         for number in range(taking.IDIOM + 1):
             pen.cache_fingerprint(f"many-{number}", [1, 2] if number < 3 else [1])
         pen.cache_fingerprint("one", [3])
-        assert pen.reports_sharing([1, 2, 3, 4], taking.IDIOM, 9) == ["many-0", "many-1", "many-2", "one"]
-        assert pen.reports_sharing([1, 2, 3, 4], taking.IDIOM, 2) == ["many-0", "many-1"]
+        for number in range(3):
+            pen.cache_fingerprint(f"few-{number}", [4])
+        hashes, idiom = [1, 2, 3, 4], taking.IDIOM
+        found = pen.reports_sharing(hashes, idiom=idiom, most=9, once=3)
+        assert found == ["many-0", "many-1", "many-2", "one", "few-0", "few-1"]
+        assert pen.reports_sharing(hashes, idiom=idiom, most=2, once=3) == ["many-0", "many-1"]
 
 
 def test_a_wire_story_is_found_in_whatever_number_of_reprints(book: Casebook) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Select, Table, delete, insert
+from sqlalchemy import Column, Select, Table, delete, insert
 
 from sayso.model import (
     Account,
@@ -22,9 +22,10 @@ from sayso.model import (
     decode,
     encode,
 )
-from sayso.store import schema
+from sayso.store import caches, schema
 from sayso.store import statements as ask
 from sayso.store.blanks import blank_account, blank_claim, blank_report
+from sayso.store.questions import Question
 from sayso.store.tasks import Tasks
 from sayso.store.view import Settled, View, address_key, micros, parts
 
@@ -162,8 +163,8 @@ class Pen(View):
         ]
         for table, row, word in blanked:
             self.connection.execute(ask.blank(table, ref, _json(word), **row))
-        self._drop(schema.fingerprint, "report_id", [ref])
-        self._drop(schema.edition, "report_id", [ref])
+        self._drop(schema.fingerprint.c.report_id, [ref])
+        self._drop(schema.edition.c.report_id, [ref])
         self.cache_editions([report])
         self.tasks.forget(ref)
         self.drop_cached(list(accounts))
@@ -211,7 +212,7 @@ class Pen(View):
 
     def cache_members(self, members: Mapping[str, str]) -> None:
         """Remember in which incident each of these accounts is now."""
-        self._drop(schema.member, "account_id", list(members))
+        self._drop(schema.member.c.account_id, list(members))
         rows: list[Row] = [{"account_id": key, "incident_id": held} for key, held in sorted(members.items())]
         self._insert(schema.member, rows)
 
@@ -240,23 +241,23 @@ class Pen(View):
 
     def drop_incidents(self, ids: Collection[str]) -> None:
         """Forget what is cached of these incidents: they are no more, or have changed."""
-        self._drop(schema.incident, "id", list(ids))
+        self._drop(schema.incident.c.id, list(ids))
 
     def stamp_caches(self, rules: str) -> None:
         """Note by which rules the caches are computed."""
-        self._drop(schema.cached, "key", ["rules"])
+        self._drop(schema.cached.c.key, ["rules"])
         self._insert(schema.cached, [{"key": "rules", "value": rules}])
 
     def drop_cached(self, account_ids: Collection[str]) -> None:
         """Forget what is cached of these accounts: their evidence has changed."""
-        for table, column in (
-            (schema.sketch, "account_id"),
-            (schema.block_key, "account_id"),
-            (schema.link, "left"),
-            (schema.link, "right"),
-            (schema.member, "account_id"),
+        for column in (
+            schema.sketch.c.account_id,
+            schema.block_key.c.account_id,
+            schema.link.c.left,
+            schema.link.c.right,
+            schema.member.c.account_id,
         ):
-            self._drop(table, column, list(account_ids))
+            self._drop(column, list(account_ids))
 
     def drop_caches(self) -> None:
         """Forget everything that can be computed again."""
@@ -271,7 +272,7 @@ class Pen(View):
         assert key is not None
         return int(key[0])
 
-    def _last(self, history: Select[str, bool, str]) -> dict[str, tuple[bool, str]]:
+    def _last(self, history: Question[Select[str, bool, str]]) -> dict[str, tuple[bool, str]]:
         """Return the last row of each id: whether it was withdrawn, and its word."""
         return {key: (gone, word) for key, gone, word in self._rows(history)}
 
@@ -279,9 +280,10 @@ class Pen(View):
         if rows:
             self.connection.execute(insert(table), rows)
 
-    def _drop(self, table: Table, column: str, ids: list[str]) -> None:
+    def _drop(self, column: Column[str], ids: list[str]) -> None:
         for some in parts(ids):
-            self.connection.execute(ask.drop_cached(table, column, some))
+            asked = caches.drop_cached(column, some)
+            self.connection.execute(asked.statement, asked.values)
 
 
 def _changes(before: Mapping[str, tuple[bool, str]], now: Mapping[str, str]) -> list[tuple[str, bool, str]]:

@@ -26,12 +26,15 @@ from sayso.model import (
     content_id,
     decode,
 )
-from sayso.store import lists, schema
+from sayso.store import caches, lists, schema
 from sayso.store import statements as ask
 from sayso.store.moments import EPOCH, micros, moment
+from sayso.store.questions import Question
 from sayso.store.soundness import database_faults
 
 __all__ = ["View", "address_key", "micros", "moment"]
+
+Rows = Question[Select[str]] | Select[str]
 
 Settled = tuple[tuple[Finding, ...], tuple[str, ...]]
 """What an incident was settled to: its findings, and the claims to quote."""
@@ -62,7 +65,7 @@ class View:
 
     def cached_by(self) -> str | None:
         """Return by which rules the caches were computed; None when they were dropped."""
-        return next((value for (value,) in self._rows(ask.cached_by())), None)
+        return next((value for (value,) in self._rows(caches.cached_by())), None)
 
     def reports(self, ids: Collection[str]) -> dict[str, Report]:
         """Return these reports without their text, in the order in which they were received."""
@@ -84,24 +87,24 @@ class View:
         """
         own, named, items = set(ids), set[str](), set[str]()
         for some in parts(ids):
-            for ref, of, item in self._rows(ask.editions_of(some)):
+            for ref, of, item in self._rows(caches.editions_of(some)):
                 if of in own:
                     named.add(ref)
                 if ref in own:
                     named.update([of] if of else [])
                     items.update([item] if item else [])
         for some in parts(items):
-            named.update(self._ids(ask.editions_of_items(some)))
+            named.update(self._ids(caches.editions_of_items(some)))
         found = self.reports(named) if named else {}
         return {key: r for key, r in found.items() if not as_of or _as_received(r)[0] <= as_of}
 
     def versions_after(self, then: datetime) -> set[str]:
         """Return the ids of the reports received later that may be versions of earlier ones."""
-        return set(self._ids(ask.versions_after(micros(then))))
+        return set(self._ids(caches.versions_after(micros(then))))
 
     def reports_at(self, url: str) -> list[Report]:
         """Return the reports of an address, without their text, the last received first."""
-        return self._words(ask.reports_at(address_key(url)), Report)
+        return self._words(caches.reports_at(address_key(url)), Report)
 
     def digests(self, ids: Collection[str]) -> dict[str, str]:
         """Return the digest of the words of those of these reports that the book holds."""
@@ -155,7 +158,7 @@ class View:
     def accounts_in(self, incident_ids: Collection[str]) -> dict[str, list[Account]]:
         """Return the accounts of these incidents as they are now, each one's in founding order."""
         decoder = msgspec.json.Decoder(Account)
-        asked = (ask.accounts_in(some) for some in parts(incident_ids))
+        asked = (caches.accounts_in(some) for some in parts(incident_ids))
         rows = [(at, decoder.decode(word), ref) for some in asked for ref, at, word in self._rows(some)]
         held: dict[str, list[Account]] = {}
         for _, account, ref in sorted(rows, key=lambda row: (row[0], row[1].id)):
@@ -164,15 +167,15 @@ class View:
 
     def reports_in(self, incident_id: str) -> list[Report]:
         """Return the reports of an incident as it is now, without their text, in the order received."""
-        return sorted(self._words(ask.reports_in(incident_id), Report), key=_as_received)
+        return sorted(self._words(caches.reports_in(incident_id), Report), key=_as_received)
 
     def copies_in(self, incident_id: str) -> list[Copy]:
         """Return what the reports of an incident repeat, as it is now."""
-        return self._words(ask.copies_in(incident_id), Copy)
+        return self._words(caches.copies_in(incident_id), Copy)
 
     def accounts_beside(self, incident_id: str) -> list[str]:
         """Return the ids of the other accounts that the reports of an incident have, as it is now."""
-        return self._ids(ask.accounts_beside(incident_id))
+        return self._ids(caches.accounts_beside(incident_id))
 
     def accounts_of(self, report_ids: Collection[str], as_of: datetime | None = None) -> list[Account]:
         """Return the accounts of these reports, in founding order."""
@@ -231,33 +234,37 @@ class View:
         then = _until(as_of)
         return {key for some in parts(account_ids) for (key,) in self._rows(ask.incidents_shown(some, then))}
 
-    def reports_sharing(self, hashes: Collection[int], idiom: int, most: int) -> list[str]:
+    def reports_sharing(self, hashes: Collection[int], *, idiom: int, most: int, once: int) -> list[str]:
         """Return the reports that share word shingles with these hashes, so many that share most.
 
-        A single shingle that more than `idiom` reports have counts for nothing.
+        Of those that share a single one, only so many as `once` says, whose shingle fewest reports have; one
+        that more than `idiom` have counts for nothing.
         """
-        return [key for some in parts(hashes) for key in self._ids(ask.reports_sharing(some, idiom, most))]
+        asked = (caches.reports_sharing(some, idiom, most) for some in parts(hashes))
+        rows = [row for question in asked for row in self._rows(question)]
+        many, single = ([key for key, shared in rows if (shared > 1) is more] for more in (True, False))
+        return many + single[:once]
 
     def accounts_sharing(self, keys: Collection[str], most: int) -> list[str]:
         """Return the accounts that share one of these block keys, so many that share most."""
-        return [key for some in parts(keys) for key in self._ids(ask.accounts_sharing(some, most))]
+        return [key for some in parts(keys) for key in self._ids(caches.accounts_sharing(some, most))]
 
     def sketches_of(self, account_ids: Collection[str]) -> list[tuple[datetime, str]]:
         """Return when these accounts came in, and their sketches as JSON, as far as they are cached."""
         return [
             (moment(at), word)
             for some in parts(account_ids)
-            for _, at, word in self._rows(ask.sketches_of(some))
+            for _, at, word in self._rows(caches.sketches_of(some))
         ]
 
     def links(self, as_of: datetime | None = None) -> list[Link]:
         """Return all links between accounts that had both been received."""
-        return self._words(ask.links(_until(as_of)), Link)
+        return self._words(caches.links(_until(as_of)), Link)
 
     def links_among(self, account_ids: Collection[str], as_of: datetime | None = None) -> list[Link]:
         """Return the links that have both ends among these accounts."""
         inside, then = set(account_ids), _until(as_of)
-        found = (link for some in parts(inside) for link in self._words(ask.links_of(some, then), Link))
+        found = (link for some in parts(inside) for link in self._words(caches.links_of(some, then), Link))
         return [link for link in found if link.right in inside]
 
     def neighbours(self, account_ids: Collection[str], as_of: datetime | None = None) -> set[str]:
@@ -266,27 +273,27 @@ class View:
         return {
             key
             for some in parts(account_ids)
-            for row in self._rows(ask.neighbours(some, then))
+            for row in self._rows(caches.neighbours(some, then))
             for key in row
         }
 
     def links_between_incidents(self, least: float, most: int) -> list[tuple[str, str]]:
         """Return the ends of so many links of a score or more between two incidents, the strongest first."""
-        return [(left, right) for left, right in self._rows(ask.links_between(least, most))]
+        return [(left, right) for left, right in self._rows(caches.links_between(least, most))]
 
     def newest_headlines(self, most: int) -> list[Headline]:
         """Return so many incidents as they are now, the newest change first."""
-        return self._words(ask.newest_incidents(most), Headline)
+        return self._words(caches.newest_incidents(most), Headline)
 
     def members_of(self, account_ids: Collection[str]) -> dict[str, str]:
         """Return in which incident each of these accounts was last put."""
-        return {key: held for some in parts(account_ids) for key, held in self._rows(ask.members_of(some))}
+        return {key: held for some in parts(account_ids) for key, held in self._rows(caches.members_of(some))}
 
     def headlines(
         self, *, since: datetime | None, kind: str | None, country: str | None, background: bool
     ) -> list[Headline]:
         """Return the incidents that fit, as they are now, the newest change first."""
-        return self._words(ask.incidents(_until(since), kind, country, background), Headline)
+        return self._words(caches.incidents(_until(since), kind, country, background), Headline)
 
     def some_headlines(
         self, asked: Asked, after: tuple[datetime, str] | None = None, most: int | None = None
@@ -333,7 +340,7 @@ class View:
 
     def settled_now(self, ref: str) -> tuple[Incident, Settled] | None:
         """Return an incident as it is now, and what it was settled to; None where that is not cached."""
-        for head, packed in self._rows(ask.settled_now(ref)):
+        for head, packed in self._rows(caches.settled_now(ref)):
             if packed is not None:
                 return decode(head, Headline).incident, msgspec.json.decode(packed, type=Settled)
         return None
@@ -344,7 +351,7 @@ class View:
         return {
             key: decoder.decode(packed)
             for some in parts(incident_ids)
-            for key, packed in self._rows(ask.shown_now(some))
+            for key, packed in self._rows(caches.shown_now(some))
         }
 
     def accounts_after(self, then: datetime) -> set[str]:
@@ -353,7 +360,7 @@ class View:
 
     def members(self) -> dict[str, str]:
         """Return in which incident each account was last put."""
-        return dict(self._rows(ask.members()))
+        return dict(self._rows(caches.members()))
 
     def faults(self) -> Iterator[Fault]:
         """Yield what is wrong with the database itself: pages, guards, rows that refer to nothing."""
@@ -389,23 +396,24 @@ class View:
 
     def members_in(self, incident_ids: Collection[str]) -> set[str]:
         """Return the accounts that were last put in these incidents."""
-        return {key for some in parts(incident_ids) for key in self._ids(ask.members_in(some))}
+        return {key for some in parts(incident_ids) for key in self._ids(caches.members_in(some))}
 
-    def _ids(self, statement: Select[str]) -> list[str]:
-        return [key for (key,) in self._rows(statement)]
+    def _ids(self, asked: Rows) -> list[str]:
+        return [key for (key,) in self._rows(asked)]
 
-    def _rows(self, statement: Select[*Ts]) -> Iterator[tuple[*Ts]]:
-        for some in self.connection.execute(statement).partitions(PART):
+    def _rows(self, asked: Question[Select[*Ts]] | Select[*Ts]) -> Iterator[tuple[*Ts]]:
+        told = (asked.statement, asked.values) if isinstance(asked, Question) else (asked,)
+        for some in self.connection.execute(*told).partitions(PART):
             yield from some
 
-    def _accounts(self, statements: Iterable[Select[int, str]]) -> list[Account]:
+    def _accounts(self, asked: Iterable[Question[Select[int, str]] | Select[int, str]]) -> list[Account]:
         decoder = msgspec.json.Decoder(Account)
-        rows = [(at, decoder.decode(word)) for asked in statements for at, word in self._rows(asked)]
+        rows = [(at, decoder.decode(word)) for each in asked for at, word in self._rows(each)]
         return [account for _, account in sorted(rows, key=lambda row: (row[0], row[1].id))]
 
-    def _words(self, statement: Select[str], kind: type[W]) -> list[W]:
+    def _words(self, asked: Rows, kind: type[W]) -> list[W]:
         decoder = msgspec.json.Decoder(kind)
-        return [decoder.decode(word) for (word,) in self._rows(statement)]
+        return [decoder.decode(word) for (word,) in self._rows(asked)]
 
 
 def address_key(url: str) -> str:
