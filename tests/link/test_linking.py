@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.link import Sketch, block_keys, compare, describe, group, sketch
+from sayso.link.scores import parts
 from sayso.model import (
     Account,
     Claim,
@@ -112,6 +113,21 @@ def test_a_link_reads_the_same_from_both_sides_and_says_why() -> None:
     assert link == compare(right, left)
     assert link.left < link.right
     assert any("jonas pell" in reason for reason in link.reasons)
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [("Jonas Pell", True), ("Jonas Pel", True), ("Joans Pell", True), ("Tonas Pell", False)],
+)
+def test_a_name_that_one_outlet_misspells_is_still_one_name(other: str, same: bool) -> None:
+    left = a_sketch("a", 1, "shooting", "Dana", "Jonas Pell, 31, died.")
+    right = a_sketch("b", 1, "shooting", "Dana", f"{other}, 31, was buried.")
+    assert any(part.name == "person" for part in parts(left, right)) is same
+
+
+def test_the_name_of_the_station_ties_none_of_its_pages() -> None:
+    told = a_sketch("a", 1, "shooting", "Dana", "WQZX learned of Wyldemar from KQZX-TV.")
+    assert told.words == ("wyldemar", "learned")
 
 
 def test_two_accounts_of_one_report_stay_apart_unless_a_person_says_otherwise() -> None:

@@ -6,6 +6,8 @@ from functools import lru_cache
 from math import log, sqrt
 from typing import NamedTuple
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from sayso.link.kinds import kin
 from sayso.link.rarity import RAREST, rarity
 from sayso.link.sketches import Sketch
@@ -151,7 +153,7 @@ def _days(left: Sketch, right: Sketch) -> Iterator[Part]:
 
 
 def _people(left: Sketch, right: Sketch) -> Iterator[Part]:
-    shared = sorted(set(left.people) & set(right.people))
+    shared = sorted(name for name in left.people if any(_one_name(name, other) for other in right.people))
     if shared:
         yield Part("person", 1, "both name " + ", ".join(shared))
         if len(shared) > 1:
@@ -167,6 +169,14 @@ def _people(left: Sketch, right: Sketch) -> Iterator[Part]:
         yield Part("age", min(2, len(ages)), f"ages {', '.join(map(str, ages))} in both")
     elif left.ages and right.ages:
         yield Part("other ages", 1, "no age in common")
+
+
+def _one_name(left: str, right: str) -> bool:
+    """Tell whether two "given surname" are one name, of which one may be misspelt by a letter."""
+    initials = [[word[0] for word in name.split()] for name in (left, right)]
+    return left == right or (
+        initials[0] == initials[1] and DamerauLevenshtein.distance(left, right, score_cutoff=1) <= 1
+    )
 
 
 def _surnames(left: Sketch, right: Sketch) -> list[str]:

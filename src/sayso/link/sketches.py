@@ -44,6 +44,9 @@ _TITLES = frozenset(
 _STATION = re.compile(r" ?[-|–] (?=[^-|–]*\b(?:[KW][A-Z]{2,3}|News|TV|NBC|CBS|ABC|FOX)\b).*$")
 """The outlet's own name at the end of a headline: "... - WMC Action News 5 - Memphis, Tennessee"."""
 
+_CALL_SIGN = re.compile(r"\b[KW][A-Z]{3}\b(?:-?TV)?")
+"""The name of an American station, which stands on all its pages: "WWBT"."""
+
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -192,7 +195,7 @@ def _street(hit: re.Match[str]) -> str:
 
 def _rarest(text: str) -> tuple[str, ...]:
     """Return the rarest words of a text, by the fixed table; more frequent in the text first among equals."""
-    counted = Counter(_WORD.findall(fold(text)))
+    counted = Counter(_WORD.findall(fold(_CALL_SIGN.sub(" ", text))))
     rare = [word for word in counted if rarity(word) >= RARE]
     rare.sort(key=lambda word: (-rarity(word), -counted[word], word))
     return tuple(rare[:MOST_WORDS])
