@@ -14,13 +14,13 @@ ADA: Any = {"by": "Ada", "why": "I rang them"}
 
 @pytest.fixture(params=HOMES)
 def book(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Casebook]:
-    """A shooting whose dead are disputed, and a flood in the same town on the same evening."""
+    """A shooting whose dead are disputed, and a fire in the same town on the same evening."""
     with a_home(request.param, tmp_path) as home, Casebook.open(home, PlainReader()) as opened:
         opened.add(
             [
                 a_report("A shooting in Lyon. 3 killed, police said.", by="Gazette"),
                 a_report("A shooting in Lyon. 8 killed, hospital said.", by="Herald"),
-                a_report("A flood in Lyon. 3 killed, police said.", by="Wire", hour=1),
+                a_report("A fire in Lyon. 2 injured, police said.", by="Wire", hour=1),
             ]
         )
         yield opened
@@ -38,13 +38,13 @@ def test_two_incidents_that_nearly_were_one_are_offered_until_somebody_says_what
     book: Casebook,
 ) -> None:
     (miss,) = book.review().near
-    assert near(book) == [{"shooting", "flood"}]
+    assert near(book) == [{"shooting", "fire"}]
     assert -1.5 <= miss.link.score < 0
     assert miss.link.reasons
     judged = book.judge(miss.link.left, miss.link.right, same=False, **ADA)
     assert near(book) == []
     book.take_back(judged.id, **ADA)
-    assert near(book) == [{"shooting", "flood"}]
+    assert near(book) == [{"shooting", "fire"}]
 
 
 def test_what_is_not_an_incident_is_not_offered(book: Casebook) -> None:
