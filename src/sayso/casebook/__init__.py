@@ -1,7 +1,6 @@
 """The hall where the rooms meet: a Casebook passes words from room to room and keeps what comes back."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,28 +10,23 @@ from sayso import __version__, settle
 from sayso.casebook import (
     checking,
     choosing,
-    forgetting,
     gathering,
-    judging,
     recording,
     reviewing,
     taking,
 )
+from sayso.casebook.deciding import Deciding
 from sayso.casebook.editions import Editions
 from sayso.casebook.looking import Looking
 from sayso.casebook.revising import revise
-from sayso.errors import NotFoundError, StoreError
+from sayso.errors import NotFoundError
 from sayso.model import (
     SLOTS,
     Added,
     Asked,
-    Count,
     Fault,
-    Forgotten,
     Grounds,
     Headline,
-    Judgement,
-    Label,
     Outcome,
     Reader,
     Reading,
@@ -42,7 +36,6 @@ from sayso.model import (
     Revision,
     Status,
     Totals,
-    Verdict,
 )
 from sayso.store import Pen, Store, digest
 
@@ -52,7 +45,7 @@ RULES = f"sayso {__version__}"
 """What the caches are computed by; another version may trace and link by other rules."""
 
 
-class Casebook(Looking, Editions):
+class Casebook(Looking, Deciding, Editions):
     """A book of reports, and the records that they make; the one object that a user holds.
 
     Whatever takes `as_of` answers with what had been received by that moment; None is all there is.
@@ -245,81 +238,6 @@ class Casebook(Looking, Editions):
         with self.store.view() as view:
             return recording.why(view, ref, slot, as_of, profile)
 
-    def judge(
-        self, left: str, right: str, *, same: bool | None, by: str, why: str, now: datetime | None = None
-    ) -> Judgement:
-        """Keep a person's word that two incidents, or accounts, are one (True), are two (False), or are open.
-
-        It stands before every score, for ever, until a later one on the same two takes its place. `left` and
-        `right` are ids or their beginnings; an incident's stands for its founding account.
-        """
-        verdict: Verdict = "unsure" if same is None else "same" if same else "different"
-        with self._signed(by, why, now) as (pen, signed):
-            return judging.judge_accounts(pen, left, right, verdict, signed)
-
-    def judge_claim(
-        self,
-        claim: str,
-        *,
-        right: bool | None,
-        by: str,
-        why: str,
-        reprints: bool = False,
-        now: datetime | None = None,
-    ) -> Judgement:
-        """Keep a person's word that a claim is right (True), is wrong (False), or is open (None).
-
-        What is judged wrong stands behind no figure. `claim` is the id of a claim or its beginning; None
-        takes back what was judged before. With `reprints` it also holds where other reports repeat the words.
-        """
-        verdict: Verdict = "unsure" if right is None else "right" if right else "wrong"
-        with self._signed(by, why, now) as (pen, signed):
-            return judging.judge_claim(pen, claim, verdict, signed, reprints)
-
-    def correct(
-        self, claim: str, value: Count | Label, *, by: str, why: str, now: datetime | None = None
-    ) -> tuple[Judgement, ...]:
-        """Keep what the words of a claim say by a person's reading, here and where other reports repeat them.
-
-        Nothing is edited: the reader's claim is judged wrong, the person's own is kept beside it and judged
-        right. Taking one of these back takes back all. Raises StoreError for a value of another sort.
-        """
-        with self._signed(by, why, now) as (pen, signed):
-            return judging.correct(pen, claim, value, signed)
-
-    def dismiss(self, incident: str, *, by: str, why: str, now: datetime | None = None) -> Judgement:
-        """Keep a person's word that what was taken for an incident is none; it leaves the list of incidents.
-
-        It can still be looked at, and is listed with the background, until that is taken back.
-        """
-        with self._signed(by, why, now) as (pen, signed):
-            return judging.dismiss(pen, incident, signed)
-
-    def split(self, account: str, *, by: str, why: str, now: datetime | None = None) -> tuple[Judgement, ...]:
-        """Keep a person's word that an account is not of the incident it is in; the rest stays together.
-
-        Raises StoreError for an account that is alone.
-        """
-        with self._signed(by, why, now) as (pen, signed):
-            return judging.split(pen, account, signed)
-
-    def move(
-        self, account: str, to: str, *, by: str, why: str, now: datetime | None = None
-    ) -> tuple[Judgement, ...]:
-        """Keep a person's word that an account is of another incident than the one it is in."""
-        with self._signed(by, why, now) as (pen, signed):
-            return judging.move(pen, account, to, signed)
-
-    def take_back(
-        self, judgement: str, *, by: str, why: str, now: datetime | None = None
-    ) -> tuple[Judgement, ...]:
-        """Take back a judgement, and all that was judged in one go with it: a split, a move.
-
-        What was there before holds again; that it was judged, and taken back, stays in the book.
-        """
-        with self._signed(by, why, now) as (pen, signed):
-            return judging.take_back(pen, judgement, signed)
-
     def review(self, most: int = 50) -> Review:
         """Return what a person should look at, so much of each sort at most.
 
@@ -328,24 +246,6 @@ class Casebook(Looking, Editions):
         """
         with self.store.view() as view:
             return reviewing.review(view, most)
-
-    def judgements(self, as_of: datetime | None = None) -> tuple[Judgement, ...]:
-        """Return every judgement ever made, the first one first; those taken back say since when."""
-        with self.store.view() as view:
-            return tuple(view.judgements(as_of))
-
-    def forget(self, report_id: str, *, why: str, by: str, now: datetime | None = None) -> Forgotten:
-        """Drop the words of a report and of its claims, for law, a takedown, or the names of the dead.
-
-        The only way past "nothing is removed", and itself kept: the id, the digest of the words, who told it,
-        when and why. The report stays in its incident, as forgotten; what is reported is settled without it,
-        also as of earlier moments. Adding its words again is refused. Raises NotFoundError for an unknown
-        report.
-        """
-        with self._signed(by, why, now) as (pen, signed):
-            told = forgetting.forget(pen, report_id, signed.why, signed.by, signed.at)
-        self.store.wipe()
-        return told
 
     def repeated_by(self, report_id: str) -> tuple[str, ...]:
         """Return the ids of the reports that repeat passages of a report."""
@@ -417,14 +317,6 @@ class Casebook(Looking, Editions):
                 taking.trace_report(pen, pen.full_reports([ref])[ref])
                 taking.link_accounts(pen, pen.accounts_of([ref]))
             revise(pen, {account.id for account in pen.accounts()}, datetime.now(UTC))
-
-    @contextmanager
-    def _signed(self, by: str, why: str, now: datetime | None) -> Iterator[tuple[Pen, judging.Signed]]:
-        """Open the book for something that is kept with who says so and why; refuses it without either."""
-        if not by.strip() or not why.strip():
-            raise StoreError("say who and why: both are kept with it")
-        with self.store.pen() as pen:
-            yield pen, judging.Signed(by=by, why=why, at=now or datetime.now(UTC))
 
     def _sort_out(
         self, reports: Iterable[Report], received: taking.Received, now: datetime
