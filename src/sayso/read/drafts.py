@@ -26,6 +26,7 @@ from sayso.read.numbers import read_quantity
 from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.plain import SOME_DEAD, plain_counts
 from sayso.read.roles import role_of, with_suspects
+from sayso.read.scope import Scope
 from sayso.read.setting import Setting
 from sayso.read.speakers import Attributions, denial_in, through
 from sayso.read.stretches import OF_THEM, mended, overlap
@@ -38,9 +39,6 @@ SURE_OF_COUNT = 0.6
 SURE_OF_FACT = 0.65
 SURE_OF_SPEAKER = 0.95
 SURE_OF_NARRATOR = 0.9
-SURE_OF_SCOPE = 0.9
-# What a stretch itself says of whether it tells of the main incident, beside the mean of its sentence; chosen alike.
-OWN_SAY = 0.4
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
 # Facts that tell of a person, and words that name none.
@@ -59,13 +57,6 @@ TAKEN = re.compile(r"\b(?:took|take|taking|held|holding|seiz(?:ed|ing)) (?:\w+ )
 # What people are, not how many: "21 of the dead were children".
 WERE = re.compile(r"\b(?:dead|victims|killed|wounded|injured|them|those) (?:were|are) $", re.IGNORECASE)
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
-# What tells of other incidents, and the last sentence that goes on with the first where it tells of none.
-OF_BEFORE = re.compile(
-    r"\b(?:had|last|previous(?:ly)?|earlier|ago|since|before|another|similar|years?|months?|weeks?|history|other|recent(?:ly)?|past|"
-    r"second|series|latest|incidents|attacks|shootings|(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-LAST_NEAR = 2
 LONGEST_CLAUSE = 160
 NEAR_HEAD = 6
 # Code points: how far behind people "of them" stands, and how far before them those that they are of.
@@ -83,20 +74,21 @@ class Draughtsman:
         for stretch in self.stretches:
             self.held.setdefault(page.holding(stretch.span), []).append(stretch)
         self.said = Attributions(page, self.told.speakers)
-        self.accounts = Accounts(page, Setting(page, self.told, network))
+        setting = Setting(page, self.told, network)
+        self.scope = Scope(page, self.held, setting)
+        self.accounts = Accounts(page, setting)
 
     def drafts(self) -> list[Draft]:
         """Return the accounts with their claims: the main one first, then the others."""
         nothing = all(stretch.main < 0.5 for stretch in self.stretches)
         for stretch in self.stretches:
             sentence = self.page.at(stretch.span)
-            is_main = self.main_at(stretch, sentence) >= 0.5 or (nothing and sentence.number == 0)
-            draft = self.accounts.of(sentence, main=is_main)
+            is_main = self.scope.chance(stretch, sentence) >= 0.5 or (nothing and sentence.number == 0)
+            draft = self.draft_of(sentence, main=is_main)
             read = self.count if stretch.tag in COUNT_SLOTS else self.fact
             self.keep(draft, read(draft, stretch, sentence))
         for sentence in self.page.sentences:
-            beside = [stretch.main for stretch in self.held.get(sentence, ())]
-            draft = self.accounts.of(sentence, main=not beside or max(beside) >= 0.5)
+            draft = self.draft_of(sentence, main=self.scope.is_main(sentence))
             for claim in self.totals(draft, sentence):
                 self.keep(draft, claim)
             for found in read_facts(sentence):
@@ -108,21 +100,10 @@ class Draughtsman:
                 self.keep(draft, all_shot(claim, claims))
         return told
 
-    def main_at(self, stretch: Stretch, sentence: Sentence) -> float:
-        """Return the chance that a stretch tells of the main incident: what stands beside it has a say.
-
-        The first sentence tells of one incident: what its surest words tell of.
-        """
-        beside = [s.main for s in self.held.get(sentence, ())] or [stretch.main]
-        if sentence.number == 0 and max(beside) >= SURE_OF_SCOPE:
-            return max(beside)
-        chance = OWN_SAY * stretch.main + (1 - OWN_SAY) * sum(beside) / len(beside)
-        return 1.0 if self.goes_on(sentence) else chance
-
-    def goes_on(self, sentence: Sentence) -> bool:
-        """True for a sentence near the head that goes on with the first: it tells no day, no place and nothing of before."""
-        is_near = sentence.field == "text" and 0 < sentence.number <= LAST_NEAR
-        return is_near and not OF_BEFORE.search(sentence.text) and not self.accounts.setting.days(sentence)
+    def draft_of(self, sentence: Sentence, *, main: bool) -> Draft:
+        """Return the account that a sentence tells: that of the sentence with which it goes on, if it does."""
+        sentence = self.scope.follows.get(sentence, sentence)
+        return self.accounts.of(sentence, main=main, sure=self.scope.is_sure(sentence))
 
     def speaker(self, span: Span, stretch: Stretch | None = None) -> Speaker:
         """Return who says some words: whom the network is sure of, else whom a cue beside them names, else the narrator."""

@@ -166,9 +166,11 @@ class Setting:
         """Return the first day that a sentence tells of an incident."""
         return next((told.moment for told in self.days(sentence) if not told.aside), None)
 
-    def is_old(self, sentence: Sentence, happened: Moment | None) -> bool:
+    def is_old(self, sentence: Sentence, happened: Moment | None, *, only_days: bool = False) -> bool:
         """True when a sentence tells a day long before the main incident's: then it tells of another."""
         if happened is None or happened.grain not in ("day", "month"):
             return False
         told = [t.moment for t in self.days(sentence) if not t.aside]
+        if only_days and any(moment.grain != "day" for moment in told):
+            return False
         return bool(told) and all((happened.start - moment.end).days > LONG_BEFORE for moment in told)
