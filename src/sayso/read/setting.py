@@ -6,7 +6,7 @@ from datetime import date
 
 from sayso.model import Moment, Place
 from sayso.read.dates import Told, anchor_of, dates_told, month_until
-from sayso.read.kinds import kind_scores
+from sayso.read.kinds import kills_official, kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
 from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.places import (
@@ -51,6 +51,8 @@ PART_OF_TOWN = re.compile(
 # Days from which what is told is another incident, and the score from which words alone tell a kind; set by judgement.
 LONG_BEFORE = 45
 PLAINLY = 8.0
+# Kinds by which somebody is killed, of which an assassination is one.
+OF_PERSONS = frozenset({"shooting", "homicide", "stabbing"})
 # What comes to court, or is remembered: published today, it need not be of this month.
 LATER = re.compile(
     r"\b(?:trial|plead\w*|sentenc\w+|convict\w*|verdict|guilty|jury|court|judge|charge[sd]?|accused|anniversary|plea|years? (?:ago|after|later)|"
@@ -71,9 +73,12 @@ class Setting:
         self.told_days: dict[tuple[str, int], list[Told]] = {}
 
     def kind(self) -> str:
-        """Return the kind that network and words together hold likeliest."""
+        """Return the kind that network and words together hold likeliest; to kill an official is an assassination."""
         total = sum(self.scores.values()) or 1.0
-        return max(self.told.kinds, key=lambda k: self.told.kinds[k] + self.scores.get(k, 0.0) / total)
+        likeliest = max(self.told.kinds, key=lambda k: self.told.kinds[k] + self.scores.get(k, 0.0) / total)
+        head = [s.text for s in self.page.sentences if s.number == 0]
+        is_it = likeliest in OF_PERSONS and any(kills_official(words) for words in head)
+        return "assassination" if is_it else likeliest
 
     def is_plain(self, kind: str) -> bool:
         """True when the words plainly tell of an incident of a kind, though of nobody's fate."""
