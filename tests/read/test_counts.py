@@ -362,6 +362,7 @@ def test_a_figure_that_is_corrected_is_an_earlier_one(text: str) -> None:
         "The rebels denied that they were behind the bombing that killed 23 people in Lodva.",
         "The government denied it was responsible for the air strike that killed 23 people in Lodva.",
         "The airline rejected the blame for the crash in Lodva that killed 23.",
+        "The army denied that its troops had shelled the hospital in Lodva, where 23 people died on Sunday.",
     ],
 )
 def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
@@ -375,6 +376,14 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
         ("killed", "1,200 soldiers", "The rebels said that 1,200 soldiers had laid down their weapons."),
         ("detained", "84", "54 rebels had been arrested and 84 had surrendered."),
         ("detained", "17", "Police held 340 people, and 17 were released after questioning."),
+        (
+            "detained",
+            "Eleven soldiers",
+            "Eleven soldiers detained by the junta in March were freed on Sunday.",
+        ),
+        ("detained", "40 captured soldiers", "The militia released 40 captured soldiers on Friday."),
+        ("killed", "two", "Three sisters died in the fire, the youngest being two."),
+        ("killed", "two", "The youngest of the dead was two, police said."),
         ("displaced", "4,000 inmates", "Some 4,000 inmates escaped from the prison."),
         ("killed", "34 people", "On average, 34 people were killed a day."),
         ("killed", "One", "One in five lives near conflict."),
@@ -398,6 +407,7 @@ def test_who_met_no_fate_is_not_counted(slot: str, who: str, text: str) -> None:
     [
         ("killed", "ten people", "A bomb killed ten people, and the police held a man."),
         ("detained", "17", "Police held 17 men after the rally."),
+        ("detained", "Nine men", "Nine men were arrested over the blast and one was freed on Monday."),
         ("missing", "Ten miners", "Ten miners were trapped in a shaft."),
         ("killed", "Hart", "Hart survived the shots but died on the way to the hospital."),
         ("injured", "Colonel Bern", "A bomb hit the car of Colonel Bern, and he was hurt."),

@@ -100,7 +100,17 @@ GAVE_UP = re.compile(
     re.IGNORECASE,
 )
 SET_FREE = re.compile(
+    r"(?: (?:detained|captured|held|imprisoned|jailed)(?: (?!and\b|but\b|one\b|while\b)[\w'’-]+){0,8})?"
     r",?(?: (?:had|have|has|were|was|been|later|since|all|then)){0,4} (?:released|freed|let go|set free)\b",
+    re.IGNORECASE,
+)
+FREED = re.compile(
+    r"\b(?:fre(?:e|es|ed|eing)|releas(?:e|es|ed|ing|e of))(?: (?:about|some|at least|all|another|more than|the))? $",
+    re.IGNORECASE,
+)
+# How old somebody was: "the youngest was two".
+OF_AGE = re.compile(
+    r"\b(?:youngest|oldest|eldest|elder|younger)\b(?: (?!and\b)[\w'’-]+){0,5}? (?:was|is|being)(?: (?:just|only|about|aged))? $",
     re.IGNORECASE,
 )
 UNHURT = re.compile(
@@ -222,6 +232,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     if any(words.match(text, end) for slots, words in BEHIND if not slots or slot in slots):
         return True
     if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
+        return True
+    if OF_AGE.search(text, 0, start) or (slot == "detained" and FREED.search(text, 0, start)):
         return True
     if HOUSEHOLDS.match(text, max(0, start - 1)) or TOLL_ALONE.fullmatch(text, start, end):
         return True

@@ -43,7 +43,9 @@ SURE_OF_NARRATOR = 0.9
 BY_PATTERN = frozenset({"time", "advice"})
 # Facts that tell of a person, and words that name none.
 PEOPLE = frozenset({"suspect", "victim"})
-NAMELESS = re.compile(r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)", re.IGNORECASE)
+NAMELESS = re.compile(
+    r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)|aged? \d{1,3}", re.IGNORECASE
+)
 CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
 SHOT = re.compile(r"\b(?:shot|shoots?|shooting|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:others?|another|more|rest|remaining)\b", re.IGNORECASE)
@@ -228,7 +230,8 @@ class Draughtsman:
 
     def patterned(self, draft: Draft, found: Fact, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact that a pattern found; None for slots that the network reads better."""
-        tagged = [s.span for s in self.told.stretches if s.tag == found.slot and sentence.holds(s.span)]
+        seen = self.told.stretches if found.code != "denied" else self.stretches
+        tagged = [s.span for s in seen if s.tag == found.slot and sentence.holds(s.span)]
         span = sentence.span(found.start, found.end)
         if not wanted(found, span, tagged) and not self.is_hour(found, sentence):
             return None
