@@ -10,8 +10,10 @@ from sayso.read.kinds import kills_official, kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
 from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.places import (
+    IN_COURT,
     NO_SETTLEMENT,
     NO_TOWN_AFTER,
+    OF_COURT,
     find_places,
     full_name,
     is_word,
@@ -96,8 +98,9 @@ class Setting:
                 and not NO_TOWN_AFTER.search(body, 0, span.start)
             ):
                 is_name = NAME_OF_PLACE.fullmatch(name) and not is_word(name) and not REGION.search(name)
+                aside = OF_COURT if IN_COURT.search(body, max(0, span.start - 60), span.start) else 1.0
                 trusted = sure >= SURE_OF_PLACE and bool(is_name)
-                tagged.append(Named(name, None, TAGGED * sure, trusted))
+                tagged.append(Named(name, None, TAGGED * sure * aside, trusted))
                 if not is_name:
                     tagged += [
                         Named(town, None, WITHIN * TAGGED * sure)
