@@ -482,3 +482,36 @@ def test_each_side_of_a_fight_is_counted_by_itself(text: str, told: set[tuple[st
         for c in read_sentence(text, "killed", "hostages")
     }
     assert counts == told
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Flash floods hit Oman on Monday. 20 died in Hurti, 12 in Ruwi, officials said.", ["20", "12"]),
+        ("Twenty people died in Hurti and 12 in Ruwi when a quake struck on Monday.", ["20", "12"]),
+        ("The storm killed nine people in Hurti, four in Ruwi and two in Sur.", ["9", "4", "2"]),
+    ],
+)
+def test_the_dead_of_each_place_are_counted(text: str, numbers: list[str]) -> None:
+    assert [value_of(claim) for claim in read_sentence(text, "killed")] == numbers
+
+
+@pytest.mark.parametrize("who", ["A gunman", "A bomber", "A former guard"])
+def test_who_killed_others_and_himself_is_dead_too(who: str) -> None:
+    told = read_sentence(f"{who} killed three people and himself at a bank in Ames on Monday.", "killed")
+    assert {value_of(claim) for claim in told} == {"3", "1/attacker"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            "Fourteen people, including three children, died in a blast in Marsk on Monday. Nine people were wounded, two "
+            "of them seriously.",
+            "Fourteen people",
+        ),
+        ("One man was killed in Oden. In Lodva 19 were killed, seven of them children.", None),
+    ],
+)
+def test_people_are_part_of_no_fewer_than_they_are(text: str, whole: str | None) -> None:
+    assert read_sentence(text, "killed")[1].part_of == whole

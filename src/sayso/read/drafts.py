@@ -24,7 +24,7 @@ from sayso.read.facts import Fact, read_facts
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import DATELINE, Page, Sentence
-from sayso.read.plain import SOME_DEAD, plain_counts
+from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, plain_counts
 from sayso.read.roles import role_of, with_suspects
 from sayso.read.scope import Scope
 from sayso.read.setting import Setting
@@ -46,6 +46,9 @@ PEOPLE = frozenset({"suspect", "victim"})
 NAMELESS = re.compile(
     r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)|aged? \d{1,3}", re.IGNORECASE
 )
+# Words for one more person, and for who did it to himself.
+SELF = frozenset({"himself", "herself"})
+ONE = SELF | {"an", "another"}
 CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
 SHOT = re.compile(r"\b(?:shot|shoots?|shooting|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:others?|another|more|rest|remaining)\b", re.IGNORECASE)
@@ -144,7 +147,7 @@ class Draughtsman:
         same = [
             (s.span.start - sentence.start, s.span.end - sentence.start)
             for s in self.held.get(sentence, ())
-            if s.tag == stretch.tag and s is not stretch
+            if s.tag == stretch.tag and s is not stretch and may_hold(s, value, sentence)
         ]
         return self.claim(
             draft,
@@ -157,10 +160,10 @@ class Draughtsman:
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
             polarity="positive" if value.high == 0 else polarity_at(sentence.text, start),
             standing=standing_at(sentence.text, start, end),
-            part_of=part_of(sentence.text, start, end, same) or self.those_before(stretch, sentence),
+            part_of=part_of(sentence.text, start, end, same) or self.those_before(stretch, value, sentence),
         )
 
-    def those_before(self, stretch: Stretch, sentence: Sentence) -> str | None:
+    def those_before(self, stretch: Stretch, value: Count, sentence: Sentence) -> str | None:
         """Return the words of the people told of last, where a stretch counts some of them: "seven of them"."""
         start = max(0, stretch.span.start - sentence.start)
         if not OF_THEM.search(sentence.text, start, start + len(stretch.span.quote) + OF_THEM_REACH):
@@ -172,6 +175,7 @@ class Draughtsman:
             and s.span.field == stretch.span.field
             and 0 <= stretch.span.start - s.span.end < FAR_BACK
             and s.number is None
+            and may_hold(s, value, self.page.at(s.span))
         ]
         return max(near, key=lambda s: s.span.end).span.quote if near else None
 
@@ -179,9 +183,14 @@ class Draughtsman:
         """Yield totals and plain statements of a sentence where the network has found nothing of the slot."""
         told = {s.tag for s in self.held.get(sentence, ())}
         plain = [found for found in plain_counts(sentence.text) if not told & {found[0], "casualties"}]
-        for slot, start, end in [*counts_in_total(sentence.text), *plain, *self.some_dead(sentence)]:
+        for slot, start, end in [
+            *counts_in_total(sentence.text),
+            *plain,
+            *self.some_dead(sentence),
+            *self.beside(sentence),
+        ]:
             words = sentence.text[start:end].split()
-            quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() == "an" else None)
+            quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() in ONE else None)
             span = sentence.span(start, end)
             if (
                 quantity is None
@@ -196,7 +205,7 @@ class Draughtsman:
                 self.speaker(span),
                 sentence.span(*clause_around(sentence, start, end)),
                 who=span.quote,
-                role="attacker" if slot == "detained" else "victim",
+                role="attacker" if slot == "detained" or words[0] in SELF else "victim",
                 certainty=quantity.certainty,
                 polarity=polarity_at(sentence.text, start),
                 standing=standing_at(sentence.text, start, end),
@@ -209,6 +218,17 @@ class Draughtsman:
                 span = sentence.span(*found.span(name))
                 if not any(s.tag in COUNT_SLOTS and overlap(s.span, span) for s in self.stretches):
                     yield slot, *found.span(name)
+
+    def beside(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+        """Yield people who met the same fate at another place ("20 died in Hurti, 12 in Ruwi"), and who killed himself too."""
+        dead = [s for s in self.held.get(sentence, ()) if s.tag in ("killed", "injured", "missing")]
+        for stretch in dead:
+            for start, end in by_place(sentence.text, stretch.span.end - sentence.start):
+                if not any(overlap(s.span, sentence.span(start, end)) for s in dead):
+                    yield stretch.tag, start, end
+        found = SELF_KILLED.search(sentence.text)
+        if found and not any(s.tag == "killed" and s.role == "attacker" for s in dead):
+            yield "killed", *found.span("who")
 
     def fact(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact; None for slots that patterns read better."""
@@ -283,6 +303,13 @@ def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
         return claim
     made = claim_id(claim.account_id, "casualties", claim.value, claim.role, claim.speaker, claim.span)
     return replace(claim, id=made, slot="casualties")
+
+
+def may_hold(stretch: Stretch, part: Count, sentence: Sentence) -> bool:
+    """True for people of whom others can be a part: they are no fewer."""
+    told = number_of(stretch, sentence.text, max(0, stretch.span.start - sentence.start))
+    most = told[0].high if told else None
+    return most is None or part.low is None or most >= part.low
 
 
 def is_number(claim: Claim) -> bool:
