@@ -63,6 +63,26 @@ def test_what_follows_another_incident_is_told_of_it() -> None:
     assert (lows[3], lows[17], lows[14]) == (main.id, other.id, other.id)
 
 
+def test_what_follows_an_unrelated_incident_in_a_paragraph_of_its_own_is_told_of_it() -> None:
+    told = tolls(
+        "Man shot dead in Dayton",
+        "A man was shot dead on Maple Street in Dayton on Friday night, police said.\n\nIn an unrelated shooting, three "
+        "teenagers were wounded outside a cinema.\n\nOne of them is in critical condition.",
+    )
+    assert told[False] == [("injured", 3), ("critical", 1)]
+
+
+def test_what_follows_the_line_above_another_story_is_of_the_report() -> None:
+    told = tolls(
+        "Ferry sinks off Cebu, 12 dead",
+        "Twelve people died when a ferry sank off Cebu on Tuesday, the coast guard said.\n\nRELATED: Bus plunges into "
+        "ravine, killing nine\n\nThe captain was detained, and divers found two more bodies.\n\nThirty passengers are "
+        "missing.",
+    )
+    assert {("killed", 2), ("missing", 30)} <= {*told[True]}
+    assert told[False] == [("killed", 9)]
+
+
 def test_that_attack_is_the_one_told_before() -> None:
     told = tolls(
         "Gunmen kill 11 in Bokkos",

@@ -15,6 +15,8 @@ OWN_SAY = 0.4
 # goes on with another incident that the one before it told; chosen on dev and 498 further annotated reports.
 TURNED = 0.4
 CARRIED = 0.85
+# The same where words have turned to the other incident so many sentences before: news is written a sentence a paragraph.
+TURNED_LATELY, LATELY = 0.985, 4
 # What tells of other incidents, and the last sentence that goes on with the first where it tells of none.
 OF_BEFORE = re.compile(
     r"\b(?:had|last|previous(?:ly)?|earlier|ago|since|before|another|similar|years?|months?|weeks?|history|other|recent(?:ly)?|past|"
@@ -26,15 +28,24 @@ INCIDENT = (
     r"(?:incident|attack|shooting|bombing|blast|explosion|stabbing|crash|accident|collision|fire|raid|clash|ambush|strike|"
     r"killing|case|robbery|assault|development|operation|quake|storm|tornado|flood|landslide|avalanche)s?"
 )
-# What turns to another incident at the head of a sentence; the line above another story; totals of a whole country or state.
+# What turns to another incident at the head of a sentence; totals of a whole country or state.
 TURNS = re.compile(
     rf"^(?:\w+,? )?(?:in|at) (?:an?|yet) (?:(?:\w+ )?(?:separate|unrelated|different|similar)|other) (?:\w+ )?{INCIDENT}\b"
     rf"|^(?:\w+,? )?in another (?:\w+ )?{INCIDENT}\b"
     rf"|^an? (?:separate|unrelated|similar|earlier) (?:\w+ )?{INCIDENT}\b|^separately,"
     r"|^elsewhere\b|^meanwhile,? in\b|^in (?:\w+ ){1,3}?, meanwhile\b|^in [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*, meanwhile,"
     r"|^(?:on )?the same (?:day|night|evening|morning|afternoon)\b|^also (?:on \w+day|that (?:day|night))\b"
-    r"|^(?:nation|state|country|province|city)-?wide\b|^(?:across|throughout) the (?:country|state|nation|province|region)\b"
-    r"|^\W*(?:also read|read (?:more|also|next)|related(?: \w+)?|see also|more news|other news|in other news|story|don['’]t miss|trending)\s?:",
+    r"|^(?:nation|state|country|province|city)-?wide\b|^(?:across|throughout) the (?:country|state|nation|province|region)\b",
+    re.IGNORECASE,
+)
+# The line above another story, after which the report goes on.
+TEASER = re.compile(
+    r"^\W*(?:also read|read (?:more|also|next)|related(?: \w+)?|see also|more news|other news|in other news|story|don['’]t miss|trending)\s?:",
+    re.IGNORECASE,
+)
+# Who was told of right before.
+THEY = re.compile(
+    r"^(?:he|she|they|both|(?:one|two|three|four|five|six|\d+|several|all|none|some) of (?:them|these))\b",
     re.IGNORECASE,
 )
 # People of another place: "one person was also killed in Odesa".
@@ -46,6 +57,9 @@ ALSO = re.compile(
 THAT_ONE = re.compile(
     rf"^that (?:{INCIDENT}|one)\b|\b(?:in|of|after|during) that {INCIDENT}\b", re.IGNORECASE
 )
+# What tells of both, and names by which the main incident comes back.
+BOTH = re.compile(rf"\b(?:either|both|neither|the two) (?:\w+ )?{INCIDENT}\b", re.IGNORECASE)
+NAME = re.compile(r"\b[A-Z][\w'’-]{3,}")
 # Where another place is told of first.
 IN_PLACE = re.compile(r"^In (?:the )?(?P<name>[A-Z][\w'’-]+)[^,;]{0,40}, ")
 # What strikes many places at once, and a head that tells of several.
@@ -61,7 +75,7 @@ PLACES = re.compile(
 
 def turns_away(sentence: Sentence) -> bool:
     """True for a sentence that says of itself that it tells of another incident."""
-    return sentence.number > 0 and bool(TURNS.search(sentence.text) or ALSO.search(sentence.text))
+    return sentence.number > 0 and any(words.search(sentence.text) for words in (TURNS, TEASER, ALSO))
 
 
 class Scope:
@@ -83,23 +97,37 @@ class Scope:
             if sentence.number == 0:
                 continue
             said = self.said(sentence)
-            if last and self.is_more(sentence, last, said):
-                follows[sentence] = follows.get(last, last)
+            first = follows.get(last, last) if last else None
+            if last and first and self.is_more(sentence, last, first, said):
+                follows[sentence] = first
                 last = sentence
-            elif said is not None and said < 0.5 and not self.goes_on(sentence):
+            elif (
+                said is not None
+                and said < 0.5
+                and not self.goes_on(sentence)
+                and not TEASER.search(sentence.text)
+            ):
                 last = sentence
             else:
                 last = None
         return follows
 
-    def is_more(self, sentence: Sentence, last: Sentence, said: float | None) -> bool:
-        """True for a sentence that goes on with the other incident that the last one tells."""
-        if self.setting.days(sentence) or turns_away(sentence):
+    def is_more(self, sentence: Sentence, last: Sentence, first: Sentence, said: float | None) -> bool:
+        """True for a sentence that goes on with the other incident of which the last one tells, and which `first` began."""
+        if self.setting.days(sentence) or turns_away(sentence) or BOTH.search(sentence.text):
             return False
         if THAT_ONE.search(sentence.text):
             return True
         beside = "\n" not in sentence.body[last.end : sentence.start]
+        if THEY.search(sentence.text) and sentence.number == last.number + 1 and (beside or turns_away(last)):
+            return True
+        if turns_away(first) and sentence.number - first.number <= LATELY and not self.is_back(sentence):
+            return said is None or said < TURNED_LATELY
         return beside and (said is None or said < CARRIED)
+
+    def is_back(self, sentence: Sentence) -> bool:
+        """True for a sentence with a name from the head of the report."""
+        return any(name in self.head for name in NAME.findall(sentence.text[1:]))
 
     def said(self, sentence: Sentence) -> float | None:
         """Return what the words of a sentence say together of whether they tell of the main incident; None for no words."""
