@@ -1,7 +1,9 @@
 import pytest
 from tests.read.marks import marked, read_sentence, value_of
 
-from sayso.model import Label
+from sayso.model import Label, Report
+from sayso.read.facts import read_facts
+from sayso.read.page import page_of
 
 SENTENCES = [
     "He opened fire with <weapon=firearm>an assault rifle</weapon>.",
@@ -111,3 +113,8 @@ def test_who_denies_that_its_arms_did_it_denies_responsibility(text: str, who: s
 def test_a_suspect_who_was_let_go_is_not_held(text: str) -> None:
     (claim,) = read_sentence(text, "suspect")
     assert value_of(claim) == "unknown"
+
+
+def test_a_name_ends_after_some_words_so_that_no_pattern_runs_over_a_whole_text() -> None:
+    (sentence,) = page_of(Report(id="r", text=f"{'Aba ' * 400}claimed responsibility for it.")).sentences
+    assert all(len(found.text.split()) < 12 for found in read_facts(sentence))

@@ -38,7 +38,7 @@ CLOCK = re.compile(
     r"|\b(?P<bare>(?:[01]\d|2[0-3])[0-5]\d)\b",
     re.IGNORECASE,
 )
-NAME = r"(?:[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|al|bin|de|la|van|el|al-[A-Z]\w+))*)"
+NAME = r"(?:[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|al|bin|de|la|van|el|al-[A-Z]\w+)){0,5})"
 GROUP = (
     r"(?:(?:[Tt]he |an? )?(?:[\w'’-]+ ){0,3}?(?:Taliban|Islamic State(?: group)?|ISIS|ISIL|al-?Qaeda|Boko Haram|"
     r"al-?Shabaab|guerrillas?|rebels?|militants?|separatists?|Hamas|Hezbollah|FMLN|FARC|ELN|ETA|IRA|Shining Path|"
