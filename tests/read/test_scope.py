@@ -37,6 +37,8 @@ def tolls(title: str | None, text: str) -> dict[bool, list[tuple[str, int | None
          "RELATED: Bus plunges into ravine, killing nine", ("killed", 9)),
         ("Floods have killed 40 people in Lodva since Monday, officials said.",
          "Nationwide, at least 112 people have died this rainy season.", ("killed", 112)),
+        ("A bus crash killed 12 people near Lodva on Monday.",
+         "The crash comes days after nine people died when a lorry hit a school van in Marsk.", ("killed", 9)),
         ("An earthquake killed 14 people in Lodva on Tuesday.",
          "Also on Tuesday, a gas explosion in Marsk killed three people.", ("killed", 3)),
         ("A family of four died when fire swept through their home in Durban on Sunday.",
@@ -118,3 +120,11 @@ def test_a_year_told_beside_what_is_surely_the_main_incident_makes_no_other() ->
         "Seven people were killed over the weekend in Lagos, police said, the highest number since 2015.",
     )
     assert ("killed", 7) in told[True]
+
+
+def test_others_who_were_also_hit_in_the_town_of_the_head_are_of_the_main_incident() -> None:
+    told = tolls(
+        "Drone attack on Kyiv kills four",
+        "A drone attack on Kyiv killed four people overnight. Six people were also wounded in Kyiv.",
+    )
+    assert ("injured", 6) in told[True]

@@ -80,7 +80,7 @@ class Accounts:
         day = self.setting.first_day(sentence)
         whole = self.main.account
         rare = whole.kind not in EVERYDAY_KINDS or sentence.number == 0
-        rare = rare and not turns_away(sentence)
+        rare = rare and not turns_away(sentence, self.page)
         if day and is_within(day, whole.happened) and rare:
             return self.main_of(sentence)
         key = day.iso() if day else ""

@@ -20,7 +20,7 @@ TURNED_LATELY, LATELY = 0.985, 4
 # What tells of other incidents, and the last sentence that goes on with the first where it tells of none.
 OF_BEFORE = re.compile(
     r"\b(?:had|last|previous(?:ly)?|earlier|ago|since|before|another|similar|years?|months?|weeks?|history|other|recent(?:ly)?|past|"
-    r"second|series|latest|incidents|attacks|shootings|(?:19|20)\d\d)\b",
+    r"second|series|comes? (?:just )?(?:\w+ ){1,2}after|latest|incidents|attacks|shootings|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 LAST_NEAR = 2
@@ -50,7 +50,7 @@ THEY = re.compile(
 )
 # People of another place: "one person was also killed in Odesa".
 ALSO = re.compile(
-    r"\b(?:was|were) also (?:killed|injured|wounded|hurt|shot|stabbed|kidnapped|abducted) (?:\w+ ){0,3}?(?:in|near|at|outside) (?:the )?(?-i:[A-Z])",
+    r"\b(?:was|were) also (?:killed|injured|wounded|hurt|shot|stabbed|kidnapped|abducted) (?:\w+ ){0,3}?(?:in|near|at|outside) (?:the )?(?P<town>(?-i:[A-Z])[\w'’-]+)",
     re.IGNORECASE,
 )
 # What points back to the other incident told before.
@@ -73,9 +73,19 @@ PLACES = re.compile(
 )
 
 
-def turns_away(sentence: Sentence) -> bool:
-    """True for a sentence that says of itself that it tells of another incident."""
-    return sentence.number > 0 and any(words.search(sentence.text) for words in (TURNS, TEASER, ALSO))
+def head_of(page: Page) -> str:
+    """Return the title of a report and the first sentence of its text."""
+    return " ".join(sentence.text for sentence in page.sentences if sentence.number == 0)
+
+
+def turns_away(sentence: Sentence, page: Page) -> bool:
+    """True for a sentence that says of itself that it tells of another incident, or of people of another place."""
+    if sentence.number == 0:
+        return False
+    if TURNS.search(sentence.text) or TEASER.search(sentence.text):
+        return True
+    also = ALSO.search(sentence.text)
+    return also is not None and also["town"] not in head_of(page)
 
 
 class Scope:
@@ -85,7 +95,7 @@ class Scope:
         self, page: Page, held: Mapping[Sentence | None, Sequence[Stretch]], setting: Setting
     ) -> None:
         self.page, self.held, self.setting = page, held, setting
-        self.head = " ".join(s.text for s in page.sentences if s.number == 0)
+        self.head = head_of(page)
         self.is_wide = setting.kind() in WIDE_KINDS or bool(PLACES.search(self.head))
         self.follows = self.carried()
 
@@ -114,14 +124,22 @@ class Scope:
 
     def is_more(self, sentence: Sentence, last: Sentence, first: Sentence, said: float | None) -> bool:
         """True for a sentence that goes on with the other incident of which the last one tells, and which `first` began."""
-        if self.setting.days(sentence) or turns_away(sentence) or BOTH.search(sentence.text):
+        if self.setting.days(sentence) or turns_away(sentence, self.page) or BOTH.search(sentence.text):
             return False
         if THAT_ONE.search(sentence.text):
             return True
         beside = "\n" not in sentence.body[last.end : sentence.start]
-        if THEY.search(sentence.text) and sentence.number == last.number + 1 and (beside or turns_away(last)):
+        if (
+            THEY.search(sentence.text)
+            and sentence.number == last.number + 1
+            and (beside or turns_away(last, self.page))
+        ):
             return True
-        if turns_away(first) and sentence.number - first.number <= LATELY and not self.is_back(sentence):
+        if (
+            turns_away(first, self.page)
+            and sentence.number - first.number <= LATELY
+            and not self.is_back(sentence)
+        ):
             return said is None or said < TURNED_LATELY
         return beside and (said is None or said < CARRIED)
 
@@ -132,7 +150,7 @@ class Scope:
     def said(self, sentence: Sentence) -> float | None:
         """Return what the words of a sentence say together of whether they tell of the main incident; None for no words."""
         beside = [s.main for s in self.held.get(sentence, ())]
-        return sum(beside) / len(beside) - TURNED * turns_away(sentence) if beside else None
+        return sum(beside) / len(beside) - TURNED * turns_away(sentence, self.page) if beside else None
 
     def chance(self, stretch: Stretch, sentence: Sentence) -> float:
         """Return the chance that a stretch tells of the main incident: what stands beside it has a say.
@@ -145,14 +163,18 @@ class Scope:
         if sentence.number == 0 and max(beside) >= 0.5:
             return max(beside)
         chance = OWN_SAY * stretch.main + (1 - OWN_SAY) * sum(beside) / len(beside)
-        return 1.0 if self.goes_on(sentence) else chance - TURNED * turns_away(sentence)
+        return 1.0 if self.goes_on(sentence) else chance - TURNED * turns_away(sentence, self.page)
 
     def is_main(self, sentence: Sentence) -> bool:
         """True for a sentence that tells of the main incident, or of which nothing else is known."""
         if sentence in self.follows:
             return False
         beside = [stretch.main for stretch in self.held.get(sentence, ())]
-        return self.goes_on(sentence) or not beside or max(beside) - TURNED * turns_away(sentence) >= 0.5
+        return (
+            self.goes_on(sentence)
+            or not beside
+            or max(beside) - TURNED * turns_away(sentence, self.page) >= 0.5
+        )
 
     def is_sure(self, sentence: Sentence) -> bool:
         """True for a sentence whose words surely tell of the main incident."""
@@ -162,7 +184,7 @@ class Scope:
     def goes_on(self, sentence: Sentence) -> bool:
         """True for a sentence near the head that goes on with the first: it tells no day, no place and nothing of before."""
         is_near = sentence.field == "text" and 0 < sentence.number <= LAST_NEAR
-        if not is_near or OF_BEFORE.search(sentence.text) or turns_away(sentence):
+        if not is_near or OF_BEFORE.search(sentence.text) or turns_away(sentence, self.page):
             return False
         place = None if self.is_wide else IN_PLACE.match(sentence.text)
         return not (place and place["name"] not in self.head) and not self.setting.days(sentence)
