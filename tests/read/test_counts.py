@@ -515,3 +515,13 @@ def test_who_killed_others_and_himself_is_dead_too(who: str) -> None:
 )
 def test_people_are_part_of_no_fewer_than_they_are(text: str, whole: str | None) -> None:
     assert read_sentence(text, "killed")[1].part_of == whole
+
+
+def test_captives_who_are_freed_are_rescued() -> None:
+    (claim,) = read_sentence("The militia released 40 captured soldiers on Friday.")
+    assert (claim.slot, value_of(claim).partition("/")[0]) == ("rescued", "40")
+
+
+def test_the_last_of_those_killed_with_their_killer_is_counted() -> None:
+    text = "A man shot dead his wife, two neighbours and himself in Ames on Monday, police said."
+    assert {value_of(claim) for claim in read_sentence(text, "killed")} == {"3", "1/attacker"}

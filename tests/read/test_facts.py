@@ -107,6 +107,7 @@ def test_who_denies_that_its_arms_did_it_denies_responsibility(text: str, who: s
     [
         "A man was shot dead in Bolton on Monday. A suspect, aged 22, has been released on bail.",
         "Police arrested a suspect, Ugo Bern, 34, who was later released on bail, over the stabbing in Leeds on Friday.",
+        "Police released three of the nine men who were arrested over the blast in Marsk.",
         "A woman was stabbed in Leeds on Friday. A man of 30 was arrested and has been released on bail, police said.",
     ],
 )

@@ -10,6 +10,7 @@ __all__ = [
     "UNHURT",
     "certainty_at",
     "counts_in_total",
+    "is_freed",
     "is_nobody",
     "is_unreal",
     "part_of",
@@ -108,6 +109,9 @@ FREED = re.compile(
     r"\b(?:fre(?:e|es|ed|eing)|releas(?:e|es|ed|ing|e of))(?: (?:about|some|at least|all|another|more than|the))? $",
     re.IGNORECASE,
 )
+# Captives, and how far behind the number of those freed that word may begin.
+CAPTIVE_NEAR = 12
+CAPTIVE = re.compile(r"\b(?:captured|captives?|kidnapped|abducted|seized|hostages?)\b", re.IGNORECASE)
 # How old somebody was: "the youngest was two".
 OF_AGE = re.compile(
     r"\b(?:youngest|oldest|eldest|elder|younger)\b(?: (?!and\b)[\w'’-]+){0,5}? (?:was|is|being)(?: (?:just|only|about|aged))? $",
@@ -257,6 +261,11 @@ def was_saved(text: str, start: int, end: int) -> bool:
     if SURVIVORS.search(text, start, end) or SURVIVORS.match(text, end + 1):
         return not DEATH.search(clause_of(text, start, end)[1])
     return bool(FOUND_ALIVE.search(" ".join(clause_of(text, start, end)))) and not DEATH.search(text)
+
+
+def is_freed(text: str, start: int, end: int) -> bool:
+    """True for captives [start, end) who are said to have been freed."""
+    return bool(FREED.search(text, 0, start) and CAPTIVE.search(text, start, end + CAPTIVE_NEAR))
 
 
 def is_unreal(text: str, start: int, end: int) -> bool:

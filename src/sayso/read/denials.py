@@ -40,6 +40,9 @@ LET_GO = re.compile(
     r"|released (?:on (?:\w+ )?bail|without charge|under investigation|pending))\b",
     re.IGNORECASE,
 )
+LETTING_GO = re.compile(
+    r"\b(?:releas(?:ed|ing)|fre(?:ed|eing)|bailed)(?: (?:an?|the|another))? $", re.IGNORECASE
+)
 NOBODY = re.compile(r"no(?:body| one|-one|ne)?\b", re.IGNORECASE)
 NOT_SO = re.compile(
     r"\b(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
@@ -85,6 +88,12 @@ def end_of(span: Span, sentence: Sentence) -> int:
     return max(0, span.start - sentence.start) + len(span.quote)
 
 
+def is_let_go(span: Span, sentence: Sentence) -> bool:
+    """True for somebody who is said to have been released: "A suspect has been released on bail"."""
+    after = LET_GO.match(sentence.text, end_of(span, sentence))
+    return bool(after or LETTING_GO.search(before_of(span, sentence)))
+
+
 def is_granted(sentence: Sentence, span: Span) -> bool:
     """True for what only says which event is meant: whoever claims or denies "the bombing that killed 19" does not count."""
     before = before_of(span, sentence)
@@ -103,7 +112,7 @@ def code_of(stretch: Stretch, sentence: Sentence) -> str | None:
     """Return the code of a fact, mended where the words tell it: nobody claims, and a deed can be denied of somebody."""
     if stretch.tag == "responsibility" and NOBODY.match(stretch.span.quote):
         return "claimed"
-    if stretch.code == "detained" and LET_GO.match(sentence.text, end_of(stretch.span, sentence)):
+    if stretch.code == "detained" and is_let_go(stretch.span, sentence):
         return "unknown"
     if stretch.code == "blamed" and DENIES_THAT.search(before_of(stretch.span, sentence)):
         return "denied"

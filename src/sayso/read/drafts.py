@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
 from sayso.read.accounts import Accounts, Draft
 from sayso.read.amounts import number_of
@@ -12,6 +10,7 @@ from sayso.read.context import (
     UNHURT,
     certainty_at,
     counts_in_total,
+    is_freed,
     is_nobody,
     is_unreal,
     part_of,
@@ -29,6 +28,7 @@ from sayso.read.roles import role_of, with_suspects
 from sayso.read.scope import Scope
 from sayso.read.setting import Setting
 from sayso.read.speakers import Attributions, denial_in, through
+from sayso.read.statements import all_shot, is_same
 from sayso.read.stretches import OF_THEM, mended, overlap
 
 __all__ = ["Draughtsman"]
@@ -50,12 +50,6 @@ NAMELESS = re.compile(
 SELF = frozenset({"himself", "herself"})
 ONE = SELF | {"an", "another"}
 CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
-SHOT = re.compile(r"\b(?:shot|shoots?|shooting|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
-OTHERS = re.compile(r"\b(?:others?|another|more|rest|remaining)\b", re.IGNORECASE)
-DEADLY = re.compile(
-    r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|injur\w+|wounded|hurt|graz\w+)\b",
-    re.IGNORECASE,
-)
 # Who is taken away is not dead, whatever befell others: "abducted 40 worshippers and killed two others".
 ABDUCTED = re.compile(r"\b(?:abduct|kidnapp)(?:ed|ing)(?: about| some| nearly)? $", re.IGNORECASE)
 TAKEN = re.compile(r"\b(?:took|take|taking|held|holding|seiz(?:ed|ing)) (?:\w+ )?$", re.IGNORECASE)
@@ -287,40 +281,11 @@ class Draughtsman:
             draft.claims.append(claim)
 
 
-def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
-    """Return people shot as casualties where the report parts them into dead and hurt: "shot three; two died"."""
-    quote = claim.span.quote
-    if claim.slot not in ("killed", "injured") or not SHOT.search(quote) or DEADLY.search(quote):
-        return claim
-    if OTHERS.search(claim.who or ""):
-        return claim
-    number = exact(claim)
-    others = [o for o in told if o is not claim and (o.polarity, o.standing) == ("positive", "current")]
-    dead = [exact(other) or 0 for other in others if other.slot == "killed"]
-    hurt = [(exact(other) or 0, is_number(other)) for other in others if other.slot == "injured"]
-    parted = any(d and h and d + h == number and (d > 1 or counted) for d in dead for h, counted in hurt)
-    if number is None or not parted:
-        return claim
-    made = claim_id(claim.account_id, "casualties", claim.value, claim.role, claim.speaker, claim.span)
-    return replace(claim, id=made, slot="casualties")
-
-
 def may_hold(stretch: Stretch, part: Count, sentence: Sentence) -> bool:
     """True for people of whom others can be a part: they are no fewer."""
     told = number_of(stretch, sentence.text, max(0, stretch.span.start - sentence.start))
     most = told[0].high if told else None
     return most is None or part.low is None or most >= part.low
-
-
-def is_number(claim: Claim) -> bool:
-    """True for people who are counted ("one other", "two women"), not for one who is described."""
-    return exact(claim) != 1 or read_quantity((claim.who or "").split()) is not None
-
-
-def exact(claim: Claim) -> int | None:
-    """Return the number of a claim that gives one."""
-    value = claim.value
-    return value.low if isinstance(value, Count) and value.low == value.high else None
 
 
 def slot_of(stretch: Stretch, sentence: Sentence) -> str:
@@ -330,6 +295,8 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     start = max(0, stretch.span.start - sentence.start)
     if stretch.tag in ("killed", "injured") and ABDUCTED.search(sentence.text, 0, start):
         return "hostages"
+    if stretch.tag == "detained" and is_freed(sentence.text, start, start + len(stretch.span.quote)):
+        return "rescued"
     if stretch.span.quote.endswith("hostages") and TAKEN.search(sentence.text, 0, start):
         return "hostages"
     if stretch.tag == "killed" and was_saved(sentence.text, start, start + len(stretch.span.quote)):
@@ -370,29 +337,3 @@ def clause_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     while last > end and text[last - 1] in " .,":
         last -= 1
     return first, last
-
-
-def is_same(claim: Claim, other: Claim) -> bool:
-    """True when two claims of one account are one statement: the same speaker, value and people."""
-    if (claim.slot, claim.role, claim.speaker.name, claim.polarity) != (
-        other.slot, other.role, other.speaker.name, other.polarity,
-    ):  # fmt: skip
-        return False
-    if isinstance(claim.value, Label) or isinstance(other.value, Label):
-        return (
-            isinstance(claim.value, Label)
-            and isinstance(other.value, Label)
-            and (claim.value.text.lower(), claim.value.code) == (other.value.text.lower(), other.value.code)
-        )
-    if claim.value != other.value:
-        return False
-    one = claim.value.low == claim.value.high == 1
-    return not one or is_known(claim.who or "", other.who or "")
-
-
-def is_known(who: str, other: str) -> bool:
-    """True when words for one person can be another mention of somebody named before."""
-    words = set(re.findall(r"\w{3,}", who.lower())) - {"the", "and", "year", "old", "man", "woman"}
-    return who.lower().split(" ")[0] in ("the", "he", "she", "him", "her", "his") or bool(
-        words & set(re.findall(r"\w{3,}", other.lower()))
-    )
