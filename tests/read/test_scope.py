@@ -128,3 +128,37 @@ def test_others_who_were_also_hit_in_the_town_of_the_head_are_of_the_main_incide
         "A drone attack on Kyiv killed four people overnight. Six people were also wounded in Kyiv.",
     )
     assert ("injured", 6) in told[True]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "main", "other"),
+    [
+        ("Eight policemen killed near Khuzdar",
+         "A bomb killed eight policemen near Khuzdar on Sunday, a day after gunmen shot dead 12 miners in Harnai.",
+         ("killed", 8), ("killed", 12)),
+        ("Gunman kills three at Tampa mall",
+         "A gunman killed three people at a mall in Tampa on Monday, two weeks after a shooting at a school in Miami left "
+         "nine dead.", ("killed", 3), ("killed", 9)),
+        ("Ferry sinks off Cebu, 12 dead",
+         "Twelve people died when a ferry sank off Cebu on Tuesday, the worst such accident since 2013, when 116 drowned.",
+         ("killed", 12), ("killed", 116)),
+    ],
+)  # fmt: skip
+def test_a_first_sentence_that_goes_back_tells_two_incidents(
+    title: str, text: str, main: tuple[str, int], other: tuple[str, int]
+) -> None:
+    told = tolls(title, text)
+    assert main in told[True]
+    assert other in told[False]
+    assert other not in told[True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A third victim died on Monday, two days after a gunman opened fire at a bar in Ames, wounding nine people.",
+        "A man was charged with murder on Monday, three weeks after a woman was found dead in Bolton.",
+    ],
+)
+def test_what_follows_from_an_incident_goes_back_to_that_one(text: str) -> None:
+    assert tolls("What we know", text)[False] == []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
@@ -57,6 +58,19 @@ ALSO = re.compile(
 THAT_ONE = re.compile(
     rf"^that (?:{INCIDENT}|one)\b|\b(?:in|of|after|during) that {INCIDENT}\b", re.IGNORECASE
 )
+# What goes back from the incident of a first sentence to another one.
+GOES_BACK = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours?)(?: to the day)? after\b|\bsince(?=[^,;.]{1,40}, (?:when|in which)\b)",
+    re.IGNORECASE,
+)
+# What follows from an incident: then the words go back to that one.
+SEQUEL = re.compile(
+    r"\b(?:died|dies|dead of|succumbed|charged|arrested|sentenced|jailed|convicted|acquitted|accused|identified|named|court|trial|pleaded|"
+    r"bod(?:y|ies)|found|recovered|toll|buried|funeral|vigil|mourn\w*|survivors?|surrendered|captured|detained|freed|released)\b",
+    re.IGNORECASE,
+)
+# A first sentence that is longer is a list of headlines.
+LONGEST_LEAD = 400
 # What tells of both, and names by which the main incident comes back.
 BOTH = re.compile(rf"\b(?:either|both|neither|the two) (?:\w+ )?{INCIDENT}\b", re.IGNORECASE)
 NAME = re.compile(r"\b[A-Z][\w'’-]{3,}")
@@ -155,15 +169,35 @@ class Scope:
     def chance(self, stretch: Stretch, sentence: Sentence) -> float:
         """Return the chance that a stretch tells of the main incident: what stands beside it has a say.
 
-        The first sentence tells of one incident: what its surest words tell of.
+        The first sentence tells of one incident: what its surest words tell of. The text begins with the main one, up to
+        words that go back from it: "killed nine on Sunday, a day after gunmen shot 12".
         """
         if sentence in self.follows:
             return 0.0
         beside = [s.main for s in self.held.get(sentence, ())] or [stretch.main]
+        if self.past(stretch, sentence):
+            return 0.0
         if sentence.number == 0 and max(beside) >= 0.5:
             return max(beside)
+        before = max(0, stretch.span.start - sentence.start)
+        is_lead = sentence.number == 0 and sentence.field == "text" and len(sentence.text) < LONGEST_LEAD
+        if is_lead and not OF_BEFORE.search(sentence.text, 0, before):
+            return 1.0
         chance = OWN_SAY * stretch.main + (1 - OWN_SAY) * sum(beside) / len(beside)
         return 1.0 if self.goes_on(sentence) else chance - TURNED * turns_away(sentence, self.page)
+
+    def past(self, stretch: Stretch, sentence: Sentence) -> Sentence | None:
+        """Return the end of a first sentence that goes back to another incident, for a stretch in it; None for other stretches.
+
+        What is surely of the main incident stays with it.
+        """
+        found = GOES_BACK.search(sentence.text) if sentence.number == 0 else None
+        at = found.end() if found else 0
+        if not found or stretch.span.start - sentence.start < at or stretch.main >= CARRIED:
+            return None
+        if found[0].endswith("after") and SEQUEL.search(sentence.text, 0, found.start()):
+            return None
+        return replace(sentence, text=sentence.text[at:], start=sentence.start + at, number=1)
 
     def is_main(self, sentence: Sentence) -> bool:
         """True for a sentence that tells of the main incident, or of which nothing else is known."""
