@@ -142,6 +142,12 @@ def test_others_who_were_also_hit_in_the_town_of_the_head_are_of_the_main_incide
         ("Ferry sinks off Cebu, 12 dead",
          "Twelve people died when a ferry sank off Cebu on Tuesday, the worst such accident since 2013, when 116 drowned.",
          ("killed", 12), ("killed", 116)),
+        ("Blaze in Lodva", "Police in Lodva have arrested four people over a fire that killed nine on Sunday, a week after a "
+         "similar blaze left six dead.", ("killed", 9), ("killed", 6)),
+        ("Jets hit Khost", "Jets killed 12 militants in Khost on Monday in retaliation for an attack in Bannu in which 16 "
+         "soldiers died last week.", ("killed", 12), ("killed", 16)),
+        ("Man shot dead in Dayton; three hurt in unrelated crash",
+         "A man was shot dead on Maple Street in Dayton on Friday night, police said.", ("killed", 1), ("injured", 3)),
     ],
 )  # fmt: skip
 def test_a_first_sentence_that_goes_back_tells_two_incidents(

@@ -82,8 +82,9 @@ class Draughtsman:
         nothing = all(stretch.main < 0.5 for stretch in self.stretches)
         for stretch in self.stretches:
             sentence = self.page.at(stretch.span)
-            is_main = self.scope.chance(stretch, sentence) >= 0.5 or (nothing and sentence.number == 0)
-            draft = self.draft_of(self.scope.past(stretch, sentence) or sentence, main=is_main)
+            part = self.scope.past(stretch, sentence) or sentence
+            is_main = self.scope.chance(stretch, sentence) >= 0.5 or (nothing and part.number == 0)
+            draft = self.draft_of(part, main=is_main)
             read = self.count if stretch.tag in COUNT_SLOTS else self.fact
             self.keep(draft, read(draft, stretch, sentence))
         for sentence in self.page.sentences:

@@ -60,9 +60,11 @@ THAT_ONE = re.compile(
 )
 # What goes back from the incident of a first sentence to another one.
 GOES_BACK = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|hours?)(?: to the day)? after\b|\bsince(?=[^,;.]{1,40}, (?:when|in which)\b)",
+    r"\b(?:days?|weeks?|months?|years?|hours?)(?: to the day)? after\b|\bsince(?=[^,;.]{1,40}, (?:when|in which)\b)"
+    r"|\bin (?:retaliation|revenge|reprisal) for\b|; (?=[^;]*\b(?:unrelated|separate)\b)",
     re.IGNORECASE,
 )
+SIMILAR = re.compile(r" (?:an?|another) (?:\w+ )?(?:similar|separate|unrelated)\b| another\b", re.IGNORECASE)
 # What follows from an incident: then the words go back to that one.
 SEQUEL = re.compile(
     r"\b(?:died|dies|dead of|succumbed|charged|arrested|sentenced|jailed|convicted|acquitted|accused|identified|named|court|trial|pleaded|"
@@ -193,9 +195,11 @@ class Scope:
         """
         found = GOES_BACK.search(sentence.text) if sentence.number == 0 else None
         at = found.end() if found else 0
-        if not found or stretch.span.start - sentence.start < at or stretch.main >= CARRIED:
+        if not found or stretch.span.start - sentence.start < at:
             return None
-        if found[0].endswith("after") and SEQUEL.search(sentence.text, 0, found.start()):
+        is_same = found[0].endswith("after") and SEQUEL.search(sentence.text, 0, found.start())
+        is_told = found[0] != "; " and stretch.main >= CARRIED
+        if is_told or (is_same and not SIMILAR.match(sentence.text, at)):
             return None
         return replace(sentence, text=sentence.text[at:], start=sentence.start + at, number=1)
 
