@@ -362,6 +362,7 @@ def test_a_figure_that_is_corrected_is_an_earlier_one(text: str) -> None:
         "The rebels denied that they were behind the bombing that killed 23 people in Lodva.",
         "The government denied it was responsible for the air strike that killed 23 people in Lodva.",
         "The airline rejected the blame for the crash in Lodva that killed 23.",
+        "The army denied that its troops had shelled the hospital in Lodva, where 23 people died on Sunday.",
     ],
 )
 def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
@@ -375,6 +376,14 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
         ("killed", "1,200 soldiers", "The rebels said that 1,200 soldiers had laid down their weapons."),
         ("detained", "84", "54 rebels had been arrested and 84 had surrendered."),
         ("detained", "17", "Police held 340 people, and 17 were released after questioning."),
+        (
+            "detained",
+            "Eleven soldiers",
+            "Eleven soldiers detained by the junta in March were freed on Sunday.",
+        ),
+        ("detained", "40 captured soldiers", "The militia released 40 captured soldiers on Friday."),
+        ("killed", "two", "Three sisters died in the fire, the youngest being two."),
+        ("killed", "two", "The youngest of the dead was two, police said."),
         ("displaced", "4,000 inmates", "Some 4,000 inmates escaped from the prison."),
         ("killed", "34 people", "On average, 34 people were killed a day."),
         ("killed", "One", "One in five lives near conflict."),
@@ -398,6 +407,7 @@ def test_who_met_no_fate_is_not_counted(slot: str, who: str, text: str) -> None:
     [
         ("killed", "ten people", "A bomb killed ten people, and the police held a man."),
         ("detained", "17", "Police held 17 men after the rally."),
+        ("detained", "Nine men", "Nine men were arrested over the blast and one was freed on Monday."),
         ("missing", "Ten miners", "Ten miners were trapped in a shaft."),
         ("killed", "Hart", "Hart survived the shots but died on the way to the hospital."),
         ("injured", "Colonel Bern", "A bomb hit the car of Colonel Bern, and he was hurt."),
@@ -472,3 +482,46 @@ def test_each_side_of_a_fight_is_counted_by_itself(text: str, told: set[tuple[st
         for c in read_sentence(text, "killed", "hostages")
     }
     assert counts == told
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Flash floods hit Oman on Monday. 20 died in Hurti, 12 in Ruwi, officials said.", ["20", "12"]),
+        ("Twenty people died in Hurti and 12 in Ruwi when a quake struck on Monday.", ["20", "12"]),
+        ("The storm killed nine people in Hurti, four in Ruwi and two in Sur.", ["9", "4", "2"]),
+    ],
+)
+def test_the_dead_of_each_place_are_counted(text: str, numbers: list[str]) -> None:
+    assert [value_of(claim) for claim in read_sentence(text, "killed")] == numbers
+
+
+@pytest.mark.parametrize("who", ["A gunman", "A bomber", "A former guard"])
+def test_who_killed_others_and_himself_is_dead_too(who: str) -> None:
+    told = read_sentence(f"{who} killed three people and himself at a bank in Ames on Monday.", "killed")
+    assert {value_of(claim) for claim in told} == {"3", "1/attacker"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            "Fourteen people, including three children, died in a blast in Marsk on Monday. Nine people were wounded, two "
+            "of them seriously.",
+            "Fourteen people",
+        ),
+        ("One man was killed in Oden. In Lodva 19 were killed, seven of them children.", None),
+    ],
+)
+def test_people_are_part_of_no_fewer_than_they_are(text: str, whole: str | None) -> None:
+    assert read_sentence(text, "killed")[1].part_of == whole
+
+
+def test_captives_who_are_freed_are_rescued() -> None:
+    (claim,) = read_sentence("The militia released 40 captured soldiers on Friday.")
+    assert (claim.slot, value_of(claim).partition("/")[0]) == ("rescued", "40")
+
+
+def test_the_last_of_those_killed_with_their_killer_is_counted() -> None:
+    text = "A man shot dead his wife, two neighbours and himself in Ames on Monday, police said."
+    assert {value_of(claim) for claim in read_sentence(text, "killed")} == {"3", "1/attacker"}

@@ -1,7 +1,9 @@
 import pytest
 from tests.read.marks import marked, read_sentence, value_of
 
-from sayso.model import Label
+from sayso.model import Label, Report
+from sayso.read.facts import read_facts
+from sayso.read.page import page_of
 
 SENTENCES = [
     "He opened fire with <weapon=firearm>an assault rifle</weapon>.",
@@ -84,3 +86,36 @@ def test_what_is_blamed_for_it_is_no_group() -> None:
 def test_who_is_named_beside_a_claim_has_not_claimed_it(text: str, claimed: set[str]) -> None:
     told = [c for c in read_sentence(text, "responsibility") if c.polarity == "positive"]
     assert {c.value.text.removeprefix("The group ") for c in told if isinstance(c.value, Label)} == claimed
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Nineteen people died in Marsk. The government denied that its jets had bombed the village.", "The government"),
+        ("The army denied that its troops had shelled the hospital, where nine people died on Sunday.", "The army"),
+        ("Nine were killed in Oden on Sunday. Israel denied that its forces had fired at the crowd.", "Israel"),
+    ],
+)  # fmt: skip
+def test_who_denies_that_its_arms_did_it_denies_responsibility(text: str, who: str) -> None:
+    (claim,) = read_sentence(text, "responsibility")
+    assert isinstance(claim.value, Label)
+    assert (claim.value.text, claim.value.code, claim.speaker.name) == (who, "denied", who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was shot dead in Bolton on Monday. A suspect, aged 22, has been released on bail.",
+        "Police arrested a suspect, Ugo Bern, 34, who was later released on bail, over the stabbing in Leeds on Friday.",
+        "Police released three of the nine men who were arrested over the blast in Marsk.",
+        "A woman was stabbed in Leeds on Friday. A man of 30 was arrested and has been released on bail, police said.",
+    ],
+)
+def test_a_suspect_who_was_let_go_is_not_held(text: str) -> None:
+    (claim,) = read_sentence(text, "suspect")
+    assert value_of(claim) == "unknown"
+
+
+def test_a_name_ends_after_some_words_so_that_no_pattern_runs_over_a_whole_text() -> None:
+    (sentence,) = page_of(Report(id="r", text=f"{'Aba ' * 400}claimed responsibility for it.")).sentences
+    assert all(len(found.text.split()) < 12 for found in read_facts(sentence))

@@ -249,3 +249,24 @@ def test_a_town_is_found_within_a_longer_phrase() -> None:
 )
 def test_a_name_of_two_lands_is_that_of_the_town_before_it(told: str, country: str) -> None:
     assert place("", f"Ten people were killed in {told}, on Monday.").country == country
+
+
+def test_the_last_word_of_a_sentence_can_be_a_town() -> None:
+    text = "A nurse was convicted on Monday of killing six patients at a hospital in Dachau."
+    assert place("", text).city == "Dachau"
+
+
+def test_the_town_of_a_court_is_not_where_it_happened() -> None:
+    text = "A court in Munich on Monday convicted a nurse of killing six patients in Dachau in 2019."
+    assert place("", text).city == "Dachau"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Security forces killed eight rebels in Narayanpur district of Chhattisgarh on Monday.", "IN"),
+        ("Two people were killed by a bomb in Hyderabad, Sindh, on Monday.", "PK"),
+    ],
+)
+def test_a_state_of_one_country_says_where_a_town_is(text: str, country: str) -> None:
+    assert place("", text, text.split(" in ")[1].split(",")[0].split(" ")[0]).country == country

@@ -166,3 +166,18 @@ def test_the_dateline_is_no_part_of_what_is_said() -> None:
     text = "DECATUR, Ill. - Two people were killed in a shooting at a bar in Decatur, police said."
     (claim,) = (c for c in read(Report(id="r", text=text)).claims if c.slot == "killed")
     assert claim.span.quote.startswith("Two people")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen shot dead the justice minister, Ana Weiss, in Bogota on Monday, police said.", "assassination"),
+        ("The mayor of Lodva, Ugo Bern, was shot dead outside his home on Monday.", "assassination"),
+        ("A shopkeeper was shot dead in Lodva on Monday, the mayor said.", "shooting"),
+        ("A missile hit a house in Marsk on Monday. Two bodies were found in the rubble, rescuers said. Three more people "
+         "are thought to be under the rubble.", "other"),
+    ],
+)  # fmt: skip
+def test_the_kind_of_an_incident_is_what_the_words_tell(text: str, kind: str) -> None:
+    report = Report(id="r", text=text, published_at=a_day("2026-01-15"), published_grain="day")
+    assert read(report).accounts[0].kind == kind

@@ -10,6 +10,7 @@ from sayso.read.page import Page, Sentence
 from sayso.read.places import find_places
 from sayso.read.placing import place_in
 from sayso.read.roundups import incidents_told
+from sayso.read.scope import turns_away
 from sayso.read.setting import Setting
 
 __all__ = ["Accounts", "Draft"]
@@ -48,9 +49,13 @@ class Accounts:
         is_told = self.main.claims or len(told) > 1 or self.setting.is_plain(self.main.account.kind)
         return told if is_told else []
 
-    def of(self, sentence: Sentence, *, main: bool) -> Draft:
-        """Return the account that a sentence tells: a main one, unless it tells a day long before."""
-        is_old = self.setting.is_old(sentence, self.main.account.happened)
+    def of(self, sentence: Sentence, *, main: bool, sure: bool = False) -> Draft:
+        """Return the account that a sentence tells: a main one, unless it tells a day long before.
+
+        Where the words are `sure`, a year alone ("who began the company in 1980") tells of no other.
+        """
+        exact = sure or sentence.number == 0
+        is_old = self.setting.is_old(sentence, self.main.account.happened, only_days=exact)
         return self.main_of(sentence) if main and not is_old else self.other(sentence)
 
     def main_of(self, sentence: Sentence) -> Draft:
@@ -75,6 +80,7 @@ class Accounts:
         day = self.setting.first_day(sentence)
         whole = self.main.account
         rare = whole.kind not in EVERYDAY_KINDS or sentence.number == 0
+        rare = rare and not turns_away(sentence, self.page)
         if day and is_within(day, whole.happened) and rare:
             return self.main_of(sentence)
         key = day.iso() if day else ""

@@ -63,6 +63,8 @@ FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
 FLOOR = re.compile(rf"(?:(?P<floor>{'|'.join(FLOORS)})|{'|'.join(ABOVE)}) ", re.IGNORECASE)
 # "Not one guest was killed" is nobody.
 NOT_ONE = re.compile(r"(?<!\w)not (?:one|a single)\b(?! but)", re.IGNORECASE)
+# The last of a list of people who were killed with their killer: "his wife, two neighbours and himself".
+AND_SELF = re.compile(r",? and (?:then )?(?:himself|herself)\b", re.IGNORECASE)
 BOTH = re.compile(r"^both (?!\w+,)(?=.* and )", re.IGNORECASE)
 # The last word of people, not of a person.
 MANY = re.compile(
@@ -121,6 +123,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     if (named := names_in(words)) > 1:
         return Count(low=named, high=named), "certain"
     words = counted_part(words)
+    if AND_SELF.match(text, end):
+        words = " and ".join(words.rsplit(", ", 1))
     if sum(start <= a < end for a, _ in ages_in(text)) == 1 and ONE_NAME.fullmatch(words.strip(" ,.")):
         return Count(low=1, high=1), "certain"
     if (added := sum_of(words)) is not None:

@@ -10,6 +10,7 @@ __all__ = [
     "UNHURT",
     "certainty_at",
     "counts_in_total",
+    "is_freed",
     "is_nobody",
     "is_unreal",
     "part_of",
@@ -100,7 +101,20 @@ GAVE_UP = re.compile(
     re.IGNORECASE,
 )
 SET_FREE = re.compile(
+    r"(?: (?:detained|captured|held|imprisoned|jailed)(?: (?!and\b|but\b|one\b|while\b)[\w'’-]+){0,8})?"
     r",?(?: (?:had|have|has|were|was|been|later|since|all|then)){0,4} (?:released|freed|let go|set free)\b",
+    re.IGNORECASE,
+)
+FREED = re.compile(
+    r"\b(?:fre(?:e|es|ed|eing)|releas(?:e|es|ed|ing|e of))(?: (?:about|some|at least|all|another|more than|the))? $",
+    re.IGNORECASE,
+)
+# Captives, and how far behind the number of those freed that word may begin.
+CAPTIVE_NEAR = 12
+CAPTIVE = re.compile(r"\b(?:captured|captives?|kidnapped|abducted|seized|hostages?)\b", re.IGNORECASE)
+# How old somebody was: "the youngest was two".
+OF_AGE = re.compile(
+    r"\b(?:youngest|oldest|eldest|elder|younger)\b(?: (?!and\b)[\w'’-]+){0,5}? (?:was|is|being)(?: (?:just|only|about|aged))? $",
     re.IGNORECASE,
 )
 UNHURT = re.compile(
@@ -223,6 +237,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
         return True
+    if OF_AGE.search(text, 0, start) or (slot == "detained" and FREED.search(text, 0, start)):
+        return True
     if HOUSEHOLDS.match(text, max(0, start - 1)) or TOLL_ALONE.fullmatch(text, start, end):
         return True
     if ONE_IN.search(text, max(0, start - RATE_NEAR), end + RATE_NEAR):
@@ -245,6 +261,11 @@ def was_saved(text: str, start: int, end: int) -> bool:
     if SURVIVORS.search(text, start, end) or SURVIVORS.match(text, end + 1):
         return not DEATH.search(clause_of(text, start, end)[1])
     return bool(FOUND_ALIVE.search(" ".join(clause_of(text, start, end)))) and not DEATH.search(text)
+
+
+def is_freed(text: str, start: int, end: int) -> bool:
+    """True for captives [start, end) who are said to have been freed."""
+    return bool(FREED.search(text, 0, start) and CAPTIVE.search(text, start, end + CAPTIVE_NEAR))
 
 
 def is_unreal(text: str, start: int, end: int) -> bool:

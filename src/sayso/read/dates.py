@@ -82,6 +82,15 @@ NOT_THEN_AFTER = re.compile(
     r",? (?:said|says|told|announced|confirmed|reported|denied|lowered|raised|revised|put the)\b",
     re.IGNORECASE,
 )
+# What people and things did before: "who joined the company in 2009", "a bakery built in 1985".
+OF_OLD = re.compile(
+    r"(?:\b(?:who|which|that|where \w+|and|he|she|had|has|been|was|were) (?:\w+ ){0,2}?|, )"
+    r"(?:born|built|founded|opened|established|launched|began|started|joined|left|enrolled|graduated|retired|moved|emigrated|arrived|"
+    r"married|divorced|worked|served|studied|lived|bought|elected|appointed|hired|deployed|enlisted)\b[^,;.]{0,40}$",
+    re.IGNORECASE,
+)
+# Patterns that tell no more than a month or a year.
+MONTHS_TOLD = frozenset({"in_month", "year"})
 SMALL = {word: n for n, word in enumerate("zero a two three four five six seven eight nine ten".split())}
 
 
@@ -124,7 +133,8 @@ def dates_told(text: str, anchor: date | None) -> Iterator[Told]:
             taken.append(match.span())
             if moment:
                 before = text[max(0, match.start() - 60) : match.start()]
-                aside = bool(NOT_THEN.search(before) or NOT_THEN_AFTER.match(text, match.end()))
+                in_life = name in MONTHS_TOLD and OF_OLD.search(before)
+                aside = bool(NOT_THEN.search(before) or in_life or NOT_THEN_AFTER.match(text, match.end()))
                 found.append(
                     Told(moment=moment, start=match.start(), end=match.end(), pattern=name, aside=aside)
                 )

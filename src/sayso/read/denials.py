@@ -21,7 +21,7 @@ EVENT_THAT = re.compile(
 )
 # Who claims or denies a deed, and what it did: "claimed responsibility for the bombing of a market that killed 19".
 DEED_THAT = re.compile(
-    r"\b(?:claim(?:s|ed|ing)? (?:\w+ )?(?:responsibility|credit)|den(?:y|ies|ied|ying)(?! (?:\w+ ){0,2}(?:claims?|reports?|allegations?|rumou?rs?)\b))\b[^.;]{0,120}\b(?:that|which) (?:\w+ ){0,2}$",
+    r"\b(?:claim(?:s|ed|ing)? (?:\w+ )?(?:responsibility|credit)|den(?:y|ies|ied|ying)(?! (?:\w+ ){0,2}(?:claims?|reports?|allegations?|rumou?rs?)\b))\b[^.;]{0,120}\b(?:that|which|where) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
 # Of whom it is denied: "denied that the air force had bombed the village".
@@ -33,6 +33,15 @@ NO_CLAIM = re.compile(
 ALLIED = re.compile(
     r"\b(?:allegiance|linked|affiliated?|loyal|tied|ties|offshoot|branch|wing|allied)(?: \w+){0,2}? (?:to|with|of) (?:the )?$",
     re.IGNORECASE,
+)
+# Who was arrested and is no longer held.
+LET_GO = re.compile(
+    r"(?:,[^,;.]{1,40},)?[^,;.]{0,60}?\b(?:(?:was|were|been|is|are|later|then|since) (?:\w+ly )?(?:released|freed|bailed|let go)"
+    r"|released (?:on (?:\w+ )?bail|without charge|under investigation|pending))\b",
+    re.IGNORECASE,
+)
+LETTING_GO = re.compile(
+    r"\b(?:releas(?:ed|ing)|fre(?:ed|eing)|bailed)(?: (?:an?|the|another))? $", re.IGNORECASE
 )
 NOBODY = re.compile(r"no(?:body| one|-one|ne)?\b", re.IGNORECASE)
 NOT_SO = re.compile(
@@ -48,7 +57,9 @@ CONVICTED = re.compile(r"\b(?:convicted|found guilty|sentenced|jailed)\b", re.IG
 # Who denies the deed grants what it did: "denied that they were behind a bombing that killed 23".
 DEED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b[^.;]{0,50}?"
-    r"\b(?:involvement|involved|responsib\w+|role|blame|part in|behind|being|causing|carr(?:ied|ying) out|planting|hand in|links? to)\b",
+    r"(?:\b(?:involvement|involved|responsib\w+|role|blame|part in|behind|being|causing|carr(?:ied|ying) out|planting|hand in|links? to)\b"
+    r"|\bthat (?:(?:any of )?(?:its|their|the) )?(?:\w+ ){1,3}(?:had|have|has) (?:ever |deliberately )?"
+    r"(?:bombed|shelled|fired|attacked|hit|struck|opened fire|launched|raided|targeted)\b)",
     re.IGNORECASE,
 )
 DENIED = re.compile(
@@ -72,6 +83,17 @@ def before_of(span: Span, sentence: Sentence) -> str:
     return sentence.text[: max(0, span.start - sentence.start)]
 
 
+def end_of(span: Span, sentence: Sentence) -> int:
+    """Return where a span ends in the text of its sentence."""
+    return max(0, span.start - sentence.start) + len(span.quote)
+
+
+def is_let_go(span: Span, sentence: Sentence) -> bool:
+    """True for somebody who is said to have been released: "A suspect has been released on bail"."""
+    after = LET_GO.match(sentence.text, end_of(span, sentence))
+    return bool(after or LETTING_GO.search(before_of(span, sentence)))
+
+
 def is_granted(sentence: Sentence, span: Span) -> bool:
     """True for what only says which event is meant: whoever claims or denies "the bombing that killed 19" does not count."""
     before = before_of(span, sentence)
@@ -90,6 +112,8 @@ def code_of(stretch: Stretch, sentence: Sentence) -> str | None:
     """Return the code of a fact, mended where the words tell it: nobody claims, and a deed can be denied of somebody."""
     if stretch.tag == "responsibility" and NOBODY.match(stretch.span.quote):
         return "claimed"
+    if stretch.code == "detained" and is_let_go(stretch.span, sentence):
+        return "unknown"
     if stretch.code == "blamed" and DENIES_THAT.search(before_of(stretch.span, sentence)):
         return "denied"
     return stretch.code

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
 from sayso.read.accounts import Accounts, Draft
 from sayso.read.amounts import number_of
@@ -12,6 +10,7 @@ from sayso.read.context import (
     UNHURT,
     certainty_at,
     counts_in_total,
+    is_freed,
     is_nobody,
     is_unreal,
     part_of,
@@ -24,10 +23,12 @@ from sayso.read.facts import Fact, read_facts
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import DATELINE, Page, Sentence
-from sayso.read.plain import SOME_DEAD, plain_counts
+from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, plain_counts
 from sayso.read.roles import role_of, with_suspects
+from sayso.read.scope import Scope
 from sayso.read.setting import Setting
 from sayso.read.speakers import Attributions, denial_in, through
+from sayso.read.statements import all_shot, is_same
 from sayso.read.stretches import OF_THEM, mended, overlap
 
 __all__ = ["Draughtsman"]
@@ -38,34 +39,23 @@ SURE_OF_COUNT = 0.6
 SURE_OF_FACT = 0.65
 SURE_OF_SPEAKER = 0.95
 SURE_OF_NARRATOR = 0.9
-SURE_OF_SCOPE = 0.9
-# What a stretch itself says of whether it tells of the main incident, beside the mean of its sentence; chosen alike.
-OWN_SAY = 0.4
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
 # Facts that tell of a person, and words that name none.
 PEOPLE = frozenset({"suspect", "victim"})
-NAMELESS = re.compile(r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)", re.IGNORECASE)
-CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
-SHOT = re.compile(r"\b(?:shot|shoots?|shooting|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
-OTHERS = re.compile(r"\b(?:others?|another|more|rest|remaining)\b", re.IGNORECASE)
-DEADLY = re.compile(
-    r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|injur\w+|wounded|hurt|graz\w+)\b",
-    re.IGNORECASE,
+NAMELESS = re.compile(
+    r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)|aged? \d{1,3}", re.IGNORECASE
 )
+# Words for one more person, and for who did it to himself.
+SELF = frozenset({"himself", "herself"})
+ONE = SELF | {"an", "another"}
+CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
 # Who is taken away is not dead, whatever befell others: "abducted 40 worshippers and killed two others".
 ABDUCTED = re.compile(r"\b(?:abduct|kidnapp)(?:ed|ing)(?: about| some| nearly)? $", re.IGNORECASE)
 TAKEN = re.compile(r"\b(?:took|take|taking|held|holding|seiz(?:ed|ing)) (?:\w+ )?$", re.IGNORECASE)
 # What people are, not how many: "21 of the dead were children".
 WERE = re.compile(r"\b(?:dead|victims|killed|wounded|injured|them|those) (?:were|are) $", re.IGNORECASE)
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
-# What tells of other incidents, and the last sentence that goes on with the first where it tells of none.
-OF_BEFORE = re.compile(
-    r"\b(?:had|last|previous(?:ly)?|earlier|ago|since|before|another|similar|years?|months?|weeks?|history|other|recent(?:ly)?|past|"
-    r"second|series|latest|incidents|attacks|shootings|(?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-LAST_NEAR = 2
 LONGEST_CLAUSE = 160
 NEAR_HEAD = 6
 # Code points: how far behind people "of them" stands, and how far before them those that they are of.
@@ -83,20 +73,22 @@ class Draughtsman:
         for stretch in self.stretches:
             self.held.setdefault(page.holding(stretch.span), []).append(stretch)
         self.said = Attributions(page, self.told.speakers)
-        self.accounts = Accounts(page, Setting(page, self.told, network))
+        setting = Setting(page, self.told, network)
+        self.scope = Scope(page, self.held, setting)
+        self.accounts = Accounts(page, setting)
 
     def drafts(self) -> list[Draft]:
         """Return the accounts with their claims: the main one first, then the others."""
         nothing = all(stretch.main < 0.5 for stretch in self.stretches)
         for stretch in self.stretches:
             sentence = self.page.at(stretch.span)
-            is_main = self.main_at(stretch, sentence) >= 0.5 or (nothing and sentence.number == 0)
-            draft = self.accounts.of(sentence, main=is_main)
+            part = self.scope.past(stretch, sentence) or sentence
+            is_main = self.scope.chance(stretch, sentence) >= 0.5 or (nothing and part.number == 0)
+            draft = self.draft_of(part, main=is_main)
             read = self.count if stretch.tag in COUNT_SLOTS else self.fact
             self.keep(draft, read(draft, stretch, sentence))
         for sentence in self.page.sentences:
-            beside = [stretch.main for stretch in self.held.get(sentence, ())]
-            draft = self.accounts.of(sentence, main=not beside or max(beside) >= 0.5)
+            draft = self.draft_of(sentence, main=self.scope.is_main(sentence))
             for claim in self.totals(draft, sentence):
                 self.keep(draft, claim)
             for found in read_facts(sentence):
@@ -108,21 +100,10 @@ class Draughtsman:
                 self.keep(draft, all_shot(claim, claims))
         return told
 
-    def main_at(self, stretch: Stretch, sentence: Sentence) -> float:
-        """Return the chance that a stretch tells of the main incident: what stands beside it has a say.
-
-        The first sentence tells of one incident: what its surest words tell of.
-        """
-        beside = [s.main for s in self.held.get(sentence, ())] or [stretch.main]
-        if sentence.number == 0 and max(beside) >= SURE_OF_SCOPE:
-            return max(beside)
-        chance = OWN_SAY * stretch.main + (1 - OWN_SAY) * sum(beside) / len(beside)
-        return 1.0 if self.goes_on(sentence) else chance
-
-    def goes_on(self, sentence: Sentence) -> bool:
-        """True for a sentence near the head that goes on with the first: it tells no day, no place and nothing of before."""
-        is_near = sentence.field == "text" and 0 < sentence.number <= LAST_NEAR
-        return is_near and not OF_BEFORE.search(sentence.text) and not self.accounts.setting.days(sentence)
+    def draft_of(self, sentence: Sentence, *, main: bool) -> Draft:
+        """Return the account that a sentence tells: that of the sentence with which it goes on, if it does."""
+        sentence = self.scope.follows.get(sentence, sentence)
+        return self.accounts.of(sentence, main=main, sure=self.scope.is_sure(sentence))
 
     def speaker(self, span: Span, stretch: Stretch | None = None) -> Speaker:
         """Return who says some words: whom the network is sure of, else whom a cue beside them names, else the narrator."""
@@ -161,7 +142,7 @@ class Draughtsman:
         same = [
             (s.span.start - sentence.start, s.span.end - sentence.start)
             for s in self.held.get(sentence, ())
-            if s.tag == stretch.tag and s is not stretch
+            if s.tag == stretch.tag and s is not stretch and may_hold(s, value, sentence)
         ]
         return self.claim(
             draft,
@@ -174,10 +155,10 @@ class Draughtsman:
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
             polarity="positive" if value.high == 0 else polarity_at(sentence.text, start),
             standing=standing_at(sentence.text, start, end),
-            part_of=part_of(sentence.text, start, end, same) or self.those_before(stretch, sentence),
+            part_of=part_of(sentence.text, start, end, same) or self.those_before(stretch, value, sentence),
         )
 
-    def those_before(self, stretch: Stretch, sentence: Sentence) -> str | None:
+    def those_before(self, stretch: Stretch, value: Count, sentence: Sentence) -> str | None:
         """Return the words of the people told of last, where a stretch counts some of them: "seven of them"."""
         start = max(0, stretch.span.start - sentence.start)
         if not OF_THEM.search(sentence.text, start, start + len(stretch.span.quote) + OF_THEM_REACH):
@@ -189,6 +170,7 @@ class Draughtsman:
             and s.span.field == stretch.span.field
             and 0 <= stretch.span.start - s.span.end < FAR_BACK
             and s.number is None
+            and may_hold(s, value, self.page.at(s.span))
         ]
         return max(near, key=lambda s: s.span.end).span.quote if near else None
 
@@ -196,9 +178,14 @@ class Draughtsman:
         """Yield totals and plain statements of a sentence where the network has found nothing of the slot."""
         told = {s.tag for s in self.held.get(sentence, ())}
         plain = [found for found in plain_counts(sentence.text) if not told & {found[0], "casualties"}]
-        for slot, start, end in [*counts_in_total(sentence.text), *plain, *self.some_dead(sentence)]:
+        for slot, start, end in [
+            *counts_in_total(sentence.text),
+            *plain,
+            *self.some_dead(sentence),
+            *self.beside(sentence),
+        ]:
             words = sentence.text[start:end].split()
-            quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() == "an" else None)
+            quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() in ONE else None)
             span = sentence.span(start, end)
             if (
                 quantity is None
@@ -213,7 +200,7 @@ class Draughtsman:
                 self.speaker(span),
                 sentence.span(*clause_around(sentence, start, end)),
                 who=span.quote,
-                role="attacker" if slot == "detained" else "victim",
+                role="attacker" if slot == "detained" or words[0] in SELF else "victim",
                 certainty=quantity.certainty,
                 polarity=polarity_at(sentence.text, start),
                 standing=standing_at(sentence.text, start, end),
@@ -226,6 +213,17 @@ class Draughtsman:
                 span = sentence.span(*found.span(name))
                 if not any(s.tag in COUNT_SLOTS and overlap(s.span, span) for s in self.stretches):
                     yield slot, *found.span(name)
+
+    def beside(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
+        """Yield people who met the same fate at another place ("20 died in Hurti, 12 in Ruwi"), and who killed himself too."""
+        dead = [s for s in self.held.get(sentence, ()) if s.tag in ("killed", "injured", "missing")]
+        for stretch in dead:
+            for start, end in by_place(sentence.text, stretch.span.end - sentence.start):
+                if not any(overlap(s.span, sentence.span(start, end)) for s in dead):
+                    yield stretch.tag, start, end
+        found = SELF_KILLED.search(sentence.text)
+        if found and not any(s.tag == "killed" and s.role == "attacker" for s in dead):
+            yield "killed", *found.span("who")
 
     def fact(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact; None for slots that patterns read better."""
@@ -247,7 +245,8 @@ class Draughtsman:
 
     def patterned(self, draft: Draft, found: Fact, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact that a pattern found; None for slots that the network reads better."""
-        tagged = [s.span for s in self.told.stretches if s.tag == found.slot and sentence.holds(s.span)]
+        seen = self.told.stretches if found.code != "denied" else self.stretches
+        tagged = [s.span for s in seen if s.tag == found.slot and sentence.holds(s.span)]
         span = sentence.span(found.start, found.end)
         if not wanted(found, span, tagged) and not self.is_hour(found, sentence):
             return None
@@ -283,33 +282,11 @@ class Draughtsman:
             draft.claims.append(claim)
 
 
-def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
-    """Return people shot as casualties where the report parts them into dead and hurt: "shot three; two died"."""
-    quote = claim.span.quote
-    if claim.slot not in ("killed", "injured") or not SHOT.search(quote) or DEADLY.search(quote):
-        return claim
-    if OTHERS.search(claim.who or ""):
-        return claim
-    number = exact(claim)
-    others = [o for o in told if o is not claim and (o.polarity, o.standing) == ("positive", "current")]
-    dead = [exact(other) or 0 for other in others if other.slot == "killed"]
-    hurt = [(exact(other) or 0, is_number(other)) for other in others if other.slot == "injured"]
-    parted = any(d and h and d + h == number and (d > 1 or counted) for d in dead for h, counted in hurt)
-    if number is None or not parted:
-        return claim
-    made = claim_id(claim.account_id, "casualties", claim.value, claim.role, claim.speaker, claim.span)
-    return replace(claim, id=made, slot="casualties")
-
-
-def is_number(claim: Claim) -> bool:
-    """True for people who are counted ("one other", "two women"), not for one who is described."""
-    return exact(claim) != 1 or read_quantity((claim.who or "").split()) is not None
-
-
-def exact(claim: Claim) -> int | None:
-    """Return the number of a claim that gives one."""
-    value = claim.value
-    return value.low if isinstance(value, Count) and value.low == value.high else None
+def may_hold(stretch: Stretch, part: Count, sentence: Sentence) -> bool:
+    """True for people of whom others can be a part: they are no fewer."""
+    told = number_of(stretch, sentence.text, max(0, stretch.span.start - sentence.start))
+    most = told[0].high if told else None
+    return most is None or part.low is None or most >= part.low
 
 
 def slot_of(stretch: Stretch, sentence: Sentence) -> str:
@@ -319,6 +296,8 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     start = max(0, stretch.span.start - sentence.start)
     if stretch.tag in ("killed", "injured") and ABDUCTED.search(sentence.text, 0, start):
         return "hostages"
+    if stretch.tag == "detained" and is_freed(sentence.text, start, start + len(stretch.span.quote)):
+        return "rescued"
     if stretch.span.quote.endswith("hostages") and TAKEN.search(sentence.text, 0, start):
         return "hostages"
     if stretch.tag == "killed" and was_saved(sentence.text, start, start + len(stretch.span.quote)):
@@ -359,29 +338,3 @@ def clause_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     while last > end and text[last - 1] in " .,":
         last -= 1
     return first, last
-
-
-def is_same(claim: Claim, other: Claim) -> bool:
-    """True when two claims of one account are one statement: the same speaker, value and people."""
-    if (claim.slot, claim.role, claim.speaker.name, claim.polarity) != (
-        other.slot, other.role, other.speaker.name, other.polarity,
-    ):  # fmt: skip
-        return False
-    if isinstance(claim.value, Label) or isinstance(other.value, Label):
-        return (
-            isinstance(claim.value, Label)
-            and isinstance(other.value, Label)
-            and (claim.value.text.lower(), claim.value.code) == (other.value.text.lower(), other.value.code)
-        )
-    if claim.value != other.value:
-        return False
-    one = claim.value.low == claim.value.high == 1
-    return not one or is_known(claim.who or "", other.who or "")
-
-
-def is_known(who: str, other: str) -> bool:
-    """True when words for one person can be another mention of somebody named before."""
-    words = set(re.findall(r"\w{3,}", who.lower())) - {"the", "and", "year", "old", "man", "woman"}
-    return who.lower().split(" ")[0] in ("the", "he", "she", "him", "her", "his") or bool(
-        words & set(re.findall(r"\w{3,}", other.lower()))
-    )

@@ -38,18 +38,26 @@ CLOCK = re.compile(
     r"|\b(?P<bare>(?:[01]\d|2[0-3])[0-5]\d)\b",
     re.IGNORECASE,
 )
-NAME = r"(?:[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|al|bin|de|la|van|el|al-[A-Z]\w+))*)"
+NAME = r"(?:[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|al|bin|de|la|van|el|al-[A-Z]\w+)){0,5})"
 GROUP = (
     r"(?:(?:[Tt]he |an? )?(?:[\w'’-]+ ){0,3}?(?:Taliban|Islamic State(?: group)?|ISIS|ISIL|al-?Qaeda|Boko Haram|"
     r"al-?Shabaab|guerrillas?|rebels?|militants?|separatists?|Hamas|Hezbollah|FMLN|FARC|ELN|ETA|IRA|Shining Path|"
     r"extremists?|insurgents?|terrorists?|" + NAME + r"))"
 )
+# Who answers for a state's arms, what they are, and what they may have done.
+BODY = r"(?:[Tt]he )?(?:[\w'’-]+ )?(?:government|army|military|air force|navy|police|junta|(?:defen[cs]e|interior|foreign) ministry|ministry of \w+|coalition)"
+ARMS = (
+    r"(?:jets?|(?:war)?planes?|aircraft|helicopters?|drones?|troops|soldiers|forces|fighters|men|gunners|pilots|officers|army|navy|"
+    r"air force|artillery|militia(?:men|s)?|missiles?|rockets?|they|it)"
+)
+DID = r"(?:had |have |has )?(?:ever |deliberately )?(?:bomb|shell|fired|attack|hit|struck|opened fire|carried out|launched|raided|targeted|burn)"
 RESPONSIBILITY_ROWS: tuple[tuple[str, str, Polarity], ...] = (
         (r"(?P<text>[Nn]o(?: one|body|-one| (?:\w+ )?(?:group|organi[sz]ation|party))).{0,40}claimed (?:\w+ )?responsibility", "claimed", "negative"),
         (rf"(?P<text>{GROUP})(?:,[^,]{{3,80}},)?(?: \w+){{0,3}} claim(?:ed|s|ing)(?: \w+)? responsibility", "claimed", "positive"),
         (rf"claimed (?:responsibility )?by (?P<text>{GROUP})", "claimed", "positive"),
         (rf"responsibility (?:\w+ ){{0,6}}(?:was|were|has been) (?:\w+ )?claimed by (?P<text>{GROUP})", "claimed", "positive"),
         (rf"(?P<text>{GROUP}) (?:\w+ ){{0,3}}den(?:ied|ies|ying) (?:any |having |its? |their )?(?:responsibility|involvement|role|taking part)", "denied", "positive"),
+        (rf"(?P<text>{BODY}|{GROUP})(?:,[^,]{{3,80}},)?(?: \w+){{0,2}} den(?:ied|ies|ying) that (?:(?:any of )?(?:its|their|the) )?(?:\w+ ){{0,2}}?{ARMS} {DID}", "denied", "positive"),
         (rf"blam(?:ed|es|ing) (?:\w+ ){{0,4}}?on (?P<text>{GROUP})", "blamed", "positive"),
         (rf"blam(?:ed|es|ing) (?!for\b|on\b|by\b)(?P<text>{GROUP})", "blamed", "positive"),
         (rf"(?P<text>{GROUP}) (?:was|were|is|are) (?:\w+ )?blamed", "blamed", "positive"),

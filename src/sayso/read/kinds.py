@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from sayso.read.page import Page
 
-__all__ = ["KIND_WORDS", "kind_scores", "likeliest_kind", "text_scores"]
+__all__ = ["KIND_WORDS", "kills_official", "kind_scores", "likeliest_kind", "text_scores"]
 
 # Stems by which reports tell a kind, with a weight: 3 names it, 1 only goes with it.
 KIND_WORDS: dict[str, str] = {
@@ -37,7 +37,7 @@ KIND_WORDS: dict[str, str] = {
     "maritime": "ferry=3 boat=2 ship=2 capsiz\\w+=3 sank=2 barge=2 vessel=2 sinking=2",
     "explosion": "explosion=2 exploded=1.5 gas\\ leak=2 blast=1 fireworks=2 boiler=2",
     "fire": "fire\\ broke=3 blaze=2.5 firefighters=1.5 house\\ fire=3 flames=1.5 burned=1 engulfed=1.5 inferno=3",
-    "building-collapse": "collaps(?:e|ed|es)=2 rubble=1",
+    "building-collapse": "collaps(?:e|ed|es)=2",
     "crowd-crush": "stampede=4 crush(?:ed)?=1.5 trampled=3",
     "mine": "mine\\ (?:disaster|collapse|blast|explosion)=4 coal\\ mine=3 miners=2 trapped=.7",
     "chemical": "carbon\\ monoxide=4 chemical=2 toxic=2 gas=.7 poison\\w*=2 leak=1 fumes=2",
@@ -54,6 +54,25 @@ KIND_WORDS: dict[str, str] = {
     "salmonella=3 e\\.?\\ ?coli=3 infection=2 symptoms=1 vaccin\\w+=1 measles=4 swine=2 bird\\ flu=4 meningitis=4 "
     "contaminated=2 dengue=4 malaria=4 zika=4 food\\ poisoning=3",
 }
+
+# Those who hold an office of state, and what makes the killing of one an assassination.
+OFFICIAL = (
+    r"(?:(?:prime |vice )?(?:minister|president)|governor|mayor|judge|magistrate|senator|lawmaker|legislator|congress(?:man|woman)|"
+    r"M\.?P|councill?or|council(?:man|woman)|prosecutor|attorney general|ambassador|police chief|chief of police)"
+)
+KILLED = r"(?:shot dead|shot and killed|shot to death|stabbed to death|gunned down|assassinated|murdered|slain|killed)"
+KILLS_OFFICIAL = re.compile(
+    rf"\b(?:{KILLED}|kills?|killing(?: of)?|murder(?:ing)?(?: of)?) (?:an? |the )?(?:(?!in\b|by\b|on\b|at\b|as\b|says?\b|said\b)[\w'’-]+ ){{0,3}}?{OFFICIAL}\b(?!['’]s| says?\b| said\b)"
+    rf"|\b{OFFICIAL}(?: of (?:the )?(?:[\w'’-]+ ){{0,2}}?[\w'’-]+)?(?: (?!says?\b|said\b|after\b|as\b)(?-i:[A-Z])[\w'’.-]+){{0,3}}(?:,[^,;.]{{2,60}},)?"
+    rf"(?: and (?:his|her|two|three|an?) [\w ]{{2,20}}?)? (?:(?:was|is|were|has been|had been) (?:\w+ )?)?{KILLED}\b"
+    r"(?! (?:an?|the|his|her|two|three|\d+) )",
+    re.IGNORECASE,
+)
+
+
+def kills_official(text: str) -> bool:
+    """True for words that tell that somebody who holds an office of state was killed."""
+    return bool(KILLS_OFFICIAL.search(text))
 
 
 def beginning(stem: str) -> str:

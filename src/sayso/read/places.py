@@ -8,7 +8,17 @@ from sayso.read.page import DATELINE, Page, Sentence, common_words
 from sayso.read.placing import CITY_STATES, Mentioned, home_of, outlet_city, resolve
 from sayso.read.votes import Named, shown_name, written_out
 
-__all__ = ["NO_SETTLEMENT", "NO_TOWN_AFTER", "find_places", "full_name", "is_word", "towns_in", "weight_of"]
+__all__ = [
+    "IN_COURT",
+    "NO_SETTLEMENT",
+    "NO_TOWN_AFTER",
+    "OF_COURT",
+    "find_places",
+    "full_name",
+    "is_word",
+    "towns_in",
+    "weight_of",
+]
 
 NAME = r"[A-Z][\w'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|[A-Z][\w'’-]*))*"
 A_NAME = re.compile(NAME)
@@ -74,6 +84,13 @@ ROUTE = (
     r"(?:from|to|for|between) (?:[\w'’-]+ (?:[\w'’-]+ )?(?:to|and) )?"
 )
 NO_TOWN_AFTER = re.compile(rf"\b(?:{WATERS}|{HOUSES}|{SHIPS}|{ROUTE})$", re.IGNORECASE)
+# Where it came to court is seldom where it happened, and what the town of a court counts.
+IN_COURT = re.compile(
+    r"\b(?:courts?|courtroom|courthouse|tribunal|judges?|jury|prosecutors?|hearing|on trial|trial opened|"
+    r"appeared)(?: on \w+day)? in $",
+    re.IGNORECASE,
+)
+OF_COURT = 0.2
 # Where reports put it, with a name that may run on ("in Flint Tuesday"); and lands and states by name.
 LOCATED = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom) (?:the )?(?:north|south|east|west|central|down)?(?:ern|town)? ?({NAME})"
@@ -150,7 +167,7 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
         name = longest_known(found[1], tail=False)
         is_town = not NO_SETTLEMENT.match(text, found.start(1) + len(name))
         if is_town and not NO_LAND.match(text, found.start(1)):
-            yield name, None, 1.5
+            yield name, None, 1.5 * (OF_COURT if IN_COURT.search(text, 0, found.start(1)) else 1.0)
     for found in COUNTY.finditer(text):
         yield from counties_in(found)
     for found in LANDS.finditer(text):
@@ -248,4 +265,4 @@ def longest_known(name: str, *, tail: bool = True) -> str:
         part = " ".join(parts[-size:] if tail else parts[:size])
         if cities_named(written_out(part)) or part in countries() or part in states():
             return part
-    return name
+    return longest_known(name.rstrip("."), tail=tail) if name.endswith(".") else name

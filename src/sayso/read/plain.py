@@ -7,7 +7,7 @@ still missing" is never overlooked. They are asked only where the network found 
 import re
 from collections.abc import Iterator
 
-__all__ = ["NUMBER", "SOME_DEAD", "plain_counts"]
+__all__ = ["NUMBER", "SELF_KILLED", "SOME_DEAD", "by_place", "plain_counts"]
 
 NUMBER = (
     r"(?:(?:at least|more than|over|about|around|nearly|almost|some|up to|as many as|no fewer than|an estimated) )?"
@@ -77,6 +77,24 @@ SOME_DEAD = re.compile(
     r"(?:dead|killed|died|dies|fatally)\b",
     re.IGNORECASE,
 )
+# Who killed others and himself.
+SELF_KILLED = re.compile(
+    r"\b(?:kill(?:s|ed|ing)|shot dead|shot and killed|murder(?:s|ed|ing))\b[^.;]{1,80}?(?:,| and) (?:then )?(?:kill(?:ed|ing) )?(?P<who>(?:him|her)self)\b",
+    re.IGNORECASE,
+)
+# People of one fate by the places where they met it: "20 died in Hurti, 12 in Ruwi and three in Sur".
+TOWN = r"(?:in|at|near) (?:the )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2}"
+HERE = re.compile(rf"(?: (?!in\b|at\b|near\b|and\b)[\w'’-]+){{0,4}} {TOWN}", re.IGNORECASE)
+THERE = re.compile(
+    rf"(?:,? and|[,;]) (?P<who>(?:{NUMBER}|one|another)(?: more| others?| people)?) {TOWN}", re.IGNORECASE
+)
+
+
+def by_place(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of people who met elsewhere the fate of those told before `end`: "20 died in Hurti, 12 in Ruwi"."""
+    at = HERE.match(text, end)
+    while at and (at := THERE.match(text, at.end())):
+        yield at.span("who")
 
 
 def plain_counts(text: str) -> Iterator[tuple[str, int, int]]:

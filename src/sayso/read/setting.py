@@ -6,12 +6,14 @@ from datetime import date
 
 from sayso.model import Moment, Place
 from sayso.read.dates import Told, anchor_of, dates_told, month_until
-from sayso.read.kinds import kind_scores
+from sayso.read.kinds import kills_official, kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
 from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.places import (
+    IN_COURT,
     NO_SETTLEMENT,
     NO_TOWN_AFTER,
+    OF_COURT,
     find_places,
     full_name,
     is_word,
@@ -51,6 +53,8 @@ PART_OF_TOWN = re.compile(
 # Days from which what is told is another incident, and the score from which words alone tell a kind; set by judgement.
 LONG_BEFORE = 45
 PLAINLY = 8.0
+# Kinds by which somebody is killed, of which an assassination is one.
+OF_PERSONS = frozenset({"shooting", "homicide", "stabbing"})
 # What comes to court, or is remembered: published today, it need not be of this month.
 LATER = re.compile(
     r"\b(?:trial|plead\w*|sentenc\w+|convict\w*|verdict|guilty|jury|court|judge|charge[sd]?|accused|anniversary|plea|years? (?:ago|after|later)|"
@@ -71,9 +75,12 @@ class Setting:
         self.told_days: dict[tuple[str, int], list[Told]] = {}
 
     def kind(self) -> str:
-        """Return the kind that network and words together hold likeliest."""
+        """Return the kind that network and words together hold likeliest; to kill an official is an assassination."""
         total = sum(self.scores.values()) or 1.0
-        return max(self.told.kinds, key=lambda k: self.told.kinds[k] + self.scores.get(k, 0.0) / total)
+        likeliest = max(self.told.kinds, key=lambda k: self.told.kinds[k] + self.scores.get(k, 0.0) / total)
+        head = [s.text for s in self.page.sentences if s.number == 0]
+        is_it = likeliest in OF_PERSONS and any(kills_official(words) for words in head)
+        return "assassination" if is_it else likeliest
 
     def is_plain(self, kind: str) -> bool:
         """True when the words plainly tell of an incident of a kind, though of nobody's fate."""
@@ -91,8 +98,9 @@ class Setting:
                 and not NO_TOWN_AFTER.search(body, 0, span.start)
             ):
                 is_name = NAME_OF_PLACE.fullmatch(name) and not is_word(name) and not REGION.search(name)
+                aside = OF_COURT if IN_COURT.search(body, max(0, span.start - 60), span.start) else 1.0
                 trusted = sure >= SURE_OF_PLACE and bool(is_name)
-                tagged.append(Named(name, None, TAGGED * sure, trusted))
+                tagged.append(Named(name, None, TAGGED * sure * aside, trusted))
                 if not is_name:
                     tagged += [
                         Named(town, None, WITHIN * TAGGED * sure)
@@ -166,9 +174,11 @@ class Setting:
         """Return the first day that a sentence tells of an incident."""
         return next((told.moment for told in self.days(sentence) if not told.aside), None)
 
-    def is_old(self, sentence: Sentence, happened: Moment | None) -> bool:
+    def is_old(self, sentence: Sentence, happened: Moment | None, *, only_days: bool = False) -> bool:
         """True when a sentence tells a day long before the main incident's: then it tells of another."""
         if happened is None or happened.grain not in ("day", "month"):
             return False
         told = [t.moment for t in self.days(sentence) if not t.aside]
+        if only_days and any(moment.grain != "day" for moment in told):
+            return False
         return bool(told) and all((happened.start - moment.end).days > LONG_BEFORE for moment in told)

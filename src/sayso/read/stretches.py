@@ -20,7 +20,7 @@ TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
 LOOSE = "a|an|the|in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when"
 LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}|has|have|had))*[\s,;:]*$", re.IGNORECASE)
 LOOSE_START = re.compile(
-    r"^(?:(?:in|of|with|who|that|which|and|at(?! [Ll]east| [Mm]ost)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when)\s+|\W+)+"
+    r"^(?:(?:including|among them|in|of|with|who|that|which|and|at(?! [Ll]east| [Mm]ost)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when)\s+|\W+)+"
 )
 NOTHING = re.compile(rf"(?:{LOOSE}|has|have|had|responsibility|\W|\bs\b)*", re.IGNORECASE)
 # The end of a name that is cut.
@@ -85,7 +85,8 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
     """Return the stretches of a report in reading order, each a whole phrase of one sentence."""
     found: list[Stretch] = []
     for stretch in sorted(stretches, key=lambda s: (s.span.field != "title", s.tag, s.span.start)):
-        full = whole(stretch, page.at(stretch.span))
+        part = of_one_paragraph(stretch)
+        full = whole(part, page.at(part.span))
         last = found[-1] if found else None
         if last and last.tag == full.tag and is_torn(last.span, full.span, page):
             found[-1] = joined(last, full, page.report.field(last.span.field))
@@ -95,6 +96,17 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
     told = [trimmed for stretch in whole_ones if (trimmed := trim(stretch))]
     told.sort(key=place_of)
     return [stretch for stretch in told if not outdone(stretch, near(stretch, told))]
+
+
+def of_one_paragraph(stretch: Stretch) -> Stretch:
+    """Return a stretch that runs over the end of a paragraph, a headline without a stop, with the longest part of it."""
+    quote = stretch.span.quote
+    if "\n\n" not in quote:
+        return stretch
+    longest = max(quote.split("\n\n"), key=len)
+    start = stretch.span.start + quote.index(longest)
+    span = Span(field=stretch.span.field, start=start, end=start + len(longest), quote=longest)
+    return replace(stretch, span=span)
 
 
 def place_of(stretch: Stretch) -> tuple[bool, int]:

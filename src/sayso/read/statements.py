@@ -1,0 +1,73 @@
+"""The claims of one account beside each other: which say the same, and which people shot are dead and hurt together."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from sayso.model import Claim, Count, Label, claim_id
+from sayso.read.numbers import read_quantity
+
+__all__ = ["all_shot", "is_same"]
+
+SHOT = re.compile(r"\b(?:shot|shoots?|shooting|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
+OTHERS = re.compile(r"\b(?:others?|another|more|rest|remaining)\b", re.IGNORECASE)
+DEADLY = re.compile(
+    r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|injur\w+|wounded|hurt|graz\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """Return people shot as casualties where the report parts them into dead and hurt: "shot three; two died"."""
+    quote = claim.span.quote
+    if claim.slot not in ("killed", "injured") or not SHOT.search(quote) or DEADLY.search(quote):
+        return claim
+    if OTHERS.search(claim.who or ""):
+        return claim
+    number = exact(claim)
+    others = [o for o in told if o is not claim and (o.polarity, o.standing) == ("positive", "current")]
+    dead = [exact(other) or 0 for other in others if other.slot == "killed"]
+    hurt = [(exact(other) or 0, is_number(other)) for other in others if other.slot == "injured"]
+    parted = any(d and h and d + h == number and (d > 1 or counted) for d in dead for h, counted in hurt)
+    if number is None or not parted:
+        return claim
+    made = claim_id(claim.account_id, "casualties", claim.value, claim.role, claim.speaker, claim.span)
+    return replace(claim, id=made, slot="casualties")
+
+
+def is_number(claim: Claim) -> bool:
+    """True for people who are counted ("one other", "two women"), not for one who is described."""
+    return exact(claim) != 1 or read_quantity((claim.who or "").split()) is not None
+
+
+def exact(claim: Claim) -> int | None:
+    """Return the number of a claim that gives one."""
+    value = claim.value
+    return value.low if isinstance(value, Count) and value.low == value.high else None
+
+
+def is_same(claim: Claim, other: Claim) -> bool:
+    """True when two claims of one account are one statement: the same speaker, value and people."""
+    if (claim.slot, claim.role, claim.speaker.name, claim.polarity) != (
+        other.slot, other.role, other.speaker.name, other.polarity,
+    ):  # fmt: skip
+        return False
+    if isinstance(claim.value, Label) or isinstance(other.value, Label):
+        return (
+            isinstance(claim.value, Label)
+            and isinstance(other.value, Label)
+            and (claim.value.text.lower(), claim.value.code) == (other.value.text.lower(), other.value.code)
+        )
+    if claim.value != other.value:
+        return False
+    one = claim.value.low == claim.value.high == 1
+    return not one or is_known(claim.who or "", other.who or "")
+
+
+def is_known(who: str, other: str) -> bool:
+    """True when words for one person can be another mention of somebody named before."""
+    words = set(re.findall(r"\w{3,}", who.lower())) - {"the", "and", "year", "old", "man", "woman"}
+    return who.lower().split(" ")[0] in ("the", "he", "she", "him", "her", "his") or bool(
+        words & set(re.findall(r"\w{3,}", other.lower()))
+    )

@@ -1,0 +1,170 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from sayso.model import Count, Report
+from sayso.read import read
+
+PUBLISHED = datetime(2026, 1, 15, 12, tzinfo=UTC)
+
+
+def tolls(title: str | None, text: str) -> dict[bool, list[tuple[str, int | None]]]:
+    """Return the numbers that a report gives of its main incident (True) and of others (False)."""
+    report = Report(id="r", title=title, text=text, published_at=PUBLISHED, published_grain="instant")
+    reading = read(report)
+    mains = {account.id for account in reading.accounts if account.main}
+    told: dict[bool, list[tuple[str, int | None]]] = {True: [], False: []}
+    for claim in reading.claims:
+        if isinstance(claim.value, Count):
+            told[claim.account_id in mains].append((claim.slot, claim.value.low))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("head", "aside", "expected"),
+    [
+        ("A drone killed six people at a market in Kharkiv on Monday, the governor said.",
+         "One person was also killed in Odesa when debris fell on a block of flats.", ("killed", 1)),
+        ("A roadside bomb killed eight policemen near Khuzdar on Sunday, officials said.",
+         "In a separate attack hours later, gunmen shot dead two labourers in Turbat.", ("killed", 2)),
+        ("A roadside bomb killed eight policemen near Khuzdar on Sunday, officials said.",
+         "Elsewhere in the province, three soldiers died when their vehicle overturned.", ("killed", 3)),
+        ("A man was shot dead on Maple Street in Dayton on Friday night, police said.",
+         "In an unrelated shooting, two teenagers were wounded outside a cinema.", ("injured", 2)),
+        ("A man was shot dead on Maple Street in Dayton on Friday night, police said.",
+         "The same night, three women were stabbed to death in Kettering.", ("killed", 3)),
+        ("Twelve people died when a ferry sank off Cebu on Tuesday, the coast guard said.",
+         "RELATED: Bus plunges into ravine, killing nine", ("killed", 9)),
+        ("Floods have killed 40 people in Lodva since Monday, officials said.",
+         "Nationwide, at least 112 people have died this rainy season.", ("killed", 112)),
+        ("A bus crash killed 12 people near Lodva on Monday.",
+         "The crash comes days after nine people died when a lorry hit a school van in Marsk.", ("killed", 9)),
+        ("An earthquake killed 14 people in Lodva on Tuesday.",
+         "Also on Tuesday, a gas explosion in Marsk killed three people.", ("killed", 3)),
+        ("A family of four died when fire swept through their home in Durban on Sunday.",
+         "In Cape Town, three people died in a shack fire over the weekend.", ("killed", 3)),
+    ],
+)  # fmt: skip
+def test_what_turns_to_another_incident_is_no_part_of_the_main_one(
+    head: str, aside: str, expected: tuple[str, int]
+) -> None:
+    told = tolls(None, f"{head}\n\n{aside}")
+    assert expected in told[False]
+    assert expected not in told[True]
+
+
+def test_what_follows_another_incident_is_told_of_it() -> None:
+    text = (
+        "Three students were shot dead at a school in Tampa on Monday.\n\nIn 2018 a gunman killed 17 people at a "
+        "school in Parkland. He was sentenced to life in prison. Fourteen others were wounded."
+    )
+    title = "Three dead in Tampa school shooting"
+    reading = read(Report(id="r", title=title, text=text, published_at=PUBLISHED, published_grain="instant"))
+    main, other = reading.accounts
+    lows = {c.value.low: c.account_id for c in reading.claims if isinstance(c.value, Count)}
+    assert (lows[3], lows[17], lows[14]) == (main.id, other.id, other.id)
+
+
+def test_what_follows_an_unrelated_incident_in_a_paragraph_of_its_own_is_told_of_it() -> None:
+    told = tolls(
+        "Man shot dead in Dayton",
+        "A man was shot dead on Maple Street in Dayton on Friday night, police said.\n\nIn an unrelated shooting, three "
+        "teenagers were wounded outside a cinema.\n\nOne of them is in critical condition.",
+    )
+    assert told[False] == [("injured", 3), ("critical", 1)]
+
+
+def test_what_follows_the_line_above_another_story_is_of_the_report() -> None:
+    told = tolls(
+        "Ferry sinks off Cebu, 12 dead",
+        "Twelve people died when a ferry sank off Cebu on Tuesday, the coast guard said.\n\nRELATED: Bus plunges into "
+        "ravine, killing nine\n\nThe captain was detained, and divers found two more bodies.\n\nThirty passengers are "
+        "missing.",
+    )
+    assert {("killed", 2), ("missing", 30)} <= {*told[True]}
+    assert told[False] == [("killed", 9)]
+
+
+def test_that_attack_is_the_one_told_before() -> None:
+    told = tolls(
+        "Gunmen kill 11 in Bokkos",
+        "Gunmen killed 11 people in Bokkos on Sunday. The deaths come a week after an ambush near Jos in which five "
+        "soldiers died. Two civilians were also killed in that attack.",
+    )
+    assert {("killed", 5), ("killed", 2)} <= {*told[False]}
+    assert ("killed", 11) in told[True]
+
+
+def test_the_places_of_one_attack_are_no_other_attacks() -> None:
+    told = tolls(
+        None,
+        "Gunmen killed 12 people in two villages in Benue on Sunday. In Agatu, seven people died. In Otukpo, five died.",
+    )
+    assert told[True][-2:] == [("killed", 7), ("killed", 5)]
+    assert told[False] == []
+
+
+def test_a_year_in_passing_makes_no_other_incident() -> None:
+    told = tolls(
+        "Nine killed in Nakuru crash",
+        "Nine people were killed when a bus and a truck collided near Nakuru on Saturday, police said.\n\nThe bus "
+        "driver, who joined the company in 2009, was among the dead, and 14 passengers were injured.",
+    )
+    assert ("injured", 14) in told[True]
+    assert told[False] == []
+
+
+def test_a_year_told_beside_what_is_surely_the_main_incident_makes_no_other() -> None:
+    told = tolls(
+        None,
+        "Seven people were killed over the weekend in Lagos, police said, the highest number since 2015.",
+    )
+    assert ("killed", 7) in told[True]
+
+
+def test_others_who_were_also_hit_in_the_town_of_the_head_are_of_the_main_incident() -> None:
+    told = tolls(
+        "Drone attack on Kyiv kills four",
+        "A drone attack on Kyiv killed four people overnight. Six people were also wounded in Kyiv.",
+    )
+    assert ("injured", 6) in told[True]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "main", "other"),
+    [
+        ("Eight policemen killed near Khuzdar",
+         "A bomb killed eight policemen near Khuzdar on Sunday, a day after gunmen shot dead 12 miners in Harnai.",
+         ("killed", 8), ("killed", 12)),
+        ("Gunman kills three at Tampa mall",
+         "A gunman killed three people at a mall in Tampa on Monday, two weeks after a shooting at a school in Miami left "
+         "nine dead.", ("killed", 3), ("killed", 9)),
+        ("Ferry sinks off Cebu, 12 dead",
+         "Twelve people died when a ferry sank off Cebu on Tuesday, the worst such accident since 2013, when 116 drowned.",
+         ("killed", 12), ("killed", 116)),
+        ("Blaze in Lodva", "Police in Lodva have arrested four people over a fire that killed nine on Sunday, a week after a "
+         "similar blaze left six dead.", ("killed", 9), ("killed", 6)),
+        ("Jets hit Khost", "Jets killed 12 militants in Khost on Monday in retaliation for an attack in Bannu in which 16 "
+         "soldiers died last week.", ("killed", 12), ("killed", 16)),
+        ("Man shot dead in Dayton; three hurt in unrelated crash",
+         "A man was shot dead on Maple Street in Dayton on Friday night, police said.", ("killed", 1), ("injured", 3)),
+    ],
+)  # fmt: skip
+def test_a_first_sentence_that_goes_back_tells_two_incidents(
+    title: str, text: str, main: tuple[str, int], other: tuple[str, int]
+) -> None:
+    told = tolls(title, text)
+    assert main in told[True]
+    assert other in told[False]
+    assert other not in told[True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A third victim died on Monday, two days after a gunman opened fire at a bar in Ames, wounding nine people.",
+        "A man was charged with murder on Monday, three weeks after a woman was found dead in Bolton.",
+    ],
+)
+def test_what_follows_from_an_incident_goes_back_to_that_one(text: str) -> None:
+    assert tolls("What we know", text)[False] == []
