@@ -132,3 +132,24 @@ def test_people_in_hospital_are_hurt_where_nobody_counts_the_hurt() -> None:
     assert shown(finding) == "2|2|2 single 1"
     assert finding is not None
     assert finding.rule == "in care"
+
+
+@pytest.mark.parametrize(
+    ("who", "words"), [("two of the injured", "two of the injured"), ("2", "2 badly hurt")]
+)
+def test_some_of_the_wounded_contradict_no_total(who: str, words: str) -> None:
+    book = Book()
+    book.say("north", 0, "injured 2", words, who=who)
+    book.say("north", 0, "injured 7", "seven guests were hurt", who="seven guests")
+    book.say("north", 0, "injured 2", f"{words} critically", who=who)
+    assert shown(book.finding("injured")) == "7|7|7 single 1"
+
+
+def test_those_arrested_who_are_named_are_as_many_as_their_names() -> None:
+    book = Book()
+    book.say(
+        "north", 0, "detained/attacker 1", "Robbery suspect arrested", who="Robbery suspect", headline=True
+    )
+    book.say("north", 0, "detained/attacker 1", "officers arrested Olaf Brenn", who="Olaf Brenn")
+    book.say("north", 0, "detained/attacker 1", "Tim Dahl was held on Monday", who="Tim Dahl")
+    assert shown(book.finding("detained", "attacker")) == "2|2|2 single 1"
