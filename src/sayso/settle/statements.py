@@ -33,13 +33,17 @@ OUTDATED = 2
 """A quoted toll that its report knows to be outdated is at least half of the one that the report has."""
 
 
+ROUGHLY = 0.1
+""""About 80" goes with figures from 72 to 88."""
+
+
 class Statement(msgspec.Struct, frozen=True, gc=False):
     """The figure that a voice stands by, and what carries it.
 
     `firm` is False where only words stand for the number ("dozens"); `total` and `part` as in Figures;
     `possible` where it is only said that it may be so. `behind` is set where the report that quotes it
-    knows better, `aside` where the voice itself stands by another figure. The voice's report ids carry this
-    figure; `trail` are claims that it replaced.
+    knows better, `aside` where the voice itself stands by another figure, `about` where a round number is
+    only said to be near. The voice's report ids carry this figure; `trail` are claims that it replaced.
     """
 
     voice: Voice
@@ -57,10 +61,18 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     part: bool = False
     behind: bool = False
     aside: bool = False
+    about: bool = False
 
     def fits(self, other: "Statement") -> bool:
         """Tell whether both can hold; somebody told of, not counted, leaves room for more."""
-        return self.floor <= other.ceiling and other.floor <= self.ceiling
+        overlap = self.floor <= other.ceiling and other.floor <= self.ceiling
+        return overlap or self.rounds(other) or other.rounds(self)
+
+    def rounds(self, other: "Statement") -> bool:
+        """Tell whether this is a round number near to the one that another states: "about 80" beside 84."""
+        if not self.about or other.about or not other.total or not other.floor:
+            return False
+        return abs(self.floor - other.floor) <= ROUGHLY * self.floor
 
     @property
     def floor(self) -> int:
@@ -213,7 +225,7 @@ def _succession(slot: str, reports: Iterable[Sequence[_Told]]) -> list[Statement
                 elif _same(new, now) and one.lent:
                     joined.append(new)
                 elif _same(new, now):
-                    now = replace(new, trail=now.trail, behind=new.behind and now.behind)
+                    now, other = replace(new, trail=now.trail, behind=new.behind and now.behind), one.other
                     joined.append(new)
                 elif new.behind:
                     now = replace(now, trail=now.trail + new.claims)
@@ -299,6 +311,7 @@ def _of_one_row(one: Said) -> _Told:
         (),
         figures.derivation or one.derivation,
         figures.part,
+        about=_about(figures),
     )
     return _Told(now, None, None, claim.speaker.narrates)
 
@@ -308,7 +321,7 @@ def _contradicting(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]
 
     "58 killed" over a text that has 59 is both; "three of them" or "two women" is a part of the 59.
     """
-    if not figures.total or not figures.firm or figures.low is None:
+    if not figures.total or not figures.firm or figures.low is None or _about(figures):
         return None
     used = {row.id for row in figures.rows}
     others = [
@@ -321,6 +334,12 @@ def _contradicting(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]
     least = min(others, key=lambda row: (_pair(row)[0] or 0, row.id))
     low, high = _pair(least)
     return replace(_statement(said, Figures(low, high, True, True, (least,), None), (least,)), aside=True)
+
+
+def _about(figures: Figures) -> bool:
+    """Tell whether a figure is a round number, and only said to be near: "about 80"."""
+    rounded = figures.low == figures.high and figures.low and figures.low >= 20 and figures.low % 10 == 0
+    return bool(rounded) and all(row.certainty == "probable" for row in figures.rows)
 
 
 def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) -> Statement:
@@ -340,6 +359,7 @@ def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) ->
         claims=claims,
         derivation=figures.derivation or _derived(said, figures),
         part=figures.part,
+        about=_about(figures),
     )
 
 
