@@ -39,6 +39,9 @@ SPEAKERS: dict[str, SpeakerKind] = {
     "President Ann Hale": "government",
     "Interior Minister Bo Lund": "government",
     "Hale": "government",
+    "the Torvian defence ministry": "government",
+    "Torvia's defence ministry": "government",
+    "the Belmoran defence ministry": "government",
 }
 
 

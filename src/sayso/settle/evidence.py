@@ -8,8 +8,9 @@ from typing import NamedTuple
 import msgspec
 
 from sayso.model import Account, Claim, Copy, Count, Incident, Judgement, Report, Voice, Word
+from sayso.settle.bodies import Offices
 from sayso.settle.versions import Versions
-from sayso.settle.voices import Origins, directness, offices, voice_of
+from sayso.settle.voices import Origins, directness, voice_of
 
 __all__ = ["Evidence", "Said", "Selection", "select"]
 
@@ -78,7 +79,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
     standing: list[Said] = []
     struck: list[Said] = []
     claims = _once(evidence.claims)
-    held = offices(claims)
+    offices = Offices(claims)
     for claim in claims:
         report = reports.get(homes.get(claim.account_id, ""))
         if claim.account_id not in members or report is None:
@@ -88,7 +89,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
         if claim.by is not None and verdict not in ("right", "wrong"):
             continue  # a correction that was not made yet, or was taken back
         right = judged.at if judged and verdict == "right" else None
-        said = Said(claim, voice_of(claim, report, origins, held), report, right)
+        said = Said(claim, voice_of(claim, report, origins, offices), report, right)
         replaced = versions.is_replaced(report.id)
         stands = claim.standing == "current" and not replaced and verdict != "wrong"
         (standing if stands else struck).append(said)
