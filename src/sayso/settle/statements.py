@@ -274,10 +274,9 @@ def _of_report(said: Sequence[Said]) -> _Told:
     """Return what one voice says in one report; a denial says nothing of its own."""
     if len(said) == 1:
         return _of_one_row(said[0])
-    narrated = said[0].claim.speaker.narrates
+    narrated = all(one.claim.speaker.narrates for one in said)
     rows = [one.claim for one in said if one.claim.polarity == "positive"]
     if len(rows) < len(said):
-        narrated = all(one.claim.speaker.narrates for one in said)
         denied = {_pair(one.claim) for one in said if one.claim.polarity == "negative"}
         rows = [row for row in rows if _pair(row) not in denied]
     sure = [row for row in rows if row.certainty != "possible"] or rows
