@@ -77,3 +77,27 @@ def test_an_outlet_contradicts_itself_as_long_as_its_last_report_does() -> None:
     assert shown(book.finding("killed")) == "30|31|31 disputed 2"
     book.say("south", 4, "killed 31", "31 people died", who="31 people")
     assert shown(book.finding("killed")) == "31|31|31 agreed 2"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "expected"),
+    [
+        ("killed 60+", "police: killed 41", "41|41|41 single 1"),
+        ("killed 60", "killed 41", "41|41|41 single 1"),
+        ("police: killed 60", "killed 41", "41|60|60 disputed 1"),
+    ],
+)
+def test_those_feared_dead_do_not_stand_against_those_counted_since(
+    first: str, then: str, expected: str
+) -> None:
+    book = Book()
+    book.say("north", 0, first, "60 people are feared dead", certainty="probable", who="60 people")
+    book.say("south", 9, then, "41 people were killed", who="41 people")
+    assert shown(book.finding("killed")) == expected
+
+
+def test_a_toll_that_was_told_as_certain_is_not_left_behind_by_a_lower_one() -> None:
+    book = told([("north", 0, "killed 60"), ("south", 9, "killed 41")])
+    finding = book.finding("killed")
+    assert finding is not None
+    assert finding.standing == "disputed"

@@ -143,6 +143,8 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
         return False  # what a person judged right stands against all that was known then
     if old.rounds(new):
         return new.at - old.at >= FRESH
+    if old.unsure and not new.unsure and old.total and later(new, old) and not new.fits(old):
+        return directness(new.voice) >= directness(old.voice)
     if old.high is None and old.total:
         return new.floor > old.floor and new.total and _outgrows(new, old)
     if not later(new, old):

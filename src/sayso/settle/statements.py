@@ -43,7 +43,8 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     `firm` is False where only words stand for the number ("dozens"); `total` and `part` as in Figures;
     `possible` where it is only said that it may be so. `behind` is set where the report that quotes it
     knows better, `aside` where the voice itself stands by another figure, `about` where a round number is
-    only said to be near. The voice's report ids carry this figure; `trail` are claims that it replaced.
+    only said to be near, `unsure` where nobody vouches for it ("feared dead"). The voice's report ids carry
+    this figure; `trail` are claims that it replaced.
     """
 
     voice: Voice
@@ -62,6 +63,7 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     behind: bool = False
     aside: bool = False
     about: bool = False
+    unsure: bool = False
 
     def fits(self, other: "Statement") -> bool:
         """Tell whether both can hold; somebody told of, not counted, leaves room for more."""
@@ -311,6 +313,7 @@ def _of_one_row(one: Said) -> _Told:
         figures.derivation or one.derivation,
         figures.part,
         about=_about(figures),
+        unsure=claim.certainty != "certain",
     )
     return _Told(now, None, None, claim.speaker.narrates)
 
@@ -359,6 +362,7 @@ def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) ->
         derivation=figures.derivation or _derived(said, figures),
         part=figures.part,
         about=_about(figures),
+        unsure=all(row.certainty != "certain" for row in figures.rows),
     )
 
 
