@@ -161,8 +161,11 @@ def _given(
     sayings: dict[tuple[int | None, int | None], dict[str, Voice]] = defaultdict(dict)
     for told in reports.values():
         for name, one in told.items():
-            if one.now and not one.narrated and directness(one.now.voice) >= QUOTABLE:
-                sayings[one.now.low, one.now.high].setdefault(name, one.now.voice)
+            now = one.now
+            if now is None or one.narrated or (now.derivation and not now.firm):
+                continue  # who is told of one by one has been given no number
+            if directness(now.voice) >= QUOTABLE:
+                sayings[now.low, now.high].setdefault(name, now.voice)
     given: dict[tuple[str, str], Voice] = {}
     for ref, told in reports.items():
         for name, one in told.items():
