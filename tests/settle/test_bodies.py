@@ -63,3 +63,15 @@ def test_the_governments_of_two_countries_are_two_voices() -> None:
     ]
     assert shown(told(rows).finding("killed")) == "9|9|9 agreed 2"
     assert shown(told(rows[:2]).finding("killed")) == "9|9|9 single 1"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a reporter for the Tarvo Wire: killed 9", "Tarvo Wire: killed 9"),
+        ("the indictment: killed 9", "prosecutors: killed 9"),
+        ("court documents: killed 9", "the indictment: killed 9"),
+    ],
+)
+def test_who_speaks_for_an_outlet_or_for_prosecutors_is_no_second_voice(one: str, other: str) -> None:
+    assert shown(told([("north", 0, one), ("north", 1, other)]).finding("killed")) == "9|9|9 single 1"

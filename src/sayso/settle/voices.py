@@ -53,6 +53,10 @@ INSTITUTIONS: tuple[tuple[str, str], ...] = (
     ("nato", "NATO"),
     ("justice department", "prosecutors"),
     ("department of justice", "prosecutors"),
+    ("indictment", "prosecutors"),
+    ("charge sheet", "prosecutors"),
+    ("criminal complaint", "prosecutors"),
+    ("(?:court|charging) (?:documents|papers|filings)", "prosecutors"),
 )
 """Words of a speaker's name that make it a body of its own, apart from the others of its kind."""
 
@@ -75,6 +79,12 @@ _BODY = re.compile(
     r"\b(?:ministry|ministers?|department|office|bureau|agency|council|mayor|governor|president|parliament"
     r"|prefecture|prefect|embassy|party|company|airline|university|school|union|red cross|group|state)\b"
 )
+_STAFF = re.compile(
+    r"^.*\b(?:journalist|reporter|correspondent|editor|photographer)s? (?:for|of|from|at|with) (?:the )?",
+    re.I,
+)
+"""What stands before an outlet's name where one of its people is quoted."""
+
 _SITE = re.compile(
     r"^(?:www|edition|m|mobile|usa|europe|uk|us|news|en)\.|\.(?:com|org|net|co|gov|edu|info|tv|[a-z]{2})(?=\.|$)"
 )
@@ -191,7 +201,7 @@ def _speaker(name: str, kind: SpeakerKind) -> tuple[str, SpeakerKind]:
     if kind in ONE_VOICE:
         return (ONE_VOICE[kind], kind)
     if kind == "media":
-        return (outlet_voice(name), "media")
+        return (outlet_voice(_STAFF.sub("", name)), "media")
     tokens = [token for token in re.findall(r"[\w'-]+", plain) if token not in _SMALL]
     telling = [token for token in tokens if token not in _GENERIC]
     if not telling:
