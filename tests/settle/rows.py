@@ -39,6 +39,14 @@ SPEAKERS: dict[str, SpeakerKind] = {
     "President Ann Hale": "government",
     "Interior Minister Bo Lund": "government",
     "Hale": "government",
+    "a reporter for the Tarvo Wire": "media",
+    "Tarvo Wire": "media",
+    "the indictment": "document",
+    "court documents": "document",
+    "prosecutors": "prosecutor-court",
+    "the Torvian defence ministry": "government",
+    "Torvia's defence ministry": "government",
+    "the Belmoran defence ministry": "government",
 }
 
 

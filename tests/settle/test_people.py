@@ -132,3 +132,47 @@ def test_people_in_hospital_are_hurt_where_nobody_counts_the_hurt() -> None:
     assert shown(finding) == "2|2|2 single 1"
     assert finding is not None
     assert finding.rule == "in care"
+
+
+@pytest.mark.parametrize(
+    ("who", "words"), [("two of the injured", "two of the injured"), ("2", "2 badly hurt")]
+)
+def test_some_of_the_wounded_contradict_no_total(who: str, words: str) -> None:
+    book = Book()
+    book.say("north", 0, "injured 2", words, who=who)
+    book.say("north", 0, "injured 7", "seven guests were hurt", who="seven guests")
+    book.say("north", 0, "injured 2", f"{words} critically", who=who)
+    assert shown(book.finding("injured")) == "7|7|7 single 1"
+
+
+def test_those_arrested_who_are_named_are_as_many_as_their_names() -> None:
+    book = Book()
+    book.say(
+        "north", 0, "detained/attacker 1", "Robbery suspect arrested", who="Robbery suspect", headline=True
+    )
+    book.say("north", 0, "detained/attacker 1", "officers arrested Olaf Brenn", who="Olaf Brenn")
+    book.say("north", 0, "detained/attacker 1", "Tim Dahl was held on Monday", who="Tim Dahl")
+    assert shown(book.finding("detained", "attacker")) == "2|2|2 single 1"
+
+
+def test_an_outlet_s_number_is_not_that_of_a_speaker_who_only_tells_of_single_people() -> None:
+    book = Book()
+    book.say("north", 0, "injured 4", "four guests were hurt", who="four guests")
+    book.say("south", 1, "police: injured 1", "a 20-year-old man was hurt", who="a 20-year-old man")
+    book.say("south", 1, "police: injured 1", "a 30-year-old woman was hurt", who="a 30-year-old woman")
+    book.say("east", 2, "police: detained/attacker 1", "a man was held", who="a man")
+    book.say("east", 2, "injured 2", "two guests were hurt", who="two guests")
+    finding = book.finding("injured")
+    assert finding is not None
+    assert "police" not in [voice.name for voice in finding.voices]
+
+
+def test_those_held_for_questioning_are_not_the_attackers_once_more() -> None:
+    book = Book()
+    book.say("north", 0, "detained/attacker 2", "2 detained", who="2", headline=True)
+    book.say("north", 0, "police: detained/unclear 2", "two people are being questioned", who="two people")
+    book.say("south", 1, "detained/attacker 1", "a man sat in handcuffs", who="a man")
+    assert shown(book.finding("detained", "unclear")).startswith("2|2|2")
+    assert book.finding("detained", "attacker") is None
+    book.say("south", 9, "police: detained/attacker 1", "one person was charged", who="one person")
+    assert book.finding("detained", "attacker") is not None

@@ -23,11 +23,19 @@ from sayso.trace import credit
         ("It rained. The rescue agency said that six died.", None, False),
         ("TARVO (KTVO/AP) — A bus fell into the river.", "AP", True),
         ("Updated: 2024-05-05 06:50 (Xinhua)\nA bus fell into the river.", "Xinhua", True),
+        ("Northern Desk News reports.\nA bus fell into the river.", "Northern Desk News", True),
+        ("Northern Desk News reports: a bus fell into the river.", "Northern Desk News", True),
+        ("A bus fell into the river.\nSource: Belmora Standard", "Belmora Standard", True),
+        ("A bus fell into the river.\nAccording to the Belmora Standard", "Belmora Standard", True),
+        ("TARVO (Belmora Standard) - A bus fell into the river.", "Belmora Standard", True),
+        ("By ANN HALEAssociated Press\nA bus fell into the river.", "AP", True),
+        ("A bus fell into the river.\nBy Ann Hale", None, False),
+        ("The driver reported: a bus fell into the river.", None, False),
         ("A bus fell.\nImage copyright Reuters Image caption The bus", None, False),
     ],
 )
 def test_datelines_and_credit_lines_name_the_agency(text: str, agency: str | None, whole: bool) -> None:
-    copy = credit(Report(id="a", source=source_of("north.example"), text=text))
+    copy = credit(Report(id="a", source=source_of("south.example"), text=text))
     assert (copy.of if copy else None) == agency
     if copy:
         assert copy.kind == "credited"
@@ -44,3 +52,17 @@ def test_a_credit_inside_a_story_covers_its_own_sentence() -> None:
 def test_an_agency_credits_nobody_for_its_own_story() -> None:
     assert credit(Report(id="a", source=source_of("apnews.com"), text="TARVO (AP) — A bus fell.")) is None
     assert credit(Report(id="a", source=source_of("Reuters"), text="(Reuters) - A bus fell.")) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("tarvo-post.com", "By Daily Tarvo Post"),
+        ("ktvo3.com", "TARVO (KTVO-TV) - "),
+        ("Tarvo Post", "By Tarvo Post"),
+    ],
+)
+def test_an_outlet_credits_nobody_for_its_own_story(source: str, line: str) -> None:
+    text = f"{line}\nA bus fell into the river."
+    assert credit(Report(id="a", source=source_of(source), text=text)) is None
+    assert credit(Report(id="a", source=source_of("south.example"), text=text)) is not None

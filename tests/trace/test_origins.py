@@ -30,3 +30,14 @@ def test_a_credit_in_a_passage_that_is_repeated_is_the_origins() -> None:
     )
     assert [copy.of for copy in first_hand([taken, told])] == ["a"]
     assert [copy.of for copy in first_hand([taken, elsewhere])] == ["AP", "a"]
+
+
+def test_a_credit_for_all_of_a_text_is_the_origins_where_many_passages_are_repeated() -> None:
+    taken = tuple(Passage(start=at, end=at + 20, of_start=at, of_end=at + 20) for at in (0, 40, 80))
+    copy = Copy(report_id="b", of="a", kind="edited", passages=taken, overlap=0.5)
+    whole = Passage(start=0, end=120, of_start=0, of_end=0)
+    told = Copy(report_id="b", of="AP", kind="credited", passages=(whole,), overlap=1.0)
+    assert [one.of for one in first_hand([copy, told])] == ["a"]
+    long = Passage(start=0, end=400, of_start=0, of_end=0)
+    told = Copy(report_id="b", of="AP", kind="credited", passages=(long,), overlap=1.0)
+    assert [one.of for one in first_hand([copy, told])] == ["AP", "a"]

@@ -1,15 +1,16 @@
 """What settling works on, and its first step: which claims stand in their own report."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 import msgspec
 
 from sayso.model import Account, Claim, Copy, Count, Incident, Judgement, Report, Voice, Word
+from sayso.settle.bodies import Offices
 from sayso.settle.versions import Versions
-from sayso.settle.voices import Origins, directness, offices, voice_of
+from sayso.settle.voices import Origins, directness, voice_of
 
 __all__ = ["Evidence", "Said", "Selection", "select"]
 
@@ -78,7 +79,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
     standing: list[Said] = []
     struck: list[Said] = []
     claims = _once(evidence.claims)
-    held = offices(claims)
+    offices = Offices(claims)
     for claim in claims:
         report = reports.get(homes.get(claim.account_id, ""))
         if claim.account_id not in members or report is None:
@@ -88,14 +89,45 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
         if claim.by is not None and verdict not in ("right", "wrong"):
             continue  # a correction that was not made yet, or was taken back
         right = judged.at if judged and verdict == "right" else None
-        said = Said(claim, voice_of(claim, report, origins, held), report, right)
+        said = Said(claim, voice_of(claim, report, origins, offices), report, right)
         replaced = versions.is_replaced(report.id)
         stands = claim.standing == "current" and not replaced and verdict != "wrong"
         (standing if stands else struck).append(said)
+    standing = _headlines(standing)
     unsaid = _unsaid(standing, struck, origins, versions)
     unsaid |= _corrected(standing, struck)
     struck += [one for one in standing if one.claim.id in unsaid]
     return Selection(_ordered([one for one in standing if one.claim.id not in unsaid]), _ordered(struck))
+
+
+def _headlines(standing: Sequence[Said]) -> list[Said]:
+    """Return the claims with headlines in the voice of those from whom their text has the same number.
+
+    "4 dead" over "at least four people were killed" that is copied, or that a speaker is quoted for, is no
+    word of the outlet's own, unless its text tells of the dead in its own words as well.
+    """
+    texts: dict[tuple[object, ...], list[Said]] = defaultdict(list)
+    own: set[tuple[object, ...]] = set()
+    for one in standing:
+        if one.claim.span.field == "text" and one.low is not None:
+            what = (one.report.id, one.claim.slot, one.claim.role)
+            own.add((*what, one.voice.name))
+            if directness(one.voice):
+                texts[*what, one.low].append(one)
+    return [_beneath(one, texts, own) if one.claim.span.field == "title" else one for one in standing]
+
+
+def _beneath(
+    one: Said, texts: Mapping[tuple[object, ...], Sequence[Said]], own: Set[tuple[object, ...]]
+) -> Said:
+    """Return a headline's claim in the voice of those who say so in the text beneath it."""
+    what = (one.report.id, one.claim.slot, one.claim.role)
+    below = texts.get((*what, one.low), ())
+    if not below or not one.claim.speaker.narrates or (*what, one.voice.name) in own:
+        return one
+    told = [other for other in below if other.claim.speaker.narrates] or below
+    nearest = max(told, key=lambda other: (directness(other.voice), other.claim.id))
+    return msgspec.structs.replace(one, voice=nearest.voice)
 
 
 def _unsaid(

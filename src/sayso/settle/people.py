@@ -80,6 +80,9 @@ _EVERYBODY = re.compile(
 )
 """Whom a plain total counts: everybody."""
 
+_SOME_OF = re.compile(r"\bof (?:the|those|all)\b", re.I)
+"""Part of those counted: "five of the victims"."""
+
 _OWN_WORDS: dict[str, re.Pattern[str]] = {
     "killed": re.compile(r"\b(?:dead|died|killed|deaths?|bodies|fatalit\w+|victims killed)\b"),
     "injured": re.compile(r"\b(?:injur\w+|wounded|hurt)\b"),
@@ -237,7 +240,8 @@ def is_plain_total(row: Claim) -> bool:
     if row.part_of is not None or row.certainty == "possible" or is_person(row) or not is_firm(row):
         return False
     low, high = _pair(row)
-    return low is not None and low == high and bool(_EVERYBODY.match(row.who or ""))
+    everybody = _EVERYBODY.match(row.who or "") and not _SOME_OF.search(row.who or "")
+    return low is not None and low == high and bool(everybody) and not _of_a_sort(row)
 
 
 def in_words(low: int | None, high: int | None, firm: bool) -> bool:
@@ -307,10 +311,16 @@ def _size(row: Claim) -> tuple[int, int, int, int]:
 
 
 def _different(rows: Sequence[Claim]) -> list[Claim]:
-    """Return rows that surely tell of different people, taken in the order of the text."""
+    """Return rows that surely tell of different people, taken in the order of the text.
+
+    Of those arrested the named come first: "a suspect" can be either of two whose names are told.
+    """
     kept: list[_Described] = []
-    for row in sorted(rows, key=lambda one: (one.span.field != "title", one.span.start, one.id)):
-        person = _describe(row)
+    told = [
+        _describe(row)
+        for row in sorted(rows, key=lambda one: (one.span.field != "title", one.span.start, one.id))
+    ]
+    for person in sorted(told, key=lambda one: one.claim.slot == "detained" and not one.names):
         if all(_differ(person, other) for other in kept):
             kept.append(person)
     return [person.claim for person in kept]

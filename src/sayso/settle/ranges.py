@@ -68,11 +68,13 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
     if firm := [one for one in sure if one.firm]:
         floor, ceiling = _span(firm)
         sure = [one for one in sure if one.firm or (one.floor <= ceiling and floor <= one.ceiling)]
-    low, high = _span(sure)
-    if high == float("inf") and all(one.high is not None for one in sure):
+    kinds = _newest(sure)
+    sharp = [one for one in sure if not any(one.rounds(other) for other in kinds)]
+    low, high = _span(sharp)
+    if high == float("inf") and all(one.high is not None for one in sharp):
         high = low  # people told of, and no word that there are more
     if low <= high:
-        best, rule = _agreed(sure, low, high)
+        best, rule = _agreed(sharp, low, high)
         counting = [one for one in sure if one.total or one.floor >= low]
         support = _with_claimants(counting, now, low)
         rivals: list[Statement] = []
@@ -80,14 +82,14 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
         standing: Status = "single" if alone else "agreed"
         rule = "one voice" if alone and rule == "voices agree" else rule
     else:
-        chosen, rule = _choose(slot, sure)
+        chosen, rule = _choose(slot, sharp)
         support = [one for one in sure if one.fits(chosen) and (one is chosen or one.total)]
         counted = [one for one in sure if one.total] or sure
         rivals = [one for one in counted if one not in support]
         best, standing = _value(chosen), "disputed"
-        kinds = _newest(counted)
+        kinds = _newest([one for one in counted if one in sharp] or counted)
         telling = [one for one in kinds if not any(_leaves_room(one, two) for two in kinds)] or kinds
-        spanning = [*telling, chosen]
+        spanning = telling if any(_leaves_room(chosen, two) for two in kinds) else [*telling, chosen]
         low, high = min(one.floor for one in spanning), max(one.ceiling for one in spanning)
     maybe = [one for one in now if one.possible and one.voice.kind != "claimant"]
     rivals += [one for one in maybe if one not in sure and one not in support and one.low != best]
@@ -139,10 +141,14 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
         return False
     if old.right and new.at <= old.right:
         return False  # what a person judged right stands against all that was known then
+    if old.rounds(new):
+        return new.at - old.at >= FRESH
+    if old.unsure and not new.unsure and old.total and later(new, old) and not new.fits(old):
+        return directness(new.voice) >= directness(old.voice)
     if old.high is None and old.total:
-        return new.floor > old.floor and new.total and _outgrows(slot, new, old)
+        return new.floor > old.floor and new.total and _outgrows(new, old)
     if not later(new, old):
-        return False
+        return slot in RISING and _same_day(new, old) and _supersedes(new, old)
     if not old.total:
         return new.floor > old.floor
     if new.fits(old):
@@ -152,17 +158,36 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
     return directness(new.voice) >= directness(old.voice) or (slot in FRESHENED and new.at - old.at >= FRESH)
 
 
-def _outgrows(slot: str, new: Statement, old: Statement) -> bool:
+def _same_day(one: Statement, other: Statement) -> bool:
+    """Tell whether nobody knows which of two was published first: a day is all that one of them tells."""
+    return (one.day_only or other.day_only) and not later(one, other) and not later(other, one)
+
+
+def _supersedes(new: Statement, old: Statement) -> bool:
+    """Tell whether the higher of two counts of one day, in different reports, is taken for the later one.
+
+    Not over "nobody", which is a denial, nor over what a speaker nearer to the facts says.
+    """
+    if not (new.firm and old.total and 0 < old.ceiling < new.floor) or old.aside or new.aside:
+        return False
+    if new.fits(old):
+        return False
+    if set(new.voice.report_ids) & set(old.voice.report_ids):
+        return False
+    return directness(new.voice) >= directness(old.voice)
+
+
+def _outgrows(new: Statement, old: Statement) -> bool:
     """Tell whether a higher figure leaves a floor behind.
 
-    Mere words ("dozens", "thousands") are no count that could be outdated, and "more than 100" is what an
-    exact 120 was rounded to. Of two floors of one day in a slot that rises the higher one is the later one.
+    Mere words ("dozens", "thousands") stand beside the figures of their day, and "more than 100" is what an
+    exact 120 was rounded to.
     """
     if in_words(old.low, old.high, old.firm):
-        return False
+        return new.at - old.at >= FRESH
     if new.high is not None and old.floor > 10 and old.floor % 10 == 1 and new.floor <= ROUNDED * old.floor:
         return False
-    return later(new, old) or (slot in RISING and not later(old, new) and (new.day_only or old.day_only))
+    return later(new, old)
 
 
 def _span(statements: Sequence[Statement]) -> tuple[float, float]:

@@ -28,7 +28,22 @@ def one_role(said: Sequence[Said]) -> list[Said]:
     kept = list(said)
     for slot in SLOTS:
         kept = _targets(slot, _only_one(slot, _across(slot, _within(slot, kept))))
-    return kept
+    return _questioned(kept)
+
+
+def _questioned(said: Sequence[Said]) -> list[Said]:
+    """Return the rows with those held, where reports give one number of attackers and of people, as people.
+
+    "2 detained" over "two people were detained for questioning" are the same two, and nobody is accused yet.
+    """
+    held = [one for one in said if one.claim.slot == "detained" and one.claim.polarity == "positive"]
+    people = {str(one.claim.value) for one in held if one.claim.role not in ("attacker", "victim")}
+    accused = [one for one in held if one.claim.role == "attacker"]
+    counts = {str(one.claim.value) for one in accused if not is_person(one.claim)}
+    if not counts or not counts <= people:
+        return list(said)
+    moved = {one.claim.id for one in accused}
+    return [_in_role(one, "unclear") if one.claim.id in moved else one for one in said]
 
 
 ACCUSED = frozenset({"detained", "charged", "convicted"})

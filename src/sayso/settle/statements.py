@@ -33,13 +33,18 @@ OUTDATED = 2
 """A quoted toll that its report knows to be outdated is at least half of the one that the report has."""
 
 
+ROUGHLY = 0.1
+""""About 80" goes with figures from 72 to 88."""
+
+
 class Statement(msgspec.Struct, frozen=True, gc=False):
     """The figure that a voice stands by, and what carries it.
 
     `firm` is False where only words stand for the number ("dozens"); `total` and `part` as in Figures;
     `possible` where it is only said that it may be so. `behind` is set where the report that quotes it
-    knows better, `aside` where the voice itself stands by another figure. The voice's report ids carry this
-    figure; `trail` are claims that it replaced.
+    knows better, `aside` where the voice itself stands by another figure, `about` where a round number is
+    only said to be near, `unsure` where nobody vouches for it ("feared dead"). The voice's report ids carry
+    this figure; `trail` are claims that it replaced.
     """
 
     voice: Voice
@@ -57,10 +62,19 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     part: bool = False
     behind: bool = False
     aside: bool = False
+    about: bool = False
+    unsure: bool = False
 
     def fits(self, other: "Statement") -> bool:
         """Tell whether both can hold; somebody told of, not counted, leaves room for more."""
-        return self.floor <= other.ceiling and other.floor <= self.ceiling
+        overlap = self.floor <= other.ceiling and other.floor <= self.ceiling
+        return overlap or self.rounds(other) or other.rounds(self)
+
+    def rounds(self, other: "Statement") -> bool:
+        """Tell whether this is a round number near to the one that another states: "about 80" beside 84."""
+        if not self.about or other.about or not other.total or not other.floor:
+            return False
+        return abs(self.floor - other.floor) <= ROUGHLY * self.floor
 
     @property
     def floor(self) -> int:
@@ -147,8 +161,11 @@ def _given(
     sayings: dict[tuple[int | None, int | None], dict[str, Voice]] = defaultdict(dict)
     for told in reports.values():
         for name, one in told.items():
-            if one.now and not one.narrated and directness(one.now.voice) >= QUOTABLE:
-                sayings[one.now.low, one.now.high].setdefault(name, one.now.voice)
+            now = one.now
+            if now is None or one.narrated or (now.derivation and not now.firm):
+                continue  # who is told of one by one has been given no number
+            if directness(now.voice) >= QUOTABLE:
+                sayings[now.low, now.high].setdefault(name, now.voice)
     given: dict[tuple[str, str], Voice] = {}
     for ref, told in reports.items():
         for name, one in told.items():
@@ -213,7 +230,7 @@ def _succession(slot: str, reports: Iterable[Sequence[_Told]]) -> list[Statement
                 elif _same(new, now) and one.lent:
                     joined.append(new)
                 elif _same(new, now):
-                    now = replace(new, trail=now.trail, behind=new.behind and now.behind)
+                    now, other = replace(new, trail=now.trail, behind=new.behind and now.behind), one.other
                     joined.append(new)
                 elif new.behind:
                     now = replace(now, trail=now.trail + new.claims)
@@ -262,10 +279,9 @@ def _of_report(said: Sequence[Said]) -> _Told:
     """Return what one voice says in one report; a denial says nothing of its own."""
     if len(said) == 1:
         return _of_one_row(said[0])
-    narrated = said[0].claim.speaker.narrates
+    narrated = all(one.claim.speaker.narrates for one in said)
     rows = [one.claim for one in said if one.claim.polarity == "positive"]
     if len(rows) < len(said):
-        narrated = all(one.claim.speaker.narrates for one in said)
         denied = {_pair(one.claim) for one in said if one.claim.polarity == "negative"}
         rows = [row for row in rows if _pair(row) not in denied]
     sure = [row for row in rows if row.certainty != "possible"] or rows
@@ -299,6 +315,8 @@ def _of_one_row(one: Said) -> _Told:
         (),
         figures.derivation or one.derivation,
         figures.part,
+        about=_about(figures),
+        unsure=claim.certainty != "certain",
     )
     return _Told(now, None, None, claim.speaker.narrates)
 
@@ -308,7 +326,7 @@ def _contradicting(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]
 
     "58 killed" over a text that has 59 is both; "three of them" or "two women" is a part of the 59.
     """
-    if not figures.total or not figures.firm or figures.low is None:
+    if not figures.total or not figures.firm or figures.low is None or _about(figures):
         return None
     used = {row.id for row in figures.rows}
     others = [
@@ -321,6 +339,12 @@ def _contradicting(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]
     least = min(others, key=lambda row: (_pair(row)[0] or 0, row.id))
     low, high = _pair(least)
     return replace(_statement(said, Figures(low, high, True, True, (least,), None), (least,)), aside=True)
+
+
+def _about(figures: Figures) -> bool:
+    """Tell whether a figure is a round number, and only said to be near: "about 80"."""
+    rounded = figures.low == figures.high and figures.low and figures.low >= 20 and figures.low % 10 == 0
+    return bool(rounded) and all(row.certainty == "probable" for row in figures.rows)
 
 
 def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) -> Statement:
@@ -340,6 +364,8 @@ def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) ->
         claims=claims,
         derivation=figures.derivation or _derived(said, figures),
         part=figures.part,
+        about=_about(figures),
+        unsure=all(row.certainty != "certain" for row in figures.rows),
     )
 
 

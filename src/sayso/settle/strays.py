@@ -1,7 +1,7 @@
 """Numbers that one voice gives against the headlines: they only may be so."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -19,6 +19,11 @@ BROUGHT_TO = re.compile(r"\b(?:bring(?:s|ing)|brought|rais(?:es|ed|ing)|toll)\b"
 OF_THE_YEAR = re.compile(
     r"\b(?:years?|months?|homicides?|murders?|city|county|(?:19|20)\d\d)\b", re.IGNORECASE
 )
+
+_ON_DUTY = re.compile(
+    r"\b(?:officer|police\w*|deputy|trooper|lawman|soldier|guard|firefighter|paramedic)\b", re.I
+)
+"""Whose death is the headline, whoever else died."""
 
 
 def doubted(said: Sequence[Said]) -> list[Said]:
@@ -42,6 +47,8 @@ def _strays(rows: Sequence[Said]) -> list[Said]:
     headlines = [one for one in rows if one.claim.span.field == "title"]
     if any((one.low or 0) > 1 or AMONG.search(one.claim.span.quote) for one in headlines):
         return []
+    titles = Counter(h.report.id for h in headlines)
+    telling = [h for h in headlines if titles[h.report.id] == 1 and not _ON_DUTY.search(h.claim.who or "")]
     voices: dict[int | None, set[str]] = defaultdict(set)
     for one in rows:
         voices[one.low].add(one.voice.name)
@@ -52,7 +59,7 @@ def _strays(rows: Sequence[Said]) -> list[Said]:
         and len(voices[one.low]) == 1
         and one.right is None
         and not _brought_to(one)
-        and any(h.low == 1 and h.claim.role == one.claim.role and h.at >= one.at for h in headlines)
+        and any(h.low == 1 and h.claim.role == one.claim.role and h.at >= one.at for h in telling)
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from sayso.model import Claim, Copy, Passage, Report, SpeakerKind, Voice
+from sayso.settle.bodies import Offices
 
 __all__ = [
     "DIRECT",
@@ -16,7 +17,6 @@ __all__ = [
     "Origins",
     "directness",
     "merged",
-    "offices",
     "outlet_voice",
     "voice_of",
 ]
@@ -53,10 +53,14 @@ INSTITUTIONS: tuple[tuple[str, str], ...] = (
     ("nato", "NATO"),
     ("justice department", "prosecutors"),
     ("department of justice", "prosecutors"),
+    ("indictment", "prosecutors"),
+    ("charge sheet", "prosecutors"),
+    ("criminal complaint", "prosecutors"),
+    ("(?:court|charging) (?:documents|papers|filings)", "prosecutors"),
 )
 """Words of a speaker's name that make it a body of its own, apart from the others of its kind."""
 
-_NOBODY: Mapping[str, str] = {}
+_NOBODY = Offices()
 _AGENCY_SPELLINGS = {"associatedpress": "ap", "agencefrancepresse": "afp", "thomsonreuters": "reuters"}
 _GENERIC = frozenset(
     {
@@ -75,11 +79,11 @@ _BODY = re.compile(
     r"\b(?:ministry|ministers?|department|office|bureau|agency|council|mayor|governor|president|parliament"
     r"|prefecture|prefect|embassy|party|company|airline|university|school|union|red cross|group|state)\b"
 )
-_OFFICE = re.compile(
-    r"\b(?<!regional )(?<!council )(?<!vice )(?<!former )(?:president|prime minister|premier|chancellor"
-    r"|(?:interior|home|defen[cs]e|health|justice) (?:minister|secretary|ministry)|white house)\b(?! of\b)",
+_STAFF = re.compile(
+    r"^.*\b(?:journalist|reporter|correspondent|editor|photographer)s? (?:for|of|from|at|with) (?:the )?",
+    re.I,
 )
-"""Offices of one government, which speaks with one voice; a president of a region or a club is none."""
+"""What stands before an outlet's name where one of its people is quoted."""
 
 _SITE = re.compile(
     r"^(?:www|edition|m|mobile|usa|europe|uk|us|news|en)\.|\.(?:com|org|net|co|gov|edu|info|tv|[a-z]{2})(?=\.|$)"
@@ -142,12 +146,12 @@ class Origins:
 _WHOLE = 0.8  # share of a report that is copied from which its headline is the origin's too
 
 
-def voice_of(claim: Claim, report: Report, origins: Origins, held: Mapping[str, str] = _NOBODY) -> Voice:
+def voice_of(claim: Claim, report: Report, origins: Origins, offices: Offices = _NOBODY) -> Voice:
     """Return the voice of a claim, carried by the report it stands in.
 
     Voices are told apart by their names. A quoted speaker is the same voice in every report; unnamed
     witnesses are another in each. The narrator is the outlet, and in a copied passage the origin. A report
-    that does not say who publishes it is a voice of its own. `held` are surnames known to hold an office.
+    that does not say who publishes it is a voice of its own. `offices` tell who speaks for a government.
     """
     speaker = claim.speaker
     kind: SpeakerKind = "media"
@@ -159,9 +163,10 @@ def voice_of(claim: Claim, report: Report, origins: Origins, held: Mapping[str, 
             name = outlet_voice(origin.source.name)
         else:
             name = f"report {origin.id}"
+    elif government := offices.voice(speaker):
+        name, kind = government, "government"
     else:
-        name, kind, surname = _speaker(speaker.name, speaker.kind)
-        name = held.get(surname, name) if kind == "government" else name
+        name, kind = _speaker(speaker.name, speaker.kind)
         name = name or f"{kind} in {report.id}"
     return origins.voice(name, kind, report.id)
 
@@ -183,42 +188,28 @@ def directness(voice: Voice) -> int:
     return DIRECTNESS[voice.kind]
 
 
-def offices(claims: Iterable[Claim]) -> dict[str, str]:
-    """Return surnames that some report gives with an office of government: "President Ann Hale"."""
-    found: dict[str, str] = {}
-    for claim in claims:
-        speaker = claim.speaker
-        if speaker.kind == "government" and (told := _OFFICE.search(_fold(speaker.name))):
-            words = re.findall(r"[\w'-]+", _fold(speaker.name)[told.end() :])
-            if words:
-                found[words[-1]] = "government"
-    return found
-
-
 @lru_cache(maxsize=1 << 16)
-def _speaker(name: str, kind: SpeakerKind) -> tuple[str, SpeakerKind, str]:
-    """Return a quoted speaker under the name by which other reports have the same voice, and his surname.
+def _speaker(name: str, kind: SpeakerKind) -> tuple[str, SpeakerKind]:
+    """Return a quoted speaker under the name by which other reports have the same voice.
 
     An empty name is that of somebody whom no other report can be known to quote as well.
     """
     plain = _fold(name)
     for words, body in _BODIES:
         if words.search(plain):
-            return (body, kind, "")
+            return (body, kind)
     if kind in ONE_VOICE:
-        return (ONE_VOICE[kind], kind, "")
+        return (ONE_VOICE[kind], kind)
     if kind == "media":
-        return (outlet_voice(name), "media", "")
+        return (outlet_voice(_STAFF.sub("", name)), "media")
     tokens = [token for token in re.findall(r"[\w'-]+", plain) if token not in _SMALL]
     telling = [token for token in tokens if token not in _GENERIC]
     if not telling:
-        return ("" if kind in ("witness", "other") else kind, kind, "")
-    if kind == "government" and _OFFICE.search(plain):
-        return (kind, kind, "")
+        return ("" if kind in ("witness", "other") else kind, kind)
     body_word = _BODY.search(plain)
     if body_word and not re.search(r"[A-Z]\w+ [A-Z]\w+$", name):
-        return (" ".join(telling), kind, telling[-1])
-    return (telling[-1], kind, telling[-1])
+        return (" ".join(telling), kind)
+    return (telling[-1], kind)
 
 
 _BODIES = tuple((re.compile(rf"\b{words}\b"), body) for words, body in INSTITUTIONS)

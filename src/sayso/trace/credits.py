@@ -95,6 +95,26 @@ _CALLED_AGENCY = (
     _Pattern(False, re.compile(rf"\b(?:[Tt]he )?{_ANY} news agency,? (?:has |had )?{_TELLS}\b")),
 )
 
+# Any outlet, by the last word of its name, where a line of credit says that all of the text is its own.
+_OUTLET = (
+    r"(?P<name>(?:[A-Z][\w.&'’]*[ -]){1,3}"
+    r"(?:News|Times|Post|Standard|Herald|Tribune|Gazette|Journal|Daily|Press|Chronicle|Observer|Guardian|Telegraph|Mail|Star|Globe|Wire|TV|Radio|Dispatch|Examiner|Inquirer|Courier"
+    r"|Sentinel|Register|Mirror|Express|Monitor|Today))"
+)
+_CREDIT_LINES = (
+    # BELMORA (Tarvo Standard) --
+    _Pattern(True, re.compile(rf"^[^\n(]{{0,60}}\({_OUTLET}\)\s*{_DASH}", re.M)),
+    # Source: Northern Desk News ; According to the Tarvo Standard  (a line of its own)
+    _Pattern(
+        True,
+        re.compile(
+            rf"^(?i:by|via|from|sources?|according to|reported by)\b:? (?:[Tt]he )?{_OUTLET}\.?\s*$", re.M
+        ),
+    ),
+    # Northern Desk News reports.  (a line of its own, or before all)
+    _Pattern(True, re.compile(rf"^(?:[Tt]he )?{_OUTLET},? (?:has )?report(?:s|ed)(?:[.:]?\s*$|:)", re.M)),
+)
+
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s|\n")
 
 
@@ -102,15 +122,15 @@ def credit(report: Report) -> Copy | None:
     """Return the agency that a report credits, with the passage that is the agency's, or None.
 
     A dateline ("CAIRO (AP) --") or a credit line ("Copyright 2017 The Associated Press") makes the whole
-    text the agency's: one passage, overlap 1. "Reuters reported" makes its sentence the agency's. An
-    agency's own reports credit nobody.
+    text the agency's, and "Source: Northern Desk News" that outlet's: one passage, overlap 1. "Reuters
+    reported" makes its sentence the agency's. Nobody credits himself.
     """
     own = f"{report.source.id} {report.source.name}".lower() if report.source else ""
     for whole in (True, False):
         found: dict[str, list[tuple[int, int]]] = {}
-        for pattern in (p for p in (*_PATTERNS, *_CALLED_AGENCY) if p.whole is whole):
+        for pattern in (p for p in (*_PATTERNS, *_CALLED_AGENCY, *_CREDIT_LINES) if p.whole is whole):
             for hit in pattern.where.finditer(report.text):
-                agency = _agency(hit.group("name")) or (hit["name"] if pattern in _CALLED_AGENCY else None)
+                agency = _agency(hit.group("name")) or (None if pattern in _PATTERNS else hit["name"])
                 if agency is None or _publishes(agency, own):
                     continue
                 place = (0, len(report.text)) if whole else _sentence(report.text, hit.start(), hit.end())
@@ -121,11 +141,15 @@ def credit(report: Report) -> Copy | None:
 
 
 def _agency(name: str) -> str | None:
-    """Return the agency of a spelling; capitals count, unless the spelling is longer than initials."""
+    """Return the agency of a spelling; capitals count, unless the spelling is longer than initials.
+
+    A reporter's name before it, however it is set, leaves it the agency's: "Ann HaleAssociated Press".
+    """
     if name in _KNOWN:
         return _KNOWN[name]
     longer = {spelling.lower(): agency for spelling, agency in _KNOWN.items() if " " in spelling}
-    return longer.get(name.lower())
+    whole = name.lower()
+    return longer.get(whole) or next((longer[end] for end in longer if whole.endswith(end)), None)
 
 
 def _publishes(agency: str, own: str) -> bool:
@@ -136,7 +160,20 @@ def _publishes(agency: str, own: str) -> bool:
         for mark in (name.lower(), name.lower().replace(" ", ""))
     }
     words = set(re.split(r"[^a-z0-9]+", own))
+    if agency not in AGENCIES and _is_named(agency, own):
+        return True
     return any(mark in words or f"{mark}news" in words or (len(mark) > 5 and mark in own) for mark in marks)
+
+
+def _is_named(outlet: str, own: str) -> bool:
+    """Tell whether a source goes by an outlet's name: tarvo-post.com is the Daily Tarvo Post."""
+    names = {_squashed(re.sub(r"^(?:www|m|edition)\.|\.\w+$", "", name)) for name in own.split()}
+    first = re.split(r"\W", outlet.lower())[0]
+    return any(len(name) > 3 and (name in _squashed(outlet) or name.startswith(first)) for name in names)
+
+
+def _squashed(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "", name.lower())
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

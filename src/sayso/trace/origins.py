@@ -39,6 +39,6 @@ def _is_taken_over(credit: Copy, told: list[Copy]) -> bool:
         for passage in copy.passages
     ]
     return bool(credit.passages) and all(
-        any(3 * (min(p.end, t.end) - max(p.start, t.start)) >= p.end - p.start for t in taken)
+        3 * sum(max(0, min(p.end, t.end) - max(p.start, t.start)) for t in taken) >= p.end - p.start
         for p in credit.passages
     )

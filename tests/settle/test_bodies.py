@@ -1,0 +1,77 @@
+"""A minister, his ministry and those who speak for it are one voice; two governments are two."""
+
+import pytest
+from tests.settle.rows import shown, told
+
+from sayso.model import Claim, Count, Span, Speaker, SpeakerKind
+from sayso.settle.bodies import Offices
+
+
+def said(words: str, name: str, kind: SpeakerKind = "government") -> Claim:
+    """Return a claim whose words hold its speaker's name."""
+    at = words.index(name)
+    span = Span(field="text", start=at, end=at + len(name), quote=name)
+    return Claim(
+        id=words,
+        account_id="a",
+        slot="killed",
+        value=Count(low=9, high=9),
+        role="victim",
+        speaker=Speaker(name=name, kind=kind, span=span),
+        span=Span(field="text", start=0, end=len(words), quote=words),
+    )
+
+
+MINISTER = said("Defence Minister Ann Hale said nine died", "Ann Hale")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        said("the defence ministry said nine died", "the defence ministry"),
+        said("The Ministry of Defence said nine died", "The Ministry of Defence"),
+        said("the Torvian defence ministry said nine died", "the Torvian defence ministry"),
+        said("Hale said nine died", "Hale"),
+        said("Hale said nine died", "Hale", "police"),
+        said("Bo Lund, the interior minister, said nine died", "Bo Lund"),
+    ],
+    ids=lambda claim: f"{claim.speaker.name} ({claim.speaker.kind})",
+)
+def test_a_minister_and_a_ministry_are_one_voice(other: Claim) -> None:
+    offices = Offices([other, MINISTER])
+    assert offices.voice(MINISTER.speaker) == offices.voice(other.speaker) == "government"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        said("Mayor Bo Lund said nine died", "Bo Lund"),
+        said("former Defence Minister Bo Lund said nine died", "Bo Lund"),
+        said("Bo Lund, a nurse, said nine died", "Bo Lund", "medical"),
+    ],
+    ids=lambda claim: claim.id,
+)
+def test_who_holds_no_office_speaks_for_himself(other: Claim) -> None:
+    assert Offices([other, MINISTER]).voice(other.speaker) is None
+
+
+def test_the_governments_of_two_countries_are_two_voices() -> None:
+    rows = [
+        ("north", 0, "the Torvian defence ministry: killed 9"),
+        ("south", 1, "Torvia's defence ministry: killed 9"),
+        ("east", 2, "the Belmoran defence ministry: killed 9"),
+    ]
+    assert shown(told(rows).finding("killed")) == "9|9|9 agreed 2"
+    assert shown(told(rows[:2]).finding("killed")) == "9|9|9 single 1"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a reporter for the Tarvo Wire: killed 9", "Tarvo Wire: killed 9"),
+        ("the indictment: killed 9", "prosecutors: killed 9"),
+        ("court documents: killed 9", "the indictment: killed 9"),
+    ],
+)
+def test_who_speaks_for_an_outlet_or_for_prosecutors_is_no_second_voice(one: str, other: str) -> None:
+    assert shown(told([("north", 0, one), ("north", 1, other)]).finding("killed")) == "9|9|9 single 1"

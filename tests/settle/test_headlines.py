@@ -1,0 +1,45 @@
+"""A headline over words that are somebody else's is no voice of its own."""
+
+from tests.settle.rows import Book, shown
+
+from sayso.model import Copy, Passage
+
+
+def copied(book: Book, report_id: str, of: str, overlap: float) -> Book:
+    """Return a book in which the text of one report repeats another."""
+    passage = Passage(start=0, end=9_999, of_start=0, of_end=9_999)
+    book.copies = [Copy(report_id=report_id, of=of, kind="edited", passages=(passage,), overlap=overlap)]
+    return book
+
+
+def test_the_headline_of_a_copy_is_the_origin_s_word() -> None:
+    book = Book()
+    book.say("north", 0, "killed 4+", "at least four people were killed")
+    book.say("south", 1, "killed 4", "4 dead", headline=True)
+    book.say("south", 1, "killed 4+", "at least four people were killed")
+    copied(book, "south@1", "north@0", 0.6)
+    assert shown(book.finding("killed")) == "4|4|- single 1"
+
+
+def test_a_headline_that_says_more_than_its_copied_text_is_the_outlet_s_own() -> None:
+    book = Book()
+    book.say("north", 0, "killed 4+", "at least four people were killed")
+    book.say("south", 1, "killed 6", "6 dead", headline=True)
+    book.say("south", 1, "killed 4+", "at least four people were killed")
+    copied(book, "south@1", "north@0", 0.6)
+    assert shown(book.finding("killed")) == "6|6|6 agreed 1"
+
+
+def test_a_headline_says_what_the_police_are_quoted_for_beneath_it() -> None:
+    book = Book()
+    book.say("north", 0, "killed 4", "4 dead", headline=True)
+    book.say("north", 0, "police: killed 4+", "police said at least four people were killed")
+    assert shown(book.finding("killed")) == "4|4|- single 1"
+
+
+def test_an_outlet_that_tells_of_the_dead_in_its_own_words_as_well_is_heard() -> None:
+    book = Book()
+    book.say("north", 0, "killed 4", "4 dead", headline=True)
+    book.say("north", 0, "killed 3", "three guests and a waiter died")
+    book.say("north", 0, "witness: killed 4", "he saw four bodies")
+    assert shown(book.finding("killed")) == "4|4|4 agreed 2"
