@@ -270,3 +270,22 @@ def test_the_town_of_a_court_is_not_where_it_happened() -> None:
 )
 def test_a_state_of_one_country_says_where_a_town_is(text: str, country: str) -> None:
     assert place("", text, text.split(" in ")[1].split(",")[0].split(" ")[0]).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "state"),
+    [
+        ("A man was shot in Springfield on Friday. Call the sheriff at (413) 555-0139.", None, "MA"),
+        ("A man was shot in Springfield on Friday. Call the sheriff at 217-55-CRIME.", None, "IL"),
+        ("SPRINGFIELD (WDTN) - A man was shot in Springfield on Friday, a sheriff said.", None, "OH"),
+        ("A man was shot in Springfield on Friday, a sheriff said.", "wandtv.com", "IL"),
+        ("A man was shot in Springfield on Friday, a sheriff said.", "whio.com", "OH"),
+        ("A man was shot in Springfield, Massachusetts, on Friday, a sheriff said.", "whio.com", "MA"),
+        ("A man was shot in Springfield on Friday, a sheriff said.", "walrus.com", "MO"),
+    ],
+)
+def test_a_page_speaks_for_its_state_by_telephone_numbers_and_call_letters(
+    text: str, outlet: str | None, state: str
+) -> None:
+    told = place("Man shot in Springfield", text, "Springfield", outlet=outlet)
+    assert (told.city, told.region) == ("Springfield", state)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from sayso.read.gazetteer import cities_named, counties, countries, demonyms, plain, states
 from sayso.read.page import DATELINE, Page, Sentence, common_words
 from sayso.read.placing import CITY_STATES, Mentioned, home_of, outlet_city, resolve
+from sayso.read.stations import states_of
 from sayso.read.votes import Named, shown_name, written_out
 
 __all__ = [
@@ -122,7 +123,7 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
         if len(state) > 5 and state.lower().replace(" ", "") in address
     ]
     parts = {plain(found[1]) for s in page.sentences for found in PART.finditer(s.text)}
-    return resolve([*told, *tagged], home_of(page.report), outlet, parts)
+    return resolve([*told, *tagged], home_of(page.report), outlet, parts, states_of(page.report))
 
 
 def weight_of(sentence: Sentence) -> float:

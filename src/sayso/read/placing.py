@@ -51,6 +51,7 @@ TWO_WORDS = re.compile(
     r"^(san|los|las|new|fort|el|st|santa|baton|kansas|oklahoma|virginia|long|colorado)(?=[a-z]{4})"
 )
 CITY_STATES = ("new york", "washington")
+NOWHERE: Mapping[str, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +79,20 @@ def home_of(report: Report) -> dict[str, float]:
 
 
 def resolve(
-    told: list[Named], home: Mapping[str, float], outlet: City | None = None, parts: Collection[str] = ()
+    told: list[Named],
+    home: Mapping[str, float],
+    outlet: City | None = None,
+    parts: Collection[str] = (),
+    regions: Mapping[str, float] = NOWHERE,
 ) -> list[Mentioned]:
     """Return what names of places mean, weightiest first: cities, then countries.
 
     A small place in a country that nothing else in the report speaks for is not believed where something
     speaks for another country. `outlet` is the city in whose name the outlet writes,
-    `parts` are names that the report calls parts of a city.
+    `parts` are names that the report calls parts of a city, `regions` the US states that its outlet speaks for.
     """
     votes = Votes(home)
+    votes.regions.update(regions)
     for name in told:
         votes.add(name)
     if outlet and outlet.country == "US":
