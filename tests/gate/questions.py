@@ -20,6 +20,7 @@ from sayso.casebook import Casebook
 from sayso.model import Reader, Report
 
 SLOTS = {"killing": "killed", "injuring": "injured"}
+FORMS = {"first": "{} *", "last": "* {}", "full_name": "{}"}
 PLACE = re.compile(r"in \(([^)]*(?:\([^)]*\)[^)]*)?)\) \((?:city|state)\)")
 
 
@@ -69,8 +70,9 @@ def days_of(question: dict[str, Any]) -> str | None:
 
 
 def name_of(question: dict[str, Any]) -> str | None:
-    """Return the name that a question asks for."""
-    return " ".join((question.get("participant") or {}).values()) or None
+    """Return the name that a question asks for: "Ada *" for a given name, "* Bly" for a surname."""
+    told = question.get("participant") or {}
+    return next((FORMS[form].format(words) for form, words in told.items()), None)
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:

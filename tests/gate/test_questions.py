@@ -38,7 +38,7 @@ from sayso.model import Place
              "participant": {"first": "Olaf"}},
             None,
             "2024",
-            "Olaf",
+            "Olaf *",
         ),
     ],
 )  # fmt: skip

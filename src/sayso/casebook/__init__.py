@@ -164,10 +164,10 @@ class Casebook(Looking, Deciding, Editions):
         `country` is ISO 3166 alpha-2. `background` brings those that reports only mention. `place` is
         "Memphis", "Memphis, Tennessee", "Tennessee" or "France"; `happened` the world's days, "2017",
         "2017-01", "2017-01-14" or two of them joined by ".."; `name` a victim's or suspect's, or a word of
-        it; `slot` a count on which more than nobody is reported; `standing` that of any count; `text` words
-        of the incident or of a report on it. What is unknown of an incident matches nothing. `profile` names
-        the rules by which figures are chosen; another than the desk's looks at all evidence again. Raises
-        NotFoundError for words that name nothing.
+        it ("Ada *" a given name, "* Bly" a surname); `slot` a count on which more than nobody is reported;
+        `standing` that of any count; `text` words of the incident or of a report on it. What is unknown of an
+        incident matches nothing. `profile` names the rules by which figures are chosen; another than the
+        desk's looks at all evidence again. Raises NotFoundError for words that name nothing.
         """
         asked = Asked(
             text=text,

@@ -128,7 +128,10 @@ def add(book: str, files: tuple[str, ...], received: Any, as_json: bool) -> None
 @click.option(
     "--happened", metavar="DAYS", help="Only those that happened then: 2024, 2024-03, 2024-03-01..2024-03-09."
 )
-@click.option("--name", help="Only those with a victim or suspect of that name, or with that word in one.")
+@click.option(
+    "--name",
+    help="Only those with a victim or suspect of that name, or that word in one: 'Ada *' given, '* Bly' last.",
+)
 @click.option("--slot", help="Only those with a count of more than nobody: killed, missing ...")
 @click.option(
     "--standing",

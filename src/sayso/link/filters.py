@@ -4,7 +4,7 @@ import calendar
 import re
 from datetime import date
 
-from sayso.link.sketches import fold
+from sayso.link.sketches import SUFFIXES, fold
 from sayso.model import COUNT_SLOTS, Headline, Moment, Place, Word
 
 __all__ = ["Wanted", "day_range", "matches"]
@@ -16,8 +16,8 @@ class Wanted(Word, frozen=True, kw_only=True):
     """What is asked for; None asks for nothing.
 
     `place` holds a city, a region, a country or several of them; `happened` the days between which it
-    happened; `name` a name, or a word of one, of a victim or suspect; `slot` a count of which somebody says
-    that it is more than nobody.
+    happened; `name` a name, or a word of one, of a victim or suspect, "Olaf *" a given name, "* Brenn" a
+    surname; `slot` a count of which somebody says that it is more than nobody.
     """
 
     place: Place | None = None
@@ -81,9 +81,13 @@ def _is_within(happened: Moment | None, wanted: Moment) -> bool:
 
 
 def _bears(name: str, asked: str) -> bool:
-    """Tell whether a name is the one asked for, or has it among its words."""
+    """Tell whether a name is the one asked for, or has it among its words; "Olaf *" begins with them."""
     words = fold(asked).split()
-    held = re.findall(r"[\w'’-]+", fold(name))
+    held = [word for word in re.findall(r"[\w'’-]+", fold(name)) if word not in SUFFIXES]
+    if words[-1:] == ["*"]:
+        return held[: len(words) - 1] == words[:-1]
+    if words[:1] == ["*"]:
+        return held[1 - len(words) :] == words[1:]
     return all(word in held for word in words)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from sayso.link.rarity import rarity
 from sayso.model import Account, Claim, Count, Label, Moment, Report, Word
 
-__all__ = ["Sketch", "fold", "sketch"]
+__all__ = ["SUFFIXES", "Sketch", "fold", "sketch"]
 
 MOST_WORDS = 48  # rarest words kept: more add boilerplate, fewer lose short reports (trial pairs F1)
 LONGEST = 2600  # code points of the text that are looked at: what follows is background and other stories
@@ -47,7 +47,7 @@ _STATION = re.compile(r" ?[-|–] (?=[^-|–]*\b(?:[KW][A-Z]{2,3}|News|TV|NBC|CB
 _CALL_SIGN = re.compile(r"\b[KW][A-Z]{3}\b(?:-?TV)?")
 """The name of an American station, which stands on all its pages: "WWBT"."""
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 class Sketch(Word, frozen=True, kw_only=True):
@@ -180,7 +180,7 @@ def _telling(report: Report, claims: Iterable[Claim]) -> str:
 def _person(name: str) -> str | None:
     """Return "given surname" of a name as written; None for a description or a single word."""
     tokens = [re.sub(r"[^\w'-]", "", token) for token in re.sub(r"[\"“(].*?[\"”)]", " ", name).split()]
-    tokens = [token for token in tokens if token and fold(token) not in _SUFFIXES]
+    tokens = [token for token in tokens if token and fold(token) not in SUFFIXES]
     while tokens and fold(tokens[0]) in _TITLES:
         tokens.pop(0)
     if len(tokens) < 2 or not (tokens[0][0].isupper() and tokens[-1][0].isupper()):
