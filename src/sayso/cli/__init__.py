@@ -130,7 +130,7 @@ def add(book: str, files: tuple[str, ...], received: Any, as_json: bool) -> None
 )
 @click.option(
     "--name",
-    help="Only those with a victim or suspect of that name, or that word in one: 'Ada *' given, '* Bly' last.",
+    help="Only those with a victim or suspect of that name, or that word in it: 'Ada *' given, '* Bly' last.",
 )
 @click.option("--slot", help="Only those with a count of more than nobody: killed, missing ...")
 @click.option(
