@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from sayso.link.scores import parts
 from sayso.model import (
     Account,
     Claim,
+    Count,
     Judgement,
     Label,
     Link,
@@ -44,6 +46,11 @@ def a_sketch(name: str, day: int, kind: str, city: str | None, words: str, **mor
         **more,
     )
     return sketch(account, (), report)
+
+
+def forty_dead(one: Sketch) -> Sketch:
+    """Return a sketch with a toll of forty, and without ages and streets."""
+    return msgspec.structs.replace(one, killed=Count(low=40, high=40), ages=(), streets=(), people=())
 
 
 def clusters(sketches: Sequence[Sketch], judgements: Sequence[Judgement] = ()) -> list[set[str]]:
@@ -88,6 +95,13 @@ TABLE: list[tuple[str, list[tuple[int, Sketch]]]] = [
     (
         "a like day in another country and of another kind",
         [(0, a_sketch("a", 1, "shooting", "Dana", STREET)), (1, a_sketch("b", 1, "road", None, ABROAD))],
+    ),
+    (
+        "years apart in one town, with one great toll",
+        [
+            (0, forty_dead(a_sketch("a", 1, "shooting", "Dana", STREET))),
+            (1, forty_dead(a_sketch("b", 2500, "shooting", "Dana", OTHER))),
+        ],
     ),
     (
         "nothing known but the day is no match",

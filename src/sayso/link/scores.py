@@ -40,6 +40,7 @@ WEIGHTS: dict[str, float] = {
     "day week": -0.5,
     "day month": -1.7,
     "day far": -2.0,
+    "day years": -5.0,
     "told near": 1.6,
     "told week": 0.6,
     "told month": 0.3,
@@ -70,6 +71,7 @@ changes of all weights; parts that trial does not show (kinds, countries, series
 Gate: pairs F1 and B-cubed."""
 
 
+YEAR = 300  # days: so far apart two incidents are two, however like; nearer, one of the days may be misread
 GREAT = 10  # dead or hurt: so many are rare enough to tell one incident from the others of a week
 ALIKE = 3  # tolls of one incident differ by less than this factor from report to report
 
@@ -138,7 +140,8 @@ def _days(left: Sketch, right: Sketch) -> Iterator[Part]:
     if gap is not None and left.happened and right.happened:
         exact = left.happened.grain == right.happened.grain == "day"
         name = ("day same" if exact else "time fits") if gap == 0 else _step("day", gap, (1, 3, 10))
-        yield Part(name, 1, _both("happened", left.happened.iso(), right.happened.iso()))
+        days = _both("happened", left.happened.iso(), right.happened.iso())
+        yield Part("day years" if gap > YEAR else name, 1, days)
     elif left.happened or right.happened:
         told, other = (left, right) if left.happened else (right, left)
         if told.happened and other.published:
