@@ -10,9 +10,12 @@ import msgspec
 from sayso.model import Claim, Count
 
 __all__ = [
+    "Described",
     "Figures",
     "apart",
     "combine",
+    "describe",
+    "differ",
     "in_words",
     "is_firm",
     "is_person",
@@ -124,7 +127,9 @@ class Figures(msgspec.Struct, frozen=True, gc=False):
     part: bool = False
 
 
-class _Described(NamedTuple):
+class Described(NamedTuple):
+    """A row of one person, and the surname, ages and sexes that its words tell."""
+
     claim: Claim
     names: frozenset[str]
     ages: frozenset[str]
@@ -286,13 +291,13 @@ def is_person(row: Claim) -> bool:
 
 def apart(left: Claim, right: Claim) -> bool:
     """Tell whether two rows of one person each cannot be of the same person."""
-    return _differ(_describe(left), _describe(right))
+    return differ(describe(left), describe(right))
 
 
 def same_person(left: Claim, right: Claim) -> bool:
     """Tell whether two rows of one person each are surely of the same: by name, or by age alone."""
-    one, two = _describe(left), _describe(right)
-    return not _differ(one, two) and bool(one.names & two.names or one.ages & two.ages)
+    one, two = describe(left), describe(right)
+    return not differ(one, two) and bool(one.names & two.names or one.ages & two.ages)
 
 
 def reflexive(row: Claim) -> bool:
@@ -315,19 +320,20 @@ def _different(rows: Sequence[Claim]) -> list[Claim]:
 
     Of those arrested the named come first: "a suspect" can be either of two whose names are told.
     """
-    kept: list[_Described] = []
+    kept: list[Described] = []
     told = [
-        _describe(row)
+        describe(row)
         for row in sorted(rows, key=lambda one: (one.span.field != "title", one.span.start, one.id))
     ]
     for person in sorted(told, key=lambda one: one.claim.slot == "detained" and not one.names):
-        if all(_differ(person, other) for other in kept):
+        if all(differ(person, other) for other in kept):
             kept.append(person)
     return [person.claim for person in kept]
 
 
-def _describe(row: Claim) -> _Described:
-    return _Described(row, *_told_of(row.who or row.span.quote, row.span.quote, row.span.field == "text"))
+def describe(row: Claim) -> Described:
+    """Return a row of one person with the surname, ages and sexes that its words tell."""
+    return Described(row, *_told_of(row.who or row.span.quote, row.span.quote, row.span.field == "text"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -345,7 +351,7 @@ def _told_of(words: str, quote: str, in_text: bool) -> tuple[frozenset[str], fro
     return names, ages, genders | {pronoun} if pronoun else genders
 
 
-def _differ(left: _Described, right: _Described) -> bool:
+def differ(left: Described, right: Described) -> bool:
     """Tell whether two descriptions cannot be of one person."""
     if _ANOTHER.match(left.claim.who or ""):
         return True

@@ -9,7 +9,7 @@ import msgspec
 
 from sayso.model import Label
 from sayso.settle.evidence import Said
-from sayso.settle.people import apart
+from sayso.settle.people import describe, differ
 
 __all__ = ["fold", "name_of", "persons"]
 
@@ -47,18 +47,18 @@ def persons(said: Sequence[Said]) -> list[list[Said]]:
 
 
 class _Labelled:
-    """One label with all rows that give it, its name, and its claim as words of people are described by."""
+    """One label with all rows that give it, its name, and how its words describe a person."""
 
     def __init__(self, first: Said, given: str | None, surname: str | None) -> None:
         self.given, self.surname = given, surname
         self.positive = first.claim.polarity == "positive"
         self.text = fold(_text(first))
-        self.claim = msgspec.structs.replace(first.claim, who=_text(first))
+        self.told = describe(msgspec.structs.replace(first.claim, who=_text(first)))
         self.rows: list[Said] = []
 
     def differs(self, group: Sequence["_Labelled"]) -> bool:
         """Tell whether age, sex or words keep the label from being the person of a group."""
-        return any(apart(self.claim, other.claim) or apart(other.claim, self.claim) for other in group)
+        return any(differ(self.told, other.told) or differ(other.told, self.told) for other in group)
 
 
 def _put(label: _Labelled, fitting: Sequence[list[_Labelled]], groups: list[list[_Labelled]]) -> None:
