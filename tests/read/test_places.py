@@ -272,6 +272,12 @@ def test_a_state_of_one_country_says_where_a_town_is(text: str, country: str) ->
     assert place("", text, text.split(" in ")[1].split(",")[0].split(" ")[0]).country == country
 
 
+def test_a_town_that_the_gazetteer_has_only_in_a_far_state_is_in_the_one_that_the_page_speaks_for() -> None:
+    text = "A man was shot in Antioch on Friday, the sheriff said. Call him at (615) 555-0139."
+    told = place("Man shot in Antioch", text, "Antioch")
+    assert (told.city, told.region, told.latitude) == ("Antioch", "TN", None)
+
+
 @pytest.mark.parametrize(
     ("text", "outlet", "state"),
     [

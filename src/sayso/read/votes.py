@@ -236,4 +236,4 @@ def elsewhere(city: City, state: str | None, regions: Mapping[str, float]) -> bo
     if state:
         return (city.country, city.region) != ("US", state)
     told = max(regions.values(), default=0)
-    return told >= 2 * FIRMLY and city.population < TOWN and regions.get(city.region, 0) < LITTLE * told
+    return told >= 2 * FIRMLY and city.population < METROPOLIS and regions.get(city.region, 0) < LITTLE * told
