@@ -431,6 +431,10 @@ def test_the_name_of_who_comes_off_unhurt_is_no_victims() -> None:
         ("Officials lowered the toll of the fire from 23 to 19.", [("killed", "19"), ("killed", "23")]),
         ("The toll was put at 19, from 23.", [("killed", "19")]),
         ("The toll was lowered to 19 from 23.", [("killed", "19"), ("killed", "23")]),
+        (
+            "The death toll from the fire in Lodva rose to 40 on Friday, officials said, up from 31 a day earlier.",
+            [("killed", "40"), ("killed", "31")],
+        ),
     ],
 )
 def test_the_totals_of_a_sentence(text: str, told: list[tuple[str, str]]) -> None:

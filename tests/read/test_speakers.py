@@ -248,6 +248,17 @@ def test_a_mark_behind_a_full_stop_opens_no_quotation() -> None:
     assert not quote_state(sentence, is_open=False)
 
 
+def test_the_one_who_gave_a_toll_before_gives_it_alone() -> None:
+    (claim,) = read_sentence("Police Chief Ann Orr had earlier put the toll at eight.", "killed")
+    assert (claim.speaker.name, claim.standing) == ("Ann Orr", "superseded")
+
+
+def test_who_denies_at_the_end_of_a_headline_has_not_given_its_number() -> None:
+    title = "Air strikes kill 22 in Lodva, army denies"
+    told = read_sentence("Residents said that air strikes killed 22 civilians.", "killed", title=title)
+    assert "army" not in {claim.speaker.name for claim in told}
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [

@@ -174,7 +174,8 @@ TOTALS = re.compile(
     re.IGNORECASE,
 )
 REVISED = re.compile(
-    rf"{TOTAL_OF}(?:from (?P<before>{NUMBER}) to {NUMBER}|to {NUMBER},? (?:up |down )?from (?P<after>{NUMBER}))\b",
+    rf"{TOTAL_OF}(?:from (?P<before>{NUMBER}) to {NUMBER}|to {NUMBER},? (?:up |down )?from (?P<after>{NUMBER})"
+    rf"|to {NUMBER}\b[^.;]{{0,80}}?, (?:up|down) from (?P<then>{NUMBER}))\b",
     re.IGNORECASE,
 )
 FATES = {

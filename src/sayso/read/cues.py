@@ -98,6 +98,10 @@ DENIAL = re.compile(
     r"(?:denied|denies|deny|rejected|rejects|dismissed|dismisses) (?:an? |the |any |all )?"
     r"(?:\w+ )?(?:claims?|reports?|allegations?|accusations?|rumou?rs|suggestions?) (?:by|in|from|of|made by|that)\b"
 )
+# Who only denies, at the end of a headline: "Air strikes kill 22, army denies".
+DENIES_LAST = re.compile(
+    r"[,;:–—-] (?:[\w'’-]+ ){1,4}den(?:y|ies)(?: (?:it|this|that|claims?|reports?|charges?))?$"
+)
 # Who goes on to say something, at the head of a sentence: "Police have not named the man but said that".
 GOES_ON = re.compile(
     r"[^,;“”\"]{3,90}?,? (?:but|and) (?:have |has |had )?(?:also |later |\w+ly )?(?:said|says|say|added|confirmed|noted|told)\b"

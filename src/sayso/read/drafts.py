@@ -189,6 +189,7 @@ class Draughtsman:
             span = sentence.span(start, end)
             if (
                 quantity is None
+                or any(s.tag == slot and overlap(s.span, span) for s in self.held.get(sentence, ()))
                 or is_unreal(sentence.text, start, end)
                 or is_nobody(slot, sentence.text, start, end)
             ):

@@ -188,6 +188,8 @@ def cued(
         span = sentence.span(*denial.span("who"))
         kinds = [kind for other, kind in (*told, *bodies) if overlap(span, other)]
         return [Words(Speaker(name=span.quote, kind=(*kinds, "other")[0], span=span), 0, len(sentence.text))]
+    if sentence.field == "title" and cues.DENIES_LAST.search(sentence.text.rstrip(" .")):
+        return []
     if signed := signed_by(sentence, (*told, *bodies)):
         return [signed]
     found = [words for span, kind in told if (words := words_of(sentence, span, kind, cues.CUE))]
