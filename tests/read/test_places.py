@@ -68,7 +68,17 @@ def test_a_county_is_no_city_of_its_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [" County", " Co. deputies", " High School", " Middle School", " Street", " hotel"]
+    "words",
+    [
+        " County",
+        " Co. deputies",
+        " High School",
+        " Middle School",
+        " Street",
+        " hotel",
+        " station",
+        " Market",
+    ],
 )
 def test_words_after_a_name_that_make_it_no_settlement(words: str) -> None:
     assert NO_SETTLEMENT.match(words)

@@ -73,7 +73,8 @@ NO_LAND = re.compile(r"Russian roulette|French fries|Mexican standoff|Niger Stat
 # What makes a name that of a street, a river or a lake.
 NO_SETTLEMENT = re.compile(
     r"['’]?s? ?(?:(?:st|co)\.|(?:streets?|avenues?|ave\b|roads?|rd\b|lane|drive(?!-by)|boulevard|blvd|way|court|highway|caf[eé]|bar|river|fault|"
-    r"lake|bridge|count(?:y|ies)|parish|plant|factory|hospital|hotel|inn|(?:(?:junior |senior )?(?:high|middle)|elementary|primary)|school)\b)",
+    r"lake|bridge|count(?:y|ies)|parish|plant|factory|hospital|hotel|inn|(?:(?:junior |senior )?(?:high|middle)|elementary|primary)|school|"
+    r"stations?|markets?|squares?)\b)",
     re.IGNORECASE,
 )
 # What stands before a name that is then that of a sea, a bank or a bishop; or of a house or a street.
