@@ -182,10 +182,11 @@ def outlet(report: Report) -> str:
 
 
 def place_phrase(place: Place | None) -> str | None:
-    """Return "Champs-Elysées, Paris, FR", each part once."""
+    """Return "Champs-Elysées, Paris, FR", or "Springfield, IL, US", each part once."""
     if place is None:
         return None
-    parts = [part for part in (place.text, place.city, place.country) if part]
+    state = place.region if place.country == "US" else None
+    parts = [part for part in (place.text, place.city, state, place.country) if part]
     kept = [part for at, part in enumerate(parts) if not any(part in other for other in parts[:at])]
     return ", ".join(kept) or None
 

@@ -76,6 +76,7 @@ def test_how_firmly_it_is_said(fields: dict[str, Any], words: str) -> None:
         (None, None),
         (Place(text="Rambaud Street", city="Lyon", country="FR"), "Rambaud Street, Lyon, FR"),
         (Place(text="Lyon", city="Lyon", country="FR"), "Lyon, FR"),
+        (Place(text="Springfield", city="Springfield", region="IL", country="US"), "Springfield, IL, US"),
         (Place(country="FR"), "FR"),
         (Place(), None),
     ],
