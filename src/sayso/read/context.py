@@ -48,7 +48,11 @@ WOUND = re.compile(
     r"\b(?:injur|wound|hurt|burn|shot|stab|hit|broke|fractur|bitten|stung|bleed)\w*", re.IGNORECASE
 )
 # A toll without a number counts nobody, and who has been found is not missing.
-TOLL_ALONE = re.compile(r"(?:(?:the|a|its|their) )?(?:[a-z]+ ){0,2}?(?:death )?toll", re.IGNORECASE)
+TOLL_ALONE = re.compile(
+    r"(?:(?:the|a|its|their) )?(?:[a-z]+ ){0,2}?(?:death )?toll"
+    r"|(?:the )?number (?:of )?(?:the )?(?:dead|deaths|killed|victims|injured|wounded|hurt|missing)",
+    re.IGNORECASE,
+)
 FOUND_SINCE = re.compile(
     r"(?: missing)?(?: people| persons)?,? (?:was|were|has been|have been|had been) (?:\w+ )?(?:found|recovered|located|retrieved)\b",
     re.IGNORECASE,
