@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
 from sayso.read.accounts import Accounts, Draft
 from sayso.read.amounts import number_of
+from sayso.read.conditions import with_conditions
 from sayso.read.context import (
     UNHURT,
     certainty_at,
     counts_in_total,
-    is_freed,
     is_nobody,
     is_unreal,
     part_of,
     standing_at,
-    was_saved,
 )
 from sayso.read.cues import PRONOUNS
 from sayso.read.denials import code_of, is_denied, is_granted, is_no_claim, polarity_at
@@ -27,6 +26,7 @@ from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, plain_counts
 from sayso.read.roles import role_of, with_suspects
 from sayso.read.scope import Scope
 from sayso.read.setting import Setting
+from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, denial_in, through
 from sayso.read.statements import all_shot, is_same
 from sayso.read.stretches import OF_THEM, mended, overlap
@@ -50,12 +50,8 @@ NAMELESS = re.compile(
 SELF = frozenset({"himself", "herself"})
 ONE = SELF | {"an", "another"}
 CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
-# Who is taken away is not dead, whatever befell others: "abducted 40 worshippers and killed two others".
-ABDUCTED = re.compile(r"\b(?:abduct|kidnapp)(?:ed|ing)(?: about| some| nearly)? $", re.IGNORECASE)
-TAKEN = re.compile(r"\b(?:took|take|taking|held|holding|seiz(?:ed|ing)) (?:\w+ )?$", re.IGNORECASE)
 # What people are, not how many: "21 of the dead were children".
 WERE = re.compile(r"\b(?:dead|victims|killed|wounded|injured|them|those) (?:were|are) $", re.IGNORECASE)
-CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
 LONGEST_CLAUSE = 160
 NEAR_HEAD = 6
 # Code points: how far behind people "of them" stands, and how far before them those that they are of.
@@ -68,7 +64,8 @@ class Draughtsman:
     def __init__(self, page: Page, network: Network) -> None:
         self.page, self.report, self.network = page, page.report, network
         self.told: Tagged = network.tag(page.report)
-        self.stretches = with_suspects(mended((s for s in self.told.stretches if is_sure(s)), page), page)
+        whole = with_conditions(mended((s for s in self.told.stretches if is_sure(s)), page), page)
+        self.stretches = with_suspects(whole, page)
         self.held: dict[Sentence | None, list[Stretch]] = {}
         for stretch in self.stretches:
             self.held.setdefault(page.holding(stretch.span), []).append(stretch)
@@ -287,23 +284,6 @@ def may_hold(stretch: Stretch, part: Count, sentence: Sentence) -> bool:
     told = number_of(stretch, sentence.text, max(0, stretch.span.start - sentence.start))
     most = told[0].high if told else None
     return most is None or part.low is None or most >= part.low
-
-
-def slot_of(stretch: Stretch, sentence: Sentence) -> str:
-    """Return the slot of people counted: those shot of whom some died are casualties."""
-    if stretch.tag in ("killed", "injured") and CASUALTIES.search(stretch.span.quote):
-        return "casualties"
-    start = max(0, stretch.span.start - sentence.start)
-    if stretch.tag in ("killed", "injured") and ABDUCTED.search(sentence.text, 0, start):
-        return "hostages"
-    if stretch.tag == "detained" and is_freed(sentence.text, start, start + len(stretch.span.quote)):
-        return "rescued"
-    if stretch.span.quote.endswith("hostages") and TAKEN.search(sentence.text, 0, start):
-        return "hostages"
-    if stretch.tag == "killed" and was_saved(sentence.text, start, start + len(stretch.span.quote)):
-        return "rescued"
-    found = SOME_DEAD.match(sentence.text, start) if stretch.tag in ("killed", "injured") else None
-    return "casualties" if found and found.end("all") <= start + len(stretch.span.quote) else stretch.tag
 
 
 def is_sure(stretch: Stretch) -> bool:

@@ -314,7 +314,7 @@ def yields(stretch: Stretch, other: Stretch) -> bool:
     if not overlap(stretch.span, other.span):
         return False
     if stretch.tag in ("injured", "hospitalised") and other.tag == "critical":
-        return bool(OF_THEM.search(other.span.quote))
+        return bool(OF_THEM.search(other.span.quote)) and stretch.span != other.span
     return {stretch.tag, other.tag} <= FATES and other.sure > stretch.sure
 
 
