@@ -28,7 +28,7 @@ from sayso.read.scope import Scope
 from sayso.read.setting import Setting
 from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, denial_in, through
-from sayso.read.statements import all_shot, is_same
+from sayso.read.statements import all_shot, is_same, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
 
 __all__ = ["Draughtsman"]
@@ -94,7 +94,7 @@ class Draughtsman:
         for draft in told:
             claims, draft.claims = draft.claims, []
             for claim in claims:
-                self.keep(draft, all_shot(claim, claims))
+                self.keep(draft, with_killer(all_shot(claim, claims), claims))
         return told
 
     def draft_of(self, sentence: Sentence, *, main: bool) -> Draft:
@@ -148,7 +148,7 @@ class Draughtsman:
             self.speaker(stretch.span, stretch),
             sentence.span(*clause),
             who=stretch.span.quote,
-            role=role_of(stretch, value, sentence, self.stretches),
+            role=role_of(stretch, value, sentence, self.stretches, draft.account.kind),
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
             polarity="positive" if value.high == 0 else polarity_at(sentence.text, start),
             standing=standing_at(sentence.text, start, end),

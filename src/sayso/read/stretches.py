@@ -13,7 +13,7 @@ from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import LONGEST, Page, Sentence, common_words, end_of_name, span_of
 
-__all__ = ["ATTACKERS", "OF_THEM", "mended", "overlap"]
+__all__ = ["ATTACKERS", "HELPERS", "OF_THEM", "mended", "overlap"]
 
 # What may stand between two halves of one phrase: "A Jackson | County boy", "A 19 | -year-old", "the sheriff | 's deputy".
 TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
