@@ -77,3 +77,8 @@ def test_the_word_for_a_toll_counts_nobody(who: str) -> None:
 def test_both_who_are_told_of_again_are_no_two_more() -> None:
     claims = read_sentence("Two brothers, both bakers, were shot dead in Lodva.", "killed")
     assert {value_of(claim) for claim in claims} == {"2"}
+
+
+def test_beasts_are_no_people_of_a_sum() -> None:
+    assert sum_of("five herders and 160 cows") == 5
+    assert sum_of("five herders and a boy") == 6

@@ -58,3 +58,10 @@ def test_both_a_wound_and_a_condition_are_told_of_one_person() -> None:
         "One man was shot in the chest and flown to Lodva hospital with life-threatening injuries."
     )
     assert {"injured", "hospitalised", "critical"} <= {claim.slot for claim in claims}
+
+
+def test_some_of_the_wounded_are_not_told_to_be_hurt_once_more() -> None:
+    both = (("injured", "Four of the wounded"), ("hospitalised", "Four of the wounded"))
+    assert conditions("Four of the wounded were in theatre by dusk.", *both) == [
+        ("hospitalised", "Four of the wounded")
+    ]

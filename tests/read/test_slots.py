@@ -1,4 +1,5 @@
 import pytest
+from tests.read.marks import read_sentence
 
 from sayso.model import Report, Span
 from sayso.read.context import is_nobody
@@ -40,7 +41,7 @@ def test_the_words_beside_people_tell_their_fate(text: str, quote: str, tag: str
         ("attackers", "six men on motorbikes", "It was six men on motorbikes.", False),
         ("killed", "31 names", "They gave us a list of 31 names.", True),
         ("killed", "About 30 hogs", "About 30 hogs were killed.", True),
-        ("hospitalised", "Four", "Four were shifted to Lodva in critical condition.", False),
+        ("hospitalised", "Four", "Four were shifted by train to Lodva.", False),
         ("hospitalised", "A boy", "A boy is in critical condition at Harborside.", False),
         ("hospitalised", "A boy", "A boy is in critical condition.", True),
     ],
@@ -50,3 +51,29 @@ def test_some_of_the_attackers_and_things_are_no_number_of_them(
 ) -> None:
     start = text.index(who)
     assert is_nobody(slot, text, start, start + len(who)) == nobody
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "tag"),
+    [
+        ("By noon crews had plucked 70 people from a bus.", "70 people", "displaced"),
+        ("Nine captives walked free on Sunday.", "Nine captives", "hostages"),
+        ("Four were ransomed in May.", "Four", "hostages"),
+    ],
+)
+def test_who_is_saved_or_gets_free_is_rescued(text: str, quote: str, tag: str) -> None:
+    assert slot_in(text, quote, tag) == "rescued"
+
+
+def test_all_but_one_is_not_that_one() -> None:
+    text = "All but Bern were taken to hospital."
+    assert is_nobody("hospitalised", text, text.index("Bern"), text.index(" were"))
+
+
+def test_dead_or_missing_and_shot_of_whom_some_died_are_casualties_only() -> None:
+    for text in (
+        "After the storm 90 people are dead or missing.",
+        "Six people were shot in Lodva, two of whom have died from their injuries, police said.",
+    ):
+        told = {claim.slot for claim in read_sentence(text) if claim.who and "people" in claim.who}
+        assert told == {"casualties"}

@@ -272,7 +272,7 @@ def test_he_after_a_colon_is_the_one_named_before_it() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "named", "who"),
     [
-        ("The ministry first reported three dead and then raised it to eight.", "three dead", "The ministry", "The ministry"),
+        ("The ministry first reported nine dead, and later spoke of 14.", "nine dead", "The ministry", "The ministry"),
         ("Officials admit to 700 dead.", "700", "Officials", "Officials"),
         ("A ministry named the dead as Ana and Ida Bern.", "Ana", "A ministry", "A ministry"),
         ("The fire left one dead and, according to the union, cost millions.", "one dead", "the union", ""),
@@ -290,8 +290,8 @@ def test_first_reports_admissions_and_halves_of_sentences(
     [
         ("Piet Maas, 61, was asleep in the back. He said two men fired.", "two men", "Piet Maas"),
         ("Eva Lund was at the window. She said two men fired.", "two men", "Eva Lund"),
-        ("The ministry pulled out its staff. It says 900 people fled.", "900", "The ministry"),
-        ("The ministry pulled out its staff. He said 900 people fled.", "900", "Ugo Hale"),
+        ("The ministry has closed the camp. It says 900 people fled.", "900", "The ministry"),
+        ("The ministry has closed the camp. He said 900 people fled.", "900", "Ugo Hale"),
     ],
 )
 def test_he_said_means_who_stood_at_the_head_of_the_sentence_before(text: str, words: str, who: str) -> None:
@@ -300,7 +300,7 @@ def test_he_said_means_who_stood_at_the_head_of_the_sentence_before(text: str, w
 
 
 def test_a_name_that_runs_on_ends_before_who() -> None:
-    text = "A man who answered the telephone at its office said that nobody had died."
+    text = "A man who opened the gate of the mill said that nobody had died."
     span = span_of("text", text, 0, len("A man who"))
     said = Attributions(page_of(Report(id="r", text=text)), [])
     assert said.whole(Speaker(name=span.quote, kind="other", span=span)).name == "A man"

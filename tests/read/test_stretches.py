@@ -3,7 +3,7 @@ from tests.read.marks import read_sentence, value_of
 
 from sayso.model import Role, Span
 from sayso.read.network import Stretch
-from sayso.read.stretches import before_number, sides_of, with_part
+from sayso.read.stretches import before_number, sides_of, with_part, yields
 
 
 def a_stretch(quote: str, role: Role = "victim") -> Stretch:
@@ -31,8 +31,8 @@ def test_a_number_between_two_is_read_whole() -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("four cattle rustlers and one herder", [("four cattle rustlers", "attacker"), ("one herder", "victim")]),
-        ("Soldier and two assailants", [("Soldier", "victim"), ("two assailants", "attacker")]),
+        ("four bank robbers and one teller", [("four bank robbers", "attacker"), ("one teller", "victim")]),
+        ("Soldier and two gunmen", [("Soldier", "victim"), ("two gunmen", "attacker")]),
         ("a guard and the two men who attacked him", [("a guard", "victim"), ("the two men who attacked him", "attacker")]),
         ("a tenant and two firefighters", [("a tenant", "victim"), ("two firefighters", "responder")]),
         ("a tenant and two nurses", [("a tenant and two nurses", "victim")]),
@@ -56,3 +56,13 @@ def test_who_did_it_and_who_came_to_help_are_sides_of_their_own(
 )
 def test_people_and_some_of_them_are_counted_each(words: str, told: list[str]) -> None:
     assert [part.span.quote for part in with_part(a_stretch(words))] == told
+
+
+def test_the_sick_are_not_also_hurt() -> None:
+    span = Span(field="text", start=0, end=11, quote="Nine people")
+    hurt, ill = (
+        Stretch(tag, span, sure, "victim", "certain", 1.0, None, None, None, 0.9)
+        for tag, sure in (("injured", 0.63), ("ill", 0.7))
+    )
+    assert yields(hurt, ill)
+    assert not yields(ill, hurt)

@@ -52,6 +52,9 @@ NAME = r"[A-Z][\w'’.-]+(?: (?:[‘“\"(]?[A-Z][\w'’.-]+[’”\")]?|de|la|d
 # What people are, before their names: "the sisters Ana and Eva Bern".
 CALLED = re.compile(r"^(?:[Tt]he )?(?:[a-z]+ )?(?:[a-z]+s|[a-z]*men) (?=[A-Z])")
 ONE_NAME = re.compile(rf"(?!(?i:The|All|Both|Some|Many|Those|Two|Three|Dozens|Hundreds)\b){NAME}")
+BEASTS = re.compile(
+    r"\b(?:cows|cattle|sheep|goats|camels|horses|donkeys|dogs|pigs|hogs|buffaloes|chickens)$", re.IGNORECASE
+)
 # Whose somebody is, and who he is beside his name: "the mine's manager", "senior judge Li Wei Bern".
 WHOSE = re.compile(r"^(?:(?:the|an?) )?(?:[\w-]+ )??[\w-]+['’]s (?=\w)", re.IGNORECASE)
 TITLED = re.compile(rf"(?:(?!\w+s )[A-Za-z-]+ ){{1,3}}[A-Z][\w'’.-]+ {NAME}")
@@ -211,7 +214,7 @@ def sum_of(words: str) -> int | None:
     joined = any("and" in joint.lower() for joint in listed[1::2])
     for joint, whole in zip([" and ", *listed[1::2]], listed[::2], strict=True):
         part = LEAD.sub("", whole.strip())
-        if not part:
+        if not part or BEASTS.search(part):
             continue
         found = number_in(part.split(), 0)
         if found is None and COUPLE.match(part):
@@ -227,7 +230,9 @@ def sum_of(words: str) -> int | None:
         last = part
     if len(numbers) > 2 and numbers[0] == sum(numbers[1:]) and ANYBODY.search(LEAD.sub("", listed[0])):
         return numbers[0]
-    return sum(numbers) if len(numbers) > 1 else None
+    return (
+        sum(numbers) if len(numbers) > 1 or (numbers and len(listed) > 1 and BEASTS.search(words)) else None
+    )
 
 
 def says_who(part: str, last: str) -> bool:

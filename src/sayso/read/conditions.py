@@ -25,6 +25,10 @@ PARTED = re.compile(
     re.IGNORECASE,
 )
 HURT = frozenset({"injured", "hospitalised"})
+# Some of the hurt told of before, of whom something else is told.
+OF_THE_HURT = re.compile(
+    r"\bof the (?:\w+ )?(?:wounded|injured|hurt|survivors)\b|\bsurvivors\b", re.IGNORECASE
+)
 # Code points: how far from people their condition is told.
 REACH = 90
 # Words for what somebody suffers; who is taken to hospital without one is not told to be hurt.
@@ -47,14 +51,14 @@ def with_conditions(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
 def is_only_in_hospital(stretch: Stretch, beside: Sequence[Stretch], sentence: Sentence) -> bool:
     """True for people held for hurt of whom a sentence says only that they are in hospital."""
     number = read_quantity(stretch.span.quote.split())
-    if (
-        stretch.tag != "injured"
-        or number is None
-        or (number.count.high or 2) < 2
-        or WOUND.search(sentence.text)
-    ):
+    rest = (
+        sentence.text.replace(stretch.span.quote, "", 1)
+        if OF_THE_HURT.search(stretch.span.quote)
+        else sentence.text
+    )
+    if stretch.tag != "injured" or number is None or (number.count.high or 2) < 2 or WOUND.search(rest):
         return False
-    return any(other.tag == "hospitalised" and covers(other, stretch) for other in beside)
+    return any(other.tag in ("hospitalised", "critical") and covers(other, stretch) for other in beside)
 
 
 def covers(stretch: Stretch, other: Stretch) -> bool:

@@ -94,6 +94,8 @@ ANIMALS = re.compile(
     r"(?! (?:handler|walker|owner|breeder|trainer)s?\b)",
     re.IGNORECASE,
 )
+# Who is the only one that it did not befall.
+ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except) $", re.IGNORECASE)
 # What people come in or wear.
 THINGS = re.compile(
     r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed",
@@ -268,8 +270,10 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if OF_AGE.search(text, 0, start) or (slot == "detained" and FREED.search(text, 0, start)):
         return True
-    if HOUSEHOLDS.match(text, max(0, start - 1)) or any(
-        w.fullmatch(text, start, end) for w in (TOLL_ALONE, THINGS)
+    if (
+        ALL_BUT.search(text, 0, start)
+        or HOUSEHOLDS.match(text, max(0, start - 1))
+        or any(w.fullmatch(text, start, end) for w in (TOLL_ALONE, THINGS))
     ):
         return True
     if ONE_IN.search(text, max(0, start - RATE_NEAR), end + RATE_NEAR):

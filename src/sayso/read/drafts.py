@@ -9,6 +9,7 @@ from sayso.read.amounts import number_of
 from sayso.read.conditions import with_conditions
 from sayso.read.context import (
     UNHURT,
+    both_fates,
     certainty_at,
     counts_in_total,
     is_nobody,
@@ -175,7 +176,8 @@ class Draughtsman:
 
     def totals(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
         """Yield totals and plain statements of a sentence where the network has found nothing of the slot."""
-        told = {s.tag for s in self.held.get(sentence, ())}
+        held = self.held.get(sentence, ())
+        told = {slot for s in held if s.tag in COUNT_SLOTS for slot in (s.tag, slot_of(s, sentence))}
         plain = [found for found in plain_counts(sentence.text) if not told & {found[0], "casualties"}]
         for slot, start, end in [
             *counts_in_total(sentence.text),
@@ -186,6 +188,7 @@ class Draughtsman:
             words = sentence.text[start:end].split()
             quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() in ONE else None)
             span = sentence.span(start, end)
+            slot = "casualties" if slot == "killed" and both_fates(sentence.text, start, end) else slot
             if (
                 quantity is None
                 or is_unreal(sentence.text, start, end)

@@ -13,10 +13,18 @@ __all__ = ["slot_of"]
 # Who is taken away is not dead, whatever befell others: "abducted 40 worshippers and killed two others".
 ABDUCTED = re.compile(r"\b(?:abduct|kidnapp)(?:ed|ing)(?: about| some| nearly)? $", re.IGNORECASE)
 TAKEN = re.compile(r"\b(?:took|take|taking|held|holding|seiz(?:ed|ing)) (?:\w+ )?$", re.IGNORECASE)
+# Who is saved, and who gets free.
+SAVING = re.compile(
+    r"\b(?:pluck|rescu|winch|sav)(?:ed|ing)(?: (?:about|some|nearly|another))? $", re.IGNORECASE
+)
+GOT_FREE = re.compile(
+    r",? (?:(?:has|have|had|were|was|been|also|later|all) )*(?:walked free|ransomed|escaped|freed|set free|let go)\b",
+    re.IGNORECASE,
+)
 # What those who are taken are called, and their slot.
 CAPTIVES = {"hostages": "hostages", "prisoners": "detained", "captives": "hostages"}
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
-# Right behind a bare number, the fate of its people: "301 dead, 62 missing".
+# Right behind a bare number, the fate of its people: "70 dead, 12 missing".
 PLAIN = frozenset({"killed", "injured", "missing"})
 BESIDE = (
     ("missing", re.compile(r" (?:were |are |still )*missing\b", re.IGNORECASE)),
@@ -37,6 +45,11 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
         return "casualties"
     if stretch.tag in ("killed", "injured") and ABDUCTED.search(sentence.text, 0, start):
         return "hostages"
+    end = start + len(stretch.span.quote)
+    if stretch.tag == "displaced" and SAVING.search(sentence.text, 0, start):
+        return "rescued"
+    if stretch.tag == "hostages" and GOT_FREE.match(sentence.text, end):
+        return "rescued"
     if stretch.tag == "detained" and is_freed(sentence.text, start, start + len(stretch.span.quote)):
         return "rescued"
     if (held := CAPTIVES.get(stretch.span.quote.split()[-1].lower())) and TAKEN.search(

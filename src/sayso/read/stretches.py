@@ -65,7 +65,7 @@ NUMBER = (
 )
 FRAMES = "at least|no fewer than|no less than|not less than|as many as|more than|up to|about|around|nearly|almost|some|over|approximately|fewer than|less than|an estimated"
 FIGURE = re.compile(rf"{NUMBER}\b", re.IGNORECASE)
-# People, and some of them: "five people, including three children".
+# People, and some of them: "nine people, including two girls".
 WITH_PART = re.compile(
     rf"(?P<all>[^,(–-]+?)(?:,? ?[(–-]| --|,)? ?(?:(?:including|among them) (?P<among>[^,;)]+)|(?<=, )(?P<of>(?:{NUMBER}) of (?:them|whom)\b[^;)]*))\)?$",
     re.IGNORECASE,
@@ -181,7 +181,7 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
 
 
 def with_part(stretch: Stretch) -> list[Stretch]:
-    """Return a stretch that counts people and some of them as two: "eleven people", "seven of them children"."""
+    """Return a stretch that counts people and some of them as two: "nine people", "four of them women"."""
     span, found = stretch.span, WITH_PART.match(stretch.span.quote)
     if found is None or stretch.tag not in COUNT_SLOTS or stretch.tag == "attackers":
         return [stretch]
@@ -315,7 +315,8 @@ def yields(stretch: Stretch, other: Stretch) -> bool:
         return False
     if stretch.tag in ("injured", "hospitalised") and other.tag == "critical":
         return bool(OF_THEM.search(other.span.quote)) and stretch.span != other.span
-    return {stretch.tag, other.tag} <= FATES and other.sure > stretch.sure
+    tags = {stretch.tag, other.tag}
+    return (tags <= FATES or tags == {"injured", "ill"}) and other.sure > stretch.sure
 
 
 def overlap(span: Span, other: Span) -> bool:
