@@ -64,3 +64,25 @@ def test_whom_the_accused_shot_is_no_suspect() -> None:
     text = "A policeman who shot a student, David Otieno, in Nairobi on Monday was arrested and charged with murder."
     suspects = {c.value.text for c in read_sentence(text, "suspect") if isinstance(c.value, Label)}
     assert suspects == {"A policeman"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A man of 40 was arrested after the stabbing in Lodva and has since been released.", "unclear"),
+        ("Two brothers arrested after the stabbing in Lodva were released without charge.", "unclear"),
+        ("A woman was arrested after the shooting on suspicion of assisting an offender.", "unclear"),
+        ("The mother was arrested and charged with neglect after the boy was shot.", "unclear"),
+        ("A ferry sank off Lodva, killing nine people. The captain was arrested on Sunday.", "unclear"),
+        ("A man was arrested on suspicion of murder after the stabbing in Lodva.", "attacker"),
+    ],
+)
+def test_who_is_held_for_something_else_or_let_go_is_not_thought_to_have_done_it(
+    text: str, role: Role
+) -> None:
+    assert {claim.role for claim in read_sentence(text, "detained")} == {role}
+
+
+def test_who_came_to_help_in_an_accident_is_no_victim() -> None:
+    text = "A fire at a mill in Lodva on Sunday killed four people. Two firefighters were injured."
+    assert {claim.role for claim in read_sentence(text, "injured")} == {"responder"}

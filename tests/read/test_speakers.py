@@ -1,7 +1,7 @@
 import pytest
 from tests.read.marks import marked, read_sentence
 
-from sayso.model import Report, SpeakerKind
+from sayso.model import Report, Speaker, SpeakerKind
 from sayso.read.page import page_of, span_of
 from sayso.read.speakers import Attributions, quote_state
 
@@ -278,3 +278,40 @@ def test_he_after_a_colon_is_the_one_named_before_it() -> None:
     )
     (claim,) = read_sentence(text, "killed")
     assert claim.speaker.name == "Arturo Lim"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "named", "who"),
+    [
+        ("The ministry first reported nine dead, and later spoke of 14.", "nine dead", "The ministry", "The ministry"),
+        ("Officials admit to 700 dead.", "700", "Officials", "Officials"),
+        ("A ministry named the dead as Ana and Ida Bern.", "Ana", "A ministry", "A ministry"),
+        ("The fire left one dead and, according to the union, cost millions.", "one dead", "the union", ""),
+        ("The fire left one dead and, according to the union, cost ten lives.", "ten", "the union", "the union"),
+    ],
+)  # fmt: skip
+def test_first_reports_admissions_and_halves_of_sentences(
+    text: str, words: str, named: str, who: str
+) -> None:
+    assert said_in(text, words, (named, "government")).split(" (")[0] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Piet Maas, 61, was asleep in the back. He said two men fired.", "two men", "Piet Maas"),
+        ("Eva Lund was at the window. She said two men fired.", "two men", "Eva Lund"),
+        ("The ministry has closed the camp. It says 900 people fled.", "900", "The ministry"),
+        ("The ministry has closed the camp. He said 900 people fled.", "900", "Ugo Hale"),
+    ],
+)
+def test_he_said_means_who_stood_at_the_head_of_the_sentence_before(text: str, words: str, who: str) -> None:
+    told = said_in(f"The chief, Ugo Hale, said it was late. {text}", words, ("Ugo Hale", "police"))
+    assert told.split(" (")[0] == who
+
+
+def test_a_name_that_runs_on_ends_before_who() -> None:
+    text = "A man who opened the gate of the mill said that nobody had died."
+    span = span_of("text", text, 0, len("A man who"))
+    said = Attributions(page_of(Report(id="r", text=text)), [])
+    assert said.whole(Speaker(name=span.quote, kind="other", span=span)).name == "A man"

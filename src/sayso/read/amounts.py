@@ -8,7 +8,7 @@ from sayso.read.network import Stretch
 from sayso.read.numbers import ABOVE, FLOORS, read_quantity
 from sayso.read.numbers import number_of as number_in
 
-__all__ = ["ages_in", "number_of"]
+__all__ = ["ages_in", "is_one", "number_of"]
 
 WORDS = re.compile(r"\d[\d,.]*\d(?!\w)|\d(?!\w)|[\w'’]+(?:-[\w'’]+)*|[^\w\s]")
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -22,7 +22,9 @@ AGE = re.compile(
     rf"\b\d{{1,2}}- and \d{{1,2}}-year-olds?\b|\b(?:who|he|she) (?:is|was) \d{{1,2}}\b(?! (?:people|others))|"
     r"\b(?:both|also) \d{1,2}(?= and from |,? (?:was|were) )|(?:both|also) \d{1,2}(?=,)|\bage of \d{1,2}\b|\bof \d{1,2} years\b|"
     rf"(?<=(?:mother|father) of )(?:\d{{1,2}}|{SMALL})\b|"
-    rf"(?:(?<=man of )|(?<=boy of )|(?<=girl of )|(?<=woman of )|(?<=child of ))(?:\d{{1,2}}|{SMALL})\b|"
+    rf"(?:(?<=man of )|(?<=boy of )|(?<=girl of )|(?<=woman of )|(?<=child of )|(?<=youth of )|(?<=boys of )|(?<=girls of )|(?<=men of ))"
+    rf"(?:\d{{1,2}}|{SMALL})\b(?: or \d{{1,2}}\b)?|\baged between \d{{1,2}} and \d{{1,2}}\b|"
+    rf"\bwould (?:have been|have turned|be|turn) (?:\d{{1,2}}|{SMALL})\b(?= (?:in|on|this|next)\b)|\b(?:\d|{SMALL}) (?:months?|weeks?) pregnant\b|"
     rf"\b(?:aged?|ages) (?:\d{{1,3}}|{SMALL})\b(?:(?:,| and| to| or)* (?:\d{{1,3}}|{SMALL})(?! (?:people|persons|men|women|children|others|more|victims|dead)\b))*|"
     r"(?<=[^\W\d_]), ?\d{1,3}(?: and \d{1,3})?(?=,(?!\d)|\.|;| and |$| [-–—]| (?:was|is|has|had|were|all|both|died)\b)|"
     r"(?<=[JS]r\.), ?\d{1,3}(?=,|\.|;| and |$| (?:was|is|has|of (?!them|whom|those))\b)|"
@@ -38,14 +40,34 @@ NAMED = re.compile(
 
 # A thousands' comma with a blank after it, and people who are part of those named before.
 SPACED = re.compile(r"(?<=\d), (?=\d{3}\b)")
-PART = re.compile(r",(?: one of\b|[^,]*\b(?:of (?:them|whom|which)|among them|including)\b).*", re.IGNORECASE)
+PART = re.compile(
+    r",(?: one of\b|[^,]*\b(?:of (?:them|whom|which)|among them|including)\b).*"
+    r"|, (?:both|all|each|one (?:\w+ed|with|in|wearing|an?))\b[^,]*",
+    re.IGNORECASE,
+)
 
 # What parts a number of people from who they are: "five people inside - two men and three women".
 APART = re.compile(r" (?:--|[-–—]) |: | \(")
-NAME = r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|de|la|del|van|von|bin|al))*"
+NAME = r"[A-Z][\w'’.-]+(?: (?:[‘“\"(]?[A-Z][\w'’.-]+[’”\")]?|de|la|del|van|von|bin|al))*"
 # What people are, before their names: "the sisters Ana and Eva Bern".
 CALLED = re.compile(r"^(?:[Tt]he )?(?:[a-z]+ )?(?:[a-z]+s|[a-z]*men) (?=[A-Z])")
-ONE_NAME = re.compile(rf"(?!(?:The|All|Both|Some|Many|Those|Two|Three|Dozens|Hundreds)\b){NAME}")
+ONE_NAME = re.compile(rf"(?!(?i:The|All|Both|Some|Many|Those|Two|Three|Dozens|Hundreds)\b){NAME}")
+BEASTS = re.compile(
+    r"\b(?:cows|cattle|sheep|goats|camels|horses|donkeys|dogs|pigs|hogs|buffaloes|chickens)$", re.IGNORECASE
+)
+# Whose somebody is, and who he is beside his name: "the mine's manager", "senior judge Li Wei Bern".
+WHOSE = re.compile(r"^(?:(?:the|an?) )?(?:[\w-]+ )??[\w-]+['’]s (?=\w)", re.IGNORECASE)
+TITLED = re.compile(rf"(?:(?!\w+s )[A-Za-z-]+ ){{1,3}}[A-Z][\w'’.-]+ {NAME}")
+# What says more of one person: who it is, what he has in his hands.
+OF_ONE = re.compile(
+    r" (?:of|who|whose|armed|carrying|wearing|holding|wielding)\b.*"
+    r"| with (?!.*\b(?:child|children|sons?|daughters?|kids?|people|m[ae]n|wom[ae]n|boys?|girls?|friends?|others?|bab(?:y|ies)|passengers?|wife|husband)\b).*"
+)
+# Without one of these nobody is told to be unhurt: "there were casualties".
+DENYING = re.compile(
+    r"\b(?:no|not|none|nobody|neither|nor|never|without|zero|any|anyone|anybody|all|everyone|everybody|un\w+|escaped|spared|free|safe|denied|den(?:y|ies))\b|n['’]t\b",
+    re.IGNORECASE,
+)
 NAMES = re.compile(rf"{NAME}(?:, {NAME})*,? and {NAME}")
 COUPLE = re.compile(
     r"(?:(?:an?|the|his|her|their) )?(?:\w+ ){0,2}(?:couple|pair|twins)$|both\b", re.IGNORECASE
@@ -131,7 +153,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return Count(low=added, high=added), "certain"
     if (floor := FLOOR.match(words)) and (added := sum_of(words[floor.end() :])) is not None:
         return Count(low=added if floor["floor"] else added + 1), "certain"
-    if is_one(words) and stretch.number not in (None, (0, 0)):
+    if is_one(words) and (stretch.number not in (None, (0, 0)) or words.lower().startswith(("a ", "an "))):
         return Count(low=1, high=1), "certain"
     quantity = read_quantity(WORDS.findall(words))
     if quantity and FAMILIES.search(words) and quantity.count.low:
@@ -140,7 +162,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return quantity.count, quantity.certainty
     if stretch.number is None:
         return (quantity.count, quantity.certainty) if quantity else None
-    if THE_HURT.fullmatch(words):
+    if THE_HURT.fullmatch(words) or (stretch.number == (0, 0) and not DENYING.search(text)):
         return Count(low=2), "certain"
     return Count(low=stretch.number[0], high=stretch.number[1]), "certain"
 
@@ -159,7 +181,7 @@ def counted_part(words: str) -> str:
 
 def is_one(words: str) -> bool:
     """True for words that end in one person ("pregnant woman", "Man", "driver of a bus") and give no number."""
-    told = [word for word in words.lower().split(" of ")[0].split() if word[0].isalpha()]
+    told = [word for word in OF_ONE.sub("", words.lower()).split() if word[0].isalpha()]
     return (
         bool(told)
         and (told[-1].removeprefix("ex-") in ONE_PERSON or told[-1].endswith("-in-law"))
@@ -169,12 +191,14 @@ def is_one(words: str) -> bool:
 
 def is_single(part: str) -> bool:
     """True for a part of a list that is one person: "a man", "the guard", "his driver", "she", "Davis"."""
+    part = WHOSE.sub("his ", part)
     words = part.lower().split()
     if words[0] in ("a", "an", "another") or part.lower() in ("he", "she", "him", "her"):
         return True
     if words[0] in ("the", "his", "her", "their", "my", "our"):
-        return is_one(part) or (len(words) == 2 and not MANY.search(part))
-    return is_name(part)
+        longest = 2 if words[0] == "the" else 4
+        return is_one(part) or (1 < len(words) <= longest and not MANY.search(part))
+    return is_name(part) or bool(TITLED.fullmatch(part))
 
 
 def sum_of(words: str) -> int | None:
@@ -190,7 +214,7 @@ def sum_of(words: str) -> int | None:
     joined = any("and" in joint.lower() for joint in listed[1::2])
     for joint, whole in zip([" and ", *listed[1::2]], listed[::2], strict=True):
         part = LEAD.sub("", whole.strip())
-        if not part:
+        if not part or BEASTS.search(part):
             continue
         found = number_in(part.split(), 0)
         if found is None and COUPLE.match(part):
@@ -206,7 +230,9 @@ def sum_of(words: str) -> int | None:
         last = part
     if len(numbers) > 2 and numbers[0] == sum(numbers[1:]) and ANYBODY.search(LEAD.sub("", listed[0])):
         return numbers[0]
-    return sum(numbers) if len(numbers) > 1 else None
+    return (
+        sum(numbers) if len(numbers) > 1 or (numbers and len(listed) > 1 and BEASTS.search(words)) else None
+    )
 
 
 def says_who(part: str, last: str) -> bool:

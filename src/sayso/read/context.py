@@ -8,6 +8,7 @@ from sayso.read.plain import NUMBER
 
 __all__ = [
     "UNHURT",
+    "both_fates",
     "certainty_at",
     "counts_in_total",
     "is_freed",
@@ -18,9 +19,26 @@ __all__ = [
     "was_saved",
 ]
 
+# One number for the dead and the hurt, or the missing.
+EITHER = (
+    r"(?:killed|dead|died|dying|deaths?) (?:or|and/or) (?:\w+ ){0,2}?(?:injured|wounded|hurt|maimed|missing)"
+)
+EITHER_FATE = re.compile(
+    rf"\b(?:{EITHER}|(?:killing|killed) or (?:injuring|wounding|wounded))(?: (?:some|about|at least))? $",
+    re.IGNORECASE,
+)
+EITHER_AFTER = re.compile(
+    rf"(?: (?!and\b|but\b|while\b)[\w'’-]+){{0,6}}? (?:was|were|is|are|been|be|left|had)? ?{EITHER}\b|(?: [\w'’-]+){{0,4}}? (?:was|were|been|be) harmed\b",
+    re.IGNORECASE,
+)
 # Whose brothers, guns or car they are is none of them: "two of the gunman's three brothers".
 OF_ATTACKER = re.compile(
     r"\b(?:gunm[ae]n|shooter|attacker|bomber|suspect|assailant|killer|driver)(?:['’]s|s['’]) ", re.IGNORECASE
+)
+# Some of those who carried it out are not how many did: "two of the gunmen fled".
+SOME_OF = re.compile(
+    r"(?:at least )?(?:one|two|three|four|five|six|\d+|several|some|none|another) of (?:the|these|his) (?!\w+ (?:men|people|persons|youths|suspects)\b)",
+    re.IGNORECASE,
 )
 # Who is cornered or hunted is not held yet.
 AT_LARGE = re.compile(
@@ -31,7 +49,8 @@ AT_LARGE = re.compile(
 # Words of those who are treated; "three are in critical condition" does not say where.
 TO_HOSPITAL = re.compile(
     r"hospital|clinic|treat|admit|transport|taken|took|flown|rush|airlift|medical|medic|\bER\b|infirmary|intensive|surger|operat|\bward|"
-    r"\bcare\b|recover|trauma|ambulance|carried|brought|discharged|released|sent|evacuat|\bbeds?\b|\bdrip",
+    r"\bcare\b|recover|trauma|ambulance|carried|brought|discharged|released|sent|evacuat|\bbeds?\b|\bdrip|"
+    r"shifted|burns? unit|\bICU\b|in theatre|condition (?:\w+ )?at (?-i:[A-Z])",
     re.IGNORECASE,
 )
 # Who is pulled alive from the rubble, or survives, is not dead, and who has no power is not displaced.
@@ -48,7 +67,11 @@ WOUND = re.compile(
     r"\b(?:injur|wound|hurt|burn|shot|stab|hit|broke|fractur|bitten|stung|bleed)\w*", re.IGNORECASE
 )
 # A toll without a number counts nobody, and who has been found is not missing.
-TOLL_ALONE = re.compile(r"(?:(?:the|a|its|their) )?(?:[a-z]+ ){0,2}?(?:death )?toll", re.IGNORECASE)
+TOLL_ALONE = re.compile(
+    r"(?:(?:the|a|its|their) )?(?:[a-z]+ ){0,2}?(?:death )?toll"
+    r"|(?:the )?number (?:of )?(?:the )?(?:dead|deaths|killed|victims|injured|wounded|hurt|missing)",
+    re.IGNORECASE,
+)
 FOUND_SINCE = re.compile(
     r"(?: missing)?(?: people| persons)?,? (?:was|were|has been|have been|had been) (?:\w+ )?(?:found|recovered|located|retrieved)\b",
     re.IGNORECASE,
@@ -65,9 +88,17 @@ DEATH = re.compile(
 )
 NO_POWER = re.compile(r"[^.;,]{0,30}\bwithout (?:power|electricity|water|heat)", re.IGNORECASE)
 ANIMALS = re.compile(
+    r"(?:(?:about|some|nearly|at least|more than|over) )?"
     r"(?:(?:an?|the|his|her|their|one|two|three|four|five|several|dozens|\d{1,4}) )?(?:of (?:the|his|her|their) )?(?:[\w'’-]+ ){0,2}?"
-    r"(?:dogs?|pupp(?:y|ies)|cats?|horses?|cows|cattle|sheep|goats|pigs|chickens|pets|animals|livestock)\b"
+    r"(?:dogs?|pupp(?:y|ies)|cats?|horses?|cows|cattle|sheep|goats|pigs|hogs|camels|buffaloes|chickens|pets|animals|livestock)\b"
     r"(?! (?:handler|walker|owner|breeder|trainer)s?\b)",
+    re.IGNORECASE,
+)
+# Who is the only one that it did not befall.
+ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except) $", re.IGNORECASE)
+# What people come in or wear.
+THINGS = re.compile(
+    r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed",
     re.IGNORECASE,
 )
 # What is paid for people, and what exceeds a list.
@@ -94,7 +125,7 @@ ONE_IN = re.compile(
 HOUSEHOLDS = re.compile(r"\((?:some |about |around )?[\d,]+ (?:families|households)\b", re.IGNORECASE)
 # What lies beside bodies, who gives up or gets away, who is let go, and who comes off unhurt.
 GUNS = re.compile(
-    r"\b(?:rifles?|pistols?|guns|AKs?(?:-47s?)?|SLRs?|INSAS|carbines?|cartridges|grenades|magazines)\b"
+    r"\b(?:rifles?|pistols?|guns|AKs?(?:-47s?)?|SLRs?|INSAS|carbines?|cartridges|grenades|magazines|names)\b"
 )
 GAVE_UP = re.compile(
     r"(?: (?:had|have|has))?(?: (?:already|since|also))? (?:surrendered|defected|laid down (?:their|his) (?:arms|weapons)|escaped|fled (?:from )?(?:the )?(?:prison|jail))\b",
@@ -240,7 +271,11 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if OF_AGE.search(text, 0, start) or (slot == "detained" and FREED.search(text, 0, start)):
         return True
-    if HOUSEHOLDS.match(text, max(0, start - 1)) or TOLL_ALONE.fullmatch(text, start, end):
+    if (
+        ALL_BUT.search(text, 0, start)
+        or HOUSEHOLDS.match(text, max(0, start - 1))
+        or any(w.fullmatch(text, start, end) for w in (TOLL_ALONE, THINGS))
+    ):
         return True
     if ONE_IN.search(text, max(0, start - RATE_NEAR), end + RATE_NEAR):
         return True
@@ -251,7 +286,7 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     if slot == "missing":
         return bool(TRAPPED.match(text, end)) and not BURIED.search(text)
     if slot == "attackers":
-        return bool(OF_ATTACKER.search(text, start, end + 3))
+        return bool(OF_ATTACKER.search(text, start, end + 3) or SOME_OF.match(text, start))
     if slot == "detained":
         return bool(AT_LARGE.search(f"{text[:start].rstrip()} "))
     return slot == "hospitalised" and not TO_HOSPITAL.search(text)
@@ -262,6 +297,11 @@ def was_saved(text: str, start: int, end: int) -> bool:
     if SURVIVORS.search(text, start, end) or SURVIVORS.match(text, end + 1):
         return not DEATH.search(clause_of(text, start, end)[1])
     return bool(FOUND_ALIVE.search(" ".join(clause_of(text, start, end)))) and not DEATH.search(text)
+
+
+def both_fates(text: str, start: int, end: int) -> bool:
+    """True for dead and hurt in one number: "killed or injured 40", "40 people were killed or wounded", "nobody was harmed"."""
+    return bool(EITHER_FATE.search(text, 0, start) or EITHER_AFTER.match(text, end))
 
 
 def is_freed(text: str, start: int, end: int) -> bool:

@@ -9,11 +9,14 @@ __all__ = [
     "AFTER",
     "APPOSED",
     "BEFORE",
+    "BODY",
+    "BY_WHOM",
     "CITED",
     "CUE",
     "DENIAL",
     "FULL_NAME",
     "GOES_ON",
+    "HALF_SAID",
     "HEARER",
     "HE_SAID",
     "INSTITUTION",
@@ -33,10 +36,12 @@ __all__ = [
     "QUOTE_MARK",
     "SIGNED",
     "SOMEBODY",
+    "SUBJECT",
     "SURNAME_SAID",
     "TOLD",
     "TORN_OFF",
     "VIA",
+    "WHO_END",
     "WHO_IS",
 ]
 
@@ -48,7 +53,7 @@ CUE = re.compile(
     r"believes?|believed|suspect|indicate[sd]?|determined|quoted|cit(?:es|ed|ing)|puts?|shows?|showed|identif(?:y|ies|ied)|"
     r"reject(?:s|ed)?|replie[sd]|dismiss(?:es|ed)|conced(?:es|ed)|affirm(?:s|ed)|maintain(?:s|ed)|argue[sd]|assert(?:s|ed)?|"
     r"contend(?:s|ed)?|recall(?:s|ed)|recounted|dispute[sd]?|respond(?:s|ed)|stress(?:es|ed)|inform(?:s|ed)|counts?|counted|"
-    r"lists?|listed|spoke of|speaks? of|"
+    r"lists?|listed|spoke of|speaks? of|calculate[sd]?|reckon(?:s|ed)?|admits?|named(?= [^.;]{1,60} as\b)|"
     r"(?:lower(?:s|ed)|rais(?:es|ed)|revis(?:es|ed)|cut|reduc(?:es|ed))(?= (?:up |down )?(?:the|its|their|his|her) (?:\w+ ){0,3}(?:toll|figure|count|number|estimate)\b))\b",
     re.IGNORECASE,
 )
@@ -80,7 +85,7 @@ SOMEBODY = re.compile(
 CITED = re.compile(r", (?:quoting|citing) (?:an? |the )?$", re.IGNORECASE)
 # What may stand between a speaker and the cue: an apposition, a place, a few small words.
 AFTER = re.compile(
-    r"^(?i: (?:issued|released|published|broadcast|read)\b[^,;.“”\"]{0,40}(?<= ))?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|later|on|\w+day|now|then|still|\w+ly|who|however,?)\s+){0,4}$"
+    r"^(?i: (?:issued|released|published|broadcast|read)\b[^,;.“”\"]{0,40}(?<= ))?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?)\s+){0,4}$"
 )
 BEFORE = re.compile(r"^\s*(?:(?!that\b)[\w'’.]+ ){0,5}$", re.IGNORECASE)
 # What stands before the name of who says it only with "by": "identified by the coroner".
@@ -154,7 +159,25 @@ NOBODY = re.compile(
     r"initial|early|earlier|preliminary|latest|previous)\b|\W)+"
     r"|(?:in|of|at|on|for|from|with|by|to|and|near|when|after|where)\b.*|.+ (?:they|he|she|who|we|it)"
     r"|no(?:body|-one| one| [a-z]\w+)(?: (?:has|have|had))?"
+    r"|(?:tele)?phone|e-?mail"
     r"|\d+ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*",
+    re.IGNORECASE,
+)
+# The end of a name that goes on: "A man who" answered the phone.
+WHO_END = re.compile(r"(?<=\w) (?:who|which|that)$")
+# Half of a sentence that alone is given to somebody: "left one dead and, according to the union, cost millions".
+HALF_SAID = re.compile(r"\b(?:and|but|who|which|that),? according to (?:an? |the )?$", re.IGNORECASE)
+# Behind a paper, whose it is: "reports issued today by the police".
+BY_WHOM = re.compile(
+    r" (?:(?:issued|released|published|compiled|given)(?: \w+)? )?by (?:an? |the )?", re.IGNORECASE
+)
+# Somebody at the head of a sentence whom "he said" in the next one means.
+SUBJECT = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){1,3})(?=,? (?:\d+|an?|the|who|was|were|is|had|has|[a-z]+ed)\b)"
+)
+# An institution, which is no "he".
+BODY = re.compile(
+    r"\b(?:ministry|department|office|agency|court|hospital|union|council|government|embassy|navy|army|military|police|UN|U\.N\.|United Nations|NATO|Red Cross|company)\b",
     re.IGNORECASE,
 )
 PRONOUNS = frozenset("he she they it who him her i we".split())

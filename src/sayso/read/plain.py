@@ -16,17 +16,17 @@ NUMBER = (
     r"scores|hundreds|thousands|several|(?:a|two|three) dozen|both)"
 )
 NOT_AGE = r"(?![-\d]| years?\b| minutes?\b| hours?\b| days?\b| miles?\b| months?\b| weeks?\b| per\b|%|:|\.\d| shots?\b| times?\b)"
-WHO = rf"(?P<who>\b{NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during|say|says|said)\b)[\w'’-]+){{0,4}}?)"
+WHO = rf"(?P<who>(?<!but )\b{NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during|say|says|said)\b)[\w'’-]+){{0,4}}?)"
 BE = r"(?: (?:were|was|are|is|have been|had been|has been|remain|remained|are still|were still|is still|being))?(?: \w+ly| also| still| reported| feared)?"
 # Each slot: what is said after the people, and what is said before them.
 FATES: dict[str, tuple[str, str]] = {
     "killed": (r"(?: have| had)? (?:killed|dead|died|drowned|shot dead|perished)\b", r"\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing) the lives of)"),
     "injured": (r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
     "missing": (r" (?:missing|unaccounted for|trapped)\b", r"\btrap(?:s|ped|ping)"),
-    "rescued": (r" (?:rescued|pulled alive|freed|released unharmed)\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),
-    "displaced": (r" (?:evacuated|displaced|left homeless|made homeless|homeless)\b", r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing)|driving)"),
-    "hostages": (r" (?:kidnapped|abducted|taken hostage|held hostage)\b", r"\b(?:kidnap(?:ped|ping)|abduct(?:ed|ing))"),
-    "detained": (r" (?:arrested|detained|in custody)\b", r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing))"),
+    "rescued": (r" (?:rescued|pulled alive|freed|released unharmed|winched|plucked|lifted (?:out|to safety)|let go|set free|pulled from (?:the |a )?(?:wreck\w*|rubble|debris|water|sea|surf))\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),
+    "displaced": (r" (?:evacuated|displaced|left homeless|made homeless|homeless|without a home|forced (?:out of|from) their homes?|told to leave)\b", r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing)|driving)"),
+    "hostages": (r" (?:kidnapped|abducted|taken hostage|held hostage|taken away|marched off)\b", r"\b(?:kidnap(?:ped|ping)|abduct(?:ed|ing))"),
+    "detained": (r" (?:arrested|detained|in custody|taken into custody)\b", r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing))"),
     "ill": (r" (?:infected|sickened|ill|taken ill)\b", r"\b(?:infect(?:ed|ing)|sicken(?:ed|ing))"),
 }  # fmt: skip
 # Words that nobody was.
@@ -46,6 +46,9 @@ NOBODY_WAS = {
 }
 # People by what befell them, survivors who were found, and an arrest for the one arrested.
 BEFELL = {
+    "killed": re.compile(
+        r"\b(?P<who>(?:double|triple|quadruple) (?:murder|homicide|killing|slaying))\b", re.IGNORECASE
+    ),
     "casualties": re.compile(
         rf"\b(?P<who>(?:multiple|numerous|(?!(?:19|20)\d\d\b){NUMBER}) casualties)\b(?! (?:including|among))",
         re.IGNORECASE,

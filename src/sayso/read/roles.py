@@ -7,7 +7,7 @@ from dataclasses import replace
 from sayso.model import Count, Role
 from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
-from sayso.read.stretches import ATTACKERS
+from sayso.read.stretches import ATTACKERS, HELPERS
 
 __all__ = ["role_of", "with_suspects"]
 
@@ -22,6 +22,21 @@ QUESTIONED = re.compile(
     r"\b(?:for questioning|(?:being|is|are|were|was) questioned|(?:persons?|people) of interest|un-?related)\b",
     re.IGNORECASE,
 )
+# Who is held for something else than the deed, or has been let go.
+FOR_ELSE = re.compile(
+    r"\b(?:charged with|charges? of|arrested (?:for|on)|held (?:for|on)|on suspicion of|accused of|detained for|for (?:alleged(?:ly)? )?)[^.;]{0,40}?\b"
+    r"(?:neglect|probation|smuggling|assisting|obstruct\w*|tampering|harbou?ring|perverting|drink[- ]driving|"
+    r"drunk(?:en)? driving|disorderly|looting|stor(?:ed|ing))\b"
+    r"|\b(?:released|freed|bailed|let go)\b[^.;]{0,20}\b(?:without (?:any )?charges?|under investigation|on (?:police )?bail)\b"
+    r"|\b(?:has|have) since been (?:released|freed|let go|cleared)\b|\btreated as (?:an? )?witness(?:es)?\b|\bon police bail\b",
+    re.IGNORECASE,
+)
+# What nobody does to others, so that who is held for it is no attacker, and who comes to help is no victim.
+MISHAPS = frozenset(
+    "aviation rail maritime building-collapse crowd-crush mine earthquake flood storm landslide wildfire volcano tsunami avalanche "
+    "heat-cold fire explosion chemical".split()
+)
+BLAMELESS = MISHAPS - {"fire", "explosion", "chemical", "rail"}
 # Who comes armed, and who is shot by police, where others died.
 ARMED = re.compile(
     r"(?:an?|the|one) (?:[\w-]+ ){0,2}?(?:man|woman|boy|teenager|youth)"
@@ -51,6 +66,7 @@ BY_POLICE = re.compile(
     rf"{THEN}(?:shot|killed|gunned down)(?: dead| and killed)? by (?:the |armed |an? )?(?:police\w*|officers?|troops|soldiers|security|guards?)\b",
     re.IGNORECASE,
 )
+ANYBODY = re.compile(r"\b(?:people|persons|others)\b", re.IGNORECASE)
 # What stands before the words for who somebody is.
 WAS = re.compile(r"\b(?:was|is|(?:named|identified|described) as)(?: an?| the)? $", re.IGNORECASE)
 PRONOUNS = frozenset({"he", "him", "she", "her"})
@@ -62,12 +78,19 @@ ACCUSED = re.compile(
 )
 
 
-def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Sequence[Stretch]) -> Role:
+def role_of(
+    stretch: Stretch, value: Count, sentence: Sentence, stretches: Sequence[Stretch], kind: str = "other"
+) -> Role:
     """Return the part that people counted play.
 
     The dead of a murder-suicide are counted with the attacker; who came armed, or was shot by police where
-    others died, is one. `stretches` are all of the report, in reading order.
+    others died, is one. `stretches` are all of the report, in reading order; `kind` is what happened.
     """
+    is_held = stretch.tag == "detained" and stretch.role == "attacker" and value.high != 0
+    if is_held and (kind in BLAMELESS or FOR_ELSE.search(sentence.text)):
+        return "unclear"
+    if stretch.role == "victim" and kind in MISHAPS and is_helper(stretch.span.quote):
+        return "responder"
     if stretch.role in ("victim", "all") and THE_ATTACKERS.match(stretch.span.quote):
         return "attacker"
     if stretch.role == "combatant" and CIVILIANS.search(stretch.span.quote):
@@ -92,6 +115,11 @@ def role_of(stretch: Stretch, value: Count, sentence: Sentence, stretches: Seque
     ):
         return "attacker"
     return stretch.role
+
+
+def is_helper(who: str) -> bool:
+    """True for people who came to help: "two firefighters", not "nine people, both firefighters among them"."""
+    return bool(HELPERS.search(who)) and not ANYBODY.search(who)
 
 
 def is_hit(stretch: Stretch, page: Page) -> bool:

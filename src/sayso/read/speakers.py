@@ -44,12 +44,14 @@ class Attributions:
         for each in named:
             told.setdefault(page.holding(each[0]), []).append(each)
         last: Speaker | None = None
+        subject: Speaker | None = None
         is_open = False
         unsigned: list[tuple[Sentence, int]] = []
         for sentence in page.sentences:
             if begins_paragraph(page, sentence) and sentence.text[:1] not in cues.QUOTES:
                 is_open = False
-            found = self.said_in(sentence, told.get(sentence, []), last)
+            spoke = subject if subject and is_meant(subject, sentence) else last
+            found = self.said_in(sentence, told.get(sentence, []), spoke)
             was_open, is_open = is_open, quote_state(sentence, is_open)
             unsigned = self.signed(unsigned, found) if was_open else []
             if is_open and not found:
@@ -59,8 +61,9 @@ class Attributions:
             if not found and (turn := self.turn_at(sentence)) is not None:
                 found = [Words(turn, 0, len(sentence.text))]
             self.words[sentence.field, sentence.start] = found
-            self.last[sentence.field, sentence.start] = last
+            self.last[sentence.field, sentence.start] = spoke
             last = found[-1].speaker if found else last
+            subject = None if found else self.head_of(sentence)
 
     def said_in(
         self, sentence: Sentence, named: Sequence[tuple[Span, SpeakerKind]], last: Speaker | None
@@ -80,6 +83,19 @@ class Attributions:
                 speaker = subject_of(sentence, told, hit.start()) or last
                 return [reach(sentence.text, speaker, hit.start(), hit.end())]
         return [w for w in found if not is_pronoun(w.speaker)]
+
+    def head_of(self, sentence: Sentence) -> Speaker | None:
+        """Return the somebody with whose name a sentence begins, or the institution; None for another head."""
+        if sentence.field == "title":
+            return None
+        body = cues.INSTITUTION.match(sentence.text)
+        if body and (kind := kind_of(body[0])) and cues.BODY.search(body[0]):
+            return Speaker(name=body[0], kind=kind, span=sentence.span(*body.span()))
+        found = cues.SUBJECT.match(sentence.text)
+        if found is None or cities_named(found["name"]):
+            return None
+        kind = self.surnames.get(found["name"].split()[-1]) or kind_of(found["name"]) or "witness"
+        return Speaker(name=found["name"], kind=kind, span=sentence.span(*found.span("name")))
 
     def signed(
         self, unsigned: list[tuple[Sentence, int]], found: Sequence[Words]
@@ -111,7 +127,11 @@ class Attributions:
         """Return a speaker by the whole name, of which the network may see a part; the narrator for nobody's name."""
         if speaker.span is not None:
             speaker = replace(speaker, span=without_stop(speaker.span))
-        if speaker.span is None or cues.NOBODY.fullmatch(speaker.name) or is_filed(self.page, speaker.span):
+        if (
+            speaker.span is None
+            or cues.NOBODY.fullmatch(speaker.span.quote)
+            or is_filed(self.page, speaker.span)
+        ):
             return Speaker()
         span = whole_name(self.page, speaker.span)
         return self.titles.meant(replace(speaker, name=span.quote, span=span))
@@ -125,6 +145,13 @@ def through(speaker: Speaker, sentence: Sentence) -> Speaker:
     """Return a speaker with the outlet through which a sentence gives the words; the narrator has none."""
     found = None if speaker.narrates else cues.VIA.search(sentence.text)
     return replace(speaker, via=sentence.span(*found.span("via")).quote) if found else speaker
+
+
+def is_meant(subject: Speaker, sentence: Sentence) -> bool:
+    """True where "he said" means who stands at the head of the sentence before, or "it said" the institution there."""
+    said = cues.HE_SAID.search(sentence.text)
+    pronouns = ("it ",) if cues.BODY.search(subject.name) else ("he ", "she ")
+    return said is not None and said[0].lower().startswith(pronouns)
 
 
 def begins_paragraph(page: Page, sentence: Sentence) -> bool:
@@ -254,8 +281,11 @@ def telling(sentence: Sentence) -> list[Words]:
 
 def without_stop(span: Span) -> Span:
     """Return a name without the full stop of the title before it: "Wasim Khan" of ". Wasim Khan"."""
-    lead = len(span.quote) - len(span.quote.lstrip(".) "))
-    return replace(span, start=span.start + lead, quote=span.quote[lead:]) if lead else span
+    quote = cues.WHO_END.sub("", span.quote)
+    lead = len(quote) - len(quote.lstrip(".) "))
+    if not quote.strip(".) ") or (quote == span.quote and not lead):
+        return span
+    return replace(span, start=span.start + lead, end=span.start + len(quote), quote=quote[lead:])
 
 
 def whole_name(page: Page, span: Span) -> Span:
@@ -280,6 +310,10 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
     signed = sentence.field == "title" and not after.strip() and before.rstrip().endswith((":", "-", "–"))
     if cues.CITED.search(before):
         return Words(speaker, start, len(text))
+    if kind == "document" and cues.BY_WHOM.match(after):
+        return None
+    if half := cues.HALF_SAID.search(before):
+        return Words(speaker, half.start(), len(text))
     if cues.ACCORDING.search(before) or after.startswith(":") or signed:
         return Words(speaker, 0, len(text))
     starts = (0, 1) if after.startswith(",") and is_apposed(before, span.quote) else (0,)

@@ -8,8 +8,13 @@ from msgspec.structs import replace
 from sayso.model import Claim, Count, Label, claim_id
 from sayso.read.numbers import read_quantity
 
-__all__ = ["all_shot", "is_same"]
+__all__ = ["all_shot", "is_same", "with_killer"]
 
+# People of whom it is not said who they are.
+WHOEVER = re.compile(
+    r"(?:(?:the|all|only|a total of) )*[\w-]+(?: (?:(?:other )?(?:people|persons|bodies|men|members)|others|dead|deaths|victims|lives)\b.*)?",
+    re.IGNORECASE,
+)
 SHOT = re.compile(r"\b(?:shot|shoots?|shooting|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:others?|another|more|rest|remaining)\b", re.IGNORECASE)
 DEADLY = re.compile(
@@ -34,6 +39,29 @@ def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
         return claim
     made = claim_id(claim.account_id, "casualties", claim.value, claim.role, claim.speaker, claim.span)
     return replace(claim, id=made, slot="casualties")
+
+
+def with_killer(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """Return a toll as one of all where the account counts the dead killer among the victims."""
+    if not counts_killer(claim, told):
+        return claim
+    made = claim_id(claim.account_id, claim.slot, claim.value, "all", claim.speaker, claim.span)
+    return replace(claim, id=made, role="all")
+
+
+def counts_killer(claim: Claim, told: Sequence[Claim]) -> bool:
+    """True for the dead of whom an account also counts one fewer, where one who did it is dead and no more have died."""
+    number = exact(claim)
+    if (claim.slot, claim.role) != ("killed", "victim") or number is None or number < 2:
+        return False
+    if not WHOEVER.fullmatch(claim.who or ""):
+        return False
+    dead = [o for o in told if o.slot == "killed" and (o.polarity, o.standing) == ("positive", "current")]
+    if any(o.role == "all" and exact(o) == number for o in dead):
+        return True
+    killers = max((exact(o) or 0 for o in dead if o.role == "attacker"), default=0)
+    tolls = {exact(o) or 0 for o in dead if o.role in ("victim", "all")}
+    return killers > 0 and number - killers in tolls and number == max(tolls)
 
 
 def is_number(claim: Claim) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from sayso.model import COUNT_SLOTS, Span
-from sayso.read.amounts import ages_in
+from sayso.model import COUNT_SLOTS, Role, Span
+from sayso.read.amounts import ages_in, is_one
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import LONGEST, Page, Sentence, common_words, end_of_name, span_of
 
-__all__ = ["ATTACKERS", "OF_THEM", "mended", "overlap"]
+__all__ = ["ATTACKERS", "HELPERS", "OF_THEM", "mended", "overlap"]
 
 # What may stand between two halves of one phrase: "A Jackson | County boy", "A 19 | -year-old", "the sheriff | 's deputy".
 TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
@@ -65,6 +65,20 @@ NUMBER = (
 )
 FRAMES = "at least|no fewer than|no less than|not less than|as many as|more than|up to|about|around|nearly|almost|some|over|approximately|fewer than|less than|an estimated"
 FIGURE = re.compile(rf"{NUMBER}\b", re.IGNORECASE)
+# People, and some of them: "nine people, including two girls".
+WITH_PART = re.compile(
+    rf"(?P<all>[^,(–-]+?)(?:,? ?[(–-]| --|,)? ?(?:(?:including|among them) (?P<among>[^,;)]+)|(?<=, )(?P<of>(?:{NUMBER}) of (?:them|whom)\b[^;)]*))\)?$",
+    re.IGNORECASE,
+)
+# Who is on the side of those that did it, and who came to help: each of them is told apart from whom it befell.
+CULPRITS = re.compile(
+    r"\b(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|robbers?|burglars?|intruders?|hijackers?|hitm[ae]n|rustlers?|raiders?|bandits?|kidnappers?)\b"
+    r"|\bwho (?:had )?(?:attacked|opened fire|rammed|stabbed)\b",
+    re.IGNORECASE,
+)
+HELPERS = re.compile(
+    r"\b(?:firefighters?|firem[ae]n|rescuers?|rescue workers?|paramedics?|divers?)\b", re.IGNORECASE
+)
 # What bounds a number that was tagged without it: "over | 2,000 people".
 FRAME = re.compile(
     rf"(?<![\w-])(?<!ran )(?<!run )(?<!drove )(?<!driven )(?<!running )(?<!driving )(?<!rolled )(?<!fell )(?:{FRAMES}) $",
@@ -72,12 +86,19 @@ FRAME = re.compile(
 )
 COUNTED = re.compile(
     rf"(?<![\w.,$-])(?:(?:{FRAMES}) )?{NUMBER} "
-    r"(?:(?:other|more|unidentified|suspected|armed|masked|young|of the) )?$",
+    r"(?:(?:other|more|unidentified|suspected|armed|masked|young|of the|(?:immediate )?reports of|reported) )?$",
     re.IGNORECASE,
 )
 OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $", re.IGNORECASE)
 # What comes before the rest of it: "as | many as 80 people".
 TORN_LEAD = re.compile(r"\b(?:as|at|more|up|no|(?:tens|hundreds) of) $", re.IGNORECASE)
+# The first of two numbers of which the second was tagged, two numbers between which one lies, and what denies a lower one.
+FIRST_OF_TWO = re.compile(rf"(?<![\w.,$-]){NUMBER} $", re.IGNORECASE)
+BETWEEN_TWO = re.compile(rf"\bbetween {NUMBER} and {NUMBER}\b", re.IGNORECASE)
+BELOW, NOT_BELOW = (
+    re.compile(r"(?:fewer|less) than\b", re.IGNORECASE),
+    re.compile(r"\b(?:not|no) $", re.IGNORECASE),
+)
 TORN_REST = re.compile(r"(?:many as|least|than|(?:fewer|less) than|to|one|thousands)\b", re.IGNORECASE)
 
 
@@ -92,7 +113,9 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
             found[-1] = joined(last, full, page.report.field(last.span.field))
         else:
             found.append(full)
-    whole_ones = [side for stretch in found for side in sides_of(filled(stretch, page))]
+    whole_ones = [
+        side for stretch in found for part in with_part(filled(stretch, page)) for side in sides_of(part)
+    ]
     told = [trimmed for stretch in whole_ones if (trimmed := trim(stretch))]
     told.sort(key=place_of)
     return [stretch for stretch in told if not outdone(stretch, near(stretch, told))]
@@ -149,9 +172,31 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
             start -= len(first[0])
     if stretch.tag in COUNT_SLOTS:
         start -= len(before_number(span.quote, body[max(0, start - 40) : start]))
+        for two in BETWEEN_TWO.finditer(body, max(0, start - 40), end + 40):
+            if two.start() < end and start < two.end():
+                start, end = min(start, two.start()), max(end, two.end())
     if stretch.tag == "weapon":
         start -= len(OF_SORT.search(body[max(0, start - 40) : start])[0])  # type: ignore[index]
     return replace(stretch, span=span_of(span.field, body, start, end))
+
+
+def with_part(stretch: Stretch) -> list[Stretch]:
+    """Return a stretch that counts people and some of them as two: "nine people", "four of them women"."""
+    span, found = stretch.span, WITH_PART.match(stretch.span.quote)
+    if found is None or stretch.tag not in COUNT_SLOTS or stretch.tag == "attackers":
+        return [stretch]
+    some = found["among"] or found["of"]
+    number = read_quantity(some.split())
+    if read_quantity(found["all"].split()) is None or not (number or is_numbered(some)):
+        return [stretch]
+    heads = [found.span("all"), found.span("among" if found["among"] else "of")]
+    whole, part = (
+        Span(field=span.field, start=span.start + a, end=span.start + b, quote=span.quote[a:b])
+        for a, b in heads
+    )
+    one = (1, 1) if is_numbered(some) and not number else None
+    role = part_in(some, stretch.role)
+    return [replace(stretch, span=whole), replace(stretch, span=part, number=one, role=role)]
 
 
 def sides_of(stretch: Stretch) -> list[Stretch]:
@@ -163,25 +208,47 @@ def sides_of(stretch: Stretch) -> list[Stretch]:
         return [stretch]
     if not all(quote[a:b].strip() and is_numbered(quote[a:b]) for a, b in parts):
         return [stretch]
-    if len({bool(FIGHTERS.search(quote[a:b])) for a, b in parts}) < 2:
+    if len({side_of(quote[a:b]) for a, b in parts}) < 2:
         return [stretch]
     sides = []
     for a, b in parts:
         number = (1, 1) if read_quantity(quote[a:b].split()[:4]) is None else None
         first = stretch.span.start + a
         span = Span(field=stretch.span.field, start=first, end=stretch.span.start + b, quote=quote[a:b])
-        sides.append(replace(stretch, span=span, number=number))
+        sides.append(replace(stretch, span=span, number=number, role=part_in(span.quote, stretch.role)))
     return sides
+
+
+def side_of(words: str) -> str:
+    """Return on which side of a fight people are: fighters and those that did it, who came to help, or others."""
+    if FIGHTERS.search(words) or CULPRITS.search(words):
+        return "fighters"
+    return "helpers" if HELPERS.search(words) else "others"
+
+
+def part_in(words: str, role: Role) -> Role:
+    """Return the part that the people of one side play, of whom the network gives one part for both sides."""
+    if role == "combatant":
+        return role
+    if CULPRITS.search(words):
+        return "attacker"
+    if HELPERS.search(words):
+        return "responder"
+    return role if FIGHTERS.search(words) else "victim"
 
 
 def is_numbered(words: str) -> bool:
     """True for words that begin with a number of people, or name one ("a soldier", "the gunman")."""
     one = words.split()[0].lower() in ("a", "an", "the") and not words.lower().endswith(("s", "men"))
-    return one or read_quantity(words.split()[:4]) is not None
+    return one or is_one(words) or read_quantity(words.split()[:4]) is not None
 
 
 def before_number(words: str, before: str) -> str:
     """Return the end of the text before people counted that says how many they are."""
+    if words.lower().startswith("or ") and (first := FIRST_OF_TWO.search(before)):
+        return first[0]
+    if BELOW.match(words) and (lead := NOT_BELOW.search(before)):
+        return lead[0]
     if TORN_REST.match(words) and (lead := TORN_LEAD.search(before)):
         return lead[0]
     if FIGURE.match(words):
@@ -247,8 +314,9 @@ def yields(stretch: Stretch, other: Stretch) -> bool:
     if not overlap(stretch.span, other.span):
         return False
     if stretch.tag in ("injured", "hospitalised") and other.tag == "critical":
-        return bool(OF_THEM.search(other.span.quote))
-    return {stretch.tag, other.tag} <= FATES and other.sure > stretch.sure
+        return bool(OF_THEM.search(other.span.quote)) and stretch.span != other.span
+    tags = {stretch.tag, other.tag}
+    return (tags <= FATES or tags == {"injured", "ill"}) and other.sure > stretch.sure
 
 
 def overlap(span: Span, other: Span) -> bool:

@@ -1,0 +1,90 @@
+"""How people are said to be: who is in critical condition, and who is told to be in hospital, no more."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from sayso.read.network import Stretch
+from sayso.read.numbers import read_quantity
+from sayso.read.page import Page, Sentence
+from sayso.read.plain import NUMBER
+
+__all__ = ["with_conditions"]
+
+# Words for those who may die of it, and those that say the contrary.
+CRITICAL = re.compile(
+    r"(?<!non-)(?<!non )(?<!not )(?<!not be )\b(?:life[- ]threatening (?:\w+ )?(?:injur\w+|wounds?|burns|condition)|critically (?:injured|wounded|hurt|ill|burned)"
+    r"|(?:in|to) (?:the |an? )?intensive[ -]care|on life[- ]support|on a (?:ventilator|respirator)|fighting for (?:his|her|their) li(?:fe|ves)"
+    r"|in (?:\w+ )?(?:critical|grave|life-threatening) (?:\w+ )?(?:\w+ )?condition|in a coma|unlikely to survive|between life and death)\b",
+    re.IGNORECASE,
+)
+DENIED = re.compile(r"\b(?:not|no longer|n['’]t|never|nobody|no one|none|no)\b[^.;,]{0,30}$", re.IGNORECASE)
+# What parts people from words that are said of others.
+PARTED = re.compile(
+    rf";|\b(?:and|but|while) (?:an?|the|\w+) (?:other|others|second|third|man|woman|boy|girl)\b|\b(?:{NUMBER}|one)(?: of\b|(?: \w+)? $)",
+    re.IGNORECASE,
+)
+HURT = frozenset({"injured", "hospitalised"})
+# Some of the hurt told of before, of whom something else is told.
+OF_THE_HURT = re.compile(
+    r"\bof the (?:\w+ )?(?:wounded|injured|hurt|survivors)\b|\bsurvivors\b", re.IGNORECASE
+)
+# Code points: how far from people their condition is told.
+REACH = 90
+# Words for what somebody suffers; who is taken to hospital without one is not told to be hurt.
+WOUND = re.compile(
+    r"\b(?:injur|wound|hurt|burn|shot|stab|hit|struck|broke|fractur|bitten|stung|bleed|graz|bullet|gunshot|gunfire|cut|slash|beat|"
+    r"attack|shooting victim|victims? of|maim|bruis|harm|amputat|whipp|stitch|smoke|inhal|spinal|exhaust|surger|treated for)\w*",
+    re.IGNORECASE,
+)
+
+
+def with_conditions(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
+    """Return the stretches of a report with those in critical condition, and without the hurt who are only in hospital."""
+    held: dict[Sentence, list[Stretch]] = {}
+    for stretch in stretches:
+        held.setdefault(page.at(stretch.span), []).append(stretch)
+    told = [s for s in stretches if not is_only_in_hospital(s, held[page.at(s.span)], page.at(s.span))]
+    return told + critical(held)
+
+
+def is_only_in_hospital(stretch: Stretch, beside: Sequence[Stretch], sentence: Sentence) -> bool:
+    """True for people held for hurt of whom a sentence says only that they are in hospital."""
+    number = read_quantity(stretch.span.quote.split())
+    rest = (
+        sentence.text.replace(stretch.span.quote, "", 1)
+        if OF_THE_HURT.search(stretch.span.quote)
+        else sentence.text
+    )
+    if stretch.tag != "injured" or number is None or (number.count.high or 2) < 2 or WOUND.search(rest):
+        return False
+    return any(other.tag in ("hospitalised", "critical") and covers(other, stretch) for other in beside)
+
+
+def covers(stretch: Stretch, other: Stretch) -> bool:
+    """True when two stretches share a character."""
+    return stretch.span.start < other.span.end and other.span.start < stretch.span.end
+
+
+def critical(held: Mapping[Sentence, Sequence[Stretch]]) -> list[Stretch]:
+    """Return the hurt whom their sentence says to be in critical condition, where the network has not found any."""
+    found = []
+    for sentence, beside in held.items():
+        if any(stretch.tag == "critical" for stretch in beside):
+            continue
+        for words in CRITICAL.finditer(sentence.text):
+            if DENIED.search(sentence.text, 0, words.start()):
+                continue
+            if near := nearest(beside, sentence, words.start()):
+                found.append(replace(near, tag="critical"))
+    return found
+
+
+def nearest(beside: Sequence[Stretch], sentence: Sentence, at: int) -> Stretch | None:
+    """Return the hurt told of last before a place in their sentence."""
+    before = [s for s in beside if s.tag in HURT and s.span.end - sentence.start <= at + 1]
+    if not before:
+        return None
+    last = max(before, key=lambda s: (s.span.start, s.tag == "injured"))
+    end = last.span.end - sentence.start
+    return None if at - end > REACH or PARTED.search(sentence.text, end, at) else last

@@ -1,0 +1,66 @@
+"""Which slot people counted belong to, where the words beside them tell better than the network."""
+
+import re
+
+from sayso.read.context import both_fates, is_freed, was_saved
+from sayso.read.network import Stretch
+from sayso.read.numbers import read_quantity
+from sayso.read.page import Sentence
+from sayso.read.plain import SOME_DEAD
+
+__all__ = ["slot_of"]
+
+# Who is taken away is not dead, whatever befell others: "abducted 40 worshippers and killed two others".
+ABDUCTED = re.compile(r"\b(?:abduct|kidnapp)(?:ed|ing)(?: about| some| nearly)? $", re.IGNORECASE)
+TAKEN = re.compile(r"\b(?:took|take|taking|held|holding|seiz(?:ed|ing)) (?:\w+ )?$", re.IGNORECASE)
+# Who is saved, and who gets free.
+SAVING = re.compile(
+    r"\b(?:pluck|rescu|winch|sav)(?:ed|ing)(?: (?:about|some|nearly|another))? $", re.IGNORECASE
+)
+GOT_FREE = re.compile(
+    r",? (?:(?:has|have|had|were|was|been|also|later|all) )*(?:walked free|ransomed|escaped|freed|set free|let go)\b",
+    re.IGNORECASE,
+)
+# What those who are taken are called, and their slot.
+CAPTIVES = {"hostages": "hostages", "prisoners": "detained", "captives": "hostages"}
+CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
+# Right behind a bare number, the fate of its people: "70 dead, 12 missing".
+PLAIN = frozenset({"killed", "injured", "missing"})
+BESIDE = (
+    ("missing", re.compile(r" (?:were |are |still )*missing\b", re.IGNORECASE)),
+    ("ill", re.compile(r" (?:\w+ ){0,2}cases\b", re.IGNORECASE)),
+    ("injured", re.compile(r" (?:were |are )?(?:injured|wounded|hurt)\b", re.IGNORECASE)),
+    ("killed", re.compile(r" (?:were |are )?(?:dead|killed)\b(?! (?:or|and))", re.IGNORECASE)),
+)
+
+
+def slot_of(stretch: Stretch, sentence: Sentence) -> str:
+    """Return the slot of people counted: those shot of whom some died are casualties."""
+    if stretch.tag in ("killed", "injured") and CASUALTIES.search(stretch.span.quote):
+        return "casualties"
+    start = max(0, stretch.span.start - sentence.start)
+    if stretch.tag in ("killed", "injured") and both_fates(
+        sentence.text, start, start + len(stretch.span.quote)
+    ):
+        return "casualties"
+    if stretch.tag in ("killed", "injured") and ABDUCTED.search(sentence.text, 0, start):
+        return "hostages"
+    end = start + len(stretch.span.quote)
+    if stretch.tag == "displaced" and SAVING.search(sentence.text, 0, start):
+        return "rescued"
+    if stretch.tag == "hostages" and GOT_FREE.match(sentence.text, end):
+        return "rescued"
+    if stretch.tag == "detained" and is_freed(sentence.text, start, start + len(stretch.span.quote)):
+        return "rescued"
+    if (held := CAPTIVES.get(stretch.span.quote.split()[-1].lower())) and TAKEN.search(
+        sentence.text, 0, start
+    ):
+        return held
+    if stretch.tag == "killed" and was_saved(sentence.text, start, start + len(stretch.span.quote)):
+        return "rescued"
+    if stretch.tag in PLAIN and read_quantity(words := stretch.span.quote.split()) and len(words) == 1:
+        end = start + len(stretch.span.quote)
+        if beside := next((slot for slot, fate in BESIDE if fate.match(sentence.text, end)), None):
+            return beside
+    found = SOME_DEAD.match(sentence.text, start) if stretch.tag in ("killed", "injured") else None
+    return "casualties" if found and found.end("all") <= start + len(stretch.span.quote) else stretch.tag

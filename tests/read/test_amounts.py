@@ -1,0 +1,84 @@
+import pytest
+from tests.read.marks import read_sentence, value_of
+
+from sayso.model import Count, Span
+from sayso.read.amounts import names_in, number_of, sum_of
+from sayso.read.context import is_nobody
+from sayso.read.network import Stretch
+
+
+def a_stretch(text: str, quote: str, number: tuple[int | None, int | None] | None = None) -> Stretch:
+    start = text.index(quote)
+    span = Span(field="text", start=start, end=start + len(quote), quote=quote)
+    return Stretch("killed", span, 0.9, "victim", "certain", 1.0, number, None, None, 0.9)
+
+
+def number_in(text: str, quote: str, number: tuple[int | None, int | None] | None = None) -> Count | None:
+    found = number_of(a_stretch(text, quote, number), text, text.index(quote))
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Two sisters, both nurses", None),
+        ("The four men, one dressed as a guard", None),
+        ("a baker and his wife, both Swedes", 2),
+        ("Bern, his brother Ugo and a man called Hale", 3),
+        ("Hale's 16-year-old son, Piet Maas, and a family friend, Eva Lund", 2),
+        ("The factory's owner and two foremen", 3),
+        ("Senior judge Ugo Bern Hale and his son", 2),
+        ("two drivers and their local guide", 3),
+        ("two drivers and their military escort", 3),
+        ("two drivers and their families", None),
+    ],
+)
+def test_who_people_are_to_each_other_is_nobody_more(words: str, number: int | None) -> None:
+    assert sum_of(words) == number
+
+
+def test_a_nickname_in_a_list_of_names_is_part_of_a_name() -> None:
+    assert names_in("Ana Bern, Ugo T. Hale and Katrin ‘Kitty Lund") == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("A 31-year-old woman who was seven months pregnant died.", "A 31-year-old woman who was seven months pregnant"),
+        ("A man with two axes killed a guard.", "A man with two axes"),
+        ("A youth of 16 held after the fire was let go.", "A youth of 16 held"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_one_person_is_no_number(text: str, quote: str) -> None:
+    assert number_in(text, quote, (1, 1)) == Count(low=1, high=1)
+
+
+def test_ages_of_several_are_no_numbers() -> None:
+    assert number_in("TWO SISTERS, AGED 4 AND 7, DIED.", "TWO SISTERS, AGED 4 AND 7") == Count(low=2, high=2)
+    for text, quote in (
+        ("The victims, aged between 21 and 36, were found at noon.", "21"),
+        ("They were boys of 15 or 16, he said.", "15 or 16"),
+        ("Ida, who would have been eight in May, died too.", "eight"),
+    ):
+        assert number_in(text, quote) is None
+
+
+def test_casualties_are_none_only_where_it_is_denied() -> None:
+    assert number_in("He said that there were casualties.", "casualties", (0, 0)) == Count(low=2)
+    assert number_in("He said that there were no casualties.", "casualties", (0, 0)) == Count(low=0, high=0)
+
+
+@pytest.mark.parametrize("who", ["the number of dead", "the number killed", "number of injured"])
+def test_the_word_for_a_toll_counts_nobody(who: str) -> None:
+    text = f"She put {who} at 22."
+    assert is_nobody("killed", text, text.index(who), text.index(who) + len(who))
+
+
+def test_both_who_are_told_of_again_are_no_two_more() -> None:
+    claims = read_sentence("Two brothers, both bakers, were shot dead in Lodva.", "killed")
+    assert {value_of(claim) for claim in claims} == {"2"}
+
+
+def test_beasts_are_no_people_of_a_sum() -> None:
+    assert sum_of("five herders and 160 cows") == 5
+    assert sum_of("five herders and a boy") == 6

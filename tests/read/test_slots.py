@@ -1,0 +1,79 @@
+import pytest
+from tests.read.marks import read_sentence
+
+from sayso.model import Report, Span
+from sayso.read.context import is_nobody
+from sayso.read.network import Stretch
+from sayso.read.page import page_of
+from sayso.read.slots import slot_of
+
+
+def slot_in(text: str, quote: str, tag: str) -> str:
+    start = text.index(quote)
+    span = Span(field="text", start=start, end=start + len(quote), quote=quote)
+    stretch = Stretch(tag, span, 0.9, "victim", "certain", 1.0, None, None, None, 0.9)
+    return slot_of(stretch, page_of(Report(id="r", title=None, text=text, language="en")).at(span))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "tag", "slot"),
+    [
+        ("At least 40 villagers were killed or injured.", "At least 40 villagers", "killed", "casualties"),
+        ("At least 40 people died or went missing at sea.", "At least 40 people", "killed", "casualties"),
+        ("Nobody in Lodva was harmed.", "Nobody in Lodva", "injured", "casualties"),
+        ("The flood has left 70 dead, 12 missing and a bridge broken.", "12", "killed", "missing"),
+        ("The ministry reported nine new confirmed cases.", "nine", "killed", "ill"),
+        ("They spoke of taking 15 prisoners.", "15 prisoners", "killed", "detained"),
+        ("At least 40 villagers were killed and 12 injured.", "At least 40 villagers", "killed", "killed"),
+        ("The flood has left 70 dead.", "70", "killed", "killed"),
+    ],
+)
+def test_the_words_beside_people_tell_their_fate(text: str, quote: str, tag: str, slot: str) -> None:
+    assert slot_in(text, quote, tag) == slot
+
+
+@pytest.mark.parametrize(
+    ("slot", "who", "text", "nobody"),
+    [
+        ("attackers", "Two of the gunmen", "Two of the gunmen gave up.", True),
+        ("attackers", "two of the three men", "He saw two of the three men fire.", False),
+        ("attackers", "more than 20 motorbikes", "They came on more than 20 motorbikes.", True),
+        ("attackers", "six men on motorbikes", "It was six men on motorbikes.", False),
+        ("killed", "31 names", "They gave us a list of 31 names.", True),
+        ("killed", "About 30 hogs", "About 30 hogs were killed.", True),
+        ("hospitalised", "Four", "Four were shifted by train to Lodva.", False),
+        ("hospitalised", "A boy", "A boy is in critical condition at Harborside.", False),
+        ("hospitalised", "A boy", "A boy is in critical condition.", True),
+    ],
+)
+def test_some_of_the_attackers_and_things_are_no_number_of_them(
+    slot: str, who: str, text: str, nobody: bool
+) -> None:
+    start = text.index(who)
+    assert is_nobody(slot, text, start, start + len(who)) == nobody
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "tag"),
+    [
+        ("By noon crews had plucked 70 people from a bus.", "70 people", "displaced"),
+        ("Nine captives walked free on Sunday.", "Nine captives", "hostages"),
+        ("Four were ransomed in May.", "Four", "hostages"),
+    ],
+)
+def test_who_is_saved_or_gets_free_is_rescued(text: str, quote: str, tag: str) -> None:
+    assert slot_in(text, quote, tag) == "rescued"
+
+
+def test_all_but_one_is_not_that_one() -> None:
+    text = "All but Bern were taken to hospital."
+    assert is_nobody("hospitalised", text, text.index("Bern"), text.index(" were"))
+
+
+def test_dead_or_missing_and_shot_of_whom_some_died_are_casualties_only() -> None:
+    for text in (
+        "After the storm 90 people are dead or missing.",
+        "Six people were shot in Lodva, two of whom have died from their injuries, police said.",
+    ):
+        told = {claim.slot for claim in read_sentence(text) if claim.who and "people" in claim.who}
+        assert told == {"casualties"}

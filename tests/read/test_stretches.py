@@ -1,0 +1,68 @@
+import pytest
+from tests.read.marks import read_sentence, value_of
+
+from sayso.model import Role, Span
+from sayso.read.network import Stretch
+from sayso.read.stretches import before_number, sides_of, with_part, yields
+
+
+def a_stretch(quote: str, role: Role = "victim") -> Stretch:
+    span = Span(field="text", start=0, end=len(quote), quote=quote)
+    return Stretch("killed", span, 0.9, role, "certain", 1.0, None, None, None, 0.9)
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "number"),
+    [
+        ("whose number is put at four ", "or five", "four "),
+        ('she counted "not ', "fewer than twelve attackers", "not "),
+        ("There were no reports of ", "injuries", "no reports of "),
+    ],
+)
+def test_the_first_half_of_a_number_is_found(before: str, words: str, number: str) -> None:
+    assert before_number(words, before) == number
+
+
+def test_a_number_between_two_is_read_whole() -> None:
+    claims = read_sentence("An aid group puts the dead at between 4,000 and 6,000.", "killed")
+    assert {value_of(claim) for claim in claims} <= {"4000-6000", "2+"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("four bank robbers and one teller", [("four bank robbers", "attacker"), ("one teller", "victim")]),
+        ("Soldier and two gunmen", [("Soldier", "victim"), ("two gunmen", "attacker")]),
+        ("a guard and the two men who attacked him", [("a guard", "victim"), ("the two men who attacked him", "attacker")]),
+        ("a tenant and two firefighters", [("a tenant", "victim"), ("two firefighters", "responder")]),
+        ("a tenant and two nurses", [("a tenant and two nurses", "victim")]),
+    ],
+)  # fmt: skip
+def test_who_did_it_and_who_came_to_help_are_sides_of_their_own(
+    words: str, told: list[tuple[str, str]]
+) -> None:
+    assert [(side.span.quote, side.role) for side in sides_of(a_stretch(words))] == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Nine people, including two girls", ["Nine people", "two girls"]),
+        ("Nine people, four of them women", ["Nine people", "four of them women"]),
+        ("Nine people (including a boy)", ["Nine people", "a boy"]),
+        ("Nine people, including the mayor and his wife", ["Nine people", "the mayor and his wife"]),
+        ("the driver, including two girls", ["the driver, including two girls"]),
+    ],
+)
+def test_people_and_some_of_them_are_counted_each(words: str, told: list[str]) -> None:
+    assert [part.span.quote for part in with_part(a_stretch(words))] == told
+
+
+def test_the_sick_are_not_also_hurt() -> None:
+    span = Span(field="text", start=0, end=11, quote="Nine people")
+    hurt, ill = (
+        Stretch(tag, span, sure, "victim", "certain", 1.0, None, None, None, 0.9)
+        for tag, sure in (("injured", 0.63), ("ill", 0.7))
+    )
+    assert yields(hurt, ill)
+    assert not yields(ill, hurt)
