@@ -59,6 +59,7 @@ def test_some_of_the_attackers_and_things_are_no_number_of_them(
         ("By noon crews had plucked 70 people from a bus.", "70 people", "displaced"),
         ("Nine captives walked free on Sunday.", "Nine captives", "hostages"),
         ("Four were ransomed in May.", "Four", "hostages"),
+        ("The gunmen released 19 of the pupils on Tuesday.", "19 of the pupils", "hostages"),
     ],
 )
 def test_who_is_saved_or_gets_free_is_rescued(text: str, quote: str, tag: str) -> None:

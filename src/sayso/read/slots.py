@@ -21,6 +21,10 @@ GOT_FREE = re.compile(
     r",? (?:(?:has|have|had|were|was|been|also|later|all) )*(?:walked free|ransomed|escaped|freed|set free|let go)\b",
     re.IGNORECASE,
 )
+# Who let captives go: "gunmen released 19 of them".
+LET_GO = re.compile(
+    r"\b(?:freed|released)(?: about| some| at least| all| another| more than| the)? $", re.IGNORECASE
+)
 # What those who are taken are called, and their slot.
 CAPTIVES = {"hostages": "hostages", "prisoners": "detained", "captives": "hostages"}
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
@@ -49,6 +53,8 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     if stretch.tag == "displaced" and SAVING.search(sentence.text, 0, start):
         return "rescued"
     if stretch.tag == "hostages" and GOT_FREE.match(sentence.text, end):
+        return "rescued"
+    if stretch.tag == "hostages" and LET_GO.search(sentence.text, 0, start):
         return "rescued"
     if stretch.tag == "detained" and is_freed(sentence.text, start, start + len(stretch.span.quote)):
         return "rescued"
