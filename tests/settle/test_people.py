@@ -69,6 +69,35 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
         {"killed": "1|1|1", "killed/attacker": ""},
     ),
     (
+        "an attacker and a victim of one name are one, whoever calls him what",
+        [
+            (0, "killed/attacker 1", "the suspect", "the suspect was shot by officers"),
+            (0, "killed/attacker 1", "Hale", "officers shot Hale dead"),
+            (1, "killed 1", "Ugo Hale Jr., 32", "Ugo Hale Jr., 32, was shot by officers"),
+            (1, "killed 1", "1 dead", "1 dead, two hurt"),
+            (1, "casualties 3", "three people", "three people were shot"),
+        ],
+        {"killed": "1|1|1", "killed/attacker": ""},
+    ),
+    (
+        "a father and his son are two",
+        [
+            (0, "killed 1", "Tim Hale", "Tim Hale was shot dead"),
+            (0, "killed/attacker 1", "the gunman", "the gunman was found dead"),
+            (1, "killed/attacker 1", "Ugo Hale", "Ugo Hale was found dead"),
+        ],
+        {"killed": "1|1|1", "killed/attacker": "1|1|1"},
+    ),
+    (
+        "what one report counts with the attacker is no other's number of victims",
+        [
+            (0, "killed 3", "Three people", "Three people were found dead"),
+            (1, "killed/all 3", "3 people", "3 people dead in murder-suicide"),
+            (1, "killed/attacker 1", "himself", "the man shot himself"),
+        ],
+        {"killed": "2|2|2", "killed/attacker": "1|1|1"},
+    ),
+    (
         "two deaths told by one report are two",
         [
             (0, "killed 1", "his wife", "killed his wife"),
