@@ -125,6 +125,15 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
         {"injured": "1|1|1"},
     ),
     (
+        "a wounded attacker who died is not hurt any more",
+        [
+            (0, "killed 1", "a girl", "a girl of 16 was shot dead"),
+            (0, "injured/attacker 1", "The suspect", "The suspect was taken to hospital"),
+            (40, "killed/attacker 1", "The suspect, a boy", "The suspect, a boy, died at the hospital"),
+        ],
+        {"killed": "1|1|1", "killed/attacker": "1|1|1", "injured/attacker": "0|0|0"},
+    ),
+    (
         "two deaths told by one report are two",
         [
             (0, "killed 1", "his wife", "killed his wife"),

@@ -122,6 +122,10 @@ def _move(
     if not dead and not any(slot == "injured" for slot, _ in told):
         care = [one for slot in ("critical", "hospitalised") for one in told.get((slot, "victim"), ())]
         put(injured, transitions.hurt_in_care(care))
+    for role in ("attacker", "responder"):
+        if told.get(("injured", role)):
+            fallen = told.get(("killed", role), []), said.get(("killed", role), ())
+            put(("injured", role), transitions.wounded_who_died(told["injured", role], *fallen))
     missing: Key = ("missing", "victim")
     if missing in told:
         found_words = [*deaths, *said.get(("rescued", "victim"), ())]
