@@ -28,7 +28,7 @@ from sayso.read.roles import role_of, with_suspects
 from sayso.read.scope import Scope
 from sayso.read.setting import Setting
 from sayso.read.speakers import Attributions, denial_in, through
-from sayso.read.statements import all_shot, is_same
+from sayso.read.statements import all_shot, as_hurt, is_same
 from sayso.read.stretches import OF_THEM, mended, overlap
 
 __all__ = ["Draughtsman"]
@@ -47,7 +47,7 @@ NAMELESS = re.compile(
     r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)|aged? \d{1,3}", re.IGNORECASE
 )
 # Words for one more person, and for who did it to himself.
-SELF = frozenset({"himself", "herself"})
+SELF = frozenset({"himself", "herself", "self"})
 ONE = SELF | {"an", "another"}
 CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
 # Who is taken away is not dead, whatever befell others: "abducted 40 worshippers and killed two others".
@@ -97,7 +97,7 @@ class Draughtsman:
         for draft in told:
             claims, draft.claims = draft.claims, []
             for claim in claims:
-                self.keep(draft, all_shot(claim, claims))
+                self.keep(draft, as_hurt(all_shot(claim, claims), self.report))
         return told
 
     def draft_of(self, sentence: Sentence, *, main: bool) -> Draft:
@@ -200,7 +200,9 @@ class Draughtsman:
                 self.speaker(span),
                 sentence.span(*clause_around(sentence, start, end)),
                 who=span.quote,
-                role="attacker" if slot == "detained" or words[0] in SELF else "victim",
+                role="attacker"
+                if slot == "detained" or (slot == "killed" and words[0] in SELF)
+                else "victim",
                 certainty=quantity.certainty,
                 polarity=polarity_at(sentence.text, start),
                 standing=standing_at(sentence.text, start, end),
