@@ -101,8 +101,8 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
         "the third victim is one hurt where two died",
         [
             (0, "killed 2", "two people", "two people were killed"),
-            (0, "injured 1", "The third victim, a boy", "The third victim, a boy, was hurt"),
             (0, "injured 1", "13-year-old", "13-year-old was wounded"),
+            (0, "injured 1", "The third victim, a boy", "The third victim, a boy, was hurt"),
         ],
         {"killed": "2|2|2", "injured": "1|1|1"},
     ),
