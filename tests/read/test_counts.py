@@ -1,10 +1,13 @@
 import pytest
 from tests.read.marks import marked, read_sentence, value_of
 
-from sayso.model import COUNT_SLOTS, Count, Report
+from sayso.model import COUNT_SLOTS, Claim, Count, Report, Span, Speaker
 from sayso.read import read
-from sayso.read.amounts import names_in, sum_of
+from sayso.read.amounts import names_in, number_of, sum_of
 from sayso.read.context import counts_in_total, is_nobody
+from sayso.read.network import Stretch
+from sayso.read.plain import plain_counts
+from sayso.read.statements import as_hurt
 from sayso.read.stretches import before_number
 
 # Not read yet, each with why; the weights decide, so a row may pass on one processor and not on another.
@@ -163,6 +166,7 @@ def test_no_age_street_or_service_is_a_number_of_people(text: str, number: int) 
         ("Ugo Bern, his wife and their three children", 5),
         ("three bodies, one of a little girl", None),
         ("a policeman and the police car", None),
+        ("both the girl and a second victim, a 70-year-old woman", 2),
     ],
 )
 def test_people_named_side_by_side_add_up(words: str, number: int | None) -> None:
@@ -455,6 +459,30 @@ def test_the_totals_of_a_sentence(text: str, told: list[tuple[str, str]]) -> Non
 )
 def test_what_is_said_of_the_dead(text: str, told: set[tuple[str, str]]) -> None:
     assert {(value_of(c), c.polarity) for c in read_sentence(text, "killed")} == told
+
+
+def test_who_shoots_himself_by_accident_is_hurt_and_no_attacker() -> None:
+    text = "Bern accidentally shot himself while he cleaned a rifle in Lodva."
+    assert {value_of(c) for c in read_sentence(text, "injured")} == {"1"}
+    assert not list(plain_counts("Bern accidentally shot himself and died in Lodva."))
+
+
+def test_people_shot_are_hurt_where_no_word_of_the_report_is_of_death() -> None:
+    quote = "the shooting of three pupils in Lodva"
+    claim = Claim(
+        id="c", account_id="a", slot="killed", value=Count(low=3, high=3), role="victim", speaker=Speaker(),
+        span=Span(field="text", start=0, end=len(quote), quote=quote),
+    )  # fmt: skip
+    for more, slot in ((", and attempted murder", "injured"), (", two of whom died", "killed")):
+        assert as_hurt(claim, Report(id="r", source=None, text=quote + more)).slot == slot
+
+
+def test_another_is_one_more() -> None:
+    text = "Bern and another teenager were shot in Lodva."
+    start = text.index("another")
+    span = Span(field="text", start=start, end=start + 7, quote="another")
+    stretch = Stretch("injured", span, 1.0, "victim", "certain", 1.0, (2, 2), None, None, 1.0)
+    assert number_of(stretch, text, start) == (Count(low=1, high=1), "certain")
 
 
 def test_who_is_released_is_not_held() -> None:

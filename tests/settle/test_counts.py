@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.settle.rows import DAY, Book, shown, told
 
 from sayso.model import Copy, Judgement, Passage
@@ -243,6 +244,45 @@ def test_a_number_later_than_every_headline_may_be_news() -> None:
     finding = book.finding("killed")
     assert finding is not None
     assert finding.best == 12
+
+
+def test_of_two_numbers_of_one_day_the_higher_is_the_later_one() -> None:
+    book = Book()
+    for hour, words in ((0, "four people were hurt"), (1, "two victims were taken to hospital")):
+        number = "4" if hour == 0 else "2"
+        book.say("north", hour, f"police: injured {number}", words, who=" ".join(words.split()[:2]))
+    book.reports = {ref: replace(one, published_grain="day") for ref, one in book.reports.items()}
+    assert shown(book.finding("injured")) == "4|4|4 single 1"
+
+
+def test_a_speaker_s_first_count_is_behind_the_headline_of_the_report_that_quotes_him() -> None:
+    book = Book()
+    book.say("north", 0, "injured 2", "2 shot in park", who="2", headline=True)
+    book.say("north", 0, "police: injured 1", "One person has been shot", who="One person")
+    finding = book.finding("injured")
+    assert finding is not None
+    assert finding.best == 2
+
+
+def test_the_dead_of_another_night_are_not_those_of_a_headline_on_the_hurt() -> None:
+    book = Book()
+    book.say("north", 0, "injured 1", "Bullet grazes boy at rink", who="boy", headline=True)
+    book.say("north", 0, "killed 1", "Two are charged with killing a student", who="a student")
+    book.say("north", 0, "weapon rifle")
+    book.say("north", 0, "police: injured 1", "a boy was grazed", who="a boy")
+    book.say("south", 3, "injured 1", "the boy was grazed", who="the boy")
+    finding = book.finding("killed")
+    assert finding is not None
+    assert (finding.standing, finding.best, len(finding.trail)) == ("withdrawn", None, 1)
+
+
+def test_who_was_hurt_in_a_headline_can_die_in_its_text() -> None:
+    book = Book()
+    book.say("north", 0, "injured 1", "Boy wounded at rink", who="Boy", headline=True)
+    book.say("north", 0, "police: injured 1", "a boy was wounded", who="a boy")
+    book.say("north", 0, "injured 1", "a girl was wounded", who="a girl")
+    book.say("north", 0, "killed 1", "the boy later died", who="the boy")
+    assert shown(book.finding("killed")) == "1|1|1 single 1"
 
 
 def test_a_lone_number_is_not_held_against_the_headline_on_the_attacker() -> None:

@@ -69,6 +69,71 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
         {"killed": "1|1|1", "killed/attacker": ""},
     ),
     (
+        "an attacker and a victim of one name are one, whoever calls him what",
+        [
+            (0, "killed/attacker 1", "the suspect", "the suspect was shot by officers"),
+            (0, "killed/attacker 1", "Hale", "officers shot Hale dead"),
+            (1, "killed 1", "Ugo Hale Jr., 32", "Ugo Hale Jr., 32, was shot by officers"),
+            (1, "killed 1", "1 dead", "1 dead, two hurt"),
+            (1, "casualties 3", "three people", "three people were shot"),
+        ],
+        {"killed": "1|1|1", "killed/attacker": ""},
+    ),
+    (
+        "a father and his son are two",
+        [
+            (0, "killed 1", "Tim Hale", "Tim Hale was shot dead"),
+            (0, "killed/attacker 1", "the gunman", "the gunman was found dead"),
+            (1, "killed/attacker 1", "Ugo Hale", "Ugo Hale was found dead"),
+        ],
+        {"killed": "1|1|1", "killed/attacker": "1|1|1"},
+    ),
+    (
+        "what one report counts with the attacker is no other's number of victims",
+        [
+            (0, "killed 3", "Three people", "Three people were found dead"),
+            (1, "killed/all 3", "3 people", "3 people dead in murder-suicide"),
+            (1, "killed/attacker 1", "himself", "the man shot himself"),
+        ],
+        {"killed": "2|2|2", "killed/attacker": "1|1|1"},
+    ),
+    (
+        "the third victim is one hurt where two died",
+        [
+            (0, "killed 2", "two people", "two people were killed"),
+            (0, "injured 1", "13-year-old", "13-year-old was wounded"),
+            (0, "injured 1", "The third victim, a boy", "The third victim, a boy, was hurt"),
+        ],
+        {"killed": "2|2|2", "injured": "1|1|1"},
+    ),
+    (
+        "groups of hurt who make up those hit without the dead are all of them",
+        [
+            (0, "police: casualties 4", "Four people", "Four people were shot"),
+            (0, "police: killed 1", "one", "one has died"),
+            (0, "police: injured 2", "two others", "two others are stable"),
+            (0, "injured 1", "another", "another is in critical condition"),
+        ],
+        {"killed": "1|1|1", "injured": "3|3|3"},
+    ),
+    (
+        "the other child is another child",
+        [
+            (0, "injured 1", "another child", "a child hurt another child"),
+            (0, "injured 1", "the other child", "the other child was hit in the leg"),
+        ],
+        {"injured": "1|1|1"},
+    ),
+    (
+        "a wounded attacker who died is not hurt any more",
+        [
+            (0, "killed 1", "a girl", "a girl of 16 was shot dead"),
+            (0, "injured/attacker 1", "The suspect", "The suspect was taken to hospital"),
+            (40, "killed/attacker 1", "The suspect, a boy", "The suspect, a boy, died at the hospital"),
+        ],
+        {"killed": "1|1|1", "killed/attacker": "1|1|1", "injured/attacker": "0|0|0"},
+    ),
+    (
         "two deaths told by one report are two",
         [
             (0, "killed 1", "his wife", "killed his wife"),
@@ -104,6 +169,24 @@ def test_one_person_is_counted_once(rows: Rows, expected: dict[str, str]) -> Non
         slot, _, role = key.partition("/")
         found[key] = shown(book.finding(slot, role or "victim")).partition(" ")[0]
     assert found == expected
+
+
+def test_a_headline_on_two_hurt_is_older_than_a_text_in_which_one_of_them_is_dead() -> None:
+    book = Book()
+    book.say("north", 0, "injured 2", "2 hurt in shooting", who="2", headline=True)
+    book.say("north", 0, "killed 1", "a teenager has died", who="a teenager")
+    book.say("north", 0, "injured 1", "a second teen was wounded", who="A second teen")
+    assert shown(book.finding("injured")) == "1|1|1 single 1"
+
+
+def test_of_the_hit_as_many_are_dead_as_the_headline_has() -> None:
+    book = Book()
+    book.say("north", 0, "killed 1", "Third victim of shooting dies", who="Third victim", headline=True)
+    book.say("north", 0, "police: casualties 3", "three people were shot", who="three people")
+    for name in ("Ana Weiss, 24", "Ugo Bern, 16"):
+        book.say("north", 0, "killed 1", f"{name}, died", who=name)
+    assert shown(book.finding("killed")) == "3|3|3 single 1"
+    assert shown(book.finding("injured")) == "0|0|0 single 1"
 
 
 def test_an_outlet_that_quotes_the_police_for_its_headline_is_no_voice_of_its_own() -> None:

@@ -153,7 +153,10 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return Count(low=added, high=added), "certain"
     if (floor := FLOOR.match(words)) and (added := sum_of(words[floor.end() :])) is not None:
         return Count(low=added if floor["floor"] else added + 1), "certain"
-    if is_one(words) and (stretch.number not in (None, (0, 0)) or words.lower().startswith(("a ", "an "))):
+    first = words.lower()
+    if (is_one(words) or first == "another") and (
+        stretch.number not in (None, (0, 0)) or first.startswith(("a ", "an "))
+    ):
         return Count(low=1, high=1), "certain"
     quantity = read_quantity(WORDS.findall(words))
     if quantity and FAMILIES.search(words) and quantity.count.low:
@@ -206,13 +209,13 @@ def sum_of(words: str) -> int | None:
 
     "Three others, two women and a man" are three: who they are stands after how many. "The gunman, a man of
     44" are no two: without an "and" only a headline's people ("man, 2 teens") add up. Who somebody is, between
-    commas ("a doctor, Ana Bern, and her son"), is nobody else.
+    commas ("a doctor, Ana Bern, and her son") or after the last ("Ana and a guard, a man of 30"), is nobody else.
     """
     listed = JOINT.split(PART.sub("", BOTH.sub("", words)))
     numbers: list[int] = []
-    last = ""
+    last = before = ""
     joined = any("and" in joint.lower() for joint in listed[1::2])
-    for joint, whole in zip([" and ", *listed[1::2]], listed[::2], strict=True):
+    for joint, whole in zip(["", *listed[1::2]], listed[::2], strict=True):
         part = LEAD.sub("", whole.strip())
         if not part or BEASTS.search(part):
             continue
@@ -220,6 +223,8 @@ def sum_of(words: str) -> int | None:
         if found is None and COUPLE.match(part):
             found = (2, 0)
         alone = found is None and is_single(part)
+        if alone and joint.strip() == "," and "and" in before.lower() and is_single(last):
+            continue
         if alone and joint.strip() == "," and last and is_single(last) and says_who(part, last):
             continue
         headline = not joined and is_one(part) and part.lower().split()[0] not in ARTICLES
@@ -227,7 +232,7 @@ def sum_of(words: str) -> int | None:
         if found is None and not (joined and (alone or bare)) and not headline:
             return None
         numbers.append(found[0] if found else 1)
-        last = part
+        last, before = part, joint
     if len(numbers) > 2 and numbers[0] == sum(numbers[1:]) and ANYBODY.search(LEAD.sub("", listed[0])):
         return numbers[0]
     return (

@@ -29,7 +29,7 @@ from sayso.read.scope import Scope
 from sayso.read.setting import Setting
 from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, denial_in, through
-from sayso.read.statements import all_shot, is_same, with_killer
+from sayso.read.statements import all_shot, as_hurt, is_same, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
 
 __all__ = ["Draughtsman"]
@@ -50,7 +50,7 @@ NAMELESS = re.compile(
     r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)|aged? \d{1,3}", re.IGNORECASE
 )
 # Words for one more person, and for who did it to himself.
-SELF = frozenset({"himself", "herself"})
+SELF = frozenset({"himself", "herself", "self"})
 ONE = SELF | {"an", "another"}
 CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
 # What people are, not how many: "21 of the dead were children".
@@ -97,7 +97,8 @@ class Draughtsman:
         for draft in told:
             claims, draft.claims = draft.claims, []
             for claim in claims:
-                self.keep(draft, with_killer(all_shot(claim, claims), claims))
+                shot = with_killer(all_shot(claim, claims), claims)
+                self.keep(draft, as_hurt(shot, self.report))
         return told
 
     def draft_of(self, sentence: Sentence, *, main: bool) -> Draft:
@@ -203,7 +204,9 @@ class Draughtsman:
                 self.speaker(span),
                 sentence.span(*clause_around(sentence, start, end)),
                 who=span.quote,
-                role="attacker" if slot == "detained" or words[0] in SELF else "victim",
+                role="attacker"
+                if slot == "detained" or (slot == "killed" and words[0] in SELF)
+                else "victim",
                 certainty=quantity.certainty,
                 polarity=polarity_at(sentence.text, start),
                 standing=standing_at(sentence.text, start, end),

@@ -58,6 +58,11 @@ BEFELL = {
         rf"|\b(?P<who2>{NUMBER} (?:survivors|[a-z]+s|people)) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b",
         re.IGNORECASE,
     ),
+    "injured": re.compile(
+        r"\baccidentally (?:shoots|shot) (?P<who>(?:him|her)?self)\b"
+        r"(?!.*\b(?:dead|died?|dies|kill\w*|fatal\w*|death)\b)",
+        re.IGNORECASE,
+    ),
     "detained": re.compile(
         r"\b(?:made|making|announced) (?P<who>an arrest)\b|\b(?P<who2>an arrest) (?:has been|was|had been) made\b",
         re.IGNORECASE,

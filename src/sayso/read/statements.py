@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from sayso.model import Claim, Count, Label, claim_id
+from sayso.model import Claim, Count, Label, Report, claim_id
 from sayso.read.numbers import read_quantity
 
-__all__ = ["all_shot", "is_same", "with_killer"]
+__all__ = ["all_shot", "as_hurt", "is_same", "with_killer"]
 
 # People of whom it is not said who they are.
 WHOEVER = re.compile(
@@ -21,6 +21,23 @@ DEADLY = re.compile(
     r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|injur\w+|wounded|hurt|graz\w+)\b",
     re.IGNORECASE,
 )
+# Words of death; who tries to murder somebody has not killed him.
+DEATH = re.compile(
+    r"\b(?:dead\w*|die[sd]?|dying|deaths?|deceased|kill\w*|fatal\w*|(?<!attempted )murder\w*|slain|slay\w*|homicid\w*"
+    r"|manslaughter|massacre\w*|body|bodies|li(?:fe|ves)|loss|lost|toll|perish\w*|funerals?|memorials?|mourn\w*|executed"
+    r"|assassinat\w*|suicid\w*|coroner\w*|autopsy|late|gunned|succumb\w*|lifeless|grie[fv]\w*|victims?['’]s? famil\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def as_hurt(claim: Claim, report: Report) -> Claim:
+    """Return people shot as hurt where no word of the whole report is of death: "the shooting of a boy"."""
+    if claim.slot != "killed" or not SHOT.search(claim.span.quote):
+        return claim
+    if DEATH.search(report.title or "") or DEATH.search(report.text):
+        return claim
+    made = claim_id(claim.account_id, "injured", claim.value, claim.role, claim.speaker, claim.span)
+    return replace(claim, id=made, slot="injured")
 
 
 def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:

@@ -11,7 +11,7 @@ from sayso.settle.fates import fates
 from sayso.settle.ranges import Settled, weigh
 from sayso.settle.roles import charged, one_role
 from sayso.settle.statements import Statement, statements
-from sayso.settle.strays import doubted
+from sayso.settle.strays import doubted, elsewhere
 from sayso.settle.voices import merged
 
 __all__ = ["counted", "settle_counts"]
@@ -27,7 +27,7 @@ def settle_counts(
 ) -> list[Finding]:
     """Return one finding for each count slot and role on which something has been said."""
     said, quoted = counted(selection)
-    struck = _by_key(selection.struck)
+    struck = _by_key([*selection.struck, *elsewhere(_counts(selection))])
     told = {key: statements(key[0], rows, quoted) for key, rows in said.items()}
     told = {key: rows for key, rows in told.items() if rows}
     rules: dict[Key, str] = {}
@@ -45,8 +45,15 @@ def settle_counts(
 
 def counted(selection: Selection) -> tuple[dict[Key, list[Said]], dict[str, set[str]]]:
     """Return what stands on each count, by slot and role, and the voices that each report quotes."""
-    rows = charged(one_role([one for one in selection.standing if one.claim.slot in _COUNTS]), selection)
+    rows = _counts(selection)
+    others = {one.claim.id for one in elsewhere(rows)}
+    rows = charged(one_role([one for one in rows if one.claim.id not in others]), selection)
     return _by_key(fates(doubted(rows))), _quoted(rows)
+
+
+def _counts(selection: Selection) -> list[Said]:
+    """Return the rows that stand on counts."""
+    return [one for one in selection.standing if one.claim.slot in _COUNTS]
 
 
 def _quoted(said: Iterable[Said]) -> dict[str, set[str]]:
@@ -122,6 +129,10 @@ def _move(
     if not dead and not any(slot == "injured" for slot, _ in told):
         care = [one for slot in ("critical", "hospitalised") for one in told.get((slot, "victim"), ())]
         put(injured, transitions.hurt_in_care(care))
+    for role in ("attacker", "responder"):
+        if told.get(("injured", role)):
+            fallen = told.get(("killed", role), []), said.get(("killed", role), ())
+            put(("injured", role), transitions.wounded_who_died(told["injured", role], *fallen))
     missing: Key = ("missing", "victim")
     if missing in told:
         found_words = [*deaths, *said.get(("rescued", "victim"), ())]

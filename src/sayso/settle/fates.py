@@ -13,11 +13,15 @@ from msgspec.structs import replace
 
 from sayso.model import Claim, Count
 from sayso.settle.evidence import Said
-from sayso.settle.people import apart, is_person, reflexive, same_person
+from sayso.settle.people import apart, is_person, ordinal_of, reflexive, same_person, unordered
 
 __all__ = ["fates"]
 
-HIT = re.compile(r"\b(?:shot|shoot\w*|gunshot|gunfire|struck|hit|stabb\w+|stabs?|attacked|victims?)\b", re.I)
+HIT = re.compile(
+    r"\b(?:shot|shoot\w*|gunshot|gunfire|struck|hit|stabb\w+|stabs?|attacked|victims?"
+    r")\b",
+    re.I,
+)
 """Words that tell that somebody was hit and leave open whether he lived."""
 
 ALIVE = re.compile(
@@ -42,7 +46,7 @@ def fates(said: Sequence[Said]) -> list[Said]:
         else:
             kept.append(one)
     for rows in reports.values():
-        others = _without_nobody_else(rows)
+        others = _after_the_dead(_without_nobody_else(rows))
         for role in dict.fromkeys(one.claim.role for one in others):
             kept += _of_role([one for one in others if one.claim.role == role], others)
     return sorted(kept, key=lambda one: one.order)
@@ -65,6 +69,21 @@ def _without_nobody_else(rows: Sequence[Said]) -> list[Said]:
     ]
 
 
+def _after_the_dead(rows: Sequence[Said]) -> list[Said]:
+    """Return the rows with "the third victim", where the first died, as two who are hurt."""
+    dead = _most([one for one in rows if one.claim.slot == "killed" and one.claim.role != "attacker"])
+    return [_ranked(one, dead) if dead and one.claim.slot == "injured" else one for one in rows]
+
+
+def _ranked(one: Said, dead: int) -> Said:
+    """Return a row of one of the hurt who is told of by his place among all who were hit as so many hurt."""
+    hurt = ordinal_of(one.claim) - dead
+    if hurt < 1:
+        return one
+    claim = replace(unordered(one.claim), value=Count(low=hurt, high=hurt))
+    return replace(one, claim=claim, derivation=f"{hurt + dead} hit - {dead} who died")
+
+
 def _open(one: Said) -> bool:
     """Tell whether a row only says "up to": its low end is not told."""
     return isinstance(one.claim.value, Count) and one.claim.value.low is None
@@ -79,6 +98,7 @@ def _of_role(rows: Sequence[Said], everybody: Sequence[Said]) -> list[Said]:
         return list(rows)
     told = [one for one in rows if one.claim.slot != "killed"]
     hurt = [one for one in told if one.claim.slot == "injured" and not _hit_only(one.claim)]
+    hurt = [one for one in hurt if not _outdated(one, dead, hurt)]
     kept = dead + hurt
     for one in told:
         if one in hurt:
@@ -91,9 +111,34 @@ def _of_role(rows: Sequence[Said], everybody: Sequence[Said]) -> list[Said]:
             continue
         kept += [one] if one.claim.slot == "casualties" else []
         alive = _less(one, _most(dead))
-        if alive is not None and not any(other.voice.name == one.voice.name for other in hurt):
+        if alive is None:
+            continue
+        if _is_sum(alive.low, hurt):
+            whole = one.claim.who or one.claim.span.quote
+            kept = [_part(other, whole) if other in hurt else other for other in kept]
+            kept.append(alive)
+        elif not any(other.voice.name == one.voice.name for other in hurt):
             kept.append(alive)
     return kept
+
+
+def _outdated(one: Said, dead: Sequence[Said], hurt: Sequence[Said]) -> bool:
+    """Tell whether a headline counts as hurt those of whom its text tells that some died since."""
+    if one.claim.span.field != "title" or any(other.claim.span.field == "title" for other in dead):
+        return False
+    left = (one.low or 0) - _most(dead)
+    return any(other.low == left and other.claim.span.field == "text" for other in hurt) and left > 0
+
+
+def _is_sum(number: int | None, hurt: Sequence[Said]) -> bool:
+    """Tell whether so many are groups of the hurt together: "two are stable, one is critical"."""
+    groups = {one.low or 0 for one in hurt if one.claim.part_of is None}
+    return len(groups) > 1 and sum(groups) == number
+
+
+def _part(one: Said, whole: str) -> Said:
+    """Return a row as part of those whom the words of a total count."""
+    return replace(one, claim=replace(one.claim, part_of=one.claim.part_of or whole))
 
 
 def _fell(one: Said, fallen: Sequence[Said]) -> bool:
@@ -118,14 +163,22 @@ def _counted(dead: Iterable[Said]) -> bool:
 
 
 def _most(dead: Sequence[Said]) -> int:
-    """Return the number of dead that most of a report's rows give; of equals the larger."""
+    """Return the number of dead that most of a report's rows give; of equals the larger.
+
+    Single people, told of one by one, do not outvote a number that is given twice or in the headline.
+    """
     counts: dict[int, int] = defaultdict(int)
+    twice: dict[int, int] = defaultdict(int)
     for one in dead:
         value = one.claim.value
         firm = one.claim.part_of is None and one.claim.certainty != "possible"
         if isinstance(value, Count) and value.low is not None and firm:
-            counts[value.low] += 1
-    return max(counts, key=lambda number: (counts[number], number), default=0)
+            number = max(value.low, ordinal_of(one.claim))
+            counts[number] += 1
+            alone = is_person(one.claim) and number == 1
+            twice[number] += 0 if alone else 2 if one.claim.span.field == "title" else 1
+    told = {number: rows for number, rows in twice.items() if rows > 1} or counts
+    return max(told, key=lambda number: (told[number], number), default=0)
 
 
 def _less(one: Said, dead: int) -> Said | None:

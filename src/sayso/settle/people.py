@@ -20,8 +20,10 @@ __all__ = [
     "is_firm",
     "is_person",
     "is_plain_total",
+    "ordinal_of",
     "reflexive",
     "same_person",
+    "unordered",
 ]
 
 _MALE = (
@@ -53,10 +55,12 @@ _ORDINAL = re.compile(
     r"|gunman|attacker|shooter|suspect|assailant|bomber)\b",
     re.I,
 )
+_RANK = re.compile(rf"^(?:an?|the)? ?(?:{'|'.join(_ORDINALS)}) ", re.I)
 _NAME = re.compile(r"\b[A-Z][a-z'’]+(?: [A-Z]\.)?(?: [A-Z][a-z'’]+)+(?=,| Jr| Sr|$)")
 _ANOTHER = re.compile(
     r"^(?:another|a second|the second|a third|the third|one other|the other|a fourth)\b", re.I
 )
+_THE_OTHER = re.compile(r"^the other\b", re.I)
 _GROUP = re.compile(
     r"\b(?:tourists|foreigners|nationals|citizens|[A-Z][a-z]+(?:ans|ese|ish|mans)|French|Swiss|Dutch)\b"
 )
@@ -257,11 +261,19 @@ def in_words(low: int | None, high: int | None, firm: bool) -> bool:
 def _ordinal(row: Claim) -> Claim:
     """Return a row with the number that it implies: "a third victim has died" is three dead."""
     counts = row.slot == "killed" or (row.slot == "attackers" and row.certainty == "possible")
-    told = _ORDINAL.search(row.who or "") if counts and is_person(row) else None
-    if told is None:
-        return row
-    number = _ORDINALS.index(told.group(1).lower()) + 2
-    return msgspec.structs.replace(row, value=Count(low=number, high=number))
+    number = ordinal_of(row) if counts else 0
+    return msgspec.structs.replace(row, value=Count(low=number, high=number)) if number else row
+
+
+def ordinal_of(row: Claim) -> int:
+    """Return the number that "a third victim" implies of those hit, where a row tells of one so; else 0."""
+    told = _ORDINAL.search(row.who or "") if is_person(row) else None
+    return _ORDINALS.index(told.group(1).lower()) + 2 if told else 0
+
+
+def unordered(row: Claim) -> Claim:
+    """Return a row with its person as nobody's second: "the second victim" is "victim"."""
+    return msgspec.structs.replace(row, who=_RANK.sub("", row.who or ""))
 
 
 def is_firm(row: Claim) -> bool:
@@ -326,7 +338,10 @@ def _different(rows: Sequence[Claim]) -> list[Claim]:
         for row in sorted(rows, key=lambda one: (one.span.field != "title", one.span.start, one.id))
     ]
     for person in sorted(told, key=lambda one: one.claim.slot == "detained" and not one.names):
-        if all(differ(person, other) for other in kept):
+        again = _THE_OTHER.match(person.claim.who or "") and any(
+            _ANOTHER.match(other.claim.who or "") for other in kept
+        )
+        if not again and all(differ(person, other) for other in kept):
             kept.append(person)
     return [person.claim for person in kept]
 

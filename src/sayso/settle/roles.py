@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from sayso.model import Count, Label, Role
+from sayso.model import Claim, Count, Label, Role
 from sayso.settle.evidence import Said, Selection
-from sayso.settle.people import apart, is_person, reflexive, same_person
+from sayso.settle.people import apart, is_person, is_plain_total, reflexive, same_person
+from sayso.settle.persons import name_of
 
 __all__ = ["charged", "one_role"]
 
@@ -28,6 +29,7 @@ def one_role(said: Sequence[Said]) -> list[Said]:
     kept = list(said)
     for slot in SLOTS:
         kept = _targets(slot, _only_one(slot, _across(slot, _within(slot, kept))))
+        kept = _with_attackers(slot, kept)
     return _questioned(kept)
 
 
@@ -150,6 +152,9 @@ def _across(slot: str, said: Sequence[Said]) -> list[Said]:
         return list(said)
     if not all(is_person(one.claim) and one.claim.role != "all" for one in told):
         return list(said)
+    accused = [one.claim for one in told if one.claim.role == "attacker"]
+    if any(apart(one.claim, other) for one in told if one.claim.role == "victim" for other in accused):
+        return list(said)
     role: Role = "victim" if len(victims) >= len(attackers) else "attacker"
     moved = {one.claim.id for one in told}
     return [_in_role(one, role) if one.claim.id in moved else one for one in said]
@@ -157,18 +162,23 @@ def _across(slot: str, said: Sequence[Said]) -> list[Said]:
 
 def _only_one(slot: str, said: Sequence[Said]) -> list[Said]:
     """Return the rows with single people under one role, where nothing tells that they are more than one."""
-    slots = (slot, "casualties")
-    told = [one for one in said if one.claim.slot in slots and one.claim.polarity == "positive"]
-    rows = [one for one in told if one.claim.slot == slot and is_person(one.claim)]
+    told = [one for one in said if one.claim.slot == slot and one.claim.polarity == "positive"]
+    hit = [one for one in said if one.claim.slot == "casualties" and one.claim.polarity == "positive"]
+    rows = [one for one in told if is_person(one.claim)]
     victims = [one for one in rows if one.claim.role == "victim"]
     attackers = [one for one in rows if one.claim.role == "attacker"]
     if not victims or not attackers or any(_most(one) > 1 for one in told):
         return list(said)
-    if any(_set_apart(attacker, victim) for attacker in attackers for victim in victims):
+    pairs = [(attacker, victim) for attacker in attackers for victim in victims]
+    if any(reflexive(attacker.claim) or apart(victim.claim, attacker.claim) for attacker, victim in pairs):
+        return list(said)
+    if not any(_alike(attacker.claim, victim.claim) for attacker, victim in pairs) and (
+        any(_most(one) > 1 for one in hit) or any(_called_so(attacker, victim) for attacker, victim in pairs)
+    ):
         return list(said)
     voices = [len({one.voice.name for one in those}) for those in (victims, attackers)]
     role: Role = "victim" if voices[0] >= voices[1] else "attacker"
-    moved = {one.claim.id for one in (*victims, *attackers)}
+    moved = {one.claim.id for one in told if one.claim.role in ("victim", "attacker") and _most(one) == 1}
     return [_in_role(one, role) if one.claim.id in moved else one for one in said]
 
 
@@ -178,12 +188,43 @@ _ATTACKER = re.compile(
 )
 
 
-def _set_apart(attacker: Said, victim: Said) -> bool:
-    """Tell whether a dead attacker and a dead victim are told of as two: himself, a bomber, another age."""
-    if reflexive(attacker.claim) or apart(victim.claim, attacker.claim):
-        return True
+def _with_attackers(slot: str, said: Sequence[Said]) -> list[Said]:
+    """Return the rows with the totals of victims that are the same as one that takes in the attackers.
+
+    "Three dead in murder-suicide" in one report is the "three people found dead" of another.
+    """
+    told = [one for one in said if one.claim.slot == slot and one.claim.polarity == "positive"]
+    everybody = {one.low for one in told if one.claim.role == "all" and is_plain_total(one.claim)}
+    if not everybody or not any(one.claim.role == "attacker" for one in told):
+        return list(said)
+    moved = {
+        one.claim.id
+        for one in told
+        if one.claim.role == "victim" and one.low in everybody and is_plain_total(one.claim)
+    }
+    return [_in_role(one, "all") if one.claim.id in moved else one for one in said]
+
+
+def _called_so(attacker: Said, victim: Said) -> bool:
+    """Tell whether a dead attacker is told of in words for one, and a dead victim is not."""
     who, whom = attacker.claim.who or "", victim.claim.who or ""
     return bool(_ATTACKER.search(who)) and not _ATTACKER.search(whom)
+
+
+_BEFORE_NAME = re.compile(r"^(?:an?|the|one)? ?(?:\d{1,2}[- ]year[- ]old )?", re.IGNORECASE)
+_PRONOUNS = frozenset({"", "he", "him", "his", "she", "her", "they", "them", "who"})
+
+
+def _alike(attacker: Claim, victim: Claim) -> bool:
+    """Tell whether two rows of one person each are of the same: by name, age or the very same words."""
+    who, whom = (_BEFORE_NAME.sub("", row.who or "") for row in (attacker, victim))
+    if who.casefold() == whom.casefold():
+        return who.casefold() not in _PRONOUNS
+    (given, surname), (other, same) = name_of(who), name_of(whom)
+    if given and other and given != other:
+        return False  # a father and his son
+    in_text = attacker.span.field == victim.span.field == "text"  # headlines Capitalise Every Word
+    return same_person(attacker, victim) or (in_text and surname is not None and surname == same)
 
 
 def _most(one: Said) -> int:

@@ -28,10 +28,8 @@ NOT_COUNTED = frozenset({"attackers"})
 QUOTABLE = 2
 """An outlet that quotes a speaker of this rank or higher for a figure adds no voice of its own to it."""
 
-
 OUTDATED = 2
 """A quoted toll that its report knows to be outdated is at least half of the one that the report has."""
-
 
 ROUGHLY = 0.1
 """"About 80" goes with figures from 72 to 88."""
@@ -187,8 +185,8 @@ def _behind(slot: str, told: Mapping[str, _Told]) -> set[str]:
     """Return the voices whose figures the very report that has them knows to be outdated.
 
     In a slot that rises, a figure is behind a higher one that the same report has from a speaker at first
-    hand who is no less direct; and a quoted death toll is behind the higher one that its report states as
-    a fact. "Nobody" is no early figure but a denial.
+    hand who is no less direct; and a quoted number of dead or hurt is behind the higher one that its report
+    states as a fact. "Nobody" is no early figure but a denial.
     """
     found: set[str] = set()
     if slot not in RISING:
@@ -203,7 +201,7 @@ def _behind(slot: str, told: Mapping[str, _Told]) -> set[str]:
             direct = directness(high.voice)
             knows = direct >= DIRECT and direct >= directness(low.voice) and not other.narrated
             near = high.floor <= OUTDATED * low.ceiling
-            if knows or (slot == "killed" and near and other.narrated and not one.narrated):
+            if knows or (slot in ("killed", "injured") and near and other.narrated and not one.narrated):
                 found.add(name)
     return found
 
@@ -232,7 +230,7 @@ def _succession(slot: str, reports: Iterable[Sequence[_Told]]) -> list[Statement
                 elif _same(new, now):
                     now, other = replace(new, trail=now.trail, behind=new.behind and now.behind), one.other
                     joined.append(new)
-                elif new.behind:
+                elif new.behind or (slot in RISING and _lower_that_day(new, now)):
                     now = replace(now, trail=now.trail + new.claims)
                 elif _repeats(new, now):
                     if slot in OPEN_ENDED and in_words(new.low, new.high, new.firm) and not new.possible:
@@ -256,6 +254,12 @@ def _trailing(new: Statement, now: Statement | None, joined: Sequence[Statement]
 
 def _same(new: Statement, now: Statement) -> bool:
     return (new.low, new.high, new.total) == (now.low, now.high, now.total)
+
+
+def _lower_that_day(new: Statement, now: Statement) -> bool:
+    """Tell whether a number is lower than another of its day, of which nobody knows which came first."""
+    same = (new.day_only or now.day_only) and new.at.date() == now.at.date()
+    return same and new.total and 0 < new.ceiling < now.floor and now.total
 
 
 def _repeats(new: Statement, now: Statement) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sayso.settle.evidence import Said
 
-__all__ = ["doubted"]
+__all__ = ["doubted", "elsewhere"]
 
 SLOTS = ("killed", "injured")
 # A headline that names one of many: "British tourist among dead in Bali blast".
@@ -36,6 +36,53 @@ def doubted(said: Sequence[Said]) -> list[Said]:
     """
     doubtful = {one.claim.id for slot in SLOTS for one in _strays([o for o in said if _told(o, slot)])}
     return [_possible(one) if one.claim.id in doubtful else one for one in said]
+
+
+LIVED = re.compile(
+    r"\b(?:injur\w+|wound\w*|hurts?|graz\w+|recover\w*|surviv\w*|non-?fatal\w*)\b", re.IGNORECASE
+)
+"""Words of a headline by which those hit are alive."""
+
+DIED_SINCE = re.compile(
+    r"\b(?:later died|died (?:later|from|of|at)|succumb\w*|di(?:ed|es) (?:in|at) (?:the |an? )?hospital"
+    r"|life support)\b",
+    re.IGNORECASE,
+)
+BESIDE = 120
+"""Code points within which the dead are told of together with the hurt."""
+
+
+def elsewhere(said: Sequence[Said]) -> list[Said]:
+    """Return the dead of something else whom a single report mentions under a headline on the hurt.
+
+    Where headlines tell of hurt only, and one report has dead far from where it tells of the hurt, these are
+    mostly of another night. Not those who are said to have died since, nor whom a person judged to be right.
+    """
+    titles = [one for one in said if one.claim.span.field == "title" and (one.low or 0) > 0]
+    hurt = {
+        one.report.id for one in titles if one.claim.slot == "injured" and LIVED.search(one.claim.span.quote)
+    }
+    dead = [one for one in said if _told(one, "killed") and one.low]
+    if not hurt or any(one.claim.slot in ("killed", "casualties") for one in titles):
+        return []
+    if len({one.report.id for one in dead}) != 1 or dead[0].report.id not in hurt:
+        return []
+    beside = [one for one in said if one.claim.slot == "injured" and one.report.id == dead[0].report.id]
+    firm = any(
+        one.right
+        or one.claim.role != "victim"
+        or DIED_SINCE.search(one.claim.span.quote)
+        or any(_near(one, other) for other in beside)
+        for one in dead
+    )
+    return [] if firm else dead
+
+
+def _near(one: Said, other: Said) -> bool:
+    """Tell whether two rows of a report's text stand close together."""
+    if other.claim.span.field != one.claim.span.field:
+        return False
+    return abs(one.claim.span.start - other.claim.span.start) < BESIDE
 
 
 def _told(one: Said, slot: str) -> bool:
