@@ -37,6 +37,7 @@ def test_the_words_beside_people_tell_their_fate(text: str, quote: str, tag: str
     [
         ("attackers", "Two of the gunmen", "Two of the gunmen gave up.", True),
         ("attackers", "two of the three men", "He saw two of the three men fire.", False),
+        ("attackers", "two of the men", "Outside, two of the men drew guns and fired.", False),
         ("attackers", "more than 20 motorbikes", "They came on more than 20 motorbikes.", True),
         ("attackers", "six men on motorbikes", "It was six men on motorbikes.", False),
         ("killed", "31 names", "They gave us a list of 31 names.", True),

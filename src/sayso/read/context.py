@@ -37,7 +37,7 @@ OF_ATTACKER = re.compile(
 )
 # Some of those who carried it out are not how many did: "two of the gunmen fled".
 SOME_OF = re.compile(
-    r"(?:at least )?(?:one|two|three|four|five|six|\d+|several|some|none|another) of (?:the|these|his) (?!\w+ (?:men|people|persons|youths|suspects)\b)",
+    r"(?:at least )?(?:one|two|three|four|five|six|\d+|several|some|none|another) of (?:the|these|his) (?!(?:\w+ )?(?:men|people|persons|youths|suspects)\b)",
     re.IGNORECASE,
 )
 # Who is cornered or hunted is not held yet.
