@@ -89,6 +89,8 @@ OF_OLD = re.compile(
     r"married|divorced|worked|served|studied|lived|bought|elected|appointed|hired|deployed|enlisted)\b[^,;.]{0,40}$",
     re.IGNORECASE,
 )
+# Patterns that no words without a digit fit.
+NUMBERED, DIGIT = frozenset({"full", "iso", "slashes", "short", "month", "day", "year"}), re.compile(r"\d")
 # Patterns that tell no more than a month or a year.
 MONTHS_TOLD = frozenset({"in_month", "year"})
 SMALL = {word: n for n, word in enumerate("zero a two three four five six seven eight nine ten".split())}
@@ -123,8 +125,9 @@ def dates_told(text: str, anchor: date | None) -> Iterator[Told]:
     """Yield the days that words tell, in order; relative ones only where the anchor is known."""
     taken: list[tuple[int, int]] = []
     found: list[Told] = []
+    numbered = DIGIT.search(text) is not None
     for name, pattern in PATTERNS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if numbered or name not in NUMBERED else ():
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             if name == "day" and match["month"].lower() == "may" and match["month"].islower():

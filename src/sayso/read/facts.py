@@ -38,6 +38,7 @@ CLOCK = re.compile(
     r"|\b(?P<bare>(?:[01]\d|2[0-3])[0-5]\d)\b",
     re.IGNORECASE,
 )
+A_CLOCK = re.compile(r"\d|midnight|noon", re.IGNORECASE)
 NAME = r"(?:[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|al|bin|de|la|van|el|al-[A-Z]\w+)){0,5})"
 GROUP = (
     r"(?:(?:[Tt]he |an? )?(?:[\w'’-]+ ){0,3}?(?:Taliban|Islamic State(?: group)?|ISIS|ISIL|al-?Qaeda|Boko Haram|"
@@ -117,7 +118,7 @@ def first_of(
 
 def clock_times(sentence: Sentence, text: str) -> Iterator[Fact]:
     """Yield the clock times that a sentence tells, of whatever, with the code "HH:MM"."""
-    for found in CLOCK.finditer(text):
+    for found in CLOCK.finditer(text) if A_CLOCK.search(text) else ():
         said = found.groupdict()
         if said["word"]:
             hour, minute = (0, 0) if said["word"].lower() == "midnight" else (12, 0)

@@ -68,7 +68,8 @@ BEFELL = {
         re.IGNORECASE,
     ),
 }
-# A sentence without one of a slot's own words tells nothing of it.
+# A sentence without a number, or without one of a slot's own words, tells nothing of it.
+NUMBERED = re.compile(rf"\b{NUMBER}", re.IGNORECASE)
 WORDS = {slot: re.compile(f"{after}|{before}", re.IGNORECASE) for slot, (after, before) in FATES.items()}
 AFTER = {slot: re.compile(WHO + BE + after, re.IGNORECASE) for slot, (after, _) in FATES.items()}
 NAMED = WHO.replace("{0,4}?", "{0,3}")  # before nothing that would end the phrase, as many words as fit
@@ -107,7 +108,7 @@ def by_place(text: str, end: int) -> Iterator[tuple[int, int]]:
 
 def plain_counts(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (slot, start, end) of the people whose fate a sentence tells beside their number."""
-    for slot, words in WORDS.items():
+    for slot, words in WORDS.items() if NUMBERED.search(text) else ():
         if words.search(text) and (found := AFTER[slot].search(text) or BEFORE[slot].search(text)):
             yield slot, *found.span("who")
     for slot, words in (*NOBODY_WAS.items(), *BEFELL.items()):

@@ -25,6 +25,8 @@ from sayso.read.votes import Named
 
 __all__ = ["Setting"]
 
+# How far before a name words can tell that it is no town.
+BEFORE_NAME = 120
 # How sure the network must be of a settlement that no gazetteer knows, and of a day; chosen as those of drafts.py.
 SURE_OF_PLACE = 0.75
 LIKELY_DAY = 0.4
@@ -95,7 +97,7 @@ class Setting:
             if (
                 not NO_SETTLEMENT.match(body, span.end)
                 and not PART_OF_TOWN.fullmatch(name)
-                and not NO_TOWN_AFTER.search(body, 0, span.start)
+                and not NO_TOWN_AFTER.search(body, max(0, span.start - BEFORE_NAME), span.start)
             ):
                 is_name = NAME_OF_PLACE.fullmatch(name) and not is_word(name) and not REGION.search(name)
                 aside = OF_COURT if IN_COURT.search(body, max(0, span.start - 60), span.start) else 1.0
