@@ -3,7 +3,8 @@ from tests.read.marks import marked, read_sentence
 
 from sayso.model import Report, Speaker, SpeakerKind
 from sayso.read.page import page_of, span_of
-from sayso.read.speakers import Attributions, quote_state
+from sayso.read.quotations import quote_state
+from sayso.read.speakers import Attributions
 
 SENTENCES = [
     ("Ten people died.", "report"),

@@ -8,6 +8,7 @@ from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
 from sayso.read.plain import NUMBER
+from sayso.read.stretches import overlap
 
 __all__ = ["with_conditions"]
 
@@ -58,12 +59,9 @@ def is_only_in_hospital(stretch: Stretch, beside: Sequence[Stretch], sentence: S
     )
     if stretch.tag != "injured" or number is None or (number.count.high or 2) < 2 or WOUND.search(rest):
         return False
-    return any(other.tag in ("hospitalised", "critical") and covers(other, stretch) for other in beside)
-
-
-def covers(stretch: Stretch, other: Stretch) -> bool:
-    """True when two stretches share a character."""
-    return stretch.span.start < other.span.end and other.span.start < stretch.span.end
+    return any(
+        other.tag in ("hospitalised", "critical") and overlap(other.span, stretch.span) for other in beside
+    )
 
 
 def critical(held: Mapping[Sentence, Sequence[Stretch]]) -> list[Stretch]:

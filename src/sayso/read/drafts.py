@@ -192,7 +192,7 @@ class Draughtsman:
             slot = "casualties" if slot == "killed" and both_fates(sentence.text, start, end) else slot
             if (
                 quantity is None
-                or any(s.tag == slot and overlap(s.span, span) for s in self.held.get(sentence, ()))
+                or any(s.tag == slot and overlap(s.span, span) for s in held)
                 or is_unreal(sentence.text, start, end)
                 or is_nobody(slot, sentence.text, start, end)
             ):

@@ -10,10 +10,11 @@ from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read import cues
 from sayso.read.gazetteer import cities_named
 from sayso.read.page import Page, Sentence, end_of_name, span_of
+from sayso.read.quotations import is_quotation, opening, quote_state
 from sayso.read.titles import Titles
 from sayso.read.transcripts import posts, turn_at, turns
 
-__all__ = ["Attributions", "denial_in", "quote_state", "through"]
+__all__ = ["Attributions", "denial_in", "through"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,21 +382,3 @@ def reach(text: str, speaker: Speaker, start: int, end: int) -> Words:
     before = text[:start].rstrip()
     joined = before.endswith((",", "”", '"', "—", "–", "-"))
     return Words(speaker, 0 if joined or not before else start, len(text))
-
-
-def is_quotation(text: str) -> bool:
-    """True when a sentence is wholly a quotation."""
-    stripped = text.strip()
-    return stripped[:1] in '“"' and (stripped[-1:] in '”"' or stripped.count('"') == 1)
-
-
-def opening(text: str) -> int:
-    """Return where the last quotation of a sentence opens."""
-    return max(text.rfind(mark) for mark in cues.QUOTES)
-
-
-def quote_state(sentence: Sentence, is_open: bool) -> bool:
-    """Return whether a quotation is still open after a sentence; a straight mark behind a word or a full stop closes one."""
-    for found in cues.QUOTE_MARK.finditer(sentence.body, sentence.start, sentence.end):
-        is_open = found["opens"] is not None or (found["either"] is not None and not is_open)
-    return is_open

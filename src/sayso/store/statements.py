@@ -235,17 +235,6 @@ def revisions_of(incident_ids: Collection[str], until: int | None) -> Rows:
 
 
 @built_once
-def incidents_shown(account_ids: Collection[str], until: int | None) -> Rows:
-    """Tell which of these accounts have ever been shown as the founder of an incident."""
-    return (
-        select(revision.c.incident_id)
-        .where(revision.c.incident_id.in_(account_ids), by_then(revision.c.at, until))
-        .distinct()
-        .order_by(revision.c.incident_id)
-    )
-
-
-@built_once
 def revision_ids(ids: Collection[str]) -> Rows:
     """Tell which of these revisions are written already."""
     return select(revision.c.id).where(revision.c.id.in_(ids))

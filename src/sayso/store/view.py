@@ -1,6 +1,6 @@
 """What a book answers: words out of rows, as of a moment. Knows nothing of how any of them was derived."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import TypeVar, TypeVarTuple
 
@@ -12,7 +12,6 @@ from sayso.model import (
     Asked,
     Claim,
     Copy,
-    Fault,
     Finding,
     Forgotten,
     Headline,
@@ -28,13 +27,11 @@ from sayso.model import (
 )
 from sayso.store import caches, lists, schema
 from sayso.store import statements as ask
+from sayso.store.kept import Kept, parts
 from sayso.store.moments import EPOCH, micros, moment
 from sayso.store.questions import Question
-from sayso.store.soundness import database_faults
 
-__all__ = ["View", "address_key", "micros", "moment"]
-
-Rows = Question[Select[str]] | Select[str]
+__all__ = ["View", "address_key", "micros", "moment", "parts"]
 
 Settled = tuple[tuple[Finding, ...], tuple[str, ...]]
 """What an incident was settled to: its findings, and the claims to quote."""
@@ -42,20 +39,11 @@ Settled = tuple[tuple[Finding, ...], tuple[str, ...]]
 W = TypeVar("W", bound=Word)
 Id = TypeVar("Id", str, int)
 Ts = TypeVarTuple("Ts")
-# SQLite takes 32,766 values a statement at most; plans and memory stay small well below that.
-PART = 2000
 # Conditions joined by OR in one statement; SQLite nests them, and allows a depth of 1,000.
 FEW = 200
 
 
-def parts(ids: Collection[Id]) -> Iterator[list[Id]]:
-    """Yield the ids, each once and sorted, in lists that fit one statement."""
-    ordered = sorted(set(ids))
-    for first in range(0, len(ordered), PART):
-        yield ordered[first : first + PART]
-
-
-class View:
+class View(Kept):
     """One consistent look at a book. Whatever takes `as_of` leaves out what came later; None is all."""
 
     def __init__(self, connection: Connection) -> None:
@@ -229,11 +217,6 @@ class View:
             found |= {r.id: r for r in self._words(ask.revisions_naming(some), Revision)}
         return list(found.values())
 
-    def shown_as_incidents(self, account_ids: Collection[str], as_of: datetime | None = None) -> set[str]:
-        """Return those of these accounts that have been shown as the founder of an incident."""
-        then = _until(as_of)
-        return {key for some in parts(account_ids) for (key,) in self._rows(ask.incidents_shown(some, then))}
-
     def reports_sharing(self, hashes: Collection[int], *, idiom: int, most: int, once: int) -> list[str]:
         """Return the reports that share word shingles with these hashes, so many that share most.
 
@@ -362,33 +345,6 @@ class View:
         """Return in which incident each account was last put."""
         return dict(self._rows(caches.members()))
 
-    def faults(self) -> Iterator[Fault]:
-        """Yield what is wrong with the database itself: pages, guards, rows that refer to nothing."""
-        return database_faults(self.connection)
-
-    def kept_reports(self, ids: Collection[str]) -> Iterator[tuple[str, str, datetime, bool, str, str]]:
-        """Yield all that is kept of reports: id, digest, clock, whether it is forgotten, word, text."""
-        for some in parts(ids):
-            for key, known, at, gone, word, text in self._rows(ask.kept_reports(some)):
-                yield key, known, moment(at), gone is not None, word, text
-
-    def kept_accounts(self, report_ids: Collection[str]) -> Iterator[tuple[str, str, bool, str]]:
-        """Yield every row on the accounts of reports: id, report, whether it is forgotten, word."""
-        for some in parts(report_ids):
-            for key, home, gone, word in self._rows(ask.kept_accounts(some)):
-                yield key, home, gone is not None, word
-
-    def kept_claims(self, account_ids: Collection[str]) -> Iterator[tuple[str, str, bool, str]]:
-        """Yield every row on the claims of accounts, withdrawn or not: id, account, if forgotten, word."""
-        for some in parts(account_ids):
-            for key, home, gone, word in self._rows(ask.kept_claims(some)):
-                yield key, home, gone is not None, word
-
-    def kept_revisions(self) -> Iterator[Revision]:
-        """Yield every revision that still has all its words, in the order in which they were made."""
-        for (word,) in self._rows(ask.kept_revisions()):
-            yield decode(word, Revision)
-
     def holds_all(self, ids: Collection[str], *, claims: bool) -> bool:
         """Tell whether the book holds all these claims, or accounts."""
         table = schema.claim if claims else schema.account
@@ -398,22 +354,10 @@ class View:
         """Return the accounts that were last put in these incidents."""
         return {key for some in parts(incident_ids) for key in self._ids(caches.members_in(some))}
 
-    def _ids(self, asked: Rows) -> list[str]:
-        return [key for (key,) in self._rows(asked)]
-
-    def _rows(self, asked: Question[Select[*Ts]] | Select[*Ts]) -> Iterator[tuple[*Ts]]:
-        told = (asked.statement, asked.values) if isinstance(asked, Question) else (asked,)
-        for some in self.connection.execute(*told).partitions(PART):
-            yield from some
-
     def _accounts(self, asked: Iterable[Question[Select[int, str]] | Select[int, str]]) -> list[Account]:
         decoder = msgspec.json.Decoder(Account)
         rows = [(at, decoder.decode(word)) for each in asked for at, word in self._rows(each)]
         return [account for _, account in sorted(rows, key=lambda row: (row[0], row[1].id))]
-
-    def _words(self, asked: Rows, kind: type[W]) -> list[W]:
-        decoder = msgspec.json.Decoder(kind)
-        return [decoder.decode(word) for (word,) in self._rows(asked)]
 
 
 def address_key(url: str) -> str:
