@@ -82,3 +82,8 @@ def test_both_who_are_told_of_again_are_no_two_more() -> None:
 def test_beasts_are_no_people_of_a_sum() -> None:
     assert sum_of("five herders and 160 cows") == 5
     assert sum_of("five herders and a boy") == 6
+
+
+def test_who_the_people_are_adds_nobody_to_the_number_of_them() -> None:
+    assert sum_of("The two hurt tenants, a woman in her 60s and a teenage boy") == 2
+    assert sum_of("two guards, a woman and a teenage boy") == 4

@@ -233,7 +233,8 @@ def sum_of(words: str) -> int | None:
             return None
         numbers.append(found[0] if found else 1)
         last, before = part, joint
-    if len(numbers) > 2 and numbers[0] == sum(numbers[1:]) and ANYBODY.search(LEAD.sub("", listed[0])):
+    is_total = ANYBODY.search(LEAD.sub("", listed[0])) or words.lower().startswith("the ")
+    if len(numbers) > 2 and numbers[0] == sum(numbers[1:]) and is_total:
         return numbers[0]
     return (
         sum(numbers) if len(numbers) > 1 or (numbers and len(listed) > 1 and BEASTS.search(words)) else None
