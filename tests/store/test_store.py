@@ -163,7 +163,7 @@ def test_as_of_a_moment_later_rows_are_left_out(store: Store) -> None:
         assert [j.superseded_at for j in pen.judgements(EVENING)] == [None]
         assert [j.superseded_at for j in pen.judgements()] == [EVENING + timedelta(hours=1)]
         assert pen.accounts(before) == []
-        assert pen.links(before) == []
+        assert pen.ties(before) == []
         assert pen.revisions_of(["a"], before) == []
         assert pen.copies_by([REPORT.id], before) == []
         assert pen.report_count(before) == 0

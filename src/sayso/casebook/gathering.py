@@ -66,12 +66,12 @@ def component(view: View, seeds: Collection[str], as_of: datetime | None) -> set
 def clusters(view: View, seeds: Collection[str] | None, as_of: datetime | None) -> list[Cluster]:
     """Return the incidents that the seeds are tied to, or all of the book, in founding order."""
     if seeds is None:
-        accounts, links = view.accounts(as_of), view.links(as_of)
+        accounts, ties = view.accounts(as_of), view.ties(as_of)
     else:
         tied = component(view, seeds, as_of)
-        accounts, links = view.accounts_named(tied, as_of), view.links_among(tied, as_of)
+        accounts, ties = view.accounts_named(tied, as_of), view.ties_among(tied, as_of)
     named = {account.id: account for account in accounts}
-    grouped = link.group(list(named), links, judgements(view, as_of))
+    grouped = link.group(list(named), ties, judgements(view, as_of))
     return [tuple(named[account] for account in cluster) for cluster in grouped]
 
 
@@ -123,7 +123,7 @@ def describe(view: View, cluster: Cluster, as_of: datetime | None) -> Incident:
     ids = [account.id for account in cluster]
     if not any(account in together for account in ids):
         return incident
-    unjudged = link.group(ids, view.links_among(ids, as_of), ())
+    unjudged = link.group(ids, view.ties_among(ids, as_of), ())
     merged = tuple(group[0] for group in unjudged if group[0] != incident.id and group[0] in together)
     return msgspec.structs.replace(incident, merged_from=merged)
 

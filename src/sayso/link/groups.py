@@ -4,7 +4,7 @@ import heapq
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sayso.model import Account, Incident, Judgement, Link, Moment, Place
+from sayso.model import Account, Incident, Judgement, Link, Moment, Place, Tie
 
 __all__ = ["VETO", "describe", "group", "verdicts_of"]
 
@@ -13,7 +13,7 @@ VETO = -50.0
 
 
 def group(
-    order: Sequence[str], links: Iterable[Link], judgements: Iterable[Judgement] = ()
+    order: Sequence[str], links: Iterable[Link | Tie], judgements: Iterable[Judgement] = ()
 ) -> tuple[tuple[str, ...], ...]:
     """Return the clusters of accounts, each and all in the order given.
 

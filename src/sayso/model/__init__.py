@@ -71,6 +71,7 @@ from sayso.model.ties import (
     Link,
     Passage,
     Relation,
+    Tie,
     judgement_id,
 )
 
@@ -142,6 +143,7 @@ __all__ = [
     "Standing",
     "Status",
     "Step",
+    "Tie",
     "Total",
     "Totals",
     "Verdict",

@@ -1,7 +1,7 @@
 """What holds reports, accounts and incidents together or apart."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sayso.model.base import Word, content_id
 from sayso.model.slots import CopyKind, Field, RelationKind, Verdict
@@ -16,6 +16,7 @@ __all__ = [
     "Link",
     "Passage",
     "Relation",
+    "Tie",
     "judgement_id",
 ]
 
@@ -79,6 +80,14 @@ class Link(Word, frozen=True, kw_only=True):
     right: str
     score: float
     reasons: tuple[str, ...] = ()
+
+
+class Tie(NamedTuple):
+    """What of a link decides which accounts are one incident: read far oftener than its reasons."""
+
+    left: str
+    right: str
+    score: float
 
 
 class Judgement(Word, frozen=True, kw_only=True):

@@ -33,7 +33,6 @@ __all__ = [
     "editions_of",
     "editions_of_items",
     "incidents",
-    "links",
     "links_between",
     "links_of",
     "members",
@@ -47,6 +46,8 @@ __all__ = [
     "settled_now",
     "shown_now",
     "sketches_of",
+    "ties",
+    "ties_of",
     "versions_after",
 ]
 
@@ -133,20 +134,26 @@ def sketches_of(account_ids: Collection[str]) -> Select[str, int, str]:
     )
 
 
-def _links(until: int | None) -> Rows:
-    return select(link.c.word).where(by_then(link.c.known_at, until)).order_by(link.c.left, link.c.right)
-
-
 @built_once
-def links(until: int | None) -> Rows:
-    """Give all links between accounts that had both been received."""
-    return _links(until)
-
-
-@built_once
-def links_of(account_ids: Collection[str], until: int | None) -> Rows:
+def links_of(account_ids: Collection[str]) -> Rows:
     """Give the links whose left account is one of these."""
-    return _links(until).where(link.c.left.in_(account_ids))
+    return select(link.c.word).where(link.c.left.in_(account_ids)).order_by(link.c.left, link.c.right)
+
+
+@built_once
+def ties(until: int | None) -> Select[str, str, float]:
+    """Give left, right and score of all links between accounts that had both been received."""
+    return _ties(until)
+
+
+@built_once
+def ties_of(account_ids: Collection[str], until: int | None) -> Select[str, str, float]:
+    """Give left, right and score of the links whose left account is one of these."""
+    return _ties(until).where(link.c.left.in_(account_ids))
+
+
+def _ties(until: int | None) -> Select[str, str, float]:
+    return select(link.c.left, link.c.right, link.c.score).where(by_then(link.c.known_at, until))
 
 
 @built_once

@@ -21,6 +21,7 @@ from sayso.model import (
     Read,
     Report,
     Revision,
+    Tie,
     Word,
     content_id,
     decode,
@@ -240,15 +241,21 @@ class View(Kept):
             for _, at, word in self._rows(caches.sketches_of(some))
         ]
 
-    def links(self, as_of: datetime | None = None) -> list[Link]:
-        """Return all links between accounts that had both been received."""
-        return self._words(caches.links(_until(as_of)), Link)
-
-    def links_among(self, account_ids: Collection[str], as_of: datetime | None = None) -> list[Link]:
+    def links_among(self, account_ids: Collection[str]) -> list[Link]:
         """Return the links that have both ends among these accounts."""
-        inside, then = set(account_ids), _until(as_of)
-        found = (link for some in parts(inside) for link in self._words(caches.links_of(some, then), Link))
+        inside = set(account_ids)
+        found = (link for some in parts(inside) for link in self._words(caches.links_of(some), Link))
         return [link for link in found if link.right in inside]
+
+    def ties(self, as_of: datetime | None = None) -> list[Tie]:
+        """Return how all accounts that had been received are tied to each other."""
+        return [Tie(*row) for row in self._rows(caches.ties(_until(as_of)))]
+
+    def ties_among(self, account_ids: Collection[str], as_of: datetime | None = None) -> list[Tie]:
+        """Return how these accounts are tied to each other."""
+        inside, then = set(account_ids), _until(as_of)
+        rows = (row for some in parts(inside) for row in self._rows(caches.ties_of(some, then)))
+        return [Tie(*row) for row in rows if row[1] in inside]
 
     def neighbours(self, account_ids: Collection[str], as_of: datetime | None = None) -> set[str]:
         """Return the accounts that a joining link ties to one of these."""

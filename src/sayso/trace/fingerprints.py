@@ -21,7 +21,7 @@ def fingerprint(report: Report) -> frozenset[int]:
     of Schleimer, Wilkerson and Aiken (2003): the smallest hash of every window. The hash is the same in
     every process and on every machine.
     """
-    hashes = _shingles(prose(report.text).words)
+    hashes = _shingles(prose(report.text))
     if not hashes:
         return frozenset()
     spans = range(max(1, len(hashes) - WINDOW + 1))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.model import Copy, Passage, Report
-from sayso.trace.prose import Prose, prose
+from sayso.trace.prose import Places, places, prose
 
 __all__ = ["LEAST_PASSAGE", "LEAST_SENTENCE", "LEAST_SHARE", "VERBATIM", "compare"]
 
@@ -40,16 +40,17 @@ def compare(left: Report, right: Report) -> Copy | None:
     runs = _same_runs(here, there)
     if not runs:
         return None
-    own = [_own_words(here, there, run) for run in runs]
-    shorter = min(len(here.words), len(there.words))
+    at, of = places(later.text), places(origin.text)
+    own = [_own_words(at, of, run) for run in runs]
+    shorter = min(len(here), len(there))
     if max(own) < LEAST_SENTENCE and sum(own) < LEAST_SHARE * shorter:
         return None
-    overlap = sum(run.size for run in runs) / len(here.words)
+    overlap = sum(run.size for run in runs) / len(here)
     return Copy(
         report_id=later.id,
         of=origin.id,
         kind="verbatim" if overlap >= VERBATIM else "edited",
-        passages=tuple(_passage(here, there, run) for run in runs),
+        passages=tuple(_passage(at, of, run) for run in runs),
         overlap=round(overlap, 3),
     )
 
@@ -61,7 +62,7 @@ def _order(report: Report) -> tuple[datetime, bool, int, str]:
     return (report.published_at or _LATEST, not official, -len(report.text), report.id)
 
 
-def _own_words(here: Prose, there: Prose, run: "_Run") -> int:
+def _own_words(here: Places, there: Places, run: "_Run") -> int:
     """Return how many words of a run are a quotation in neither report.
 
     A statement that both print is its speaker's; one may quote it and the other set it without marks.
@@ -80,12 +81,11 @@ class _Run(NamedTuple):
     of_size: int
 
 
-def _same_runs(here: Prose, there: Prose) -> list[_Run]:
+def _same_runs(words: tuple[str, ...], others: tuple[str, ...]) -> list[_Run]:
     """Return the runs of equal words that are long enough, in the order of the later report.
 
     Reads the later report once; at each place it takes the longest run that starts there.
     """
-    words, others = here.words, there.words
     ours = _seeds(words)
     places: dict[tuple[str, ...], list[int]] = {}
     for place, seed in enumerate(_each_seed(others)):
@@ -136,7 +136,7 @@ def _length(words: tuple[str, ...], at: int, others: tuple[str, ...], start: int
     return size
 
 
-def _passage(here: Prose, there: Prose, run: _Run) -> Passage:
+def _passage(here: Places, there: Places, run: _Run) -> Passage:
     """Return a run of words as places in the two texts."""
     return Passage(
         start=here.starts[run.at],

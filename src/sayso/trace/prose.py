@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["FURNITURE", "Prose", "prose"]
+__all__ = ["FURNITURE", "Places", "places", "prose"]
 
 FURNITURE: tuple[str, ...] = (
     "sign in", "sign up", "log in", "logged in", "subscribe", "newsletter", "cookie", "privacy policy",
@@ -31,41 +31,43 @@ FURNITURE: tuple[str, ...] = (
 SHORT_LINE = 14  # a line of fewer words that ends in no full stop is a caption, a button or a headline
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?][\"'”’)]*(?=\s|$)|(?=\n|$))")
+_END = r"[.!?][\"'”’)]*(?=\s|$)"
+_SENTENCE = re.compile(rf"[^\n](?:[^\n.!?]++|(?!{_END})[.!?])*+(?:{_END})?")
 _OPEN, _CLOSE = "“", "”"
 
 
-class Prose(NamedTuple):
-    """The words of a report's prose in order, lower-cased, their places, and whether each is quoted."""
+class Places(NamedTuple):
+    """Where the words of a report's prose start and end in its text, in order, and whether each is quoted."""
 
-    words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     quoted: tuple[bool, ...]
 
 
 @lru_cache(maxsize=256)  # a new report meets many candidates, and they each other
-def prose(text: str) -> Prose:
-    """Return the words of a text's running prose.
+def prose(text: str) -> tuple[str, ...]:
+    """Return the words of a text's running prose in order, lower-cased.
 
     A sentence with words of page furniture, and a short line without a full stop, are left out: ten pages
     that ask for the same cookies have not copied each other.
     """
+    return tuple([word.lower() for span in _sentences(text) for word in _WORD.findall(text, *span)])
+
+
+@lru_cache(maxsize=64)  # of most candidates the words are enough
+def places(text: str) -> Places:
+    """Return where the words of a text's running prose stand."""
+    hits = [word for span in _sentences(text) for word in _WORD.finditer(text, *span)]
+    starts = tuple([word.start() for word in hits])
+    return Places(starts, tuple([word.end() for word in hits]), _within(starts, _quotations(text)))
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences of running prose start and end."""
     lowered = text.lower()
     furniture = tuple(phrase for phrase in FURNITURE if phrase in lowered)
-    hits = [
-        word
-        for sentence in _SENTENCE.finditer(text)
-        if _runs(sentence.group(), furniture)
-        for word in _WORD.finditer(text, *sentence.span())
-    ]
-    starts = tuple([word.start() for word in hits])
-    return Prose(
-        words=tuple([word.group().lower() for word in hits]),
-        starts=starts,
-        ends=tuple([word.end() for word in hits]),
-        quoted=_within(starts, _quotations(text)),
-    )
+    return [one.span() for one in _SENTENCE.finditer(text) if _runs(one.group(), furniture)]
 
 
 def _within(starts: tuple[int, ...], spans: list[tuple[int, int]]) -> tuple[bool, ...]:
