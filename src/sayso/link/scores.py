@@ -222,6 +222,8 @@ def _weight(words: tuple[str, ...]) -> float:
 
 
 def _tolls(left: Sketch, right: Sketch) -> Iterator[Part]:
+    if _long_apart(left, right):
+        return
     early, late = sorted((left, right), key=lambda sketch: (sketch.published or date.max, sketch.id))
     if _clash(early.killed, late.killed):
         yield Part("tolls clash", 1, "the dead of the earlier cannot have become those of the later")
@@ -231,6 +233,17 @@ def _tolls(left: Sketch, right: Sketch) -> Iterator[Part]:
             yield Part("toll same", min(1.0, log(low) / 2), f"both {low} {fate}")
         if low >= GREAT and high <= ALIKE * low:
             yield Part("great tolls", log(low / GREAT) + 1, f"tolls as great as few: {low} and {high} {fate}")
+
+
+def _long_apart(left: Sketch, right: Sketch) -> bool:
+    """Tell whether two tolls are of different years: the same number in both is chance, however great.
+
+    Where a day is unknown that of the report stands for it, unless both tell of one city.
+    """
+    gap = _gap(left.happened, right.happened)
+    if gap is None and left.published and right.published and not (left.city and left.city == right.city):
+        gap = abs((left.published - right.published).days)
+    return gap is not None and gap > YEAR
 
 
 def _size(toll: Count | None) -> int:
