@@ -214,7 +214,8 @@ class Draughtsman:
 
     def some_dead(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
         """Yield people shot, and the dead among them ("five shot, one dead"), where the network has not found them."""
-        for found in SOME_DEAD.finditer(sentence.text):
+        told = any(word in sentence.text.lower() for word in ("shot", "stabbed"))
+        for found in SOME_DEAD.finditer(sentence.text) if told else ():
             for slot, name in (("casualties", "all"), ("killed", "dead")):
                 span = sentence.span(*found.span(name))
                 if not any(s.tag in COUNT_SLOTS and overlap(s.span, span) for s in self.stretches):

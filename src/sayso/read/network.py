@@ -100,8 +100,12 @@ class Network:
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = options.inter_op_num_threads = 1
             options.log_severity_level = 3
+            # Of ONNX Runtime 1.32 the fused sum and norm takes five times what the two take apart: 9 % of a run.
             self.session = onnxruntime.InferenceSession(
-                (data / "reader.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+                (data / "reader.onnx").read_bytes(),
+                options,
+                providers=["CPUExecutionProvider"],
+                disabled_optimizers=["SkipLayerNormFusion"],
             )
             with (data / "heads.npz").open("rb") as packed:
                 self.heads: dict[str, Floats] = {k: v.astype(np.float32) for k, v in np.load(packed).items()}

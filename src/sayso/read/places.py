@@ -98,7 +98,7 @@ LOCATED = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom) (?:the )?(?:north|south|east|west|central|down)?(?:ern|town)? ?({NAME})"
 )
 LANDS = re.compile(
-    r"\b(?:"
+    r"\b(?=[A-Z])(?:"
     + "|".join(
         re.escape(n)
         for n in sorted({*countries(), *(s for s in states() if len(s) > 4)}, key=len, reverse=True)

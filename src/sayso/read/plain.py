@@ -18,63 +18,47 @@ NUMBER = (
 NOT_AGE = r"(?![-\d]| years?\b| minutes?\b| hours?\b| days?\b| miles?\b| months?\b| weeks?\b| per\b|%|:|\.\d| shots?\b| times?\b)"
 WHO = rf"(?P<who>(?<!but )\b{NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during|say|says|said)\b)[\w'’-]+){{0,4}}?)"
 BE = r"(?: (?:were|was|are|is|have been|had been|has been|remain|remained|are still|were still|is still|being))?(?: \w+ly| also| still| reported| feared)?"
-# Each slot: what is said after the people, and what is said before them.
-FATES: dict[str, tuple[str, str]] = {
-    "killed": (r"(?: have| had)? (?:killed|dead|died|drowned|shot dead|perished)\b", r"\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing) the lives of)"),
-    "injured": (r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
-    "missing": (r" (?:missing|unaccounted for|trapped)\b", r"\btrap(?:s|ped|ping)"),
-    "rescued": (r" (?:rescued|pulled alive|freed|released unharmed|winched|plucked|lifted (?:out|to safety)|let go|set free|pulled from (?:the |a )?(?:wreck\w*|rubble|debris|water|sea|surf))\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),
-    "displaced": (r" (?:evacuated|displaced|left homeless|made homeless|homeless|without a home|forced (?:out of|from) their homes?|told to leave)\b", r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing)|driving)"),
-    "hostages": (r" (?:kidnapped|abducted|taken hostage|held hostage|taken away|marched off)\b", r"\b(?:kidnap(?:ped|ping)|abduct(?:ed|ing))"),
-    "detained": (r" (?:arrested|detained|in custody|taken into custody)\b", r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing))"),
-    "ill": (r" (?:infected|sickened|ill|taken ill)\b", r"\b(?:infect(?:ed|ing)|sicken(?:ed|ing))"),
+# Each slot: words of which a sentence must hold one (looked for first, as it is soon done), what is said after the people,
+# and what is said before them.
+FATES: dict[str, tuple[tuple[str, ...], str, str]] = {
+    "killed": (("kill", "dead", "died", "drowned", "perished", "claim"),
+        r"(?: have| had)? (?:killed|dead|died|drowned|shot dead|perished)\b", r"\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing) the lives of)"),
+    "injured": (("injur", "wound", "hurt", "shot"),
+        r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
+    "missing": (("missing", "unaccounted", "trap"), r" (?:missing|unaccounted for|trapped)\b", r"\btrap(?:s|ped|ping)"),
+    "rescued": (("rescu", "alive", "free", "released", "winched", "plucked", "lifted", "let go", "pulled", "sav"),
+        r" (?:rescued|pulled alive|freed|released unharmed|winched|plucked|lifted (?:out|to safety)|let go|set free|pulled from (?:the |a )?(?:wreck\w*|rubble|debris|water|sea|surf))\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),
+    "displaced": (("evacuat", "displac", "home", "told to leave", "driving"),
+        r" (?:evacuated|displaced|left homeless|made homeless|homeless|without a home|forced (?:out of|from) their homes?|told to leave)\b", r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing)|driving)"),
+    "hostages": (("kidnap", "abduct", "hostage", "taken away", "marched off"),
+        r" (?:kidnapped|abducted|taken hostage|held hostage|taken away|marched off)\b", r"\b(?:kidnap(?:ped|ping)|abduct(?:ed|ing))"),
+    "detained": (("arrest", "detain", "custody"), r" (?:arrested|detained|in custody|taken into custody)\b", r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing))"),
+    "ill": (("infect", "sicken", " ill"), r" (?:infected|sickened|ill|taken ill)\b", r"\b(?:infect(?:ed|ing)|sicken(?:ed|ing))"),
 }  # fmt: skip
-# Words that nobody was.
-NOBODY_WAS = {
-    "injured": re.compile(
-        r"\b(?P<who>no (?:(?:reported|reports of|other|serious) )*injuries)\b(?! (?:that|which))",
-        re.IGNORECASE,
-    ),
-    "casualties": re.compile(
-        r"\b(?P<who>no (?:(?:reported|reports of|other) )*casualties)\b"
-        r"|\b(?P<those>no (?:civilians?|soldiers?|passengers?|one|people)) (?:was|were|has been|had been|have been) (?:hit|harmed|hurt)\b",
-        re.IGNORECASE,
-    ),
-    "killed": re.compile(
-        r"\b(?P<who>no (?:(?:reported|reports of|other) )*(?:deaths|fatalities))\b", re.IGNORECASE
-    ),
-}
-# People by what befell them, survivors who were found, and an arrest for the one arrested.
-BEFELL = {
-    "killed": re.compile(
-        r"\b(?P<who>(?:double|triple|quadruple) (?:murder|homicide|killing|slaying))\b", re.IGNORECASE
-    ),
-    "casualties": re.compile(
-        rf"\b(?P<who>(?:multiple|numerous|(?!(?:19|20)\d\d\b){NUMBER}) casualties)\b(?! (?:including|among))",
-        re.IGNORECASE,
-    ),
-    "rescued": re.compile(
-        rf"\b(?:found|pulled|located|reached) (?P<who>{NUMBER} survivors)\b"
-        rf"|\b(?P<who2>{NUMBER} (?:survivors|[a-z]+s|people)) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b",
-        re.IGNORECASE,
-    ),
-    "injured": re.compile(
-        r"\baccidentally (?:shoots|shot) (?P<who>(?:him|her)?self)\b"
-        r"(?!.*\b(?:dead|died?|dies|kill\w*|fatal\w*|death)\b)",
-        re.IGNORECASE,
-    ),
-    "detained": re.compile(
-        r"\b(?:made|making|announced) (?P<who>an arrest)\b|\b(?P<who2>an arrest) (?:has been|was|had been) made\b",
-        re.IGNORECASE,
-    ),
-}
-# A sentence without a number, or without one of a slot's own words, tells nothing of it.
+# Other words of a fate: the slot, words of which a sentence must hold one, and the pattern.
+OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (slot, needed, re.compile(pattern, re.IGNORECASE))
+    for slot, needed, pattern in (
+        # what nobody was
+        ("injured", ("no ",), r"\b(?P<who>no (?:(?:reported|reports of|other|serious) )*injuries)\b(?! (?:that|which))"),
+        ("casualties", ("no ",), r"\b(?P<who>no (?:(?:reported|reports of|other) )*casualties)\b"
+            r"|\b(?P<those>no (?:civilians?|soldiers?|passengers?|one|people)) (?:was|were|has been|had been|have been) (?:hit|harmed|hurt)\b"),
+        ("killed", ("no ",), r"\b(?P<who>no (?:(?:reported|reports of|other) )*(?:deaths|fatalities))\b"),
+        # people by what befell them, survivors who were found, and an arrest for the one arrested
+        ("killed", ("ble ", "ple "), r"\b(?P<who>(?:double|triple|quadruple) (?:murder|homicide|killing|slaying))\b"),
+        ("casualties", ("casualties",), rf"\b(?P<who>(?:multiple|numerous|(?!(?:19|20)\d\d\b){NUMBER}) casualties)\b(?! (?:including|among))"),
+        ("rescued", ("survivors", "alive"), rf"\b(?:found|pulled|located|reached) (?P<who>{NUMBER} survivors)\b"
+            rf"|\b(?P<who2>{NUMBER} (?:survivors|[a-z]+s|people)) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b"),
+        ("injured", ("accidentally",), r"\baccidentally (?:shoots|shot) (?P<who>(?:him|her)?self)\b(?!.*\b(?:dead|died?|dies|kill\w*|fatal\w*|death)\b)"),
+        ("detained", ("an arrest",), r"\b(?:made|making|announced) (?P<who>an arrest)\b|\b(?P<who2>an arrest) (?:has been|was|had been) made\b"),
+    )
+)  # fmt: skip
+# A sentence without a number tells none of the fates.
 NUMBERED = re.compile(rf"\b{NUMBER}", re.IGNORECASE)
-WORDS = {slot: re.compile(f"{after}|{before}", re.IGNORECASE) for slot, (after, before) in FATES.items()}
-AFTER = {slot: re.compile(WHO + BE + after, re.IGNORECASE) for slot, (after, _) in FATES.items()}
+AFTER = {slot: re.compile(WHO + BE + after, re.IGNORECASE) for slot, (_, after, _) in FATES.items()}
 NAMED = WHO.replace("{0,4}?", "{0,3}")  # before nothing that would end the phrase, as many words as fit
 BEFORE = {
-    slot: re.compile(f"{before} {NAMED}(?=[ ,.;]|$)", re.IGNORECASE) for slot, (_, before) in FATES.items()
+    slot: re.compile(f"{before} {NAMED}(?=[ ,.;]|$)", re.IGNORECASE) for slot, (*_, before) in FATES.items()
 }
 
 
@@ -108,9 +92,11 @@ def by_place(text: str, end: int) -> Iterator[tuple[int, int]]:
 
 def plain_counts(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (slot, start, end) of the people whose fate a sentence tells beside their number."""
-    for slot, words in WORDS.items() if NUMBERED.search(text) else ():
-        if words.search(text) and (found := AFTER[slot].search(text) or BEFORE[slot].search(text)):
+    lowered = text.lower()
+    for slot, (needed, *_) in FATES.items() if NUMBERED.search(text) else ():
+        told = any(word in lowered for word in needed)
+        if told and (found := AFTER[slot].search(text) or BEFORE[slot].search(text)):
             yield slot, *found.span("who")
-    for slot, words in (*NOBODY_WAS.items(), *BEFELL.items()):
-        if found := words.search(text):
+    for slot, needed, words in OTHER_WORDS:
+        if any(word in lowered for word in needed) and (found := words.search(text)):
             yield slot, *found.span(found.lastgroup or 0)
