@@ -9,7 +9,7 @@ import msgspec
 from rapidfuzz.distance import Indel
 
 from sayso.model import Difference, Edit, EditKind, Field, Grain, PublishedFrom, Report, content_id
-from sayso.trace.prose import FURNITURE, SHORT_LINE
+from sayso.trace.prose import SHORT_LINE, is_furniture
 
 __all__ = ["difference", "new_version", "words_of"]
 
@@ -22,7 +22,6 @@ _MOST_PAIRS = 100_000_000
 
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?][\"'”’)]*(?=\s|$)|(?=\n|$))")
 _TOKEN = re.compile(r"\w+(?:['’.,:]\w+)*|[^\w\s]")
-_FURNITURE = re.compile("|".join(re.escape(phrase) for phrase in FURNITURE), re.IGNORECASE)
 _TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "."})
 _NUMBER = re.compile(
     r"\d|\b(?:no one|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -234,4 +233,4 @@ def _counts(sentence: str) -> bool:
     if _NUMBER.search(said):
         return True
     runs = said.rstrip("\"'”’) ").endswith((".", "!", "?")) or len(said.split()) >= SHORT_LINE
-    return runs and not _FURNITURE.search(said)
+    return runs and not is_furniture(said)

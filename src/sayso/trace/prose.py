@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
-__all__ = ["FURNITURE", "Places", "places", "prose"]
+__all__ = ["SHORT_LINE", "Places", "is_furniture", "places", "prose"]
 
 FURNITURE: tuple[str, ...] = (
     "sign in", "sign up", "log in", "logged in", "subscribe", "newsletter", "cookie", "privacy policy",
@@ -33,6 +34,15 @@ SHORT_LINE = 14  # a line of fewer words that ends in no full stop is a caption,
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _END = r"[.!?][\"'”’)]*(?=\s|$)"
 _SENTENCE = re.compile(rf"[^\n](?:[^\n.!?]++|(?!{_END})[.!?])*+(?:{_END})?")
+# The phrases by their first letters: so the pattern leaves a word at its first letter, mostly.
+_FURNITURE = re.compile(
+    r"\b(?:"
+    + "|".join(
+        f"{letter}(?:{'|'.join(re.escape(phrase[1:]) for phrase in some)})"
+        for letter, some in groupby(sorted(FURNITURE), key=lambda phrase: phrase[0])
+    )
+    + ")"
+)
 _OPEN, _CLOSE = "“", "”"
 
 
@@ -57,17 +67,20 @@ def prose(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)  # of most candidates the words are enough
 def places(text: str) -> Places:
     """Return where the words of a text's running prose stand."""
-    hits = [word for span in _sentences(text) for word in _WORD.finditer(text, *span)]
-    starts = tuple([word.start() for word in hits])
-    return Places(starts, tuple([word.end() for word in hits]), _within(starts, _quotations(text)))
+    spans = [word.span() for span in _sentences(text) for word in _WORD.finditer(text, *span)]
+    starts = tuple([start for start, _ in spans])
+    return Places(starts, tuple([end for _, end in spans]), _within(starts, _quotations(text)))
 
 
 @lru_cache(maxsize=64)
 def _sentences(text: str) -> list[tuple[int, int]]:
     """Return where the sentences of running prose start and end."""
-    lowered = text.lower()
-    furniture = tuple(phrase for phrase in FURNITURE if phrase in lowered)
-    return [one.span() for one in _SENTENCE.finditer(text) if _runs(one.group(), furniture)]
+    return [one.span() for one in _SENTENCE.finditer(text) if _runs(one.group())]
+
+
+def is_furniture(words: str) -> bool:
+    """Tell whether words hold a phrase that many pages share: ten that ask for cookies have copied nobody."""
+    return _FURNITURE.search(words.lower()) is not None
 
 
 def _within(starts: tuple[int, ...], spans: list[tuple[int, int]]) -> tuple[bool, ...]:
@@ -79,12 +92,10 @@ def _within(starts: tuple[int, ...], spans: list[tuple[int, int]]) -> tuple[bool
     return tuple(inside)
 
 
-def _runs(sentence: str, furniture: tuple[str, ...]) -> bool:
-    """Tell whether a sentence is running prose, and holds none of these phrases."""
-    said = sentence.lower() if furniture else ""
-    if any(phrase in said for phrase in furniture):
-        return False
-    return sentence.rstrip("\"'”’) ").endswith((".", "!", "?")) or len(sentence.split()) >= SHORT_LINE
+def _runs(sentence: str) -> bool:
+    """Tell whether a sentence is running prose, without words of page furniture."""
+    closed = sentence.rstrip("\"'”’) ").endswith((".", "!", "?"))
+    return (closed or len(sentence.split()) >= SHORT_LINE) and not is_furniture(sentence)
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:
