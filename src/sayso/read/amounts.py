@@ -18,21 +18,21 @@ SMALL = (
 )
 # Ages, together with what they are ages of ("a 16 and 17-year-old", "ages 16 and 17", "Ana Weiss, 52,"), and years together.
 AGE = re.compile(
-    rf"\b(?:\d{{1,3}}|{SMALL})(?:(?:,| and| or| to)* \d{{1,3}})*\s?[-‑–]?\s?(?:(?:year|month|week|day)s?\s?[-‑–]?\s?olds?|yrs?[-. ]?olds?|y/?o)\b|"
-    rf"\b\d{{1,2}}- and \d{{1,2}}-year-olds?\b|\b(?:who|he|she) (?:is|was) \d{{1,2}}\b(?! (?:people|others))|"
-    r"\b(?:both|also) \d{1,2}(?= and from |,? (?:was|were) )|(?:both|also) \d{1,2}(?=,)|\bage of \d{1,2}\b|\bof \d{1,2} years\b|"
+    # all but the last begin at the edge of a word, which is soon seen
+    rf"\b(?:(?:\d{{1,3}}|{SMALL})(?:(?:,| and| or| to)* \d{{1,3}})*\s?[-‑–]?\s?(?:(?:year|month|week|day)s?\s?[-‑–]?\s?olds?|yrs?[-. ]?olds?|y/?o)\b|"
+    rf"\d{{1,2}}- and \d{{1,2}}-year-olds?\b|(?:who|he|she) (?:is|was) \d{{1,2}}\b(?! (?:people|others))|"
+    r"(?:both|also) \d{1,2}(?= and from |,? (?:was|were) |,)|age of \d{1,2}\b|of \d{1,2} years\b|"
     rf"(?<=(?:mother|father) of )(?:\d{{1,2}}|{SMALL})\b|"
     rf"(?:(?<=man of )|(?<=boy of )|(?<=girl of )|(?<=woman of )|(?<=child of )|(?<=youth of )|(?<=boys of )|(?<=girls of )|(?<=men of ))"
-    rf"(?:\d{{1,2}}|{SMALL})\b(?: or \d{{1,2}}\b)?|\baged between \d{{1,2}} and \d{{1,2}}\b|"
-    rf"\bwould (?:have been|have turned|be|turn) (?:\d{{1,2}}|{SMALL})\b(?= (?:in|on|this|next)\b)|\b(?:\d|{SMALL}) (?:months?|weeks?) pregnant\b|"
-    rf"\b(?:aged?|ages) (?:\d{{1,3}}|{SMALL})\b(?:(?:,| and| to| or)* (?:\d{{1,3}}|{SMALL})(?! (?:people|persons|men|women|children|others|more|victims|dead)\b))*|"
+    rf"(?:\d{{1,2}}|{SMALL})\b(?: or \d{{1,2}}\b)?|aged between \d{{1,2}} and \d{{1,2}}\b|"
+    rf"would (?:have been|have turned|be|turn) (?:\d{{1,2}}|{SMALL})\b(?= (?:in|on|this|next)\b)|(?:\d|{SMALL}) (?:months?|weeks?) pregnant\b|"
+    rf"(?:aged?|ages) (?:\d{{1,3}}|{SMALL})\b(?:(?:,| and| to| or)* (?:\d{{1,3}}|{SMALL})(?! (?:people|persons|men|women|children|others|more|victims|dead)\b))*|"
     r"(?<=[^\W\d_]), ?\d{1,3}(?: and \d{1,3})?(?=,(?!\d)|\.|;| and |$| [-–—]| (?:was|is|has|had|were|all|both|died)\b)|"
-    r"(?<=[JS]r\.), ?\d{1,3}(?=,|\.|;| and |$| (?:was|is|has|of (?!them|whom|those))\b)|"
-    r"\bin (?:his|her|their) (?:(?:early|mid|late)[- ])?\d0['’]?s\b|\b\d0['’]s\b|\b\d{1,3} years? of age\b|\b\d{1,3}-years?\b",
+    r"in (?:his|her|their) (?:(?:early|mid|late)[- ])?\d0['’]?s\b|\d0['’]s\b|\d{1,3} years? of age\b|\d{1,3}-years?\b)|"
+    r"(?<=[JS]r\.), ?\d{1,3}(?=,|\.|;| and |$| (?:was|is|has|of (?!them|whom|those))\b)",
     re.IGNORECASE,
 )
 
-# Numbers in the names of things, of pictures and of telephones.
 NAMED = re.compile(
     r"\b(?:Channel|Route|Highway|Interstate|Flight|Unit|Precinct|District|Ward|Apartment|Apt\.|Room|Gate|News|FOX|ABC|NBC|CBS) \d+\b"
     r"|\b(?:Image|Photo|Slide|Page) \d+(?: of \d+)?\b|\b\d{3} ?[-–] ?\d{3} ?[-–] ?\d{4}\b"
