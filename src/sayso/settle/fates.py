@@ -70,9 +70,9 @@ def _without_nobody_else(rows: Sequence[Said]) -> list[Said]:
 
 
 def _after_the_dead(rows: Sequence[Said]) -> list[Said]:
-    """Return the rows with "the third victim", where the first died, as two who are hurt."""
+    """Return the rows with "the third victim" as three who are hurt, or two where the first died."""
     dead = _most([one for one in rows if one.claim.slot == "killed" and one.claim.role != "attacker"])
-    return [_ranked(one, dead) if dead and one.claim.slot == "injured" else one for one in rows]
+    return [_ranked(one, dead) if one.claim.slot == "injured" else one for one in rows]
 
 
 def _ranked(one: Said, dead: int) -> Said:
@@ -81,7 +81,7 @@ def _ranked(one: Said, dead: int) -> Said:
     if hurt < 1:
         return one
     claim = replace(unordered(one.claim), value=Count(low=hurt, high=hurt))
-    return replace(one, claim=claim, derivation=f"{hurt + dead} hit - {dead} who died")
+    return replace(one, claim=claim, derivation=f"{hurt + dead} hit - {dead} who died" if dead else None)
 
 
 def _open(one: Said) -> bool:
