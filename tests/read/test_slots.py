@@ -26,6 +26,15 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("They spoke of taking 15 prisoners.", "15 prisoners", "killed", "detained"),
         ("At least 40 villagers were killed and 12 injured.", "At least 40 villagers", "killed", "killed"),
         ("The flood has left 70 dead.", "70", "killed", "killed"),
+        (
+            "He knocked before shooting two boys, killing a pupil and badly wounding his brother.",
+            "two boys",
+            "killed",
+            "casualties",
+        ),
+        ("She stabbed three nurses, wounding two and killing one.", "three nurses", "injured", "casualties"),
+        ("He shot two boys, killing both, and fled.", "two boys", "killed", "killed"),
+        ("He shot a boy, killing him and wounding his brother.", "a boy", "killed", "killed"),
     ],
 )
 def test_the_words_beside_people_tell_their_fate(text: str, quote: str, tag: str, slot: str) -> None:

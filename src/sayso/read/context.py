@@ -79,7 +79,7 @@ FOUND_SINCE = re.compile(
 # Who is trapped is missing where a mine, a mountain or a house has buried him.
 TRAPPED = re.compile(r"[^.;,]{0,20} trapped\b", re.IGNORECASE)
 BURIED = re.compile(
-    r"\b(?:underground|below ground|pits?|under|beneath|rubble|debris|mines?|miners?|shaft|tunnel|cave|snow|avalanche|mud|landslide|collapse[sd]?|wreck\w*|ruins|capsized|hull)\b",
+    r"\b(?:underground|below ground|pits?|under|beneath|rubble|debris|mines?|miners?|shaft|tunnel|cave|snow|avalanche|mud|landslide|collapse[sd]?|wreck\w*|ruins|capsized|hull|boreholes?|(?:an?|the|dry|deep|old|abandoned|disused) wells?)\b",
     re.IGNORECASE,
 )
 DEATH = re.compile(

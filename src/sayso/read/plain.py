@@ -53,6 +53,17 @@ BEFELL = {
         rf"\b(?P<who>(?:multiple|numerous|(?!(?:19|20)\d\d\b){NUMBER}) casualties)\b(?! (?:including|among))",
         re.IGNORECASE,
     ),
+    "missing": re.compile(
+        r"\b(?P<who>(?:an?|the) (?:[\w-]+ ){0,3}(?:boy|girl|child|toddler|man|woman|teenager|miner|worker|caver|diver|driver))(?:,? who)?"
+        r"(?: (?:is|was|has been|remains|remained))?(?: still)? trapped (?:\w+ )?(?:down|in|inside|under|underneath|beneath) "
+        r"(?:[\w-]+ ){0,3}?(?:well|borehole|mine|shaft|pit|cave|cavern|tunnel|rubble|debris|snow|avalanche|ruins|crevasse|sinkhole)\b"
+        r"(?![^.;]{0,60}\b(?:found|rescued|freed|pulled|recovered|saved|brought|died|dead)\b)",
+        re.IGNORECASE,
+    ),
+    "displaced": re.compile(
+        r"\b(?P<who>(?:hundreds|thousands)(?: of (?:[\w-]+ )?[\w-]+)?) (?:have |had )?(?:flee|fled|fleeing)\b",
+        re.IGNORECASE,
+    ),
     "rescued": re.compile(
         rf"\b(?:found|pulled|located|reached) (?P<who>{NUMBER} survivors)\b"
         rf"|\b(?P<who2>{NUMBER} (?:survivors|[a-z]+s|people)) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b",
