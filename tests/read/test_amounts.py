@@ -108,6 +108,11 @@ def test_how_tall_somebody_is_is_no_number_of_people(text: str, number: int) -> 
 
 
 def test_a_shooter_or_shooters_are_at_least_one() -> None:
-    for text in ("the shooter or shooters", "the gunman or gunmen", "the person or persons who fired"):
+    for text in (
+        "the shooter or shooters",
+        "a robber or robbers",
+        "the gunman or gunmen",
+        "the person or persons who fired",
+    ):
         stretch = replace(a_stretch(text, text, (2, None)), tag="attackers")
         assert number_of(stretch, text, 0) == (Count(low=1), "certain")

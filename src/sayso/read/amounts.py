@@ -88,7 +88,7 @@ FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
 FLOOR = re.compile(rf"(?:(?P<floor>{'|'.join(FLOORS)})|{'|'.join(ABOVE)}) ", re.IGNORECASE)
 # One, or more than one: "the shooter or shooters".
 ONE_OR_MORE = re.compile(
-    r"\b(?:the )?(?P<one>\w+?)(?:man)? or (?P=one)(?:e?s|men)\b|\b(?:the )?person or (?:people|persons)\b",
+    r"\b(?:(?:the|an?|any) )?(?P<one>\w+?)(?:man)? or (?P=one)(?:e?s|men)\b|\b(?:(?:the|an?|any) )?person or (?:people|persons)\b",
     re.IGNORECASE,
 )
 # "Not one guest was killed" is nobody.
