@@ -175,6 +175,7 @@ EARLIER = re.compile(
     r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
     r"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|estimated)[^.;]{0,60}$|"
     r"\b(?:earlier|previous|initial|first) (?:\w+ )?(?:figure|toll|count|number|estimate)s? of $|"
+    r"\bat (?:one|some) point,? (?:\w+ ){0,3}$|"
     r"\b(?:earlier|previously|initially|first)(?: \w+){0,2} (?:put|spoken|said|reported|given|counted|thought|stood)[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -235,6 +236,8 @@ UNREAL_BEFORE = re.compile(
     r"(?:\w+ ){0,3}$|\bif (?:the |a )?[^.;]{0,60}$",
     re.IGNORECASE,
 )
+# Who asks for a number gives none.
+HOW_MANY = re.compile(r"\bhow many (?:\w+ ){0,2}$", re.IGNORECASE)
 UNREAL_AFTER = re.compile(
     r"^[^.;,]{0,30}?\b(?:counted|listed) twice\b|"
     r"^[^.;,]{0,20}?\b(?:could|would|might|will|can|should|may)(?! have)\b|"
@@ -310,8 +313,10 @@ def is_freed(text: str, start: int, end: int) -> bool:
 
 
 def is_unreal(text: str, start: int, end: int) -> bool:
-    """True when a sentence tells of people who have not met that fate: a plan, a condition, a forecast."""
+    """True when a sentence tells of people who have not met that fate: a plan, a condition, a forecast, a question."""
     before, after = clause_of(text, start, end)
+    if HOW_MANY.search(before) and text.rstrip().endswith("?"):
+        return True
     found = UNREAL_BEFORE.search(before)
     if found and found[0].lower().startswith("to "):
         return bool(PLANNED.search(before[: found.start()]))
