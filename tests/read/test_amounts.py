@@ -37,6 +37,7 @@ def number_in(text: str, quote: str, number: tuple[int | None, int | None] | Non
         ("her parents, a brother and an aunt", 4),
         ("the girl's parents and uncle", 3),
         ("parents and teachers", None),
+        ("Three other victims, Ugo Bern, Jr., Ana Weiss, and Piet Maas", 3),
     ],
 )
 def test_who_people_are_to_each_other_is_nobody_more(words: str, number: int | None) -> None:

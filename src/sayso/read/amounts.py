@@ -56,6 +56,8 @@ ONE_NAME = re.compile(rf"(?!(?i:The|All|Both|Some|Many|Those|Two|Three|Dozens|Hu
 BEASTS = re.compile(
     r"\b(?:cows|cattle|sheep|goats|camels|horses|donkeys|dogs|pigs|hogs|buffaloes|chickens)$", re.IGNORECASE
 )
+# What is behind the comma of a name: "Ugo Bern, Jr.".
+SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d)\.?", re.IGNORECASE)
 # Whose somebody is, and who he is beside his name: "the mine's manager", "senior judge Li Wei Bern".
 WHOSE = re.compile(r"^(?:(?:the|an?) )?(?:[\w-]+ )??[\w-]+['’]s (?=\w)", re.IGNORECASE)
 TITLED = re.compile(rf"(?:(?!\w+s )[A-Za-z-]+ ){{1,3}}[A-Z][\w'’.-]+ {NAME}")
@@ -227,7 +229,7 @@ def sum_of(words: str) -> int | None:
     joined = any("and" in joint.lower() for joint in listed[1::2])
     for joint, whole in zip(["", *listed[1::2]], listed[::2], strict=True):
         part = LEAD.sub("", whole.strip())
-        if not part or BEASTS.search(part):
+        if not part or BEASTS.search(part) or SUFFIX.fullmatch(part):
             continue
         found = number_in(part.split(), 0)
         if found is None and COUPLE.match(part):

@@ -101,6 +101,11 @@ THINGS = re.compile(
     r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed",
     re.IGNORECASE,
 )
+# Who was there, of whom the sentence tells nothing else: "five men were at the club when a fight began".
+PRESENT = re.compile(
+    r"(?: \w+)? (?:was|were|had been) (?:at|inside|in|attending|on) (?:the|an?|their|his|her) [^.;,]{0,60}? (?:when|as|while|before)\b",
+    re.IGNORECASE,
+)
 # What is paid for people, and what exceeds a list.
 MONEY = re.compile(
     r"(?:\b(?:Rs|Tk|USD|INR|PKR|NGN)\b\.?|[₹₦$£€])\s?(?:\d[\d,.]*\s?)?(?:lakh|crore|million|billion)?\s?"
@@ -284,6 +289,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if (slot == "killed" or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):
         return not WOUND.search(text) and not DEATH.search(text, end)
+    if slot in ("killed", "injured", "casualties") and PRESENT.match(text, end):
+        return not WOUND.search(text) and not DEATH.search(text)
     if slot == "killed":
         return bool(GUNS.search(text, start, end) or (ALIVE.search(text) and not DEATH.search(text)))
     if slot == "missing":
