@@ -294,3 +294,11 @@ def test_a_fourth_victim_who_was_hurt_is_one_of_four() -> None:
     book.say("north", 0, "police: injured 1", "a young man was hit in the arm", who="a young man")
     book.say("north", 0, "police: injured 1", "a fourth victim was hit in the foot", who="a fourth victim")
     assert shown(book.finding("injured")) == "4|4|4 single 1"
+
+
+def test_one_of_hundreds_who_is_told_of_does_not_count_them() -> None:
+    book = Book()
+    book.say("north", 0, "injured 501+", "more than 500 were hurt", who="more than 500")
+    book.say("south", 1, "injured 200+", "hundreds were hurt", who="hundreds")
+    book.say("south", 1, "injured 1", "guests help an injured woman", who="an injured woman")
+    assert shown(book.finding("injured")) == "501|501|- agreed 1"
