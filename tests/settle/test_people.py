@@ -293,6 +293,8 @@ def test_a_fourth_victim_who_was_hurt_is_one_of_four() -> None:
     book = Book()
     book.say("north", 0, "police: injured 1", "a young man was hit in the arm", who="a young man")
     book.say("north", 0, "police: injured 1", "a fourth victim was hit in the foot", who="a fourth victim")
+    assert shown(book.finding("injured")) == "2|2|2 single 1"  # the others may have died
+    book.say("north", 0, "police: injured 1", "a woman was hit in the leg", who="a woman")
     assert shown(book.finding("injured")) == "4|4|4 single 1"
 
 
