@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from tests.read.marks import read_sentence, value_of
 
@@ -31,6 +33,11 @@ def number_in(text: str, quote: str, number: tuple[int | None, int | None] | Non
         ("two drivers and their local guide", 3),
         ("two drivers and their military escort", 3),
         ("two drivers and their families", None),
+        ("his parents and grandfather", 3),
+        ("her parents, a brother and an aunt", 4),
+        ("the girl's parents and uncle", 3),
+        ("parents and teachers", None),
+        ("Three other victims, Ugo Bern, Jr., Ana Weiss, and Piet Maas", 3),
     ],
 )
 def test_who_people_are_to_each_other_is_nobody_more(words: str, number: int | None) -> None:
@@ -87,3 +94,26 @@ def test_beasts_are_no_people_of_a_sum() -> None:
 def test_who_the_people_are_adds_nobody_to_the_number_of_them() -> None:
     assert sum_of("The two hurt tenants, a woman in her 60s and a teenage boy") == 2
     assert sum_of("two guards, a woman and a teenage boy") == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("a tall man, 6 feet 2 inches and about 200 pounds", 1),
+        ("a white man, about six feet tall", 1),
+        ("12 people", 12),
+    ],
+)
+def test_how_tall_somebody_is_is_no_number_of_people(text: str, number: int) -> None:
+    assert number_in(text, text, (1, 1)) == Count(low=number, high=number)
+
+
+def test_a_shooter_or_shooters_are_at_least_one() -> None:
+    for text in (
+        "the shooter or shooters",
+        "a robber or robbers",
+        "the gunman or gunmen",
+        "the person or persons who fired",
+    ):
+        stretch = replace(a_stretch(text, text, (2, None)), tag="attackers")
+        assert number_of(stretch, text, 0) == (Count(low=1), "certain")

@@ -119,3 +119,11 @@ def test_a_suspect_who_was_let_go_is_not_held(text: str) -> None:
 def test_a_name_ends_after_some_words_so_that_no_pattern_runs_over_a_whole_text() -> None:
     (sentence,) = page_of(Report(id="r", text=f"{'Aba ' * 400}claimed responsibility for it.")).sentences
     assert all(len(found.text.split()) < 12 for found in read_facts(sentence))
+
+
+def test_who_is_not_yet_in_custody_is_at_large() -> None:
+    text = (
+        "Four people were shot at a club in Leeds on Friday. Police said the suspect is not yet in custody."
+    )
+    claims = read_sentence(text, "suspect")
+    assert {claim.value.code for claim in claims if isinstance(claim.value, Label)} == {"at-large"}

@@ -1,4 +1,5 @@
 import pytest
+from tests.read.marks import read_sentence, value_of
 
 from sayso.model import Span
 from sayso.read.drafts import is_sure
@@ -33,3 +34,35 @@ def test_dead_and_hurt_together_are_told_though_the_network_is_less_sure() -> No
         for tag in ("casualties", "injured")
     }
     assert told == {"casualties": True, "injured": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Crews dig for a four-year-old girl who is trapped down a dry well.", ("missing", "a four-year-old girl")),
+        ("The miner was still trapped in a flooded shaft.", ("missing", "The miner")),
+        ("Thousands of bathers fled from the beach.", ("displaced", "Thousands of bathers")),
+    ],
+)  # fmt: skip
+def test_who_is_trapped_below_is_missing_and_crowds_who_flee_are_displaced(
+    text: str, told: tuple[str, str]
+) -> None:
+    assert told in [(slot, text[start:end]) for slot, start, end in plain_counts(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A girl trapped down a well has been found dead.",
+        "A man trapped in a cave was rescued on Sunday.",
+        "A woman was trapped in her car.",
+        "Two thieves fled from the beach.",
+    ],
+)
+def test_who_was_found_is_missing_no_more_and_who_gets_away_is_not_displaced(text: str) -> None:
+    assert not [slot for slot, _, _ in plain_counts(text) if slot in ("missing", "displaced")]
+
+
+def test_a_child_down_a_well_is_missing() -> None:
+    claims = read_sentence("Rescuers in Peru dig for a girl who is trapped deep down an old well.", "missing")
+    assert [value_of(claim) for claim in claims] == ["1"]

@@ -26,6 +26,16 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("They spoke of taking 15 prisoners.", "15 prisoners", "killed", "detained"),
         ("At least 40 villagers were killed and 12 injured.", "At least 40 villagers", "killed", "killed"),
         ("The flood has left 70 dead.", "70", "killed", "killed"),
+        (
+            "He knocked before shooting two boys, killing a pupil and badly wounding his brother.",
+            "two boys",
+            "killed",
+            "casualties",
+        ),
+        ("Four men were hit by gunfire, and one was fatally shot.", "Four men", "injured", "casualties"),
+        ("She stabbed three nurses, wounding two and killing one.", "three nurses", "injured", "casualties"),
+        ("He shot two boys, killing both, and fled.", "two boys", "killed", "killed"),
+        ("He shot a boy, killing him and wounding his brother.", "a boy", "killed", "killed"),
     ],
 )
 def test_the_words_beside_people_tell_their_fate(text: str, quote: str, tag: str, slot: str) -> None:
@@ -45,6 +55,8 @@ def test_the_words_beside_people_tell_their_fate(text: str, quote: str, tag: str
         ("hospitalised", "Four", "Four were shifted by train to Lodva.", False),
         ("hospitalised", "A boy", "A boy is in critical condition at Harborside.", False),
         ("hospitalised", "A boy", "A boy is in critical condition.", True),
+        ("casualties", "five men", "Police say five men were at the club when a fight began.", True),
+        ("casualties", "five men", "Police say five men were at the club when they were shot.", False),
     ],
 )
 def test_some_of_the_attackers_and_things_are_no_number_of_them(

@@ -2,7 +2,7 @@ import pytest
 from tests.read.marks import read_sentence
 
 from sayso.model import Count, Report
-from sayso.read.transcripts import turns
+from sayso.read.transcripts import cast, turns
 
 HEAD = "LODVA, 12 JUN 89 (RADIO SUR) -- "
 
@@ -51,3 +51,21 @@ def test_a_layout_without_a_name_names_nobody(head: str) -> None:
 def test_labels_are_found_in_linear_time() -> None:
     page = Report(id="r", text="x" + "\n" * 100_000 + "[TEXT] [RIVAS] No.", language="en")
     assert turns(page, []) == [(0, len(page.text), None)]
+
+
+BROADCAST = (
+    "ANA WEISS, HOST:\n\nAt least 40 people are dead in Lodva, where a dam burst. We are joined now by Ugo Bern, a reporter "
+    "with Time magazine in Lodva.\n\nUGO BERN: Good evening.\n\nWEISS: What can you tell us, and how many people have been "
+    "killed?\n\nBERN: We hear that 52 people were killed. At one point, we heard that 55 people were killed."
+)
+
+
+def test_in_a_broadcast_the_host_is_the_narrator_and_a_guest_speaks_for_himself() -> None:
+    assert speakers(BROADCAST) == {40: "narrator", 52: "UGO BERN", 55: "UGO BERN"}
+    claims = {claim.value: claim for claim in read_sentence(BROADCAST, "killed")}
+    assert claims[Count(low=52, high=52)].speaker.kind == "media"
+    assert claims[Count(low=55, high=55)].standing == "superseded"
+
+
+def test_without_a_host_capitals_before_a_colon_are_no_speaker() -> None:
+    assert cast("RELATED: Ten dead in Lodva\nUPDATE: Eleven dead in Lodva", []) == {}

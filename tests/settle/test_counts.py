@@ -264,6 +264,14 @@ def test_a_speaker_s_first_count_is_behind_the_headline_of_the_report_that_quote
     assert finding.best == 2
 
 
+def test_the_steps_of_a_toll_are_all_behind_what_the_report_knows() -> None:
+    book = Book()
+    book.say("north", 0, "killed 84+", "at least 84 people died", who="at least 84 people")
+    book.say("north", 0, "President Ann Hale: killed 77", "77 people died, Hale said", who="77 people")
+    book.say("north", 0, "Interior Minister Bo Lund: killed 80", "80 people were killed", who="80 people")
+    assert shown(book.finding("killed")) == "84|84|- single 1"
+
+
 def test_the_dead_of_another_night_are_not_those_of_a_headline_on_the_hurt() -> None:
     book = Book()
     book.say("north", 0, "injured 1", "Bullet grazes boy at rink", who="boy", headline=True)

@@ -259,3 +259,48 @@ def test_those_held_for_questioning_are_not_the_attackers_once_more() -> None:
     assert book.finding("detained", "attacker") is None
     book.say("south", 9, "police: detained/attacker 1", "one person was charged", who="one person")
     assert book.finding("detained", "attacker") is not None
+
+
+def test_who_is_held_after_the_attacker_died_is_somebody_else() -> None:
+    book = Book()
+    book.say("north", 0, "attackers/attacker 1", "a man drove into the crowd", who="a man")
+    book.say("north", 0, "police: killed/attacker 1", "the driver was shot dead", who="the driver")
+    book.say("south", 2, "killed/attacker 1", "officers killed the driver", who="the driver")
+    book.say("south", 2, "detained/attacker 1", "police have made an arrest", who="an arrest")
+    assert book.finding("detained", "attacker") is None
+    assert shown(book.finding("detained", "unclear")) == "1|1|1 single 1"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (1, "attackers/attacker 2", "two men", "two men drove into the crowd"),
+        (1, "police: detained/attacker 1", "the driver", "the driver was arrested, police said"),
+        (-1, "detained/attacker 1", "the driver", "the driver was arrested"),
+    ],
+)
+def test_who_is_held_may_be_an_attacker_who_is_left(row: tuple[float, str, str, str]) -> None:
+    book = Book()
+    hour, said, who, words = row
+    book.say("east", hour, said, words, who=who)
+    book.say("north", 0, "killed/attacker 1", "the driver was shot dead", who="the driver")
+    if "detained" not in said:
+        book.say("south", 2, "detained/attacker 1", "police have made an arrest", who="an arrest")
+    assert shown(book.finding("detained", "attacker")) == "1|1|1 single 1"
+
+
+def test_a_fourth_victim_who_was_hurt_is_one_of_four() -> None:
+    book = Book()
+    book.say("north", 0, "police: injured 1", "a young man was hit in the arm", who="a young man")
+    book.say("north", 0, "police: injured 1", "a fourth victim was hit in the foot", who="a fourth victim")
+    assert shown(book.finding("injured")) == "2|2|2 single 1"  # the others may have died
+    book.say("north", 0, "police: injured 1", "a woman was hit in the leg", who="a woman")
+    assert shown(book.finding("injured")) == "4|4|4 single 1"
+
+
+def test_one_of_hundreds_who_is_told_of_does_not_count_them() -> None:
+    book = Book()
+    book.say("north", 0, "injured 501+", "more than 500 were hurt", who="more than 500")
+    book.say("south", 1, "injured 200+", "hundreds were hurt", who="hundreds")
+    book.say("south", 1, "injured 1", "guests help an injured woman", who="an injured woman")
+    assert shown(book.finding("injured")) == "501|501|- agreed 1"

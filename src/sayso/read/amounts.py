@@ -8,7 +8,7 @@ from sayso.read.network import Stretch
 from sayso.read.numbers import ABOVE, FLOORS, read_quantity
 from sayso.read.numbers import number_of as number_in
 
-__all__ = ["ages_in", "is_one", "number_of"]
+__all__ = ["ONE_OR_MORE", "ages_in", "is_one", "number_of"]
 
 WORDS = re.compile(r"\d[\d,.]*\d(?!\w)|\d(?!\w)|[\w'’]+(?:-[\w'’]+)*|[^\w\s]")
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -33,9 +33,11 @@ AGE = re.compile(
     re.IGNORECASE,
 )
 
+# Numbers in the names of things, of pictures and of telephones, and how tall and heavy somebody is.
 NAMED = re.compile(
     r"\b(?:Channel|Route|Highway|Interstate|Flight|Unit|Precinct|District|Ward|Apartment|Apt\.|Room|Gate|News|FOX|ABC|NBC|CBS) \d+\b"
     r"|\b(?:Image|Photo|Slide|Page) \d+(?: of \d+)?\b|\b\d{3} ?[-–] ?\d{3} ?[-–] ?\d{4}\b"
+    rf"|\b(?:\d+(?:\.\d+)?|{SMALL})[- ]?(?:feet|foot|ft|inch(?:es)?|met(?:er|re)s?|cm|centimet(?:er|re)s?|pounds?|lbs?|kilos?|kg)\b"
 )
 
 # A thousands' comma with a blank after it, and people who are part of those named before.
@@ -55,6 +57,8 @@ ONE_NAME = re.compile(rf"(?!(?i:The|All|Both|Some|Many|Those|Two|Three|Dozens|Hu
 BEASTS = re.compile(
     r"\b(?:cows|cattle|sheep|goats|camels|horses|donkeys|dogs|pigs|hogs|buffaloes|chickens)$", re.IGNORECASE
 )
+# What is behind the comma of a name: "Ugo Bern, Jr.".
+SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d)\.?", re.IGNORECASE)
 # Whose somebody is, and who he is beside his name: "the mine's manager", "senior judge Li Wei Bern".
 WHOSE = re.compile(r"^(?:(?:the|an?) )?(?:[\w-]+ )??[\w-]+['’]s (?=\w)", re.IGNORECASE)
 TITLED = re.compile(rf"(?:(?!\w+s )[A-Za-z-]+ ){{1,3}}[A-Z][\w'’.-]+ {NAME}")
@@ -70,7 +74,9 @@ DENYING = re.compile(
 )
 NAMES = re.compile(rf"{NAME}(?:, {NAME})*,? and {NAME}")
 COUPLE = re.compile(
-    r"(?:(?:an?|the|his|her|their) )?(?:\w+ ){0,2}(?:couple|pair|twins)$|both\b", re.IGNORECASE
+    r"(?:(?:an?|the|his|her|their) )?(?:\w+ ){0,2}(?:couple|pair|twins)$|both\b"
+    r"|(?:his|her|(?:\w+ ){0,2}[\w-]+['’]s) (?:\w+ )?(?:grand|step)?parents$",
+    re.IGNORECASE,
 )
 # People by what befell them: two or more, and nobody says how many.
 THE_HURT = re.compile(r"the (?:wounded|injured)", re.IGNORECASE)
@@ -83,6 +89,11 @@ ANYBODY = re.compile(
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
 # What makes a sum of people a floor: "at least 34 civilians and six soldiers".
 FLOOR = re.compile(rf"(?:(?P<floor>{'|'.join(FLOORS)})|{'|'.join(ABOVE)}) ", re.IGNORECASE)
+# One, or more than one: "the shooter or shooters".
+ONE_OR_MORE = re.compile(
+    r"\b(?:(?:the|an?|any) )?(?P<one>\w+?)(?:man)? or (?P=one)(?:e?s|men)\b|\b(?:(?:the|an?|any) )?person or (?:people|persons)\b",
+    re.IGNORECASE,
+)
 # "Not one guest was killed" is nobody.
 NOT_ONE = re.compile(r"(?<!\w)not (?:one|a single)\b(?! but)", re.IGNORECASE)
 # The last of a list of people who were killed with their killer: "his wife, two neighbours and himself".
@@ -130,6 +141,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     end = start + len(stretch.span.quote)
     if any(NOT_ONE.match(text, at) for at in (start, start - len("not "))):
         return Count(low=0, high=0), "certain"
+    if stretch.tag == "attackers" and ONE_OR_MORE.match(text, start):
+        return Count(low=1), "certain"
     ages = numbers_aside(text)
     shown = list(text[start:end])
     for a, b in ages:
@@ -217,7 +230,7 @@ def sum_of(words: str) -> int | None:
     joined = any("and" in joint.lower() for joint in listed[1::2])
     for joint, whole in zip(["", *listed[1::2]], listed[::2], strict=True):
         part = LEAD.sub("", whole.strip())
-        if not part or BEASTS.search(part):
+        if not part or BEASTS.search(part) or SUFFIX.fullmatch(part):
             continue
         found = number_in(part.split(), 0)
         if found is None and COUPLE.match(part):
@@ -228,7 +241,8 @@ def sum_of(words: str) -> int | None:
         if alone and joint.strip() == "," and last and is_single(last) and says_who(part, last):
             continue
         headline = not joined and is_one(part) and part.lower().split()[0] not in ARTICLES
-        bare = is_one(part) and is_one(LEAD.sub("", listed[0].strip()))
+        head = LEAD.sub("", listed[0].strip())
+        bare = is_one(part) and (is_one(head) or COUPLE.match(head))
         if found is None and not (joined and (alone or bare)) and not headline:
             return None
         numbers.append(found[0] if found else 1)

@@ -79,7 +79,7 @@ FOUND_SINCE = re.compile(
 # Who is trapped is missing where a mine, a mountain or a house has buried him.
 TRAPPED = re.compile(r"[^.;,]{0,20} trapped\b", re.IGNORECASE)
 BURIED = re.compile(
-    r"\b(?:underground|below ground|pits?|under|beneath|rubble|debris|mines?|miners?|shaft|tunnel|cave|snow|avalanche|mud|landslide|collapse[sd]?|wreck\w*|ruins|capsized|hull)\b",
+    r"\b(?:underground|below ground|pits?|under|beneath|rubble|debris|mines?|miners?|shaft|tunnel|cave|snow|avalanche|mud|landslide|collapse[sd]?|wreck\w*|ruins|capsized|hull|boreholes?|(?:an?|the|dry|deep|old|abandoned|disused) wells?)\b",
     re.IGNORECASE,
 )
 DEATH = re.compile(
@@ -99,6 +99,11 @@ ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except) $", re.IGNORE
 # What people come in or wear.
 THINGS = re.compile(
     r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed",
+    re.IGNORECASE,
+)
+# Who was there, of whom the sentence tells nothing else: "five men were at the club when a fight began".
+PRESENT = re.compile(
+    r"(?: \w+)? (?:was|were|had been) (?:at|inside|in|attending|on) (?:the|an?|their|his|her) [^.;,]{0,60}? (?:when|as|while|before)\b",
     re.IGNORECASE,
 )
 # What is paid for people, and what exceeds a list.
@@ -175,6 +180,7 @@ EARLIER = re.compile(
     r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
     r"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|estimated)[^.;]{0,60}$|"
     r"\b(?:earlier|previous|initial|first) (?:\w+ )?(?:figure|toll|count|number|estimate)s? of $|"
+    r"\bat (?:one|some) point,? (?:\w+ ){0,3}$|"
     r"\b(?:earlier|previously|initially|first)(?: \w+){0,2} (?:put|spoken|said|reported|given|counted|thought|stood)[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -235,6 +241,8 @@ UNREAL_BEFORE = re.compile(
     r"(?:\w+ ){0,3}$|\bif (?:the |a )?[^.;]{0,60}$",
     re.IGNORECASE,
 )
+# Who asks for a number gives none.
+HOW_MANY = re.compile(r"\bhow many (?:\w+ ){0,2}$", re.IGNORECASE)
 UNREAL_AFTER = re.compile(
     r"^[^.;,]{0,30}?\b(?:counted|listed) twice\b|"
     r"^[^.;,]{0,20}?\b(?:could|would|might|will|can|should|may)(?! have)\b|"
@@ -281,6 +289,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if (slot == "killed" or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):
         return not WOUND.search(text) and not DEATH.search(text, end)
+    if slot in ("killed", "injured", "casualties") and PRESENT.match(text, end):
+        return not WOUND.search(text) and not DEATH.search(text)
     if slot == "killed":
         return bool(GUNS.search(text, start, end) or (ALIVE.search(text) and not DEATH.search(text)))
     if slot == "missing":
@@ -310,8 +320,10 @@ def is_freed(text: str, start: int, end: int) -> bool:
 
 
 def is_unreal(text: str, start: int, end: int) -> bool:
-    """True when a sentence tells of people who have not met that fate: a plan, a condition, a forecast."""
+    """True when a sentence tells of people who have not met that fate: a plan, a condition, a forecast, a question."""
     before, after = clause_of(text, start, end)
+    if HOW_MANY.search(before) and text.rstrip().endswith("?"):
+        return True
     found = UNREAL_BEFORE.search(before)
     if found and found[0].lower().startswith("to "):
         return bool(PLANNED.search(before[: found.start()]))

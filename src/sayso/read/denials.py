@@ -43,6 +43,11 @@ LET_GO = re.compile(
 LETTING_GO = re.compile(
     r"\b(?:releas(?:ed|ing)|fre(?:ed|eing)|bailed)(?: (?:an?|the|another))? $", re.IGNORECASE
 )
+# Who is not held yet.
+NOT_HELD = re.compile(
+    r"[^.;,]{0,20}\b(?:is|was|has|had)(?:n['’]t| not)(?: yet)?(?: been)? (?:yet )?(?:in (?:police )?custody|arrested|caught|captured|detained)\b",
+    re.IGNORECASE,
+)
 NOBODY = re.compile(r"no(?:body| one|-one|ne)?\b", re.IGNORECASE)
 NOT_SO = re.compile(
     r"\b(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
@@ -114,6 +119,8 @@ def code_of(stretch: Stretch, sentence: Sentence) -> str | None:
         return "claimed"
     if stretch.code == "detained" and is_let_go(stretch.span, sentence):
         return "unknown"
+    if stretch.code == "detained" and NOT_HELD.match(sentence.text, end_of(stretch.span, sentence)):
+        return "at-large"
     if stretch.code == "blamed" and DENIES_THAT.search(before_of(stretch.span, sentence)):
         return "denied"
     return stretch.code

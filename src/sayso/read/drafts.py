@@ -29,7 +29,7 @@ from sayso.read.scope import Scope
 from sayso.read.setting import Setting
 from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, denial_in, through
-from sayso.read.statements import all_shot, as_hurt, is_same, with_killer
+from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
 
 __all__ = ["Draughtsman"]
@@ -49,9 +49,9 @@ PEOPLE = frozenset({"suspect", "victim"})
 NAMELESS = re.compile(
     r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)|aged? \d{1,3}", re.IGNORECASE
 )
-# Words for one more person, and for who did it to himself.
+# Words for one person, and for who did it to himself.
 SELF = frozenset({"himself", "herself", "self"})
-ONE = SELF | {"an", "another"}
+ONE = SELF | {"a", "an", "the", "another"}
 CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
 # What people are, not how many: "21 of the dead were children".
 WERE = re.compile(r"\b(?:dead|victims|killed|wounded|injured|them|those) (?:were|are) $", re.IGNORECASE)
@@ -97,7 +97,7 @@ class Draughtsman:
         for draft in told:
             claims, draft.claims = draft.claims, []
             for claim in claims:
-                shot = with_killer(all_shot(claim, claims), claims)
+                shot = with_killer(all_shot(lived(claim, claims), claims), claims)
                 self.keep(draft, as_hurt(shot, self.report))
         return told
 

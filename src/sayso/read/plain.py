@@ -47,6 +47,12 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         # people by what befell them, survivors who were found, and an arrest for the one arrested
         ("killed", ("ble ", "ple "), r"\b(?P<who>(?:double|triple|quadruple) (?:murder|homicide|killing|slaying))\b"),
         ("casualties", ("casualties",), rf"\b(?P<who>(?:multiple|numerous|(?!(?:19|20)\d\d\b){NUMBER}) casualties)\b(?! (?:including|among))"),
+        ("missing", ("trapped",),
+            r"\b(?P<who>(?:an?|the) (?:[\w-]+ ){0,3}(?:boy|girl|child|toddler|man|woman|teenager|miner|worker|caver|diver|driver))(?:,? who)?"
+            r"(?: (?:is|was|has been|remains|remained))?(?: still)? trapped (?:\w+ )?(?:down|in|inside|under|underneath|beneath) "
+            r"(?:[\w-]+ ){0,3}?(?:well|borehole|mine|shaft|pit|cave|cavern|tunnel|rubble|debris|snow|avalanche|ruins|crevasse|sinkhole)\b"
+            r"(?![^.;]{0,60}\b(?:found|rescued|freed|pulled|recovered|saved|brought|died|dead)\b)"),
+        ("displaced", ("flee", "fled"), r"\b(?P<who>(?:hundreds|thousands)(?: of (?:[\w-]+ )?[\w-]+)?) (?:have |had )?(?:flee|fled|fleeing)\b"),
         ("rescued", ("survivors", "alive"), rf"\b(?:found|pulled|located|reached) (?P<who>{NUMBER} survivors)\b"
             rf"|\b(?P<who2>{NUMBER} (?:survivors|[a-z]+s|people)) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b"),
         ("injured", ("accidentally",), r"\baccidentally (?:shoots|shot) (?P<who>(?:him|her)?self)\b(?!.*\b(?:dead|died?|dies|kill\w*|fatal\w*|death)\b)"),
@@ -64,7 +70,7 @@ BEFORE = {
 
 # People shot of whom some died: a total of dead and hurt, and the dead in it.
 SOME_DEAD = re.compile(
-    rf"(?P<all>\b(?!(?:19|20)\d\d\b){NUMBER}(?![-\d]))(?: [\w'’-]+){{0,2}}? (?:were |was |have been )?(?:shot|stabbed)\b"
+    rf"(?P<all>\b(?!(?:19|20)\d\d\b){NUMBER}(?![-\d]))(?: [\w'’-]+){{0,2}}? (?:were |was |have been )?(?:shot|stabbed|hit|struck)\b"
     r"(?! (?:dead|and killed|to death|fatally|and died))[^.]{0,45}?"
     rf"(?P<dead>\b(?:1(?!\d)|one|{NUMBER}(?![-\d])))(?: of (?:them|whom))?(?: \w+)?,? ?(?:was |were |is |has |have )?"
     r"(?:dead|killed|died|dies|fatally)\b",

@@ -2,6 +2,7 @@
 
 import re
 
+from sayso.read.amounts import is_one
 from sayso.read.context import both_fates, is_freed, was_saved
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
@@ -24,6 +25,18 @@ GOT_FREE = re.compile(
 # Who let captives go: "gunmen released 19 of them".
 LET_GO = re.compile(
     r"\b(?:freed|released)(?: about| some| at least| all| another| more than| the)? $", re.IGNORECASE
+)
+# People hit whom the same sentence parts into dead and hurt: "shooting two brothers, killing one and wounding the other".
+HITTING = re.compile(
+    r"\b(?:shoots?|shot|shooting|stab(?:s|bed|bing)|hit(?:s|ting)?|str(?:uck|ikes|iking)|(?:fir|open(?:ed|ing|s) fir)(?:e|ed|ing) (?:at|on))"
+    r"(?: (?:at|about|some|at least))? $",
+    re.IGNORECASE,
+)
+KILLING, WOUNDING = (
+    rf"(?:\w+ly )?{verb} [^.;]{{2,80}}?" for verb in ("kill(?:ing|ed)", "(?:wound|injur)(?:ing|ed)")
+)
+PARTED = re.compile(
+    rf"[^.;,]{{0,60}},? (?:{KILLING}\band {WOUNDING}|{WOUNDING}\band {KILLING})(?=\W|$)", re.IGNORECASE
 )
 # What those who are taken are called, and their slot.
 CAPTIVES = {"hostages": "hostages", "prisoners": "detained", "captives": "hostages"}
@@ -50,6 +63,8 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     if stretch.tag in ("killed", "injured") and ABDUCTED.search(sentence.text, 0, start):
         return "hostages"
     end = start + len(stretch.span.quote)
+    if stretch.tag in ("killed", "injured") and are_parted(stretch, sentence.text, start, end):
+        return "casualties"
     if stretch.tag == "displaced" and SAVING.search(sentence.text, 0, start):
         return "rescued"
     if stretch.tag == "hostages" and GOT_FREE.match(sentence.text, end):
@@ -70,3 +85,9 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
             return beside
     found = SOME_DEAD.match(sentence.text, start) if stretch.tag in ("killed", "injured") else None
     return "casualties" if found and found.end("all") <= start + len(stretch.span.quote) else stretch.tag
+
+
+def are_parted(stretch: Stretch, text: str, start: int, end: int) -> bool:
+    """True for people shot of whom the same sentence tells that some died and some were hurt."""
+    hit = HITTING.search(text, 0, start) and PARTED.match(text, end)
+    return bool(hit) and not is_one(stretch.span.quote)

@@ -12,7 +12,7 @@ from sayso.read.gazetteer import cities_named
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
 from sayso.read.titles import Titles
-from sayso.read.transcripts import posts, turn_at, turns
+from sayso.read.transcripts import cast, posts, turn_at, turns
 
 __all__ = ["Attributions", "denial_in", "through"]
 
@@ -36,7 +36,8 @@ class Attributions:
             if not is_torn(page, span) and not is_filed(page, span) and not cues.NOBODY.fullmatch(span.quote)
         ]
         self.page, self.posts, self.turns = page, posts(page.report, named), turns(page.report, named)
-        self.is_transcript = any(turn.speaker for turn in self.turns)
+        self.cast = cast(page.report.text, named)
+        self.is_transcript = bool(self.cast) or any(turn.speaker for turn in self.turns)
         self.titles = Titles()
         self.surnames: dict[str, SpeakerKind] = {}
         self.words: dict[tuple[str, int], list[Words]] = {}
@@ -115,7 +116,8 @@ class Attributions:
         """Return who is said to say the words at `start` of a sentence; None for the narrator."""
         found = self.words.get((sentence.field, sentence.start), [])
         covering = [w for w in found if w.start <= start < w.end]
-        return min(covering, key=lambda w: w.end - w.start).speaker if covering else None
+        speaker = min(covering, key=lambda w: w.end - w.start).speaker if covering else None
+        return self.cast.get(speaker.name.split()[-1].lower(), speaker) if speaker and self.cast else speaker
 
     def turn_at(self, sentence: Sentence) -> Speaker | None:
         """Return whose post a sentence is, or whose turn in a transcript; None outside one."""

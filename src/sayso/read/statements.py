@@ -8,14 +8,14 @@ from msgspec.structs import replace
 from sayso.model import Claim, Count, Label, Report, claim_id
 from sayso.read.numbers import read_quantity
 
-__all__ = ["all_shot", "as_hurt", "is_same", "with_killer"]
+__all__ = ["all_shot", "as_hurt", "is_same", "lived", "with_killer"]
 
 # People of whom it is not said who they are.
 WHOEVER = re.compile(
     r"(?:(?:the|all|only|a total of) )*[\w-]+(?: (?:(?:other )?(?:people|persons|bodies|men|members)|others|dead|deaths|victims|lives)\b.*)?",
     re.IGNORECASE,
 )
-SHOT = re.compile(r"\b(?:shot|shoots?|shooting|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
+SHOT = re.compile(r"\b(?:shot|shoots?|shootings?|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:others?|another|more|rest|remaining)\b", re.IGNORECASE)
 DEADLY = re.compile(
     r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|injur\w+|wounded|hurt|graz\w+)\b",
@@ -35,6 +35,23 @@ def as_hurt(claim: Claim, report: Report) -> Claim:
     if claim.slot != "killed" or not SHOT.search(claim.span.quote):
         return claim
     if DEATH.search(report.title or "") or DEATH.search(report.text):
+        return claim
+    made = claim_id(claim.account_id, "injured", claim.value, claim.role, claim.speaker, claim.span)
+    return replace(claim, id=made, slot="injured")
+
+
+def lived(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """Return people shot as hurt where the account counts as many hurt and no words of it tell of a death.
+
+    "The shootings of four neighbours" over "the four victims are recovering".
+    """
+    number = exact(claim)
+    if claim.slot != "killed" or number is None or number < 2 or not SHOT.search(claim.span.quote):
+        return claim
+    rows = [other for other in told if other.polarity == "positive"]
+    if any(other.slot == "killed" and DEATH.search(other.span.quote) for other in rows):
+        return claim
+    if not any(other.slot == "injured" and exact(other) == number for other in rows):
         return claim
     made = claim_id(claim.account_id, "injured", claim.value, claim.role, claim.speaker, claim.span)
     return replace(claim, id=made, slot="injured")

@@ -8,10 +8,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sayso.model import COUNT_SLOTS, Role, Span
-from sayso.read.amounts import ages_in, is_one
+from sayso.read.amounts import ONE_OR_MORE, ages_in
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import LONGEST, Page, Sentence, common_words, end_of_name, span_of
+from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_dead
 
 __all__ = ["ATTACKERS", "HELPERS", "OF_THEM", "mended", "overlap"]
 
@@ -45,8 +46,7 @@ BARE_FATE = re.compile(
 )
 NEAR = 80
 FAR = 120
-# What parts the sides of a fight in one phrase, and who is of the one side.
-SIDES = re.compile(r",? and |, (?!\d{3}\b|(?:an?|the|his|her|their|one of)\b)", re.IGNORECASE)
+# Who is of the one side of a fight.
 FIGHTERS = re.compile(
     r"\b(?:guerr?illas?|rebels?|militants?|insurgents?|terrorists?|extremists?|gunm[ae]n|shooters?|attackers?|assailants?|bombers?|"
     r"separatists?|jihadi?s?t?s?|taliban|fighters|members of)\b",
@@ -114,7 +114,11 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
         else:
             found.append(full)
     whole_ones = [
-        side for stretch in found for part in with_part(filled(stretch, page)) for side in sides_of(part)
+        side
+        for stretch in found
+        for some in with_dead(filled(stretch, page), page)
+        for part in with_part(some)
+        for side in sides_of(of_one_fate(part, page))
     ]
     told = [trimmed for stretch in whole_ones if (trimmed := trim(stretch))]
     told.sort(key=place_of)
@@ -175,6 +179,10 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
         for two in BETWEEN_TWO.finditer(body, max(0, start - 40), end + 40):
             if two.start() < end and start < two.end():
                 start, end = min(start, two.start()), max(end, two.end())
+    if stretch.tag == "attackers":
+        for either in ONE_OR_MORE.finditer(body, max(0, start - 40), end + 40):
+            if either.start() < end and start < either.end():
+                start, end = min(start, either.start()), max(end, either.end())
     if stretch.tag == "weapon":
         start -= len(OF_SORT.search(body[max(0, start - 40) : start])[0])  # type: ignore[index]
     return replace(stretch, span=span_of(span.field, body, start, end))
@@ -235,12 +243,6 @@ def part_in(words: str, role: Role) -> Role:
     if HELPERS.search(words):
         return "responder"
     return role if FIGHTERS.search(words) else "victim"
-
-
-def is_numbered(words: str) -> bool:
-    """True for words that begin with a number of people, or name one ("a soldier", "the gunman")."""
-    one = words.split()[0].lower() in ("a", "an", "the") and not words.lower().endswith(("s", "men"))
-    return one or is_one(words) or read_quantity(words.split()[:4]) is not None
 
 
 def before_number(words: str, before: str) -> str:

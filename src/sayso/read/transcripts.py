@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from sayso.model import Report, Span, Speaker, SpeakerKind
+from sayso.read.cues import KINDS_BY_WORD
 from sayso.read.page import span_of
 
-__all__ = ["Turn", "posts", "turn_at", "turns"]
+__all__ = ["Turn", "cast", "posts", "turn_at", "turns"]
 
 # What a monitored text is, and whose: "[SPEECH BY PRESIDENT ANA RIVAS IN SANTA FE]".
 ONE_VOICE = re.compile(
@@ -30,6 +33,13 @@ LABEL = re.compile(
 NO_SPEAKER = re.compile(
     r"(?:UNIDENTIFIED )?(?:REPORTER|CORRESPONDENT|MODERATOR|ANNOUNCER|QUESTION|INTERVIEWER)S?\b|END RECORDING|SIGNED|DATED"
 )
+# Who speaks in a broadcast: "ANA WEISS, HOST:" at the head of a line, and later "WEISS:".
+ON_AIR = re.compile(
+    r"^(?P<who>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3})(?:, (?P<title>[A-Z][A-Z ,.'’-]*))?(?: \([^)\n]*\))?:(?=\s)",
+    re.MULTILINE,
+)
+# The outlet's own people, whose words are its narrator's.
+STAFF = re.compile(r"\b(?:HOST|BYLINE|ANCHOR|CORRESPONDENT|REPORTER|ANNOUNCER|MODERATOR)\b")
 # Who posted what stands before.
 SIGNATURE = re.compile(r"[—–-]{1,2} ?(?P<who>[^\s—(@“”][^—\n(@“”]{1,49}?) \(@\w{2,30}\)")
 LONGEST_POST = 280
@@ -51,8 +61,10 @@ def turns(report: Report, named: Sequence[tuple[Span, SpeakerKind]]) -> list[Tur
 
     `named` are the speakers that the network found, with their kinds.
     """
-    text = report.text
+    text, told = report.text, cast(report.text, named)
     begun = [(0, one_voice(text, named))]
+    for label in ON_AIR.finditer(text) if told else ():
+        begun.append((label.end(), told[label["who"].split()[-1].lower()]))
     for found in LABEL.finditer(text):
         who = found["who"]
         if NO_SPEAKER.match(who):
@@ -63,6 +75,28 @@ def turns(report: Report, named: Sequence[tuple[Span, SpeakerKind]]) -> list[Tur
             begun.append((found.end(), speaker_of(text, *found.span("who"), named)))
     ends = [start for start, _ in begun] + [len(text)]
     return [Turn(*at, speaker) for at, (_, speaker) in zip(pairwise(ends), begun, strict=True)]
+
+
+def cast(text: str, named: Sequence[tuple[Span, SpeakerKind]]) -> dict[str, Speaker | None]:
+    """Return who speaks in the transcript of a broadcast, by surname in small letters; None for the outlet's own people."""
+    labels = list(ON_AIR.finditer(text))
+    if not any(STAFF.search(label["title"] or "") for label in labels):
+        return {}
+    told: dict[str, Speaker | None] = {}
+    for label in labels:
+        surname = label["who"].split()[-1].lower()
+        if STAFF.search(label["title"] or ""):
+            told[surname] = None
+        elif surname not in told:
+            told[surname] = introduced(text, speaker_of(text, *label.span("who"), named))
+    return told
+
+
+def introduced(text: str, guest: Speaker) -> Speaker:
+    """Return a guest of the kind of which he is said to be when he is brought in: "Ana Weiss, a reporter with Time"."""
+    said = re.search(rf"\b{re.escape(guest.name)}, ((?:an?|the) [^.;\n]{{3,60}})", text, re.IGNORECASE)
+    told = (kind for kind, words in KINDS_BY_WORD if said and words.search(said[1]))
+    return replace(guest, kind=next(told, guest.kind))
 
 
 def turn_at(told: Sequence[Turn], place: int) -> Turn | None:

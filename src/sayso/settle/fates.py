@@ -6,7 +6,7 @@ the hit are read together, before voices are weighed.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -70,9 +70,16 @@ def _without_nobody_else(rows: Sequence[Said]) -> list[Said]:
 
 
 def _after_the_dead(rows: Sequence[Said]) -> list[Said]:
-    """Return the rows with "the third victim", where the first died, as two who are hurt."""
+    """Return the rows with "the third victim", where the first died, as two who are hurt.
+
+    Where nobody died as three, if the same voice tells of two others one by one.
+    """
     dead = _most([one for one in rows if one.claim.slot == "killed" and one.claim.role != "attacker"])
-    return [_ranked(one, dead) if dead and one.claim.slot == "injured" else one for one in rows]
+    hurt = [one for one in rows if one.claim.slot == "injured"]
+    alone = Counter(one.voice.name for one in hurt if is_person(one.claim))
+    return [
+        _ranked(one, dead) if one in hurt and (dead or alone[one.voice.name] > 2) else one for one in rows
+    ]
 
 
 def _ranked(one: Said, dead: int) -> Said:
@@ -81,7 +88,7 @@ def _ranked(one: Said, dead: int) -> Said:
     if hurt < 1:
         return one
     claim = replace(unordered(one.claim), value=Count(low=hurt, high=hurt))
-    return replace(one, claim=claim, derivation=f"{hurt + dead} hit - {dead} who died")
+    return replace(one, claim=claim, derivation=f"{hurt + dead} hit - {dead} who died" if dead else None)
 
 
 def _open(one: Said) -> bool:

@@ -99,6 +99,7 @@ _OWN_WORDS: dict[str, re.Pattern[str]] = {
 }
 """Words by which a total says that it is one of the same slot as its part."""
 
+CROWD = 10  # "dozens" are not counted by the one among them who is told of
 ONE_AFTER_THE_OTHER = 150  # code points between "six were shot" and "two others were grazed"
 _GRAZED = re.compile(r"\bgraz\w+", re.I)
 _HIT = re.compile(r"\b(?:shot|struck|hit|stabb\w+)\b", re.I)
@@ -143,10 +144,11 @@ class Described(NamedTuple):
 def combine(rows: Sequence[Claim]) -> Figures | None:
     """Return the number that one speaker's rows on one slot and role of one report give together.
 
-    The largest stated total wins, numbers before mere words; parts never add to it. People told of one by one
-    add up only where they are clearly different people (other name, age or sex, or "another"), and only if
-    nobody gives a number; and groups that fared differently ("six shot and two others grazed"). Of equal
-    totals the firmer one, then the earlier words. None where no row gives a number.
+    The largest stated total wins, numbers before mere words, and "dozens" before one told of; parts
+    never add to it. People told of one by one add up only where they are clearly different people (other
+    name, age or sex, or "another"), and only if nobody gives a number; and groups that fared differently
+    ("six shot and two others grazed"). Of equal totals the firmer one, then the earlier words. None where
+    no row gives a number.
     """
     if len(rows) == 1 and rows[0].part_of is None and isinstance(rows[0].value, Count):
         return _alone(_ordinal(rows[0]))
@@ -160,7 +162,10 @@ def combine(rows: Sequence[Claim]) -> Figures | None:
         return Figures(largest.value.low, largest.value.high, False, is_firm(largest), (largest,), None, True)
     if grazed := _grazed(counted):
         return grazed
-    counted = [_ordinal(row) for row in counted if is_firm(row)] or counted
+    firm = [row for row in counted if is_firm(row)]
+    crowd = any((_pair(row)[0] or 0) > CROWD for row in counted)
+    if firm and not (crowd and all(map(is_person, firm))):
+        counted = [_ordinal(row) for row in firm]
     largest = max(counted, key=_size)
     value = largest.value
     assert isinstance(value, Count)

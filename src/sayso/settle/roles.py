@@ -30,7 +30,7 @@ def one_role(said: Sequence[Said]) -> list[Said]:
     for slot in SLOTS:
         kept = _targets(slot, _only_one(slot, _across(slot, _within(slot, kept))))
         kept = _with_attackers(slot, kept)
-    return _questioned(kept)
+    return _outlived(_questioned(kept))
 
 
 def _questioned(said: Sequence[Said]) -> list[Said]:
@@ -45,6 +45,25 @@ def _questioned(said: Sequence[Said]) -> list[Said]:
     if not counts or not counts <= people:
         return list(said)
     moved = {one.claim.id for one in accused}
+    return [_in_role(one, "unclear") if one.claim.id in moved else one for one in said]
+
+
+def _outlived(said: Sequence[Said]) -> list[Said]:
+    """Return the rows with those held as people, where everybody who carried it out is said to be dead.
+
+    "Police made an arrest" after "the driver was shot dead" is of somebody else, whose part nobody tells yet.
+    Not where more attackers are told of than died, or where no more voices tell of the dead than of the held.
+    """
+    told = [one for one in said if one.claim.role == "attacker" and one.claim.polarity == "positive"]
+    held, dead = (
+        [one for one in told if one.claim.slot == slot and one.low] for slot in ("detained", "killed")
+    )
+    if not held or len({one.voice.name for one in dead}) <= len({one.voice.name for one in held}):
+        return list(said)
+    if any(_most(one) > max(map(_most, dead)) for one in said if one.claim.slot == "attackers"):
+        return list(said)
+    first = min(one.at for one in dead)
+    moved = {one.claim.id for one in held if one.at >= first}
     return [_in_role(one, "unclear") if one.claim.id in moved else one for one in said]
 
 

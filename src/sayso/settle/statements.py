@@ -138,7 +138,7 @@ def _heard(
         behind = _behind(slot, told) if len(told) > 1 else set()
         for name, heard in told.items():
             if heard.now is not None and name in behind:
-                heard = replace(heard, now=replace(heard.now, behind=True))
+                heard = replace(heard, now=replace(heard.now, behind=True), other=None)
             voice = given.get((ref, name))
             if voice is not None and heard.now is not None:
                 named = Voice(name=voice.name, kind=voice.kind, report_ids=heard.now.voice.report_ids)
@@ -186,7 +186,7 @@ def _behind(slot: str, told: Mapping[str, _Told]) -> set[str]:
 
     In a slot that rises, a figure is behind a higher one that the same report has from a speaker at first
     hand who is no less direct; and a quoted number of dead or hurt is behind the higher one that its report
-    states as a fact. "Nobody" is no early figure but a denial.
+    states as a fact; the lower one by which its voice contradicts it goes with it. "Nobody" is a denial.
     """
     found: set[str] = set()
     if slot not in RISING:

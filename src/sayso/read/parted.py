@@ -1,0 +1,65 @@
+"""Parts people whom the network tagged as one: those shot from the dead among them, and the dead from who lives."""
+
+import re
+from dataclasses import replace
+
+from sayso.read.amounts import is_one
+from sayso.read.network import Stretch
+from sayso.read.numbers import read_quantity
+from sayso.read.page import Page, span_of
+from sayso.read.plain import NUMBER
+
+__all__ = ["SIDES", "is_numbered", "of_one_fate", "with_dead"]
+
+# What parts the sides of a fight in one phrase, and who is of the one side.
+SIDES = re.compile(r",? and |, (?!\d{3}\b|(?:an?|the|his|her|their|one of)\b)", re.IGNORECASE)
+# People shot, and the dead among them: "five teenagers, two fatally".
+SOME_DEAD = re.compile(
+    rf"(?P<all>.*\w)(?:,| ?--?| [–—]) ?(?P<dead>(?:one|{NUMBER})(?: of (?:them|whom))?)$",
+    re.IGNORECASE | re.DOTALL,
+)
+FATALLY = re.compile(r" (?:of (?:them|whom) )?fatally\b", re.IGNORECASE)
+# A fate that stands before those who met it: "two dead children".
+FATE_BEFORE = {
+    "killed": re.compile(r"\b(?:dead|slain|deceased|lifeless|murdered) (?!and\b|or\b)[\w-]", re.IGNORECASE),
+    "injured": re.compile(r"\b(?:wounded|injured|hurt|bleeding) (?!and\b|or\b)[\w-]", re.IGNORECASE),
+}
+
+
+def is_numbered(words: str) -> bool:
+    """True for words that begin with a number of people, or name one ("a soldier", "the gunman")."""
+    one = words.split()[0].lower() in ("a", "an", "the") and not words.lower().endswith(("s", "men"))
+    return one or is_one(words) or read_quantity(words.split()[:4]) is not None
+
+
+def with_dead(stretch: Stretch, page: Page) -> list[Stretch]:
+    """Return people shot and the dead among them as two: "five teenagers", and the "two" who were shot fatally."""
+    span, found = stretch.span, SOME_DEAD.match(stretch.span.quote)
+    body = page.report.field(span.field)
+    if found is None or stretch.tag not in ("killed", "injured") or not FATALLY.match(body, span.end):
+        return [stretch]
+    if not is_numbered(found["all"]):
+        return [stretch]
+    return [
+        replace(stretch, tag=tag, number=None, span=span_of(span.field, body, span.start + a, span.start + b))
+        for tag, (a, b) in (("casualties", found.span("all")), ("killed", found.span("dead")))
+    ]
+
+
+def of_one_fate(stretch: Stretch, page: Page) -> Stretch:
+    """Return a stretch without people of another fate: of "a wounded man and two dead children" the children are dead."""
+    quote, joint = stretch.span.quote, SIDES.search(stretch.span.quote)
+    if stretch.tag not in FATE_BEFORE or joint is None or not is_numbered(quote[joint.end() :]):
+        return stretch
+    parts = ((0, joint.start()), (joint.end(), len(quote)))
+    first, last = ({tag for tag, fate in FATE_BEFORE.items() if fate.search(quote, *part)} for part in parts)
+    if last == {stretch.tag} and stretch.tag not in first:
+        start, end = parts[1]
+    elif first == {stretch.tag} and last and stretch.tag not in last:
+        start, end = parts[0]
+    else:
+        return stretch
+    at = stretch.span.start
+    span = span_of(stretch.span.field, page.report.field(stretch.span.field), at + start, at + end)
+    alone = read_quantity(span.quote.split()[:4]) is None
+    return replace(stretch, span=span, number=(1, 1) if alone else None)
