@@ -8,8 +8,8 @@ have names.
 An account is a template: its kind gives the type. The key leaves out accidents, disasters and the clashes
 of armies; a clash, a raid or a shelling is an attack where people are hurt who do not fight and somebody is
 said to have done it. Who did it is told in one phrase ("guerrillas of the Front"), of which the key has two
-halves: the people, and the organisation that they are of. sayso has no slot for what is hit but people: no
-target is found.
+halves: the people, and the organisation that they are of. Targets are the things that an account says
+were hit.
 Which kinds count, and what fills a role, was chosen on dev, never on tst1 and tst2.
 """
 
@@ -26,6 +26,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from sayso.model import Claim, Label, Reader, Reading, Report
+from sayso.read.things import name_of
 
 TYPES = {
     **dict.fromkeys(
@@ -110,7 +111,9 @@ def read_as(reading: Reading) -> list[Template]:
     for account in reading.accounts:
         claims = [claim for claim in reading.claims if claim.account_id == account.id]
         if claims and (kind := type_of(account.kind, claims)):
-            found.append(Template((kind,), roles_of(claims)))
+            targets = dict.fromkeys(plain(name_of(thing.quote)) for thing in account.hit)
+            struck = tuple(frozenset({name}) for name in targets)
+            found.append(Template((kind,), roles_of(claims) | {"Target": struck}))
     return found
 
 
