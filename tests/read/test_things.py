@@ -14,6 +14,10 @@ HIT = [
     ("It was the third attack on Monday on the coastal pipeline.", ["the coastal pipeline"]),
     ("They threw grenades at the home of judge Ana Ruiz on Monday.", ["the home of judge Ana Ruiz"]),
     ("Someone had planted a device under a lorry parked at the depot.", ["a lorry"]),
+    (
+        "Looters burned at least 11 vehicles and more than 20 shops.",
+        ["at least 11 vehicles", "more than 20 shops"],
+    ),
     ("A car bomb went off outside the hotel.", ["the hotel"]),
     ("A shell hit the north tower of the cathedral.", ["the north tower of the cathedral"]),
 ]

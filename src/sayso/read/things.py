@@ -42,14 +42,14 @@ AFTER = (
     r"whose|where|through\w*|next|around|over|his|its|their|located|owned|today|yesterday|last|late|early|also|only|"
     r"without|because|\w+(?:ly|ed|ing|day)"
 )
-WORD = rf"(?!(?:{BETWEEN}|inside|been|will|she|there)\b)[\w'’.&-]+"
+WORD = rf"(?!(?:{BETWEEN}|inside|been|will|she|there|least|than)\b)[\w'’.&-]+"
 ENDS = (
     rf"(?=[^\w '’-]|$| (?:{BETWEEN}|{AFTER})\b)"
     r"(?! (?:that was |which was )?(?:packed|loaded|filled|rigged|laden) with\b)"
 )
 LATER = r"(?!\w+(?:ed|ing|day)\b|(?:today|late|early|last|left|about|around|only)\b)"
 OF_WHOM = rf"(?: of (?:the |an? )?{LATER}{WORD}(?: {LATER}{WORD}){{0,5}})?"
-THING = rf"(?:(?:the|an?) )?(?:{WORD} ){{0,6}}?{HEAD}{ENDS}{OF_WHOM}"
+THING = rf"(?:(?:the|an?|at least|more than) )?(?:{WORD} ){{0,6}}?{HEAD}{ENDS}{OF_WHOM}"
 DONE = (
     r"(?:attacked|bombed|dynamited|destroyed|damaged|blown up|set (?:on fire|ablaze|alight)|burn(?:ed|t)(?: down)?|"
     r"torched|stormed|shelled|raided|machine-?gunned|strafed|sabotaged|ransacked|firebombed|hit|struck|rammed|targeted|"
