@@ -57,6 +57,7 @@ def a_claim(account: str, slot: str, low: int | None, high: int | None = None, *
 
 _TOLD = re.compile(r"(?P<kind>shooting|fire|flood) in (?P<city>[A-Z]\w+)(?P<aside>, long ago)?")
 _SAID = re.compile(r"(?P<low>\d+) (?P<slot>killed|injured|missing), (?P<name>police|hospital|we) said")
+_HIT = re.compile(r"hit (?P<thing>the \w+)")
 _ARMED = re.compile(r"with a (?P<weapon>rifle|knife)")
 _KINDS: dict[str, SpeakerKind] = {"police": "police", "hospital": "medical", "we": "report"}
 _CODES = {"rifle": "firearm", "knife": "blade"}
@@ -101,6 +102,7 @@ class PlainReader:
     def _account(self, report: Report, hit: re.Match[str], at: int) -> Account:
         key, day = f"i{at + 1}", (report.published_at or EVENING).date()
         city = hit.group("city")
+        struck = _HIT.search(report.text, hit.end())
         return Account(
             id=account_id(report.id, key),
             report_id=report.id,
@@ -111,6 +113,7 @@ class PlainReader:
             happened=Moment(start=date(2001, 9, 3), end=date(2001, 9, 3))
             if hit.group("aside")
             else Moment(start=day, end=day),
+            hit=(Span(start=struck.start(1), end=struck.end(1), quote=struck[1]),) if struck else (),
         )
 
     def _claim(self, account: Account, hit: re.Match[str]) -> Claim:

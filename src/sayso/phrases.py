@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from sayso.model import (
     Account,
@@ -12,6 +13,7 @@ from sayso.model import (
     Judgement,
     Label,
     Place,
+    Record,
     Relation,
     RelationKind,
     Report,
@@ -23,6 +25,7 @@ from sayso.model import (
 
 __all__ = [
     "SHORT",
+    "Thing",
     "count_phrase",
     "figure_phrase",
     "finding_phrase",
@@ -39,6 +42,7 @@ __all__ = [
     "shortened",
     "slot_phrase",
     "speaker_phrase",
+    "things_hit",
     "time_phrase",
     "total_phrase",
     "unread_phrase",
@@ -215,6 +219,28 @@ def headline(told: Incident | Account) -> str:
         told.happened.iso() if told.happened else None,
     )
     return " · ".join(part for part in parts if part)
+
+
+class Thing(NamedTuple):
+    """A thing that was hit, in the words of the first report that names it, and all that do."""
+
+    words: str
+    reports: tuple[Report, ...]
+
+
+def things_hit(record: Record) -> list[Thing]:
+    """Return what the reports of a record say was hit besides people, in the order of the reports.
+
+    "The bus" and "a bus" are one; "the bus" and "the school bus" may be two, and stand apart.
+    """
+    found: dict[str, Thing] = {}
+    for report in record.reports:
+        told = (account.hit for account in record.accounts if account.report_id == report.id)
+        for words in dict.fromkeys(" ".join(span.quote.split()) for hit in told for span in hit):
+            name = words.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ")
+            known = found.get(name, Thing(words, ()))
+            found[name] = known._replace(reports=(*known.reports, report))
+    return list(found.values())
 
 
 def judgement_phrase(judgement: Judgement) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sayso.model import Account, Claim, Count, Label, Reading
+from sayso.model import Account, Claim, Count, Label, Reading, Span
 
 __all__ = ["reading_json"]
 
@@ -36,6 +36,7 @@ def _incident(account: Account) -> dict[str, Any]:
             "country": place.country if place else None,
         },
         "date": account.happened.iso() if account.happened else None,
+        "hit": [_span(thing) for thing in account.hit],
     }
 
 
@@ -58,5 +59,9 @@ def _claim(claim: Claim, key: str | None) -> dict[str, Any]:
         "polarity": claim.polarity,
         "standing": claim.standing,
         "part_of": claim.part_of,
-        "span": {"in": span.field, "start": span.start, "end": span.end, "quote": span.quote},
+        "span": _span(span),
     }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"in": span.field, "start": span.start, "end": span.end, "quote": span.quote}

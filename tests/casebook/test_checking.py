@@ -8,7 +8,13 @@ from tests.store.homes import HOMES, a_home
 from sayso.casebook import Casebook
 from sayso.store import guards
 
-STORY = a_story("Lyon", "2 killed, police said", "The man came with a rifle", "7 missing, hospital said")
+STORY = a_story(
+    "Lyon",
+    "2 killed, police said",
+    "The man came with a rifle",
+    "He hit the depot",
+    "7 missing, hospital said",
+)
 PASSAGE = (
     " Nobody in the street had seen the van before, and the depot on the corner stayed shut all day long."
 )
@@ -54,6 +60,7 @@ WRONGS = [
     (OTHER.format("claim", "word", '"low":2', '"low":3'), "claim: its id does not follow"),
     ("UPDATE claim SET account_id = 'x' WHERE slot = 'missing'", "claim: its account is not in the book"),
     (OTHER.format("account", "word", '"key":"i1', '"key":"i9'), "account: its id does not follow"),
+    (OTHER.format("account", "word", "the depot", "the market"), "account: what was hit is not in the text"),
     (OTHER.format("judgement", "word", "Ada", "Eve"), "judgement: its id does not follow"),
     (BEST, "revision: its id does not follow"),
     (OTHER.format("revision", "word", "rifle", "knife"), "revision: readers were last shown another weapon"),

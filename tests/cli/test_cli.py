@@ -108,6 +108,7 @@ def test_read_gives_one_object_a_report_in_the_order_of_the_input(run: Run) -> N
             "kind": "shooting",
             "place": {"text": "Lyon", "city": "Lyon", "country": "FR"},
             "date": "2024-03-01",
+            "hit": [],
         }
     ]
     killed, weapon = rows[1]["claims"]
@@ -164,6 +165,18 @@ def test_show_puts_rivals_beside_the_figure_each_with_its_words(desk: Run) -> No
     assert "What was revised" in shown
     assert max(map(len, shown.splitlines())) <= 80
     assert not any(line.endswith(" ") for line in shown.splitlines())
+
+
+def test_what_was_hit_stands_once_with_the_outlets_that_say_so(run: Run) -> None:
+    said = ("2 killed, police said", "They hit the depot")
+    reports = (
+        a_report(a_story("Lyon", *said), hour=hour, by=by) for hour, by in ((0, "Gazette"), (1, "Herald"))
+    )
+    Path("hit.jsonl").write_bytes(b"\n".join(map(encode, reports)))
+    assert run("add", "desk.book", "hit.jsonl").exit_code == 0
+    shown = run("show", "desk.book", ids(run)["shooting"]).stdout
+    assert "\nhit\n    the depot · Gazette, Herald\n" in shown
+    assert "hit: the depot" in run("read", "hit.jsonl").stdout
 
 
 def test_show_as_of_an_earlier_moment_shows_what_was_known_then(desk: Run) -> None:

@@ -5,8 +5,11 @@ are aligned one to one so that most agrees, an entity is right when its words, w
 those of the key, and F1 is taken over the fills of all slots and the types together. Victims are those that
 have names.
 
-An account is a template: its kind gives the type, and kinds without one (accidents, disasters, and clashes of
-armies, which the key leaves out) are none. sayso has no slot for what is hit but people: no target is found.
+An account is a template: its kind gives the type. The key leaves out accidents, disasters and the clashes
+of armies; a clash, a raid or a shelling is an attack where people are hurt who do not fight and somebody is
+said to have done it. Who did it is told in one phrase ("guerrillas of the Front"), of which the key has two
+halves: the people, and the organisation that they are of. Targets are the things that an account says
+were hit.
 Which kinds count, and what fills a role, was chosen on dev, never on tst1 and tst2.
 """
 
@@ -23,6 +26,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from sayso.model import Claim, Label, Reader, Reading, Report
+from sayso.read.things import name_of
 
 TYPES = {
     **dict.fromkeys(
@@ -33,6 +37,7 @@ TYPES = {
     **dict.fromkeys(("abduction", "hostage-taking"), "kidnapping"),
     "arson": "arson",
 }
+ATTACKS_ON_PEOPLE = frozenset({"armed-clash", "raid", "airstrike", "shelling", "other", "plot"})
 ROLES = {
     "PerpInd": ("perp_individual",),
     "PerpOrg": ("perp_org",),
@@ -44,6 +49,25 @@ ORGANISATION = re.compile(
     r"\b(?:front|movement|army|organi[sz]ation|cartel|party|brigades?|forces|command|[a-z]*-?\d+|police|"
     r"government|unity|path|council|fmln|eln|farc|epl|urng|mrta|eta|arena|ijm)\b"
 )
+# People by what they are; where the words for them end so, what stands before may name their organisation.
+PEOPLE = (
+    r"(?:(?:leftist|rightist|marxist|maoist|urban|rural|armed|alleged|heavily|unidentified) )*"
+    r"(?:guerrillas?|rebels?|terrorists?|narcoterrorists?|militants?|extremists?|insurgents?|separatists?|"
+    r"subversives?|leftists?|rightists?|ultrarightists?|dissidents?|contras?|soldiers?|troops|officers?|guards?|agents?|"
+    r"police(?:man|men)|personnel|militia(?:man|men)|patrols?|units?|columns?|cells?|elements|sappers?|"
+    r"command[oe]+s?|fighters?|members?|groups?|bands?|death squads?|gunm[ae]n|hitm[ae]n|assassins?|killers?|"
+    r"criminals?|traffickers?|mercenaries|suspects?|inmates?|students?|youths?|m[ae]n|individuals?|persons?|people)"
+)
+OF_ORGANISATION = re.compile(rf"\b(?P<people>{PEOPLE}) (?:of|from|belonging to) (?P<organisation>.+)")
+END_IN_PEOPLE = re.compile(rf"(?P<organisation>.*?) ?(?P<people>{PEOPLE})")
+A_PERSON = re.compile(rf"\b{PEOPLE}\b")
+NO_ONES = frozenset({"member", "members", "group", "groups", "unit", "units"})
+NO_NAME = re.compile(
+    r"^(?:(?:alleged|suspected|presumed|selfstyled|socalled|pro\w+|maoist|marxist|leftist|rightist|extreme|terrorist|guerrilla|"
+    r"organization|same|this|other|any|and|of) )+(?=.)"
+)
+HURT = frozenset({"killed", "injured", "missing", "hostages"})
+DOERS = frozenset({"responsibility", "suspect", "attackers"})
 DAY = re.compile(r"(\d{1,2}) ([A-Z]{3})[A-Z]* (\d\d)")
 
 
@@ -85,40 +109,74 @@ def read_as(reading: Reading) -> list[Template]:
     """Return what a reading tells as templates."""
     found = []
     for account in reading.accounts:
-        kind = TYPES.get(account.kind)
         claims = [claim for claim in reading.claims if claim.account_id == account.id]
-        if kind and claims:
-            found.append(Template((kind,), roles_of(claims)))
+        if claims and (kind := type_of(account.kind, claims)):
+            targets = dict.fromkeys(plain(name_of(thing.quote)) for thing in account.hit)
+            struck = tuple(frozenset({name}) for name in targets)
+            found.append(Template((kind,), roles_of(claims) | {"Target": struck}))
     return found
+
+
+def type_of(kind: str, claims: Iterable[Claim]) -> str | None:
+    """Return the type of an account; None where the key has no template for its kind."""
+    if kind not in ATTACKS_ON_PEOPLE:
+        return TYPES.get(kind)
+    told = [claim for claim in claims if claim.polarity == "positive"]
+    hurt = any(c.slot == "victim" or (c.slot in HURT and c.role == "victim") for c in told)
+    return "attack" if hurt and any(c.slot in DOERS for c in told) else None
 
 
 def roles_of(claims: Iterable[Claim]) -> dict[str, tuple[frozenset[str], ...]]:
     """Return the entities of an account, each by the words of one claim."""
     named: dict[str, dict[str, None]] = {role: {} for role in ROLES}
     for claim in claims:
-        if claim.polarity == "positive" and (filled := role_of(claim)):
-            role, words = filled
+        for role, words in fills_of(claim) if claim.polarity == "positive" else ():
             named[role].setdefault(words)
+    named["PerpOrg"] = {name: None for name in named["PerpOrg"] if not holds_shorter(name, named["PerpOrg"])}
     return {role: tuple(frozenset({name}) for name in names) for role, names in named.items()}
 
 
-def role_of(claim: Claim) -> tuple[str, str] | None:
-    """Return the role that a claim fills, and by which words."""
-    if claim.slot == "attackers":
-        return "PerpInd", plain(claim.who or "")
-    if not isinstance(claim.value, Label):
-        return None
-    words = plain(claim.value.text)
+def holds_shorter(name: str, names: Iterable[str]) -> bool:
+    """True for the longer of two names of one organisation: "southern army" and "army"."""
+    return any(set(other.split()) < set(name.split()) for other in names)
+
+
+def fills_of(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Yield the roles that a claim fills, and by which words."""
+    told = claim.value.text if isinstance(claim.value, Label) else claim.who or ""
+    words = plain(re.sub(r"\s*\[[^\]]*\]?", "", told))
     match claim.slot:
-        case "suspect":
-            return "PerpOrg" if ORGANISATION.search(words) else "PerpInd", words
-        case "responsibility" if claim.value.code != "denied" and ORGANISATION.search(words):
-            return "PerpOrg", words
+        case "attackers" | "suspect":
+            yield from doers(words, bare="PerpInd")
+        case "responsibility" if not (isinstance(claim.value, Label) and claim.value.code == "denied"):
+            yield from doers(words, bare="PerpOrg")
         case "weapon":
-            return "Weapon", words
+            yield "Weapon", words
         case "victim":
-            return "Victim", words
-    return None
+            yield "Victim", words
+
+
+def doers(words: str, *, bare: str) -> Iterator[tuple[str, str]]:
+    """Yield the people and the organisation that words for who did it tell.
+
+    `bare` is the role of words that name neither.
+    """
+    found = OF_ORGANISATION.search(words)
+    if not (found and ORGANISATION.search(found["organisation"])):
+        found = END_IN_PEOPLE.fullmatch(words)
+    named = found and ORGANISATION.search(found["organisation"])
+    if found and named:
+        yield "PerpOrg", NO_NAME.sub("", found["organisation"])
+        if found["people"] not in NO_ONES:
+            yield "PerpInd", found["people"]
+    elif found or (A_PERSON.search(words) and (bare == "PerpInd" or not ORGANISATION.search(words))):
+        yield "PerpInd", words
+    elif ORGANISATION.search(words) or bare == "PerpOrg":
+        several = words.split(" and ")
+        for name in several if all(map(ORGANISATION.search, several)) else [words]:
+            yield "PerpOrg", NO_NAME.sub("", name)
+    elif words:
+        yield bare, words
 
 
 def agreement(read: Template, key: Template) -> dict[str, tuple[int, int]]:

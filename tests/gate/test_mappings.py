@@ -45,6 +45,33 @@ def test_two_templates_share_no_incident_of_the_key() -> None:
     assert (sums["type", "right"], sums["type", "told"]) == (1, 2)
 
 
+@pytest.mark.parametrize(
+    ("words", "bare", "told"),
+    [
+        ("four masked men", "PerpInd", {("PerpInd", "four masked men")}),
+        (
+            "rebels of the northern front",
+            "PerpOrg",
+            {("PerpInd", "rebels"), ("PerpOrg", "the northern front")},
+        ),
+        ("northern front rebels", "PerpOrg", {("PerpInd", "rebels"), ("PerpOrg", "northern front")}),
+        ("members of harbour party", "PerpInd", {("PerpOrg", "harbour party")}),
+        ("coastal rebels", "PerpOrg", {("PerpInd", "coastal rebels")}),
+        (
+            "navy command and harbour party",
+            "PerpOrg",
+            {("PerpOrg", "navy command"), ("PerpOrg", "harbour party")},
+        ),
+        ("red hands", "PerpOrg", {("PerpOrg", "red hands")}),
+        ("ivan ruiz", "PerpInd", {("PerpInd", "ivan ruiz")}),
+    ],
+)
+def test_words_for_who_did_it_tell_the_people_and_the_organisation_that_they_are_of(
+    words: str, bare: str, told: set[tuple[str, str]]
+) -> None:
+    assert set(muc4.doers(words, bare=bare)) == told
+
+
 def test_an_attribution_is_right_when_all_three_parts_overlap_and_is_found_once() -> None:
     wanted = [Attribution([(0, 9)], [(10, 14)], [(15, 60)])]
     made = Attribution([(4, 9)], [(10, 14)], [(30, 40)])

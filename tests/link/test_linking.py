@@ -151,6 +151,37 @@ def test_a_name_that_one_outlet_misspells_is_still_one_name(other: str, same: bo
     assert any(part.name == "person" for part in parts(left, right)) is same
 
 
+def abroad(one: Sketch, country: str, **more: Any) -> Sketch:
+    """Return a sketch of the same words in another country."""
+    return msgspec.structs.replace(one, country=country, **more)
+
+
+def test_an_incident_at_sea_may_be_told_of_several_shores() -> None:
+    words = "Pirates in three skiffs boarded the freighter Quill Star; the frigate Adamant freed its crew."
+    left, right = (a_sketch(name, 1, "maritime", None, words) for name in "ab")
+    assert clusters([abroad(left, "SO"), abroad(right, "IN")]) == [{"a", "b"}]
+    named = [part.name for part in parts(abroad(left, "SO"), abroad(right, "IN"))]
+    assert "waters other" in named
+    assert "country other" not in named
+    ashore = [abroad(one, land, kind="shooting") for one, land in ((left, "SO"), (right, "IN"))]
+    assert "country other" in [part.name for part in parts(*ashore)]
+
+
+def test_one_citys_name_counts_where_a_report_is_taken_to_mean_its_namesake() -> None:
+    left, right = (a_sketch(name, 1, "shooting", "Dana", STREET) for name in "ab")
+    named = [part.name for part in parts(left, abroad(right, "CA"))]
+    assert named.count("city same") == named.count("country other") == 1
+    elsewhere = [part.name for part in parts(left, abroad(right, "CA", city="tarvo"))]
+    assert "city other" not in elsewhere, "another country says it already"
+
+
+def test_a_toll_of_no_day_and_no_place_joins_nothing() -> None:
+    left, right = (forty_dead(a_sketch(name, 1, "bombing", "Dana", OTHER)) for name in "ab")
+    nowhere = msgspec.structs.replace(right, city=None, country=None, happened=None)
+    assert {"toll same", "great tolls"} <= {part.name for part in parts(left, right)}
+    assert not {"toll same", "great tolls"} & {part.name for part in parts(left, nowhere)}
+
+
 def test_the_name_of_the_station_ties_none_of_its_pages() -> None:
     told = a_sketch("a", 1, "shooting", "Dana", "WQZX learned of Wyldemar from KQZX-TV.")
     assert told.words == ("wyldemar", "learned")

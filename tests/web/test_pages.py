@@ -87,6 +87,15 @@ def test_one_incident_is_a_headline_its_figures_and_a_way_to_each_sentence(clien
     assert "Not known" in words(page)
 
 
+def test_what_was_hit_leads_to_the_report_that_says_so(path: Path) -> None:
+    with Casebook.open(path, PlainReader()) as book:
+        book.add([a_report(a_story("Lyon", "5 killed, police said", "They hit the depot"), hour=3)])
+    with a_desk(path) as client:
+        page = shown(client, f"/incidents/{lyon(client)}")
+        assert "Hit: the depot" in words(page)
+        assert '<a href="/reports/gazette-3" dir="auto">the depot</a>' in page
+
+
 def test_as_of_a_moment_the_page_says_so_and_shows_what_was_known(client: Client) -> None:
     then = EVENING + timedelta(minutes=30)
     page = words(shown(client, f"/incidents/{lyon(client)}?as_of={then:%Y-%m-%dT%H:%M}"))

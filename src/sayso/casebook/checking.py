@@ -89,6 +89,10 @@ def _account_faults(view: View, reports: Mapping[str, Report]) -> Iterator[Fault
         made = key if gone else account_id(account.report_id, account.key)
         if not key == account.id == made or account.report_id != report_id:
             yield Fault(table="account", id=key, what=UNFOUNDED)
+        elif not all(_stands(thing, reports[report_id]) for thing in account.hit):
+            yield Fault(
+                table="account", id=key, what=f"what was hit is not in the text of report {report_id}"
+            )
     for key, owner, gone, packed in view.kept_claims(list(homes)):
         claim = _unpacked(packed, Claim)
         if claim is None:

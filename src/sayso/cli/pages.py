@@ -58,6 +58,8 @@ def print_reading(paper: Paper, report: Report, reading: Reading) -> None:
         label = f"{account.key}  {phrases.headline(account)}"
         sort = sort_of(main=account.main, series=account.series)
         paper.line(f"{label}{sort}", indent=2, bold=True)
+        if account.hit:
+            paper.line(f"hit: {'; '.join(clean(thing.quote) for thing in account.hit)}", indent=6)
         claims = [claim for claim in reading.claims if claim.account_id == account.id]
         for claim in sorted(claims, key=lambda claim: ORDER.get(claim.slot, len(ORDER))):
             row = (
@@ -131,6 +133,7 @@ def print_record(paper: Paper, record: Record) -> None:
     """Print one record: every figure with who says it and the sentence, its rivals beside it."""
     print_figures(paper, record)
     _print_facts(paper, record)
+    _print_hit(paper, record)
     _print_copies(paper, record)
     _print_related(paper, record)
     _print_revisions(paper, record)
@@ -220,6 +223,17 @@ def _print_facts(paper: Paper, record: Record) -> None:
             best = _best_quote(finding, quotes)
             if best:
                 paper.line(_said(best), indent=6)
+
+
+def _print_hit(paper: Paper, record: Record) -> None:
+    """Print the things that were hit, and which outlets say so."""
+    things = phrases.things_hit(record)
+    if things:
+        paper.line()
+        paper.line("hit")
+    for thing in things:
+        outlets = ", ".join(dict.fromkeys(phrases.outlet(report) for report in thing.reports))
+        paper.line(Text.assemble(_bold(thing.words), f" · {outlets}"), indent=4)
 
 
 def _print_copies(paper: Paper, record: Record) -> None:

@@ -34,6 +34,7 @@ WEIGHTS: dict[str, float] = {
     "city other named": -0.2,
     "city other": -1.5,
     "country other": -2.0,
+    "waters other": -1.0,
     "day same": 2.4,
     "time fits": -0.1,
     "day near": -0.1,
@@ -111,7 +112,8 @@ def parts(left: Sketch, right: Sketch) -> Iterator[Part]:
     yield from _people(left, right)
     yield from _street(left, right)
     yield from _words(left, right)
-    yield from _tolls(left, right)
+    if all(sketch.happened or sketch.city or sketch.country for sketch in (left, right)):
+        yield from _tolls(left, right)  # with neither day nor place, a toll is that of many over the years
 
 
 def _standing(left: Sketch, right: Sketch) -> Iterator[Part]:
@@ -123,12 +125,14 @@ def _standing(left: Sketch, right: Sketch) -> Iterator[Part]:
 
 
 def _place(left: Sketch, right: Sketch) -> Iterator[Part]:
+    if left.city and left.city == right.city:
+        yield Part("city same", 1, _both("city", left.city, right.city))
     if left.country and right.country and left.country != right.country:
-        yield Part("country other", 1, _both("country", left.country, right.country))
-    elif left.city and right.city:
-        if left.city == right.city:
-            yield Part("city same", 1, _both("city", left.city, right.city))
-        elif left.city in right.city or right.city in left.city:
+        at_sea = "maritime" in (left.kind, right.kind)  # the ship's, the rescuers' or the nearest shore's
+        name = "waters other" if at_sea else "country other"
+        yield Part(name, 1, _both("country", left.country, right.country))
+    elif left.city and right.city and left.city != right.city:
+        if left.city in right.city or right.city in left.city:
             yield Part("city akin", 1, _both("city", left.city, right.city))
         else:
             named = left.city in right.words or right.city in left.words

@@ -79,7 +79,10 @@ class Moment(Word, frozen=True, kw_only=True, tag="moment"):
 
 
 class Account(Word, frozen=True, kw_only=True):
-    """What one report tells of one incident. `key` names it inside its report ("i1")."""
+    """What one report tells of one incident. `key` names it inside its report ("i1").
+
+    `hit` are the words for things that an attack hit besides people ("the embassy", "two buses"), each once.
+    """
 
     id: str
     report_id: str
@@ -89,6 +92,7 @@ class Account(Word, frozen=True, kw_only=True):
     kind: str = "other"
     place: Place | None = None
     happened: Moment | None = None
+    hit: tuple[Span, ...] = ()
 
 
 class Claim(Word, frozen=True, kw_only=True):

@@ -1,10 +1,11 @@
 """The accounts of a report: its main incident, each of a round-up's, and those of background incidents."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import msgspec
 
-from sayso.model import EVERYDAY_KINDS, Account, Claim, Moment, Place, account_id
+from sayso.model import EVERYDAY_KINDS, Account, Claim, Moment, Place, Span, account_id
 from sayso.read.kinds import likeliest_kind, text_scores
 from sayso.read.page import Page, Sentence
 from sayso.read.places import find_places
@@ -12,6 +13,7 @@ from sayso.read.placing import place_in
 from sayso.read.roundups import incidents_told
 from sayso.read.scope import turns_away
 from sayso.read.setting import Setting
+from sayso.read.things import ATTACKS, is_bare, name_of
 
 __all__ = ["Accounts", "Draft"]
 
@@ -22,6 +24,13 @@ class Draft:
 
     account: Account
     claims: list[Claim] = field(default_factory=list)
+
+    def strike(self, things: Iterable[Span]) -> None:
+        """Add things that were hit, each once; "the building" alone is one told of before."""
+        for thing in things if self.account.kind in ATTACKS else ():
+            known = [name_of(other.quote) for other in self.account.hit]
+            if name_of(thing.quote) not in known and not (known and is_bare(thing.quote)):
+                self.account = msgspec.structs.replace(self.account, hit=(*self.account.hit, thing))
 
 
 class Accounts:

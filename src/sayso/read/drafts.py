@@ -31,6 +31,7 @@ from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, denial_in, through
 from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
+from sayso.read.things import things_hit
 
 __all__ = ["Draughtsman"]
 
@@ -93,6 +94,7 @@ class Draughtsman:
                 self.keep(draft, claim)
             for found in read_facts(sentence):
                 self.keep(draft, self.patterned(draft, found, sentence))
+            draft.strike(sentence.span(*thing) for thing in things_hit(sentence.text))
         told = self.accounts.told()
         for draft in told:
             claims, draft.claims = draft.claims, []

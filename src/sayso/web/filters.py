@@ -54,6 +54,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "place": words.place,
     "short_place": words.short_place,
     "slot": words.slot,
+    "things_hit": phrases.things_hit,
 }
 GLOBALS: dict[str, Any] = {
     "address": address,

@@ -1,0 +1,130 @@
+"""Things that an attack hits besides people: the embassy, a bus, two power lines."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.read.context import is_unreal
+from sayso.read.denials import polarity_at
+
+__all__ = ["ATTACKS", "is_bare", "name_of", "things_hit"]
+
+# Kinds of what somebody does on purpose, or may have: what a storm or a crash breaks was no target.
+ATTACKS = frozenset(
+    {
+        "shooting", "bombing", "stabbing", "vehicle-ramming", "arson", "assault", "homicide", "hostage-taking", "abduction",
+        "assassination", "armed-clash", "airstrike", "shelling", "raid", "riot", "execution", "plot", "explosion", "other",
+    }
+)  # fmt: skip
+# What can be hit, after the target types of the Global Terrorism Database; each may stand in the plural.
+HEADS = {
+    "buildings": r"building house home residence apartment mansion villa hotel restaurant bar cafe nightclub club shop "
+    r"store supermarket market mall bank office headquarters branch(?:es)? establishment business(?:es)? embass(?:y|ies) "
+    r"consulate ministry parliament court courthouse hall palace school universit(?:y|ies) college campus(?:es)? "
+    r"church(?:es)? mosque temple synagogue cathedral monaster(?:y|ies) shrine chapel hospital clinic theat(?:er|re) "
+    r"cinema museum stadium kiosk",
+    "sites": r"station post checkpoint barracks base garrison outpost prison jail camp factor(?:y|ies) plant "
+    r"refiner(?:y|ies) warehouse depot farm ranch(?:es)? dealership pharmac(?:y|ies) parking\slot facilit(?:y|ies) installation premises compound "
+    r"complex(?:es)? cent(?:er|re) airport airfield port terminal statue monument cemeter(?:y|ies)",
+    "vehicles": r"car automobile bus(?:es)? minibus(?:es)? truck lorr(?:y|ies) vehicle van taxi jeep motorcade convoy "
+    r"ambulance train locomotive plane airplane aircraft airliner helicopter ship boat ferr(?:y|ies) tanker freighter "
+    r"motorcycle",
+    "lines": r"bridge highway railway railroad pipeline tower pylon pole (?:power|transmission|telephone)\sline "
+    r"(?:power|electricity|electrical)\s(?:grid|system|network) substation transformer dam reservoir aqueduct tunnel "
+    r"antenna transmitter cable exchange booth",
+}
+HEAD = rf"(?:{'|'.join(' '.join(HEADS.values()).split())})s?"
+# Words that are no part of a name, and those that may go on after one: "car" is no thing in "car dealership".
+BETWEEN = (
+    r"in|on|at|of|by|with|from|to|into|near|against|and|or|but|that|which|who|when|while|after|before|as|for|during|"
+    r"outside|between|behind|under|was|were|is|are|has|had|have|the|an?|it|he|they|this"
+)
+AFTER = (
+    r"whose|where|through\w*|next|around|over|his|its|their|located|owned|today|yesterday|last|late|early|also|only|"
+    r"without|because|\w+(?:ly|ed|ing|day)"
+)
+WORD = rf"(?!(?:{BETWEEN}|inside|been|will|she|there|least|than)\b)[\w'’.&-]+"
+ENDS = (
+    rf"(?=[^\w '’-]|$| (?:{BETWEEN}|{AFTER})\b)"
+    r"(?! (?:that was |which was )?(?:packed|loaded|filled|rigged|laden) with\b)"
+)
+LATER = r"(?!\w+(?:ed|ing|day)\b|(?:today|late|early|last|left|about|around|only)\b)"
+OF_WHOM = rf"(?: of (?:the |an? )?{LATER}{WORD}(?: {LATER}{WORD}){{0,5}})?"
+THING = rf"(?:(?:the|an?|at least|more than) )?(?:{WORD} ){{0,6}}?{HEAD}{ENDS}{OF_WHOM}"
+DONE = (
+    r"(?:attacked|bombed|dynamited|destroyed|damaged|blown up|set (?:on fire|ablaze|alight)|burn(?:ed|t)(?: down)?|"
+    r"torched|stormed|shelled|raided|machine-?gunned|strafed|sabotaged|ransacked|firebombed|hit|struck|rammed|targeted|"
+    r"ambushed|fired (?:on|at|upon)|knocked (?:down|out)|toppled|blasted|looted|hijacked)"
+)
+# What stands before a thing that is hit.
+HITTING = (
+    rf"{DONE}(?: (?:on|at|upon))?",
+    r"blew up|blow(?:s|ing)? up|set(?:ting)? fire to",
+    r"(?:attack|destroy|damag|storm|raid|sabotag|target|ambush)(?:e?s)?",
+    r"(?:attack|bomb|dynamit|destroy|damag|burn|torch|storm|shell|raid|sabotag|straf|ambush)ing",
+    r"(?:attacks?|assaults?|raids?|bombings?|strikes?|attempts?)(?: (?:on \w+day|last|this|early|late|night|morning|"
+    r"evening|week|month|year|and|yesterday|today|\w+day))* (?:on|against|at|of)",
+    r"(?:attacks?|actions?|bombs?|sabotage|assaults?)(?: [\w'’-]+){1,8}? against",
+    r"(?:destruction|dynamiting|burning|sabotage|bombing) of|damages? (?:to|in)",
+    r"(?:explosions?|blasts?) (?:at|in|inside|outside|near|in front of)",
+    r"(?:opened fire|shot) (?:on|at|against)|fir(?:ed|ing) (?:on|at|upon|into)",
+    r"(?:exploded|explode|exploding|went off|detonated|set off|planted|placed|thrown|threw|hurled|lobbed|drove|crashed)"
+    r"(?: [\w'’-]+){0,6}? (?:at|in|inside|near|outside|in front of|next to|against|into|under|underneath|beneath|on|opposite)",
+)  # fmt: skip
+HIT = re.compile(rf"\b(?:{'|'.join(HITTING)}) (?P<thing>{THING})", re.IGNORECASE)
+ALSO = re.compile(
+    rf"(?:[,;](?: and)?| and)(?: (?:at|in|on|of|against|outside|near))? (?P<thing>{THING})", re.IGNORECASE
+)
+SET = re.compile(rf"\bset(?:ting)? (?P<thing>{THING}) (?:on fire|ablaze|alight)\b", re.IGNORECASE)
+WAS = (
+    r" (?:was|were|has been|have been|had been|is|are|being) (?:\w+ly |also )?"
+    rf"(?:{DONE}|shaken|sacked|the target of)\b"
+)
+PASSIVE = re.compile(WAS)
+WAS_HIT = re.compile(
+    rf"\b(?P<thing>{THING})(?: in [\w ]{{2,20}}?)?(?:,? and (?P<other>{THING}))?{WAS}", re.IGNORECASE
+)
+STOP = re.compile(r"(?<=[a-z]{3})\.$")
+# Stems of which every such sentence has one: looking for them costs next to nothing.
+STEMS = (
+    "attack", "bomb", "dynamit", "destr", "damag", "blew", "blow", "fir", "burn", "torch", "storm", "shell", "raid",
+    "straf", "gunned", "sabotag", "ransack", "hit", "struck", "strike", "ramm", "target", "ambush", "knock", "toppl", "blast",
+    "loot", "hijack", "assault", "attempt", "explo", "went off", "detonat", "plant", "plac", "throw", "threw", "hurl", "lob",
+    "drove", "crash", "shot",
+)  # fmt: skip
+HOW_MANY = re.compile(
+    r"(?:(?:the|an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|another|some|several|about|many|various|other|"
+    r"at least|more than|dozens of|its|his|her|their|our) )+(?=.)",
+    re.IGNORECASE,
+)
+BARE = re.compile(rf"(?:the|his|her|its|their) {HEAD}", re.IGNORECASE)
+
+
+def things_hit(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the words [start, end) for things that were hit stand in a sentence, in the order of the text.
+
+    What is only planned, feared or denied was not hit.
+    """
+    lower = text.lower()
+    if not any(stem in lower for stem in STEMS):
+        return
+    found = {match.span("thing") for pattern in (HIT, SET) for match in pattern.finditer(text)}
+    for _, end in tuple(found):
+        while also := ALSO.match(text, end):
+            found.add(also.span("thing"))
+            end = also.end()
+    if PASSIVE.search(lower):
+        both = [match.span(name) for match in WAS_HIT.finditer(text) for name in ("thing", "other")]
+        found |= {(start, end) for start, end in both if start >= 0}
+    for start, end in sorted(found):
+        if not is_unreal(text, start, end) and polarity_at(text, start) == "positive":
+            yield start, end - bool(STOP.search(text, start, end))
+
+
+def name_of(words: str) -> str:
+    """Return the words for a thing without how many they are: "buses" of "two buses"."""
+    return HOW_MANY.sub("", " ".join(words.split()), count=1)
+
+
+def is_bare(words: str) -> bool:
+    """True for words that tell a thing by its sort alone: "the building"."""
+    return bool(BARE.fullmatch(words))

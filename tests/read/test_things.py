@@ -1,0 +1,67 @@
+import pytest
+from tests.conftest import a_report
+
+from sayso.read import default_reader
+from sayso.read.things import is_bare, name_of, things_hit
+
+HIT = [
+    ("A bomb exploded in front of the Danish embassy in Lima on Monday.", ["the Danish embassy"]),
+    ("Rebels dynamited two power lines and a bridge near Ocaña.", ["two power lines", "a bridge"]),
+    ("Gunmen attacked a police station; they also set a bus on fire.", ["a police station", "a bus"]),
+    ("The offices of the Farmers Union were destroyed by the blast.", ["The offices of the Farmers Union"]),
+    ("TWO SHOPS AND A PHARMACY WERE DAMAGED.", ["TWO SHOPS", "A PHARMACY"]),
+    ("It was the third attack this year on the pipeline, the ministry said.", ["the pipeline"]),
+    ("It was the third attack on Monday on the coastal pipeline.", ["the coastal pipeline"]),
+    ("They threw grenades at the home of judge Ana Ruiz on Monday.", ["the home of judge Ana Ruiz"]),
+    ("Someone had planted a device under a lorry parked at the depot.", ["a lorry"]),
+    (
+        "Looters burned at least 11 vehicles and more than 20 shops.",
+        ["at least 11 vehicles", "more than 20 shops"],
+    ),
+    ("A car bomb went off outside the hotel.", ["the hotel"]),
+    ("A shell hit the north tower of the cathedral.", ["the north tower of the cathedral"]),
+]
+NOT_HIT = [
+    "The mayor opened the new market on Monday.",
+    "He was treated at the hospital after the attack.",
+    "The guards attacked a car dealer.",
+    "A truck packed with explosives was found.",
+    "They were planning to bomb the stadium.",
+    "The army denied that the school was shelled.",
+    "The president attacked the budget.",
+]
+
+
+@pytest.mark.parametrize(("text", "things"), HIT)
+def test_what_an_attack_hit_besides_people_is_found(text: str, things: list[str]) -> None:
+    assert [text[start:end] for start, end in things_hit(text)] == things
+
+
+@pytest.mark.parametrize("text", NOT_HIT)
+def test_what_stands_by_or_was_only_planned_was_not_hit(text: str) -> None:
+    assert [text[start:end] for start, end in things_hit(text)] == []
+
+
+def test_how_many_they_are_is_no_part_of_a_name() -> None:
+    assert name_of("two  power\nlines") == "power lines"
+    assert name_of("the Danish embassy") == "Danish embassy"
+    assert is_bare("the building")
+    assert not is_bare("the Danish embassy")
+
+
+def test_a_reading_says_what_was_hit_once_an_account() -> None:
+    report = a_report(
+        "A bomb exploded at the Danish embassy in Lima on Monday, killing two guards, police said. "
+        "The blast damaged the building and three parked cars. The Danish embassy was hit in May too."
+    )
+    main = default_reader().read(report).accounts[0]
+    assert [thing.quote for thing in main.hit][:1] == ["the Danish embassy"]
+    assert all(report.field(t.field)[t.start : t.end] == t.quote for t in main.hit)
+    assert "the building" not in {thing.quote for thing in main.hit}
+
+
+def test_a_storm_has_no_target() -> None:
+    report = a_report(
+        "The storm destroyed a school and killed three people in Tampa on Monday, officials said."
+    )
+    assert all(not account.hit for account in default_reader().read(report).accounts)
