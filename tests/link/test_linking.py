@@ -175,13 +175,6 @@ def test_one_citys_name_counts_where_a_report_is_taken_to_mean_its_namesake() ->
     assert "city other" not in elsewhere, "another country says it already"
 
 
-def test_a_toll_of_no_day_and_no_place_joins_nothing() -> None:
-    left, right = (forty_dead(a_sketch(name, 1, "bombing", "Dana", OTHER)) for name in "ab")
-    nowhere = msgspec.structs.replace(right, city=None, country=None, happened=None)
-    assert {"toll same", "great tolls"} <= {part.name for part in parts(left, right)}
-    assert not {"toll same", "great tolls"} & {part.name for part in parts(left, nowhere)}
-
-
 def test_the_name_of_the_station_ties_none_of_its_pages() -> None:
     told = a_sketch("a", 1, "shooting", "Dana", "WQZX learned of Wyldemar from KQZX-TV.")
     assert told.words == ("wyldemar", "learned")

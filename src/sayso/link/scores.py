@@ -112,8 +112,7 @@ def parts(left: Sketch, right: Sketch) -> Iterator[Part]:
     yield from _people(left, right)
     yield from _street(left, right)
     yield from _words(left, right)
-    if all(sketch.happened or sketch.city or sketch.country for sketch in (left, right)):
-        yield from _tolls(left, right)  # with neither day nor place, a toll is that of many over the years
+    yield from _tolls(left, right)
 
 
 def _standing(left: Sketch, right: Sketch) -> Iterator[Part]:
