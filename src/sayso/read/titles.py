@@ -8,7 +8,7 @@ from sayso.read.page import Sentence
 
 __all__ = ["Titles"]
 
-TITLES = f"{OFFICES}|lieutenant|sergeant|commissioner|detective|colonel|deputy|pathologist|surgeon"
+TITLES = f"{OFFICES}|lieutenant|sergeant|commissioner|detective|colonel|deputy|pathologist|surgeon|brigadier|major|warden"
 SHORT = {
     "lt": "lieutenant",
     "sgt": "sergeant",
@@ -19,6 +19,7 @@ SHORT = {
     "gov": "governor",
     "insp": "inspector",
     "cmdr": "commander",
+    "brig": "brigadier",
 }
 OFFICE = re.compile(rf"\b(?P<office>{TITLES}|(?:{'|'.join(SHORT)})(?=\.))", re.IGNORECASE)
 ONLY_OFFICE = re.compile(rf"(?:the |that |this )?(?P<office>{TITLES})", re.IGNORECASE)
