@@ -1,7 +1,8 @@
+import msgspec
 import pytest
 
 from sayso.model import Claim, Count, Role, Span, Speaker
-from sayso.read.statements import with_killer
+from sayso.read.statements import all_shot, with_killer
 
 
 def a_claim(who: str, number: int, role: Role = "victim", slot: str = "killed") -> Claim:
@@ -37,3 +38,23 @@ def test_a_toll_of_one_more_than_the_victims_has_the_killer_in_it(
 ) -> None:
     toll = a_claim(who, 4)
     assert with_killer(toll, [toll, *told]).role == role
+
+
+def shot(who: str, number: int) -> Claim:
+    return msgspec.structs.replace(a_claim(f"{who} were shot", number, slot="injured"), who=who)
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "slot"),
+    [
+        (shot("Six people", 6), [a_claim("two men", 2)], "casualties"),
+        (shot("Six victims", 6), [a_claim("a student", 1)], "casualties"),
+        (shot("Six people", 6), [KILLER], "injured"),
+        (shot("Six people", 6), [], "injured"),
+        (shot("Six cooks", 6), [a_claim("two men", 2)], "injured"),
+        (shot("Six other people", 6), [a_claim("two men", 2)], "injured"),
+        (shot("Six people", 6), [a_claim("two men", 2), a_claim("eight", 8, slot="casualties")], "injured"),
+    ],
+)
+def test_people_shot_of_whom_some_died_are_dead_and_hurt(claim: Claim, told: list[Claim], slot: str) -> None:
+    assert all_shot(claim, [claim, *told]).slot == slot

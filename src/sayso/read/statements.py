@@ -16,6 +16,7 @@ WHOEVER = re.compile(
     re.IGNORECASE,
 )
 SHOT = re.compile(r"\b(?:shot|shoots?|shooting|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
+PEOPLE = re.compile(r"\b(?:people|persons|victims)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:others?|another|more|rest|remaining)\b", re.IGNORECASE)
 DEADLY = re.compile(
     r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|injur\w+|wounded|hurt|graz\w+)\b",
@@ -49,10 +50,14 @@ def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
         return claim
     number = exact(claim)
     others = [o for o in told if o is not claim and (o.polarity, o.standing) == ("positive", "current")]
-    dead = [exact(other) or 0 for other in others if other.slot == "killed"]
+    dead = [exact(other) or 0 for other in others if other.slot == "killed" and other.role != "attacker"]
     hurt = [(exact(other) or 0, is_number(other)) for other in others if other.slot == "injured"]
     parted = any(d and h and d + h == number and (d > 1 or counted) for d in dead for h, counted in hurt)
-    if number is None or not parted:
+    totals = {exact(other) for other in others if other.slot == "casualties"}
+    some_died = PEOPLE.search(claim.who or "") and any(
+        0 < d < (number or 0) and d + (number or 0) not in totals for d in dead
+    )
+    if number is None or not (parted or some_died):
         return claim
     made = claim_id(claim.account_id, "casualties", claim.value, claim.role, claim.speaker, claim.span)
     return replace(claim, id=made, slot="casualties")
