@@ -87,3 +87,8 @@ def test_beasts_are_no_people_of_a_sum() -> None:
 def test_who_the_people_are_adds_nobody_to_the_number_of_them() -> None:
     assert sum_of("The two hurt tenants, a woman in her 60s and a teenage boy") == 2
     assert sum_of("two guards, a woman and a teenage boy") == 4
+
+
+def test_whom_one_person_threatened_are_not_counted_with_him() -> None:
+    assert sum_of("a robber who drew a gun on him and his partner") is None
+    assert sum_of("a robber and his partner") == 2

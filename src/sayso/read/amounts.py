@@ -42,7 +42,8 @@ NAMED = re.compile(
 SPACED = re.compile(r"(?<=\d), (?=\d{3}\b)")
 PART = re.compile(
     r",(?: one of\b|[^,]*\b(?:of (?:them|whom|which)|among them|including)\b).*"
-    r"|, (?:both|all|each|one (?:\w+ed|with|in|wearing|an?))\b[^,]*",
+    r"|, (?:both|all|each|one (?:\w+ed|with|in|wearing|an?))\b[^,]*"
+    r"| who [^,]*\b(?:him|her|them) and (?:his|her|their) [\w'’-]+$",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,7 @@ from sayso.read.facts import Fact, read_facts
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import DATELINE, Page, Sentence
-from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, plain_counts
+from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, parts_of, plain_counts
 from sayso.read.roles import role_of, with_suspects
 from sayso.read.scope import Scope
 from sayso.read.setting import Setting
@@ -92,6 +92,8 @@ class Draughtsman:
         for sentence in self.page.sentences:
             draft = self.draft_of(sentence, main=self.scope.is_main(sentence))
             for claim in self.totals(draft, sentence):
+                self.keep(draft, claim)
+            for claim in self.parts(draft, sentence):
                 self.keep(draft, claim)
             for found in read_facts(sentence):
                 self.keep(draft, self.patterned(draft, found, sentence))
@@ -183,19 +185,19 @@ class Draughtsman:
         held = self.held.get(sentence, ())
         told = {slot for s in held if s.tag in COUNT_SLOTS for slot in (s.tag, slot_of(s, sentence))}
         plain = [found for found in plain_counts(sentence.text) if not told & {found[0], "casualties"}]
-        for slot, start, end in [
-            *counts_in_total(sentence.text),
-            *plain,
-            *self.some_dead(sentence),
-            *self.beside(sentence),
-        ]:
+        total = [
+            (slot, start, end)
+            for slot, start, end in (*counts_in_total(sentence.text), *plain)
+            if not any(s.tag == slot and overlap(s.span, sentence.span(start, end)) for s in held)
+        ]
+        more = (*self.some_dead(sentence), *self.beside(sentence))
+        for slot, start, end in (*total, *more):
             words = sentence.text[start:end].split()
             quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() in ONE else None)
             span = sentence.span(start, end)
             slot = "casualties" if slot == "killed" and both_fates(sentence.text, start, end) else slot
             if (
                 quantity is None
-                or any(s.tag == slot and overlap(s.span, span) for s in held)
                 or is_unreal(sentence.text, start, end)
                 or is_nobody(slot, sentence.text, start, end)
             ):
@@ -233,6 +235,37 @@ class Draughtsman:
         found = SELF_KILLED.search(sentence.text)
         if found and not any(s.tag == "killed" and s.role == "attacker" for s in dead):
             yield "killed", *found.span("who")
+
+    def parts(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
+        """Yield claims of some of the people that a sentence counts, where the network has not found them.
+
+        "Twelve men, two of them boys" are twelve, and two.
+        """
+        held = [s for s in self.held.get(sentence, ()) if s.tag in COUNT_SLOTS]
+        for stretch in held:
+            first = max(0, stretch.span.start - sentence.start)
+            found = list(parts_of(sentence.text, first, first + len(stretch.span.quote)))
+            whole = self.count(draft, stretch, sentence) if found else None
+            for start, end in found:
+                who = sentence.span(start, end)
+                quantity = read_quantity(who.quote.split()) or read_quantity(["one"])
+                is_told = any(overlap(s.span, who) and s.span.start >= who.start - len("of ") for s in held)
+                if whole is None or quantity is None or is_told or not is_fewer(quantity.count, whole.value):
+                    continue
+                clause = sentence.span(*clause_around(sentence, start, end))
+                yield self.claim(
+                    draft,
+                    whole.slot,
+                    quantity.count,
+                    self.speaker(stretch.span, stretch),
+                    clause,
+                    who=who.quote,
+                    role=whole.role,
+                    certainty=whole.certainty,
+                    polarity=whole.polarity,
+                    standing=whole.standing,
+                    part_of=stretch.span.quote,
+                )
 
     def fact(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact; None for slots that patterns read better."""
@@ -304,6 +337,11 @@ def signs(speaker: Speaker, sentence: Sentence) -> bool:
         return False
     behind = sentence.text[speaker.span.end - sentence.start :]
     return len(behind) <= BEHIND_SIGNED and "," not in behind
+
+
+def is_fewer(part: Count, whole: Count | Label) -> bool:
+    """True for a number that can be a part of another one: it is smaller."""
+    return isinstance(whole, Count) and (part.low or 0) < (whole.low or 0)
 
 
 def is_sure(stretch: Stretch) -> bool:

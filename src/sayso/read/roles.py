@@ -25,7 +25,7 @@ OF_WAR = re.compile(
 LEAST_OF_WAR, BEFORE_WAR = 300, 150
 # People who are only called one more, or by a number, and how far before them those stand of whose sort they are.
 ONE_MORE = re.compile(
-    r"(?:he|she|they|both|one|an?other|the others?|an? (?:second|third|fourth)|the (?:second|third)|two|three|four|five)",
+    r"(?:one|an?other|the others?|an? (?:second|third|fourth)|the (?:second|third)|two|three|four|five)",
     re.IGNORECASE,
 )
 NEAR_BEFORE = 150
@@ -148,7 +148,7 @@ def counts_all(stretch: Stretch, value: Count, sentence: Sentence) -> bool:
 
 
 def of_their_sort(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch]) -> Stretch | None:
-    """Return the people told of right before with whom "another", "a third" or "he" is one more, where they are no victims."""
+    """Return the people told of right before of whose sort "another" or "a third" is one more, where they are no victims."""
     if stretch.tag not in FATES or not ONE_MORE.fullmatch(stretch.span.quote):
         return None
     before = [
