@@ -379,3 +379,9 @@ def test_a_speaker_with_whom_a_sentence_ends_signs_it(text: str, is_signed: bool
     at = text.lower().index("the release")
     span = span_of("text", text, at, at + len("the release"))
     assert signs(Speaker(name=span.quote, kind="document", span=span), sentence) is is_signed
+
+
+def test_a_rank_without_a_stop_is_that_of_the_name_behind_it() -> None:
+    text = "Army spokesman Brig Ugo Bern blamed the Lions. Asked about the dead, the brigadier said ten died."
+    named: list[tuple[str, SpeakerKind]] = [("Ugo Bern", "military"), ("Lions", "claimant")]
+    assert said_in(text, "ten", *named, ("the brigadier", "military")).startswith("Ugo Bern")

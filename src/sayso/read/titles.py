@@ -21,8 +21,10 @@ SHORT = {
     "cmdr": "commander",
     "brig": "brigadier",
 }
-OFFICE = re.compile(rf"\b(?P<office>{TITLES}|(?:{'|'.join(SHORT)})(?=\.))", re.IGNORECASE)
+OFFICE = re.compile(rf"\b(?P<office>{TITLES}|(?:{'|'.join(SHORT)})(?=\.|(?-i: [A-Z])))", re.IGNORECASE)
 ONLY_OFFICE = re.compile(rf"(?:the |that |this )?(?P<office>{TITLES})", re.IGNORECASE)
+# What stands between an office and somebody else's name: "Sgt Hale blamed the Lions".
+DOES = re.compile(r"\b(?:[a-z]+ed|said|says|told|tells|is|was|has|had)\b")
 NAME = re.compile(r"(?:[A-Z][\w'’.-]+ )*[A-Z][\w'’.-]+")
 BEFORE_NAME, AFTER_NAME = 40, 60
 """Code points before and after a name where its office stands: "Mill County Sheriff Ann Hale", "Ann Hale, a spokeswoman for"."""
@@ -42,6 +44,8 @@ class Titles:
         before = sentence.text[max(0, start - BEFORE_NAME) : end]
         after = sentence.text[end : end + AFTER_NAME] if sentence.text[end : end + 1] == "," else ""
         for found in OFFICE.finditer(f"{before}|{after.split(' said')[0]}"):
+            if DOES.search(before, found.end()):
+                continue
             office = found["office"].lower()
             self.held[SHORT.get(office, office)] = speaker
 
