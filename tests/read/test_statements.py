@@ -53,6 +53,7 @@ def shot(who: str, number: int) -> Claim:
         (shot("Six people", 6), [], "injured"),
         (shot("Six cooks", 6), [a_claim("two men", 2)], "injured"),
         (shot("Six other people", 6), [a_claim("two men", 2)], "injured"),
+        (shot("Six people", 6), [a_claim("two men", 2), a_claim("six", 6, slot="hospitalised")], "injured"),
         (shot("Six people", 6), [a_claim("two men", 2), a_claim("eight", 8, slot="casualties")], "injured"),
     ],
 )

@@ -53,14 +53,20 @@ def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
     dead = [exact(other) or 0 for other in others if other.slot == "killed" and other.role != "attacker"]
     hurt = [(exact(other) or 0, is_number(other)) for other in others if other.slot == "injured"]
     parted = any(d and h and d + h == number and (d > 1 or counted) for d in dead for h, counted in hurt)
-    totals = {exact(other) for other in others if other.slot == "casualties"}
-    some_died = PEOPLE.search(claim.who or "") and any(
-        0 < d < (number or 0) and d + (number or 0) not in totals for d in dead
-    )
-    if number is None or not (parted or some_died):
+    if number is None or not (parted or some_died(claim, others, dead)):
         return claim
     made = claim_id(claim.account_id, "casualties", claim.value, claim.role, claim.speaker, claim.span)
     return replace(claim, id=made, slot="casualties")
+
+
+def some_died(claim: Claim, others: Sequence[Claim], dead: Sequence[int]) -> bool:
+    """True for people shot of whom some are told to have died, and who are not counted as the hurt elsewhere as well."""
+    number = exact(claim) or 0
+    if claim.slot != "injured" or not PEOPLE.search(claim.who or ""):
+        return False
+    hurt = any(exact(o) == number for o in others if o.slot in ("injured", "hospitalised"))
+    totals = {exact(other) for other in others if other.slot == "casualties"}
+    return not hurt and any(0 < d < number and d + number not in totals for d in dead)
 
 
 def with_killer(claim: Claim, told: Sequence[Claim]) -> Claim:
