@@ -117,3 +117,15 @@ def test_a_shooter_or_shooters_are_at_least_one() -> None:
     ):
         stretch = replace(a_stretch(text, text, (2, None)), tag="attackers")
         assert number_of(stretch, text, 0) == (Count(low=1), "certain")
+
+
+def test_whom_one_person_threatened_are_not_counted_with_him() -> None:
+    assert sum_of("a robber who drew a gun on him and his partner") is None
+    assert sum_of("a robber and his partner") == 2
+
+
+def test_people_whom_no_word_counts_are_two_or_more_and_somebody_is_one() -> None:
+    assert number_in("The victims were taken to four clinics.", "The victims", (4, 4)) == Count(low=2)
+    assert number_in("All the drivers were freed.", "All the drivers", (2, 2)) == Count(low=2)
+    assert number_in("The driver and his partner were hurt.", "his partner", (2, 2)) == Count(low=1, high=1)
+    assert number_in("They were taken to a clinic.", "They", (2, 2)) == Count(low=2, high=2)

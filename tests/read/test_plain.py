@@ -1,10 +1,10 @@
 import pytest
 from tests.read.marks import read_sentence, value_of
 
-from sayso.model import Span
+from sayso.model import Count, Span
 from sayso.read.drafts import is_sure
 from sayso.read.network import Stretch
-from sayso.read.plain import plain_counts
+from sayso.read.plain import parts_of, plain_counts
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,30 @@ def test_who_was_found_is_missing_no_more_and_who_gets_away_is_not_displaced(tex
 def test_a_child_down_a_well_is_missing() -> None:
     claims = read_sentence("Rescuers in Peru dig for a girl who is trapped deep down an old well.", "missing")
     assert [value_of(claim) for claim in claims] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        (
+            "A gang of four thieves -- two of them dressed as nuns -- robbed it.",
+            "four thieves",
+            ["two of them"],
+        ),
+        ("Nine hostages walked free, three of them before noon.", "Nine hostages", ["three of them"]),
+        ("Three people, including a small girl, were shot.", "Three people", ["a small girl"]),
+        ("At least 22 miners, including four foremen, died.", "22 miners", ["four foremen"]),
+        ("Three are in hospital, two of whom are in a coma.", "Three", []),
+        ("Three men died and the crew, including two boys, fled.", "Three men", []),
+        ("Three towns were hit, and 20 people died.", "20 people", []),
+    ],
+)
+def test_some_of_the_people_told_of_before_are_told_too(text: str, whole: str, parts: list[str]) -> None:
+    start = text.index(whole)
+    assert [text[a:b] for a, b in parts_of(text, start, start + len(whole))] == parts
+
+
+def test_a_part_has_the_fate_and_the_role_of_the_whole() -> None:
+    claims = read_sentence("Nine hostages walked free, three of them before the assault.", "rescued")
+    (part,) = (claim for claim in claims if claim.who == "three of them")
+    assert (part.value, part.role, part.part_of) == (Count(low=3, high=3), "victim", "Nine hostages")

@@ -86,3 +86,42 @@ def test_who_is_held_for_something_else_or_let_go_is_not_thought_to_have_done_it
 def test_who_came_to_help_in_an_accident_is_no_victim() -> None:
     text = "A fire at a mill in Lodva on Sunday killed four people. Two firefighters were injured."
     assert {claim.role for claim in read_sentence(text, "injured")} == {"responder"}
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "roles"),
+    [
+        ("Six people were hurt in the shooting, including the suspected gunman.", "injured", ["all"]),
+        ("Hospital officials put the number killed at 21, counting the bomber.", "killed", ["all"]),
+        ("Drug violence has taken about 23,000 lives in Brunia since 2006.", "killed", ["all"]),
+        ("The flood has taken about 23,000 lives in Brunia since 2006.", "killed", ["victim"]),
+        ("The war began in 1991. An aid agency puts the dead at 60,000.", "killed", ["all"]),
+        ("More than 2,100 civilians have been killed in the war.", "killed", ["victim"]),
+    ],
+)
+def test_a_toll_of_a_war_or_with_the_attacker_is_one_of_all(text: str, slot: str, roles: list[Role]) -> None:
+    assert [claim.role for claim in read_sentence(text, slot)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "role"),
+    [
+        (
+            "A firefighter fell through a stair and broke an ankle. Another was treated for smoke inhalation.",
+            "injured",
+            "responder",
+        ),
+        (
+            "A firefighter was hurt in the blaze. A tenant broke a leg, and another was treated for smoke inhalation.",
+            "injured",
+            "victim",
+        ),
+        (
+            "Fifty soldiers were wounded in the battle with the rebels and three are missing.",
+            "missing",
+            "combatant",
+        ),
+    ],
+)
+def test_one_more_is_of_the_sort_of_those_told_of_right_before(text: str, slot: str, role: Role) -> None:
+    assert read_sentence(text, slot)[-1].role == role

@@ -2,6 +2,7 @@ import pytest
 from tests.read.marks import marked, read_sentence
 
 from sayso.model import Report, Speaker, SpeakerKind
+from sayso.read.drafts import signs
 from sayso.read.page import page_of, span_of
 from sayso.read.quotations import quote_state
 from sayso.read.speakers import Attributions
@@ -304,10 +305,16 @@ def test_first_reports_admissions_and_halves_of_sentences(
         ("Eva Lund was at the window. She said two men fired.", "two men", "Eva Lund"),
         ("The ministry has closed the camp. It says 900 people fled.", "900", "The ministry"),
         ("The ministry has closed the camp. He said 900 people fled.", "900", "Ugo Hale"),
+        ("The army has closed the camp. It gave its losses as ten dead.", "ten", "The army"),
+        ("A leader of the miners, Piet Maas, gave another toll. He said ten died.", "ten", "Piet Maas"),
+        ("Spokeswoman Eva Lund blamed the rebels. “It was bad. Ten died,” she said.", "Ten", "Eva Lund"),
+        ("The ministry said nobody fled. Later she went on to say that ten died.", "ten", "Ugo Hale"),
     ],
 )
 def test_he_said_means_who_stood_at_the_head_of_the_sentence_before(text: str, words: str, who: str) -> None:
-    told = said_in(f"The chief, Ugo Hale, said it was late. {text}", words, ("Ugo Hale", "police"))
+    named: list[tuple[str, SpeakerKind]] = [("Ugo Hale", "police")]
+    named += [("Eva Lund", "military")] if "Lund blamed" in text else []
+    told = said_in(f"The chief, Ugo Hale, said it was late. {text}", words, *named)
     assert told.split(" (")[0] == who
 
 
@@ -316,3 +323,65 @@ def test_a_name_that_runs_on_ends_before_who() -> None:
     span = span_of("text", text, 0, len("A man who"))
     said = Attributions(page_of(Report(id="r", text=text)), [])
     assert said.whole(Speaker(name=span.quote, kind="other", span=span)).name == "A man"
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "who"),
+    [
+        (
+            "A mother reached by phone, who asked to be called only Eva, said ten died.",
+            "A mother",
+            "A mother",
+        ),
+        ("A mother reached by phone, who gave her name as Eva, said ten died.", "A mother", "Eva"),
+        ("An officer, who calls himself Abu Dara, told reporters that ten died.", "An officer", "Abu Dara"),
+        ("A nurse at Lodva hospital, Eva Lund, said ten died.", "Lodva hospital", "Eva Lund"),
+        ("Help Now, which runs the clinic in Dran, 20 miles away, said ten died.", "Dran", "Help Now"),
+        (
+            "A doctor who would not be named because he fears for his post said ten died.",
+            "A doctor",
+            "A doctor",
+        ),
+        ("Ten died in the fire, according to a priest, Father Ugo Bern.", "a priest", "Father Ugo Bern"),
+        ("Ten men were firing, said Berg-Hale, who described it as loud.", "Hale", "Berg-Hale"),
+        ("The ten dead were identified by the coroner as miners.", "coroner", "coroner"),
+        ("The coroner, who was named by the ten, has left.", "coroner", ""),
+        ("A neighbor shouted, “They shot ten of us.”", "A neighbor", "A neighbor"),
+        ("Police would tell us little but did confirm that ten died.", "Police", "Police"),
+        ("Two stations were reporting that ten had died.", "Two stations", "Two stations"),
+    ],
+)
+def test_who_speaks_is_called_by_the_fullest_words_of_the_sentence(text: str, named: str, who: str) -> None:
+    assert said_in(text, "ten" if "ten" in text else "Ten", (named, "other")).split(" (")[0] == who
+
+
+def test_quotations_between_backquotes_are_read_as_others() -> None:
+    text = "``Ten of our men died,'' said Ida Hale. ``Two more are lost. Nobody knows where.''"
+    assert said_in(text, "Ten", ("Ida Hale", "police")).startswith("Ida Hale")
+    assert said_in(text, "Nobody", ("Ida Hale", "police")).startswith("Ida Hale")
+
+
+def test_an_event_that_a_speaker_tells_anew_is_not_granted() -> None:
+    (claim,) = read_sentence("The minister said there was an attack that killed nine people.", "killed")
+    assert not claim.speaker.narrates
+
+
+@pytest.mark.parametrize(
+    ("text", "is_signed"),
+    [
+        ("A man of 30 was taken into custody, according to the release.", True),
+        ("The release said that a man of 30 was taken into custody.", False),
+        ("A man of 30 was held, the release said, but nobody would say why.", False),
+    ],
+)
+def test_a_speaker_with_whom_a_sentence_ends_signs_it(text: str, is_signed: bool) -> None:
+    (sentence,) = page_of(Report(id="r", text=text)).sentences
+    at = text.lower().index("the release")
+    span = span_of("text", text, at, at + len("the release"))
+    assert signs(Speaker(name=span.quote, kind="document", span=span), sentence) is is_signed
+
+
+def test_a_rank_without_a_stop_is_that_of_the_name_behind_it() -> None:
+    text = "Army spokesman Brig Ugo Bern blamed the Lions. Asked about the dead, the brigadier said ten died."
+    named: list[tuple[str, SpeakerKind]] = [("Ugo Bern", "military"), ("Lions", "claimant")]
+    assert said_in(text, "ten", *named, ("the brigadier", "military")).startswith("Ugo Bern")

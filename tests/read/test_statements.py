@@ -1,7 +1,8 @@
+import msgspec
 import pytest
 
 from sayso.model import Claim, Count, Role, Span, Speaker
-from sayso.read.statements import lived, with_killer
+from sayso.read.statements import all_shot, lived, with_killer
 
 
 def a_claim(who: str, number: int, role: Role = "victim", slot: str = "killed") -> Claim:
@@ -46,3 +47,24 @@ def test_people_shot_of_whom_as_many_are_hurt_and_nobody_died_lived() -> None:
     assert lived(shot, [shot]).slot == "killed"
     assert lived(shot, [shot, hurt, a_claim("a guard was killed", 1)]).slot == "killed"
     assert lived(a_claim("four neighbours died", 4), [hurt]).slot == "killed"
+
+
+def shot(who: str, number: int) -> Claim:
+    return msgspec.structs.replace(a_claim(f"{who} were shot", number, slot="injured"), who=who)
+
+
+@pytest.mark.parametrize(
+    ("claim", "told", "slot"),
+    [
+        (shot("Six people", 6), [a_claim("two men", 2)], "casualties"),
+        (shot("Six victims", 6), [a_claim("a student", 1)], "casualties"),
+        (shot("Six people", 6), [KILLER], "injured"),
+        (shot("Six people", 6), [], "injured"),
+        (shot("Six cooks", 6), [a_claim("two men", 2)], "injured"),
+        (shot("Six other people", 6), [a_claim("two men", 2)], "injured"),
+        (shot("Six people", 6), [a_claim("two men", 2), a_claim("six", 6, slot="hospitalised")], "injured"),
+        (shot("Six people", 6), [a_claim("two men", 2), a_claim("eight", 8, slot="casualties")], "injured"),
+    ],
+)
+def test_people_shot_of_whom_some_died_are_dead_and_hurt(claim: Claim, told: list[Claim], slot: str) -> None:
+    assert all_shot(claim, [claim, *told]).slot == slot

@@ -44,7 +44,8 @@ NAMED = re.compile(
 SPACED = re.compile(r"(?<=\d), (?=\d{3}\b)")
 PART = re.compile(
     r",(?: one of\b|[^,]*\b(?:of (?:them|whom|which)|among them|including)\b).*"
-    r"|, (?:both|all|each|one (?:\w+ed|with|in|wearing|an?))\b[^,]*",
+    r"|, (?:both|all|each|one (?:\w+ed|with|in|wearing|an?))\b[^,]*"
+    r"| who [^,]*\b(?:him|her|them) and (?:his|her|their) [\w'’-]+$",
     re.IGNORECASE,
 )
 
@@ -80,6 +81,9 @@ COUPLE = re.compile(
 )
 # People by what befell them: two or more, and nobody says how many.
 THE_HURT = re.compile(r"the (?:wounded|injured)", re.IGNORECASE)
+# People without a number, who are two or more, and somebody who is one: "the victims", "his partner".
+PLURAL = re.compile(r"(?:[Tt]he |[Aa]ll |[Aa]ll the )(?:[a-z-]+ )?(?:[a-z-]{3,}s|women|men|people|children)")
+SINGULAR = re.compile(r"(?:[Aa]n?|[Hh]is|[Hh]er) [\w-]+")
 # Words for people of whatever sort, whom the words after a comma may name one by one.
 ANYBODY = re.compile(
     r"\b(?:people|persons|others|victims|dead|men|children|teens|teenagers|adults|passengers|wounded|injured|survivors|missing|hostages|suspects|attackers|assailants|gunmen|bombers|militants)$",
@@ -180,6 +184,10 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return (quantity.count, quantity.certainty) if quantity else None
     if THE_HURT.fullmatch(words) or (stretch.number == (0, 0) and not DENYING.search(text)):
         return Count(low=2), "certain"
+    if 1 < (stretch.number[0] or 0) == stretch.number[1] and PLURAL.fullmatch(words):
+        return Count(low=2), "certain"
+    if (stretch.number[0] or 0) > 1 and SINGULAR.fullmatch(words) and not MANY.search(words):
+        return Count(low=1, high=1), "certain"
     return Count(low=stretch.number[0], high=stretch.number[1]), "certain"
 
 

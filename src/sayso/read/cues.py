@@ -14,6 +14,7 @@ __all__ = [
     "CITED",
     "CUE",
     "DENIAL",
+    "FIRST_HALF",
     "FULL_NAME",
     "GOES_ON",
     "HALF_SAID",
@@ -22,21 +23,25 @@ __all__ = [
     "INSTITUTION",
     "KINDS_BY_WORD",
     "NAMED_AFTER",
+    "NAMED_BEHIND",
     "NAMED_BY_SOURCE",
     "NOBODY",
     "NO_TELLER",
     "OFFICES",
     "OF_ANOTHER",
     "OF_POLICE",
+    "OF_WHICH",
     "ONLY_BY",
     "OPEN_CUE",
+    "PASSIVE",
     "PLAIN_CUE",
     "PRONOUNS",
     "QUOTES",
     "QUOTE_MARK",
+    "RELATIVE",
+    "SAID_BY",
     "SIGNED",
     "SOMEBODY",
-    "SUBJECT",
     "SURNAME_SAID",
     "TOLD",
     "TORN_OFF",
@@ -53,7 +58,7 @@ CUE = re.compile(
     r"believes?|believed|suspect|indicate[sd]?|determined|quoted|cit(?:es|ed|ing)|puts?|shows?|showed|identif(?:y|ies|ied)|"
     r"reject(?:s|ed)?|replie[sd]|dismiss(?:es|ed)|conced(?:es|ed)|affirm(?:s|ed)|maintain(?:s|ed)|argue[sd]|assert(?:s|ed)?|"
     r"contend(?:s|ed)?|recall(?:s|ed)|recounted|dispute[sd]?|respond(?:s|ed)|stress(?:es|ed)|inform(?:s|ed)|counts?|counted|"
-    r"lists?|listed|spoke of|speaks? of|calculate[sd]?|reckon(?:s|ed)?|admits?|named(?= [^.;]{1,60} as\b)|"
+    r"lists?|listed|shout(?:s|ed|ing)|(?:is|are|was|were) reporting|spoke of|speaks? of|calculate[sd]?|reckon(?:s|ed)?|admits?|named(?= [^.;]{1,60} as\b)|"
     r"(?:lower(?:s|ed)|rais(?:es|ed)|revis(?:es|ed)|cut|reduc(?:es|ed))(?= (?:up |down )?(?:the|its|their|his|her) (?:\w+ ){0,3}(?:toll|figure|count|number|estimate)\b))\b",
     re.IGNORECASE,
 )
@@ -65,9 +70,14 @@ PLAIN_CUE = re.compile(
 ACCORDING = re.compile(
     r"\b(?:according to|per|as told to|in a statement from) (?:an? |the )?$", re.IGNORECASE
 )
-# Somebody's name after what he is: "a rebel spokesman, Ugo Bern, said".
+# Somebody's name after what he is: "a rebel spokesman, Ugo Bern, said", "a nurse, who gave her name as Eva, said".
 NAMED_AFTER = re.compile(
-    r"^[^,;“”\"]{0,40}?, (?P<name>[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|de|la|van|von|der|bin|al|el)){1,4}),? "
+    r"^[^,;“”\"]{0,40}?(?:, |,? (?:who (?:calls (?:him|her)self|(?:gave|asked|identified|introduced)\b[^,;“”\"]{0,40}? as)|surnamed) )"
+    r"(?P<name>[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|de|la|van|von|der|bin|al|el)){0,4}),? "
+)
+# The same after "according to": "according to a priest, Father Ugo Bern".
+NAMED_BEHIND = re.compile(
+    r"^[^,;“”\"]{0,30}?, (?P<name>(?:[A-Z][\w'’-]+\.? ){1,3}[A-Z][\w'’-]+)(?=[,.]|$)(?!, (?:who|which)\b)"
 )
 FULL_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|de|la|van|von|der|bin|al|el)){1,4}")
 APPOSED = re.compile(r"\w, (?:the )?(?:[A-Z][\w.]*\.? ){0,3}$")
@@ -78,14 +88,22 @@ OFFICES = (
 )
 SOMEBODY = re.compile(
     rf"\b(?:{OFFICES}|doctor|nurse|official|officer|leader|secretary|coordinator|general|foreman|lawyer|attorney|judge|chairman|man|woman|"
-    r"neighbou?r|mother|father|brother|sister|uncle|aunt|cousin|friend|witness|resident|student|teacher|driver|editor|manager|owner)\b",
+    r"neighbou?r|mother|father|brother|sister|uncle|aunt|cousin|friend|witness|resident|student|teacher|driver|editor|manager|owner|"
+    r"priest|pastor|imam|monk|nun|soldier|police(?:wo)?man|farmer|trader|shopkeeper|fisherman|passenger|survivor|surgeon|paramedic|firefighter|"
+    r"pilot|engineer|worker|analyst|expert|professor|rescuer|volunteer|aide)\b",
     re.IGNORECASE,
 )
 # Whom another speaker cites: "state radio, quoting the mayor, said".
 CITED = re.compile(r", (?:quoting|citing) (?:an? |the )?$", re.IGNORECASE)
 # What may stand between a speaker and the cue: an apposition, a place, a few small words.
 AFTER = re.compile(
-    r"^(?i: (?:issued|released|published|broadcast|read)\b[^,;.“”\"]{0,40}(?<= ))?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?)\s+){0,4}$"
+    r"^(?i: (?:issued|released|published|broadcast|read)\b[^,;.“”\"]{0,40}(?<= )| (?:(?:reached|contacted|interviewed)\b|by (?:tele)?phone)[^,;.“”\"]{0,40}(?=,)| surnamed [^,;.“”\"]{0,40},?)?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?)\s+){0,4}$"
+)
+# What more is said of a speaker, up to the cue: "a doctor who would not be named because he feared for his post said".
+RELATIVE = re.compile(r"^ who [^,;“”\"]{3,90}? (?=(?:said|says|told|puts? the)\b)")
+# Whose clause holds another name: "The Red Cross, which runs the hospital in Lodva, said".
+OF_WHICH = re.compile(
+    r"(?:^|\] )(?P<who>[A-Z][^,;“”\"]{2,60}), (?:which (?:\w+s|\w+ed|have|had) [^“”\"]*|the [^,;“”\"]{2,40} of [^,;“”\"]*)$"
 )
 BEFORE = re.compile(r"^\s*(?:(?!that\b)[\w'’.]+ ){0,5}$", re.IGNORECASE)
 # What stands before the name of who says it only with "by": "identified by the coroner".
@@ -95,7 +113,7 @@ ONLY_BY = re.compile(
 # Who it is, before words that say more of him: "A student who had been waiting for the train said".
 WHO_IS = re.compile(
     r"(?:^|[,;“\"] )(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w'’-]+ ){0,5}?[\w'’-]+),? "
-    r"(?:who|which) (?:\w+ly )?(?:had|has|have|was|were|is|are|\w{2,}ed)\b[^,;“”\"]*$"
+    r"(?:who|which) (?:\w+ly )?(?:had|has|have|was|were|is|are|spoke|\w{2,}ed)\b[^,;“”\"]*$"
 )
 # Who denies what others claim: "Lodva's mayor denied a report by the union that ten had died".
 DENIAL = re.compile(
@@ -109,10 +127,14 @@ DENIES_LAST = re.compile(
 )
 # Who goes on to say something, at the head of a sentence: "Police have not named the man but said that".
 GOES_ON = re.compile(
-    r"[^,;“”\"]{3,90}?,? (?:but|and) (?:have |has |had )?(?:also |later |\w+ly )?(?:said|says|say|added|confirmed|noted|told)\b"
+    r"[^,;“”\"]{3,90}?,? (?:but|and) (?:have |has |had )?(?:also |later |\w+ly |did )?(?:said|says|say|added|confirm(?:ed)?|noted|told)\b"
 )
 # What a cue stands behind that its speaker follows.
 OPEN_CUE = re.compile(r"(?:^|[,;:”\"’—–-]|\bas|\b(?:so|thus|have|has|had))\s*$")
+# Before whose name a passive tells who says the whole: "The man was identified by the coroner as Ugo Bern".
+PASSIVE = re.compile(r"^(?:(?!,|\b(?:who|which|that)\b).)*\b(?:was|were|been) \w+ by $")
+# What stands before the name of who said what stands before: "..., said Hale, who described the fire".
+SAID_BY = re.compile(r"[,”\"] (?:said|says) (?:(?:[A-Z][\w.]*|the|an?) ){0,3}$")
 # What begins another clause: "but officials said the toll could rise" signs nothing.
 NOT_JOINED = r"(?!\b(?:but|and|who|whom|which|that|while|as|after|before|when|where|since|because|though)\b)"
 # A sentence that ends in who says it: "..., Mill County Sheriff Ann Hale said at noon."
@@ -153,6 +175,8 @@ VIA = re.compile(
 )
 # What stands before the second half of a word that the network cut.
 TORN_OFF = re.compile(r"\w['’-]$")
+# The first half of a name of which it saw the second: "Berg-" of "Berg-Hale".
+FIRST_HALF = re.compile(r"\b[A-Z][a-z’']+-$")
 # Words that name nobody, alone or together, and what begins no name.
 NOBODY = re.compile(
     r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|these|those|first|then|not|yet|be|been|was|own|other|others|one|some|many|and|or|s|"
@@ -171,10 +195,6 @@ HALF_SAID = re.compile(r"\b(?:and|but|who|which|that),? according to (?:an? |the
 BY_WHOM = re.compile(
     r" (?:(?:issued|released|published|compiled|given)(?: \w+)? )?by (?:an? |the )?", re.IGNORECASE
 )
-# Somebody at the head of a sentence whom "he said" in the next one means.
-SUBJECT = re.compile(
-    r"(?P<name>[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){1,3})(?=,? (?:\d+|an?|the|who|was|were|is|had|has|[a-z]+ed)\b)"
-)
 # An institution, which is no "he".
 BODY = re.compile(
     r"\b(?:ministry|department|office|agency|court|hospital|union|council|government|embassy|navy|army|military|police|UN|U\.N\.|United Nations|NATO|Red Cross|company)\b",
@@ -183,10 +203,11 @@ BODY = re.compile(
 PRONOUNS = frozenset("he she they it who him her i we".split())
 QUOTES = ("“", '"')
 QUOTE_MARK = re.compile(
-    r"(?P<opens>“|(?<![^\s(\[—–-])\"(?=\S))|(?P<closes>”|(?<=[\w.,!?…])\")|(?P<either>\")"
+    r"(?P<opens>“|``|(?<![^\s(\[—–-])\"(?=\S))|(?P<closes>”|''|(?<=[\w.,!?…])\")|(?P<either>\")"
 )
 HE_SAID = re.compile(
-    r"\b(?:he|she|they|it)\s+(?:also |later |then )?(?:said|added|told|says?|confirmed|noted|explained|stated|claim(?:s|ed)|warned|announced|reported|denied)\b",
+    r"\b(?:he|she|they|it)\s+(?:also |later |then |went on to )?(?:said|added|told|says?|confirmed|noted|explained|stated|claim(?:s|ed)|"
+    r"warned|announced|reported|denied|spoke of|(?:gave|puts?)(?= (?:the|its|their|his|her)\b))\b",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,7 @@ CLAIMING = re.compile(
 )
 # Words that say which event is meant, not what somebody says of it: "horrified by the attack that killed nine".
 EVENT_THAT = re.compile(
-    r"\b(?:shooting|attack|bombing|crash|explosion|incident|massacre|rampage|blast|fire|(?:earth)?quake|siege|stabbing|"
+    r"\b(?:the|this|that|these|those|his|her|its|their|our|\w+['’]s) (?:[\w'’-]+ ){0,4}?(?:shooting|attack|bombing|crash|explosion|incident|massacre|rampage|blast|fire|(?:earth)?quake|siege|stabbing|"
     r"outbreak|strike|raid|accident|disaster|collapse|derailment)s?,? (?:that|which) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )

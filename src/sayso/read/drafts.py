@@ -23,7 +23,7 @@ from sayso.read.facts import Fact, read_facts
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import DATELINE, Page, Sentence
-from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, plain_counts
+from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, parts_of, plain_counts
 from sayso.read.roles import role_of, with_suspects
 from sayso.read.scope import Scope
 from sayso.read.setting import Setting
@@ -33,7 +33,7 @@ from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
 from sayso.read.things import things_hit
 
-__all__ = ["Draughtsman"]
+__all__ = ["Draughtsman", "signs"]
 
 # How sure the network must be of people counted, of a fact, and of who says it; chosen on dev and 105 annotated reports that
 # the network was not taught with, moves counts, facts and speaker of the gate.
@@ -43,6 +43,8 @@ SURE_OF_FACT = 0.65
 SURE_OF_SLOT = {"casualties": 0.5}
 SURE_OF_SPEAKER = 0.95
 SURE_OF_NARRATOR = 0.9
+# The same where the sentence ends in who says it, and how many code points may follow him there.
+SURE_WHERE_SIGNED, BEHIND_SIGNED = 0.98, 30
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
 # Facts that tell of a person, and words that name none.
@@ -92,6 +94,8 @@ class Draughtsman:
             draft = self.draft_of(sentence, main=self.scope.is_main(sentence))
             for claim in self.totals(draft, sentence):
                 self.keep(draft, claim)
+            for claim in self.parts(draft, sentence):
+                self.keep(draft, claim)
             for found in read_facts(sentence):
                 self.keep(draft, self.patterned(draft, found, sentence))
             draft.strike(sentence.span(*thing) for thing in things_hit(sentence.text))
@@ -117,7 +121,8 @@ class Draughtsman:
         if stretch is None or sentence.field == "title" or self.said.is_transcript or denial_in(sentence):
             return by_cue
         if stretch.speaker is None:
-            return Speaker() if stretch.said >= SURE_OF_NARRATOR else by_cue
+            sure = SURE_WHERE_SIGNED if signs(by_cue, sentence) else SURE_OF_NARRATOR
+            return Speaker() if stretch.said >= sure else by_cue
         if stretch.said < SURE_OF_SPEAKER:
             return by_cue
         if stretch.speaker.name.lower() in PRONOUNS:
@@ -182,19 +187,19 @@ class Draughtsman:
         held = self.held.get(sentence, ())
         told = {slot for s in held if s.tag in COUNT_SLOTS for slot in (s.tag, slot_of(s, sentence))}
         plain = [found for found in plain_counts(sentence.text) if not told & {found[0], "casualties"}]
-        for slot, start, end in [
-            *counts_in_total(sentence.text),
-            *plain,
-            *self.some_dead(sentence),
-            *self.beside(sentence),
-        ]:
+        total = [
+            (slot, start, end)
+            for slot, start, end in (*counts_in_total(sentence.text), *plain)
+            if not any(s.tag == slot and overlap(s.span, sentence.span(start, end)) for s in held)
+        ]
+        more = (*self.some_dead(sentence), *self.beside(sentence))
+        for slot, start, end in (*total, *more):
             words = sentence.text[start:end].split()
             quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() in ONE else None)
             span = sentence.span(start, end)
             slot = "casualties" if slot == "killed" and both_fates(sentence.text, start, end) else slot
             if (
                 quantity is None
-                or any(s.tag == slot and overlap(s.span, span) for s in held)
                 or is_unreal(sentence.text, start, end)
                 or is_nobody(slot, sentence.text, start, end)
             ):
@@ -233,6 +238,37 @@ class Draughtsman:
         found = SELF_KILLED.search(sentence.text)
         if found and not any(s.tag == "killed" and s.role == "attacker" for s in dead):
             yield "killed", *found.span("who")
+
+    def parts(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
+        """Yield claims of some of the people that a sentence counts, where the network has not found them.
+
+        "Twelve men, two of them boys" are twelve, and two.
+        """
+        held = [s for s in self.held.get(sentence, ()) if s.tag in COUNT_SLOTS]
+        for stretch in held:
+            first = max(0, stretch.span.start - sentence.start)
+            found = list(parts_of(sentence.text, first, first + len(stretch.span.quote)))
+            whole = self.count(draft, stretch, sentence) if found else None
+            for start, end in found:
+                who = sentence.span(start, end)
+                quantity = read_quantity(who.quote.split()) or read_quantity(["one"])
+                is_told = any(overlap(s.span, who) and s.span.start >= who.start - len("of ") for s in held)
+                if whole is None or quantity is None or is_told or not is_fewer(quantity.count, whole.value):
+                    continue
+                clause = sentence.span(*clause_around(sentence, start, end))
+                yield self.claim(
+                    draft,
+                    whole.slot,
+                    quantity.count,
+                    self.speaker(stretch.span, stretch),
+                    clause,
+                    who=who.quote,
+                    role=whole.role,
+                    certainty=whole.certainty,
+                    polarity=whole.polarity,
+                    standing=whole.standing,
+                    part_of=stretch.span.quote,
+                )
 
     def fact(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact; None for slots that patterns read better."""
@@ -296,6 +332,19 @@ def may_hold(stretch: Stretch, part: Count, sentence: Sentence) -> bool:
     told = number_of(stretch, sentence.text, max(0, stretch.span.start - sentence.start))
     most = told[0].high if told else None
     return most is None or part.low is None or most >= part.low
+
+
+def signs(speaker: Speaker, sentence: Sentence) -> bool:
+    """True for a speaker with whom a sentence ends: "..., the release said"."""
+    if speaker.span is None or not sentence.holds(speaker.span):
+        return False
+    behind = sentence.text[speaker.span.end - sentence.start :]
+    return len(behind) <= BEHIND_SIGNED and "," not in behind
+
+
+def is_fewer(part: Count, whole: Count | Label) -> bool:
+    """True for a number that can be a part of another one: it is smaller."""
+    return isinstance(whole, Count) and (part.low or 0) < (whole.low or 0)
 
 
 def is_sure(stretch: Stretch) -> bool:

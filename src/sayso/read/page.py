@@ -116,10 +116,10 @@ def bounded(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[i
 def shown(words: str) -> str:
     """Return words as patterns should see them: same length, one line, capitals-only text in mixed case.
 
-    Agency circuits and old transcripts write in capitals. Words that news seldom writes in lower case are
+    Agency circuits and old transcripts write in capitals, and quote ``so''. Words that news seldom writes in lower case are
     taken for names.
     """
-    words = words.replace("\n", " ")
+    words = words.replace("\n", " ").replace("``", "““").replace("''", "””")
     letters = [c for c in words if c.isalpha()]
     if len(letters) <= 40 or sum(c.isupper() for c in letters) <= 0.8 * len(letters):
         return words

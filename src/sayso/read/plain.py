@@ -7,7 +7,7 @@ still missing" is never overlooked. They are asked only where the network found 
 import re
 from collections.abc import Iterator
 
-__all__ = ["NUMBER", "SELF_KILLED", "SOME_DEAD", "by_place", "plain_counts"]
+__all__ = ["NUMBER", "SELF_KILLED", "SOME_DEAD", "by_place", "parts_of", "plain_counts"]
 
 NUMBER = (
     r"(?:(?:at least|more than|over|about|around|nearly|almost|some|up to|as many as|no fewer than|an estimated) )?"
@@ -88,12 +88,27 @@ THERE = re.compile(
     rf"(?:,? and|[,;]) (?P<who>(?:{NUMBER}|one|another)(?: more| others?| people)?) {TOWN}", re.IGNORECASE
 )
 
+# Some of the people told of before, and what ends the words on those.
+SOME_OF_THEM = re.compile(
+    rf"(?:\b(?:including|among them)|[,(–—-]) (?P<who>(?:{NUMBER}|one) of (?:them|whom)\b(?! (?:with|in|are|is|was|were|has|have|had)\b))"
+    rf"|\b(?:including|among them) (?P<who2>(?:{NUMBER}{NOT_AGE}|an?|one)(?: (?!(?:who|in|at|from|of|with|and|were|was)\b)[\w'’-]+){{1,3}})",
+    re.IGNORECASE,
+)
+PART_NEAR, PART_STOP = 60, re.compile(r"[;:]|\b(?:and|but|while)\b")
+
 
 def by_place(text: str, end: int) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of people who met elsewhere the fate of those told before `end`: "20 died in Hurti, 12 in Ruwi"."""
     at = HERE.match(text, end)
     while at and (at := THERE.match(text, at.end())):
         yield at.span("who")
+
+
+def parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of people said to be some of those at [start, end): "12 people, seven of them women"."""
+    for found in SOME_OF_THEM.finditer(text, start, end + PART_NEAR):
+        if not PART_STOP.search(text, end, max(end, found.start())):
+            yield found.span("who" if found["who"] else "who2")
 
 
 def plain_counts(text: str) -> Iterator[tuple[str, int, int]]:

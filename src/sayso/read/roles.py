@@ -14,9 +14,22 @@ __all__ = ["role_of", "with_suspects"]
 # A toll that has the attacker in it.
 WITH_ATTACKER = re.compile(
     r"\b(?:murder|homicide)[ /–-]{1,3}suicides?\b"
-    r"|\bincluding (?:the )?(?:alleged |suspected )?(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?)\b",
+    r"|\b(?:including|counting) (?:the )?(?:alleged |suspected )?(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?)\b",
     re.IGNORECASE,
 )
+# What kills on all sides, so that a toll of years has fighters in it, and the least such toll.
+OF_WAR = re.compile(
+    r"\b(?:war|conflict|insurgency|rebellion|(?:drug|political|sectarian|ethnic) violence|took up arms|drug cartels?|the cartels)\b",
+    re.IGNORECASE,
+)
+LEAST_OF_WAR, BEFORE_WAR = 300, 150
+# People who are only called one more, or by a number, and how far before them those stand of whose sort they are.
+ONE_MORE = re.compile(
+    r"(?:one|an?other|the others?|an? (?:second|third|fourth)|the (?:second|third)|two|three|four|five)",
+    re.IGNORECASE,
+)
+NEAR_BEFORE = 150
+FATES = frozenset({"killed", "injured", "critical", "hospitalised", "missing", "ill"})
 # Who is asked, or held for something else, is not thereby thought to have done it.
 QUESTIONED = re.compile(
     r"\b(?:for questioning|(?:being|is|are|were|was) questioned|(?:persons?|people) of interest|un-?related)\b",
@@ -66,6 +79,7 @@ BY_POLICE = re.compile(
     rf"{THEN}(?:shot|killed|gunned down)(?: dead| and killed)? by (?:the |armed |an? )?(?:police\w*|officers?|troops|soldiers|security|guards?)\b",
     re.IGNORECASE,
 )
+OTHERS = re.compile(r"\b(?:others?|another|more)\b", re.IGNORECASE)
 ANYBODY = re.compile(r"\b(?:people|persons|others)\b", re.IGNORECASE)
 # What stands before the words for who somebody is.
 WAS = re.compile(r"\b(?:was|is|(?:named|identified|described) as)(?: an?| the)? $", re.IGNORECASE)
@@ -95,8 +109,10 @@ def role_of(
         return "attacker"
     if stretch.role == "combatant" and CIVILIANS.search(stretch.span.quote):
         return "victim"
-    if stretch.tag in ("killed", "casualties") and stretch.role == "victim" and (value.low or 0) > 1:
-        return "all" if WITH_ATTACKER.search(sentence.text) else "victim"
+    if stretch.role == "victim" and (value.low or 0) > 1 and counts_all(stretch, value, sentence):
+        return "all"
+    if stretch.role == "victim" and (alike := of_their_sort(stretch, sentence, stretches)):
+        return alike.role
     if stretch.tag == "detained" and QUESTIONED.search(sentence.text):
         return "unclear" if stretch.role == "attacker" else stretch.role
     start = max(0, stretch.span.start - sentence.start)
@@ -115,6 +131,35 @@ def role_of(
     ):
         return "attacker"
     return stretch.role
+
+
+def counts_all(stretch: Stretch, value: Count, sentence: Sentence) -> bool:
+    """True for people counted with the attacker among them, or for the toll of a war."""
+    if (
+        stretch.tag == "killed"
+        and (value.low or 0) >= LEAST_OF_WAR
+        and not CIVILIANS.search(stretch.span.quote)
+    ):
+        return OF_WAR.search(sentence.body, max(0, sentence.start - BEFORE_WAR), sentence.end) is not None
+    if stretch.tag == "injured":
+        end = max(0, stretch.span.end - sentence.start)
+        return WITH_ATTACKER.search(sentence.text, end) is not None and not OTHERS.search(stretch.span.quote)
+    return stretch.tag in ("killed", "casualties") and WITH_ATTACKER.search(sentence.text) is not None
+
+
+def of_their_sort(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch]) -> Stretch | None:
+    """Return the people told of right before of whose sort "another" or "a third" is one more, where they are no victims."""
+    if stretch.tag not in FATES or not ONE_MORE.fullmatch(stretch.span.quote):
+        return None
+    before = [
+        s
+        for s in stretches
+        if s.span.field == stretch.span.field and 0 <= stretch.span.start - s.span.end < NEAR_BEFORE
+    ]
+    last = max(before, key=lambda s: s.span.end, default=None)
+    return (
+        last if last and last.tag in FATES and last.role in ("responder", "attacker", "combatant") else None
+    )
 
 
 def is_helper(who: str) -> bool:

@@ -11,6 +11,7 @@ from sayso.read import cues
 from sayso.read.gazetteer import cities_named
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
+from sayso.read.subjects import head_of, is_somebody, kind_of, meant_by, subject_of
 from sayso.read.titles import Titles
 from sayso.read.transcripts import cast, posts, turn_at, turns
 
@@ -26,13 +27,18 @@ class Words:
     end: int
 
 
+# Code points: how far before the name of a place stands who speaks there: "a nurse at Lodva hospital, Eva Lund, said".
+NEAR = 30
+LONGEST_HALF = 20
+
+
 class Attributions:
     """Who says what in one report; what nobody is said to say is the narrator's."""
 
     def __init__(self, page: Page, named: Sequence[tuple[Span, SpeakerKind]]) -> None:
         named = [
-            (whole_name(page, span), kind)
-            for span, kind in ((without_stop(span), kind) for span, kind in named)
+            (span, kind)
+            for span, kind in ((whole_name(page, without_stop(span)), kind) for span, kind in named)
             if not is_torn(page, span) and not is_filed(page, span) and not cues.NOBODY.fullmatch(span.quote)
         ]
         self.page, self.posts, self.turns = page, posts(page.report, named), turns(page.report, named)
@@ -47,25 +53,30 @@ class Attributions:
             told.setdefault(page.holding(each[0]), []).append(each)
         last: Speaker | None = None
         subject: Speaker | None = None
+        person: Speaker | None = None
         is_open = False
         unsigned: list[tuple[Sentence, int]] = []
         for sentence in page.sentences:
             if begins_paragraph(page, sentence) and sentence.text[:1] not in cues.QUOTES:
                 is_open = False
-            spoke = subject if subject and is_meant(subject, sentence) else last
+            spoke = meant_by(sentence, subject, last, person)
             found = self.said_in(sentence, told.get(sentence, []), spoke)
             was_open, is_open = is_open, quote_state(sentence, is_open)
             unsigned = self.signed(unsigned, found) if was_open else []
             if is_open and not found:
                 unsigned.append((sentence, 0 if was_open else opening(sentence.text)))
-            if not found and last is not None and (was_open or is_quotation(sentence.text)):
-                found = [Words(last, 0, len(sentence.text))]
+            if not found and (
+                was_open or is_quotation(sentence.text) or (is_open and sentence.text[:1] in cues.QUOTES)
+            ):
+                quoted = subject if subject and is_somebody(subject) else last
+                found = [Words(quoted, 0, len(sentence.text))] if quoted else []
             if not found and (turn := self.turn_at(sentence)) is not None:
                 found = [Words(turn, 0, len(sentence.text))]
             self.words[sentence.field, sentence.start] = found
             self.last[sentence.field, sentence.start] = spoke
             last = found[-1].speaker if found else last
-            subject = None if found else self.head_of(sentence)
+            person = next((w.speaker for w in reversed(found) if is_somebody(w.speaker)), person)
+            subject = None if found else head_of(sentence, told.get(sentence, []), self.surnames)
 
     def said_in(
         self, sentence: Sentence, named: Sequence[tuple[Span, SpeakerKind]], last: Speaker | None
@@ -85,19 +96,6 @@ class Attributions:
                 speaker = subject_of(sentence, told, hit.start()) or last
                 return [reach(sentence.text, speaker, hit.start(), hit.end())]
         return [w for w in found if not is_pronoun(w.speaker)]
-
-    def head_of(self, sentence: Sentence) -> Speaker | None:
-        """Return the somebody with whose name a sentence begins, or the institution; None for another head."""
-        if sentence.field == "title":
-            return None
-        body = cues.INSTITUTION.match(sentence.text)
-        if body and (kind := kind_of(body[0])) and cues.BODY.search(body[0]):
-            return Speaker(name=body[0], kind=kind, span=sentence.span(*body.span()))
-        found = cues.SUBJECT.match(sentence.text)
-        if found is None or cities_named(found["name"]):
-            return None
-        kind = self.surnames.get(found["name"].split()[-1]) or kind_of(found["name"]) or "witness"
-        return Speaker(name=found["name"], kind=kind, span=sentence.span(*found.span("name")))
 
     def signed(
         self, unsigned: list[tuple[Sentence, int]], found: Sequence[Words]
@@ -150,13 +148,6 @@ def through(speaker: Speaker, sentence: Sentence) -> Speaker:
     return replace(speaker, via=sentence.span(*found.span("via")).quote) if found else speaker
 
 
-def is_meant(subject: Speaker, sentence: Sentence) -> bool:
-    """True where "he said" means who stands at the head of the sentence before, or "it said" the institution there."""
-    said = cues.HE_SAID.search(sentence.text)
-    pronouns = ("it ",) if cues.BODY.search(subject.name) else ("he ", "she ")
-    return said is not None and said[0].lower().startswith(pronouns)
-
-
 def begins_paragraph(page: Page, sentence: Sentence) -> bool:
     """True when a line break or nothing stands before a sentence."""
     before = page.report.field(sentence.field)[: sentence.start].rstrip(" ")
@@ -182,13 +173,6 @@ def is_filed(page: Page, span: Span) -> bool:
     if span.field != "text" or page.report.text[span.end : span.end + 1] != ":" or not span.quote.isupper():
         return False
     return kind_of(span.quote) is None and not page.report.text[: span.start].strip()
-
-
-def subject_of(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]], pronoun: int) -> Speaker | None:
-    """Return whom "he" after a colon means: the one named before it ("The mayor, Ana Bern, gave another figure: she said")."""
-    colon = sentence.start + sentence.text.rfind(":", 0, pronoun)
-    named = [each for each in told if sentence.start <= each[0].start and each[0].end <= colon]
-    return Speaker(name=named[-1][0].quote, kind=named[-1][1], span=named[-1][0]) if named else None
 
 
 def is_piece(span: Span, bodies: Sequence[tuple[Span, SpeakerKind]]) -> bool:
@@ -296,7 +280,8 @@ def whole_name(page: Page, span: Span) -> Span:
     body = page.report.field(span.field)
     is_name = span.field == "text" and span.quote[:1].isupper() and span.quote[1:2].islower()
     end = end_of_name(body, span.end) if is_name else span.end
-    return span_of(span.field, body, span.start, end)
+    half = cues.FIRST_HALF.search(body, max(0, span.start - LONGEST_HALF), span.start) if is_name else None
+    return span_of(span.field, body, half.start() if half else span.start, end)
 
 
 def overlap(span: Span, other: Span | None) -> bool:
@@ -318,20 +303,18 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
     if half := cues.HALF_SAID.search(before):
         return Words(speaker, half.start(), len(text))
     if cues.ACCORDING.search(before) or after.startswith(":") or signed:
+        name = cues.NAMED_BEHIND.match(after) if cues.SOMEBODY.search(span.quote) else None
+        if name and not cities_named(name["name"]):
+            behind = sentence.span(end + name.start("name"), end + name.end("name"))
+            speaker = Speaker(name=behind.quote, kind=kind, span=behind)
         return Words(speaker, 0, len(text))
     starts = (0, 1) if after.startswith(",") and is_apposed(before, span.quote) else (0,)
     near = (m for m in cue.finditer(after) if any(cues.AFTER.match(after[at : m.start()]) for at in starts))
-    following = next(near, None)
-    if following and not cues.OF_POLICE.search(before):
-        if (name := name_after(after, following.start())) and cues.SOMEBODY.search(span.quote):
-            whole = sentence.span(end + name[0], end + name[1])
-            speaker = Speaker(name=whole.quote, kind=kind, span=whole)
-        elif (head := cues.WHO_IS.search(text, 0, start)) and start < end:
-            whole = sentence.span(*head.span("who"))
-            speaker, start = (
-                Speaker(name=whole.quote, kind=kind_of(whole.quote) or kind, span=whole),
-                head.start("who"),
-            )
+    following = next(near, None) or cues.RELATIVE.match(after)
+    if following and not cues.OF_POLICE.search(before) and not cues.SAID_BY.search(before):
+        if whole := wholly_named(sentence, span, following):
+            speaker = Speaker(name=whole.quote, kind=kind_of(whole.quote) or kind, span=whole)
+            start = min(start, whole.start - sentence.start)
         return reach(text, speaker, start, end + following.end())
     said_before = (
         m
@@ -339,7 +322,8 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
         if cues.BEFORE.match(before[m.end() :]) and is_inverted(before, m) and not cues.HEARER.match(m[0])
     )
     if (preceding := next(said_before, None)) and not cues.OF_ANOTHER.search(before):
-        return reach(text, speaker, preceding.start(), end)
+        first = 0 if cues.PASSIVE.search(before[: preceding.end() + len(" by ")]) else preceding.start()
+        return reach(text, speaker, first, end)
     return None
 
 
@@ -348,15 +332,26 @@ def is_apposed(before: str, name: str) -> bool:
     return bool(cues.FULL_NAME.fullmatch(name) and cues.APPOSED.search(before))
 
 
+def wholly_named(sentence: Sentence, span: Span, cue: re.Match[str]) -> Span | None:
+    """Return the name of a speaker of whom `span` only says what he is or where, before a cue; None where it is the name."""
+    text = sentence.text
+    start, end = span.start - sentence.start, span.end - sentence.start
+    is_what = cues.SOMEBODY.search(span.quote) or (
+        cues.OF_ANOTHER.search(text, 0, start) and cues.SOMEBODY.search(text, max(0, start - NEAR), start)
+    )
+    if is_what and (name := name_after(text[end:], cue.start())):
+        return sentence.span(end + name[0], end + name[1])
+    head = cues.WHO_IS.search(text, 0, start) or cues.OF_WHICH.search(text, 0, start)
+    return sentence.span(*head.span("who")) if head and start < end else None
+
+
 def name_after(after: str, cue: int) -> tuple[int, int] | None:
     """Return where the name stands between what somebody is and the cue at `cue`; None for no name, or that of a place."""
     found = cues.NAMED_AFTER.match(after)
-    if (
-        found is None
-        or found.end() > cue + 1
-        or cities_named(found["name"])
-        or found["name"].endswith(("County", "Party"))
-    ):
+    if found is None or found.end() > cue + 1:
+        return None
+    name = found["name"]
+    if cities_named(name) or name.endswith(("County", "Party")):
         return None
     return found.span("name")
 
@@ -365,11 +360,6 @@ def is_inverted(before: str, cue: re.Match[str]) -> bool:
     """True for a cue after which its speaker may stand: "..., said Hale", "was identified by Hale", not "police say Hale"."""
     by = before[cue.end() :].lower().startswith(" by ")
     return by or (not cues.ONLY_BY.match(cue[0]) and bool(cues.OPEN_CUE.search(before, 0, cue.start())))
-
-
-def kind_of(name: str) -> SpeakerKind | None:
-    """Return the kind that the words of a name tell; None where they tell none."""
-    return next((kind for kind, words in cues.KINDS_BY_WORD if words.search(name)), None)
 
 
 def institutions(sentence: Sentence) -> Iterator[tuple[Span, SpeakerKind]]:

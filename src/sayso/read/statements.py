@@ -16,6 +16,7 @@ WHOEVER = re.compile(
     re.IGNORECASE,
 )
 SHOT = re.compile(r"\b(?:shot|shoots?|shootings?|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
+PEOPLE = re.compile(r"\b(?:people|persons|victims)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:others?|another|more|rest|remaining)\b", re.IGNORECASE)
 DEADLY = re.compile(
     r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|injur\w+|wounded|hurt|graz\w+)\b",
@@ -66,13 +67,23 @@ def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
         return claim
     number = exact(claim)
     others = [o for o in told if o is not claim and (o.polarity, o.standing) == ("positive", "current")]
-    dead = [exact(other) or 0 for other in others if other.slot == "killed"]
+    dead = [exact(other) or 0 for other in others if other.slot == "killed" and other.role != "attacker"]
     hurt = [(exact(other) or 0, is_number(other)) for other in others if other.slot == "injured"]
     parted = any(d and h and d + h == number and (d > 1 or counted) for d in dead for h, counted in hurt)
-    if number is None or not parted:
+    if number is None or not (parted or some_died(claim, others, dead)):
         return claim
     made = claim_id(claim.account_id, "casualties", claim.value, claim.role, claim.speaker, claim.span)
     return replace(claim, id=made, slot="casualties")
+
+
+def some_died(claim: Claim, others: Sequence[Claim], dead: Sequence[int]) -> bool:
+    """True for people shot of whom some are told to have died, and who are not counted as the hurt elsewhere as well."""
+    number = exact(claim) or 0
+    if claim.slot != "injured" or not PEOPLE.search(claim.who or ""):
+        return False
+    hurt = any(exact(o) == number for o in others if o.slot in ("injured", "hospitalised"))
+    totals = {exact(other) for other in others if other.slot == "casualties"}
+    return not hurt and any(0 < d < number and d + number not in totals for d in dead)
 
 
 def with_killer(claim: Claim, told: Sequence[Claim]) -> Claim:

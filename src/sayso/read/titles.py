@@ -8,7 +8,7 @@ from sayso.read.page import Sentence
 
 __all__ = ["Titles"]
 
-TITLES = f"{OFFICES}|lieutenant|sergeant|commissioner|detective|colonel|deputy|pathologist|surgeon"
+TITLES = f"{OFFICES}|lieutenant|sergeant|commissioner|detective|colonel|deputy|pathologist|surgeon|brigadier|major|warden"
 SHORT = {
     "lt": "lieutenant",
     "sgt": "sergeant",
@@ -19,9 +19,12 @@ SHORT = {
     "gov": "governor",
     "insp": "inspector",
     "cmdr": "commander",
+    "brig": "brigadier",
 }
-OFFICE = re.compile(rf"\b(?P<office>{TITLES}|(?:{'|'.join(SHORT)})(?=\.))", re.IGNORECASE)
+OFFICE = re.compile(rf"\b(?P<office>{TITLES}|(?:{'|'.join(SHORT)})(?=\.|(?-i: [A-Z])))", re.IGNORECASE)
 ONLY_OFFICE = re.compile(rf"(?:the |that |this )?(?P<office>{TITLES})", re.IGNORECASE)
+# What stands between an office and somebody else's name: "Sgt Hale blamed the Lions".
+DOES = re.compile(r"\b(?:[a-z]+ed|said|says|told|tells|is|was|has|had)\b")
 NAME = re.compile(r"(?:[A-Z][\w'’.-]+ )*[A-Z][\w'’.-]+")
 BEFORE_NAME, AFTER_NAME = 40, 60
 """Code points before and after a name where its office stands: "Mill County Sheriff Ann Hale", "Ann Hale, a spokeswoman for"."""
@@ -41,6 +44,8 @@ class Titles:
         before = sentence.text[max(0, start - BEFORE_NAME) : end]
         after = sentence.text[end : end + AFTER_NAME] if sentence.text[end : end + 1] == "," else ""
         for found in OFFICE.finditer(f"{before}|{after.split(' said')[0]}"):
+            if DOES.search(before, found.end()):
+                continue
             office = found["office"].lower()
             self.held[SHORT.get(office, office)] = speaker
 

@@ -1,0 +1,95 @@
+"""Who stands at the head of a sentence, and whom "he said" or "it said" in the next one means."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from sayso.model import Span, Speaker, SpeakerKind
+from sayso.read import cues
+from sayso.read.gazetteer import cities_named
+from sayso.read.page import Sentence
+
+__all__ = ["head_of", "is_somebody", "kind_of", "meant_by", "subject_of"]
+
+# Somebody at the head of a sentence: by the whole name, or behind what he is ("A leader of the miners, Ugo Bern, gave").
+SUBJECT = re.compile(
+    r"(?:(?:An?|The|One|Another) [^,;.“”\"]{3,60}, )?(?P<name>[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){1,3})"
+    r"(?=,? (?:\d+|an?|the|who|was|were|is|had|has|[a-z]+ed)\b|, gave\b)"
+)
+# The same by the surname alone.
+SURNAME = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Col)\.? )?(?P<name>[A-Z][\w'’-]+) (?=(?:\w+ly )?(?:was|is|had|has|could|would|did|[a-z]+ed)\b)"
+)
+NAME = re.compile(r"[A-Z][\w'’.-]*[a-z](?: (?:[A-Z][\w'’.-]*|al-\w+|de|la|van|von|der|bin|al|el)){0,4}")
+# What may stand before a name at the head of a sentence.
+RANK = re.compile(rf"(?:(?:[\w'’-]+ ){{0,3}}(?:{cues.OFFICES}) )?(?:(?:The )?(?:[A-Z][\w.]* ){{1,3}})?")
+# Speakers that are no "he" or "she".
+THINGS = frozenset({"media", "document", "company", "ngo-un"})
+
+
+def kind_of(name: str) -> SpeakerKind | None:
+    """Return the kind that the words of a name tell; None where they tell none."""
+    return next((kind for kind, words in cues.KINDS_BY_WORD if words.search(name)), None)
+
+
+def is_somebody(speaker: Speaker) -> bool:
+    """True for a speaker who can be "he" or "she": no institution, paper or outlet."""
+    if cues.SOMEBODY.search(speaker.name):
+        return " and " not in speaker.name
+    is_named = is_name(speaker.name) or cues.FULL_NAME.search(speaker.name) is not None
+    return is_named and speaker.kind not in THINGS and not cues.BODY.search(speaker.name)
+
+
+def is_name(name: str) -> bool:
+    """True for somebody's name alone, with or without a rank before it: "Hale", "Dr. Ann Hale"."""
+    return bool(NAME.fullmatch(name)) and name.lower() not in cues.PRONOUNS
+
+
+def head_of(
+    sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]], surnames: Mapping[str, SpeakerKind]
+) -> Speaker | None:
+    """Return the somebody with whose name a sentence begins, or the institution; None for another head.
+
+    `told` are those who speak anywhere and are named in the sentence; `surnames` those of everybody named before,
+    with the kind of each.
+    """
+    if sentence.field == "title":
+        return None
+    for span, kind in told:
+        if RANK.fullmatch(sentence.text[: max(0, span.start - sentence.start)]) and is_name(span.quote):
+            return Speaker(name=span.quote, kind=kind, span=span)
+    body = cues.INSTITUTION.match(sentence.text)
+    known = kind_of(body[0]) if body else None
+    if body and known and cues.BODY.search(body[0]):
+        return Speaker(name=body[0], kind=known, span=sentence.span(*body.span()))
+    found = SUBJECT.match(sentence.text) or SURNAME.match(sentence.text)
+    if found is None or cities_named(found["name"]):
+        return None
+    if " " not in found["name"] and found["name"] not in surnames:
+        return None
+    of_name = surnames.get(found["name"].split()[-1]) or kind_of(found["name"]) or "witness"
+    return Speaker(name=found["name"], kind=of_name, span=sentence.span(*found.span("name")))
+
+
+def meant_by(
+    sentence: Sentence, subject: Speaker | None, last: Speaker | None, person: Speaker | None
+) -> Speaker | None:
+    """Return whom "he said", "she said" or "it said" in a sentence means.
+
+    That is who stands at the head of the sentence before (`subject`), else who spoke last; where that one is no
+    "he", the `person` who did.
+    """
+    said = cues.HE_SAID.search(sentence.text)
+    is_person = said is not None and said[0].lower().startswith(("he ", "she "))
+    is_thing = said is not None and said[0].lower().startswith("it ")
+    if subject and (is_person if is_somebody(subject) else is_thing):
+        return subject
+    if is_person and last is not None and not is_somebody(last):
+        return person or last
+    return last
+
+
+def subject_of(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]], pronoun: int) -> Speaker | None:
+    """Return whom "he" after a colon means: the one named before it ("The mayor, Ana Bern, gave another figure: she said")."""
+    colon = sentence.start + sentence.text.rfind(":", 0, pronoun)
+    named = [each for each in told if sentence.start <= each[0].start and each[0].end <= colon]
+    return Speaker(name=named[-1][0].quote, kind=named[-1][1], span=named[-1][0]) if named else None
