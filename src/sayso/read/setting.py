@@ -136,8 +136,8 @@ class Setting:
                         * (ASIDE if told.aside else 1.0)
                     )
         best = moments[max(weights, key=lambda day: weights[day])] if weights else None
-        if best is None and self.anchor and fresh:
-            return self.only_day(self.anchor) or month_until(self.anchor)
+        if best is None and self.anchor:
+            return self.only_day(self.anchor) or (month_until(self.anchor) if fresh else None)
         return best
 
     def only_day(self, published: date) -> Moment | None:
