@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sayso.model import Moment, Report
 
-__all__ = ["Told", "anchor_of", "dates_told", "month_until"]
+__all__ = ["ANAPHORS", "Told", "anchor_of", "dates_told", "month_until"]
 
 MONTHS = {
     name: n
