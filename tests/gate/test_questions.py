@@ -1,13 +1,14 @@
 """A question's words are taken as what a user would ask a book."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from tests.gate.questions import days_of, name_of, place_of
+from tests.gate.questions import bears, days_of, name_of, place_of
 
 from sayso.casebook.asking import asked, place_named
 from sayso.errors import NotFoundError
-from sayso.model import Place
+from sayso.model import Headline, Incident, Place
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,27 @@ def test_a_question_names_a_place_days_or_a_person(
     question: dict[str, Any], place: str | None, days: str | None, name: str | None
 ) -> None:
     assert (place_of(question), days_of(question), name_of(question)) == (place, days, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked_for", "fits"),
+    [
+        ("Olaf Brenn", {"first": "Olaf"}, True),
+        ("Olaf Brenn", {"last": "Brenn"}, True),
+        ("Olaf Brenn", {"last": "Olaf"}, False),
+        ("Olaf J. Brenn", {"first": "Olaf"}, False),
+        ("Olaf Brenn Jr.", {"last": "Brenn"}, False),
+        ("Olaf J. Brenn", {"full_name": "Olaf J. Brenn"}, True),
+        ("Olaf J. Brenn", None, True),
+    ],
+)
+def test_the_set_has_a_given_name_and_a_surname_of_names_of_two_words(
+    name: str, asked_for: dict[str, str] | None, fits: bool
+) -> None:
+    at = datetime(2024, 5, 2, tzinfo=UTC)
+    incident = Incident(id="a", kind="shooting", account_ids=("a",))
+    head = Headline(incident=incident, main=True, reports=1, first_at=at, changed_at=at, names=(name,))
+    assert bears(head, {"participant": asked_for}) == fits
 
 
 @pytest.mark.parametrize(

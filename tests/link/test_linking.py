@@ -307,6 +307,16 @@ def test_an_incident_is_what_most_accounts_say_it_is() -> None:
     assert incident.place.city == "Dana"
 
 
+def test_an_incident_is_in_the_state_that_most_accounts_give_its_town() -> None:
+    ohio = Place(text="Dana", city="Dana", region="OH", country="US")
+    maine = Place(text="Dana", city="Dana", region="ME", country="US", latitude=45.2, longitude=-68.7)
+    accounts = [
+        Account(id=f"{n}", report_id=f"r{n}", key="i1", main=True, kind="shooting", place=place)
+        for n, place in enumerate((maine, ohio, ohio))
+    ]
+    assert describe(accounts).place == ohio
+
+
 def test_keys_bring_late_follow_ups_home_by_name() -> None:
     early = a_sketch("a", 1, "shooting", "Dana", STREET)
     late = a_sketch("b", 400, "homicide", None, CHARGE, happened=399)

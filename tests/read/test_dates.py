@@ -59,3 +59,17 @@ def test_the_day_on_which_a_toll_rose_is_not_that_of_the_event() -> None:
 def test_the_year_after_a_feast_is_its_year() -> None:
     (told,) = dates_told("The town was also hit on Christmas Eve in 2023.", date(2026, 1, 15))
     assert told.moment.iso() == "2023-12-24"
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("He was charged May 3 with a shooting earlier that day.", ["2024-05-03", "2024-05-03"]),
+        ("He was arrested on Tuesday, a day after he shot at a neighbour.", ["2024-05-14", "2024-05-13"]),
+        ("They were seen on Friday, two days after the fire.", ["2024-05-10", "2024-05-08"]),
+        ("The same day a fire broke out.", []),
+        ("A day after he shot at a neighbour he was arrested.", []),
+    ],
+)
+def test_a_day_told_by_another_one_is_that_day_or_the_ones_before_it(words: str, days: list[str]) -> None:
+    assert [t.moment.iso() for t in dates_told(words, PUBLISHED)] == days

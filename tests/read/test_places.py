@@ -298,6 +298,7 @@ def test_a_town_that_the_gazetteer_has_only_in_a_far_state_is_in_the_one_that_th
         ("A man was shot in Springfield on Friday, a sheriff said.", "whio.com", "OH"),
         ("A man was shot in Springfield, Massachusetts, on Friday, a sheriff said.", "whio.com", "MA"),
         ("A man was shot in Springfield on Friday, a sheriff said.", "walrus.com", "MO"),
+        ("A man was shot in Springfield on Friday, a sheriff said.\nCopyright 2024 WAND.", "whio.com", "IL"),
     ],
 )
 def test_a_page_speaks_for_its_state_by_telephone_numbers_and_call_letters(
@@ -305,3 +306,34 @@ def test_a_page_speaks_for_its_state_by_telephone_numbers_and_call_letters(
 ) -> None:
     told = place("Man shot in Springfield", text, "Springfield", outlet=outlet)
     assert (told.city, told.region) == ("Springfield", state)
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "precision"),
+    [
+        ("A boy was found dead in Cooper County, Missouri, on Friday, the sheriff said.", "MO", "region"),
+        ("A boy was found dead in Cooper County on Friday, said sheriffs in Ohio and Utah.", None, "country"),
+    ],
+)
+def test_where_no_town_is_told_the_state_is(text: str, region: str | None, precision: str) -> None:
+    told = place("Boy found dead", text)
+    assert (told.city, told.region, told.country, told.precision) == (None, region, "US", precision)
+
+
+@pytest.mark.parametrize("name", ["D.C.", "DC", "the District of Columbia"])
+def test_the_district_of_columbia_is_washington(name: str) -> None:
+    told = place("", f"Three people were shot in {name} on Friday, police said. One of them died.")
+    assert (told.city, told.region) == ("Washington", "DC")
+
+
+def test_a_hill_with_the_name_of_a_state_is_not_that_state() -> None:
+    told = place(
+        "", "A girl was hurt on Friday at Mt. Washington in Pittsburgh. Pittsburgh police were called."
+    )
+    assert (told.city, told.region) == ("Pittsburgh", "PA")
+
+
+def test_a_small_town_of_a_far_state_is_not_meant_by_a_page_that_speaks_for_another() -> None:
+    text = "A man was shot in the White Oak community on Friday, the sheriff said."
+    told = place("Man shot", text, "White Oak", outlet="wkrn.com")
+    assert (told.city, told.region, told.latitude) == ("White Oak", "TN", None)

@@ -181,3 +181,18 @@ def test_the_dateline_is_no_part_of_what_is_said() -> None:
 def test_the_kind_of_an_incident_is_what_the_words_tell(text: str, kind: str) -> None:
     report = Report(id="r", text=text, published_at=a_day("2026-01-15"), published_grain="day")
     assert read(report).accounts[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A man was charged on Tuesday, a day after he shot his friend in a kitchen.", "2024-05-13"),
+        ("A man was charged on Tuesday with shooting his friend earlier that day.", "2024-05-14"),
+        ("A man was charged with shooting his friend. The hearing was on Tuesday.", None),
+    ],
+)
+def test_what_comes_to_court_is_of_the_day_that_another_day_tells(text: str, day: str | None) -> None:
+    published = datetime(2024, 5, 15, 9, tzinfo=UTC)
+    reading = read(Report(id="r", text=text, published_at=published, published_grain="day"))
+    happened = reading.accounts[0].happened
+    assert (happened.iso() if happened else None) == day

@@ -10,6 +10,7 @@ from sayso.read import read
 from sayso.read.drafts import Draughtsman
 from sayso.read.network import load_network
 from sayso.read.page import page_of
+from sayso.read.roundups import begins
 
 NIGHT = """LODVA - Two people were killed and three wounded in separate shootings across the city on Friday night, police said.
 
@@ -129,3 +130,68 @@ def test_what_is_mentioned_of_the_day_of_a_rare_attack_is_that_attack() -> None:
     same, other = (next(s for s in page.sentences if day in s.text) for day in ("of May 3", "March 9"))
     assert accounts.of(same, main=False).account.main
     assert not accounts.of(other, main=False).account.main
+
+
+AND_OTHERS = """LODVA - A 31-year-old man was shot dead in a parked car on Mill Street late on Friday, police said.
+
+Officers found the man about 11:40 p.m. in the 400 block of Mill Street. He had been on his way home.
+
+His sister said that he had worked at the harbour for ten years. She asked for anybody who saw the car to come forward.
+
+Nobody has been arrested.
+
+Three other people were wounded in shootings in Lodva on Friday night, police said.
+
+About 9 p.m., two women were wounded near the corner of Harbour Road and Ninth Avenue.
+
+A 17-year-old boy was shot in the leg about 7:15 p.m. in the 1200 block of Alder Lane.
+"""
+
+
+def test_incidents_that_a_report_lists_after_its_own_have_accounts_of_their_own() -> None:
+    reading = reading_of("Man shot dead in parked car on Mill Street", AND_OTHERS)
+    assert people(reading) == [{"killed": 1, "injured": 0}]
+    others = [account for account in reading.accounts if not account.main]
+    assert [account.series for account in others] == [True, False, False]
+    assert {account.place.city for account in others if account.place} == {"Lodva"}
+    hurt = {
+        c.account_id: c.value.low
+        for c in reading.claims
+        if c.slot == "injured" and isinstance(c.value, Count)
+    }
+    assert [hurt[account.id] for account in others] == [3, 2, 1]
+
+
+FIRST_AT_LENGTH = """LODVA - Four people were shot in Lodva in separate shootings on Friday night, police said.
+
+Two men, one of them a 31-year-old, were wounded on Mill Street.
+
+They had been sitting in a parked car about 11:40 p.m. when somebody fired at them. Both were in good condition.
+
+In the 1200 block of Alder Lane, a 17-year-old boy was shot in the leg about 7:15 p.m. His mother lives in the 900 block of Gull Road.
+
+About 6 p.m., somebody opened fire at the corner of Harbour Road and Ninth Avenue. A woman was hit in the arm.
+"""
+
+
+def test_the_incident_that_a_round_up_tells_first_has_an_account_though_its_words_are_spread() -> None:
+    reading = reading_of("Four hurt in separate shootings in Lodva", FIRST_AT_LENGTH)
+    assert [a.series for a in reading.accounts if a.main] == [True, False, False, False]
+    assert [told["injured"] for told in people(reading)] == [4, 2, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("words", "turns"),
+    [
+        ("A 17-year-old boy was shot in the 1200-block of Alder Lane.", True),
+        ("Piet Maas, 44, of the 900 block of Gull Road, was shot in the arm.", False),
+        ("Piet Maas, 44, was taken to hospital and pronounced dead there at 8:40 p.m., police said.", False),
+        ("About 6 p.m., somebody opened fire on Harbour Road.", True),
+    ],
+)
+def test_where_and_when_it_happened_turns_to_the_next_one_and_where_the_victim_lived_does_not(
+    words: str, turns: bool
+) -> None:
+    text = f"Two people were shot in two separate shootings on Friday, police said. {words}"
+    page = page_of(Report(id="r", title="Two shot in two separate shootings", text=text))
+    assert begins(page.sentences[-1], counted=True) == turns

@@ -188,9 +188,13 @@ def _first(counted: Counter[str]) -> str | None:
 
 
 def _place(accounts: Sequence[Account], city: str | None) -> Place | None:
-    """Return the fullest place that the accounts give for the city."""
-    places = [account.place for account in accounts if account.place and account.place.city == city]
-    return max(places, key=lambda p: (p.text is not None, p.latitude is not None), default=None)
+    """Return the fullest place that the accounts give for the city, in the state that most put it in."""
+    named = [account for account in accounts if account.place and account.place.city == city]
+    region = _first(_weighed((a, a.place.region if a.place else None) for a in named))
+    places = [a.place for a in named if a.place and a.place.region in (region, None)]
+    return max(
+        places, key=lambda p: (p.region == region, p.text is not None, p.latitude is not None), default=None
+    )
 
 
 def _happened(cluster: Sequence[Account]) -> Moment | None:

@@ -1,6 +1,6 @@
 """The accounts of a report: its main incident, each of a round-up's, and those of background incidents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import msgspec
@@ -10,7 +10,7 @@ from sayso.read.kinds import likeliest_kind, text_scores
 from sayso.read.page import Page, Sentence
 from sayso.read.places import find_places
 from sayso.read.placing import place_in
-from sayso.read.roundups import incidents_told
+from sayso.read.roundups import incidents_told, others_told
 from sayso.read.scope import turns_away
 from sayso.read.setting import Setting
 from sayso.read.things import ATTACKS, is_bare, name_of
@@ -39,11 +39,13 @@ class Accounts:
     def __init__(self, page: Page, setting: Setting) -> None:
         self.page, self.report, self.setting = page, page.report, setting
         kind = setting.kind()
-        self.parts = incidents_told(page) if kind in EVERYDAY_KINDS else None
+        everyday = kind in EVERYDAY_KINDS
+        self.parts = incidents_told(page) if everyday else {}
+        self.listed = others_told(page) if everyday and not self.parts else {}
         self.background: dict[str, Draft] = {}
         self.mains: dict[int, Draft] = {}
         first = self.made(main=True, kind=kind, place=setting.place(), happened=setting.happened())
-        first.account = msgspec.structs.replace(first.account, series=self.parts is not None)
+        first.account = msgspec.structs.replace(first.account, series=bool(self.parts))
         self.mains[0] = first
 
     @property
@@ -63,23 +65,36 @@ class Accounts:
 
         Where the words are `sure`, a year alone ("who began the company in 1980") tells of no other.
         """
+        if (number := self.listed.get((sentence.field, sentence.start))) is not None:
+            return self.one_of_others(number)
         exact = sure or sentence.number == 0
         is_old = self.setting.is_old(sentence, self.main.account.happened, only_days=exact)
         return self.main_of(sentence) if main and not is_old else self.other(sentence)
 
     def main_of(self, sentence: Sentence) -> Draft:
         """Return the main account that a sentence tells: the only one, or one of a round-up's."""
-        number = self.parts[sentence.field, sentence.start] if self.parts else 0
+        number = self.parts.get((sentence.field, sentence.start), 0)
         if number not in self.mains:
             whole = self.main.account
-            day = self.day_of_part(number) or whole.happened
+            day = self.day_of_part(number, self.parts) or whole.happened
             self.mains[number] = self.made(main=True, kind=whole.kind, place=whole.place, happened=day)
         return self.mains[number]
 
-    def day_of_part(self, number: int) -> Moment | None:
-        """Return the first day that the sentences on one incident of a round-up tell."""
-        own = (s for s in self.page.sentences if self.parts and self.parts[s.field, s.start] == number)
+    def day_of_part(self, number: int, parts: Mapping[tuple[str, int], int]) -> Moment | None:
+        """Return the first day that the sentences on one incident of several tell."""
+        own = (s for s in self.page.sentences if parts.get((s.field, s.start)) == number)
         return next((day for sentence in own if (day := self.setting.first_day(sentence))), None)
+
+    def one_of_others(self, number: int) -> Draft:
+        """Return the account of one of the incidents that a report lists beside its own; 0 is all of them, a series."""
+        key = f"other {number}"
+        if key not in self.background:
+            whole = self.main.account
+            day = self.day_of_part(number, self.listed) or whole.happened
+            draft = self.made(main=False, kind=whole.kind, place=whole.place, happened=day)
+            draft.account = msgspec.structs.replace(draft.account, series=number == 0)
+            self.background[key] = draft
+        return self.background[key]
 
     def other(self, sentence: Sentence) -> Draft:
         """Return the background account that a sentence tells of: one for each day told, one for none.

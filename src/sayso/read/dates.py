@@ -1,13 +1,13 @@
 """When: the day an incident happened, from the words of a report and the day it was published."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.model import Moment, Report
 
-__all__ = ["Told", "anchor_of", "dates_told", "month_until"]
+__all__ = ["ANAPHORS", "Told", "anchor_of", "dates_told", "month_until"]
 
 MONTHS = {
     name: n
@@ -57,6 +57,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("weekday", r"(?P<weekday>mon|tues?|weds?|thurs?|fri|sat|sun)\."),
         ("in_month", rf"(?:in|since|last) {MONTH}(?! \d)"),
         ("year", rf"(?:in|since|of|early|late|mid-?) ?{YEAR}"),
+        ("that_day", r"(?:earlier |later )?(?:that|the same) (?:day|night|morning|afternoon|evening)"),
+        (
+            "days_after",
+            r"(?P<n>a|one|\d+|two|three|four|five|six) days? after(?= (?:he|she|they|an?|the|his|her|their) )",
+        ),
     )
 )
 # Days that have a fixed date: month and day. "Christmas night" is the 25th.
@@ -91,6 +96,8 @@ OF_OLD = re.compile(
 )
 # Patterns that no words without a digit fit.
 NUMBERED, DIGIT = frozenset({"full", "iso", "slashes", "short", "month", "day", "year"}), re.compile(r"\d")
+# Patterns of which only a day told before in the sentence says what they mean; they are read last.
+ANAPHORS = frozenset({"that_day", "days_after"})
 # Patterns that tell no more than a month or a year.
 MONTHS_TOLD = frozenset({"in_month", "year"})
 SMALL = {word: n for n, word in enumerate("zero a two three four five six seven eight nine ten".split())}
@@ -132,7 +139,8 @@ def dates_told(text: str, anchor: date | None) -> Iterator[Told]:
                 continue
             if name == "day" and match["month"].lower() == "may" and match["month"].islower():
                 continue
-            moment = moment_of(name, {k: v for k, v in match.groupdict().items() if v}, anchor)
+            said = {k: v for k, v in match.groupdict().items() if v}
+            moment = beside(said, match.start(), found) if name in ANAPHORS else moment_of(name, said, anchor)
             taken.append(match.span())
             if moment:
                 before = text[max(0, match.start() - 60) : match.start()]
@@ -142,6 +150,16 @@ def dates_told(text: str, anchor: date | None) -> Iterator[Told]:
                     Told(moment=moment, start=match.start(), end=match.end(), pattern=name, aside=aside)
                 )
     yield from sorted(found, key=lambda t: t.start)
+
+
+def beside(said: Mapping[str, str], start: int, found: Iterable[Told]) -> Moment | None:
+    """Return the day that "earlier that day" or "a day after he fled" means: that told last, or so many before it."""
+    told = [one for one in found if one.end <= start and one.moment.grain == "day"]
+    if not told:
+        return None
+    n = said.get("n", "zero").lower()
+    back = SMALL.get(n, int(n) if n.isdigit() else 1)
+    return days_before(max(told, key=lambda one: one.end).moment.end, back)
 
 
 def moment_of(name: str, said: dict[str, str], anchor: date | None) -> Moment | None:

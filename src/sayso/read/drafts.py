@@ -109,7 +109,8 @@ class Draughtsman:
 
     def draft_of(self, sentence: Sentence, *, main: bool) -> Draft:
         """Return the account that a sentence tells: that of the sentence with which it goes on, if it does."""
-        sentence = self.scope.follows.get(sentence, sentence)
+        if (sentence.field, sentence.start) not in self.accounts.listed:
+            sentence = self.scope.follows.get(sentence, sentence)
         return self.accounts.of(sentence, main=main, sure=self.scope.is_sure(sentence))
 
     def speaker(self, span: Span, stretch: Stretch | None = None) -> Speaker:

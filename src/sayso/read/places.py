@@ -57,6 +57,8 @@ FIRST_NAMES = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Cuba")
 AS_LAND = re.compile(
     r"\b(?:in|from|to|near|with|of|between|into|across|throughout|and|south|north|east|west|, ) $"
 )
+# What makes the name after it that of a hill, a fort or a lake: "Mt. Washington".
+PART_OF_NAME = re.compile(r"\b(?:Mt\.?|Mount|Ft\.?|Fort|Pt\.?|Port|Point|Lake) $")
 LEAST_UNMARKED = 100_000
 NEVER_PLACES = frozenset(
     "january february march april may june july august september october november december "
@@ -147,7 +149,7 @@ def names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
     for name, state, bonus in told:
         if plain(name) in NEVER_PLACES:
             continue
-        initials = name.isupper() and len(name) < 4 and name not in ("US", "UK", "USA")
+        initials = name.isupper() and len(name) < 4 and name not in ("US", "UK", "USA", "DC")
         if not initials and (plain(name) not in WORDS_NOT_PLACES or state or bonus > 1):
             yield name, state, bonus
 
@@ -174,6 +176,8 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
         yield from counties_in(found)
     for found in LANDS.finditer(text):
         if found[0] in FIRST_NAMES and not AS_LAND.search(text, 0, found.start()):
+            continue
+        if PART_OF_NAME.search(text, 0, found.start()):
             continue
         if NO_SETTLEMENT.match(text, found.end()) or NO_LAND.match(text, found.start()):
             continue

@@ -58,13 +58,14 @@ NOWHERE: Mapping[str, float] = {}
 class Mentioned:
     """What a place name most likely means, a city or only a country, and how much it weighs.
 
-    `quarter` is the name, where it is that of a part of the city.
+    `quarter` is the name, where it is that of a part of the city; `region` the US state, where no more is told.
     """
 
     city: City | None
     country: str
     weight: float
     quarter: str | None = None
+    region: str | None = None
 
 
 def home_of(report: Report) -> dict[str, float]:
@@ -106,8 +107,10 @@ def resolve(
     found.sort(key=lambda m: -m.weight)
     if found and found[0].city and plain(found[0].city.name) not in votes.within:
         found[0] = as_quarter(found[0], found[1:], outlet, votes.regions, parts)
+    state = votes.firm_region()
     return found + [
-        Mentioned(None, code, w) for code, w in sorted(votes.lands.items(), key=lambda each: -each[1])
+        Mentioned(None, code, w, region=state if code == "US" else None)
+        for code, w in sorted(votes.lands.items(), key=lambda each: -each[1])
     ]
 
 
@@ -194,7 +197,11 @@ def place_in(mentions: list[Mentioned]) -> Place | None:
     land = next((m for m in mentions if m.city is None), None)
     top = next((m for m in mentions if m.city), None)
     if top is None or top.city is None or (land and top.weight < 2 and land.country != top.country):
-        return Place(country=land.country, precision="country") if land else None
+        if land is None:
+            return None
+        return Place(
+            country=land.country, region=land.region, precision="region" if land.region else "country"
+        )
     return Place(
         text=top.quarter or top.city.name,
         city=top.city.name,

@@ -1,10 +1,14 @@
-"""Round-ups: reports that tell of several shootings, crashes or fires of one city or night, one after another."""
+"""Round-ups: reports that tell of several shootings, crashes or fires of one city or night, one after another.
+
+Some tell of one first, and then list the others of that night.
+"""
 
 import re
+from collections.abc import Mapping
 
 from sayso.read.page import Page, Sentence
 
-__all__ = ["incidents_told"]
+__all__ = ["incidents_told", "others_told"]
 
 SORTS = "(?:shootings|homicides|stabbings|slayings|killings|murders|crashes|wrecks|robberies|incidents)"
 # Sorts that a head counts only as separate ones: "two attacks" are often one, in two places.
@@ -34,8 +38,18 @@ AS_ONE = re.compile(
 )
 # Where or when one of them was, in words that a report says once of each.
 SETTING = re.compile(
-    r"\b\d+(?:-\d+)? block\b|\b(?:intersection|corner) of\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:midnight|noon)\b|\b[A-Z]\w+ (?:Streets|Avenues)\b"
+    r"\b\d+(?:-\d+)?[ -]block\b|\b(?:intersection|corner) of\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:midnight|noon)\b|\b[A-Z]\w+ (?:Streets|Avenues)\b"
     r"|\b[A-Z][\w.]{1,30} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Place|Parkway|Highway)\b"
+)
+# Where somebody lives, and when he died of it, is no setting; a sentence that opens with the hour turns to the next one.
+NO_SETTING = re.compile(
+    r"\b(?:of|live[sd]? in) the \d+(?:-\d+)?[ -]block\b(?: of(?: (?-i:[A-Z])[\w.]*){1,4})?"
+    r"|\b(?:dead|died)(?: [\w-]+){0,6}? (?:at|about|around) \d{1,2}(?::\d\d)? ?[ap]\.?m\b",
+    re.IGNORECASE,
+)
+AT_HOUR = re.compile(
+    r"(?:(?:about|at|around|just|shortly|before|after) ){1,2}(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b|noon\b|midnight\b)",
+    re.IGNORECASE,
 )
 # People who have not been told of yet.
 NEW_PEOPLE = re.compile(
@@ -71,35 +85,88 @@ OF_ALL = re.compile(
     r"\b(?:this year|so far|to date|last year|in all|the weekend['’]s|(?:any|all|none|each) of the (?:\w+ )?(?:shootings|incidents|cases|attacks|victims))\b",
     re.IGNORECASE,
 )
+# What begins a list of others than the one told first: "Six other people were wounded in attacks from Monday to Tuesday."
+PEOPLE = r"(?:people|persons|men|women|teens|teenagers|boys|girls|children|victims)"
+HURT = r"(?:shot|wounded|killed|injured|hurt|stabbed|slain)"
+OF_SORT = re.compile(rf"\b(?:{SORTS}|attacks)\b", re.IGNORECASE)
+OTHERS = re.compile(
+    rf"^in other (?:[\w-]+ ){{0,2}}(?:{SORTS}|attacks)\b|^(?:{NUMBER} )?other (?:[\w-]+ )?(?:{SORTS}|attacks)\b"
+    rf"|^(?:[\w-]+ ){{0,3}}other(?:s| {PEOPLE})\b[^.;]{{0,60}}?\b{HURT}\b[^.;]{{0,40}}?\bin (?:[\w-]+ ){{0,3}}(?:{SORTS}|attacks)\b"
+    rf"|^another \w+ (?:was|were) [^.;]{{0,60}}? other {PEOPLE}\b[^.;]{{0,60}}?\bin (?:[\w-]+ ){{0,3}}(?:{SORTS}|attacks)\b"
+    rf"|^(?:[\w-]+ ){{0,3}}other(?:s| {PEOPLE}) (?:were|have been) {HURT}\b[^.;]*:$",
+    re.IGNORECASE,
+)
 # Sentences of a text that are its head: where round-ups of train and of our annotations say what they are.
 HEAD = 4
 
 
-def incidents_told(page: Page) -> dict[tuple[str, int], int] | None:
+def incidents_told(page: Page) -> dict[tuple[str, int], int]:
     """Return which incident each sentence (field, start) of a round-up tells: 1, 2, ...; 0 is all of them together.
 
-    None for a report that does not say at its head that it tells of several, or that then tells of one only.
+    {} for a report that does not say at its head that it tells of several, or that then tells of one only.
     """
     head = [s.text for s in page.sentences if s.field == "title" or s.number < HEAD]
     if not any(SEVERAL.search(words) for words in head) or any(AS_ONE.search(words) for words in head):
-        return None
+        return {}
     counted = any(COUNTED.search(words) for words in head)
     told: dict[tuple[str, int], int] = {}
     number = 0
     for sentence in page.sentences:
         if sentence.field == "text":
             number += begins(sentence, counted=counted)
-        is_one = sentence.field == "text" and not OF_ALL.search(sentence.text)
+        is_one = sentence.field == "text" and not is_of_all(sentence)
         told[sentence.field, sentence.start] = number if is_one else 0
-    return told if number > 1 else None
+    if number < 2:
+        return {}
+    first = told_first(page, told)
+    return {place: n + bool(first) if n else int(place in first) for place, n in told.items()}
+
+
+def is_of_all(sentence: Sentence) -> bool:
+    """True for a sentence that tells of all incidents of a round-up, or of all the others."""
+    return bool(OF_ALL.search(sentence.text) or OTHERS.search(sentence.text))
+
+
+def told_first(page: Page, told: Mapping[tuple[str, int], int]) -> set[tuple[str, int]]:
+    """Return the sentences of a round-up that tell of one incident before any turns to the next; none where they tell of all."""
+    found: list[Sentence] = []
+    lists = bool(others_told(page))
+    for sentence in page.sentences:
+        if told[sentence.field, sentence.start]:
+            break
+        of_one = not (is_of_all(sentence) or SEVERAL.search(sentence.text) or OF_SORT.search(sentence.text))
+        people = NEW_PEOPLE.search(sentence.text) and FATE.search(sentence.text)
+        if of_one and (found or (people and (lists or sentence.number))):
+            found.append(sentence)
+    is_one = any(SETTING.search(sentence.text) for sentence in found)
+    return {(sentence.field, sentence.start) for sentence in found} if is_one else set()
+
+
+def others_told(page: Page) -> dict[tuple[str, int], int]:
+    """Return which other incident each sentence (field, start) of a list of others tells: 1, 2, ...; 0 is all of them.
+
+    {} for a page that lists no others below its head. The list goes on to the end of the text.
+    """
+    told: dict[tuple[str, int], int] = {}
+    number = 0
+    for sentence in page.sentences:
+        if sentence.field != "text" or sentence.number < HEAD:
+            continue
+        if told:
+            number += begins(sentence, counted=True) and not OTHERS.search(sentence.text)
+        if told or OTHERS.search(sentence.text):
+            told[sentence.field, sentence.start] = 0 if is_of_all(sentence) else number
+    return told if number else {}
 
 
 def begins(sentence: Sentence, *, counted: bool) -> bool:
     """True when a sentence turns to another incident than the one told before; `counted` where the head counts them."""
-    words = sentence.text
+    words = NO_SETTING.sub("", sentence.text)
     where, people, fate = SETTING.search(words), NEW_PEOPLE.search(words), FATE.search(words)
     if where and people and fate:
         return True
     if NEXT.search(words) and fate and (where or people):
+        return True
+    if counted and AT_HOUR.match(words) and fate:
         return True
     return bool(counted and FIRST_OF_THEM.search(words) and (where or people or fate))

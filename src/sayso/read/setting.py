@@ -5,7 +5,7 @@ from collections import defaultdict
 from datetime import date
 
 from sayso.model import Moment, Place
-from sayso.read.dates import Told, anchor_of, dates_told, month_until
+from sayso.read.dates import ANAPHORS, Told, anchor_of, dates_told, month_until
 from sayso.read.kinds import kills_official, kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
 from sayso.read.page import DATELINE, Page, Sentence
@@ -136,14 +136,19 @@ class Setting:
                         * (ASIDE if told.aside else 1.0)
                     )
         best = moments[max(weights, key=lambda day: weights[day])] if weights else None
-        if best is None and self.anchor and fresh:
-            return self.only_day(self.anchor) or month_until(self.anchor)
+        if best is None and self.anchor:
+            only = self.only_day(self.anchor, by_another=not fresh)
+            return only or (month_until(self.anchor) if fresh else None)
         return best
 
-    def only_day(self, published: date) -> Moment | None:
-        """Return the one day of the last week that the head of a report tells; None where it tells none or several."""
+    def only_day(self, published: date, *, by_another: bool) -> Moment | None:
+        """Return the one day of the last week that the head of a report tells; None where it tells none or several.
+
+        `by_another` takes only what another day tells: "charged on Tuesday, a day after he shot".
+        """
         head = [s for s in self.page.sentences if s.field == "title" or s.number < 2]
-        told = {t.moment.iso(): t.moment for s in head for t in self.days(s) if not t.aside}
+        days = [t for s in head for t in self.days(s) if not t.aside]
+        told = {t.moment.iso(): t.moment for t in days if not by_another or t.pattern in ANAPHORS}
         week = [m for m in told.values() if m.grain == "day" and 0 <= (published - m.end).days < 7]
         return week[0] if len(week) == 1 else None
 

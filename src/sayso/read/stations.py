@@ -2,8 +2,9 @@
 
 The table gives each state's area codes and the call letters of its television stations. A market knows no
 border: of the pages of trial (semeval2018_t5) whose address bears call letters 449 of 493 tell of a shooting
-in the station's state, of those with a dateline "(WXYZ)" 131 of 133, and of those with a telephone number all
-189.
+in the station's state, of those with a dateline "(WXYZ)" 131 of 133, of those with "Copyright 2017 WXYZ" 249 of
+257, and of those with a telephone number all 189. A page on another station's address than that of its copyright
+was written by the latter: 36 of the 44 such pages of trial and extra are from its state, 5 from that of the address.
 """
 
 import re
@@ -18,10 +19,12 @@ __all__ = ["states_of"]
 
 # What each speaks for its state, beside 4 for a state that the title names.
 IN_ADDRESS, IN_DATELINE, BY_NUMBER = 2.0, 4.0, 6.0
+BY_RIGHT = 4.0
 ADDRESS = re.compile(
     r"(?:\w+\.)*?([wk][a-z]{2,3})(?:tv|fm|am|dt|news|local|actionnews)*\d{0,2}\.(?:com|org|net)$"
 )
 DATELINE = re.compile(r"\(([KW][A-Z]{2,3})(?:[ /-][\w /-]{1,20})?\)")
+COPYRIGHT = re.compile(r"(?:\bcopyright\b|©|\(c\))[^\n]{0,20}?\b(?-i:([KW][A-Z]{2,3}))\b", re.IGNORECASE)
 # "(615) 555-0139", "615-555-0139", "615-55-CRIME"
 NUMBER = re.compile(
     r"(?<![\d-])(?:1[-. ])?\(?([2-9]\d\d)\)?[-. ]{1,2}(?:\d{3}[-. ]?(?:\d{4}|[A-Z]{4})|\d{2,3}[-. ]?[A-Z]{4,5})\b"
@@ -41,8 +44,10 @@ def table() -> Mapping[str, str]:
 def states_of(report: Report) -> dict[str, float]:
     """Return how strongly a page speaks for US states, by their postal codes; {} where by none."""
     address = ADDRESS.match(report.source.id.rstrip("/")) if report.source else None
+    written_by = [letters for letters in COPYRIGHT.findall(report.text) if letters in table()]
     signs = (
-        ([address[1].upper()] if address else [], IN_ADDRESS),
+        ([address[1].upper()] if address and not written_by else [], IN_ADDRESS),
+        (written_by, BY_RIGHT),
         (DATELINE.findall(report.text), IN_DATELINE),
         (NUMBER.findall(report.text), BY_NUMBER),
     )

@@ -14,7 +14,7 @@ __all__ = ["METROPOLIS", "TOWN", "Named", "Votes", "shown_name", "written_out"]
 BOROUGHS = dict.fromkeys(
     ("brooklyn", "manhattan", "queens", "the bronx", "bronx", "staten island", "harlem", "east flatbush", "new york city"),
     "New York",
-) | dict.fromkeys(("hollywood", "south los angeles", "van nuys", "venice beach"), "Los Angeles") | {"philly": "Philadelphia"}  # fmt: skip
+) | dict.fromkeys(("hollywood", "south los angeles", "van nuys", "venice beach"), "Los Angeles") | dict.fromkeys(("d.c.", "dc", "district of columbia"), "Washington") | {"philly": "Philadelphia"}  # fmt: skip
 # How much a town named for sure speaks for its country, where no other of its name has a tenth of its people.
 SUPPORT, CLEARLY = 0.5, 10
 # The most that a town's own name speaks for its country, and of how much of what is told of states a small town's
@@ -22,6 +22,8 @@ SUPPORT, CLEARLY = 0.5, 10
 OWN, LITTLE = 1.0, 0.2
 # The weight from which a state is told of for sure: a dateline's, or that of several mentions.
 FIRMLY = 2.0
+# How many times as much as of any other a state is told of that is the place where no town is; set by judgement.
+ALONE = 2.0
 # What the state that a report tells of, or only hints at, counts beside a tenfold of people.
 HINTED, WEAKLY = 1.5, 1.0
 TOWN, CAPITAL = 20_000, 300_000
@@ -162,6 +164,13 @@ class Votes:
         first, *others = sorted(self.regions, key=lambda code: -self.regions[code]) or ("",)
         return "" if others and self.regions[others[0]] == self.regions[first] else first
 
+    def firm_region(self) -> str | None:
+        """Return the US state that is told of for sure, and far more than any other; None for none."""
+        first = self.region()
+        others = (weight for code, weight in self.regions.items() if code != first)
+        firm = first and self.regions[first] >= max(FIRMLY, ALONE * max(others, default=0.0))
+        return first if firm else None
+
 
 def likeliest(
     named: Iterable[City], state: str | None, lands: Mapping[str, float], regions: Mapping[str, float]
@@ -236,4 +245,5 @@ def elsewhere(city: City, state: str | None, regions: Mapping[str, float]) -> bo
     if state:
         return (city.country, city.region) != ("US", state)
     told = max(regions.values(), default=0)
-    return told >= 2 * FIRMLY and city.population < METROPOLIS and regions.get(city.region, 0) < LITTLE * told
+    large = METROPOLIS if told >= 2 * FIRMLY else TOWN if told >= FIRMLY else 0
+    return city.population < large and regions.get(city.region, 0) < LITTLE * told
