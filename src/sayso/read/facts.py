@@ -67,8 +67,12 @@ RESPONSIBILITY = tuple(
     (re.compile(pattern), code, polarity) for pattern, code, polarity in RESPONSIBILITY_ROWS
 )
 
-# A sentence without one of these tells nobody's responsibility.
+# A sentence without one of these tells nobody's responsibility, and one without one of those no advice.
 OF_RESPONSIBILITY = re.compile(r"claim|den(?:ied|ies|ying)|blam")
+OF_ADVICE = (
+    "ask", "urg", "encourag", "advis", "warn", "told", "tell", "request", "instruct", "call", "contact", "email",
+    "text", "phone", "come", "should", "must",
+)  # fmt: skip
 
 ADVICE = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -91,7 +95,9 @@ def read_facts(sentence: Sentence) -> Iterator[Fact]:
         if found := pattern.search(text):
             yield fact_of(sentence, "responsibility", found, code, polarity)
             break
-    yield from first_of(ADVICE, "advice", sentence, text)
+    lowered = text.lower()
+    if any(word in lowered for word in OF_ADVICE):
+        yield from first_of(ADVICE, "advice", sentence, text)
 
 
 def fact_of(
