@@ -75,10 +75,10 @@ def _after_the_dead(rows: Sequence[Said]) -> list[Said]:
     Where nobody died as three, if the same voice tells of two others one by one.
     """
     dead = _most([one for one in rows if one.claim.slot == "killed" and one.claim.role != "attacker"])
-    hurt = [one for one in rows if one.claim.slot == "injured"]
-    alone = Counter(one.voice.name for one in hurt if is_person(one.claim))
+    alone = Counter(one.voice.name for one in rows if one.claim.slot == "injured" and is_person(one.claim))
     return [
-        _ranked(one, dead) if one in hurt and (dead or alone[one.voice.name] > 2) else one for one in rows
+        _ranked(one, dead) if one.claim.slot == "injured" and (dead or alone[one.voice.name] > 2) else one
+        for one in rows
     ]
 
 

@@ -60,9 +60,9 @@ def _outlived(said: Sequence[Said]) -> list[Said]:
     )
     if not held or len({one.voice.name for one in dead}) <= len({one.voice.name for one in held}):
         return list(said)
-    if any(_most(one) > max(map(_most, dead)) for one in said if one.claim.slot == "attackers"):
+    most, first = max(map(_most, dead)), min(one.at for one in dead)
+    if any(_most(one) > most for one in said if one.claim.slot == "attackers"):
         return list(said)
-    first = min(one.at for one in dead)
     moved = {one.claim.id for one in held if one.at >= first}
     return [_in_role(one, "unclear") if one.claim.id in moved else one for one in said]
 
