@@ -96,6 +96,20 @@ OF_OLD = re.compile(
 )
 # Patterns that no words without a digit fit.
 NUMBERED, DIGIT = frozenset({"full", "iso", "slashes", "short", "month", "day", "year"}), re.compile(r"\d")
+# Of what else one must stand in words that fit: looked for first, as it is soon done.
+NEEDED: dict[str, tuple[str, ...]] = {
+    "feast": ("christmas", "new year", "fourth of", "bastille", "halloween"),
+    "last_year": ("year",),
+    "years_ago": ("year",),
+    "last_month": ("month", "year"),
+    "last_week": ("week",),
+    "days_ago": ("day",),
+    "yesterday": ("yesterday", "last night"),
+    "today": ("today", "tonight", "this ", "overnight"),
+    "in_month": tuple(sorted({month[:3] for month in MONTHS})),
+    "that_day": ("that ", "same "),
+    "days_after": ("day",),
+}
 # Patterns of which only a day told before in the sentence says what they mean; they are read last.
 ANAPHORS = frozenset({"that_day", "days_after"})
 # Patterns that tell no more than a month or a year.
@@ -132,9 +146,11 @@ def dates_told(text: str, anchor: date | None) -> Iterator[Told]:
     """Yield the days that words tell, in order; relative ones only where the anchor is known."""
     taken: list[tuple[int, int]] = []
     found: list[Told] = []
-    numbered = DIGIT.search(text) is not None
+    lowered, numbered = text.lower(), DIGIT.search(text) is not None
     for name, pattern in PATTERNS:
-        for match in pattern.finditer(text) if numbered or name not in NUMBERED else ():
+        if not (numbered if name in NUMBERED else any(word in lowered for word in NEEDED.get(name, ("",)))):
+            continue
+        for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             if name == "day" and match["month"].lower() == "may" and match["month"].islower():
