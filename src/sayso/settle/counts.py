@@ -11,8 +11,9 @@ from sayso.settle.evidence import Said, Selection
 from sayso.settle.fates import fates
 from sayso.settle.ranges import Settled, weigh
 from sayso.settle.roles import charged, one_role
-from sayso.settle.statements import Statement, statements
+from sayso.settle.statements import statements
 from sayso.settle.strays import doubted, elsewhere
+from sayso.settle.told import Statement
 from sayso.settle.voices import merged
 
 __all__ = ["counted", "settle_counts"]

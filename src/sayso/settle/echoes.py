@@ -7,7 +7,7 @@ from sayso.model import Label, Role
 from sayso.settle.evidence import Said, Selection
 from sayso.settle.persons import fold, name_of
 from sayso.settle.ranges import Settled
-from sayso.settle.statements import Statement
+from sayso.settle.told import Statement
 from sayso.settle.voices import DIRECT, directness
 
 __all__ = ["echoed"]
