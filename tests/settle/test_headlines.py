@@ -1,6 +1,7 @@
 """A headline over words that are somebody else's is no voice of its own."""
 
-from tests.settle.rows import Book, shown
+import msgspec
+from tests.settle.rows import DAY, Book, shown
 
 from sayso.model import Copy, Passage
 
@@ -43,3 +44,18 @@ def test_an_outlet_that_tells_of_the_dead_in_its_own_words_as_well_is_heard() ->
     book.say("north", 0, "killed 3", "three guests and a waiter died")
     book.say("north", 0, "witness: killed 4", "he saw four bodies")
     assert shown(book.finding("killed")) == "4|4|4 agreed 2"
+
+
+def test_a_headline_that_repeats_somebody_quoted_leaves_behind_what_the_outlet_said_before() -> None:
+    book = Book()
+    book.say("north", 0, "killed 20+", "at least 20 people were killed")
+    book.say("north", 9, "killed 31+", "more than 30 dead", headline=True)
+    book.say("north", 9, "a reporter for the Tarvo Wire: killed 31+", "we hear that more than 30 are dead")
+    book.reports = {
+        key: msgspec.structs.replace(report, published_at=DAY, published_grain="day")
+        for key, report in book.reports.items()
+    }
+    finding = book.finding("killed")
+    assert shown(finding) == "31|31|- single 1"
+    assert finding is not None
+    assert book.claims[0].id in finding.trail

@@ -6,12 +6,14 @@ from datetime import datetime
 
 from sayso.model import COUNT_SLOTS, Finding, Role
 from sayso.settle import transitions
+from sayso.settle.echoes import echoed
 from sayso.settle.evidence import Said, Selection
 from sayso.settle.fates import fates
 from sayso.settle.ranges import Settled, weigh
 from sayso.settle.roles import charged, one_role
-from sayso.settle.statements import Statement, statements
+from sayso.settle.statements import statements
 from sayso.settle.strays import doubted, elsewhere
+from sayso.settle.told import Statement
 from sayso.settle.voices import merged
 
 __all__ = ["counted", "settle_counts"]
@@ -37,6 +39,7 @@ def settle_counts(
         behind = [one.claim.id for one in struck.get(key, ())]
         if told.get(key):
             settled = weigh(key[0], told[key], profile)
+            settled = echoed(key, settled, told, said.get(key, ()), selection)
             found.append(_finding(incident_id, key, settled, rules.get(key), behind, as_of))
         elif key not in told:
             found.append(_withdrawn(incident_id, key, behind, as_of))

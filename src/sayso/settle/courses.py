@@ -6,7 +6,8 @@ from datetime import datetime
 from sayso.model import COUNT_SLOTS, Course, Finding, Incident, Step
 from sayso.settle.counts import counted
 from sayso.settle.evidence import Evidence, select
-from sayso.settle.statements import Statement, spoken
+from sayso.settle.statements import spoken
+from sayso.settle.told import Statement
 
 __all__ = ["courses", "unknown"]
 

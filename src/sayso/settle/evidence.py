@@ -32,13 +32,17 @@ class Evidence(Word, frozen=True, kw_only=True):
 
 
 class Said(msgspec.Struct, frozen=True, gc=False):
-    """A claim with the voice that it is, and when a person judged it right, if one did."""
+    """A claim with the voice that it is, and when a person judged it right, if one did.
+
+    `outlet` is the voice of a headline's outlet where the claim is that of somebody in the text beneath it.
+    """
 
     claim: Claim
     voice: Voice
     report: Report
     right: datetime | None
     derivation: str | None = None
+    outlet: Voice | None = None
 
     @property
     def at(self) -> datetime:
@@ -127,7 +131,7 @@ def _beneath(
         return one
     told = [other for other in below if other.claim.speaker.narrates] or below
     nearest = max(told, key=lambda other: (directness(other.voice), other.claim.id))
-    return msgspec.structs.replace(one, voice=nearest.voice)
+    return msgspec.structs.replace(one, voice=nearest.voice, outlet=one.voice)
 
 
 def _unsaid(

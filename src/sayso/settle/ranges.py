@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from sayso.model import Status
 from sayso.settle.people import in_words
-from sayso.settle.statements import NOT_COUNTED, RISING, Statement, later
+from sayso.settle.statements import NOT_COUNTED, RISING, later
+from sayso.settle.told import Statement
 from sayso.settle.voices import DIRECT, directness
 
 __all__ = ["PROFILES", "Profile", "Settled", "weigh"]

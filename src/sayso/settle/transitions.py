@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from sayso.model import Claim
 from sayso.settle.evidence import Said
-from sayso.settle.statements import Statement, later
+from sayso.settle.statements import later
+from sayso.settle.told import Statement
 
 __all__ = ["Moved", "found", "hurt_in_care", "less_attackers", "survivors", "wounded_who_died"]
 
