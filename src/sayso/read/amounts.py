@@ -275,10 +275,10 @@ def without_names(listed: list[str]) -> list[str]:
         found = number_in(part.split(), 0) if part else None
         end = at + 1 + 2 * (found[0] if found else 0)
         names = listed[at + 2 : end : 2]
-        more = listed[end + 1 : end + 2]
-        if len(names) > 1 and all(is_name(name.strip()) for name in names) and end <= len(listed):
-            if not (more and is_name(more[0].strip())):
-                return listed[: at + 1] + listed[end:]
+        named = all(is_name(name.strip()) for name in names) and end <= len(listed)
+        more = any(is_name(name.strip()) for name in listed[end + 1 : end + 2])
+        if len(names) > 1 and named and not more:
+            return listed[: at + 1] + listed[end:]
     return listed
 
 

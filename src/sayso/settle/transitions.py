@@ -34,6 +34,8 @@ COUNTED = re.compile(
     r"|all(?: of)?(?: the)? (?:two|three|four|five|six|\d+))\b(?! others?\b|[- ]years?\b)",
     re.I,
 )
+"""Words that begin with the number of patients."""
+
 LAST = 12  # rows that tell what the toll was taken to be: about two reports of an incident with many
 FOUND = re.compile(r"\b(?:found|recovered|body|bodies|located|rescued|retrieved|identified)\b", re.I)
 
