@@ -345,3 +345,14 @@ def test_who_is_taken_along_to_a_hospital_is_not_hurt(who: str) -> None:
     book.say("north", 0, "police: injured 1", "a boy was shot in the hand", who="a boy")
     book.say("north", 0, "police: hospitalised 2", f"{who} were taken to a clinic", who=who)
     assert shown(book.finding("injured")) == "1|1|1 single 1"
+
+
+def test_two_dead_who_are_the_two_suspects_are_two() -> None:
+    book = Book()
+    book.say("north", 0, "killed 2", "two people are dead", who="two people")
+    book.say("north", 0, "killed 1", "police name man killed", who="man", headline=True)
+    book.say("south", 5, "killed/attacker 2", "the two suspects were killed", who="the two suspects")
+    assert shown(book.finding("killed", "attacker")) == "2|2|2 agreed 2"
+    assert book.finding("killed") is None
+    book.say("south", 5, "killed 2", "two shoppers died", who="two shoppers")
+    assert shown(book.finding("killed")) == "2|2|2 agreed 2"
