@@ -129,3 +129,22 @@ def test_people_whom_no_word_counts_are_two_or_more_and_somebody_is_one() -> Non
     assert number_in("All the drivers were freed.", "All the drivers", (2, 2)) == Count(low=2)
     assert number_in("The driver and his partner were hurt.", "his partner", (2, 2)) == Count(low=1, high=1)
     assert number_in("They were taken to a clinic.", "They", (2, 2)) == Count(low=2, high=2)
+
+
+def test_the_names_of_people_just_counted_count_nobody_more() -> None:
+    assert sum_of("Ana Bern and her two small sons, Ugo and Mila") == 3
+    assert sum_of("Ana Bern, her two sons, Ugo, and Mila, and a neighbour") == 4
+    assert sum_of("two guards, Li Wei, Ana Bern and Ugo Bern") == 5
+    assert sum_of("two guards, Li Wei and Ana Bern") is None  # "two" is read from the words
+
+
+def test_a_victim_in_brackets_of_many_is_at_least_one() -> None:
+    assert number_in("The victim(s) had minor wounds.", "The victim(s)", (2, 2)) == Count(low=1)
+
+
+def test_numbers_of_telephones_and_zones_are_none_of_people() -> None:
+    assert number_in("He told 911 operators of it.", "911 operators", (911, 911)) is None
+    assert number_in("The Zone 4 officers fired.", "The Zone 4 officers", (4, 4)) is None
+    assert number_in("Two Zone 4 officers fired.", "Two Zone 4 officers", (2, 2)) == Count(low=2, high=2)
+    told = read_sentence("Relatives can call the county's toll - free number at 866 - 555 - 0155.", "killed")
+    assert told == []

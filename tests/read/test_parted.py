@@ -3,7 +3,7 @@ import pytest
 from sayso.model import Report, Span
 from sayso.read.network import Stretch
 from sayso.read.page import page_of
-from sayso.read.parted import of_one_fate, with_dead
+from sayso.read.parted import of_one_fate, with_all, with_dead
 
 
 def a_stretch(text: str, quote: str, tag: str = "killed") -> Stretch:
@@ -44,3 +44,23 @@ def test_people_shot_and_the_dead_among_them_are_two(
 def test_people_of_another_fate_are_left_out(words: str, tag: str, told: str) -> None:
     page = page_of(Report(id="r", title=None, text=words, language="en"))
     assert of_one_fate(a_stretch(words, words, tag), page).span.quote == told
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "tag", "told"),
+    [
+        ("Ana was one of three people shot there.", "one of three people", "injured", ["one of three people", "three people"]),
+        ("One of the five guards shot and killed was Ana.", "One of the five guards", "killed", ["One of the five guards", "the five guards"]),
+        ("One of the two guards was shot and killed.", "One of the two guards", "injured", ["One of the two guards"]),
+        ("She is one of four men to be shot there.", "one of four men", "injured", ["one of four men", "four men"]),
+        ("He is one of four men who were hurt.", "one of four men", "injured", ["one of four men", "four men"]),
+        ("One of the two guards, a man of 30, was hurt.", "One of the two guards, a man of 30", "injured", ["One of the two guards, a man of 30"]),
+    ],
+)  # fmt: skip
+def test_one_of_all_who_were_shot_tells_how_many_were(
+    text: str, quote: str, tag: str, told: list[str]
+) -> None:
+    found = with_all(
+        a_stretch(text, quote, tag), page_of(Report(id="r", title=None, text=text, language="en"))
+    )
+    assert [one.span.quote for one in found] == told

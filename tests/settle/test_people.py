@@ -304,3 +304,55 @@ def test_one_of_hundreds_who_is_told_of_does_not_count_them() -> None:
     book.say("south", 1, "injured 200+", "hundreds were hurt", who="hundreds")
     book.say("south", 1, "injured 1", "guests help an injured woman", who="an injured woman")
     assert shown(book.finding("injured")) == "501|501|- agreed 1"
+
+
+def test_whom_a_bullet_grazed_may_be_the_one_who_was_shot() -> None:
+    book = Book()
+    book.say("north", 0, "injured 1", "a girl was shot on Elm Road", who="a girl")
+    book.say("north", 0, "injured 1", "the child was grazed by a bullet", who="the child")
+    assert shown(book.finding("injured")) == "1|1|1 single 1"
+
+
+def test_some_of_those_hit_who_are_told_of_do_not_outnumber_all() -> None:
+    book = Book()
+    book.say("north", 0, "injured 6", "six were shot in Elm Road", who="six")
+    book.say("north", 0, "injured 2", "a man and a woman were shot in the leg", who="a man and a woman")
+    book.say("north", 0, "injured 1", "a boy of six was grazed", who="a boy")
+    assert shown(book.finding("injured")) == "6|6|6 single 1"
+
+
+def test_another_is_none_of_those_told_of_before_him() -> None:
+    book = Book()
+    book.say("north", 0, "injured 1", "a gun went off and hurt another guest", who="another guest")
+    book.say("north", 0, "injured 1", "the woman was hit in the foot", who="the woman")
+    assert shown(book.finding("injured")) == "1|1|1 single 1"
+    book.say("north", 0, "injured 1", "another woman was cut by glass", who="another woman")
+    assert shown(book.finding("injured")) == "2|2|2 single 1"
+
+
+def test_patients_who_are_counted_are_hurt_where_the_hurt_are_told_of_one_by_one() -> None:
+    book = Book()
+    book.say("north", 0, "police: injured 1", "a boy was shot by mistake", who="a boy")
+    book.say("north", 0, "police: hospitalised 2", "both victims were taken to a clinic", who="both victims")
+    assert shown(book.finding("injured")) == "2|2|2 single 1"
+    book.say("south", 1, "police: injured 1", "one person was hurt", who="one person")
+    assert shown(book.finding("injured")) == "1|1|1 single 1"
+
+
+@pytest.mark.parametrize("who", ["They", "the other boy and his brother", "the 16-year-old and a friend"])
+def test_who_is_taken_along_to_a_hospital_is_not_hurt(who: str) -> None:
+    book = Book()
+    book.say("north", 0, "police: injured 1", "a boy was shot in the hand", who="a boy")
+    book.say("north", 0, "police: hospitalised 2", f"{who} were taken to a clinic", who=who)
+    assert shown(book.finding("injured")) == "1|1|1 single 1"
+
+
+def test_two_dead_who_are_the_two_suspects_are_two() -> None:
+    book = Book()
+    book.say("north", 0, "killed 2", "two people are dead", who="two people")
+    book.say("north", 0, "killed 1", "police name man killed", who="man", headline=True)
+    book.say("south", 5, "killed/attacker 2", "the two suspects were killed", who="the two suspects")
+    assert shown(book.finding("killed", "attacker")) == "2|2|2 agreed 2"
+    assert book.finding("killed") is None
+    book.say("south", 5, "killed 2", "two shoppers died", who="two shoppers")
+    assert shown(book.finding("killed")) == "2|2|2 agreed 2"

@@ -35,7 +35,8 @@ AGE = re.compile(
 
 # Numbers in the names of things, of pictures and of telephones, and how tall and heavy somebody is.
 NAMED = re.compile(
-    r"\b(?:Channel|Route|Highway|Interstate|Flight|Unit|Precinct|District|Ward|Apartment|Apt\.|Room|Gate|News|FOX|ABC|NBC|CBS) \d+\b"
+    r"\b(?:Channel|Route|Highway|Interstate|Flight|Unit|Precinct|District|Ward|Zone|Troop|Station|Engine|Ladder|Pier|Terminal|Apartment|Apt\.|Room|Gate|News|FOX|ABC|NBC|CBS) \d+\b"
+    r"|\b(?:911|999|112)(?= (?:calls?|callers?|operators?|dispatch\w*|cent(?:er|re)s?|recordings?|tapes?)\b)"
     r"|\b(?:Image|Photo|Slide|Page) \d+(?: of \d+)?\b|\b\d{3} ?[-–] ?\d{3} ?[-–] ?\d{4}\b"
     rf"|\b(?:\d+(?:\.\d+)?|{SMALL})[- ]?(?:feet|foot|ft|inch(?:es)?|met(?:er|re)s?|cm|centimet(?:er|re)s?|pounds?|lbs?|kilos?|kg)\b"
 )
@@ -93,9 +94,10 @@ ANYBODY = re.compile(
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
 # What makes a sum of people a floor: "at least 34 civilians and six soldiers".
 FLOOR = re.compile(rf"(?:(?P<floor>{'|'.join(FLOORS)})|{'|'.join(ABOVE)}) ", re.IGNORECASE)
-# One, or more than one: "the shooter or shooters".
+# One, or more than one: "the shooter or shooters", "the victim(s)".
 ONE_OR_MORE = re.compile(
-    r"\b(?:(?:the|an?|any) )?(?P<one>\w+?)(?:man)? or (?P=one)(?:e?s|men)\b|\b(?:(?:the|an?|any) )?person or (?:people|persons)\b",
+    r"\b(?:(?:the|an?|any) )?(?P<one>\w+?)(?:man)? or (?P=one)(?:e?s|men)\b|\b(?:(?:the|an?|any) )?person or (?:people|persons)\b"
+    r"|\b(?:(?:the|an?|any) )?[^\W\d]+\(s\)(?!\w)",
     re.IGNORECASE,
 )
 # "Not one guest was killed" is nobody.
@@ -145,7 +147,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     end = start + len(stretch.span.quote)
     if any(NOT_ONE.match(text, at) for at in (start, start - len("not "))):
         return Count(low=0, high=0), "certain"
-    if stretch.tag == "attackers" and ONE_OR_MORE.match(text, start):
+    if ONE_OR_MORE.match(text, start):
         return Count(low=1), "certain"
     ages = numbers_aside(text)
     shown = list(text[start:end])
@@ -182,6 +184,9 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return quantity.count, quantity.certainty
     if stretch.number is None:
         return (quantity.count, quantity.certainty) if quantity else None
+    inside = (found for found in NAMED.finditer(text) if start <= found.start() < end)
+    if any(str(stretch.number[0]) in re.findall(r"\d+", found.group()) for found in inside):
+        return None
     if THE_HURT.fullmatch(words) or (stretch.number == (0, 0) and not DENYING.search(text)):
         return Count(low=2), "certain"
     if 1 < (stretch.number[0] or 0) == stretch.number[1] and PLURAL.fullmatch(words):
@@ -232,7 +237,7 @@ def sum_of(words: str) -> int | None:
     44" are no two: without an "and" only a headline's people ("man, 2 teens") add up. Who somebody is, between
     commas ("a doctor, Ana Bern, and her son") or after the last ("Ana and a guard, a man of 30"), is nobody else.
     """
-    listed = JOINT.split(PART.sub("", BOTH.sub("", words)))
+    listed = without_names(JOINT.split(PART.sub("", BOTH.sub("", words))))
     numbers: list[int] = []
     last = before = ""
     joined = any("and" in joint.lower() for joint in listed[1::2])
@@ -261,6 +266,20 @@ def sum_of(words: str) -> int | None:
     return (
         sum(numbers) if len(numbers) > 1 or (numbers and len(listed) > 1 and BEASTS.search(words)) else None
     )
+
+
+def without_names(listed: list[str]) -> list[str]:
+    """Return parts and what joins them, without as many names as the part before them counts."""
+    for at in range(0, len(listed), 2):
+        part = LEAD.sub("", listed[at].strip())
+        found = number_in(part.split(), 0) if part else None
+        end = at + 1 + 2 * (found[0] if found else 0)
+        names = listed[at + 2 : end : 2]
+        named = all(is_name(name.strip()) for name in names) and end <= len(listed)
+        more = any(is_name(name.strip()) for name in listed[end + 1 : end + 2])
+        if len(names) > 1 and named and not more:
+            return listed[: at + 1] + listed[end:]
+    return listed
 
 
 def says_who(part: str, last: str) -> bool:

@@ -203,7 +203,7 @@ INCLUDING = re.compile(
 )
 # What a total is of, where it stands, and the earlier of two: "lowered the toll from 23 to 19", "to 19 from 23".
 TOTAL_OF = (
-    r"\b(?:(?:death )?(?P<toll>toll)|number of (?:people |those |the )?"
+    r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |the )?"
     r"(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests))\b[^.;]{0,90}?\b"
 )
 TOTALS = re.compile(

@@ -9,7 +9,7 @@ from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, span_of
 from sayso.read.plain import NUMBER
 
-__all__ = ["SIDES", "is_numbered", "of_one_fate", "with_dead"]
+__all__ = ["SIDES", "is_numbered", "of_one_fate", "with_all", "with_dead"]
 
 # What parts the sides of a fight in one phrase, and who is of the one side.
 SIDES = re.compile(r",? and |, (?!\d{3}\b|(?:an?|the|his|her|their|one of)\b)", re.IGNORECASE)
@@ -24,6 +24,16 @@ FATE_BEFORE = {
     "killed": re.compile(r"\b(?:dead|slain|deceased|lifeless|murdered) (?!and\b|or\b)[\w-]", re.IGNORECASE),
     "injured": re.compile(r"\b(?:wounded|injured|hurt|bleeding) (?!and\b|or\b)[\w-]", re.IGNORECASE),
 }
+# One of all who met a fate, and the words of that fate: "one of three people" "shot".
+ONE_OF_ALL = re.compile(
+    rf"(?P<one>.*\bone) of (?P<all>(?:the )?(?!both\b){NUMBER}(?: [\w-]+){{1,3}}?)(?:,.*)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+MET = r"(?: (?:who(?: was| were| had been| have been| had| have)?|to be|to have been))? (?:\w+ly )?"
+FATE_AFTER = {
+    "killed": re.compile(rf"{MET}(?:killed|slain|murdered|died|dead|(?:shot|stabbed|beaten) (?:dead|to death|and killed))\b"),
+    "injured": re.compile(rf"{MET}(?:injured|wounded|hurt|struck|stabbed|(?:shot|hit)(?! dead| to death| and killed| by))\b"),
+}  # fmt: skip
 
 
 def is_numbered(words: str) -> bool:
@@ -44,6 +54,18 @@ def with_dead(stretch: Stretch, page: Page) -> list[Stretch]:
         replace(stretch, tag=tag, number=None, span=span_of(span.field, body, span.start + a, span.start + b))
         for tag, (a, b) in (("casualties", found.span("all")), ("killed", found.span("dead")))
     ]
+
+
+def with_all(stretch: Stretch, page: Page) -> list[Stretch]:
+    """Return one of so many who met a fate, and all of them: "one of three people shot" is one, and three."""
+    span, found = stretch.span, ONE_OF_ALL.match(stretch.span.quote)
+    body = page.report.field(span.field)
+    fate = FATE_AFTER.get(stretch.tag)
+    if found is None or fate is None or not fate.match(body, span.start + found.end("all")):
+        return [stretch]
+    start, end = found.span("all")
+    everybody = span_of(span.field, body, span.start + start, span.start + end)
+    return [stretch, replace(stretch, number=None, span=everybody)]
 
 
 def of_one_fate(stretch: Stretch, page: Page) -> Stretch:

@@ -12,7 +12,7 @@ from sayso.read.amounts import ONE_OR_MORE, ages_in
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import LONGEST, Page, Sentence, common_words, end_of_name, span_of
-from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_dead
+from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_all, with_dead
 
 __all__ = ["ATTACKERS", "HELPERS", "OF_THEM", "mended", "overlap"]
 
@@ -117,7 +117,8 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
         side
         for stretch in found
         for some in with_dead(filled(stretch, page), page)
-        for part in with_part(some)
+        for one in with_all(some, page)
+        for part in with_part(one)
         for side in sides_of(of_one_fate(part, page))
     ]
     told = [trimmed for stretch in whole_ones if (trimmed := trim(stretch))]

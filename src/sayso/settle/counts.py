@@ -129,9 +129,15 @@ def _move(
         put(injured, transitions.wounded_who_died(told[injured], dead, deaths))
     elif dead and told.get(("casualties", "victim")):
         put(injured, transitions.survivors(told["casualties", "victim"], _best("killed", dead)))
-    if not dead and not any(slot == "injured" for slot, _ in told):
+    if not dead:
         care = [one for slot in ("critical", "hospitalised") for one in told.get((slot, "victim"), ())]
-        put(injured, transitions.hurt_in_care(care))
+        if not any(slot == "injured" for slot, _ in told):
+            put(injured, transitions.hurt_in_care(care))
+        elif injured in told and not told.get(("casualties", "victim")):
+            patients = [
+                one for slot in ("critical", "hospitalised") for one in said.get((slot, "victim"), ())
+            ]
+            put(injured, transitions.more_in_care(told[injured], care, patients))
     for role in ("attacker", "responder"):
         if told.get(("injured", role)):
             fallen = told.get(("killed", role), []), said.get(("killed", role), ())

@@ -234,10 +234,15 @@ def _grazed(rows: Sequence[Claim]) -> Figures | None:
     grazed = combine(light)
     if not hit or not grazed or not hit.firm or hit.low is None or hit.low != hit.high or not grazed.low:
         return None
+    persons = [row for row in (*hit.rows, *grazed.rows) if is_person(row)]
+    if len(_different(persons)) < len(persons):
+        return None  # a girl whom a bullet grazed may be the one who was shot
     near = min(abs(one.span.start - two.span.start) for one in hit.rows for two in grazed.rows)
     if near > ONE_AFTER_THE_OTHER or hit.rows[0].span.field != grazed.rows[0].span.field:
         return None
     low, used = hit.low + grazed.low, hit.rows + grazed.rows
+    if any((_pair(row)[0] or 0) > low for row in rows):
+        return None
     more = any(not is_firm(row) for row in rows)
     return Figures(
         low, None if more else low, True, True, used, f"{hit.low} shot + {grazed.low} grazed = {low}"
@@ -372,8 +377,14 @@ def _told_of(words: str, quote: str, in_text: bool) -> tuple[frozenset[str], fro
 
 
 def differ(left: Described, right: Described) -> bool:
-    """Tell whether two descriptions cannot be of one person."""
-    if _ANOTHER.match(left.claim.who or ""):
+    """Tell whether two descriptions cannot be of one person: "another" is none of those told of before."""
+    if _ANOTHER.match(left.claim.who or "") and not _follows(right.claim, left.claim):
         return True
     pairs = ((left.ages, right.ages), (left.names, right.names), (left.genders, right.genders))
     return any(a and b and not a & b for a, b in pairs)
+
+
+def _follows(later: Claim, row: Claim) -> bool:
+    """Tell whether a row comes later in the text of the same report than another."""
+    same = later.account_id == row.account_id and later.span.field == row.span.field
+    return same and later.span.start > row.span.end

@@ -28,7 +28,7 @@ def one_role(said: Sequence[Said]) -> list[Said]:
     """
     kept = list(said)
     for slot in SLOTS:
-        kept = _targets(slot, _only_one(slot, _across(slot, _within(slot, kept))))
+        kept = _targets(slot, _same_people(slot, _only_one(slot, _across(slot, _within(slot, kept)))))
         kept = _with_attackers(slot, kept)
     return _outlived(_questioned(kept))
 
@@ -199,6 +199,25 @@ def _only_one(slot: str, said: Sequence[Said]) -> list[Said]:
     role: Role = "victim" if voices[0] >= voices[1] else "attacker"
     moved = {one.claim.id for one in told if one.claim.role in ("victim", "attacker") and _most(one) == 1}
     return [_in_role(one, role) if one.claim.id in moved else one for one in said]
+
+
+def _same_people(slot: str, said: Sequence[Said]) -> list[Said]:
+    """Return the rows with people under one role, where as many dead attackers are told of as people in all.
+
+    "Two people are dead" over "the two suspects were killed" is two dead. Not where anybody counts more, or
+    calls those people more than people.
+    """
+    told = [
+        one for one in said if one.claim.polarity == "positive" and one.claim.slot in (slot, "casualties")
+    ]
+    most = max(map(_most, told), default=0)
+    rows = [one for one in told if one.claim.slot == slot and _most(one) == most]
+    roles = {one.claim.role for one in rows}
+    plain = all(is_plain_total(one.claim) for one in rows if one.claim.role == "victim")
+    if most < 2 or roles != {"attacker", "victim"} or not plain:
+        return list(said)
+    moved = {one.claim.id for one in told if one.claim.slot == slot and one.claim.role == "victim"}
+    return [_in_role(one, "attacker") if one.claim.id in moved else one for one in said]
 
 
 _ATTACKER = re.compile(

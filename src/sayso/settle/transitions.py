@@ -14,7 +14,15 @@ from sayso.settle.evidence import Said
 from sayso.settle.statements import later
 from sayso.settle.told import Statement
 
-__all__ = ["Moved", "found", "hurt_in_care", "less_attackers", "survivors", "wounded_who_died"]
+__all__ = [
+    "Moved",
+    "found",
+    "hurt_in_care",
+    "less_attackers",
+    "more_in_care",
+    "survivors",
+    "wounded_who_died",
+]
 
 DIED_LATER = re.compile(
     r"\b(?:died (?:later|of|from|at|on|after|days|hours|overnight|early|as a result|in (?:the |an? )?hospital"
@@ -22,6 +30,13 @@ DIED_LATER = re.compile(
     r"|taken off life support|was pronounced|brain dead|did not survive|now dead)\b",
     re.I,
 )
+COUNTED = re.compile(
+    r"(?:(?:the )?(?:both|\d+|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|all(?: of)?(?: the)? (?:two|three|four|five|six|\d+))\b(?! others?\b|[- ]years?\b)",
+    re.I,
+)
+"""Words that begin with the number of patients."""
+
 LAST = 12  # rows that tell what the toll was taken to be: about two reports of an incident with many
 FOUND = re.compile(r"\b(?:found|recovered|body|bodies|located|rescued|retrieved|identified)\b", re.I)
 
@@ -114,6 +129,24 @@ def hurt_in_care(care: Sequence[Statement]) -> Moved:
     """Return the injured whom statements on people in hospital or in critical condition imply, as floors."""
     hurt = [replace(one, derivation=f"{one.low} in care") for one in care if one.floor]
     return Moved(hurt, "in care" if hurt else None)
+
+
+def more_in_care(injured: Sequence[Statement], care: Sequence[Statement], patients: Sequence[Said]) -> Moved:
+    """Return the injured with the number of `patients` where these are counted: "both victims", "two men".
+
+    Only where the injured are told of one by one: where they are counted, people are taken to hospital who
+    are not hurt. "They" may be the one hurt and who is with him.
+    """
+    most = max((one.floor for one in injured), default=0)
+    numbers = {one.claim.id for one in patients if COUNTED.match(one.claim.who or "")}
+    counted = [
+        one
+        for one in care
+        if one.total and one.firm and not one.possible and one.floor > most and numbers & set(one.claims)
+    ]
+    if not counted or any(one.total or not one.floor for one in injured):
+        return Moved(list(injured))
+    return Moved([*injured, *hurt_in_care(counted).statements], "in care")
 
 
 def _less(statement: Statement, people: int, who: str) -> Statement:
