@@ -122,6 +122,18 @@ def test_a_shooter_or_shooters_are_at_least_one() -> None:
 def test_whom_one_person_threatened_are_not_counted_with_him() -> None:
     assert sum_of("a robber who drew a gun on him and his partner") is None
     assert sum_of("a robber and his partner") == 2
+    alone = "a robber who drew a gun on him and his partner"
+    assert number_in(f"He shot {alone}.", alone, (2, 2)) == Count(low=1, high=1)
+
+
+def test_a_parent_is_whom_the_words_before_name() -> None:
+    assert sum_of("the deputy and father of two") is None
+    assert sum_of("a deputy and a father of two") == 2
+
+
+def test_the_year_of_an_event_is_no_number_of_people() -> None:
+    text = "The 1983 Lodva quake hurt six."
+    assert number_in(text, "1983 Lodva quake", (2, None)) == Count(low=2)
 
 
 def test_people_whom_no_word_counts_are_two_or_more_and_somebody_is_one() -> None:

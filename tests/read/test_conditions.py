@@ -51,6 +51,8 @@ def test_people_in_hospital_are_hurt_only_where_it_is_said() -> None:
     both = (("injured", "Nine people"), ("hospitalised", "Nine people"))
     assert conditions("Nine people were taken to a clinic.", *both) == [("hospitalised", "Nine people")]
     assert len(conditions("Nine people were taken to a clinic with burns.", *both)) == 2
+    other = "No burns were grave but Nine people were taken to a clinic."
+    assert conditions(other, *both) == [("hospitalised", "Nine people")]
 
 
 def test_both_a_wound_and_a_condition_are_told_of_one_person() -> None:

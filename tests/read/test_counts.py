@@ -280,6 +280,9 @@ def test_names_in_a_list_are_counted(words: str, number: int) -> None:
         ("found that no ", "one was killed", "no "),
         ("suffered over ", "2,000 casualties", "over "),
         ("a truck ran over ", "two people", ""),
+        ("said that she and ", "three others", "she and "),
+        ("Hale ", "and three other men", "Hale "),
+        ("who shot Hale, ", "and three other men", ""),
         ("in May 2017 ", "people", ""),
         ("on May 17 ", "people", ""),
         ("on Route 66, ", "people", ""),
@@ -399,6 +402,8 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
         ("injured", "85 people", "On Monday 85 people survived when a ferry sank."),
         ("missing", "Ten fans", "Ten fans were trapped in a lift."),
         ("injured", "Colonel Bern", "A bomb hit the car of Colonel Bern, but he was unhurt."),
+        ("killed", "31 guards", "So far 31 guards have died in 2014, a 40% increase over the year before."),
+        ("killed", "88", "The two deaths raise the city's homicide total to 88."),
     ],
 )
 def test_who_met_no_fate_is_not_counted(slot: str, who: str, text: str) -> None:
@@ -409,6 +414,7 @@ def test_who_met_no_fate_is_not_counted(slot: str, who: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("slot", "who", "text"),
     [
+        ("killed", "two deaths", "The two deaths raise the city's homicide total to 88."),
         ("killed", "ten people", "A bomb killed ten people, and the police held a man."),
         ("detained", "17", "Police held 17 men after the rally."),
         ("detained", "Nine men", "Nine men were arrested over the blast and one was freed on Monday."),

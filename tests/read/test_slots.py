@@ -20,6 +20,9 @@ def slot_in(text: str, quote: str, tag: str) -> str:
     [
         ("At least 40 villagers were killed or injured.", "At least 40 villagers", "killed", "casualties"),
         ("At least 40 people died or went missing at sea.", "At least 40 people", "killed", "casualties"),
+        ("She is held for shooting three cooks, killing two of them.", "three cooks", "killed", "casualties"),
+        ("Nine people, including the two who died, were shot.", "Nine people", "killed", "casualties"),
+        ("Nine people, including two who died in hospital, were hurt.", "Nine people", "killed", "killed"),
         ("Nobody in Lodva was harmed.", "Nobody in Lodva", "injured", "casualties"),
         ("The flood has left 70 dead, 12 missing and a bridge broken.", "12", "killed", "missing"),
         ("The ministry reported nine new confirmed cases.", "nine", "killed", "ill"),

@@ -53,6 +53,9 @@ def shot(who: str, number: int) -> Claim:
     return msgspec.structs.replace(a_claim(f"{who} were shot", number, slot="injured"), who=who)
 
 
+OFFICERS_SHOT = msgspec.structs.replace(shot("Two officers", 2), role="responder")
+
+
 @pytest.mark.parametrize(
     ("claim", "told", "slot"),
     [
@@ -60,6 +63,8 @@ def shot(who: str, number: int) -> Claim:
         (shot("Six victims", 6), [a_claim("a student", 1)], "casualties"),
         (shot("Six people", 6), [KILLER], "injured"),
         (shot("Six people", 6), [], "injured"),
+        (OFFICERS_SHOT, [a_claim("a customer", 1), a_claim("a woman", 1, slot="injured")], "injured"),
+        (OFFICERS_SHOT, [a_claim("Officer Bern", 1), a_claim("one other", 1, slot="injured")], "casualties"),
         (shot("Six cooks", 6), [a_claim("two men", 2)], "injured"),
         (shot("Six other people", 6), [a_claim("two men", 2)], "injured"),
         (shot("Six people", 6), [a_claim("two men", 2), a_claim("six", 6, slot="hospitalised")], "injured"),

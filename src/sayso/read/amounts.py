@@ -38,6 +38,7 @@ NAMED = re.compile(
     r"\b(?:Channel|Route|Highway|Interstate|Flight|Unit|Precinct|District|Ward|Zone|Troop|Station|Engine|Ladder|Pier|Terminal|Apartment|Apt\.|Room|Gate|News|FOX|ABC|NBC|CBS) \d+\b"
     r"|\b(?:911|999|112)(?= (?:calls?|callers?|operators?|dispatch\w*|cent(?:er|re)s?|recordings?|tapes?)\b)"
     r"|\b(?:Image|Photo|Slide|Page) \d+(?: of \d+)?\b|\b\d{3} ?[-–] ?\d{3} ?[-–] ?\d{4}\b"
+    r"|(?<=\b[Tt]he )(?:19|20)\d\d(?= (?:\w+ )?(?:quake|earthquake|attack|bombing|shooting|massacre|fire|flood|storm|hurricane|outbreak|crash|war)s?\b)"
     rf"|\b(?:\d+(?:\.\d+)?|{SMALL})[- ]?(?:feet|foot|ft|inch(?:es)?|met(?:er|re)s?|cm|centimet(?:er|re)s?|pounds?|lbs?|kilos?|kg)\b"
 )
 
@@ -60,6 +61,9 @@ BEASTS = re.compile(
     r"\b(?:cows|cattle|sheep|goats|camels|horses|donkeys|dogs|pigs|hogs|buffaloes|chickens)$", re.IGNORECASE
 )
 # What is behind the comma of a name: "Ugo Bern, Jr.".
+AND_PARENT = re.compile(
+    r" and (?:father|mother|dad|mom|husband|wife|grandfather|grandmother) of\b.*", re.IGNORECASE
+)
 SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d)\.?", re.IGNORECASE)
 # Whose somebody is, and who he is beside his name: "the mine's manager", "senior judge Li Wei Bern".
 WHOSE = re.compile(r"^(?:(?:the|an?) )?(?:[\w-]+ )??[\w-]+['’]s (?=\w)", re.IGNORECASE)
@@ -191,7 +195,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return Count(low=2), "certain"
     if 1 < (stretch.number[0] or 0) == stretch.number[1] and PLURAL.fullmatch(words):
         return Count(low=2), "certain"
-    if (stretch.number[0] or 0) > 1 and SINGULAR.fullmatch(words) and not MANY.search(words):
+    if (stretch.number[0] or 0) > 1 and SINGULAR.fullmatch(OF_ONE.sub("", words)) and not MANY.search(words):
         return Count(low=1, high=1), "certain"
     return Count(low=stretch.number[0], high=stretch.number[1]), "certain"
 
@@ -237,7 +241,7 @@ def sum_of(words: str) -> int | None:
     44" are no two: without an "and" only a headline's people ("man, 2 teens") add up. Who somebody is, between
     commas ("a doctor, Ana Bern, and her son") or after the last ("Ana and a guard, a man of 30"), is nobody else.
     """
-    listed = without_names(JOINT.split(PART.sub("", BOTH.sub("", words))))
+    listed = without_names(JOINT.split(PART.sub("", AND_PARENT.sub("", BOTH.sub("", words)))))
     numbers: list[int] = []
     last = before = ""
     joined = any("and" in joint.lower() for joint in listed[1::2])

@@ -25,6 +25,7 @@ PARTED = re.compile(
     rf";|\b(?:and|but|while) (?:an?|the|\w+) (?:other|others|second|third|man|woman|boy|girl)\b|\b(?:{NUMBER}|one)(?: of\b|(?: \w+)? $)",
     re.IGNORECASE,
 )
+CLAUSE = re.compile(r";|\b(?:but|while)\b", re.IGNORECASE)
 HURT = frozenset({"injured", "hospitalised"})
 # Some of the hurt told of before, of whom something else is told.
 OF_THE_HURT = re.compile(
@@ -52,16 +53,22 @@ def with_conditions(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
 def is_only_in_hospital(stretch: Stretch, beside: Sequence[Stretch], sentence: Sentence) -> bool:
     """True for people held for hurt of whom a sentence says only that they are in hospital."""
     number = read_quantity(stretch.span.quote.split())
-    rest = (
-        sentence.text.replace(stretch.span.quote, "", 1)
-        if OF_THE_HURT.search(stretch.span.quote)
-        else sentence.text
-    )
+    rest = clause_with(stretch, sentence)
+    if OF_THE_HURT.search(stretch.span.quote):
+        rest = rest.replace(stretch.span.quote, "", 1)
     if stretch.tag != "injured" or number is None or (number.count.high or 2) < 2 or WOUND.search(rest):
         return False
     return any(
         other.tag in ("hospitalised", "critical") and overlap(other.span, stretch.span) for other in beside
     )
+
+
+def clause_with(stretch: Stretch, sentence: Sentence) -> str:
+    """Return the words of a sentence around people, as far as nobody else is told of."""
+    start, end = stretch.span.start - sentence.start, stretch.span.end - sentence.start
+    before = [m.end() for m in CLAUSE.finditer(sentence.text, 0, max(0, start))]
+    after = CLAUSE.search(sentence.text, max(0, end))
+    return sentence.text[before[-1] if before else 0 : after.start() if after else len(sentence.text)]
 
 
 def critical(held: Mapping[Sentence, Sequence[Stretch]]) -> list[Stretch]:

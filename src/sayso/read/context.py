@@ -3,6 +3,7 @@
 import re
 
 from sayso.model import Certainty, Standing
+from sayso.read.deeds import is_no_attacker
 from sayso.read.numbers import read_quantity
 from sayso.read.plain import NUMBER
 
@@ -29,15 +30,6 @@ EITHER_FATE = re.compile(
 )
 EITHER_AFTER = re.compile(
     rf"(?: (?!and\b|but\b|while\b)[\w'’-]+){{0,6}}? (?:was|were|is|are|been|be|left|had)? ?{EITHER}\b|(?: [\w'’-]+){{0,4}}? (?:was|were|been|be) harmed\b",
-    re.IGNORECASE,
-)
-# Whose brothers, guns or car they are is none of them: "two of the gunman's three brothers".
-OF_ATTACKER = re.compile(
-    r"\b(?:gunm[ae]n|shooter|attacker|bomber|suspect|assailant|killer|driver)(?:['’]s|s['’]) ", re.IGNORECASE
-)
-# Some of those who carried it out are not how many did: "two of the gunmen fled".
-SOME_OF = re.compile(
-    r"(?:at least )?(?:one|two|three|four|five|six|\d+|several|some|none|another) of (?:the|these|his) (?!(?:\w+ )?(?:men|people|persons|youths|suspects)\b)",
     re.IGNORECASE,
 )
 # Who is cornered or hunted is not held yet.
@@ -117,6 +109,12 @@ STATISTIC = re.compile(
     r"\b(?:since the (?:start|beginning) of (?:the|last|this|19|20)|so far (?:this|in 20)|this year|year to date)",
     re.IGNORECASE,
 )
+# Nor are the tolls of years, side by side or in one total: "34 officers died in 2016, a 79% increase", "the city's homicide total to 104".
+OF_YEARS = re.compile(
+    r"\b\d+ ?(?:%|percent|per cent) (?:increase|decrease|drop|rise|decline|jump|spike|more|fewer|higher|lower|up|down)\b|\bhighest total\b",
+    re.IGNORECASE,
+)
+TOTAL_OF_YEAR = re.compile(r"\b(?:homicide|murder) (?:total|tally|toll)\b[^.;,\d]{0,20} $", re.IGNORECASE)
 # Rates: "34 people were killed a day", "one in seven people".
 A_DAY = re.compile(
     r"(?: (?:people|persons|civilians))? (?:have been |had been |were |are |was |is )?(?:killed|murdered|shot|wounded|injured|die|died) (?:a|an|per|each|every) (?:day|week|month|year|hour)\b",
@@ -162,13 +160,14 @@ UNHURT = re.compile(
 NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
 # Code points: how far from people the rest of a rate stands.
 RATE_NEAR = 8
+HARM = ("killed", "injured", "casualties")
 # What says so at the head of people; and right behind them, with the slots of which it says so, none for all.
 AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS)
 BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ((), COMPARED),
     ((), UNHURT),
-    (("killed", "injured", "casualties"), STATISTIC),
-    (("killed", "injured", "casualties"), A_DAY),
+    (HARM, STATISTIC),
+    (HARM, A_DAY),
     (("killed", "detained", "displaced"), GAVE_UP),
     (("detained",), SET_FREE),
     (("missing",), FOUND_SINCE),
@@ -275,6 +274,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     """True where the words around people [start, end) say that they are not of a slot, or that nobody is meant."""
     if any(words.match(text, end) for slots, words in BEHIND if not slots or slot in slots):
         return True
+    if slot in HARM and (OF_YEARS.search(text) or TOTAL_OF_YEAR.search(text, 0, start)):
+        return True
     if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
         return True
     if OF_AGE.search(text, 0, start) or (slot == "detained" and FREED.search(text, 0, start)):
@@ -289,14 +290,14 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if (slot == "killed" or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):
         return not WOUND.search(text) and not DEATH.search(text, end)
-    if slot in ("killed", "injured", "casualties") and PRESENT.match(text, end):
+    if slot in HARM and PRESENT.match(text, end):
         return not WOUND.search(text) and not DEATH.search(text)
     if slot == "killed":
         return bool(GUNS.search(text, start, end) or (ALIVE.search(text) and not DEATH.search(text)))
     if slot == "missing":
         return bool(TRAPPED.match(text, end)) and not BURIED.search(text)
     if slot == "attackers":
-        return bool(OF_ATTACKER.search(text, start, end + 3) or SOME_OF.match(text, start))
+        return is_no_attacker(text, start, end)
     if slot == "detained":
         return bool(AT_LARGE.search(f"{text[:start].rstrip()} "))
     return slot == "hospitalised" and not TO_HOSPITAL.search(text)

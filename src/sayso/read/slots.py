@@ -36,7 +36,14 @@ KILLING, WOUNDING = (
     rf"(?:\w+ly )?{verb} [^.;]{{2,80}}?" for verb in ("kill(?:ing|ed)", "(?:wound|injur)(?:ing|ed)")
 )
 PARTED = re.compile(
-    rf"[^.;,]{{0,60}},? (?:{KILLING}\band {WOUNDING}|{WOUNDING}\band {KILLING})(?=\W|$)", re.IGNORECASE
+    rf"[^.;,]{{0,60}},? (?:{KILLING}\band {WOUNDING}|{WOUNDING}\band {KILLING})(?=\W|$)"
+    r"|[^.;]{0,80}, (?:\w+ly )?killing (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|most|some) of (?:them|the)\b",
+    re.IGNORECASE,
+)
+# People hit, the dead among them: "eight people, including the two who died, were shot".
+WITH_DEAD = re.compile(
+    r",? (?:including|among them) [^.;,]{0,30}\bwho (?:later |has |have )?(?:died|(?:was|were) killed),? (?:was|were) (?:shot|stabbed|hit|struck)\b",
+    re.IGNORECASE,
 )
 # What those who are taken are called, and their slot.
 CAPTIVES = {"hostages": "hostages", "prisoners": "detained", "captives": "hostages"}
@@ -63,6 +70,8 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     if stretch.tag in ("killed", "injured") and ABDUCTED.search(sentence.text, 0, start):
         return "hostages"
     end = start + len(stretch.span.quote)
+    if stretch.tag in ("killed", "injured") and WITH_DEAD.match(sentence.text, end):
+        return "casualties"
     if stretch.tag in ("killed", "injured") and are_parted(stretch, sentence.text, start, end):
         return "casualties"
     if stretch.tag == "displaced" and SAVING.search(sentence.text, 0, start):

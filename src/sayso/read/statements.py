@@ -16,10 +16,11 @@ WHOEVER = re.compile(
     re.IGNORECASE,
 )
 SHOT = re.compile(r"\b(?:shot|shoots?|shootings?|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
+OFFICERS = re.compile(r"\b(?:officer|deput|trooper|constable|policem|firefighter|paramedic)", re.IGNORECASE)
 PEOPLE = re.compile(r"\b(?:people|persons|victims)\b", re.IGNORECASE)
 OTHERS = re.compile(r"\b(?:others?|another|more|rest|remaining)\b", re.IGNORECASE)
 DEADLY = re.compile(
-    r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|injur\w+|wounded|hurt|graz\w+)\b",
+    r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|lives|injur\w+|wounded|hurt|graz\w+)\b",
     re.IGNORECASE,
 )
 # Words of death; who tries to murder somebody has not killed him.
@@ -67,7 +68,7 @@ def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
         return claim
     number = exact(claim)
     others = [o for o in told if o is not claim and (o.polarity, o.standing) == ("positive", "current")]
-    dead = [exact(other) or 0 for other in others if other.slot == "killed" and other.role != "attacker"]
+    dead = [exact(o) or 0 for o in others if o.slot == "killed" and are_alike(o, claim)]
     hurt = [(exact(other) or 0, is_number(other)) for other in others if other.slot == "injured"]
     parted = any(d and h and d + h == number and (d > 1 or counted) for d in dead for h, counted in hurt)
     if number is None or not (parted or some_died(claim, others, dead)):
@@ -84,6 +85,13 @@ def some_died(claim: Claim, others: Sequence[Claim], dead: Sequence[int]) -> boo
     hurt = any(exact(o) == number for o in others if o.slot in ("injured", "hospitalised"))
     totals = {exact(other) for other in others if other.slot == "casualties"}
     return not hurt and any(0 < d < number and d + number not in totals for d in dead)
+
+
+def are_alike(dead: Claim, shot: Claim) -> bool:
+    """True for dead of whom people shot can be some: no attackers, and no others where helpers were shot."""
+    if shot.role != "responder":
+        return dead.role != "attacker"
+    return dead.role in ("responder", "all") or bool(OFFICERS.search(dead.who or ""))
 
 
 def with_killer(claim: Claim, told: Sequence[Claim]) -> Claim:

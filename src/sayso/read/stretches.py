@@ -90,6 +90,11 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $", re.IGNORECASE)
+# Somebody with others: "Hale and | three other men".
+WITH_OTHERS = re.compile(rf"(?:and )?{NUMBER} (?:other|others|more)\b", re.IGNORECASE)
+SOMEBODY = re.compile(
+    r"(?:(?<![\w’'-])(?:[A-Z][\w’'-]+ ){1,3}|\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er) )(?P<and>and )?$"
+)
 # What comes before the rest of it: "as | many as 80 people".
 TORN_LEAD = re.compile(r"\b(?:as|at|more|up|no|(?:tens|hundreds) of) $", re.IGNORECASE)
 # The first of two numbers of which the second was tagged, two numbers between which one lies, and what denies a lower one.
@@ -248,6 +253,8 @@ def part_in(words: str, role: Role) -> Role:
 
 def before_number(words: str, before: str) -> str:
     """Return the end of the text before people counted that says how many they are."""
+    if WITH_OTHERS.match(words) and (lead := SOMEBODY.search(before)):
+        return lead[0] if words.startswith("and ") != bool(lead["and"]) else ""
     if words.lower().startswith("or ") and (first := FIRST_OF_TWO.search(before)):
         return first[0]
     if BELOW.match(words) and (lead := NOT_BELOW.search(before)):

@@ -1,0 +1,49 @@
+"""Who did it: what attackers are called, and who is told beside a deed and is none."""
+
+import re
+
+__all__ = ["are_called_so", "is_no_attacker"]
+
+# What those who did it are called.
+DOERS = re.compile(
+    r"(?:(?:the|an?|his|her|their|two|three|four|\d+|several) )?(?:[\w-]+ )?(?:gunm[ae]n|shooters?|attackers?|assailants?|killers?|bombers?|suspects?|"
+    r"robbers?|raiders?|militants?|insurgents?|terrorists?)",
+    re.IGNORECASE,
+)
+# Whose brothers, guns or car they are is none of them: "two of the gunman's three brothers".
+OF_ATTACKER = re.compile(
+    r"\b(?:gunm[ae]n|shooter|attacker|bomber|suspect|assailant|killer|driver)(?:['’]s|s['’]) ", re.IGNORECASE
+)
+# Some of those who carried it out are not how many did: "two of the gunmen fled".
+SOME_OF = re.compile(
+    r"(?:at least )?(?:one|two|three|four|five|six|\d+|several|some|none|another) of (?:the|these|his) (?!(?:\w+ )?(?:men|people|persons|youths|suspects)\b)",
+    re.IGNORECASE,
+)
+# Nor is what somebody is held for, or is said not to be: "accused of being the gunman", "no active shooter".
+SAID_TO_BE = re.compile(
+    r"\b(?:(?:identified|named|described)(?: \w+)? as|accused of being|suspected of being|no)(?: an?| the)?(?: alleged| suspected| active)? $",
+    re.IGNORECASE,
+)
+# Nor is a name's: "the alleged gunman, Ugo Bern".
+ALLEGED = re.compile(r"\balleged $", re.IGNORECASE)
+NAMED_NEXT = re.compile(r",? [A-Z]")
+# Nor is whose gun went off by accident.
+BY_MISHAP = re.compile(
+    r"(?<!not )\baccidentally\b|\bwhen (?:it|the \w+) (?:went off|fired|discharged)\b|\b(?:gun|weapon|firearm|rifle|pistol|shotgun) went off\b"
+    r"|\bplaying with an? (?:\w+ )?(?:gun|weapon|firearm|rifle|pistol|shotgun|handgun)\b",
+    re.IGNORECASE,
+)
+
+
+def are_called_so(who: str) -> bool:
+    """True for people who are called by what they did: "the gunman", "two masked robbers"."""
+    return DOERS.fullmatch(who) is not None
+
+
+def is_no_attacker(text: str, start: int, end: int) -> bool:
+    """True where the words around people [start, end) say that they attacked nobody, or that they are not how many did."""
+    if OF_ATTACKER.search(text, start, end + 3) or SOME_OF.match(text, start):
+        return True
+    if ALLEGED.search(text, 0, start) and NAMED_NEXT.match(text, end):
+        return True
+    return bool(SAID_TO_BE.search(text, 0, start) or BY_MISHAP.search(text))
