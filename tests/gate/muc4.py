@@ -59,7 +59,7 @@ PEOPLE = (
     r"subversives?|leftists?|rightists?|ultrarightists?|dissidents?|contras?|soldiers?|troops|officers?|guards?|agents?|"
     r"police(?:man|men)|personnel|militia(?:man|men)|patrols?|units?|columns?|cells?|elements|sappers?|"
     r"command[oe]+s?|fighters?|members?|groups?|bands?|death squads?|gunm[ae]n|hitm[ae]n|assassins?|killers?|"
-    r"criminals?|traffickers?|mercenaries|suspects?|inmates?|students?|youths?|m[ae]n|individuals?|persons?|people)"
+    r"attackers?|assailants?|kidnappers?|murderers?|snipers?|activists?|outlaws?|bandits?|criminals?|traffickers?|mercenaries|suspects?|inmates?|students?|youths?|m[ae]n|individuals?|persons?|people)"
 )
 OF_ORGANISATION = re.compile(rf"\b(?P<people>{PEOPLE}) (?:of|from|belonging to) (?P<organisation>.+)")
 END_IN_PEOPLE = re.compile(rf"(?P<organisation>.*?) ?(?P<people>{PEOPLE})")
@@ -68,6 +68,12 @@ NO_ONES = frozenset({"member", "members", "group", "groups", "unit", "units"})
 NO_NAME = re.compile(
     r"^(?:(?:alleged|suspected|presumed|selfstyled|socalled|pro\w+|maoist|marxist|leftist|rightist|extreme|terrorist|guerrilla|"
     r"organization|same|this|other|any|and|of) )+(?=.)"
+)
+# Words that tell how many or how sure, but not who.
+NOBODY = re.compile(
+    r"(?:(?:all|of|in|others?|some|at least|about|over|those|this|one|two|three|four|five|six|seven|eight|nine|ten|several|"
+    r"approximately|\d+|alleged|presumed|suspected|involved|accused|unidentified|heavily|armed|uniforms?|uniformed|my|his|"
+    r"her|their|he|she|they|them|who) ?)*"
 )
 HURT = frozenset({"killed", "injured", "missing", "hostages"})
 DOERS = frozenset({"responsibility", "suspect", "attackers"})
@@ -183,6 +189,8 @@ def doers(words: str, *, bare: str) -> Iterator[tuple[str, str]]:
 
     `bare` is the role of words that name neither.
     """
+    if NOBODY.fullmatch(words):
+        return
     found = OF_ORGANISATION.search(words)
     if not (found and ORGANISATION.search(found["organisation"])):
         found = END_IN_PEOPLE.fullmatch(words)
