@@ -69,6 +69,16 @@ NO_NAME = re.compile(
     r"^(?:(?:alleged|suspected|presumed|selfstyled|socalled|pro\w+|maoist|marxist|leftist|rightist|extreme|terrorist|guerrilla|"
     r"organization|same|this|other|any|and|of) )+(?=.)"
 )
+# How sure it is that they did it, and what is told of them besides, are no part of who they are.
+HOW_SURE = re.compile(
+    r"^(?:(?:alleged|suspected|presumed|supposed|so called|socalled|this|these|those|that|some|of|one of|other) )+(?=.)"
+)
+ASIDE = re.compile(
+    r"(?<=.) (?:(?:in|on|from|aboard) (?:(?:an?other|moving|two|three|red|white|black|pickup|passing) )*"
+    r"(?:cars?|vehicles?|jeeps?|trucks?|pickups?|taxis?|vans?|motorcycles?|bicycles?|horseback)|travell?ing|walking|riding|"
+    r"driving|who|that|which|whose|accused|suspected|charged|involved|linked|arrested|detained|believed|allegedly|"
+    r"operating|headed|led|trained)\b.*"
+)
 # Words that tell how many or how sure, but not who.
 NOBODY = re.compile(
     r"(?:(?:all|of|in|others?|some|at least|about|over|those|this|one|two|three|four|five|six|seven|eight|nine|ten|several|"
@@ -189,6 +199,7 @@ def doers(words: str, *, bare: str) -> Iterator[tuple[str, str]]:
 
     `bare` is the role of words that name neither.
     """
+    words = HOW_SURE.sub("", ASIDE.sub("", words))
     if NOBODY.fullmatch(words):
         return
     found = OF_ORGANISATION.search(words)
