@@ -27,6 +27,8 @@ HIT = [
     ("The blast caused damage put at millions to a hotel and to a drugstore.", ["a hotel", "a drugstore"]),
     ("They attacked the homes of leaders of the union.", ["the homes of leaders of the union"]),
     ("A bomb destroyed the house of Judge Rosa Holiday.", ["the house of Judge Rosa Holiday"]),
+    ("Last week city hall was bombed.", ["city hall"]),
+    ("The officers guarding his home were asleep when his home was attacked.", ["his home"]),
     ("One report indicated two helicopters were hit.", ["two helicopters"]),
     ("Someone hurled sticks of dynamite at the Danish  embassy.", ["the Danish  embassy"]),
 ]

@@ -44,7 +44,7 @@ AFTER = (
 )
 NO_NAME = (
     r"these|those|one|two|three|four|five|six|seven|eight|nine|ten|several|another|said|says|stated|reported|indicated|"
-    r"told|inside|been|will|she|there|least|than"
+    r"told|inside|been|will|she|there|least|than|his|her|its|their|last|week|month|year"
 )
 WORD = rf"(?!(?:{BETWEEN}|{NO_NAME})\b)[\w'’.&-]+"
 ENDS = (
@@ -56,7 +56,7 @@ LATER = rf"(?!\w+(?:ed|ing)\b|{DAYS}\b|(?:today|late|early|last|left|about|aroun
 OF_WHOM = rf"(?: of (?:the |an? )?{LATER}{WORD}(?: {LATER}{WORD}){{0,5}}){{0,2}}"
 NUMBER = (
     r"(?:(?:about|some|nearly|over|at least|more than) )?"
-    r"(?:the|an?|these|those|one|two|three|four|five|six|seven|eight|nine|ten|several|another)"
+    r"(?:the|an?|his|her|its|their|these|those|one|two|three|four|five|six|seven|eight|nine|ten|several|another)"
 )
 THING = rf"(?:{NUMBER} |at least |more than )?(?:(?:other|two|three|four) )?(?:{WORD} {{1,2}}){{0,6}}?{HEAD}{ENDS}{OF_WHOM}"
 DONE = (
