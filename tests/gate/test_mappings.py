@@ -1,9 +1,12 @@
 """How sayso's words are mapped to those of other sets, in sentences of our own."""
 
 import pytest
-from tests.conftest import PlainReader
+from msgspec.structs import replace
+from tests.conftest import PlainReader, a_claim
 from tests.gate import muc4, polnear, rumours
 from tests.gate.polnear import Attribution
+
+from sayso.model import Claim, Label
 
 KEY = {
     "text": "FOUR REBELS OF THE NORTHERN FRONT SHOT THE MAYOR, ANA RUIZ, IN HER CAR.",
@@ -62,6 +65,11 @@ def test_two_templates_share_no_incident_of_the_key() -> None:
             "PerpOrg",
             {("PerpOrg", "navy command"), ("PerpOrg", "harbour party")},
         ),
+        ("10 rebels", "PerpInd", {("PerpInd", "10 rebels")}),
+        ("r-5 rebels", "PerpOrg", {("PerpInd", "rebels"), ("PerpOrg", "r-5")}),
+        ("alleged rebels who fled", "PerpOrg", {("PerpInd", "rebels")}),
+        ("two men in white van", "PerpInd", {("PerpInd", "two men")}),
+        ("two", "PerpInd", set()),
         ("red hands", "PerpOrg", {("PerpOrg", "red hands")}),
         ("ivan ruiz", "PerpInd", {("PerpInd", "ivan ruiz")}),
     ],
@@ -70,6 +78,32 @@ def test_words_for_who_did_it_tell_the_people_and_the_organisation_that_they_are
     words: str, bare: str, told: set[tuple[str, str]]
 ) -> None:
     assert set(muc4.doers(words, bare=bare)) == told
+
+
+def told_of(slot: str, text: str) -> Claim:
+    return replace(a_claim("a", slot, 1), value=Label(text=text))
+
+
+def test_one_person_by_a_full_name_and_a_surname_is_told_once_and_without_titles() -> None:
+    claims = [told_of("victim", "Judge Ana Ruiz"), told_of("victim", "Ruiz"), told_of("suspect", "Lopez")]
+    roles = muc4.roles_of([*claims, told_of("suspect", "Ivan Lopez"), told_of("suspect", "two men")])
+    assert roles["Victim"] == (frozenset({"ana ruiz"}),)
+    assert roles["PerpInd"] == (frozenset({"ivan lopez"}), frozenset({"two men"}))
+
+
+@pytest.mark.parametrize(
+    ("kind", "slots", "made"),
+    [
+        ("riot", ("victim",), None),
+        ("riot", ("victim", "suspect"), "attack"),
+        ("aviation", ("victim",), None),
+        ("assassination", ("victim",), "attack"),
+    ],
+)
+def test_a_crash_or_a_riot_is_an_attack_where_somebody_did_it(
+    kind: str, slots: tuple[str, ...], made: str | None
+) -> None:
+    assert muc4.type_of(kind, [told_of(slot, "Ana Ruiz") for slot in slots]) == made
 
 
 def test_an_attribution_is_right_when_all_three_parts_overlap_and_is_found_once() -> None:

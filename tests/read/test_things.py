@@ -20,6 +20,17 @@ HIT = [
     ),
     ("A car bomb went off outside the hotel.", ["the hotel"]),
     ("A shell hit the north tower of the cathedral.", ["the north tower of the cathedral"]),
+    ("The second blast took place on Monday at a branch office near the port.", ["a branch office"]),
+    ("A car bomb exploded in the south of Lima, in front of the Hill church.", ["the Hill church"]),
+    ("Rebels blew up a section of the coastal pipeline on Friday.", ["the coastal pipeline"]),
+    ("He went to the Herald offices, which were dynamited last week.", ["the Herald offices"]),
+    ("The blast caused damage put at millions to a hotel and to a drugstore.", ["a hotel", "a drugstore"]),
+    ("They attacked the homes of leaders of the union.", ["the homes of leaders of the union"]),
+    ("A bomb destroyed the house of Judge Rosa Holiday.", ["the house of Judge Rosa Holiday"]),
+    ("Last week city hall was bombed.", ["city hall"]),
+    ("The officers guarding his home were asleep when his home was attacked.", ["his home"]),
+    ("One report indicated two helicopters were hit.", ["two helicopters"]),
+    ("Someone hurled sticks of dynamite at the Danish  embassy.", ["the Danish  embassy"]),
 ]
 NOT_HIT = [
     "The mayor opened the new market on Monday.",
@@ -29,6 +40,9 @@ NOT_HIT = [
     "They were planning to bomb the stadium.",
     "The army denied that the school was shelled.",
     "The president attacked the budget.",
+    "The front said it would not attack polling stations.",
+    "The strikes could destroy power lines, he warned.",
+    "The charge was placed by a man who left in a white truck.",
 ]
 
 
@@ -46,6 +60,7 @@ def test_how_many_they_are_is_no_part_of_a_name() -> None:
     assert name_of("two  power\nlines") == "power lines"
     assert name_of("the Danish embassy") == "Danish embassy"
     assert is_bare("the building")
+    assert is_bare("these two vehicles")
     assert not is_bare("the Danish embassy")
 
 

@@ -18,18 +18,18 @@ ATTACKS = frozenset(
 # What can be hit, after the target types of the Global Terrorism Database; each may stand in the plural.
 HEADS = {
     "buildings": r"building house home residence apartment mansion villa hotel restaurant bar cafe nightclub club shop "
-    r"store supermarket market mall bank office headquarters branch(?:es)? establishment business(?:es)? embass(?:y|ies) "
+    r"store drugstore bakery supermarket market mall bank office headquarters branch(?:es)? establishment business(?:es)? embass(?:y|ies) "
     r"consulate ministry parliament court courthouse hall palace school universit(?:y|ies) college campus(?:es)? "
     r"church(?:es)? mosque temple synagogue cathedral monaster(?:y|ies) shrine chapel hospital clinic theat(?:er|re) "
-    r"cinema museum stadium kiosk",
+    r"cinema museum stadium kiosk agenc(?:y|ies) studio garage hangar structure",
     "sites": r"station post checkpoint barracks base garrison outpost prison jail camp factor(?:y|ies) plant "
     r"refiner(?:y|ies) warehouse depot farm ranch(?:es)? dealership pharmac(?:y|ies) parking\slot facilit(?:y|ies) installation premises compound "
-    r"complex(?:es)? cent(?:er|re) airport airfield port terminal statue monument cemeter(?:y|ies)",
+    r"complex(?:es)? cent(?:er|re) airport airfield airstrip runway port terminal mine statue monument cemeter(?:y|ies)",
     "vehicles": r"car automobile bus(?:es)? minibus(?:es)? truck lorr(?:y|ies) vehicle van taxi jeep motorcade convoy "
     r"ambulance train locomotive plane airplane aircraft airliner helicopter ship boat ferr(?:y|ies) tanker freighter "
     r"motorcycle",
     "lines": r"bridge highway railway railroad pipeline tower pylon pole (?:power|transmission|telephone)\sline "
-    r"(?:power|electricity|electrical)\s(?:grid|system|network) substation transformer dam reservoir aqueduct tunnel "
+    r"(?:power|electricity|electrical)\s(?:(?:power|transmission)\s)?(?:grid|system|network) (?:fuel|oil|gas|storage|water)\stank substation transformer dam reservoir aqueduct tunnel "
     r"antenna transmitter cable exchange booth",
 }
 HEAD = rf"(?:{'|'.join(' '.join(HEADS.values()).split())})s?"
@@ -42,14 +42,23 @@ AFTER = (
     r"whose|where|through\w*|next|around|over|his|its|their|located|owned|today|yesterday|last|late|early|also|only|"
     r"without|because|\w+(?:ly|ed|ing|day)"
 )
-WORD = rf"(?!(?:{BETWEEN}|inside|been|will|she|there|least|than)\b)[\w'’.&-]+"
+NO_NAME = (
+    r"these|those|one|two|three|four|five|six|seven|eight|nine|ten|several|another|said|says|stated|reported|indicated|"
+    r"told|inside|been|will|she|there|least|than|his|her|its|their|last|week|month|year"
+)
+WORD = rf"(?!(?:{BETWEEN}|{NO_NAME})\b)[\w'’.&-]+"
 ENDS = (
     rf"(?=[^\w '’-]|$| (?:{BETWEEN}|{AFTER})\b)"
     r"(?! (?:that was |which was )?(?:packed|loaded|filled|rigged|laden) with\b)"
 )
-LATER = r"(?!\w+(?:ed|ing|day)\b|(?:today|late|early|last|left|about|around|only)\b)"
-OF_WHOM = rf"(?: of (?:the |an? )?{LATER}{WORD}(?: {LATER}{WORD}){{0,5}})?"
-THING = rf"(?:(?:the|an?|at least|more than) )?(?:{WORD} ){{0,6}}?{HEAD}{ENDS}{OF_WHOM}"
+DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day"
+LATER = rf"(?!\w+(?:ed|ing)\b|{DAYS}\b|(?:today|late|early|last|left|about|around|only)\b)"
+OF_WHOM = rf"(?: of (?:the |an? )?{LATER}{WORD}(?: {LATER}{WORD}){{0,5}}){{0,2}}"
+NUMBER = (
+    r"(?:(?:about|some|nearly|over|at least|more than) )?"
+    r"(?:the|an?|his|her|its|their|these|those|one|two|three|four|five|six|seven|eight|nine|ten|several|another)"
+)
+THING = rf"(?:{NUMBER} |at least |more than )?(?:(?:other|two|three|four) )?(?:{WORD} {{1,2}}){{0,6}}?{HEAD}{ENDS}{OF_WHOM}"
 DONE = (
     r"(?:attacked|bombed|dynamited|destroyed|damaged|blown up|set (?:on fire|ablaze|alight)|burn(?:ed|t)(?: down)?|"
     r"torched|stormed|shelled|raided|machine-?gunned|strafed|sabotaged|ransacked|firebombed|hit|struck|rammed|targeted|"
@@ -64,24 +73,39 @@ HITTING = (
     r"(?:attacks?|assaults?|raids?|bombings?|strikes?|attempts?)(?: (?:on \w+day|last|this|early|late|night|morning|"
     r"evening|week|month|year|and|yesterday|today|\w+day))* (?:on|against|at|of)",
     r"(?:attacks?|actions?|bombs?|sabotage|assaults?)(?: [\w'’-]+){1,8}? against",
-    r"(?:destruction|dynamiting|burning|sabotage|bombing) of|damages? (?:to|in)",
+    r"(?:destruction|dynamiting|burning|sabotage|bombing) of|damages?(?: [\w'’-]+){0,5}? to|damages? in",
+    r"(?:explosions?|blasts?|attacks?)(?: [\w'’-]+){0,2}? (?:took place|occurred|happened)(?: [\w'’-]+){0,5}? "
+    r"(?:at|in|inside|outside|near|in front of)",
     r"(?:explosions?|blasts?) (?:at|in|inside|outside|near|in front of)",
+    r"(?:exploded|explosions?|blasts?|went off|detonated)[^.;]{1,60}? (?:in front of|outside|next to)",
     r"(?:opened fire|shot) (?:on|at|against)|fir(?:ed|ing) (?:on|at|upon|into)",
     r"(?:exploded|explode|exploding|went off|detonated|set off|planted|placed|thrown|threw|hurled|lobbed|drove|crashed)"
-    r"(?: [\w'’-]+){0,6}? (?:at|in|inside|near|outside|in front of|next to|against|into|under|underneath|beneath|on|opposite)",
+    r"(?: (?!(?:by|who|which|that|left|fled)\b)[\w'’-]+){0,6}? (?:at|in|inside|near|outside|in front of|next to|against|"
+    r"into|under|underneath|beneath|on(?: top of)?|opposite)",
 )  # fmt: skip
-HIT = re.compile(rf"\b(?:{'|'.join(HITTING)}) (?P<thing>{THING})", re.IGNORECASE)
+# A part that is hit of a thing: "blew up a section of the pipeline".
+PART = (
+    r" (?:(?:an?|the|one|several|some|many|most|two|three) )?(?:\w+ )?(?:sections?|stretch(?:es)?|portions?|segments?|parts?|"
+    r"windows?|walls?|doors?|roofs?|facades?|entrances?|front|side|wings?|floors?) of"
+)
+HIT = re.compile(rf"\b(?:{'|'.join(HITTING)})(?:{PART})? (?P<thing>{THING})", re.IGNORECASE)
 ALSO = re.compile(
-    rf"(?:[,;](?: and)?| and)(?: (?:at|in|on|of|against|outside|near))? (?P<thing>{THING})", re.IGNORECASE
+    rf"(?:[,;](?: and)?| and)(?: (?:at|in|on|of|to|against|outside|near))? (?P<thing>{THING})", re.IGNORECASE
 )
 SET = re.compile(rf"\bset(?:ting)? (?P<thing>{THING}) (?:on fire|ablaze|alight)\b", re.IGNORECASE)
 WAS = (
     r" (?:was|were|has been|have been|had been|is|are|being) (?:\w+ly |also )?"
-    rf"(?:{DONE}|shaken|sacked|the target of)\b"
+    rf"(?:{DONE}|shaken|sacked|(?:the )?targets? of)\b"
 )
 PASSIVE = re.compile(WAS)
 WAS_HIT = re.compile(
-    rf"\b(?P<thing>{THING})(?: in [\w ]{{2,20}}?)?(?:,? and (?P<other>{THING}))?{WAS}", re.IGNORECASE
+    rf"\b(?P<thing>{THING})(?: in [\w ]{{2,20}}?)?(?:,? and (?P<other>{THING}))?(?:,? which|,? that)?{WAS}",
+    re.IGNORECASE,
+)
+# Words before what is done that say that it was not, or not yet: "would not attack".
+UNDONE = re.compile(
+    r"\b(?:could|would|might|will|may|can|should|must|not|never)(?: (?:not|also|even|only|\w+ly|be))* $",
+    re.IGNORECASE,
 )
 STOP = re.compile(r"(?<=[a-z]{3})\.$")
 # Stems of which every such sentence has one: looking for them costs next to nothing.
@@ -93,10 +117,12 @@ STEMS = (
 )  # fmt: skip
 HOW_MANY = re.compile(
     r"(?:(?:the|an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|another|some|several|about|many|various|other|"
-    r"at least|more than|dozens of|its|his|her|their|our) )+(?=.)",
+    r"at least|more than|over|nearly|dozens of|its|his|her|their|our) )+(?=.)",
     re.IGNORECASE,
 )
-BARE = re.compile(rf"(?:the|his|her|its|their) {HEAD}", re.IGNORECASE)
+BARE = re.compile(
+    rf"(?:the|his|her|its|their|this|that|these|those)(?: same| two| three)? {HEAD}", re.IGNORECASE
+)
 
 
 def things_hit(text: str) -> Iterator[tuple[int, int]]:
@@ -107,7 +133,12 @@ def things_hit(text: str) -> Iterator[tuple[int, int]]:
     lower = text.lower()
     if not any(stem in lower for stem in STEMS):
         return
-    found = {match.span("thing") for pattern in (HIT, SET) for match in pattern.finditer(text)}
+    found = {
+        match.span("thing")
+        for pattern in (HIT, SET)
+        for match in pattern.finditer(text)
+        if not UNDONE.search(text, 0, match.start())
+    }
     for _, end in tuple(found):
         while also := ALSO.match(text, end):
             found.add(also.span("thing"))
