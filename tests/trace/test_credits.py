@@ -2,8 +2,15 @@
 
 import pytest
 
-from sayso.model import Report, source_of
-from sayso.trace import credit
+from sayso.model import Copy, Report, source_of
+from sayso.trace import credited
+
+
+def credit(report: Report) -> Copy | None:
+    """Return the only credit of a report, or None."""
+    found = credited(report)
+    assert len(found) < 2
+    return found[0] if found else None
 
 
 @pytest.mark.parametrize(
@@ -66,3 +73,15 @@ def test_an_outlet_credits_nobody_for_its_own_story(source: str, line: str) -> N
     text = f"{line}\nA bus fell into the river."
     assert credit(Report(id="a", source=source_of(source), text=text)) is None
     assert credit(Report(id="a", source=source_of("south.example"), text=text)) is not None
+
+
+def test_a_line_that_names_two_agencies_credits_both() -> None:
+    copies = credited(
+        Report(id="a", text="A bus fell into the river.\nIt rained.\nAP - AFP\n(Tarvo Post page 4)")
+    )
+    assert [copy.of for copy in copies] == ["AP", "AFP"]
+
+
+def test_of_two_agencies_each_with_a_sentence_the_one_that_carries_more_is_credited() -> None:
+    text = "Six bodies were found in the river by the old mill, AFP reported. It rained, Reuters reported."
+    assert [copy.of for copy in credited(Report(id="a", text=text))] == ["AFP"]

@@ -37,9 +37,14 @@ def a_report(name: str, *sentences: str, day: int | None = 1, outlet: str = "nor
         ([FURNITURE, LEDE], [FURNITURE, OWN], None),
         ([f'"{LEDE}", the mayor said.'], [OWN, THIRD, f'"{LEDE}", the mayor said.'], None),
         ([f'"{LEDE}", the mayor said.', SECOND], [OWN, THIRD, f"The mayor's statement: {LEDE}"], None),
+        (
+            [f"{LEDE} — Ann Hale (@annhale) May 5, 2024"],
+            [OWN, f"{LEDE} — Ann Hale (@annhale) May 5, 2024"],
+            None,
+        ),
     ],
 )
-def test_a_shared_sentence_is_a_copy_and_shared_furniture_or_a_shared_quotation_is_none(
+def test_a_shared_sentence_is_a_copy_and_shared_furniture_a_shared_quotation_or_post_is_none(
     earlier: list[str], later: list[str], kind: str | None
 ) -> None:
     copy = compare(a_report("a", *earlier), a_report("b", *later, day=2))

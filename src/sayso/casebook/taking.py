@@ -110,7 +110,7 @@ def trace_report(pen: Pen, report: Report) -> None:
     near = pen.reports_sharing(hashes, idiom=IDIOM, most=MOST_ALIKE, once=ALIKE_ONCE)
     others = pen.full_reports([other for other in near if other != report.id])
     found = [(trace.compare(report, other), max(received_at, _received(other))) for other in others.values()]
-    found.append((trace.credit(report), received_at))
+    found += [(credit, received_at) for credit in trace.credited(report)]
     pen.add_copies((copy, at) for copy, at in found if copy is not None)
     pen.cache_fingerprint(report.id, hashes)
 

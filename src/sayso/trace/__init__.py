@@ -1,6 +1,6 @@
 """Finds which reports and passages repeat another, so that ten copies are one voice."""
 
-from sayso.trace.credits import AGENCIES, credit
+from sayso.trace.credits import AGENCIES, credited
 from sayso.trace.editions import difference, new_version, words_of
 from sayso.trace.fingerprints import fingerprint
 from sayso.trace.origins import first_hand
@@ -9,7 +9,7 @@ from sayso.trace.passages import compare
 __all__ = [
     "AGENCIES",
     "compare",
-    "credit",
+    "credited",
     "difference",
     "fingerprint",
     "first_hand",

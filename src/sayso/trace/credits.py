@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sayso.model import Copy, Passage, Report
 
-__all__ = ["AGENCIES", "credit"]
+__all__ = ["AGENCIES", "credited"]
 
 AGENCIES: dict[str, tuple[str, ...]] = {
     "AP": ("AP", "Associated Press"),
@@ -43,6 +43,7 @@ AGENCIES: dict[str, tuple[str, ...]] = {
 
 _KNOWN = {spelling: agency for agency, spellings in AGENCIES.items() for spelling in spellings}
 _NAMES = "|".join(re.escape(name) for name in sorted(_KNOWN, key=len, reverse=True))
+_NAME = re.compile(_NAMES)
 _TELLS = r"(?:reports?|reported|reporting|says|said|cited|quoted|writes|wrote|adds|added|has reported)"
 _DASH = r"(?:--|-|–|—|:)"
 
@@ -72,8 +73,10 @@ _PATTERNS: tuple[_Pattern, ...] = (
     _Pattern(
         True, re.compile(rf"(?:(?<!image )copyright|\(c\)|©)[^\n]{{0,20}}?\b(?P<name>{_NAMES})\b", re.I)
     ),
-    # AFP  (at the end of a caption or a story)
-    _Pattern(False, re.compile(rf"(?:^|[.!?] )(?P<name>{_NAMES})(?: ?[-/,] ?(?:{_NAMES}))*\s*$", re.M)),
+    # AFP ; AP - AFP  (at the end of a caption or a story)
+    _Pattern(
+        False, re.compile(rf"(?:^|[.!?] )(?P<name>{_NAMES})(?P<more>(?: ?[-/,] ?(?:{_NAMES}))*)\s*$", re.M)
+    ),
     # Reuters reported ; AFP says ; the Associated Press has reported
     _Pattern(
         False, re.compile(rf"\b(?P<name>{_NAMES})(?: news agency| agency)?,? (?:has |have )?{_TELLS}\b")
@@ -118,26 +121,37 @@ _CREDIT_LINES = (
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s|\n")
 
 
-def credit(report: Report) -> Copy | None:
-    """Return the agency that a report credits, with the passage that is the agency's, or None.
+def credited(report: Report) -> tuple[Copy, ...]:
+    """Return the agency that a report credits, with the passage that is the agency's, if it credits any.
 
     A dateline ("CAIRO (AP) --") or a credit line ("Copyright 2017 The Associated Press") makes the whole
     text the agency's, and "Source: Northern Desk News" that outlet's: one passage, overlap 1. "Reuters
-    reported" makes its sentence the agency's. Nobody credits himself.
+    reported" makes its sentence the agency's. Of several agencies it is the one that carries most; one line
+    that names several ("AP - AFP") credits each. Nobody credits himself.
     """
     own = f"{report.source.id} {report.source.name}".lower() if report.source else ""
     for whole in (True, False):
         found: dict[str, list[tuple[int, int]]] = {}
+        lines: list[list[str]] = []
         for pattern in (p for p in (*_PATTERNS, *_CALLED_AGENCY, *_CREDIT_LINES) if p.whole is whole):
             for hit in pattern.where.finditer(report.text):
-                agency = _agency(hit.group("name")) or (None if pattern in _PATTERNS else hit["name"])
-                if agency is None or _publishes(agency, own):
-                    continue
                 place = (0, len(report.text)) if whole else _sentence(report.text, hit.start(), hit.end())
-                found.setdefault(agency, []).append(place)
+                agencies = [one for one in _agencies(hit, pattern) if not _publishes(one, own)]
+                lines.append(agencies)
+                for agency in agencies:
+                    found.setdefault(agency, []).append(place)
         if found:
-            return _copy(report, found)
-    return None
+            most = _most_told(found)
+            named = dict.fromkeys(one for line in lines if most in line for one in line)
+            return tuple(_copy(report, agency, found[agency]) for agency in named)
+    return ()
+
+
+def _agencies(hit: re.Match[str], pattern: _Pattern) -> list[str]:
+    """Return the agencies that a place names: known ones, or an outlet that is called one."""
+    names = [hit["name"], *_NAME.findall(hit.groupdict().get("more") or "")]
+    known = [_agency(name) or ("" if pattern in _PATTERNS else name) for name in names]
+    return [agency for agency in known if agency]
 
 
 def _agency(name: str) -> str | None:
@@ -183,11 +197,13 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return (before[-1] if before else 0, after.start() + 1 if after else len(text))
 
 
-def _copy(report: Report, found: dict[str, list[tuple[int, int]]]) -> Copy:
-    """Return the copy of the agency that carries most of the text; the first named of equals."""
-    agency, places = max(
-        found.items(), key=lambda item: (sum(end - start for start, end in set(item[1])), -min(item[1])[0])
-    )
+def _most_told(found: dict[str, list[tuple[int, int]]]) -> str:
+    """Return the agency that carries most of the text; the first named of equals."""
+    return max(found, key=lambda name: (sum(end - at for at, end in set(found[name])), -min(found[name])[0]))
+
+
+def _copy(report: Report, agency: str, places: list[tuple[int, int]]) -> Copy:
+    """Return the copy of an agency that is credited for these places."""
     passages = tuple(
         Passage(start=start, end=end, of_start=0, of_end=0) for start, end in sorted(set(places))
     )

@@ -43,6 +43,8 @@ _FURNITURE = re.compile(
     )
     + ")"
 )
+# A post that a page shows, on a line of its own: "... — Ann Hale (@annhale) May 5, 2024".
+_POST = re.compile(r"^.{1,360}[-–—] ?[^\n]{1,60}\(@\w+\),? [^\n]{0,12}\d{1,2},? \d{4}\s*$", re.M)
 _OPEN, _CLOSE = "“", "”"
 
 
@@ -99,8 +101,11 @@ def _runs(sentence: str) -> bool:
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:
-    """Return where direct speech starts and ends, line by line; a quotation left open ends with its line."""
-    found: list[tuple[int, int]] = []
+    """Return where direct speech starts and ends, line by line; a quotation left open ends with its line.
+
+    A post that a page shows is its writer's words, like a quotation.
+    """
+    found = [post.span() for post in _POST.finditer(text)] if "(@" in text else []
     opened: int | None = None
     for mark in re.finditer('["“”\n]', text):
         sign = mark.group()
