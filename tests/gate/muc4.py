@@ -71,8 +71,8 @@ NO_NAME = re.compile(
 )
 # How sure it is that they did it, and what is told of them besides, are no part of who they are.
 HOW_SURE = re.compile(
-    r"^(?:(?:alleged|suspected|presumed|supposed|so called|socalled|this|these|those|that|some|of|one of|other) )+"
-    r"(?=.)"
+    r"^(?:(?:alleged|suspected|presumed|supposed|so called|socalled|this|these|those|that|some|of|"
+    r"one of|other) )+(?=.)"
 )
 ASIDE = re.compile(
     r"(?<=.) (?:(?:in|on|from|aboard) (?:(?:an?other|moving|two|three|red|white|black|pickup|passing) )*"
@@ -82,9 +82,9 @@ ASIDE = re.compile(
 )
 # Words that tell how many or how sure, but not who.
 NOBODY = re.compile(
-    r"(?:(?:all|of|in|others?|some|at least|about|over|those|this|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"several|approximately|\d+|alleged|presumed|suspected|involved|accused|unidentified|heavily|armed|uniforms?|uniformed|my|his|"
-    r"her|their|he|she|they|them|who) ?)*"
+    r"(?:(?:all|of|in|others?|some|at least|about|over|those|this|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|several|approximately|\d+|alleged|presumed|suspected|involved|accused|unidentified|heavily|armed|uniforms?|uniformed|"
+    r"my|his|her|their|he|she|they|them|who) ?)*"
 )
 HURT = frozenset({"killed", "injured", "missing", "hostages"})
 DOERS = frozenset({"responsibility", "suspect", "attackers"})

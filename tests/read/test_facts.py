@@ -44,6 +44,18 @@ def test_nobody_claiming_it_is_a_denial_of_a_claim() -> None:
     assert (value_of(claim), claim.polarity) == ("claimed", "negative")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So far neither the rebels nor any other group has claimed responsibility for the attack.",
+        "None of the armed groups operating in the country has claimed responsibility.",
+    ],
+)
+def test_none_of_several_groups_has_claimed_it(text: str) -> None:
+    told = read_sentence(text, "responsibility", title="Bomb kills two")
+    assert {(value_of(claim), claim.polarity) for claim in told} == {("claimed", "negative")}
+
+
 def test_rebels_who_say_something_have_claimed_nothing() -> None:
     told = read_sentence("An air strike killed 20 people in Lodva, rebels said on Monday.", "responsibility")
     assert not [c for c in told if isinstance(c.value, Label) and c.value.code == "claimed"]

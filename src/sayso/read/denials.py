@@ -28,7 +28,9 @@ DEED_THAT = re.compile(
 DENIES_THAT = re.compile(r"\bden(?:y|ies|ied) that (?:the |its |their )?(?:\w+ )?$", re.IGNORECASE)
 # Who is named where nobody has claimed it, and whom those who claim it are allied with.
 NO_CLAIM = re.compile(
-    r"\bno(?:body|[ -]one| \w+(?: \w+)?) (?:has |have |had )?(?:\w+ly |yet )?claimed\b", re.IGNORECASE
+    r"\bno(?:body|[ -]one| \w+(?: \w+)?) (?:has |have |had )?(?:\w+ly |yet )?claimed\b"
+    r"|\bnone of (?:the )?(?:[\w-]+ ){3,8}$",
+    re.IGNORECASE,
 )
 ALLIED = re.compile(
     r"\b(?:allegiance|linked|affiliated?|loyal|tied|ties|offshoot|branch|wing|allied)(?: \w+){0,2}? (?:to|with|of) (?:the )?$",
@@ -48,7 +50,10 @@ NOT_HELD = re.compile(
     r"[^.;,]{0,20}\b(?:is|was|has|had)(?:n['’]t| not)(?: yet)?(?: been)? (?:yet )?(?:in (?:police )?custody|arrested|caught|captured|detained)\b",
     re.IGNORECASE,
 )
-NOBODY = re.compile(r"no(?:body| one|-one|ne)?\b", re.IGNORECASE)
+NOBODY = re.compile(r"(?:no(?:body| one|-one|ne)?|neither)\b", re.IGNORECASE)
+OF_NOBODY = re.compile(
+    r"\b(?:none of|neither|nor|not one of)(?: of)?(?: the| these| those| any)? $", re.IGNORECASE
+)
 NOT_SO = re.compile(
     r"\b(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
     re.IGNORECASE,
@@ -113,9 +118,14 @@ def is_no_claim(stretch: Stretch, sentence: Sentence) -> bool:
     return not CLAIMING.search(sentence.text) or bool(NO_CLAIM.search(before) or ALLIED.search(before))
 
 
+def is_nobodys(span: Span, sentence: Sentence) -> bool:
+    """True for words of those who have not claimed it: "nobody", "neither group", "none of the groups"."""
+    return bool(NOBODY.match(span.quote) or OF_NOBODY.search(before_of(span, sentence)))
+
+
 def code_of(stretch: Stretch, sentence: Sentence) -> str | None:
     """Return the code of a fact, mended where the words tell it: nobody claims, and a deed can be denied of somebody."""
-    if stretch.tag == "responsibility" and NOBODY.match(stretch.span.quote):
+    if stretch.tag == "responsibility" and is_nobodys(stretch.span, sentence):
         return "claimed"
     if stretch.code == "detained" and is_let_go(stretch.span, sentence):
         return "unknown"
@@ -129,7 +139,7 @@ def code_of(stretch: Stretch, sentence: Sentence) -> str | None:
 def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
     """True for a fact that is said not to be so: nobody has claimed it, the motive was not robbery."""
     if stretch.tag == "responsibility":
-        return bool(NOBODY.match(stretch.span.quote))
+        return is_nobodys(stretch.span, sentence)
     if stretch.code == "convicted":
         return bool(ACQUITTED.search(sentence.text)) and not CONVICTED.search(sentence.text)
     before = before_of(stretch.span, sentence)
