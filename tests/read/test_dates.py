@@ -28,6 +28,13 @@ PUBLISHED = date(2024, 5, 15)  # a Wednesday
         ("last year", "2023"),
         ("three days ago", "2024-05-12"),
         ("on New Year's Eve", "2023-12-31"),
+        ("on Martin Luther King Jr. Day", "2024-01-15"),
+        ("on MLK Day", "2024-01-15"),
+        ("on Memorial Day", "2023-05-29"),
+        ("on Labor Day 2014", "2014-09-01"),
+        ("on Valentine’s Day", "2024-02-14"),
+        ("on Easter Sunday 2019", "2019-04-21"),
+        ("on Good Friday", "2024-03-29"),
     ],
 )
 def test_day_words_count_from_the_day_of_publication(words: str, day: str) -> None:
@@ -40,7 +47,15 @@ def test_without_a_day_of_publication_relative_words_tell_no_day(words: str) -> 
 
 
 @pytest.mark.parametrize(
-    "words", ["on 31 February 2014", "at 9 a.m.", "in ward 12", "the 2014-seat hall", "it may rain"]
+    "words",
+    [
+        "on 31 February 2014",
+        "at 9 a.m.",
+        "in ward 12",
+        "the 2014-seat hall",
+        "it may rain",
+        "a Valentine's Day card",
+    ],
 )
 def test_what_is_no_day_is_no_day(words: str) -> None:
     assert list(dates_told(words, PUBLISHED)) == []

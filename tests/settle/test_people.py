@@ -356,3 +356,11 @@ def test_two_dead_who_are_the_two_suspects_are_two() -> None:
     assert book.finding("killed") is None
     book.say("south", 5, "killed 2", "two shoppers died", who="two shoppers")
     assert shown(book.finding("killed")) == "2|2|2 agreed 2"
+
+
+def test_a_headline_counts_all_of_whom_the_police_tell_of_some() -> None:
+    book = Book()
+    book.say("north", 0, "injured 7", "boy among 7 hurt in Elm Road", who="7", headline=True)
+    book.say("north", 0, "police: injured 2", "a man and a woman were shot", who="a man and a woman")
+    book.say("north", 0, "police: injured 1", "a bullet grazed a boy's head", who="a boy of six")
+    assert shown(book.finding("injured")) == "7|7|7 single 1"

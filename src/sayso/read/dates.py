@@ -36,7 +36,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("slashes", r"(?P<month>[01]?\d) ?/ ?(?P<day>[0-3]?\d) ?/ ?(?P<year>(?:19|20)\d\d)"),
         (
             "feast",
-            rf"(?P<feast>christmas(?: day| night| eve)?|new year's (?:eve|day)|new year’s (?:eve|day)|fourth of july|bastille day|halloween)(?:,? (?:in |of )?{YEAR})?",
+            rf"(?P<feast>christmas(?: day| night| eve)?|new year['’]s (?:eve|day)|fourth of july|bastille day|halloween|boxing day"
+            rf"|valentine['’]s day|st\. patrick['’]s day|(?:mlk|martin luther king(?:,? jr\.?)?) day|memorial day|labor day"
+            rf"|good friday|easter (?:sunday|monday))(?! (?:cards?|gifts?|weekend|massacre)\b)(?:,? (?:in |of )?{YEAR})?",
         ),
         ("short", rf"{DAY} {MONTH} (?P<year>\d\d)"),
         ("month", rf"{MONTH},? (?:of )?{YEAR}"),
@@ -73,7 +75,15 @@ FEASTS = {
     "fourth of july": (7, 4),
     "bastille day": (7, 14),
     "halloween": (10, 31),
+    "boxing day": (12, 26),
+    "valentine's day": (2, 14),
+    "st. patrick's day": (3, 17),
 }
+# Those that are a Monday: the month, and the first day of that month that it can be.
+MONDAYS = {"martin luther king day": (1, 15), "memorial day": (5, 25), "labor day": (9, 1)}
+# And those that move with Easter Sunday: so many days after it.
+EASTER = {"good friday": -2, "easter sunday": 0, "easter monday": 1}
+KING = re.compile(r"^(?:mlk|martin luther king(?:,? jr\.?)?)")
 # A day right after these words is when it was said, printed or done about it, not when it happened.
 NOT_THEN = re.compile(
     r"(?:said|says|told|announced|reported|confirmed|stated|updated|posted|published|arrested|charged|sentenced|"
@@ -202,16 +212,10 @@ def relative(name: str, said: dict[str, str], month: int | None, anchor: date) -
     if name == "yesterday":
         return days_before(anchor, 1)
     if name == "feast":
-        feast = said["feast"].lower().replace("’", "'").removesuffix(" night")
-        feast_month, feast_day = FEASTS[feast if feast in FEASTS else feast.removesuffix(" day")]
         if "year" in said:
-            return one_day(int(said["year"]), feast_month, feast_day)
-        this_year = one_day(anchor.year, feast_month, feast_day)
-        return (
-            this_year
-            if this_year and this_year.start <= anchor
-            else one_day(anchor.year - 1, feast_month, feast_day)
-        )
+            return feast_in(int(said["year"]), said["feast"])
+        this_year = feast_in(anchor.year, said["feast"])
+        return this_year if this_year.start <= anchor else feast_in(anchor.year - 1, said["feast"])
     if name == "weekday":
         weekday = said["weekday"].lower().rstrip(".")
         number = DAYS.get(weekday, SHORT_DAYS.get(weekday))
@@ -240,6 +244,28 @@ def relative(name: str, said: dict[str, str], month: int | None, anchor: date) -
         year = anchor.year - 1 if ahead else anchor.year
         return one_day(year, month, int(said["day"])) if name == "day" else whole_month(year, month)
     return None
+
+
+def feast_in(year: int, words: str) -> Moment:
+    """Return the day of a feast in a year."""
+    feast = KING.sub("martin luther king", words.lower().replace("’", "'")).removesuffix(" night")
+    if feast in EASTER:
+        return days_before(easter(year), -EASTER[feast])
+    if feast in MONDAYS:
+        first = date(year, *MONDAYS[feast])
+        return days_before(first, -(-first.weekday() % 7))
+    day = date(year, *FEASTS[feast if feast in FEASTS else feast.removesuffix(" day")])
+    return Moment(start=day, end=day)
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the western churches (the Gregorian rule of Meeus)."""
+    century, cycle = year // 100, year % 19
+    moon = (19 * cycle + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - moon - year % 100 % 4) % 7
+    late = (cycle + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return date(year, month, day + 1)
 
 
 def one_day(year: int | None, month: int | None, day: int) -> Moment | None:

@@ -244,8 +244,9 @@ def _grazed(rows: Sequence[Claim]) -> Figures | None:
     if any((_pair(row)[0] or 0) > low for row in rows):
         return None
     more = any(not is_firm(row) for row in rows)
+    told = all(row.part_of or not is_plain_total(row) for row in hit.rows)
     return Figures(
-        low, None if more else low, True, True, used, f"{hit.low} shot + {grazed.low} grazed = {low}"
+        low, None if more else low, not told, True, used, f"{hit.low} shot + {grazed.low} grazed = {low}"
     )
 
 
