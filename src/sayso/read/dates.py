@@ -108,7 +108,7 @@ OF_OLD = re.compile(
 NUMBERED, DIGIT = frozenset({"full", "iso", "slashes", "short", "month", "day", "year"}), re.compile(r"\d")
 # Of what else one must stand in words that fit: looked for first, as it is soon done.
 NEEDED: dict[str, tuple[str, ...]] = {
-    "feast": ("christmas", "new year", "fourth of", "bastille", "halloween"),
+    "feast": ("day", "christmas", "new year", "fourth of", "halloween"),
     "last_year": ("year",),
     "years_ago": ("year",),
     "last_month": ("month", "year"),
