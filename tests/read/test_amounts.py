@@ -131,7 +131,9 @@ def test_a_parent_is_whom_the_words_before_name() -> None:
     assert sum_of("a deputy and a father of two") == 2
 
 
-def test_the_year_of_an_event_is_no_number_of_people() -> None:
+def test_the_day_and_year_of_an_event_are_no_number_of_people() -> None:
+    day = "It follows the deaths on May 20 of two friends."
+    assert number_in(day, "20 of two friends", None) == Count(low=2, high=2)
     text = "The 1983 Lodva quake hurt six."
     assert number_in(text, "1983 Lodva quake", (2, None)) == Count(low=2)
 

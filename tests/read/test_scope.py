@@ -43,6 +43,12 @@ def tolls(title: str | None, text: str) -> dict[bool, list[tuple[str, int | None
          "Also on Tuesday, a gas explosion in Marsk killed three people.", ("killed", 3)),
         ("A family of four died when fire swept through their home in Durban on Sunday.",
          "In Cape Town, three people died in a shack fire over the weekend.", ("killed", 3)),
+        ("A bomb killed four people in a hotel in Lodva on Monday.",
+         "The previous attack, on a ferry on Friday, killed nine people.", ("killed", 9)),
+        ("A policeman was shot dead in Lodva on Monday.",
+         "Days earlier, two women were shot dead in Marsk.", ("killed", 2)),
+        ("A man was shot dead on Maple Street in Dayton on Friday night, police said.",
+         "STORY: Two dead in shooting at Toledo club", ("killed", 2)),
     ],
 )  # fmt: skip
 def test_what_turns_to_another_incident_is_no_part_of_the_main_one(
@@ -146,6 +152,8 @@ def test_others_who_were_also_hit_in_the_town_of_the_head_are_of_the_main_incide
          "similar blaze left six dead.", ("killed", 9), ("killed", 6)),
         ("Jets hit Khost", "Jets killed 12 militants in Khost on Monday in retaliation for an attack in Bannu in which 16 "
          "soldiers died last week.", ("killed", 12), ("killed", 16)),
+        ("Biker dies near Lodva", "A motorcyclist died near Lodva on Sunday, 200 yards from the spot where two sisters were "
+         "killed in March.", ("killed", 1), ("killed", 2)),
         ("Man shot dead in Dayton; three hurt in unrelated crash",
          "A man was shot dead on Maple Street in Dayton on Friday night, police said.", ("killed", 1), ("injured", 3)),
     ],

@@ -31,6 +31,8 @@ KILLER = a_claim("the gunman", 1, "attacker")
         ("four people", [a_claim("three children", 3)], "victim"),
         ("four people", [a_claim("three children", 3), a_claim("five people", 5), KILLER], "victim"),
         ("four people", [KILLER], "victim"),
+        ("the woman and her three sons", [a_claim("four", 4, "all")], "all"),
+        ("the woman and her three sons", [a_claim("four", 4, "all"), KILLER], "victim"),
     ],
 )
 def test_a_toll_of_one_more_than_the_victims_has_the_killer_in_it(

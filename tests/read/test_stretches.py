@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from tests.read.marks import read_sentence, value_of
 
-from sayso.model import Role, Span
+from sayso.model import Report, Role, Span
 from sayso.read.network import Stretch
-from sayso.read.stretches import before_number, sides_of, with_part, yields
+from sayso.read.page import page_of
+from sayso.read.stretches import before_number, mended, sides_of, with_part, yields
 
 
 def a_stretch(quote: str, role: Role = "victim") -> Stretch:
@@ -66,3 +69,28 @@ def test_the_sick_are_not_also_hurt() -> None:
     )
     assert yields(hurt, ill)
     assert not yields(ill, hurt)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "whole"),
+    [
+        (
+            "There were six women, a girl and four men hurt.",
+            ["six women", "a girl", "four men"],
+            ["six women, a girl and four men"],
+        ),
+        ("It killed six people in Lodva and two girls in Marsk.", ["six people in Lodva", "two girls"], None),
+        ("They found ten wounded men, one a child.", ["ten wounded men", "one a child"], None),
+    ],
+)
+def test_people_side_by_side_are_counted_together(
+    text: str, parts: list[str], whole: list[str] | None
+) -> None:
+    told = []
+    for part in parts:
+        start = text.index(part)
+        told.append(
+            replace(a_stretch(part), span=Span(field="text", start=start, end=start + len(part), quote=part))
+        )
+    page = page_of(Report(id="r", title=None, text=text, language="en"))
+    assert [s.span.quote for s in mended(told, page)] == (whole or parts)

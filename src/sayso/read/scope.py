@@ -35,7 +35,8 @@ TURNS = re.compile(
     rf"|^(?:\w+,? )?in another (?:\w+ )?{INCIDENT}\b"
     rf"|^an? (?:separate|unrelated|similar|earlier) (?:\w+ )?{INCIDENT}\b|^separately,"
     r"|^elsewhere\b|^meanwhile,? in\b|^in (?:\w+ ){1,3}?, meanwhile\b|^in [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*, meanwhile,"
-    r"|^(?:on )?the same (?:day|night|evening|morning|afternoon)\b|^also (?:on \w+day|that (?:day|night))\b"
+    r"|^(?:on )?the same (?:day|night|evening|morning|afternoon)\b|^also in court\b|^also (?:on \w+day|that (?:day|night))\b"
+    rf"|^(?:(?:just|only) )?(?:\w+ )?(?:hours|days|weeks|months) (?:before|earlier),|^an? (?:series|string|spate|rash) of (?:similar|other|earlier|recent)\b|^the (?:previous|earlier|last|two previous) (?:\w+ )?(?:{INCIDENT}|bombs?)\b"
     r"|^(?:nation|state|country|province|city)-?wide\b|^(?:across|throughout) the (?:country|state|nation|province|region)\b",
     re.IGNORECASE,
 )
@@ -61,6 +62,7 @@ THAT_ONE = re.compile(
 # What goes back from the incident of a first sentence to another one.
 GOES_BACK = re.compile(
     r"\b(?:days?|weeks?|months?|years?|hours?)(?: to the day)? after\b|\bsince(?=[^,;.]{1,40}, (?:when|in which)\b)"
+    r"|\b(?:yards|met(?:er|re)s|feet|miles?|km|blocks?) (?:away )?from (?:the (?:spot|place|site|corner) )?where\b|\b(?:near|at|on) the (?:same )?(?:spot|place|corner|site) where\b"
     r"|\bin (?:retaliation|revenge|reprisal) for\b|; (?=[^;]*\b(?:unrelated|separate)\b)",
     re.IGNORECASE,
 )
@@ -174,7 +176,7 @@ class Scope:
         The first sentence tells of one incident: what its surest words tell of. The text begins with the main one, up to
         words that go back from it: "killed nine on Sunday, a day after gunmen shot 12".
         """
-        if sentence in self.follows:
+        if sentence in self.follows or (TEASER.search(sentence.text) and not self.is_back(sentence)):
             return 0.0
         beside = [s.main for s in self.held.get(sentence, ())] or [stretch.main]
         if self.past(stretch, sentence):
@@ -198,7 +200,7 @@ class Scope:
         if not found or stretch.span.start - sentence.start < at:
             return None
         is_same = found[0].endswith("after") and SEQUEL.search(sentence.text, 0, found.start())
-        is_told = found[0] != "; " and stretch.main >= CARRIED
+        is_told = found[0] != "; " and not found[0].endswith("where") and stretch.main >= CARRIED
         if is_told or (is_same and not SIMILAR.match(sentence.text, at)):
             return None
         return replace(sentence, text=sentence.text[at:], start=sentence.start + at, number=1)

@@ -103,15 +103,19 @@ def with_killer(claim: Claim, told: Sequence[Claim]) -> Claim:
 
 
 def counts_killer(claim: Claim, told: Sequence[Claim]) -> bool:
-    """True for the dead of whom an account also counts one fewer, where one who did it is dead and no more have died."""
+    """True for the dead of whom an account also counts one fewer, where one who did it is dead and no more have died.
+
+    So are as many as those whom it counts with the killer, whoever they are, where it does not count him by himself.
+    """
     number = exact(claim)
     if (claim.slot, claim.role) != ("killed", "victim") or number is None or number < 2:
         return False
-    if not WHOEVER.fullmatch(claim.who or ""):
-        return False
     dead = [o for o in told if o.slot == "killed" and (o.polarity, o.standing) == ("positive", "current")]
     if any(o.role == "all" and exact(o) == number for o in dead):
-        return True
+        alone = not any(o.role == "attacker" for o in dead)
+        return alone or WHOEVER.fullmatch(claim.who or "") is not None
+    if not WHOEVER.fullmatch(claim.who or ""):
+        return False
     killers = max((exact(o) or 0 for o in dead if o.role == "attacker"), default=0)
     tolls = {exact(o) or 0 for o in dead if o.role in ("victim", "all")}
     return killers > 0 and number - killers in tolls and number == max(tolls)

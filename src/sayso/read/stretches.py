@@ -45,6 +45,12 @@ BARE_FATE = re.compile(
     re.IGNORECASE,
 )
 NEAR = 80
+# Fates of which people are counted side by side, what stands between them, and what tells that some are no more of a list.
+LISTED = frozenset({"killed", "injured", "hospitalised"})
+JOINTS = frozenset({" and ", ", ", ", and "})
+APART = re.compile(
+    r"^one\b|\b(?:in|at|near|of|others?|another|only|second|third|fourth|fifth)\b|^\S+$", re.IGNORECASE
+)
 FAR = 120
 # Who is of the one side of a fight.
 FIGHTERS = re.compile(
@@ -114,7 +120,11 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
         part = of_one_paragraph(stretch)
         full = whole(part, page.at(part.span))
         last = found[-1] if found else None
-        if last and last.tag == full.tag and is_torn(last.span, full.span, page):
+        if (
+            last
+            and last.tag == full.tag
+            and (is_torn(last.span, full.span, page) or is_listed(last, full, page))
+        ):
             found[-1] = joined(last, full, page.report.field(last.span.field))
         else:
             found.append(full)
@@ -275,6 +285,16 @@ def is_torn(left: Span, right: Span, page: Page) -> bool:
     sentence = page.at(left)
     between = sentence.body[left.end : right.start]
     return sentence.holds(right) and (right.start <= left.end or bool(TORN.fullmatch(between)))
+
+
+def is_listed(left: Stretch, right: Stretch, page: Page) -> bool:
+    """True when two numbers of people stand side by side: "eight women, | a girl and four men"."""
+    sentence = page.at(left.span)
+    if left.tag not in LISTED or left.role != right.role or not sentence.holds(right.span):
+        return False
+    between = sentence.body[left.span.end : right.span.start]
+    words = (left.span.quote, right.span.quote)
+    return between in JOINTS and all(is_numbered(w) and not APART.search(w) for w in words)
 
 
 def joined(left: Stretch, right: Stretch, body: str) -> Stretch:
