@@ -41,12 +41,9 @@ def test_dead_and_hurt_together_are_told_though_the_network_is_less_sure() -> No
     [
         ("Crews dig for a four-year-old girl who is trapped down a dry well.", ("missing", "a four-year-old girl")),
         ("The miner was still trapped in a flooded shaft.", ("missing", "The miner")),
-        ("Thousands of bathers fled from the beach.", ("displaced", "Thousands of bathers")),
     ],
 )  # fmt: skip
-def test_who_is_trapped_below_is_missing_and_crowds_who_flee_are_displaced(
-    text: str, told: tuple[str, str]
-) -> None:
+def test_who_is_trapped_below_is_missing(text: str, told: tuple[str, str]) -> None:
     assert told in [(slot, text[start:end]) for slot, start, end in plain_counts(text)]
 
 
@@ -57,6 +54,7 @@ def test_who_is_trapped_below_is_missing_and_crowds_who_flee_are_displaced(
         "A man trapped in a cave was rescued on Sunday.",
         "A woman was trapped in her car.",
         "Two thieves fled from the beach.",
+        "Thousands of bathers fled from the beach.",
     ],
 )
 def test_who_was_found_is_missing_no_more_and_who_gets_away_is_not_displaced(text: str) -> None:

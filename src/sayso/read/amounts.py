@@ -242,12 +242,13 @@ def sum_of(words: str) -> int | None:
     44" are no two: without an "and" only a headline's people ("man, 2 teens") add up. Who somebody is, between
     commas ("a doctor, Ana Bern, and her son") or after the last ("Ana and a guard, a man of 30"), is nobody else.
     """
-    listed = without_names(JOINT.split(PART.sub("", AND_PARENT.sub("", BOTH.sub("", words)))))
+    whole = JOINT.split(PART.sub("", AND_PARENT.sub("", BOTH.sub("", words))))
+    listed = without_names(whole)
     numbers: list[int] = []
     last = before = ""
     joined = any("and" in joint.lower() for joint in listed[1::2])
-    for joint, whole in zip(["", *listed[1::2]], listed[::2], strict=True):
-        part = LEAD.sub("", whole.strip())
+    for joint, each in zip(["", *listed[1::2]], listed[::2], strict=True):
+        part = LEAD.sub("", each.strip())
         if not part or BEASTS.search(part) or SUFFIX.fullmatch(part):
             continue
         found = number_in(part.split(), 0)
@@ -268,9 +269,8 @@ def sum_of(words: str) -> int | None:
     is_total = ANYBODY.search(LEAD.sub("", listed[0])) or words.lower().startswith("the ")
     if len(numbers) > 2 and numbers[0] == sum(numbers[1:]) and is_total:
         return numbers[0]
-    return (
-        sum(numbers) if len(numbers) > 1 or (numbers and len(listed) > 1 and BEASTS.search(words)) else None
-    )
+    named = len(listed) < len(whole) or (len(listed) > 1 and BEASTS.search(words))
+    return sum(numbers) if len(numbers) > 1 or (numbers and named) else None
 
 
 def without_names(listed: list[str]) -> list[str]:
@@ -278,7 +278,7 @@ def without_names(listed: list[str]) -> list[str]:
     for at in range(0, len(listed), 2):
         part = LEAD.sub("", listed[at].strip())
         found = number_in(part.split(), 0) if part else None
-        end = at + 1 + 2 * (found[0] if found else 0)
+        end = at + 1 + 2 * (found[0] if found else 2 if COUPLE.match(part) else 0)
         names = listed[at + 2 : end : 2]
         named = all(is_name(name.strip()) for name in names) and end <= len(listed)
         more = any(is_name(name.strip()) for name in listed[end + 1 : end + 2])

@@ -52,7 +52,6 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"(?: (?:is|was|has been|remains|remained))?(?: still)? trapped (?:\w+ )?(?:down|in|inside|under|underneath|beneath) "
             r"(?:[\w-]+ ){0,3}?(?:well|borehole|mine|shaft|pit|cave|cavern|tunnel|rubble|debris|snow|avalanche|ruins|crevasse|sinkhole)\b"
             r"(?![^.;]{0,60}\b(?:found|rescued|freed|pulled|recovered|saved|brought|died|dead)\b)"),
-        ("displaced", ("flee", "fled"), r"\b(?P<who>(?:hundreds|thousands)(?: of (?:[\w-]+ )?[\w-]+)?) (?:have |had )?(?:flee|fled|fleeing)\b"),
         ("rescued", ("survivors", "alive"), rf"\b(?:found|pulled|located|reached) (?P<who>{NUMBER} survivors)\b"
             rf"|\b(?P<who2>{NUMBER} (?:survivors|[a-z]+s|people)) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b"),
         ("injured", ("accidentally",), r"\baccidentally (?:shoots|shot) (?P<who>(?:him|her)?self)\b(?!.*\b(?:dead|died?|dies|kill\w*|fatal\w*|death)\b)"),
