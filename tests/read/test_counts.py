@@ -404,6 +404,12 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
         ("injured", "Colonel Bern", "A bomb hit the car of Colonel Bern, but he was unhurt."),
         ("killed", "31 guards", "So far 31 guards have died in 2014, a 40% increase over the year before."),
         ("killed", "88", "The two deaths raise the city's homicide total to 88."),
+        (
+            "injured",
+            "more than 50 people",
+            "It followed a weekend that saw more than 50 people shot in Ruwi.",
+        ),
+        ("killed", "two miners", "After a week that left two miners dead, a third was killed in Ruwi."),
     ],
 )
 def test_who_met_no_fate_is_not_counted(slot: str, who: str, text: str) -> None:
@@ -415,6 +421,7 @@ def test_who_met_no_fate_is_not_counted(slot: str, who: str, text: str) -> None:
     ("slot", "who", "text"),
     [
         ("killed", "two deaths", "The two deaths raise the city's homicide total to 88."),
+        ("killed", "a third", "After a week that left two miners dead, a third was killed in Ruwi."),
         ("killed", "ten people", "A bomb killed ten people, and the police held a man."),
         ("detained", "17", "Police held 17 men after the rally."),
         ("detained", "Nine men", "Nine men were arrested over the blast and one was freed on Monday."),

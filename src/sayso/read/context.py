@@ -114,6 +114,12 @@ OF_YEARS = re.compile(
     r"\b\d+ ?(?:%|percent|per cent) (?:increase|decrease|drop|rise|decline|jump|spike|more|fewer|higher|lower|up|down)\b|\bhighest total\b",
     re.IGNORECASE,
 )
+# Nor is what an earlier week or month saw: "Monday's shootings followed a weekend that saw 50 people shot".
+OF_WEEKS = re.compile(
+    r"\b(?:follow(?:s|ed|ing)?|after|on the heels of) (?:an?|the|another) (?:[\w-]+ )?(?:weekend|week|month|summer|year)"
+    r" (?:that|which|when|in which) (?:saw|has seen|had seen|left) (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
 TOTAL_OF_YEAR = re.compile(r"\b(?:homicide|murder) (?:total|tally|toll)\b[^.;,\d]{0,20} $", re.IGNORECASE)
 # Rates: "34 people were killed a day", "one in seven people".
 A_DAY = re.compile(
@@ -274,7 +280,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     """True where the words around people [start, end) say that they are not of a slot, or that nobody is meant."""
     if any(words.match(text, end) for slots, words in BEHIND if not slots or slot in slots):
         return True
-    if slot in HARM and (OF_YEARS.search(text) or TOTAL_OF_YEAR.search(text, 0, start)):
+    before = (TOTAL_OF_YEAR, OF_WEEKS)
+    if slot in HARM and (OF_YEARS.search(text) or any(words.search(text, 0, start) for words in before)):
         return True
     if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
         return True
