@@ -19,7 +19,6 @@ DATES: dict[str, Any] = {
     "deferred_url_extractor": True,
 }
 _MIDNIGHT = "T00:00:00"
-_FOR_PROGRAMS = "//meta|//link[@rel='canonical']|//script[contains(@type, 'ld+json')]|//abbr[@data-utime]"
 # Where a page gives its own time rather than that of a story that it points to, the surest first.
 _OWN_TIMES = (
     "//time[@datetime][@pubdate or @itemprop='datePublished']",

@@ -1,6 +1,7 @@
 """How many people some words stand for: "two women and a man", "both brothers", "a 30-year-old"."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.model import Certainty, Count
@@ -155,11 +156,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     if ONE_OR_MORE.match(text, start):
         return Count(low=1), "certain"
     ages = numbers_aside(text)
-    shown = list(text[start:end])
-    for a, b in ages:
-        for n in range(max(a, start), min(b, start + len(shown))):
-            shown[n - start] = " "
-    words = SPACED.sub(",", " ".join("".join(shown).split()))
+    words = without(ages, text, start, end)
     if not re.search(r"\w", words):
         old = [text[a:b].lower() for a, b in ages if a <= start < b]
         if any(age.endswith("old") for age in old):
@@ -205,6 +202,15 @@ def names_in(words: str) -> int:
     """Return how many people a list of names has: "Ana Bern, Ugo Bern and Li Wei" are 3; 0 for other words."""
     listed = CALLED.sub("", re.sub(r"\s*[,;][,;\s]*", ", ", words).strip(", "))
     return len(BETWEEN.split(listed)) if NAMES.fullmatch(listed) and not words.isupper() else 0
+
+
+def without(spans: Iterable[tuple[int, int]], text: str, start: int, end: int) -> str:
+    """Return the words [start, end) of a text without those in the spans."""
+    shown = list(text[start:end])
+    for a, b in spans:
+        for n in range(max(a, start), min(b, start + len(shown))):
+            shown[n - start] = " "
+    return SPACED.sub(",", " ".join("".join(shown).split()))
 
 
 def counted_part(words: str) -> str:

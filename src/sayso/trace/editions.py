@@ -9,7 +9,7 @@ import msgspec
 from rapidfuzz.distance import Indel
 
 from sayso.model import Difference, Edit, EditKind, Field, Grain, PublishedFrom, Report, content_id
-from sayso.trace.prose import SHORT_LINE, is_furniture
+from sayso.trace.prose import SENTENCE, SHORT_LINE, is_furniture
 
 __all__ = ["difference", "new_version", "words_of"]
 
@@ -20,7 +20,6 @@ _REWRITTEN = 0.4
 # Pairs of sentences, or of words, that are compared at most: a tenth of a second, 12 MB.
 _MOST_PAIRS = 100_000_000
 
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?][\"'”’)]*(?=\s|$)|(?=\n|$))")
 _TOKEN = re.compile(r"\w+(?:['’.,:]\w+)*|[^\w\s]")
 _TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "."})
 _NUMBER = re.compile(
@@ -209,7 +208,7 @@ def _read(report: Report, field: Field) -> _Text:
     text = report.field(field)
     sentences = [
         _Piece(hit.start(), hit.end(), " ".join(_TOKEN.findall(_plain(hit.group()))))
-        for hit in _SENTENCE.finditer(text)
+        for hit in SENTENCE.finditer(text)
         if field == "title" or _counts(hit.group())
     ]
     return _Text(text, sentences, _words(text, sentences))

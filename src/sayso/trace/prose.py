@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-__all__ = ["SHORT_LINE", "Places", "is_furniture", "places", "prose"]
+__all__ = ["SENTENCE", "SHORT_LINE", "Places", "is_furniture", "places", "prose"]
 
 FURNITURE: tuple[str, ...] = (
     "sign in", "sign up", "log in", "logged in", "subscribe", "newsletter", "cookie", "privacy policy",
@@ -33,7 +33,7 @@ SHORT_LINE = 14  # a line of fewer words that ends in no full stop is a caption,
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _END = r"[.!?][\"'”’)]*(?=\s|$)"
-_SENTENCE = re.compile(rf"[^\n](?:[^\n.!?]++|(?!{_END})[.!?])*+(?:{_END})?")
+SENTENCE = re.compile(rf"[^\n](?:[^\n.!?]++|(?!{_END})[.!?])*+(?:{_END})?")
 # The phrases by their first letters: so the pattern leaves a word at its first letter, mostly.
 _FURNITURE = re.compile(
     r"\b(?:"
@@ -77,7 +77,7 @@ def places(text: str) -> Places:
 @lru_cache(maxsize=64)
 def _sentences(text: str) -> list[tuple[int, int]]:
     """Return where the sentences of running prose start and end."""
-    return [one.span() for one in _SENTENCE.finditer(text) if _runs(one.group())]
+    return [one.span() for one in SENTENCE.finditer(text) if _runs(one.group())]
 
 
 def is_furniture(words: str) -> bool:
