@@ -46,7 +46,7 @@ def in_batches(windows):
 def chances_of(net, some, *, tags_only=False):
     """Return what one teacher tells of a batch of windows: tensors of chances by name."""
     batch = {name: part.to(DEVICE) for name, part in batch_of(some).items()}
-    with torch.autocast(DEVICE, dtype=torch.bfloat16):
+    with torch.autocast(DEVICE, dtype=torch.bfloat16, enabled=DEVICE == "cuda"):
         states = net.encode(batch["ids"], batch["mask"])
         told = {"tags": net.tag(states).float().unflatten(-1, (len(TAGS), 3)).softmax(-1)}
         if tags_only:

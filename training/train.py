@@ -110,7 +110,7 @@ def train_step(net, batch, optimizer, rate, taught):
     for group in optimizer.param_groups:
         group["lr"] = group["full"] * rate
     batch = {name: part.to(DEVICE, non_blocking=True) for name, part in batch.items()}
-    with torch.autocast(DEVICE, dtype=torch.bfloat16):
+    with torch.autocast(DEVICE, dtype=torch.bfloat16, enabled=DEVICE == "cuda"):
         found = losses(net, batch, taught)
         loss = sum(found.values())
     optimizer.zero_grad()

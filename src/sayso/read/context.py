@@ -246,6 +246,10 @@ UNREAL_BEFORE = re.compile(
     r"(?:\w+ ){0,3}$|\bif (?:the |a )?[^.;]{0,60}$",
     re.IGNORECASE,
 )
+# Whom somebody wanted to kill is not dead for that.
+ATTEMPTED = re.compile(
+    r"\battempted (?:murders?|killings?|homicides?|assassinations?) (?:of|against) (?:the )?$", re.IGNORECASE
+)
 # Who asks for a number gives none.
 HOW_MANY = re.compile(r"\bhow many (?:\w+ ){0,2}$", re.IGNORECASE)
 UNREAL_AFTER = re.compile(
@@ -299,6 +303,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return not WOUND.search(text) and not DEATH.search(text, end)
     if slot in HARM and PRESENT.match(text, end):
         return not WOUND.search(text) and not DEATH.search(text)
+    if slot == "killed" and ATTEMPTED.search(text, 0, start):
+        return True
     if slot == "killed":
         return bool(GUNS.search(text, start, end) or (ALIVE.search(text) and not DEATH.search(text)))
     if slot == "missing":

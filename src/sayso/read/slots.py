@@ -35,9 +35,12 @@ HITTING = re.compile(
 KILLING, WOUNDING = (
     rf"(?:\w+ly )?{verb} [^.;]{{2,80}}?" for verb in ("kill(?:ing|ed)", "(?:wound|injur)(?:ing|ed)")
 )
+SOME = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|most|some)"
 PARTED = re.compile(
     rf"[^.;,]{{0,60}},? (?:{KILLING}\band {WOUNDING}|{WOUNDING}\band {KILLING})(?=\W|$)"
-    r"|[^.;]{0,80}, (?:\w+ly )?killing (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|most|some) of (?:them|the)\b",
+    rf"|[^.;]{{0,80}}, (?:\w+ly )?killing {SOME} of (?:them|the)\b"
+    rf"|[^.;]{{0,60}}, (?:(?:including|among them) {SOME}(?: [\w'’-]+){{0,3}}? who|{SOME} of (?:whom|them)) "
+    r"(?:(?:later|\w+ly|has|have|had) )*(?:died|(?:was|were) killed)\b",
     re.IGNORECASE,
 )
 # People hit, the dead among them: "eight people, including the two who died, were shot".

@@ -38,12 +38,11 @@ def compare(left: Report, right: Report) -> Copy | None:
     origin, later = sorted((left, right), key=_order)
     here, there = prose(later.text), prose(origin.text)
     runs = _same_runs(here, there)
-    if not runs:
+    enough = LEAST_SHARE * min(len(here), len(there))
+    if not _is_enough([run.size for run in runs], enough):
         return None
     at, of = places(later.text), places(origin.text)
-    own = [_own_words(at, of, run) for run in runs]
-    shorter = min(len(here), len(there))
-    if max(own) < LEAST_SENTENCE and sum(own) < LEAST_SHARE * shorter:
+    if not _is_enough([_own_words(at, of, run) for run in runs], enough):
         return None
     overlap = sum(run.size for run in runs) / len(here)
     return Copy(
@@ -53,6 +52,11 @@ def compare(left: Report, right: Report) -> Copy | None:
         passages=tuple(_passage(at, of, run) for run in runs),
         overlap=round(overlap, 3),
     )
+
+
+def _is_enough(words: list[int], in_all: float) -> bool:
+    """True for passages of so many words that they are no chance: a whole sentence, or enough in all."""
+    return max(words, default=0) >= LEAST_SENTENCE or (bool(words) and sum(words) >= in_all)
 
 
 def _order(report: Report) -> tuple[datetime, bool, int, str]:
