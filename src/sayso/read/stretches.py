@@ -11,6 +11,7 @@ from sayso.model import COUNT_SLOTS, Role, Span
 from sayso.read.amounts import ONE_OR_MORE, ages_in
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
+from sayso.read.others import with_others, without_time
 from sayso.read.page import LONGEST, Page, Sentence, common_words, end_of_name, span_of
 from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_all, with_dead
 
@@ -96,11 +97,6 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $", re.IGNORECASE)
-# Somebody with others: "Hale and | three other men".
-WITH_OTHERS = re.compile(rf"(?:and )?{NUMBER} (?:other|others|more)\b", re.IGNORECASE)
-SOMEBODY = re.compile(
-    r"(?:(?<![\w’'-])(?:[A-Z][\w’'-]+ ){1,3}|\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er) )(?P<and>and )?$"
-)
 # What comes before the rest of it: "as | many as 80 people".
 TORN_LEAD = re.compile(r"\b(?:as|at|more|up|no|(?:tens|hundreds) of) $", re.IGNORECASE)
 # The first of two numbers of which the second was tagged, two numbers between which one lies, and what denies a lower one.
@@ -191,7 +187,9 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
         if first and first[0].strip().lower() not in common_words():
             start -= len(first[0])
     if stretch.tag in COUNT_SLOTS:
-        start -= len(before_number(span.quote, body[max(0, start - 40) : start]))
+        start += without_time(span.quote, body[max(0, start - 60) : start])
+        quote = body[start:end]
+        start -= len(before_number(quote, body[max(0, start - 60) : start], body[end : end + 80]))
         for two in BETWEEN_TWO.finditer(body, max(0, start - 40), end + 40):
             if two.start() < end and start < two.end():
                 start, end = min(start, two.start()), max(end, two.end())
@@ -261,10 +259,10 @@ def part_in(words: str, role: Role) -> Role:
     return role if FIGHTERS.search(words) else "victim"
 
 
-def before_number(words: str, before: str) -> str:
-    """Return the end of the text before people counted that says how many they are."""
-    if WITH_OTHERS.match(words) and (lead := SOMEBODY.search(before)):
-        return lead[0] if words.startswith("and ") != bool(lead["and"]) else ""
+def before_number(words: str, before: str, after: str = "") -> str:
+    """Return the end of the text before people counted, and behind whom another clause may begin, that says how many they are."""
+    if (who := with_others(words, before, after)) is not None:
+        return who
     if words.lower().startswith("or ") and (first := FIRST_OF_TWO.search(before)):
         return first[0]
     if BELOW.match(words) and (lead := NOT_BELOW.search(before)):
