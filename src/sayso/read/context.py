@@ -120,6 +120,8 @@ OF_WEEKS = re.compile(
     r" (?:that|which|when|in which) (?:saw|has seen|had seen|left) (?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
+# Nor are those whom a figure leaves out: "six people, not counting the bomber".
+LEFT_OUT = re.compile(r"\b(?:excluding|(?:not|without) (?:counting|including)) (?:\w+ ){0,2}$", re.IGNORECASE)
 TOTAL_OF_YEAR = re.compile(r"\b(?:homicide|murder) (?:total|tally|toll)\b[^.;,\d]{0,20} $", re.IGNORECASE)
 # Rates: "34 people were killed a day", "one in seven people".
 A_DAY = re.compile(
@@ -284,7 +286,7 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     """True where the words around people [start, end) say that they are not of a slot, or that nobody is meant."""
     if any(words.match(text, end) for slots, words in BEHIND if not slots or slot in slots):
         return True
-    before = (TOTAL_OF_YEAR, OF_WEEKS)
+    before = (TOTAL_OF_YEAR, OF_WEEKS, LEFT_OUT)
     if slot in HARM and (OF_YEARS.search(text) or any(words.search(text, 0, start) for words in before)):
         return True
     if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
