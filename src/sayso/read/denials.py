@@ -6,7 +6,7 @@ from sayso.model import Polarity, Span
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence
 
-__all__ = ["code_of", "is_denied", "is_granted", "is_no_claim", "polarity_at"]
+__all__ = ["code_of", "is_denied", "is_granted", "is_let_go", "is_no_claim", "polarity_at"]
 
 # Words of those who say that they did it; "rebels say" alone is no claim of responsibility.
 CLAIMING = re.compile(
@@ -36,14 +36,56 @@ ALLIED = re.compile(
     r"\b(?:allegiance|linked|affiliated?|loyal|tied|ties|offshoot|branch|wing|allied)(?: \w+){0,2}? (?:to|with|of) (?:the )?$",
     re.IGNORECASE,
 )
+# What may stand between somebody and what is said of him; where another is told of, it is said of that one.
+OF_HIM = (
+    r"(?:(?!\b(?:and|but|while|whereas) (?:an?|the|his|her|their|two|three|four|five|six|seven|eight|nine|ten|\d+|(?-i:[A-Z])[\w'’-]+)\b"
+    r"|\b(?:of (?:whom|them)|an?others?)\b)[^;.]){0,100}?"
+)
 # Who was arrested and is no longer held.
 LET_GO = re.compile(
-    r"(?:,[^,;.]{1,40},)?[^,;.]{0,60}?\b(?:(?:was|were|been|is|are|later|then|since) (?:\w+ly )?(?:released|freed|bailed|let go)"
+    rf"{OF_HIM}\b(?:(?:was|were|been|is|are|later|then|since|and) (?:\w+ly )?(?:released|freed|bailed|let go)"
     r"|released (?:on (?:\w+ )?bail|without charge|under investigation|pending))\b",
     re.IGNORECASE,
 )
 LETTING_GO = re.compile(
-    r"\b(?:releas(?:ed|ing)|fre(?:ed|eing)|bailed)(?: (?:an?|the|another))? $", re.IGNORECASE
+    r"\b(?:releas(?:ed|ing)|fre(?:ed|eing)|bailed)(?: (?:an?|the|another|\w+))? $", re.IGNORECASE
+)
+# Who is not charged, or no longer: behind him, and before him.
+NOT = (
+    r"(?:has|have|had|is|are|was|were|will|would|could|did|does|do)(?: not|n['’]t| never| no longer)(?: yet)?"
+)
+OFF = r"(?:dropped|dismissed|withdrawn|thrown out|quashed|abandoned)"
+FREE_UNCHARGED = re.compile(
+    rf"{OF_HIM}\b(?:(?:released|freed|let go|bailed|sent home|walked free)\b[^.;,]{{0,40}}? without (?:any |further )?charges?\b"
+    rf"|(?:had|saw|has|have) (?:the |his |her |their |all )?(?:\w+ )?(?:charges?|case) (?:against (?:him|her|them) )?{OFF}\b"
+    rf"|(?:after|because|as|when|and) (?:the |his |her |their |all )?(?:\w+ )?(?:charges?|cases?)(?: against (?:him|her|them))? (?:was|were|had been|have been|has been) {OFF}\b)",
+    re.IGNORECASE,
+)
+UNCHARGED = re.compile(
+    rf"{OF_HIM}\b(?:without (?:any |further |being )?charged?s?|{NOT}(?: been| be| being)?(?: \w+ly)?(?: yet)? (?:charged|indicted|prosecuted|face charges))\b",
+    re.IGNORECASE,
+)
+CHARGES_OFF = re.compile(
+    rf"{OF_HIM}\b(?:was|were|is|are|be|been) (?:\w+ly )?(?:later )?{OFF}\b", re.IGNORECASE
+)
+CHARGES_AGAINST = re.compile(
+    r"\b(?:charges?|cases?|counts?|indictments?) against (?:the |an? )?(?:\w+ ){0,3}$", re.IGNORECASE
+)
+NOT_TO_CHARGE = re.compile(
+    r"(?:\bnot|\bnever|n['’]t|\bdeclin\w+|\brefus\w+|\bdecided against)(?: to)? (?:charg|indict|prosecut)(?:e|ing)? (?:the |an? )?(?:\w+ ){0,2}$"
+    r"|\bno (?:criminal |further |formal |such )*charges? (?:\w+ ){0,4}(?:against|for) (?:the |an? )?(?:\w+ ){0,2}$"
+    r"|\b(?:drop|dismiss|withdr[ae]w|thr[eo]w|abandon)\w*\b[^.;]{0,40}\b(?:charges?|cases?|indictments?) against (?:the |an? )?(?:\w+ ){0,3}$",
+    re.IGNORECASE,
+)
+# Who is not thought to have done it, or no longer.
+UNSUSPECTED = re.compile(
+    rf"{OF_HIM}\b(?:(?:{NOT}|(?:is|are|was|were|be) no longer)(?: been)? (?:(?:considered|regarded as|treated as|thought to be|believed to be) )?(?:an? |the )?suspects?\b"
+    r"|(?:ruled out|eliminated|excluded|discounted) (?:as|from)\b|(?:been|was|were) (?:\w+ly )?(?:cleared|exonerated|ruled out)\b|(?:had|has|have) nothing to do with)",
+    re.IGNORECASE,
+)
+CLEARING = re.compile(
+    r"\b(?:clear(?:ed|s|ing)|exonerat(?:ed|es|ing)|ruled out|eliminated|discounted) (?:the |an? )?(?:\w+ ){0,2}$",
+    re.IGNORECASE,
 )
 # Who is not held yet.
 NOT_HELD = re.compile(
@@ -86,6 +128,8 @@ FALSE_REPORT = re.compile(
     r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake)\b",
     re.IGNORECASE,
 )
+# What is said of a suspect, of which each can be said not to hold.
+SUSPECTED = frozenset({"charged", "detained", "identified", "unknown"})
 
 
 def before_of(span: Span, sentence: Sentence) -> str:
@@ -102,6 +146,19 @@ def is_let_go(span: Span, sentence: Sentence) -> bool:
     """True for somebody who is said to have been released: "A suspect has been released on bail"."""
     after = LET_GO.match(sentence.text, end_of(span, sentence))
     return bool(after or LETTING_GO.search(before_of(span, sentence)))
+
+
+def taken_back(stretch: Stretch, sentence: Sentence) -> str | None:
+    """Return what is said not to hold of a suspect, as a code: he was let go without charge, or is no suspect."""
+    if stretch.tag != "suspect" or stretch.code not in SUSPECTED:
+        return None
+    before, end = before_of(stretch.span, sentence), end_of(stretch.span, sentence)
+    dropped = CHARGES_AGAINST.search(before) and CHARGES_OFF.match(sentence.text, end)
+    never = stretch.code == "charged" and UNCHARGED.match(sentence.text, end)
+    if dropped or never or NOT_TO_CHARGE.search(before) or FREE_UNCHARGED.match(sentence.text, end):
+        return "charged"
+    no_suspect = UNSUSPECTED.match(sentence.text, end) or CLEARING.search(before)
+    return "identified" if no_suspect else None
 
 
 def is_granted(sentence: Sentence, span: Span) -> bool:
@@ -127,6 +184,8 @@ def code_of(stretch: Stretch, sentence: Sentence) -> str | None:
     """Return the code of a fact, mended where the words tell it: nobody claims, and a deed can be denied of somebody."""
     if stretch.tag == "responsibility" and is_nobodys(stretch.span, sentence):
         return "claimed"
+    if (untrue := taken_back(stretch, sentence)) is not None:
+        return untrue
     if stretch.code == "detained" and is_let_go(stretch.span, sentence):
         return "unknown"
     if stretch.code == "detained" and NOT_HELD.match(sentence.text, end_of(stretch.span, sentence)):
@@ -140,6 +199,8 @@ def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
     """True for a fact that is said not to be so: nobody has claimed it, the motive was not robbery."""
     if stretch.tag == "responsibility":
         return is_nobodys(stretch.span, sentence)
+    if taken_back(stretch, sentence) is not None:
+        return True
     if stretch.code == "convicted":
         return bool(ACQUITTED.search(sentence.text)) and not CONVICTED.search(sentence.text)
     before = before_of(stretch.span, sentence)

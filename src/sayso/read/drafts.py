@@ -19,7 +19,7 @@ from sayso.read.context import (
 )
 from sayso.read.cues import PRONOUNS
 from sayso.read.deeds import are_called_so
-from sayso.read.denials import code_of, is_denied, is_granted, is_no_claim, polarity_at
+from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, polarity_at
 from sayso.read.facts import Fact, read_facts
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
@@ -147,8 +147,9 @@ class Draughtsman:
             and not read_quantity(stretch.span.quote.split())
         ):
             return None
-        if is_unreal(sentence.text, start, end):
+        if is_unreal(sentence.text, start, end) or self.frees_suspects(slot, stretch.span):
             return None
+        freed = slot == "detained" and is_let_go(stretch.span, sentence)
         clause = clause_around(sentence, start, end)
         hedged = certainty_at(sentence.text, start, end)
         same = [
@@ -166,9 +167,13 @@ class Draughtsman:
             role=role_of(stretch, value, sentence, self.stretches, draft.account.kind),
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
             polarity="positive" if value.high == 0 else polarity_at(sentence.text, start),
-            standing=standing_at(sentence.text, start, end),
+            standing="superseded" if freed else standing_at(sentence.text, start, end),
             part_of=part_of(sentence.text, start, end, same) or self.those_before(stretch, value, sentence),
         )
+
+    def frees_suspects(self, slot: str, span: Span) -> bool:
+        """True for suspects who are let go, whom nobody has rescued."""
+        return slot == "rescued" and any(s.tag == "suspect" and overlap(s.span, span) for s in self.stretches)
 
     def those_before(self, stretch: Stretch, value: Count, sentence: Sentence) -> str | None:
         """Return the words of the people told of last, where a stretch counts some of them: "seven of them"."""
@@ -206,6 +211,7 @@ class Draughtsman:
                 quantity is None
                 or is_unreal(sentence.text, start, end)
                 or is_nobody(slot, sentence.text, start, end)
+                or self.frees_suspects(slot, span)
             ):
                 continue
             yield self.claim(
