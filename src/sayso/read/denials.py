@@ -24,6 +24,12 @@ DEED_THAT = re.compile(
     r"\b(?:claim(?:s|ed|ing)? (?:\w+ )?(?:responsibility|credit)|den(?:y|ies|ied|ying)(?! (?:\w+ ){0,2}(?:claims?|reports?|allegations?|rumou?rs?)\b))\b[^.;]{0,120}\b(?:that|which|where) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
+# The same right before "that": what follows is denied, and no deed that is granted.
+TELLS_THAT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|suggestions?|accusations?|assertions?|statements?|claims?|reports?|allegations?|rumou?rs?)"
+    r"(?: (?:on )?\w+day| yesterday| today| again| \w+ly)? that (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 # Of whom it is denied: "denied that the air force had bombed the village".
 DENIES_THAT = re.compile(r"\bden(?:y|ies|ied) that (?:the |its |their )?(?:\w+ )?$", re.IGNORECASE)
 # Who is named where nobody has claimed it, and whom those who claim it are allied with.
@@ -115,11 +121,30 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?)\b"
-    r"|\bden(?:y|ies|ied) $"
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?|figures?)\b"
+    r"|\bden(?:y|ies|ied)(?: (?:on )?\w+day)? (?:$|(?:it|he|she|they|(?:its|their|his|her) \w+) (?:had|has|have|was|were)\b)"
+    r"|\bden(?:y|ies|ied) (?:having \w+|\w+ing) (?:(?:as many as|at least|about|some|more than|any|the) )*$"
+    r"|\b(?:disput(?:es|ed)|untrue|not true|false|incorrect|wrong|nonsense) that\b"
     r"|\b(?:erroneous|false|unfounded|mistaken|incorrect|inaccurate|untrue|bogus|debunked)\b (?:\w+ )?(?:reports?|rumou?rs?|claims?|alarms?|accounts) (?:of|that|about)\b"
     r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b",
     re.IGNORECASE,
+)
+# Who is accused of a crime denies having done it, not that it was done: "A man denied killing two women".
+ACCUSED = re.compile(
+    r"\b(?:(?i:man|woman|boy|girl|teenager|suspect|defendant|accused|pair|couple|brothers?|father|mother|he|she)(?:,[^,;.]{1,40},)?"
+    r"|(?i:mr|mrs|ms)\.? (?:[A-Z][\w'’-]+ ?){1,3})(?: (?:has|have|had|also|later|both))? "
+    r"(?i:den(?:y|ies|ied)) (?!that\b|it\b|any\b|(?:\w+ )?(?:reports?|claims?|rumou?rs?)\b)"
+    r"|(?i:\bden(?:y|ies|ied)(?: (?:\w+|a charge|\w+ (?:counts|charges)) of)? (?:attempting to |conspiracy to )?(?:the )?(?:murder|manslaughter|rape))",
+)
+# Who says neither yes nor no.
+SAYS_NEITHER = re.compile(
+    r"\b(?:not|n['’]t|never|cannot|neither|nor) (?:(?:confirm(?:ed)?|or|nor|yet|to) ){0,3}den(?:y|ied)\b",
+    re.IGNORECASE,
+)
+# What is said next, and is not denied any more.
+NO_MORE = re.compile(
+    r"\bbut\b|, and\b|\band (?:said|says|put|insisted|added)\b|, (?:saying|adding|insisting|claiming|stating)\b"
+    r"|\b(?:where|which|that) (?:\w+ ){1,3}(?:said|says|say)\b"
 )
 FALSE_REPORT = re.compile(
     r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?\b(?:was|were|are|is)\b[^.;,]{0,20}?"
@@ -163,8 +188,16 @@ def taken_back(stretch: Stretch, sentence: Sentence) -> str | None:
 
 def is_granted(sentence: Sentence, span: Span) -> bool:
     """True for what only says which event is meant: whoever claims or denies "the bombing that killed 19" does not count."""
-    before = before_of(span, sentence)
-    return bool(EVENT_THAT.search(before) or DEED_THAT.search(before))
+    return grants(before_of(span, sentence))
+
+
+def grants(before: str) -> bool:
+    """True where the words before people only say which event is meant, or of which deed somebody is accused."""
+    if EVENT_THAT.search(before):
+        return True
+    that = None if TELLS_THAT.search(before) else DEED_THAT.search(before)
+    told = that or SAYS_NEITHER.search(before) or ACCUSED.search(before) or DEED.search(before)
+    return told is not None and not NO_MORE.search(before, told.start())
 
 
 def is_no_claim(stretch: Stretch, sentence: Sentence) -> bool:
@@ -211,7 +244,6 @@ def polarity_at(text: str, start: int) -> Polarity:
     """Return "negative" where the words around a figure deny it ("denied that six died", "reports that six died were false")."""
     if any(found.start() < start < found.end() for found in FALSE_REPORT.finditer(text)):
         return "negative"
-    denial = None if DEED.search(text[:start]) else DENIED.search(text[:start])
-    return (
-        "negative" if denial and not re.search(r"\bbut\b|, and\b", text[denial.end() : start]) else "positive"
-    )
+    before = text[:start]
+    denial = None if grants(before) else DENIED.search(before)
+    return "negative" if denial and not NO_MORE.search(before, denial.end()) else "positive"

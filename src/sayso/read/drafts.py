@@ -26,10 +26,11 @@ from sayso.read.numbers import read_quantity
 from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, parts_of, plain_counts
 from sayso.read.roles import role_of, with_suspects
+from sayso.read.saying import denial_in
 from sayso.read.scope import Scope
 from sayso.read.setting import Setting
 from sayso.read.slots import slot_of
-from sayso.read.speakers import Attributions, denial_in, through
+from sayso.read.speakers import Attributions, through
 from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
 from sayso.read.things import things_hit
@@ -123,6 +124,8 @@ class Draughtsman:
             return Speaker()
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
         if stretch is None or sentence.field == "title" or self.said.is_transcript or denial_in(sentence):
+            return by_cue
+        if by_cue.via is not None:
             return by_cue
         if stretch.speaker is None:
             sure = SURE_WHERE_SIGNED if signs(by_cue, sentence) else SURE_OF_NARRATOR
