@@ -75,6 +75,8 @@ SEQUEL = re.compile(
 )
 # A first sentence that is longer is a list of headlines.
 LONGEST_LEAD = 400
+# How far in words go back with which a sentence opens, and what befalls people.
+LONGEST_OPENING, HARM = 20, ("killed", "injured", "casualties", "missing")
 # What tells of both, and names by which the main incident comes back.
 BOTH = re.compile(rf"\b(?:either|both|neither|the two) (?:\w+ )?{INCIDENT}\b", re.IGNORECASE)
 NAME = re.compile(r"\b[A-Z][\w'’-]{3,}")
@@ -104,6 +106,11 @@ def turns_away(sentence: Sentence, page: Page) -> bool:
         return True
     also = ALSO.search(sentence.text)
     return also is not None and also["town"] not in head_of(page)
+
+
+def is_opening(text: str, start: int) -> bool:
+    """True for words at the head of a sentence: what they go back to is told before its comma."""
+    return start <= LONGEST_OPENING and "," not in text[:start]
 
 
 class Scope:
@@ -200,10 +207,21 @@ class Scope:
         if not found or stretch.span.start - sentence.start < at:
             return None
         is_same = found[0].endswith("after") and SEQUEL.search(sentence.text, 0, found.start())
+        comma = sentence.text.find(", ", at) if is_opening(sentence.text, found.start()) else -1
+        if comma > 0 and (
+            stretch.span.start > sentence.start + comma or not self.is_hurt_behind(sentence, comma)
+        ):
+            return None
         is_told = found[0] != "; " and not found[0].endswith("where") and stretch.main >= CARRIED
         if is_told or (is_same and not SIMILAR.match(sentence.text, at)):
             return None
-        return replace(sentence, text=sentence.text[at:], start=sentence.start + at, number=1)
+        words = sentence.text[at : comma if comma > 0 else None]
+        return replace(sentence, text=words, start=sentence.start + at, number=1)
+
+    def is_hurt_behind(self, sentence: Sentence, comma: int) -> bool:
+        """True where a sentence tells of people hurt behind a comma."""
+        held = self.held.get(sentence, ())
+        return any(s.tag in HARM and s.span.start > sentence.start + comma for s in held)
 
     def is_main(self, sentence: Sentence) -> bool:
         """True for a sentence that tells of the main incident, or of which nothing else is known."""
