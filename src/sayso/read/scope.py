@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.read.network import Stretch
-from sayso.read.page import Page, Sentence
+from sayso.read.page import Page, Sentence, common_words
+from sayso.read.places import is_larger
 from sayso.read.setting import Setting
 
 __all__ = ["Scope", "turns_away"]
@@ -38,11 +39,6 @@ TURNS = re.compile(
     r"|^(?:on )?the same (?:day|night|evening|morning|afternoon)\b|^also in court\b|^also (?:on \w+day|that (?:day|night))\b"
     rf"|^(?:(?:just|only) )?(?:\w+ )?(?:hours|days|weeks|months) (?:before|earlier),|^an? (?:series|string|spate|rash) of (?:similar|other|earlier|recent)\b|^the (?:previous|earlier|last|two previous) (?:\w+ )?(?:{INCIDENT}|bombs?)\b"
     r"|^(?:nation|state|country|province|city)-?wide\b|^(?:across|throughout) the (?:country|state|nation|province|region)\b",
-    re.IGNORECASE,
-)
-# The line above another story, after which the report goes on.
-TEASER = re.compile(
-    r"^\W*(?:also read|read (?:more|also|next)|related(?: \w+)?|see also|more news|other news|in other news|story|don['’]t miss|trending)\s?:",
     re.IGNORECASE,
 )
 # Who was told of right before.
@@ -102,7 +98,7 @@ def turns_away(sentence: Sentence, page: Page) -> bool:
     """True for a sentence that says of itself that it tells of another incident, or of people of another place."""
     if sentence.number == 0:
         return False
-    if TURNS.search(sentence.text) or TEASER.search(sentence.text):
+    if TURNS.search(sentence.text) or sentence.aside == "story":
         return True
     also = ALSO.search(sentence.text)
     return also is not None and also["town"] not in head_of(page)
@@ -136,12 +132,7 @@ class Scope:
             if last and first and self.is_more(sentence, last, first, said):
                 follows[sentence] = first
                 last = sentence
-            elif (
-                said is not None
-                and said < 0.5
-                and not self.goes_on(sentence)
-                and not TEASER.search(sentence.text)
-            ):
+            elif said is not None and said < 0.5 and not self.goes_on(sentence) and sentence.aside != "story":
                 last = sentence
             else:
                 last = None
@@ -169,8 +160,9 @@ class Scope:
         return beside and (said is None or said < CARRIED)
 
     def is_back(self, sentence: Sentence) -> bool:
-        """True for a sentence with a name from the head of the report."""
-        return any(name in self.head for name in NAME.findall(sentence.text[1:]))
+        """True for a sentence with a name from the head of the report, of whatever but a state or a country."""
+        named = (name for name in NAME.findall(sentence.text[1:]) if name in self.head)
+        return any(name.lower() not in common_words() and not is_larger(name) for name in named)
 
     def said(self, sentence: Sentence) -> float | None:
         """Return what the words of a sentence say together of whether they tell of the main incident; None for no words."""
@@ -183,7 +175,7 @@ class Scope:
         The first sentence tells of one incident: what its surest words tell of. The text begins with the main one, up to
         words that go back from it: "killed nine on Sunday, a day after gunmen shot 12".
         """
-        if sentence in self.follows or (TEASER.search(sentence.text) and not self.is_back(sentence)):
+        if sentence in self.follows or (sentence.aside == "story" and not self.is_back(sentence)):
             return 0.0
         beside = [s.main for s in self.held.get(sentence, ())] or [stretch.main]
         if self.past(stretch, sentence):

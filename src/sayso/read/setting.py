@@ -74,11 +74,17 @@ class Setting:
     """What network and words together tell of the main incident of one page."""
 
     def __init__(self, page: Page, told: Tagged, network: Network) -> None:
-        self.page, self.report, self.told, self.network = page, page.report, told, network
+        self.page, self.own, self.report, self.told, self.network = (
+            page,
+            page.own(),
+            page.report,
+            told,
+            network,
+        )
         self.anchor = anchor_of(page.report)
         line = DATELINE.match(page.report.text)
         self.filed = line.end() if line else 0
-        self.scores = kind_scores(page)
+        self.scores = kind_scores(self.own)
         self.told_days: dict[tuple[str, int], list[Told]] = {}
 
     def kind(self) -> str:
@@ -97,6 +103,8 @@ class Setting:
         """Return where the main incident happened."""
         tagged = []
         for span, sure in self.told.places:
+            if (sentence := self.page.holding(span)) and sentence.aside in ("story", "archive"):
+                continue
             body = self.report.field(span.field)
             name = full_name(body, span.start, span.end).strip()
             if (
@@ -113,7 +121,7 @@ class Setting:
                         Named(town, None, WITHIN * TAGGED * sure)
                         for town in towns_in(body, span.start, span.end)
                     ]
-        return place_in(find_places(self.page, tagged))
+        return place_in(find_places(self.own, tagged))
 
     def happened(self) -> Moment | None:
         """Return the day that the network holds likeliest to be the main incident's.
@@ -127,7 +135,7 @@ class Setting:
         weights: dict[str, float] = defaultdict(float)
         moments: dict[str, Moment] = {}
         exact: set[str] = set()
-        for sentence in self.page.sentences:
+        for sentence in self.own.sentences:
             for told in self.days(sentence):
                 if (
                     not (fresh and self.is_past(told.moment))
