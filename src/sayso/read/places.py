@@ -16,6 +16,7 @@ __all__ = [
     "OF_COURT",
     "find_places",
     "full_name",
+    "is_larger",
     "is_word",
     "towns_in",
     "weight_of",
