@@ -11,7 +11,17 @@ from sayso.casebook.quoting import quoted_in
 from sayso.model import Finding, Revision, content_id
 from sayso.store import Pen
 
-__all__ = ["by_key", "key_of", "last_shown", "net_changes", "revise", "revision_id", "says", "timeless"]
+__all__ = [
+    "Key",
+    "by_key",
+    "key_of",
+    "last_shown",
+    "net_changes",
+    "revise",
+    "revision_id",
+    "says",
+    "timeless",
+]
 
 AT_ONCE = 500
 """Incidents whose evidence is held in memory at one time."""
