@@ -13,7 +13,7 @@ import msgspec
 from sayso.casebook.gathering import clusters, describe, evidences, findings
 from sayso.casebook.listing import headline
 from sayso.casebook.quoting import quoted_in
-from sayso.casebook.revising import Key, by_key, key_of, last_shown, revision_id, says, timeless
+from sayso.casebook.revising import Key, by_key, differing, key_of, last_shown, revision_id, says, timeless
 from sayso.model import (
     Account,
     Claim,
@@ -189,7 +189,9 @@ def _shown_faults(view: View) -> Iterator[Fault]:
             line = lines.get(incident.id)
             if not line or not _is_listed_so(line, headline(incident, gathered, settled), shown):
                 yield Fault(table="incident", id=incident.id, what="it is listed otherwise than it is told")
-            yield from _unlike(incident.id, by_key(settled), shown)
+            for (slot, *_), _, _ in differing(shown, by_key(settled)):
+                what = f"readers were last shown another {slot} than the evidence gives"
+                yield Fault(table="revision", id=incident.id, what=what)
     yield from _revision_faults(view)
 
 
@@ -201,14 +203,6 @@ def _is_listed_so(line: Line, head: Headline, shown: Mapping[Key, Finding]) -> b
     return (line.head, line.chosen_by) == (head, chosen_by) and kept == {
         key: says(finding) for key, finding in shown.items()
     }
-
-
-def _unlike(incident_id: str, found: Mapping[Key, Finding], shown: Mapping[Key, Finding]) -> Iterator[Fault]:
-    """Yield the findings of which readers were last shown something else."""
-    for which in sorted({*found, *shown}, key=str):
-        if says(found.get(which)) != says(shown.get(which)):
-            what = f"readers were last shown another {which[0]} than the evidence gives"
-            yield Fault(table="revision", id=incident_id, what=what)
 
 
 def _revision_faults(view: View) -> Iterator[Fault]:
