@@ -1,5 +1,6 @@
 """How words are put in a line for people: values, speakers, places, times."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -26,6 +27,7 @@ from sayso.model import (
 __all__ = [
     "SHORT",
     "Thing",
+    "bare",
     "count_phrase",
     "figure_phrase",
     "finding_phrase",
@@ -104,6 +106,11 @@ def count_phrase(low: int | None, high: int | None) -> str:
 def label_phrase(label: Label) -> str:
     """Return "AK47 (firearm)", or the words alone where they have no code."""
     return f"{label.text} ({label.code})" if label.code and label.code != label.text else label.text
+
+
+def bare(label: Label) -> tuple[str | None, str]:
+    """Return the code and words of a label without case and the article before them: "A bomb", "the bomb"."""
+    return label.code, re.sub(r"^(?:an?|the)\s+", "", label.text.casefold())
 
 
 def value_phrase(value: Count | Label) -> str:

@@ -274,7 +274,7 @@ def _print_related(paper: Paper, record: Record) -> None:
 
 def _print_revisions(paper: Paper, record: Record) -> None:
     """Print what readers had been shown otherwise."""
-    changed = [r for r in record.revisions if r.before is not None and _told(r.before) != _told(r.after)]
+    changed = [r for r in record.revisions if r.before is not None and _says(r.before) != _says(r.after)]
     if not changed:
         return
     paper.line()
@@ -358,6 +358,11 @@ def _best_quote(finding: Finding, quotes: dict[str, Quote]) -> Quote | None:
 def _told(finding: Finding | None) -> str:
     """Return what readers were shown of a finding."""
     return "no longer reported" if finding is None else phrases.finding_phrase(finding)
+
+
+def _says(finding: Finding | None) -> object:
+    """Return what readers would miss of what they were shown, if it changed."""
+    return phrases.bare(finding.label) if finding and finding.label else _told(finding)
 
 
 def _share(copy: Copy) -> str:
