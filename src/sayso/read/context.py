@@ -204,9 +204,8 @@ WITHDRAWN = re.compile(
 OF_TOTAL = re.compile(
     r"\bof (the (?:[\w,-]+ )?(?:dead|killed|injured|wounded|victims|people|passengers|\w+s)\b[\w ]{0,20})"
 )
-INCLUDING = re.compile(
-    r"[,(–—]? ?(?:including|among them|of (?:them|whom)|among the dead)[^.;]{0,60}$", re.IGNORECASE
-)
+SOME = re.compile(r"\b(?:including|among them|(?:\w+ )?of (?:them|whom)|among the dead)\b", re.IGNORECASE)
+INCLUDING = re.compile(rf"{SOME.pattern}[^.;]{{0,60}}$", re.IGNORECASE)
 
 
 # Words that make a statement less firm, in the clause of a number or just after it.
@@ -337,12 +336,20 @@ def part_of(text: str, start: int, end: int, earlier: list[tuple[int, int]]) -> 
     """Return the words of the total that some people belong to; None if they are no part of one.
 
     "two of the four victims" belongs to "the four victims"; "14 dead, including three children" makes the
-    children part of "14 dead", the nearest of the `earlier` stretches of the same fate.
+    children part of "14 dead", the nearest of the `earlier` stretches of the same fate before "including": so are others
+    behind them ("and two nurses").
     """
     if (inside := OF_TOTAL.search(text, start, min(len(text), end + 40))) and inside.start() <= end + 1:
         words = inside[1].strip()
         return words if read_quantity(words.split()) else None
-    if INCLUDING.search(text[max(0, start - 80) : start]):
-        before = [place for place in earlier if place[1] <= start]
+    near = max(0, start - 80)
+    said = [
+        found for found in SOME.finditer(text, near, start) if INCLUDING.match(text[found.start() : start])
+    ]
+    if said:
+        first = said[-1].start()
+        before = [place for place in earlier if place[1] <= first] or [
+            place for place in earlier if place[1] <= start
+        ]
         return text[before[-1][0] : before[-1][1]] if before else None
     return None

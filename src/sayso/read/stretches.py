@@ -51,7 +51,8 @@ NEAR = 80
 LISTED = frozenset({"killed", "injured", "hospitalised"})
 JOINTS = frozenset({" and ", ", ", ", and "})
 APART = re.compile(
-    r"^one\b|\b(?:in|at|near|of|others?|another|only|second|third|fourth|fifth)\b|^\S+$", re.IGNORECASE
+    r"^one\b|\b(?:in|at|near|of|others?|another|more|further|only|second|third|fourth|fifth)\b|^\S+$",
+    re.IGNORECASE,
 )
 FAR = 120
 # Who is of the one side of a fight.
