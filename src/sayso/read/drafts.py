@@ -11,7 +11,6 @@ from sayso.read.context import (
     UNHURT,
     both_fates,
     certainty_at,
-    counts_in_total,
     is_nobody,
     is_unreal,
     part_of,
@@ -34,6 +33,7 @@ from sayso.read.speakers import Attributions, through
 from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
 from sayso.read.things import things_hit
+from sayso.read.tolls import counts_in_total, total_with
 
 __all__ = ["Draughtsman", "signs"]
 
@@ -171,7 +171,9 @@ class Draughtsman:
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
             polarity="positive" if value.high == 0 else polarity_at(sentence.text, start),
             standing="superseded" if freed else standing_at(sentence.text, start, end),
-            part_of=part_of(sentence.text, start, end, same) or self.those_before(stretch, value, sentence),
+            part_of=part_of(sentence.text, start, end, same)
+            or total_with(sentence.text, start, end, slot)
+            or self.those_before(stretch, value, sentence),
         )
 
     def frees_suspects(self, slot: str, span: Span) -> bool:

@@ -14,6 +14,7 @@ from sayso.read.numbers import read_quantity
 from sayso.read.others import with_others, without_time
 from sayso.read.page import LONGEST, Page, Sentence, common_words, end_of_name, span_of
 from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_all, with_dead
+from sayso.read.tolls import without_change
 
 __all__ = ["ATTACKERS", "HELPERS", "OF_THEM", "mended", "overlap"]
 
@@ -50,7 +51,8 @@ NEAR = 80
 LISTED = frozenset({"killed", "injured", "hospitalised"})
 JOINTS = frozenset({" and ", ", ", ", and "})
 APART = re.compile(
-    r"^one\b|\b(?:in|at|near|of|others?|another|only|second|third|fourth|fifth)\b|^\S+$", re.IGNORECASE
+    r"^one\b|\b(?:in|at|near|of|others?|another|more|further|only|second|third|fourth|fifth)\b|^\S+$",
+    re.IGNORECASE,
 )
 FAR = 120
 # Who is of the one side of a fight.
@@ -91,6 +93,8 @@ FRAME = re.compile(
     rf"(?<![\w-])(?<!ran )(?<!run )(?<!drove )(?<!driven )(?<!running )(?<!driving )(?<!rolled )(?<!fell )(?:{FRAMES}) $",
     re.IGNORECASE,
 )
+# What says that they come on top of others: "a further | six people".
+ON_TOP = re.compile(r"\b(?:another|(?:a further|an additional)) $", re.IGNORECASE)
 COUNTED = re.compile(
     rf"(?<![\w.,$-])(?:(?:{FRAMES}) )?{NUMBER} "
     r"(?:(?:other|more|unidentified|suspected|armed|masked|young|of the|(?:immediate )?reports of|reported) )?$",
@@ -188,6 +192,7 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
             start -= len(first[0])
     if stretch.tag in COUNT_SLOTS:
         start += without_time(span.quote, body[max(0, start - 60) : start])
+        start += without_change(body[start:end], body[max(0, start - 120) : start])
         quote = body[start:end]
         start -= len(before_number(quote, body[max(0, start - 60) : start], body[end : end + 80]))
         for two in BETWEEN_TWO.finditer(body, max(0, start - 40), end + 40):
@@ -270,7 +275,7 @@ def before_number(words: str, before: str, after: str = "") -> str:
     if TORN_REST.match(words) and (lead := TORN_LEAD.search(before)):
         return lead[0]
     if FIGURE.match(words):
-        frame = FRAME.search(before)
+        frame = FRAME.search(before) or ON_TOP.search(before)
         return frame[0] if frame else ""
     number = COUNTED.search(before)
     if number and read_quantity(words.split()[:3]) is None and not OF_MONTH.search(before, 0, number.start()):
