@@ -318,11 +318,18 @@ def test_he_said_means_who_stood_at_the_head_of_the_sentence_before(text: str, w
     assert told.split(" (")[0] == who
 
 
-def test_a_name_that_runs_on_ends_before_who() -> None:
-    text = "A man who opened the gate of the mill said that nobody had died."
-    span = span_of("text", text, 0, len("A man who"))
+@pytest.mark.parametrize(
+    ("text", "seen", "who"),
+    [
+        ("A man who opened the gate of the mill said that nobody had died.", "A man who", "A man"),
+        ("A man who asked not to be named said that nobody had died.", "A man who asked not to be", "A man"),
+        ("A man who ran a mill said that nobody had died.", "A man who ran a mill", "A man who ran a mill"),
+    ],
+)
+def test_a_name_that_runs_on_ends_before_who(text: str, seen: str, who: str) -> None:
+    span = span_of("text", text, 0, len(seen))
     said = Attributions(page_of(Report(id="r", text=text)), [])
-    assert said.whole(Speaker(name=span.quote, kind="other", span=span)).name == "A man"
+    assert said.whole(Speaker(name=span.quote, kind="other", span=span)).name == who
 
 
 @pytest.mark.parametrize(

@@ -211,8 +211,10 @@ NOBODY = re.compile(
     r"|\d+ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*",
     re.IGNORECASE,
 )
-# The end of a name that goes on: "A man who" answered the phone.
-WHO_END = re.compile(r"(?<=\w) (?:who|which|that)$")
+# The end of a name that goes on: "A man who" answered the phone, "an officer who asked not to be" named.
+WHO_END = re.compile(
+    r"(?<=\w),? (?:who|which|that)(?: (?:asked|declined|refused|requested|spoke|speaks|did not|does not|would not)\b.*)?$"
+)
 # Half of a sentence that alone is given to somebody: "left one dead and, according to the union, cost millions".
 HALF_SAID = re.compile(r"\b(?:and|but|who|which|that),? according to (?:an? |the )?$", re.IGNORECASE)
 # Behind a paper, whose it is: "reports issued today by the police".

@@ -6,7 +6,7 @@ from sayso.model import Polarity, Span
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence
 
-__all__ = ["code_of", "is_denied", "is_granted", "is_let_go", "is_no_claim", "polarity_at"]
+__all__ = ["code_of", "is_denied", "is_granted", "is_let_go", "is_no_claim", "is_nobodys", "polarity_at"]
 
 # Words of those who say that they did it; "rebels say" alone is no claim of responsibility.
 CLAIMING = re.compile(
@@ -143,7 +143,7 @@ SAYS_NEITHER = re.compile(
 )
 # What is said next, and is not denied any more.
 NO_MORE = re.compile(
-    r"\bbut\b|, and\b|\band (?:said|says|put|insisted|added)\b|, (?:saying|adding|insisting|claiming|stating)\b"
+    r";|\b(?:but|while)\b|, and\b|\band (?:said|says|put|insisted|added)\b|, (?:saying|adding|insisting|claiming|stating)\b"
     r"|\b(?:where|which|that) (?:\w+ ){1,3}(?:said|says|say)\b"
 )
 FALSE_REPORT = re.compile(

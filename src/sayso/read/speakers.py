@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read import cues
+from sayso.read.blamers import blamer
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
 from sayso.read.saying import Words, as_member, cued, institutions, is_piece, known_names, reach
@@ -35,6 +36,7 @@ class Attributions:
         self.surnames: dict[str, SpeakerKind] = {}
         self.words: dict[tuple[str, int], list[Words]] = {}
         self.last: dict[tuple[str, int], Speaker | None] = {}
+        self.told: dict[tuple[str, int], list[tuple[Span, SpeakerKind]]] = {}
         told: dict[Sentence | None, list[tuple[Span, SpeakerKind]]] = {}
         for each in named:
             told.setdefault(page.holding(each[0]), []).append(each)
@@ -71,7 +73,9 @@ class Attributions:
         """Return what a sentence gives to speakers by its own words; pronouns mean who spoke last."""
         bodies = list(institutions(sentence))
         told = [each for each in named if not is_piece(each[0], bodies)]
-        found = cued(sentence, [*told, *known_names(sentence, told, self.surnames)], bodies)
+        told = [*told, *known_names(sentence, told, self.surnames)]
+        self.told[sentence.field, sentence.start] = [*told, *bodies]
+        found = cued(sentence, told, bodies)
         for span, kind in told:
             self.titles.hear(sentence, Speaker(name=span.quote, kind=kind, span=span))
             if " " in span.quote.strip():
@@ -106,6 +110,19 @@ class Attributions:
         covering = [w for w in found if w.start <= start < w.end]
         speaker = min(covering, key=lambda w: w.end - w.start).speaker if covering else None
         return self.cast.get(speaker.name.split()[-1].lower(), speaker) if speaker and self.cast else speaker
+
+    def blaming(self, sentence: Sentence, span: Span) -> Speaker | None:
+        """Return who blames or accuses those whom a span of a sentence names; None where its words do not tell."""
+        found = blamer(sentence, span, self.told[sentence.field, sentence.start])
+        if found and is_pronoun(found):
+            return self.before(sentence)
+        return self.titles.meant(as_member(sentence, found)) if found else None
+
+    def itself(self, sentence: Sentence, span: Span) -> Speaker:
+        """Return those whom a span names as the speaker: who claims a deed or denies it says so himself."""
+        near = self.told[sentence.field, sentence.start]
+        kinds = [kind for other, kind in near if other.start < span.end and span.start < other.end]
+        return Speaker(name=span.quote, kind=(*kinds, kind_of(span.quote) or "claimant")[0], span=span)
 
     def turn_at(self, sentence: Sentence) -> Speaker | None:
         """Return whose post a sentence is, or whose turn in a transcript; None outside one."""
