@@ -11,8 +11,9 @@ from sayso.model import COUNT_SLOTS, Role, Span
 from sayso.read.amounts import ONE_OR_MORE, ages_in
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
-from sayso.read.page import LONGEST, Page, Sentence, common_words, end_of_name, span_of
+from sayso.read.page import LONGEST, Page, Sentence, end_of_name, span_of
 from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_all, with_dead
+from sayso.read.slips import common_words
 
 __all__ = ["ATTACKERS", "HELPERS", "OF_THEM", "mended", "overlap"]
 
