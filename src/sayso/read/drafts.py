@@ -13,7 +13,6 @@ from sayso.read.context import (
     certainty_at,
     counts_in_total,
     is_nobody,
-    is_unreal,
     part_of,
     standing_at,
 )
@@ -33,6 +32,7 @@ from sayso.read.speakers import Attributions, denial_in, through
 from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
 from sayso.read.things import things_hit
+from sayso.read.unreal import is_asked, is_unreal
 
 __all__ = ["Draughtsman", "signs"]
 
@@ -50,8 +50,9 @@ SURE_OF_NARRATOR = 0.9
 SURE_WHERE_SIGNED, BEHIND_SIGNED = 0.98, 30
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
-# Facts that tell of a person, and words that name none.
+# Facts that tell of a person, those of which a question tells nothing, and words that name nobody.
 PEOPLE = frozenset({"suspect", "victim"})
+ASKED = frozenset({"responsibility", "motive", "cause"})
 NAMELESS = re.compile(
     r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)|aged? \d{1,3}", re.IGNORECASE
 )
@@ -278,8 +279,11 @@ class Draughtsman:
         """Return the claim of a fact; None for slots that patterns read better."""
         if stretch.tag in BY_PATTERN or (stretch.tag in PEOPLE and NAMELESS.fullmatch(stretch.span.quote)):
             return None
-        end = max(0, stretch.span.start - sentence.start) + len(stretch.span.quote)
+        start = max(0, stretch.span.start - sentence.start)
+        end = start + len(stretch.span.quote)
         if is_no_claim(stretch, sentence) or (stretch.tag == "victim" and UNHURT.match(sentence.text, end)):
+            return None
+        if stretch.tag in ASKED and is_asked(sentence.text, start, end):
             return None
         value = Label(text=stretch.span.quote, code=code_of(stretch, sentence))
         return self.claim(
