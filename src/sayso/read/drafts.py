@@ -20,6 +20,7 @@ from sayso.read.cues import PRONOUNS
 from sayso.read.deeds import are_called_so
 from sayso.read.denials import code_of, is_denied, is_granted, is_no_claim, polarity_at
 from sayso.read.facts import Fact, read_facts
+from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import DATELINE, Page, Sentence
@@ -75,7 +76,10 @@ class Draughtsman:
         self.page, self.report, self.network = page, page.report, network
         self.told: Tagged = network.tag(page.report)
         whole = with_conditions(mended((s for s in self.told.stretches if is_sure(s)), page), page)
-        self.stretches = with_suspects(whole, page)
+        unreal = made_up(page)
+        self.sentences = [s for s in page.sentences if s not in unreal]
+        self.begins_true = all(s.number for s in unreal)
+        self.stretches = [s for s in with_suspects(whole, page) if page.at(s.span) not in unreal]
         self.held: dict[Sentence | None, list[Stretch]] = {}
         for stretch in self.stretches:
             self.held.setdefault(page.holding(stretch.span), []).append(stretch)
@@ -94,7 +98,7 @@ class Draughtsman:
             draft = self.draft_of(part, main=is_main)
             read = self.count if stretch.tag in COUNT_SLOTS else self.fact
             self.keep(draft, read(draft, stretch, sentence))
-        for sentence in self.page.sentences:
+        for sentence in self.sentences:
             draft = self.draft_of(sentence, main=self.scope.is_main(sentence))
             for claim in self.totals(draft, sentence):
                 self.keep(draft, claim)
@@ -103,7 +107,7 @@ class Draughtsman:
             for found in read_facts(sentence):
                 self.keep(draft, self.patterned(draft, found, sentence))
             draft.strike(sentence.span(*thing) for thing in things_hit(sentence.text))
-        told = self.accounts.told()
+        told = self.accounts.told(or_plain=self.begins_true)
         for draft in told:
             claims, draft.claims = draft.claims, []
             for claim in claims:
