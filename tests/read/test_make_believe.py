@@ -32,6 +32,9 @@ DRILLS = [
     "Forty people with fake wounds were carried out of a theatre.",
     "In the scenario, a gunman opened fire in the lobby, killing eight.",
     "Nine people died in an exercise simulating the crash of an airliner.",
+    "The town held its yearly drill on Thursday, assuming that a quake had killed 11,000 people.",
+    "A war game in which the island was invaded ended with 3,200 soldiers killed.",
+    "Around 60 students acting as passengers were taken off the ferry, and eight were treated as injured.",
     "Hospital tests its crisis plan ## More than 200 nurses and volunteers took part in a disaster drill on Friday, for which the blood was ketchup. A bus overturned, leaving nine dead.",
     "Airport stages mock disaster ## Smoke rose over the runway on Monday. Thirty actors lay on the grass, four of them dead. None of it was real.",
 ]
@@ -40,6 +43,8 @@ STORIES = [
     "The thriller opens with a bombing in Madrid that kills 20 people.",
     "In the novel, a sniper kills eight people before he is shot dead by police.",
     "In the video game, players who kill 10 soldiers win a medal.",
+    "In the latest part of the video game, players can rob banks and kill up to 40 policemen.",
+    "The new play at the Royal tells of a village where soldiers shoot 14 farmers.",
     "Her character was killed off in the third season, the producers said.",
     "New on Sunday ## The drama, which begins on Sunday, follows a detective. Three women are found dead. A bomb then kills her partner.",
     'Review: "Night Bus" ## The director of the thriller wastes no time. Two boys die in the first nine minutes, and the heroine, who plays chess, lost her sister in a fire.',
@@ -68,6 +73,8 @@ def test_drills_stories_and_games_tell_of_nothing_that_happened(text: str) -> No
         "The hostages were put through mock executions, and one of them died.",
         "14 dead in office attack ## Two attackers shot 14 people dead. Staff thought it was only a drill. The office had held an active shooter drill. Volunteers gave blood.",
         "The attack killed nine people. City officials had held an exercise simulating such an attack last year.",
+        "Two sailors were killed during war games off the coast on Monday.",
+        "Firefighters were taking part in a drill when a wall fell and killed two of them.",
         # cinemas, crews, and what is true
         "A gunman killed 12 people at a cinema during the premiere of a new film, police said.",
         "The film tells the story of the 1972 attack in Munich in which eleven athletes were killed.",
@@ -77,6 +84,8 @@ def test_drills_stories_and_games_tell_of_nothing_that_happened(text: str) -> No
         "In the film, survivors of the siege tell how 40 hostages were killed.",
         "In the video, a gunman is seen shooting three people outside a shop.",
         "In the book, the general admits that 200 villagers were killed in 1982.",
+        "Three actors were killed when the roof fell during a rehearsal of a play, police said.",
+        'The author of the novel "Red" was among 12 people killed in a train crash.',
         # at a match
         "Two fans were killed and 30 were injured in a crush at a football match on Sunday, police said.",
         "A goalkeeper was shot dead after a match that his team won 3-1.",

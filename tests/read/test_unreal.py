@@ -31,6 +31,7 @@ DOUBTS = [
     "Nobody could say whether <n>two people</n> had died in the fire.",
     "The inquiry will ask whether the army had killed <n>40 villagers</n>.",
     "It is not known if <n>anyone</n> was injured.",
+    "The mayor had no word on whether there were any <n>casualties</n>.",
 ]
 CONDITIONS = [
     "Had the bomb gone off, <n>hundreds</n> would have been killed, the police chief said.",

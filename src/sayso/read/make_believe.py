@@ -24,6 +24,9 @@ ACTED = re.compile(
     rf"|\b(?:fake|painted) (?:wounds|injuries|burns|casualties)\b"
     rf"|\bsimulat(?:e|es|ed|ing) (?:an?|the) (?:[\w-]+ ){{0,3}}?{DEED}\b"
     rf"|\b(?:play(?:ed|ing|s)?|portray(?:ed|ing|s)?) (?:the (?:[\w-]+ )?(?:wounded|injured|dead)|(?:the )?(?:[\w-]+ )?(?:victims|casualties|patients|hostages|gunm[ae]n|attackers|terrorists)(?!['’]))\b"
+    r"|\bact(?:ed|ing) as (?:[\w-]+ )?(?:victims|casualties|patients|passengers|hostages|the wounded|the injured)\b"
+    r"|\b(?:exercises?|drills?|simulations?)\b[^.;]{0,60}?\b(?:assum|suppos|imagin|envisag)\w+ (?:that )?(?:an?|the)\b"
+    r"|\bwar ?game (?:in which|ended|showed|shows|found|predict\w*)\b"
     r"|\bin (?:the|this|that) (?:[\w-]+ )?scenario\b|\bthe scenario (?:was|is|called|had|saw|imagined|envisaged|involved)\b"
     rf"|\b(?:exercises?|drills?|simulations?|rehearsals?) (?:for|of|simulating|imitating|depicting|based on) (?:an?|the) (?:[\w-]+ ){{0,3}}?{DEED}\b",
     re.IGNORECASE,
@@ -68,12 +71,12 @@ REAL = re.compile(
 )
 WORK = (
     r"(?:film|movie|novel|thriller|drama|sitcom|soap(?: opera)?|graphic novel|musical|opera|video ?game|computer game|blockbuster|sequel|"
-    r"prequel|(?:tv|television|mini)[ -]?series|miniseries|novella|short story|anime)"
+    r"prequel|(?:tv|television|mini)[ -]?series|miniseries|novella|short story|anime|play)"
 )
 # What a story tells, in it or of it, and what goes on in its scenes.
 STORY = re.compile(
-    rf"^(?:in|at the (?:start|beginning|opening|end|climax) of|early in|late in) (?:the|this|his|her|its|their|an?) (?:[\w'’-]+ ){{0,3}}?{WORK}(?:,| [A-Z“\"‘])"
-    rf"|\b(?:the|this|his|her|its|their|an?) (?:[\w'’-]+ ){{0,3}}?{WORK}(?:,[^,.;]{{1,80}},| [“\"‘'][^”\"]{{1,60}}[”\"’'])? "
+    rf"^(?:in|at the (?:start|beginning|opening|end|climax) of|early in|late in) (?:the|this|his|her|its|their|an?) (?:[\w'’-]+ ){{0,5}}?{WORK}(?:,| [A-Z“\"‘])"
+    rf"|\b(?:the|this|his|her|its|their|an?) (?:[\w'’-]+ ){{0,3}}?{WORK}(?:,[^,.;]{{1,80}},| [“\"‘'][^”\"]{{1,60}}[”\"’']| (?:at|by|from) [^,.;]{{1,30}}?)? "
     r"(?:opens|begins|starts|ends|follows|tells|depicts|shows|portrays|cent(?:re|er)s|sees|imagines|revolves|features|is set|kicks off|climaxes|culminates)\b",
     re.IGNORECASE,
 )
@@ -144,8 +147,13 @@ VIOLENCE = re.compile(
 
 
 # Words without one of which nothing of the sort is told: looked for first, as it is soon done.
-OF_DRILLS = "mock simulat pretend make-believe imaginary fictional fictitious fake painted play portray scenario drill exercise rehears".split()
-OF_STORIES = "film movie novel thriller drama sitcom soap opera musical game sequel prequel series story anime review".split()
+OF_DRILLS = (
+    "mock|simulat|pretend|make-believe|imaginary|fictional|fictitious|fake|painted|portray|scenario|drill|exercise|rehears|"
+    "war game|wargame| play the | played | playing |acting as|acted as"
+).split("|")
+OF_STORIES = (
+    "film|movie|novel|thriller|drama|sitcom|soap|opera |musical|sequel|prequel|series|short story|anime|review| game| play "
+).split("|")
 KILLING_OFF = ("killed off", "kills off", "kill off", "killing off", "character")
 NEAR_HEAD = 8
 

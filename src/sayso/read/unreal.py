@@ -60,6 +60,10 @@ FOUND = re.compile(rf"\b{KNOWN}", re.IGNORECASE)
 WERE = re.compile(rf"(?: (?!{KNOWN})[\w'’-]+){{0,3}}? (?:was|were|is|are|had|has|have|died)\b", re.IGNORECASE)
 # The clauses of a question, or behind "whether", that tell what is known: "the man who killed 12".
 TOLD = r"(?:who|which|when|after|while|where|as|since|before|because|whose)"
+WHETHER_ANY = re.compile(
+    r"\bwhether(?: or not)? there (?:was|were|is|are|had been|have been|has been) (?:any )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
 WHETHER_DID = re.compile(
     rf"\bwhether (?:(?!{TOLD}\b|that\b)[\w'’-]+ ){{1,6}}?(?:had|has|have|did) (?:\w+ly )?{FATE}\w* (?:[\w'’-]+ ){{0,3}}$",
     re.IGNORECASE,
@@ -120,7 +124,7 @@ def asks_number(text: str, start: int, end: int) -> bool:
 
 def is_doubted(text: str, start: int, end: int) -> bool:
     """True for people of whom nobody knows whether it befell them."""
-    if WHETHER_DID.search(text, 0, start):
+    if WHETHER_DID.search(text, 0, start) or WHETHER_ANY.search(text, 0, start):
         return True
     is_who = WHETHER_WHO.search(text, 0, start) and WERE.match(text, end)
     return bool(is_who) and not FOUND.search(text, start, end)
