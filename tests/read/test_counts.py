@@ -410,6 +410,10 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
             "It followed a weekend that saw more than 50 people shot in Ruwi.",
         ),
         ("killed", "two miners", "After a week that left two miners dead, a third was killed in Ruwi."),
+        ("killed", "3,000 people", "Road accidents killed 3,000 people in Peru last year."),
+        ("killed", "1,600 people", "Some 1,600 people lost their lives in motorcycle crashes last year."),
+        ("injured", "900 people", "Gun violence injures 900 people each year in Ruwi."),
+        ("killed", "300 people", "About 300 people were killed on the country's roads in 2018."),
     ],
 )
 def test_who_met_no_fate_is_not_counted(slot: str, who: str, text: str) -> None:
@@ -423,6 +427,9 @@ def test_who_met_no_fate_is_not_counted(slot: str, who: str, text: str) -> None:
         ("killed", "two deaths", "The two deaths raise the city's homicide total to 88."),
         ("killed", "a third", "After a week that left two miners dead, a third was killed in Ruwi."),
         ("killed", "ten people", "A bomb killed ten people, and the police held a man."),
+        ("killed", "Two people", "Two people were killed in a road accident in Ruwi last year."),
+        ("killed", "four children", "A house fire killed four children in Ruwi in 2019."),
+        ("killed", "30 people", "Floods killed 30 people in Ruwi last year."),
         ("detained", "17", "Police held 17 men after the rally."),
         ("detained", "Nine men", "Nine men were arrested over the blast and one was freed on Monday."),
         ("missing", "Ten miners", "Ten miners were trapped in a shaft."),

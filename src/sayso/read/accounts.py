@@ -53,11 +53,16 @@ class Accounts:
         """The incident that the report is about; of a round-up all of them together, a series."""
         return self.mains[0]
 
-    def told(self) -> list[Draft]:
-        """Return the main account and the others that claims were found for; none where nothing is told."""
+    def told(self, *, or_plain: bool = True) -> list[Draft]:
+        """Return the main account and the others that claims were found for; none where nothing is told.
+
+        `or_plain` has words that plainly tell of an incident count, though they tell of nobody's fate.
+        """
         others = [draft for number, draft in self.mains.items() if number]
         told = [self.main, *(d for d in (*others, *self.background.values()) if d.claims)]
-        is_told = self.main.claims or len(told) > 1 or self.setting.is_plain(self.main.account.kind)
+        is_told = (
+            self.main.claims or len(told) > 1 or (or_plain and self.setting.is_plain(self.main.account.kind))
+        )
         return told if is_told else []
 
     def of(self, sentence: Sentence, *, main: bool, sure: bool = False) -> Draft:

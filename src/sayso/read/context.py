@@ -11,9 +11,9 @@ __all__ = [
     "UNHURT",
     "both_fates",
     "certainty_at",
+    "clause_of",
     "is_freed",
     "is_nobody",
-    "is_unreal",
     "part_of",
     "standing_at",
     "was_saved",
@@ -121,6 +121,21 @@ OF_WEEKS = re.compile(
 )
 # Nor are those whom a figure leaves out: "six people, not counting the bomber".
 LEFT_OUT = re.compile(r"\b(?:excluding|(?:not|without) (?:counting|including)) (?:\w+ ){0,2}$", re.IGNORECASE)
+# Nor are those whom what happens every day has killed in a year: "road accidents killed 3,000 people last year".
+CAUSES = (
+    r"(?:(?:road|traffic|car|motorcycle|railway|workplace|farming|house|household|residential) (?:accidents|crashes|collisions|deaths|fires)"
+    r"|(?:gun|domestic|knife|gang) (?:violence|crime)|overdoses)"
+)
+IN_YEAR = r"(?:(?:last|each|every|this|per|a|an average|a typical) year|annually|in (?:19|20)\d\d)\b"
+BY_CAUSES = re.compile(
+    rf"\b{CAUSES} (?:\w+ ){{0,3}}?(?:kill|claim|injur|wound)\w* (?:[\w'’-]+ ){{0,3}}$", re.IGNORECASE
+)
+OF_CAUSES = re.compile(
+    rf"[^.;,]{{0,40}}? (?:died|killed|injured|lost their lives)\b[^.;]{{0,20}}? (?:in|on|from|by) (?:[\w'’-]+ ){{0,3}}?"
+    rf"(?:{CAUSES}|roads)\b[^.;]{{0,40}}?\b{IN_YEAR}",
+    re.IGNORECASE,
+)
+YEAR_AFTER = re.compile(rf"[^.;]{{0,60}}?\b{IN_YEAR}", re.IGNORECASE)
 TOTAL_OF_YEAR = re.compile(r"\b(?:homicide|murder) (?:total|tally|toll)\b[^.;,\d]{0,20} $", re.IGNORECASE)
 # Rates: "34 people were killed a day", "one in seven people".
 A_DAY = re.compile(
@@ -175,6 +190,7 @@ BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ((), UNHURT),
     (HARM, STATISTIC),
     (HARM, A_DAY),
+    (HARM, OF_CAUSES),
     (("killed", "detained", "displaced"), GAVE_UP),
     (("detained",), SET_FREE),
     (("missing",), FOUND_SINCE),
@@ -215,27 +231,9 @@ PROBABLE = re.compile(
     re.IGNORECASE,
 )
 POSSIBLE = re.compile(r"\b(?:may|might|could) (?:also )?have\b|\bpossibly\b|\bperhaps\b", re.IGNORECASE)
-# What has not happened: plans, attempts, conditions, forecasts.
-UNREAL_BEFORE = re.compile(
-    r"\b(?:could|would|might|will|can|should|must|to|'ll)(?: \w+ly)? (?:kill|injure|wound|hurt|harm|shoot|attack|murder|die|bomb)\w* "
-    r"(?:\w+ ){0,3}$|\bif (?:the |a )?[^.;]{0,60}$",
-    re.IGNORECASE,
-)
 # Whom somebody wanted to kill is not dead for that.
 ATTEMPTED = re.compile(
     r"\battempted (?:murders?|killings?|homicides?|assassinations?) (?:of|against) (?:the )?$", re.IGNORECASE
-)
-# Who asks for a number gives none.
-HOW_MANY = re.compile(r"\bhow many (?:\w+ ){0,2}$", re.IGNORECASE)
-UNREAL_AFTER = re.compile(
-    r"^[^.;,]{0,30}?\b(?:counted|listed) twice\b|"
-    r"^[^.;,]{0,20}?\b(?:could|would|might|will|can|should|may)(?! have)\b|"
-    r"^(?:[^\w.;,]|[\w'’]+ ){0,4}?\s?(?:was|were|is|are|has|have|had|did|does|do)(?:n['’]t| not)\b",
-    re.IGNORECASE,
-)
-PLANNED = re.compile(
-    r"\b(?:tried|trying|attempt(?:ed|ing)?|plann?(?:ed|ing)?|plot(?:ted|ting)?|wanted|threaten(?:ed|ing)?|hoped|conspir\w+|able|going|vowed|ordered)\b[^.;]{0,25}$",
-    re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[;—]|:(?!\d)|, (?:and|but|while|who|which)\b|\bbut\b")
 
@@ -263,6 +261,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     before = (TOTAL_OF_YEAR, OF_WEEKS, LEFT_OUT)
     if slot in HARM and (OF_YEARS.search(text) or any(words.search(text, 0, start) for words in before)):
+        return True
+    if slot in HARM and BY_CAUSES.search(text, 0, start) and YEAR_AFTER.match(text, end):
         return True
     if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
         return True
@@ -308,17 +308,6 @@ def both_fates(text: str, start: int, end: int) -> bool:
 def is_freed(text: str, start: int, end: int) -> bool:
     """True for captives [start, end) who are said to have been freed."""
     return bool(FREED.search(text, 0, start) and CAPTIVE.search(text, start, end + CAPTIVE_NEAR))
-
-
-def is_unreal(text: str, start: int, end: int) -> bool:
-    """True when a sentence tells of people who have not met that fate: a plan, a condition, a forecast, a question."""
-    before, after = clause_of(text, start, end)
-    if HOW_MANY.search(before) and text.rstrip().endswith("?"):
-        return True
-    found = UNREAL_BEFORE.search(before)
-    if found and found[0].lower().startswith("to "):
-        return bool(PLANNED.search(before[: found.start()]))
-    return bool(found or UNREAL_AFTER.search(after))
 
 
 def standing_at(text: str, start: int, end: int) -> Standing:

@@ -13,13 +13,13 @@ from sayso.read.context import (
     both_fates,
     certainty_at,
     is_nobody,
-    is_unreal,
     part_of,
     standing_at,
 )
 from sayso.read.cues import PRONOUNS
 from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys, polarity_at
 from sayso.read.facts import Fact, read_facts
+from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
@@ -36,13 +36,15 @@ from sayso.read.subjects import kind_of
 from sayso.read.sureness import BEHIND_SIGNED, SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SIGNED, is_sure
 from sayso.read.things import things_hit
 from sayso.read.tolls import counts_in_total, total_with
+from sayso.read.unreal import is_asked, is_unreal
 
 __all__ = ["Draughtsman", "signs"]
 
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
-# Facts that tell of a person, and words that name none.
+# Facts that tell of a person, those of which a question tells nothing, and words that name nobody.
 PEOPLE = frozenset({"suspect", "victim"})
+ASKED = frozenset({"responsibility", "motive", "cause"})
 NAMELESS = re.compile(
     r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)|aged? \d{1,3}", re.IGNORECASE
 )
@@ -67,7 +69,10 @@ class Draughtsman:
         self.page, self.report, self.network = page, page.report, network
         self.told: Tagged = network.tag(page.report)
         whole = with_conditions(mended((s for s in self.told.stretches if is_sure(s)), page), page)
-        self.stretches = with_suspects(whole, page)
+        unreal = made_up(page)
+        self.sentences = [s for s in page.sentences if s not in unreal]
+        self.begins_true = all(s.number for s in unreal)
+        self.stretches = [s for s in with_suspects(whole, page) if page.at(s.span) not in unreal]
         self.held: dict[Sentence | None, list[Stretch]] = {}
         for stretch in self.stretches:
             self.held.setdefault(page.holding(stretch.span), []).append(stretch)
@@ -86,7 +91,7 @@ class Draughtsman:
             draft = self.draft_of(part, main=is_main)
             read = self.count if stretch.tag in COUNT_SLOTS else self.fact
             self.keep(draft, read(draft, stretch, sentence))
-        for sentence in self.page.sentences:
+        for sentence in self.sentences:
             draft = self.draft_of(sentence, main=self.scope.is_main(sentence))
             for claim in self.totals(draft, sentence):
                 self.keep(draft, claim)
@@ -95,7 +100,7 @@ class Draughtsman:
             for found in read_facts(sentence):
                 self.keep(draft, self.patterned(draft, found, sentence))
             draft.strike(sentence.span(*thing) for thing in things_hit(sentence.text))
-        told = self.accounts.told()
+        told = self.accounts.told(or_plain=self.begins_true)
         for draft in told:
             claims, draft.claims = draft.claims, []
             for claim in claims:
@@ -291,8 +296,11 @@ class Draughtsman:
         """Return the claim of a fact; None for slots that patterns read better."""
         if stretch.tag in BY_PATTERN or (stretch.tag in PEOPLE and NAMELESS.fullmatch(stretch.span.quote)):
             return None
-        end = max(0, stretch.span.start - sentence.start) + len(stretch.span.quote)
+        start = max(0, stretch.span.start - sentence.start)
+        end = start + len(stretch.span.quote)
         if is_no_claim(stretch, sentence) or (stretch.tag == "victim" and UNHURT.match(sentence.text, end)):
+            return None
+        if stretch.tag in ASKED and is_asked(sentence.text, start, end):
             return None
         value = Label(text=stretch.span.quote, code=code_of(stretch, sentence))
         return self.claim(

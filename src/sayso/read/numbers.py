@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model import Certainty, Count
+from sayso.read.slips import unslipped
 
 __all__ = ["Quantity", "number_of", "read_quantity"]
 
@@ -135,7 +136,7 @@ def read_quantity(words: Sequence[str]) -> Quantity | None:
     "at least 12" is low=12, high=None; "a dozen" is 12 to 12; "about 50" is 50 to 50 and probable;
     "several" is 3 or more; "no one" is 0. Words [start, end) are those that say the number.
     """
-    lower = [w.lower() for w in words]
+    lower = unslipped(" ".join(words)).lower().split(" ")
     for at in range(len(lower)):
         frame, frame_end = frame_at(lower, at)
         found = bare_quantity(lower, frame_end)

@@ -1,15 +1,13 @@
 """A report as the reader sees it: its sentences, each knowing where it stands in the report."""
 
-import gzip
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 
 from sayso.model import Field, Report, Span
 from sayso.read.furniture import Aside, asides_in
+from sayso.read.slips import common_words, unslipped
 from sayso.sentences import paragraphs, sentences_in
 
 __all__ = ["DATELINE", "LONGEST", "Page", "Sentence", "end_of_name", "page_of", "shown", "span_of"]
@@ -123,12 +121,12 @@ def bounded(text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[i
 
 
 def shown(words: str) -> str:
-    """Return words as patterns should see them: same length, one line, capitals-only text in mixed case.
+    """Return words as patterns should see them: same length, one line, no scanner's slips, capitals-only text in mixed case.
 
     Agency circuits and old transcripts write in capitals, and quote ``so''. Words that news seldom writes in lower case are
     taken for names.
     """
-    words = words.replace("\n", " ").replace("``", "““").replace("''", "””")
+    words = unslipped(words).replace("\n", " ").replace("``", "““").replace("''", "””")
     letters = [c for c in words if c.isalpha()]
     if len(letters) <= 40 or sum(c.isupper() for c in letters) <= 0.8 * len(letters):
         return words
@@ -141,10 +139,3 @@ def recased(word: str, first: bool) -> str:
     if len(lower) != len(word) or "." in word:
         return word
     return lower if lower in common_words() and not first else lower.capitalize()
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Return the words that English news writes in lower case (tools/make_common_words.py)."""
-    packed = (files("sayso.read") / "data" / "common_words.txt.gz").read_bytes()
-    return frozenset(gzip.decompress(packed).decode().split())

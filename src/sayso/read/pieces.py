@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tokenizers import Tokenizer
 
 from sayso.model import Field, Report, Span
+from sayso.read.slips import unslipped
 from sayso.sentences import paragraphs
 
 __all__ = ["Place", "Window", "windows_of"]
@@ -76,7 +77,7 @@ def windows_of(report: Report, tokenizer: Tokenizer) -> list[Window]:
             current.clear()
 
     for field, base, words in stretches(report):
-        encoded = tokenizer.encode(words, add_special_tokens=False)
+        encoded = tokenizer.encode(unslipped(words), add_special_tokens=False)
         pieces: list[tuple[int, Place | None]] = [
             (piece, (field, base + start, base + end))
             for piece, (start, end) in zip(encoded.ids, encoded.offsets, strict=True)

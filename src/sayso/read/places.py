@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 
 from sayso.read.gazetteer import cities_named, counties, countries, demonyms, plain, states
-from sayso.read.page import DATELINE, Page, Sentence, common_words
+from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.placing import CITY_STATES, Mentioned, home_of, outlet_city, resolve
+from sayso.read.slips import common_words
 from sayso.read.stations import states_of
 from sayso.read.votes import Named, shown_name, written_out
 

@@ -12,8 +12,9 @@ from sayso.read.amounts import ONE_OR_MORE, ages_in
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.others import with_others, without_time
-from sayso.read.page import LONGEST, Page, Sentence, common_words, end_of_name, span_of
+from sayso.read.page import LONGEST, Page, Sentence, end_of_name, span_of
 from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_all, with_dead
+from sayso.read.slips import common_words
 from sayso.read.tolls import without_change
 
 __all__ = ["ATTACKERS", "HELPERS", "OF_THEM", "mended", "overlap"]

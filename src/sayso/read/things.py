@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from sayso.read.context import is_unreal
 from sayso.read.denials import polarity_at
+from sayso.read.unreal import is_unreal
 
 __all__ = ["ATTACKS", "is_bare", "name_of", "things_hit"]
 

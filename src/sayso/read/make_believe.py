@@ -1,0 +1,251 @@
+"""What happened to nobody: drills and their scenarios, films, novels and games, and sport that only talks of killing."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.read.page import Page, Sentence
+
+__all__ = ["made_up"]
+
+DEED = (
+    r"(?:attacks?|bombings?|shootings?|explosions?|blasts?|crash(?:es)?|accidents?|collisions?|derailments?|earthquakes?|quakes?|fires?|"
+    r"disasters?|emergenc(?:y|ies)|evacuations?|hijackings?|sieges?|hostage[- ](?:takings?|situations?)|spills?|leaks?|outbreaks?|"
+    r"tsunamis?|floods?|incidents?|stabbings?|raids?|gunm[ae]n|shooters?|attackers?|terrorists?)"
+)
+HURT = r"(?:casualty|casualties|victims?|patients?|wounded|injured|dead|deaths|hostages?|wounds?|injur(?:y|ies)|burns)"
+DRILL = r"(?:exercises?|drills?|simulations?|rehearsals?|training)"
+CIVIL = (
+    r"(?:disaster|emergency|evacuation|mass[- ]casualty|active[- ]shooter|crisis|earthquake|tsunami|full-scale|large-scale|"
+    r"safety|rescue|(?:anti|counter)-?terror\w*|civil[- ]defen[cs]e|preparedness|response|terror\w*|lockdown)"
+)
+# What is acted: a mock crash, its pretend casualties, those who play the wounded, and the scenario.
+ACTED = re.compile(
+    rf"\b(?:mock|simulated|pretend|make-believe|imaginary|fictional|fictitious) (?:[\w-]+ ){{0,2}}?(?:{DEED}|{HURT})\b(?! (?:\w+ )?{DRILL})"
+    rf"|\b(?:fake|painted) (?:wounds|injuries|burns|casualties)\b"
+    rf"|\bsimulat(?:e|es|ed|ing) (?:an?|the) (?:[\w-]+ ){{0,3}}?{DEED}\b"
+    rf"|\b(?:play(?:ed|ing|s)?|portray(?:ed|ing|s)?) (?:the (?:[\w-]+ )?(?:wounded|injured|dead)|(?:the )?(?:[\w-]+ )?(?:victims|casualties|patients|hostages|gunm[ae]n|attackers|terrorists)(?!['’]))\b"
+    r"|\bact(?:ed|ing) as (?:[\w-]+ )?(?:victims|casualties|patients|passengers|hostages|the wounded|the injured)\b"
+    r"|\b(?:exercises?|drills?|simulations?)\b[^.;]{0,60}?\b(?:assum|suppos|imagin|envisag)\w+ (?:that )?(?:an?|the)\b"
+    r"|\bwar ?game (?:in which|ended|showed|shows|found|predict\w*)\b"
+    r"|\bin (?:the|this|that) (?:[\w-]+ )?scenario\b|\bthe scenario (?:was|is|called|had|saw|imagined|envisaged|involved)\b"
+    rf"|\b(?:exercises?|drills?|simulations?|rehearsals?) (?:for|of|simulating|imitating|depicting|based on) (?:an?|the) (?:[\w-]+ ){{0,3}}?{DEED}\b",
+    re.IGNORECASE,
+)
+# What shows that a report is about a drill: each counts once, and so many must be there, one of the first few among them.
+DRILL_SIGNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"^[^\n]{0,120}\b(?:drills?|exercises?|rehears\w+|simulat\w+|mock|role-play\w*|only a test)\b[^\n]*\n",
+        rf"\b(?:mock|simulated|pretend|make-believe|imaginary|fictional|fictitious|staged) (?:[\w-]+ ){{0,2}}?(?:{DEED}|{HURT})\b|\bsimulat(?:e|es|ed|ing) (?:an?|the) ",
+        r"\b(?:fake|stage|theatrical|corn|latex|tomato|painted|made-up|smeared|ketchup|pig['’]s) (?:\w+ )?(?:blood|wounds?|syrup|sauce|paint|injuries|burns|with red)\b|\bmoulage\b|\bblood (?:is|was) (?:\w+ )?(?:syrup|ketchup|paint)\b|\bred (?:syrup|paint)\b",
+        r"\b(?:play(?:ed|ing|s)?|portray(?:ed|ing|s)?) (?:the (?:[\w-]+ )?(?:wounded|injured|dead|missing)|dead|hurt|(?:the )?(?:[\w-]+ )?(?:victims|casualties|patients|hostages|gunm[ae]n|attackers|terrorists))\b"
+        r"|\b(?:volunteers|actors|extras|dummies|mannequins|drama students)\b",
+        r"\b(?:the|this|that|a) (?:[\w-]+ )?(?:scenario|script)\b|\bscenario\b",
+        r"\bnone of (?:it|this) was real\b|\b(?:only|just|merely) an? (?:drill|test|rehearsal|exercise)\b|\bnobody (?:was|will be|has been) (?:really |actually )?hurt\b|\b(?:don['’]t|do not|no need to) (?:panic|be alarmed|call)\b",
+        rf"\b(?:held|holds?|hosted|hosts|staged?|stages|ran|runs?|conduct(?:ed|s)|(?:took|takes?|taking) part in|rehears\w+|practi[sc]\w+)\b[^.;]{{0,60}}?\b{DRILL}\b"
+        rf"|\b{CIVIL} (?:[\w-]+ )?{DRILL}\b|\b(?:drill|exercise)s? (?:tests?|tested|will test|was (?:meant|designed|organi[sz]ed)|involv\w+)\b|\b(?:biggest|largest|annual|regular) (?:[\w-]+ )?(?:drill|exercise|rehearsal)\b",
+        r"[\"“'‘](?:[\w-]+ )?(?:victims?|casualties|casualty|patients|wounded|dead|dies|gunman|gunshots|bomb|passengers|attackers?|fatalities|killed|died|crash|bleeding|collapsed)[,.]?[\"”'’]",
+    )
+)  # fmt: skip
+DRILL_AT_LEAST, PLAINEST = 3, 3
+# A title that tells of the dead or hurt, and quotes what it does not mean.
+TOLL = re.compile(
+    r"\b(?:kill(?:s|ed|ing)?|dead|die[sd]?|deaths?|shot|shooting|wound(?:s|ed)|injured?s?|hurt)\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"[\"“'‘][^\"”'’]{1,60}[\"”'’]")
+# What goes wrong at one, for all that.
+GONE_WRONG = re.compile(
+    r"\b(?:accidental(?:ly)?|by (?:accident|mistake)|mistakenly|live (?:rounds?|ammunition|bullets?)|real (?:bullets?|gun|rounds?|attack)|went wrong|"
+    r"turned (?:deadly|real|tragic)|tragedy)\b"
+    r"|(?<![\"“'‘])\b(?:die[sd]?|killed|kills|shot|injured|injures|hurt|wounded|drown(?:s|ed)?|burned)(?: [^.;\"“”‘’]{0,80}?)? (?:during|in|at) (?:(?:an?|the|its|their) )?(?:[\w-]+ ){0,3}"
+    r"(?:drills?|exercises?|training|rehearsals?|manoeuvres?|maneuvers?)\b",
+    re.IGNORECASE,
+)
+# What goes wrong at a drill has happened, and so has what is told of another day.
+REAL = re.compile(
+    r"\b(?:accident(?:al)?ly|by (?:accident|mistake)|mistak\w+|went wrong|real|really|actual(?:ly)?|live (?:rounds?|ammunition|bullets?|fire)|"
+    r"tragedy|earlier|ago|previous(?:ly)?|last (?:week|month|year|\w+day)|(?:hours?|days?|weeks?|months?|years?) after|execution)\b"
+    r"|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+WORK = (
+    r"(?:film|movie|novel|thriller|drama|sitcom|soap(?: opera)?|graphic novel|musical|opera|video ?game|computer game|blockbuster|sequel|"
+    r"prequel|(?:tv|television|mini)[ -]?series|miniseries|novella|short story|anime|play)"
+)
+# What a story tells, in it or of it, and what goes on in its scenes.
+STORY = re.compile(
+    rf"^(?:in|at the (?:start|beginning|opening|end|climax) of|early in|late in) (?:the|this|his|her|its|their|an?) (?:[\w'’-]+ ){{0,5}}?{WORK}(?:,| [A-Z“\"‘])"
+    rf"|\b(?:the|this|his|her|its|their|an?) (?:[\w'’-]+ ){{0,3}}?{WORK}(?:,[^,.;]{{1,80}},| [“\"‘'][^”\"]{{1,60}}[”\"’']| (?:at|by|from) [^,.;]{{1,30}}?)? "
+    r"(?:opens|begins|starts|ends|follows|tells|depicts|shows|portrays|cent(?:re|er)s|sees|imagines|revolves|features|is set|kicks off|climaxes|culminates)\b",
+    re.IGNORECASE,
+)
+# Stories are told in the present, news in the past; and some stories are of what has happened.
+TOLD_NOW = re.compile(
+    r"\b(?:is|are|gets?|being) (?:\w+ )?(?:killed|shot|stabbed|murdered|wounded|injured|kidnapped|taken|found|blown|dead|hurt)\b"
+    r"|\b(?:kills?|dies?|murders|shoots?|stabs|wounds|guns|blows|explodes|opens fire|takes? hostage)\b",
+    re.IGNORECASE,
+)
+TOLD_THEN = re.compile(
+    r"\b(?:was|were|had|been) (?:\w+ )?(?:killed|shot|stabbed|murdered|wounded|injured|kidnapped|found)\b|\bdied\b",
+    re.IGNORECASE,
+)
+TRUE_STORY = re.compile(
+    r"\b(?:documentar\w+|true (?:story|events|crime)|real[- ]life|real events|based on|inspired by|biopic|memoirs?|the (?:19|20)\d\d (?:[\w-]+ ){0,2}[a-z]+s?\b)",
+    re.IGNORECASE,
+)
+TRUE = re.compile(
+    r"\b(?:documentary|true|real|real-life|actual|based on|survivors?|inspired by|biograph\w+|historical|memoirs?|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+# What shows that a report is about a film, a play or a book: who made it, who is in it, where it is on.
+STORY_SIGNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"^(?:review|film|theatre|theater|cinema|television|tv|books?|opera) ?[:.]",
+        rf"\b(?:the|this|his|her|its|their|an?|new|first|last) (?:[\w'’-]+ ){{0,3}}?(?:{WORK}|picture|comedy|feature|debut)\b",
+        r"\b(?:director|directed|screenplay|scriptwriter|screenwriter|playwright|novelist)\b",
+        r"\b(?:stars?|co-stars?|plays|played by|cast as|casting)\b",
+        r"\b(?:plot|script|screenplay|characters?|hero|heroine|anti-hero|protagonist|villain|sequel|prequel|trilogy)\b",
+        r"\b(?:minutes? into|first \w+ minutes|by the end|final reel|first act|second act|opening scene|box office|in cinemas|popcorn|stalls|on screen|premiered|nominated)\b",
+    )
+)  # fmt: skip
+STORY_AT_LEAST = 3
+# Who tells what has happened, and what has.
+NEWS = re.compile(
+    r"\b(?:police|sheriff(?:['’]s office)?|officials?|authorities|prosecutors?|witnesses|hospital) (?:\w+ )?(?:said|say|says|told|confirmed)\b"
+    r"|\barrested\b|\bsaid on \w+day\b|\bon (?:the )?(?:film |movie )?set\b",
+    re.IGNORECASE,
+)
+HAPPENED = re.compile(
+    r"\b(?:killed (?!off\b)|shot dead|opened fire|exploded|crashed|collapsed|(?:was|were) (?:\w+ )?(?:killed|shot|stabbed|wounded|injured|arrested)|died)\b",
+    re.IGNORECASE,
+)
+KILLED_OFF = re.compile(
+    r"\bkill(?:s|ed|ing)? off\b|\bcharacters?\b[^.;]{0,20}\b(?:was|were|is|are) killed\b", re.IGNORECASE
+)
+ON_STAGE = re.compile(
+    r"\b(?:characters?|seasons?|series|episodes?|shows?|drama|soap|sitcom|role|finale|producers?|writers?)\b",
+    re.IGNORECASE,
+)
+# Who plays against whom.
+SCORE = re.compile(
+    r"\b\d{1,3}[-–]\d{1,3}\b"
+    r"|\bkill(?:s|ed|ing)? (?:off )?(?:the|an?|their|any) (?:\w+ )?(?:game|match|tie|contest|final|hopes|challenge|comeback|title|race)\b"
+)
+PLAY = re.compile(
+    r"\b(?:beat|won|lost|drew|defeated|goals?|striker|keeper|midfielder|half-?time|(?:first|second) half|innings|wickets?|league|cup|quarter|touchdowns?|coach|match|season|"
+    r"tries|defence|midfield|substitute|derby|equaliser|kick-off|scored|champions|points|penalty|visitors|hosts|game|players?|starters?|captain|team)\b",
+    re.IGNORECASE,
+)
+PLAYED, PLAYED_ALONE = 2, 4
+VIOLENCE = re.compile(
+    r"\b(?:police|dead|died|dies|deaths?|hospital|bombs?|bombing|gunm[ae]n|gunfire|arrest\w*|stampede|collapse\w*|fire|explosion|stabb\w+|fans?|spectators?|supporters|"
+    r"shooting|attack(?:ed|er|ers)|officials?|crash\w*|bus|plane)\b",
+    re.IGNORECASE,
+)
+
+
+# Words without one of which nothing of the sort is told: looked for first, as it is soon done.
+OF_DRILLS = (
+    "mock|simulat|pretend|make-believe|imaginary|fictional|fictitious|fake|painted|portray|scenario|drill|exercise|rehears|"
+    "war game|wargame| play the | played | playing |acting as|acted as"
+).split("|")
+OF_STORIES = (
+    "film|movie|novel|thriller|drama|sitcom|soap|opera |musical|sequel|prequel|series|short story|anime|review| game| play "
+).split("|")
+KILLING_OFF = ("killed off", "kills off", "kill off", "killing off", "character")
+NEAR_HEAD = 8
+
+
+def made_up(page: Page) -> frozenset[Sentence]:
+    """Return the sentences of a page that tell of a drill, a story or a game, and of nothing that happened.
+
+    What a drill or a story tells goes on through the report whose head tells of it, but for sentences that say of
+    themselves that they are of something real.
+    """
+    whole = f"{page.report.title or ''}\n{page.report.text}".lower()
+    head = "\n".join(s.text for s in page.sentences if s.field == "title" or s.number < NEAR_HEAD)
+    found: set[Sentence] = set()
+    if has_any(OF_DRILLS, whole):
+        is_drill = is_of_drill(page, head)
+        found.update(s for s in page.sentences if is_acted(s, is_drill))
+    if has_any(OF_STORIES, whole):
+        is_story, begun = is_review(head), is_begun(page, head)
+        found.update(s for s in page.sentences if is_of_story(s, is_story, begun))
+    if has_any(KILLING_OFF, whole):
+        found.update(s for s in page.sentences if is_killed_off(s))
+    if is_of_sport(page):
+        found.update(s for s in page.sentences if not VIOLENCE.search(s.text))
+    return frozenset(found)
+
+
+def has_any(words: Sequence[str], text: str) -> bool:
+    """True for a text, in small letters, in which one of some words stands."""
+    return any(word in text for word in words)
+
+
+def count_of(signs: Sequence[re.Pattern[str]], head: str) -> int:
+    """Return how many signs the head of a page shows."""
+    return sum(sign.search(head) is not None for sign in signs)
+
+
+def is_of_drill(page: Page, head: str) -> bool:
+    """True for a report on a drill at which nothing went wrong."""
+    if not count_of(DRILL_SIGNS[:PLAINEST], head) or count_of(DRILL_SIGNS, head) < DRILL_AT_LEAST:
+        return False
+    title = QUOTED.sub("", page.report.title or "")
+    is_toll = TOLL.search(title) and not DRILL_SIGNS[0].search(f"{title}\n")
+    return not is_toll and not GONE_WRONG.search(head)
+
+
+def is_acted(sentence: Sentence, is_drill: bool) -> bool:
+    """True for a sentence on what was only acted, at a drill or in its scenario."""
+    text = sentence.text
+    if not is_drill and not (has_any(OF_DRILLS, text.lower()) and ACTED.search(text)):
+        return False
+    return not REAL.search(text)
+
+
+def is_review(head: str) -> bool:
+    """True for the head of a report on a film, a play or a book, not on what has happened."""
+    return count_of(STORY_SIGNS, head) >= STORY_AT_LEAST and not is_news(head)
+
+
+def is_begun(page: Page, head: str) -> bool:
+    """True for a page whose first sentence or title begins to tell a story."""
+    return any(STORY.search(s.text) for s in page.sentences if s.number == 0) and not is_news(head)
+
+
+def is_news(head: str) -> bool:
+    """True for the head of a report that tells what has happened, if it were in a film."""
+    first = "\n".join(head.split("\n")[:2])
+    return bool(NEWS.search(head) or TRUE_STORY.search(head) or HAPPENED.search(first))
+
+
+def is_of_story(sentence: Sentence, is_story: bool, begun: bool) -> bool:
+    """True for a sentence on what befalls the people of a film or a novel.
+
+    That is all of a review (`is_story`), and what is told in the present where the first sentence has `begun` a story.
+    """
+    text = sentence.text
+    if not is_story and not begun and not has_any(OF_STORIES, text.lower()):
+        return False
+    if TRUE.search(text):
+        return False
+    is_told = (begun or STORY.search(text)) and TOLD_NOW.search(text) and not TOLD_THEN.search(text)
+    return is_story or bool(is_told)
+
+
+def is_killed_off(sentence: Sentence) -> bool:
+    """True for a sentence on somebody whom the writers of a series let die."""
+    return bool(KILLED_OFF.search(sentence.text) and ON_STAGE.search(sentence.text))
+
+
+def is_of_sport(page: Page) -> bool:
+    """True for a report on a game: its head tells the score, or who killed off the match."""
+    head = " ".join(s.text for s in page.sentences if s.field == "title" or s.number < 2)
+    if VIOLENCE.search(head):
+        return False
+    words = {found.lower() for found in PLAY.findall(head)}
+    return len(words) >= (PLAYED if SCORE.search(head) else PLAYED_ALONE)

@@ -1,0 +1,138 @@
+"""Words of people who have not met a fate: plans, conditions, forecasts, questions and doubts."""
+
+import re
+
+from sayso.read.context import clause_of
+
+__all__ = ["is_asked", "is_unreal"]
+
+FATE = r"(?:kill|injur|wound|hurt|harm|shoot|shot|attack|murder|massacr|slaughter|die|bomb|kidnap|abduct|behead|execut)"
+# What has not happened: plans, attempts, conditions, forecasts.
+UNREAL_BEFORE = re.compile(
+    r"\b(?:could|would|might|will|can|should|must|to|'ll)(?: \w+ly)? (?:kill|injure|wound|hurt|harm|shoot|attack|murder|die|bomb)\w* "
+    r"(?:\w+ ){0,3}$|\bif (?:the |a )?[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+UNREAL_AFTER = re.compile(
+    r"^[^.;,]{0,30}?\b(?:counted|listed) twice\b|"
+    r"^[^.;,]{0,20}?\b(?:could|would|might|will|can|should|may)(?! (?:\w+ly )?have\b)\b|"
+    r"^(?:[^\w.;,]|[\w'’]+ ){0,4}?\s?(?:was|were|is|are|has|have|had|did|does|do)(?:n['’]t| not)\b",
+    re.IGNORECASE,
+)
+PLANNED = re.compile(
+    r"\b(?:tried|trying|attempt(?:ed|ing|s)?|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|wanted|threat(?:s|en(?:s|ed|ing)?)?|hop(?:ed|ing)|conspir\w+|able|going|vow(?:s|ed)|"
+    r"ordered|intend(?:s|ed|ing)?|intention|meant|aim(?:s|ed|ing)?|sought|seek(?:s|ing)?|bid|designed|prepar(?:ed|ing)|agreed)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+# The second thing that was planned: "plotted to blow up a train and kill dozens".
+AND_TO = re.compile(
+    r"\bto (?:\w+ly )?(?=[a-z]+ )[^.;]{3,90}?(?:,| and| or)(?: then| also)? (?:kill|injure|wound|hurt|harm|shoot|attack|murder|massacre|bomb|kidnap|abduct) (?:[\w'’-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+# What would have happened, had something else not: "had it gone off, hundreds would have died".
+WOULD_HAVE = r"\bwould (?:\w+ly |also )?have (?:been )?(?:\w+ly )?"
+COULD_HAVE = r"\b(?:could|might) (?:\w+ly |also )?have (?:been )?(?:\w+ly )?"
+LOST = r"(?:kill\w*|injur\w*|wound\w*|hurt|died|dead|perished|drowned|murdered|shot|claimed|harmed)"
+CONTRARY = re.compile(
+    r"^(?:[\w ]{0,40}, )?had (?!been\b)[^.;,]{3,80}, |\bif [^.;,]{0,80}\bhad\b|\beasily have\b|\bbut for\b|\bhad it not\b|\bwere it not\b|\botherwise\b|\bif not for\b",
+    re.IGNORECASE,
+)
+WOULD_BEFORE, EITHER_BEFORE = (
+    re.compile(rf"{have}{LOST} (?:[\w'’-]+ ){{0,3}}$", re.IGNORECASE)
+    for have in (WOULD_HAVE, rf"(?:{WOULD_HAVE}|{COULD_HAVE})")
+)
+WOULD_AFTER, EITHER_AFTER = (
+    re.compile(rf"[^.;,]{{0,30}}?{have}{LOST}\b", re.IGNORECASE)
+    for have in (WOULD_HAVE, rf"(?:{WOULD_HAVE}|{COULD_HAVE})")
+)
+# Who asks how many, or whether, tells no number.
+HOW_MANY = re.compile(r"\bhow many (?:\w+ ){0,2}$", re.IGNORECASE)
+ASKS_NUMBER = re.compile(r"how many\b", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\b(?:dead|killed|deaths|victims|wounded|injured|hurt|missing|casualties|survivors)\b", re.IGNORECASE
+)
+WHETHER_WHO = re.compile(
+    r"\bwhether(?: or not)?,? (?:any (?:more |other |of (?:the|those|her|his|their) )?|as many as |a second |more than |another )?$",
+    re.IGNORECASE,
+)
+KNOWN = r"(?:who|that|found|shot|killed|hurt|injured|wounded|stabbed|named|seen)\b"
+FOUND = re.compile(rf"\b{KNOWN}", re.IGNORECASE)
+WERE = re.compile(rf"(?: (?!{KNOWN})[\w'’-]+){{0,3}}? (?:was|were|is|are|had|has|have|died)\b", re.IGNORECASE)
+# The clauses of a question, or behind "whether", that tell what is known: "the man who killed 12".
+TOLD = r"(?:who|which|when|after|while|where|as|since|before|because|whose)"
+WHETHER_ANY = re.compile(
+    r"\bwhether(?: or not)? there (?:was|were|is|are|had been|have been|has been) (?:any )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+WHETHER_DID = re.compile(
+    rf"\bwhether (?:(?!{TOLD}\b|that\b)[\w'’-]+ ){{1,6}}?(?:had|has|have|did) (?:\w+ly )?{FATE}\w* (?:[\w'’-]+ ){{0,3}}$",
+    re.IGNORECASE,
+)
+QUESTION = re.compile(
+    r"^[\"“‘'(]*(?:(?:and|but|so|then|or|yes|no),? )?(?P<front>(?:did|do|does|was|were|is|are|has|have|had|could|would|will)(?:n['’]t)?) [^?]*\?[\"”’')]*$",
+    re.IGNORECASE,
+)
+# "Is it true that six died?" asks for all that follows.
+IS_IT = re.compile(
+    r"is it (?:true|possible|the case|a fact|right|correct) that|(?:do|did) you (?:really )?(?:believe|think|say|know) (?:that)?",
+    re.IGNORECASE,
+)
+KNOWN_BEFORE = re.compile(
+    rf"\b{TOLD}\b|\bthat (?:\w+ly )?(?:{FATE}|left|cost|claim)\w*|\b(?:killings?|deaths?|murders?|shootings?|loss|wounding) of (?:[\w-]+ )?$"
+    r"|\b(?:the|these|those|all|his|her|its|their|our)(?: [\w-]+)? $",
+    re.IGNORECASE,
+)
+DEFINITE = re.compile(r"(?:all )?(?:the|these|those|his|her|its|their|our)\b", re.IGNORECASE)
+HAD_TO = re.compile(r"(?: [\w'’-]+){0,3} (?:have|had|need(?:ed)?) to\b|[^?]* in vain\b", re.IGNORECASE)
+
+
+def is_unreal(text: str, start: int, end: int) -> bool:
+    """True when a sentence tells of people who have not met that fate: a plan, a condition, a forecast, a question."""
+    before, after = clause_of(text, start, end)
+    is_known = DEFINITE.match(text, start)
+    if is_contrary(text, start, end) or asks_number(text, start, end):
+        return True
+    if not is_known and (is_asked(text, start, end) or is_doubted(text, start, end)):
+        return True
+    planned = AND_TO.search(text, 0, start)
+    if planned and PLANNED.search(text, 0, planned.start()):
+        return True
+    found = UNREAL_BEFORE.search(before)
+    if found and found[0].lower().startswith("to "):
+        return bool(PLANNED.search(before[: found.start()]))
+    return bool(found or UNREAL_AFTER.search(after))
+
+
+def is_asked(text: str, start: int, end: int) -> bool:
+    """True for people of whom a question asks whether it befell them: "Did ten people die?"
+
+    A question that takes their fate for granted tells of it: "Did the man who killed ten act alone?"
+    """
+    question = QUESTION.match(text)
+    if not question or start < question.end("front"):
+        return False
+    asks = IS_IT.search(text, question.start("front"), start)
+    first = asks.end() if asks else question.end("front")
+    return not (KNOWN_BEFORE.search(text, first, start) or HAD_TO.match(text, end))
+
+
+def asks_number(text: str, start: int, end: int) -> bool:
+    """True for people whose number is asked or unknown: "how many people were hurt"."""
+    is_asked_for = ASKS_NUMBER.match(text, start) or HOW_MANY.search(text, 0, start)
+    return bool(is_asked_for) and not COUNTED.search(text, start, end)
+
+
+def is_doubted(text: str, start: int, end: int) -> bool:
+    """True for people of whom nobody knows whether it befell them."""
+    if WHETHER_DID.search(text, 0, start) or WHETHER_ANY.search(text, 0, start):
+        return True
+    is_who = WHETHER_WHO.search(text, 0, start) and WERE.match(text, end)
+    return bool(is_who) and not FOUND.search(text, start, end)
+
+
+def is_contrary(text: str, start: int, end: int) -> bool:
+    """True for people who would have met a fate, had something else happened."""
+    if " have " not in text:
+        return False
+    words = (WOULD_BEFORE, WOULD_AFTER) if not CONTRARY.search(text) else (EITHER_BEFORE, EITHER_AFTER)
+    return bool(words[0].search(text, 0, start) or words[1].match(text, end))

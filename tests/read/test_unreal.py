@@ -1,0 +1,102 @@
+import pytest
+from tests.read.marks import marked, read_sentence
+
+from sayso.model import COUNT_SLOTS
+from sayso.read.unreal import is_asked, is_unreal
+
+
+def unreal(sentence: str) -> list[str]:
+    """Return the people marked <n> in a sentence whom it does not tell to have met a fate."""
+    wanted = marked(sentence)
+    return [
+        words
+        for _, _, words in wanted.claims
+        if is_unreal(wanted.text, at := wanted.text.index(words), at + len(words))
+    ]
+
+
+QUESTIONS = [
+    "Were <n>ten people</n> really killed in the village?",
+    "Did the army kill <n>40 villagers</n> in Lodva?",
+    "Did <n>ten people</n> die in the village?",
+    "And has the flu killed <n>30 people</n>, as the mayor says?",
+    "Is it true that <n>six miners</n> died in the pit?",
+    "Do you really think that <n>nine</n> were shot?",
+    "How many <n>people</n> were killed in the flood?",
+]
+DOUBTS = [
+    "It was not immediately clear how many <n>people</n> were injured in the crash.",
+    "It is unclear whether <n>anyone</n> was hurt in the blast at the mill.",
+    "Police did not know whether <n>any passengers</n> had been killed.",
+    "Nobody could say whether <n>two people</n> had died in the fire.",
+    "The inquiry will ask whether the army had killed <n>40 villagers</n>.",
+    "It is not known if <n>anyone</n> was injured.",
+    "The mayor had no word on whether there were any <n>casualties</n>.",
+]
+CONDITIONS = [
+    "Had the bomb gone off, <n>hundreds</n> would have been killed, the police chief said.",
+    "If the train had been full, <n>dozens</n> could have died.",
+    "The bomb could easily have killed <n>50 people</n>.",
+    "Police foiled an attack that would have killed <n>hundreds</n>.",
+    "Unless the dam is mended, <n>4,000 people</n> will die.",
+    "A quake of that size would kill <n>20,000 people</n>, the study says.",
+]
+PLANS = [
+    "Three men plotted to blow up a train and kill <n>dozens of passengers</n>, prosecutors said.",
+    "The two intended to attack a market and kill <n>100 people</n>, the court heard.",
+    "He is charged with planning to kill <n>five judges</n>.",
+    "They meant to kill the mayor and injure <n>her guards</n>.",
+    "The threat to shoot <n>ten pupils</n> was sent on Monday.",
+]
+
+
+@pytest.mark.parametrize("sentence", QUESTIONS + DOUBTS + CONDITIONS + PLANS)
+def test_what_is_asked_doubted_planned_or_only_possible_has_befallen_nobody(sentence: str) -> None:
+    assert unreal(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "How could a man who killed <n>12 people</n> walk free?",
+        "Did the gunman who killed <n>12 people</n> act alone?",
+        "Did <n>72 people</n> have to die before the wires were mended?",
+        "Why were <n>nine people</n> killed on Monday?",
+        "Could anyone have saved <n>the five children</n> who died in the fire?",
+        "Was the blast that killed <n>nine people</n> an accident?",
+        "Are the police to blame for the deaths of <n>two students</n>?",
+        "It is not known how many of <n>the 12 dead</n> were children.",
+        "Police want to know whether the man who shot <n>two people</n> had help.",
+        "Detectives want to know whether <n>two women found dead</n> in Lodva had been poisoned.",
+        "Police do not know whether the shooting, in which <n>three people</n> were injured, was planned.",
+        "As many as <n>40 people</n> could have died in the flood, the mayor said.",
+        "<n>A man</n> who would have turned 30 on Sunday was shot dead.",
+        "<n>Two people</n> were killed; more would have died but for the guard, police said.",
+        "The gunmen tried to storm the bank and killed <n>two guards</n>.",
+        "The bomb, which killed <n>three people</n>, was meant to kill the mayor.",
+    ],
+)
+def test_what_a_question_or_a_plan_takes_for_granted_has_happened(sentence: str) -> None:
+    assert not unreal(sentence)
+
+
+def test_nobody_is_blamed_by_a_question() -> None:
+    for text, who in (
+        ("Did the army kill 40 villagers in Lodva?", "the army"),
+        ("Was Red Dawn behind the attack?", "Red Dawn"),
+    ):
+        at = text.index(who)
+        assert is_asked(text, at, at + len(who))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Did ten people die in the village of Lodva?",
+        "Had the bomb gone off, hundreds would have been killed, the police chief of Lodva said.",
+        "Nobody could say whether two people had died in the fire in Lodva.",
+        "Three men plotted to blow up a train in Lodva and kill dozens of passengers.",
+    ],
+)
+def test_no_number_is_read_from_it(sentence: str) -> None:
+    assert not read_sentence(sentence, *(set(COUNT_SLOTS) - {"attackers"}))
