@@ -177,3 +177,19 @@ def test_groups_that_claim_deny_or_are_blamed(text: str, told: set[tuple[str, st
 )
 def test_somebody_who_denies_is_no_group(text: str) -> None:
     assert not read_sentence(text, "responsibility")
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("The blast was heard at 2330 GMT on Tuesday.", [None]),
+        ("The blast was heard at 23:30 GMT.", [None]),
+        ("It struck at 11:30 p.m. local time (1745 GMT).", ["23:30", None]),
+        ("It struck at around 5.45 pm UTC.", [None]),
+        ("The raid began at 0545 hours.", ["05:45"]),
+        ("The raid began at 0545 local time.", ["05:45"]),
+    ],
+)
+def test_a_clock_time_of_greenwich_is_no_local_one(words: str, codes: list[str | None]) -> None:
+    (sentence,) = page_of(Report(id="r", text=words)).sentences
+    assert [fact.code for fact in read_facts(sentence) if fact.slot == "time"] == codes

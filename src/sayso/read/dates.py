@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sayso.model import Moment, Report
 from sayso.read.aftermath import is_afterwards
+from sayso.read.page import DATELINE
 
 __all__ = ["ANAPHORS", "DEED", "Told", "anchor_of", "dates_told", "month_until"]
 
@@ -143,6 +144,8 @@ NEEDED: dict[str, tuple[str, ...]] = {
 }
 # Patterns of which only a day told before in the sentence says what they mean; they are read last.
 ANAPHORS = frozenset({"that_day", "days_after"})
+# Patterns that tell a day with its year; and the most days that a report without one can be older than its publication.
+WHOLE, MONTH_DAYS = frozenset({"full", "iso", "slashes", "short"}), 31
 # Patterns that tell no more than a month or a year.
 MONTHS_TOLD = frozenset({"in_month", "year"})
 SMALL = {word: n for n, word in enumerate("zero a two three four five six seven eight nine ten".split())}
@@ -166,12 +169,22 @@ class Told:
 
 
 def anchor_of(report: Report) -> date | None:
-    """Return the day from which "Tuesday" counts: that of publication, else a full date in the first lines."""
-    if report.published_at and report.published_grain in ("instant", "day"):
-        return report.published_at.date()
-    for line in [line for line in report.text[:2_000].split("\n") if line.strip()][:6]:
-        for told in dates_told(line[:400], None):
-            if told.pattern in ("full", "iso", "slashes", "short"):
+    """Return the day from which "Tuesday" counts: that of the dateline, of publication, or a full date in the first lines.
+
+    "CAIRO, Jan. 12" was written on that day, if it was published within a month; "14 MAR 89" whenever it was published.
+    """
+    published = report.published_at.date() if report.published_at else None
+    published = published if report.published_grain in ("instant", "day") else None
+    line = DATELINE.match(report.text)
+    for told in dates_told(line[0], published) if line and published else ():
+        days = (published - told.moment.start).days if published else 0
+        if (told.pattern in WHOLE and days >= 0) or (told.pattern == "day" and 0 <= days <= MONTH_DAYS):
+            return told.moment.start
+    if published:
+        return published
+    for words in [words for words in report.text[:2_000].split("\n") if words.strip()][:6]:
+        for told in dates_told(words[:400], None):
+            if told.pattern in WHOLE:
                 return told.moment.start
     return None
 
@@ -199,7 +212,15 @@ def dates_told(text: str, anchor: date | None) -> Iterator[Told]:
             taken.append(match.span())
             if moment:
                 found.append(told_at(text, *match.span(), moment, name))
-    yield from sorted(found, key=lambda t: t.start)
+    yield from sorted((night_of(told, found, text) for told in found), key=lambda t: t.start)
+
+
+def night_of(told: Told, found: Iterable[Told], text: str) -> Told:
+    """Return the day of "overnight": where the sentence tells when it was said, "overnight, police said on Tuesday", that day."""
+    if text[told.start : told.end].lower() != "overnight":
+        return told
+    said = [t for t in found if t.aside and not t.late and t.moment.grain == "day" and t.start > told.end]
+    return replace(told, moment=said[0].moment) if said else told
 
 
 def told_at(text: str, start: int, end: int, moment: Moment, pattern: str) -> Told:

@@ -34,10 +34,12 @@ CLOCK = re.compile(
     r"(?P<half>a\. ?m\.?|p\. ?m\.?|am|pm)(?![\w])"
     r"|(?P<about2>(?:around|about|approximately|just (?:before|after)|shortly (?:before|after)) )?\b(?P<word>midnight|noon)\b"
     r"|(?P<about3>(?:around|about|at) )(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?! ?(?:a\.m|p\.m|am|pm))"
-    r"|\b(?P<military>(?:[01]\d|2[0-3])[0-5]\d) (?:hours|hrs|GMT|local time)"
+    r"|\b(?P<military>(?:[01]\d|2[0-3])[0-5]\d) (?:hours|hrs|GMT|UTC|local time)"
     r"|\b(?P<bare>(?:[01]\d|2[0-3])[0-5]\d)\b",
     re.IGNORECASE,
 )
+# What makes a clock time one of no place's own.
+ELSEWHERE = re.compile(r"(?<=GMT)|(?<=UTC)| ?(?:GMT|UTC)\b", re.IGNORECASE)
 A_CLOCK = re.compile(r"\d|midnight|noon", re.IGNORECASE)
 NAME = r"(?:(?!(?:While|Though|Although|But|And|As|After|When|If|It|He|She|They|We|In|On|At|\w+day)\b)[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|al|bin|de|la|van|el|al-[A-Z]\w+)){0,5})"
 GROUP = (
@@ -135,7 +137,7 @@ def first_of(
 
 
 def clock_times(sentence: Sentence, text: str) -> Iterator[Fact]:
-    """Yield the clock times that a sentence tells, of whatever, with the code "HH:MM"."""
+    """Yield the clock times that a sentence tells, of whatever, with the code "HH:MM"; none for those of Greenwich."""
     for found in CLOCK.finditer(text) if A_CLOCK.search(text) else ():
         said = found.groupdict()
         if said["word"]:
@@ -159,6 +161,6 @@ def clock_times(sentence: Sentence, text: str) -> Iterator[Fact]:
             "time",
             found.start(),
             found.end(),
-            f"{hour:02}:{minute:02}",
+            None if ELSEWHERE.match(text, found.end()) else f"{hour:02}:{minute:02}",
             "probable" if about else "certain",
         )

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from sayso.read.datelines import is_larger
 from sayso.read.network import Stretch
-from sayso.read.page import Page, Sentence, common_words
-from sayso.read.places import is_larger
+from sayso.read.page import Page, Sentence
 from sayso.read.setting import Setting
+from sayso.read.slips import common_words
 
 __all__ = ["Scope", "turns_away"]
 

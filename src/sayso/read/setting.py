@@ -185,12 +185,11 @@ class Setting:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def is_past(self, moment: Moment) -> bool:
-        """True for a month or year that was long over when the report was published."""
-        published = self.report.published_at
+        """True for a month or year that was long over when the report was written."""
         return (
-            published is not None
+            self.anchor is not None
             and moment.grain in ("month", "year")
-            and (published.date() - moment.end).days > LONG_BEFORE
+            and (self.anchor - moment.end).days > LONG_BEFORE
         )
 
     def chance(self, sentence: Sentence, told: Told) -> float:
