@@ -209,6 +209,22 @@ def test_what_only_may_be_leaves_room_below_and_above() -> None:
     assert shown(book.finding("injured")) == "0|1|1 single 1"
 
 
+def test_up_to_so_many_leaves_room_above_only() -> None:
+    book = told([("north", 0, "hospital: killed 5")])
+    room = book.say("south", 2, "police: killed -7", "up to seven died", certainty="possible")
+    finding = book.finding("killed")
+    assert shown(finding) == "5|5|7 single 1"
+    assert finding is not None
+    assert finding.rivals == ()
+    assert room.id in finding.support
+    lower = told([("north", 0, "hospital: killed 5")])
+    rival = lower.say("south", 2, "police: killed -3", "up to three died", certainty="possible")
+    finding = lower.finding("killed")
+    assert shown(finding) == "5|5|5 single 1"
+    assert finding is not None
+    assert finding.rivals == (rival.id,)
+
+
 def test_a_headline_that_contradicts_its_text_is_a_rival_and_never_printed() -> None:
     book = told([("north", 0, "killed 59")])
     book.say("south", 1, "killed 58", "58 killed", who="58")
