@@ -4,7 +4,7 @@ from tests.read.marks import marked, read_sentence, value_of
 from sayso.model import COUNT_SLOTS, Claim, Count, Report, Span, Speaker
 from sayso.read import read
 from sayso.read.amounts import names_in, number_of, sum_of
-from sayso.read.context import counts_in_total, is_nobody
+from sayso.read.context import counts_in_total, is_nobody, standing_at
 from sayso.read.network import Stretch
 from sayso.read.plain import plain_counts
 from sayso.read.statements import as_hurt
@@ -570,3 +570,19 @@ def test_captives_who_are_freed_are_rescued() -> None:
 def test_the_last_of_those_killed_with_their_killer_is_counted() -> None:
     text = "A man shot dead his wife, two neighbours and himself in Ames on Monday, police said."
     assert {value_of(claim) for claim in read_sentence(text, "killed")} == {"3", "1/attacker"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "standing"),
+    [
+        ("We retract our report that three people died", "retracted"),
+        ("The Lowland Courier has withdrawn its story that three people died", "retracted"),
+        ("The agency withdrew an earlier report that three people died", "retracted"),
+        ("An earlier version of this article said that three people died", "retracted"),
+        ("Police withdrew after three people died, a report says", "current"),
+        ("The army withdrew its troops; three people died", "current"),
+    ],
+)
+def test_a_report_that_is_taken_back_no_longer_stands(sentence: str, standing: str) -> None:
+    start = sentence.index("three people")
+    assert standing_at(sentence, start, start + len("three people")) == standing

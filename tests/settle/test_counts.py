@@ -475,6 +475,35 @@ def test_what_a_report_withdraws_no_longer_stands() -> None:
     assert (finding.standing, finding.best, len(finding.trail)) == ("withdrawn", None, 1)
 
 
+def test_what_an_outlet_takes_back_goes_from_all_its_reports_and_their_reprints() -> None:
+    book = told([("north", 0, "killed 3"), ("south", 1, "killed 3"), ("east", 1, "killed 3")])
+    passage = Passage(start=100, end=200, of_start=0, of_end=100)
+    book.copies = [Copy(report_id="south@1", of="north@0", kind="edited", passages=(passage,), overlap=0.5)]
+    book.say("north", 2, "killed 3", "We retract our report that three died", standing="retracted")
+    finding = book.finding("killed")
+    assert shown(finding) == "3|3|3 single 1"
+    assert finding is not None
+    assert [voice.name for voice in finding.voices] == ["east"]
+    assert len(finding.trail) == 3
+
+
+@pytest.mark.parametrize(
+    ("speaker", "voices"), [("Tarvo Wire: ", ["west"]), ("", ["tarvowire"])], ids=["named", "its own"]
+)
+def test_who_takes_back_a_report_is_who_is_said_to(speaker: str, voices: list[str]) -> None:
+    book = told([("Tarvo Wire", 0, "killed 3"), ("west", 1, "killed 3")])
+    book.say("west", 2, f"{speaker}killed 3", "has withdrawn its report", standing="retracted")
+    finding = book.finding("killed")
+    assert finding is not None
+    assert [voice.name for voice in finding.voices] == voices
+
+
+def test_what_is_said_after_a_retraction_stands() -> None:
+    book = told([("north", 3, "killed 3")])
+    book.say("north", 2, "killed 3", "We retract our report that three died", standing="retracted")
+    assert shown(book.finding("killed")) == "3|3|3 single 1"
+
+
 def test_a_figure_judged_wrong_is_struck_and_the_judgement_can_be_taken_back() -> None:
     book = told([("north", 0, "killed 4"), ("south", 0, "killed 3")])
     wrong = Judgement(id="j", left=book.claims[0].id, verdict="wrong", by="desk", at=DAY)
