@@ -4,7 +4,7 @@ from tests.read.marks import marked, read_sentence, value_of
 from sayso.model import COUNT_SLOTS, Claim, Count, Report, Span, Speaker
 from sayso.read import read
 from sayso.read.amounts import names_in, number_of, sum_of
-from sayso.read.context import is_nobody, part_of
+from sayso.read.context import is_nobody, part_of, standing_at
 from sayso.read.network import Stretch
 from sayso.read.plain import plain_counts
 from sayso.read.statements import as_hurt
@@ -578,3 +578,19 @@ def test_those_told_of_beside_some_of_a_total_are_some_of_it_too(
     places = [(text.index(words), text.index(words) + len(words)) for words in earlier]
     start = text.index(some)
     assert part_of(text, start, start + len(some), places) == whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "standing"),
+    [
+        ("We retract our report that three people died", "retracted"),
+        ("The Lowland Courier has withdrawn its story that three people died", "retracted"),
+        ("The agency withdrew an earlier report that three people died", "retracted"),
+        ("An earlier version of this article said that three people died", "retracted"),
+        ("Police withdrew after three people died, a report says", "current"),
+        ("The army withdrew its troops; three people died", "current"),
+    ],
+)
+def test_a_report_that_is_taken_back_no_longer_stands(sentence: str, standing: str) -> None:
+    start = sentence.index("three people")
+    assert standing_at(sentence, start, start + len("three people")) == standing

@@ -214,7 +214,8 @@ AS_SAID = re.compile(
     re.IGNORECASE,
 )
 WITHDRAWN = re.compile(
-    r"\bearlier version\b|\bprevious version\b|\bincorrectly\b|\bwrongly\b|\bmistakenly\b|\bin error\b",
+    r"\bearlier version\b|\bprevious version\b|\bincorrectly\b|\bwrongly\b|\bmistakenly\b|\bin error\b"
+    r"|\b(?:retract(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?) (?:our|its|their|the|an?)(?: [\w-]+){0,2} (?:report|story|article)\b",
     re.IGNORECASE,
 )
 OF_TOTAL = re.compile(
