@@ -21,7 +21,7 @@ from tests.gate.shared import ROOT, load, shared
 
 from sayso.model import COUNT_SLOTS, FACT_SLOTS, Reader
 from sayso.read import default_reader
-from sayso.read.accuracy import Kind, Measured, Score
+from sayso.read.accuracy import Kind, Measured, Score, hundred
 from sayso.reading_json import reading_json
 
 TOLD = ROOT / "src/sayso/read/data/measured.toml"
@@ -211,6 +211,7 @@ def tables(told: Measured) -> dict[str, str]:
             ("of the reports' main incidents", "share"),
             [(name, f"{told.shares[name]:.2f}") for name in SHARES[7:]],
         ),
+        "trust": trust(told),
         "kinds": table(
             ("kind", "reports", "counts right", "found", "F1", "strict", "facts F1"),
             [(kind, str(row.reports), *of_kind(row)) for kind, row in told.kinds.items()],
@@ -224,6 +225,25 @@ def tables(told: Measured) -> dict[str, str]:
             ],
         ),
     }
+
+
+TRUST = """\
+- **Who says it** less: of 100 numbers that are right, {speakers} are given to somebody else, most of them to
+  a name for an office ("Smith" for "police"), or to the outlet for somebody quoted a sentence earlier.
+- **Who is to blame, and why**, least: of 100 that are told, it finds {blamed} who claim it or are blamed, and
+  {motives} motives. No silence of sayso on them means that nobody was blamed.
+- **Not found is not "none".** Of 100 numbers {missed} are missed. "0" is given only where a report says so,
+  or where a record works it out and shows how."""
+
+
+def trust(told: Measured) -> str:
+    """Return what the shares mean for who trusts a record, as a list of Markdown."""
+    return TRUST.format(
+        speakers=hundred(1 - told.shares["speaker"]),
+        blamed=hundred(told.slots["responsibility"].found),
+        motives=hundred(told.slots["motive"].found),
+        missed=hundred(1 - told.counts.found),
+    )
 
 
 def cells(score: Score) -> tuple[str, ...]:

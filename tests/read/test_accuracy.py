@@ -38,6 +38,24 @@ def test_what_is_told_of_100_is_what_was_measured() -> None:
     assert any("about 40 are right in full" in sentence for sentence in sentences)
 
 
+def test_who_reads_the_figures_is_told_that_a_strangers_report_is_read_worse() -> None:
+    page = " ".join(PAGE.read_text(encoding="utf-8").split())
+    for words in (page, *list(in_words(told()))[:1]):
+        assert "a stranger's report is read a little worse" in words
+        assert "0.839" in words
+        assert "0.645" in words
+
+
+def test_the_shares_in_the_pages_sentences_are_those_that_were_measured() -> None:
+    shares = told().shares | {"speaker": 0.75}
+    counts = msgspec.structs.replace(told().counts, found=0.6)
+    page = written(
+        PAGE.read_text(encoding="utf-8"), msgspec.structs.replace(told(), shares=shares, counts=counts)
+    )
+    assert "of 100 numbers that are right, 25 are given to somebody else" in page
+    assert "Of 100 numbers 40 are missed" in page
+
+
 def test_every_share_is_one_and_no_slot_is_left_out() -> None:
     known = told()
     scores = (known.counts, known.facts, *known.slots.values())

@@ -9,7 +9,7 @@ import msgspec
 
 from sayso.model import Reader
 
-__all__ = ["Measured", "Score", "in_words", "measured"]
+__all__ = ["Measured", "Score", "hundred", "in_words", "measured"]
 
 
 class Score(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -72,7 +72,10 @@ def in_words(told: Measured) -> Iterator[str]:
     strictly = (counts.strict or 0.0) / counts.f1 if counts.f1 else 0.0
     yield (
         f"Measured on {told.reports} English news reports that a careful person read too. "
-        "They served to choose the reader, not to teach it."
+        "They served to choose the reader, not to teach it. "
+        "But its rules were chosen with the errors on them in sight, so a stranger's report is read a little worse: "
+        "on 84 reports that nobody had looked at, the reader of version 9 came to an F1 of 0.839 on numbers of people, "
+        "and of 0.645 where all that is told of them must be right too."
     )
     yield (
         f"Of 100 numbers of people that it gives, about {hundred(counts.right)} are in the report as that person reads it; "
