@@ -37,6 +37,9 @@ def told_of(text: str, code: str) -> tuple[str | None, bool]:
         "Prosecutors decided not to charge Ida Hale.",
         "A grand jury declined to indict Officer Ida Hale.",
         "No charges will be brought against Ida Hale.",
+        "There was not enough evidence to charge Ida Hale.",
+        "Ida Hale and Ugo Bern were released without charge.",
+        "Ida Hale, 34, Li Wei and Ugo Bern, 40, were freed without charge.",
     ],
 )
 def test_who_goes_without_a_charge_is_not_charged(text: str, by_network: str) -> None:
@@ -53,6 +56,10 @@ def test_who_goes_without_a_charge_is_not_charged(text: str, by_network: str) ->
         "Ida Hale has been cleared, police said.",
         "Police have cleared Ida Hale of any part in the attack.",
         "Detectives ruled out Ida Hale on Sunday.",
+        "Ida Hale was mistakenly identified as the gunman.",
+        "Ida Hale, who runs a shop, was wrongly named as the attacker.",
+        "The paper apologised for naming Ida Hale as the attacker.",
+        "Police wrongly named Ida Hale as the attacker.",
     ],
 )
 def test_who_is_no_suspect_is_not_thought_to_have_done_it(text: str, by_network: str) -> None:
@@ -66,6 +73,10 @@ def test_who_is_no_suspect_is_not_thought_to_have_done_it(text: str, by_network:
         ("Ida Hale was charged with murder and released on bail.", "charged", "charged"),
         ("Ida Hale was charged and a man was released without charge.", "charged", "charged"),
         ("Ida Hale was charged, but her brother was released without charge.", "charged", "charged"),
+        ("Ida Hale was arrested after the hostages were freed.", "detained", "detained"),
+        ("Ida Hale was arrested after a video was released.", "detained", "detained"),
+        ("Ida Hale was arrested after the building was cleared.", "detained", "detained"),
+        ("Ida Hale was arrested and Ugo Bern and Li Wei were freed without charge.", "detained", "detained"),
         ("Ida Hale was charged and Ugo Bern was freed without charge.", "charged", "charged"),
         ("Ida Hale is being held without charge.", "detained", "detained"),
         ("Ida Hale was arrested and has not been charged yet.", "detained", "detained"),

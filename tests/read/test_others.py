@@ -32,6 +32,8 @@ from sayso.read.others import is_time, with_others, without_time
         # nor is who did it, or whom another clause told of
         ("was killed by Hale and ", "12 others", " were hurt.", ""),
         ("The bomb killed Colonel Hale and ", "12 others", " were hurt.", ""),
+        ("One climber died on Mount Hale and ", "three others", " are missing.", ""),
+        ("An attack on Ana Hale and ", "three others", " was claimed.", "Ana Hale and "),
         ("The bomb killed him and ", "12 others", ", two of them boys, were hurt.", ""),
         ("The bomb killed Colonel Hale and ", "12 others", " who were near.", "Colonel Hale and "),
     ],

@@ -153,6 +153,9 @@ def role_in(text: str, people: tuple[str, str, Role], *others: tuple[str, str, R
         "Including the gunman, Six people died.",
         "Six people died; the toll includes the attacker.",
         "Six people, counting the three hijackers, were killed.",
+        "Six people, including the husband who shot them, were found dead.",
+        "Six people, including the man who carried out the attack, are dead.",
+        "Six people were killed, two of them attackers.",
     ],
 )
 def test_people_counted_with_the_attacker_are_no_attackers(text: str, by_network: Role) -> None:
@@ -192,6 +195,7 @@ def test_people_counted_without_the_attacker_are_victims(text: str, by_network: 
         ("Six militants, including the suicide bomber, died.", ("killed", "Six militants", "attacker"), [], "attacker"),
         ("Six men, including the gunman, were shot dead by police.", ("killed", "Six men", "attacker"), [], "attacker"),
         ("Six people, including the gunman's mother, died.", ("killed", "Six people", "victim"), [], "victim"),
+        ("Six people, including a man who fled, died.", ("killed", "Six people", "victim"), [], "victim"),
         ("They found the gunman's mother dead.", ("killed", "the gunman's mother", "attacker"), [], "victim"),
     ],
 )  # fmt: skip

@@ -29,6 +29,10 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("They spoke of taking 15 prisoners.", "15 prisoners", "killed", "detained"),
         ("At least 40 villagers were killed and 12 injured.", "At least 40 villagers", "killed", "killed"),
         ("The flood has left 70 dead.", "70", "killed", "killed"),
+        ("A suicide bomber killed himself and 12 others.", "12 others", "injured", "killed"),
+        ("The man killed himself along with at least nine guests.", "nine guests", "injured", "killed"),
+        ("The man killed himself and wounded 12 others.", "12 others", "injured", "injured"),
+        ("The man shot himself and two others.", "two others", "injured", "injured"),
         (
             "He knocked before shooting two boys, killing a pupil and badly wounding his brother.",
             "two boys",

@@ -42,10 +42,14 @@ ALLIED = re.compile(
     r"\b(?:allegiance|linked|affiliated?|loyal|tied|ties|offshoot|branch|wing|allied)(?: \w+){0,2}? (?:to|with|of) (?:the )?$",
     re.IGNORECASE,
 )
-# What may stand between somebody and what is said of him; where another is told of, it is said of that one.
+# What may stand between somebody and what is said of him, and of those named with him; where another or something else is
+# told of, it is said of that.
 OF_HIM = (
+    r"(?:(?:(?:, \d{1,3})?,?(?: and)?(?: (?-i:[A-Z][\w.'’-]+)){1,3}){0,4}(?:, \d{1,3},?)?(?= (?:were|are|have)\b)|)"
     r"(?:(?!\b(?:and|but|while|whereas) (?:an?|the|his|her|their|two|three|four|five|six|seven|eight|nine|ten|\d+|(?-i:[A-Z])[\w'’-]+)\b"
-    r"|\b(?:of (?:whom|them)|an?others?)\b)[^;.]){0,100}?"
+    r"|\b(?:of (?:whom|them)|(?:an)?others?)\b"
+    r"|\b(?:hostages?|captives?|prisoners|images?|videos?|footage|statements?|reports?|names?|photo(?:graph)?s?|pictures?|recordings?|documents?)"
+    r" (?:was|were|has|have|had|is|are)\b)[^;.]){0,100}?"
 )
 # Who was arrested and is no longer held.
 LET_GO = re.compile(
@@ -79,6 +83,7 @@ CHARGES_AGAINST = re.compile(
 )
 NOT_TO_CHARGE = re.compile(
     r"(?:\bnot|\bnever|n['’]t|\bdeclin\w+|\brefus\w+|\bdecided against)(?: to)? (?:charg|indict|prosecut)(?:e|ing)? (?:the |an? )?(?:\w+ ){0,2}$"
+    r"|(?:\bnot|n['’]t|\bno|\blittle|\binsufficient|\black\w*)\b[^.;,]{0,20}\bevidence to (?:charge|indict|prosecute|try) (?:the |an? )?(?:\w+ ){0,2}$"
     r"|\bno (?:criminal |further |formal |such )*charges? (?:\w+ ){0,4}(?:against|for) (?:the |an? )?(?:\w+ ){0,2}$"
     r"|\b(?:drop|dismiss|withdr[ae]w|thr[eo]w|abandon)\w*\b[^.;]{0,40}\b(?:charges?|cases?|indictments?) against (?:the |an? )?(?:\w+ ){0,3}$",
     re.IGNORECASE,
@@ -86,11 +91,14 @@ NOT_TO_CHARGE = re.compile(
 # Who is not thought to have done it, or no longer.
 UNSUSPECTED = re.compile(
     rf"{OF_HIM}\b(?:(?:{NOT}|(?:is|are|was|were|be) no longer)(?: been)? (?:(?:considered|regarded as|treated as|thought to be|believed to be) )?(?:an? |the )?suspects?\b"
-    r"|(?:ruled out|eliminated|excluded|discounted) (?:as|from)\b|(?:been|was|were) (?:\w+ly )?(?:cleared|exonerated|ruled out)\b|(?:had|has|have) nothing to do with)",
+    r"|(?:ruled out|eliminated|excluded|discounted) (?:as|from)\b|(?:had|has|have) nothing to do with)"
+    r"|(?:,[^,;.]{1,60},)? (?:(?:was|were|has been|have been|had been) (?:\w+ly )?(?:cleared|exonerated|ruled out)\b"
+    r"|(?:[^;.]{0,40} )?(?:wrongly|mistakenly|falsely|incorrectly|erroneously) (?:identified|named|accused|suspected|arrested|called|described)\b)",
     re.IGNORECASE,
 )
 CLEARING = re.compile(
-    r"\b(?:clear(?:ed|s|ing)|exonerat(?:ed|es|ing)|ruled out|eliminated|discounted) (?:the |an? )?(?:\w+ ){0,2}$",
+    r"\b(?:clear(?:ed|s|ing)|exonerat(?:ed|es|ing)|ruled out|eliminated|discounted|apologi[sz](?:ed|es|ing) for (?:\w+ly )?(?:naming|identifying|calling|accusing|arresting)"
+    r"|(?:wrongly|mistakenly|falsely|incorrectly|erroneously) (?:identif|nam|accus|suspect|arrest|call)(?:ied|ed|ying|ing)) (?:the |an? )?(?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
 # Who is not held yet.

@@ -32,7 +32,7 @@ WHERE = re.compile(
 )
 # Whom others did something to, before a clause that tells of other people: "killed Hale and 12 others were hurt".
 OBJECT = re.compile(
-    r"(?<!named )(?<!called )\b(?:[a-z]+(?:ed|ing)|shot|hit|struck|left|kills|wounds|injures) $"
+    r"(?<!named )(?<!called )\b(?:[a-z]+(?:ed|ing)|shot|hit|struck|left|kills|wounds|injures|(?<!attack )(?<!attacks )(?<!assault )(?<!assaults )on) $"
 )
 NEW_CLAUSE = re.compile(
     r"(?:,[^,;.]{1,60},)?(?: (?!who\b|that\b|which\b)[\w-]+){0,2}? (?:was|were|are|is|have|has|had|remain(?:ed)?|died|suffered|escaped|fled|survived)\b"

@@ -8,7 +8,7 @@ from sayso.model import Count, Role
 from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
 from sayso.read.plain import NUMBER
-from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, overlap
+from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, WHO_DID, overlap
 
 __all__ = ["role_of", "with_suspects"]
 
@@ -16,11 +16,12 @@ __all__ = ["role_of", "with_suspects"]
 MURDER_SUICIDE = re.compile(r"\b(?:murder|homicide)[ /–-]{1,3}suicides?\b", re.IGNORECASE)
 THE_ATTACKER = (
     rf"(?:(?:the|their|its|an?|all|both|one|{NUMBER}|of the) ){{0,3}}(?:(?:alleged|suspected|accused|lone|male|female|armed|teenage|suicide|other) ){{0,2}}"
-    r"(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?|perpetrators?|hijackers?|stabbers?|knifem[ae]n|hostage[- ]takers?)\b(?!['’]s? )"
+    r"(?:(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?|perpetrators?|hijackers?|stabbers?|knifem[ae]n|hostage[- ]takers?)\b(?!['’]s? )"
+    rf"|[\w-]+ {WHO_DID})"
 )
 WITH_ATTACKER = re.compile(
     rf"\b(?<!not )(?<!without )(?:includ(?:ing|es|ed)|counting|among (?:them|whom|the dead|the injured)(?: (?:is|are|was|were))?) {THE_ATTACKER}"
-    rf"|, {THE_ATTACKER} (?:among them|included)\b",
+    rf"|, {THE_ATTACKER} (?:among them|included)\b|\b(?:{NUMBER}|one) of (?:them|whom) (?:(?:is|are|was|were) )?{THE_ATTACKER}",
     re.IGNORECASE,
 )
 WITHOUT_ATTACKER = re.compile(

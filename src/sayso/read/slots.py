@@ -14,6 +14,11 @@ __all__ = ["slot_of"]
 # Who is taken away is not dead, whatever befell others: "abducted 40 worshippers and killed two others".
 ABDUCTED = re.compile(r"\b(?:abduct|kidnapp)(?:ed|ing)(?: about| some| nearly)? $", re.IGNORECASE)
 TAKEN = re.compile(r"\b(?:took|take|taking|held|holding|seiz(?:ed|ing)) (?:\w+ )?$", re.IGNORECASE)
+# Who dies with his killer: "killed himself and 12 others".
+KILLS_WITH_SELF = re.compile(
+    r"\b(?:kill|murder)(?:s|ed|ing) (?:him|her|them)sel(?:f|ves)(?:,? and|,? along with|,? as well as)(?: the| his| her| another)?(?: at least| about| some| nearly| more than)? $",
+    re.IGNORECASE,
+)
 # Who is saved, and who gets free.
 SAVING = re.compile(
     r"\b(?:pluck|rescu|winch|sav)(?:ed|ing)(?: (?:about|some|nearly|another))? $", re.IGNORECASE
@@ -77,6 +82,8 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
         return "casualties"
     if stretch.tag in ("killed", "injured") and are_parted(stretch, sentence.text, start, end):
         return "casualties"
+    if stretch.tag == "injured" and KILLS_WITH_SELF.search(sentence.text, 0, start):
+        return "killed"
     if stretch.tag == "displaced" and SAVING.search(sentence.text, 0, start):
         return "rescued"
     if stretch.tag == "hostages" and GOT_FREE.match(sentence.text, end):

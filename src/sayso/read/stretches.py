@@ -17,14 +17,14 @@ from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_all, with_de
 from sayso.read.slips import common_words
 from sayso.read.tolls import without_change
 
-__all__ = ["ATTACKERS", "HELPERS", "OF_THEM", "mended", "overlap"]
+__all__ = ["ATTACKERS", "CULPRITS", "FIGHTERS", "HELPERS", "OF_THEM", "WHO_DID", "mended", "overlap"]
 
 # What may stand between two halves of one phrase: "A Jackson | County boy", "A 19 | -year-old", "the sheriff | 's deputy".
 TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
 LOOSE = "a|an|the|in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when"
 LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}|has|have|had))*[\s,;:]*$", re.IGNORECASE)
 LOOSE_START = re.compile(
-    r"^(?:(?:including|excluding|counting|among them|in|of|with|who|that|which|and|at(?! [Ll]east| [Mm]ost)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when)\s+|\W+)+"
+    r"^(?:(?:(?:not |without )?(?:including|excluding|counting)|among them|in|of|with|who|that|which|and|at(?! [Ll]east| [Mm]ost)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when)\s+|\W+)+"
 )
 NOTHING = re.compile(rf"(?:{LOOSE}|has|have|had|responsibility|\W|\bs\b)*", re.IGNORECASE)
 # The end of a name that is cut.
@@ -81,9 +81,10 @@ WITH_PART = re.compile(
     re.IGNORECASE,
 )
 # Who is on the side of those that did it, and who came to help: each of them is told apart from whom it befell.
+WHO_DID = r"\bwho (?:had |allegedly )?(?:attacked|opened fire|rammed|stabbed|carried out|detonated|shot (?:him|her|them)|set off|blew (?:him|her|them)sel(?:f|ves) up)\b"
 CULPRITS = re.compile(
     r"\b(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|robbers?|burglars?|intruders?|hijackers?|hitm[ae]n|rustlers?|raiders?|bandits?|kidnappers?)\b"
-    r"|\bwho (?:had )?(?:attacked|opened fire|rammed|stabbed)\b",
+    rf"|{WHO_DID}",
     re.IGNORECASE,
 )
 HELPERS = re.compile(
