@@ -433,3 +433,37 @@ def test_who_is_told_by_a_calling_alone_speaks_behind_a_quotation(text: str, who
 )  # fmt: skip
 def test_a_title_before_the_name_does_not_part_it_from_what_is_said(text: str, named: str, who: str) -> None:
     assert said_in(text, "Ten", (named, "other")).split(" (")[0] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "named", "who"),
+    [
+        ("The army said ten had died, the rebels claimed 30.", "30", ["The army", "the rebels"], "the rebels"),
+        ("The army said ten had died, the rebels claimed 30.", "ten", ["The army", "the rebels"], "The army"),
+        ("The army spoke of ten dead, while the rebels put its losses at 30.", "30", ["The army"], "the rebels"),
+        ("Ten died, according to the mayor, and 30 are lost, according to nurses.", "30", ["the mayor", "nurses"], "nurses"),
+        ("Ten died, according to the mayor, and 30 are lost, according to nurses.", "Ten", ["the mayor", "nurses"], "the mayor"),
+        ("The union contested the figure, saying ten had died.", "ten", [], "The union"),
+        ("Ten were reported killed in Dran by the Red Cross.", "Ten", ["Red Cross"], "Red Cross"),
+        ("Ten were killed in Dran by the Lions.", "Ten", ["Lions"], ""),
+        ("A statement carried by Lodva News said ten had died.", "ten", ["A statement", "Lodva News"], "A statement"),
+        ("Radio Lodva, the army's voice, reported that on Monday rebels killed ten.", "ten", ["Radio Lodva"], "Radio Lodva"),
+        ("“I counted ten,” a man who gave his name as Omar told AFP.", "ten", [], "Omar"),
+        ("The union accused the police of killing ten people.", "ten", [], "The union"),
+        ("Bell is accused of killing ten people.", "ten", ["Bell"], ""),
+    ],
+)  # fmt: skip
+def test_each_part_of_a_sentence_has_its_speaker(text: str, words: str, named: list[str], who: str) -> None:
+    assert said_in(text, words, *((name, "other") for name in named)).split(" (")[0] == who
+
+
+def test_where_the_network_sees_nobody_speak_the_cues_tell() -> None:
+    (claim,) = read_sentence("The union contested the company's figure, saying 30 miners had died.", "killed")
+    assert claim.speaker.name == "The union"
+
+
+def test_who_is_no_health_organisation() -> None:
+    from sayso.read.subjects import kind_of
+
+    assert kind_of("A man who saw the fire") is None
+    assert kind_of("the WHO") == "ngo-un"

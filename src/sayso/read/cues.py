@@ -6,20 +6,22 @@ from sayso.model import SpeakerKind
 
 __all__ = [
     "ACCORDING",
+    "ACCUSES",
     "AFTER",
     "APPOSED",
     "BEFORE",
     "BODY",
     "BY_WHOM",
+    "CARRIED",
     "CITED",
     "CUE",
     "DENIAL",
     "FIRST_HALF",
+    "FIRST_OF_TWO",
     "FULL_NAME",
     "GIVES_NAME",
     "GOES_ON",
     "HALF_SAID",
-    "HEARER",
     "HE_SAID",
     "INSTITUTION",
     "KINDS_BY_WORD",
@@ -28,6 +30,7 @@ __all__ = [
     "NAMED_BEHIND",
     "NAMED_BY_SOURCE",
     "NOBODY",
+    "NO_INVERSION",
     "NO_TELLER",
     "OFFICES",
     "OF_ANOTHER",
@@ -41,6 +44,7 @@ __all__ = [
     "QUOTES",
     "QUOTE_MARK",
     "RELATIVE",
+    "REPORTED_BY",
     "SAID_BY",
     "SAID_SOMEBODY",
     "SIGNED",
@@ -121,7 +125,7 @@ GIVES_NAME = re.compile(
 CITED = re.compile(r", (?:quoting|citing) (?:an? |the )?$", re.IGNORECASE)
 # What may stand between a speaker and the cue: an apposition, a place, a few small words.
 AFTER = re.compile(
-    r"^(?i: (?:issued|released|published|broadcast|read)\b[^,;.“”\"]{0,40}(?<= )| (?:(?:reached|contacted|interviewed)\b|by (?:tele)?phone)[^,;.“”\"]{0,40}(?=,)| surnamed [^,;.“”\"]{0,40},?)?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?)\s+){0,4}$"
+    r"^(?i: (?:issued|released|published|broadcast|read|carried|aired|distributed)\b[^,;.“”\"]{0,40}(?<= )| (?:(?:reached|contacted|interviewed)\b|by (?:tele)?phone)[^,;.“”\"]{0,40}(?=,)| surnamed [^,;.“”\"]{0,40},?)?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?)\s+){0,4}$"
 )
 # What more is said of a speaker, up to the cue: "a doctor who would not be named because he feared for his post said".
 RELATIVE = re.compile(r"^ who [^,;“”\"]{3,90}? (?=(?:said|says|told|puts? the)\b)")
@@ -151,12 +155,19 @@ DENIES_LAST = re.compile(
 )
 # Who goes on to say something, at the head of a sentence: "Police have not named the man but said that".
 GOES_ON = re.compile(
-    r"[^,;“”\"]{3,90}?,? (?:but|and) (?:have |has |had )?(?:also |later |\w+ly |did )?(?:said|says|say|added|confirm(?:ed)?|noted|told)\b"
+    r"[^,;“”\"]{3,90}?,? (?:(?:but|and) (?:have |has |had )?(?:also |later |\w+ly |did )?(?:said|says|say|added|confirm(?:ed)?|noted|told)"
+    r"|(?<=, )(?:saying|adding|claiming|insisting|stating))\b"
 )
 # What a cue stands behind that its speaker follows.
 OPEN_CUE = re.compile(r"(?:^|[,;:”\"’—–-]|\bas|\b(?:so|thus|have|has|had))\s*$")
 # Before whose name a passive tells who says the whole: "The man was identified by the coroner as Ugo Bern".
 PASSIVE = re.compile(r"^(?:(?!,|\b(?:who|which|that)\b).)*\b(?:was|were|been) \w+ by $")
+# Before whose name the dead are reported by him: "Ten were reported killed in Dran by the Red Cross".
+REPORTED_BY = re.compile(
+    r"\b(?:was|were|been) (?:\w+ly )?(?:reported|confirmed|said) (?:to (?:be|have been) )?(?:dead|killed|missing|wounded|injured|hurt)\b[^,;.“”\"]{0,40} by (?:the )?$"
+)
+# Before the name of an outlet through which only a statement came.
+CARRIED = re.compile(r"\b(?:carried|aired|broadcast|published|distributed|relayed) (?:by|on|in) (?:the )?$")
 # What stands before the name of who said what stands before: "..., said Hale, who described the fire".
 SAID_BY = re.compile(r"[,”\"] (?:said|says) (?:(?:[A-Z][\w.]*|the|an?) ){0,3}$")
 # What begins another clause: "but officials said the toll could rise" signs nothing.
@@ -171,10 +182,10 @@ SIGNED = re.compile(
 SURNAME_SAID = re.compile(
     r"\b(?P<name>[A-Z][\w'’-]+) (?:also |later |has |had )?(?:said|says|told|added|confirmed|noted|reported|stated|explained)\b"
 )
-# After these words stands who is told, not who tells.
-HEARER = re.compile(r"tells?|told|inform", re.IGNORECASE)
+# After these words stands who is told, not who tells, and after these what is told: "reported that rebels killed ten".
+NO_INVERSION = re.compile(r"^(?:tells?|told|inform)| that$", re.IGNORECASE)
 TOLD = re.compile(
-    r"(?:^|[,;“”\"] )(?P<who>(?!(?:He|She|They|It|We|I|And|But|Who)\b)[A-Z][^,;.“”\"]{2,60}?) (?:has |had |have |later |also )?(?:told|tells?) "
+    r"(?:^|[,;“”\"] )(?P<who>(?!(?:He|She|They|It|We|I|And|But|Who)\b)(?:[A-Z]|(?:an?|the|one|another) )[^,;.“”\"]{2,60}?) (?:has |had |have |later |also )?(?:told|tells?) "
     r"(?:police|officers?|investigators?|deputies|detectives|reporters|authorities|a (?:court|judge|jury)|the (?:court|judge|jury|paper|newspaper|station)|[A-Z])"
 )
 NO_TELLER = re.compile(r"^(?:When|After|Before|As|While|What|That)\b|\b(?:was|were|been|is|are|he|she|they)$")
@@ -195,7 +206,7 @@ OUTLET = (
     r"Press|Guardian|Telegraph|Chronicle|Observer|Agency|Channel))(?: \d{1,2}\b)?(?: (?:news agency|television|radio|News))?"
 )
 VIA = re.compile(
-    rf"\b(?:told|tells|interview (?:with|on)|quoted by|cited by|carried by|remarks to|speaking (?:to|on))(?: the)? (?P<via>{OUTLET})(?![\w-])"
+    rf"\b(?:told|tells|interview (?:with|on)|quoted by|cited by|carried by|remarks to|[Ss]peaking (?:to|on))(?: the)? (?P<via>{OUTLET})(?![\w-])"
 )
 # What stands before the second half of a word that the network cut.
 TORN_OFF = re.compile(r"\w['’-]$")
@@ -215,6 +226,12 @@ NOBODY = re.compile(
 WHO_END = re.compile(
     r"(?<=\w),? (?:who|which|that)(?: (?:asked|declined|refused|requested|spoke|speaks|did not|does not|would not)\b.*)?$"
 )
+# Between two that a sentence goes by: "ten died, according to the mayor, and two were lost, according to rescuers".
+FIRST_OF_TWO = re.compile(
+    r"\baccording to [^,;]{2,60}?(?:,? (?:and|but|while) |, )(?=[^;]*\baccording to (?:an? |the )?$)"
+)
+# Of what somebody is accused: "accused the police of killing 30".
+ACCUSES = re.compile(r"\baccus(?:e[sd]?|ing) [^,;.]{2,60}? of [^,;.]{0,80}$", re.IGNORECASE)
 # Half of a sentence that alone is given to somebody: "left one dead and, according to the union, cost millions".
 HALF_SAID = re.compile(r"\b(?:and|but|who|which|that),? according to (?:an? |the )?$", re.IGNORECASE)
 # Behind a paper, whose it is: "reports issued today by the police".
@@ -254,7 +271,7 @@ SPEAKING: tuple[tuple[SpeakerKind, str], ...] = (
     ("military", "army|military|navy|air force|coalition|NATO|ISAF|general|colonel"),
     (
         "ngo-un",
-        "red cross|united nations|U\\.N\\.|UN|UNICEF|WHO|world health organi[sz]ation|amnesty|observatory",
+        "red cross|united nations|U\\.N\\.|UN|UNICEF|(?-i:WHO)|world health organi[sz]ation|amnesty|observatory",
     ),
     (
         "government",
@@ -262,6 +279,7 @@ SPEAKING: tuple[tuple[SpeakerKind, str], ...] = (
     ),
     ("witness", "witness(?:es)?|neighbou?rs?|residents?|bystanders?"),
     ("police", "authorities"),
+    ("claimant", "rebels|guerrillas|insurgents|militants|separatists"),
     (
         "document",
         "(?:court |charging )?(?:documents?|records|papers|filings?)|complaint|affidavit|indictment|lawsuit|(?:news |press )?release|statement|"

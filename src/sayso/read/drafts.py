@@ -124,10 +124,10 @@ class Draughtsman:
             return by_cue
         if by_cue.via is not None:
             return by_cue
-        if stretch.speaker is None:
+        if stretch.speaker is None and self.told.speakers:
             sure = SURE_WHERE_SIGNED if signs(by_cue, sentence) else SURE_OF_NARRATOR
             return Speaker() if stretch.said >= sure else by_cue
-        if stretch.said < SURE_OF_SPEAKER:
+        if stretch.speaker is None or stretch.said < SURE_OF_SPEAKER:
             return by_cue
         if stretch.speaker.name.lower() in PRONOUNS:
             return (self.said.before(sentence) or by_cue) if by_cue.narrates else by_cue

@@ -122,7 +122,10 @@ def telling(sentence: Sentence) -> list[Words]:
     if sentence.field == "title" or found is None or cues.NOBODY.fullmatch(found["who"]):
         return []
     span = sentence.span(*found.span("who"))
-    speaker = Speaker(name=span.quote, kind=kind_of(found["who"]) or "witness", span=span)
+    kind = kind_of(found["who"]) or "witness"
+    if name := cues.GIVES_NAME.search(found["who"]):
+        span = sentence.span(found.start("who") + name.start("name"), found.start("who") + name.end("name"))
+    speaker = Speaker(name=span.quote, kind=kind, span=span)
     return [reach(sentence.text, speaker, found.start("who"), found.end())]
 
 
@@ -160,6 +163,10 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
     signed = sentence.field == "title" and not after.strip() and before.rstrip().endswith((":", "-", "–"))
     if cues.CITED.search(before):
         return Words(speaker, start, len(text))
+    if cues.REPORTED_BY.search(before):
+        return Words(speaker, 0, len(text))
+    if cues.CARRIED.search(before):
+        return None
     if kind == "document" and cues.BY_WHOM.match(after):
         return None
     if half := cues.HALF_SAID.search(before):
@@ -169,7 +176,8 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
         if name and not cities_named(name["name"]):
             behind = sentence.span(end + name.start("name"), end + name.end("name"))
             speaker = Speaker(name=behind.quote, kind=kind, span=behind)
-        return Words(speaker, 0, len(text))
+        two = cues.FIRST_OF_TWO.search(before)
+        return Words(speaker, two.end() if two and two.start() else 0, len(text))
     starts = (0, 1) if after.startswith(",") and is_apposed(before, span.quote) else (0,)
     near = (m for m in cue.finditer(after) if any(cues.AFTER.match(after[at : m.start()]) for at in starts))
     following = next(near, None) or cues.RELATIVE.match(after)
@@ -181,7 +189,9 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
     said_before = (
         m
         for m in cue.finditer(before)
-        if cues.BEFORE.match(before[m.end() :]) and is_inverted(before, m) and not cues.HEARER.match(m[0])
+        if cues.BEFORE.match(before[m.end() :])
+        and is_inverted(before, m)
+        and not cues.NO_INVERSION.search(m[0])
     )
     if (preceding := next(said_before, None)) and not cues.OF_ANOTHER.search(before):
         first = 0 if cues.PASSIVE.search(before[: preceding.end() + len(" by ")]) else preceding.start()

@@ -108,7 +108,10 @@ class Attributions:
         """Return who is said to say the words at `start` of a sentence; None for the narrator."""
         found = self.words.get((sentence.field, sentence.start), [])
         covering = [w for w in found if w.start <= start < w.end]
-        speaker = min(covering, key=lambda w: w.end - w.start).speaker if covering else None
+        near = max(covering, key=lambda w: (begins(w, sentence, start), w.start - w.end), default=None)
+        speaker = near.speaker if near else None
+        if near is None and cues.ACCUSES.search(sentence.text, 0, start):
+            speaker = self.blaming(sentence, sentence.span(start, start))
         return self.cast.get(speaker.name.split()[-1].lower(), speaker) if speaker and self.cast else speaker
 
     def blaming(self, sentence: Sentence, span: Span) -> Speaker | None:
@@ -154,6 +157,13 @@ def through(speaker: Speaker, sentence: Sentence) -> Speaker:
     """Return a speaker with the outlet through which a sentence gives the words; the narrator has none."""
     found = None if speaker.narrates or speaker.via else cues.VIA.search(sentence.text)
     return replace(speaker, via=sentence.span(*found.span("via")).quote) if found else speaker
+
+
+def begins(words: Words, sentence: Sentence, start: int) -> int:
+    """Return where somebody's words before `start` begin: at his name, if it stands before them."""
+    span = words.speaker.span
+    named = span.end - sentence.start if span and sentence.holds(span) else 0
+    return max(words.start, named if named <= start else 0)
 
 
 def replaced(words: Words, speaker: Speaker, via: str | None) -> Words:
