@@ -1,5 +1,6 @@
 """How words are put in a line for people: values, speakers, places, times."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -26,11 +27,14 @@ from sayso.model import (
 __all__ = [
     "SHORT",
     "Thing",
+    "bare",
     "count_phrase",
+    "fact_phrase",
     "figure_phrase",
     "finding_phrase",
     "firmness",
     "headline",
+    "is_nobodys",
     "judgement_phrase",
     "label_phrase",
     "number_phrase",
@@ -39,6 +43,7 @@ __all__ = [
     "plural",
     "published_phrase",
     "relation_phrase",
+    "score_phrase",
     "shortened",
     "slot_phrase",
     "speaker_phrase",
@@ -58,10 +63,12 @@ ROLES: dict[Role | None, str] = {
     "responder": "responders",
     "combatant": "combatants",
     "all": "attackers included",
-    "unclear": "whose is unclear",
+    "unclear": "unclear who",
     None: "",
 }
 
+
+_NOBODY = re.compile(r"(?:no(?:body| one|-one|ne)?|neither)\b", re.IGNORECASE)
 
 VERDICTS: dict[Verdict, str] = {
     "same": "{left} and {right} are one incident",
@@ -106,6 +113,11 @@ def label_phrase(label: Label) -> str:
     return f"{label.text} ({label.code})" if label.code and label.code != label.text else label.text
 
 
+def bare(label: Label) -> tuple[str | None, str]:
+    """Return the code and words of a label without case and the article before them: "A bomb", "the bomb"."""
+    return label.code, re.sub(r"^(?:an?|the)\s+", "", label.text.casefold())
+
+
 def value_phrase(value: Count | Label) -> str:
     """Return a claimed value in words."""
     return count_phrase(value.low, value.high) if isinstance(value, Count) else label_phrase(value)
@@ -114,10 +126,22 @@ def value_phrase(value: Count | Label) -> str:
 def finding_phrase(finding: Finding) -> str:
     """Return what is reported now: the best figure, and the range where it is wider."""
     if finding.label is not None:
-        return label_phrase(finding.label)
+        return fact_phrase(finding, finding.label)
     if finding.standing == "withdrawn":
         return "no figure stands"
     return figure_phrase(finding.low, finding.best, finding.high)
+
+
+def fact_phrase(finding: Finding, label: Label) -> str:
+    """Return "AK47 (firearm)", "denied: a land dispute", "nobody has claimed it"."""
+    if is_nobodys(finding):
+        return "nobody is blamed" if label.code == "blamed" else f"nobody has {label.code or 'claimed'} it"
+    return f"denied: {label_phrase(label)}" if finding.rule == "denied" else label_phrase(label)
+
+
+def is_nobodys(finding: Finding) -> bool:
+    """Tell whether a finding says of a deed that nobody has claimed it."""
+    return bool(finding.slot == "responsibility" and finding.label and _NOBODY.match(finding.label.text))
 
 
 def figure_phrase(low: int | None, best: int | None, high: int | None) -> str:
@@ -128,6 +152,12 @@ def figure_phrase(low: int | None, best: int | None, high: int | None) -> str:
     if low == best and high is None:
         return f"{number_phrase(best)} or more"
     return number_phrase(best) if low == high == best else f"{number_phrase(best)} ({span})"
+
+
+def score_phrase(score: float) -> str:
+    """Return "+1.5", "-0.3", "0.0": a likeness, of which 0 or more joins."""
+    tenths = round(score, 1)
+    return f"{tenths:+.1f}" if tenths else "0.0"
 
 
 def total_phrase(total: Total) -> str:
@@ -145,8 +175,9 @@ def relation_phrase(relation: Relation, own: str) -> str:
 
 
 def slot_phrase(slot: str, role: Role | None) -> str:
-    """Return "killed", or "killed (attackers)" where they are not the victims."""
-    whose = "" if slot in ("attackers", "detained", "suspect") else ROLES[role]
+    """Return "killed", or "killed (attackers)" where they are not the victims; who is held is an attacker."""
+    usual = slot in ("attackers", "suspect") or (slot, role) == ("detained", "attacker")
+    whose = "victims" if (slot, role) == ("detained", "victim") else "" if usual else ROLES[role]
     return f"{slot} ({whose})" if whose else slot
 
 

@@ -81,6 +81,7 @@ NOT_TOLD = (
     ("killed over 20", moved("2", "20")),
     ("killed under 5", moved(None, "4")),
     ("any figure changes", moved(None, "rifle", slot="weapon", role=None)),
+    ("weapon changes", moved("Rifle", "rifle agreed", slot="weapon", role=None)),
     ("any dispute", moved("4-5 disputed", "4-6 disputed")),
     ("any dispute", moved("2", "4")),
     ("any dispute about killed", moved("4", "4-5 disputed", slot="injured")),

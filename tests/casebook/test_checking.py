@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,15 @@ def test_a_book_is_sound_whatever_was_done_with_it(book: Casebook) -> None:
     assert faults(book) == set()
 
 
+def test_what_is_added_with_an_earlier_clock_than_a_judgement_leaves_a_book_sound(book: Casebook) -> None:
+    """An archive is added under its own days, after a person has judged today."""
+    first, second, _ = book.incidents()[0].incident.account_ids
+    book.judge(first, second, same=False, by="Ada", why="two streets", now=EVENING + timedelta(days=30))
+    for hour, killed in ((3, 5), (4, 6)):
+        book.add([a_report(a_story("Lyon", f"{killed} killed, police said"), hour=hour, by="Post")])
+        assert faults(book) == set()
+
+
 OTHER = "UPDATE {0} SET {1} = replace({1}, '{2}', '{3}')"
 TOLL = OTHER.format("wording", "text", "2 killed", "3 killed")
 BEST = OTHER.format("revision", "word", '"best":4', '"best":5')
@@ -57,6 +67,8 @@ WRONGS = [
     (TOLL, "claim: its words are not in the text of report gazette-0"),
     (OTHER.format("report", "word", '"id":"herald', '"id":"harald'), "report: its words name another report"),
     ("UPDATE report SET received_at = received_at + 1", "report: it was received at another moment"),
+    ("UPDATE report SET published_at = published_at + 3600000000", "report: it was published at another"),
+    ("UPDATE account SET received_at = received_at - 1", "account: it was received at another moment"),
     (OTHER.format("claim", "word", '"low":2', '"low":3'), "claim: its id does not follow"),
     ("UPDATE claim SET account_id = 'x' WHERE slot = 'missing'", "claim: its account is not in the book"),
     (OTHER.format("account", "word", '"key":"i1', '"key":"i9'), "account: its id does not follow"),
@@ -68,6 +80,14 @@ WRONGS = [
     (OTHER.format("claim", "word", "{", "["), "claim: its words cannot be read"),
     (OTHER.format("report", "word", "{", "["), "report: its words cannot be read"),
     (OTHER.format("copy", "word", '"start":', '"start":9999'), "copy: a passage of it is not in the text"),
+    (OTHER.format("incident", "headline", '"best":7', '"best":5'), "incident: it is listed otherwise than"),
+    (OTHER.format("incident", "shown", '"best":7', '"best":5'), "incident: it is listed otherwise than"),
+    ("UPDATE incident SET main = NOT main", "incident: it is listed otherwise than"),
+    ("DELETE FROM incident", "incident: it is listed otherwise than"),
+    (
+        'DELETE FROM revision WHERE "row" = (SELECT min("row") FROM revision)',
+        "revision: what it says was shown before was not",
+    ),
     ("DELETE FROM revision", "revision: readers were last shown another killed than the evidence gives"),
     ("UPDATE member SET incident_id = 'elsewhere'", "member: it is in elsewhere, and belongs to"),
 ]

@@ -3,12 +3,26 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 from tests.conftest import EVENING, PlainReader, a_report, a_story
 
 from sayso.casebook import Casebook
 from sayso.errors import NotFoundError
-from sayso.model import Account, Moment, Place, Reading, account_id, encode
+from sayso.model import (
+    Account,
+    Claim,
+    Label,
+    Moment,
+    Place,
+    Reading,
+    Report,
+    Span,
+    Speaker,
+    account_id,
+    claim_id,
+    encode,
+)
 from sayso.settle import PROFILES
 
 TOLD = (
@@ -85,8 +99,37 @@ def test_an_incident_that_a_report_recalls_is_named_as_earlier_at_both_ends(book
     (relation,) = record.relations
     assert (relation.left, relation.kind, relation.right) == (other.id, "earlier", now.incident.id)
     assert relation.because
-    assert book.incident(other.id).relations == ()  # its own reports recall nothing
+    assert book.incident(other.id).relations == (relation,)
+    assert book.incident(other.id, EVENING + timedelta(hours=1)).relations == (relation,)
     assert [f.best for f in record.findings if f.slot == "killed"] == [2]
+
+
+class AvengedReader(PlainReader):
+    """Reads beside all else that a shooting was in revenge for something."""
+
+    def read(self, report: Report) -> Reading:
+        """Return what the plain reader finds, and the motive."""
+        reading = super().read(report)
+        at = report.text.find("in revenge")
+        (account, *_) = reading.accounts
+        if at < 0:
+            return reading
+        span = Span(start=at, end=at + 10, quote="in revenge")
+        label = Label(text="revenge")
+        made = claim_id(account.id, "motive", label, None, Speaker(), span)
+        motive = Claim(id=made, account_id=account.id, slot="motive", value=label, span=span)
+        return msgspec.structs.replace(reading, claims=(*reading.claims, motive))
+
+
+def test_what_was_avenged_says_so_of_itself_as_the_later_incident_does() -> None:
+    later = a_story("Lyon", "2 killed, police said", "It was in revenge") + " As the fire in Leeds, long ago."
+    with Casebook.open(":memory:", AvengedReader()) as book:
+        book.add([a_report(later)])
+        heads = {head.incident.kind: head.incident.id for head in book.incidents(background=True)}
+        told = [(r.left, r.kind, r.right) for r in book.incident(heads["shooting"]).relations]
+        (earlier,) = book.incident(heads["shooting"]).related
+        assert told == [(heads["shooting"], "retaliation", earlier.id)]
+        assert [(r.left, r.kind, r.right) for r in book.incident(earlier.id).relations] == told
 
 
 QUAKES = (("Tarvo", 40.0, 1), ("Omsted", 40.4, 4), ("Brenn", 10.0, 5))

@@ -1,8 +1,13 @@
 from datetime import UTC, datetime
 
+import msgspec
+import pytest
+from tests.conftest import PlainReader, a_story
+from tests.conftest import a_report as a_plain_report
+
 from sayso.casebook import Casebook
-from sayso.casebook.revising import net_changes
-from sayso.model import Finding, Report, source_of
+from sayso.casebook.revising import by_key, differing, net_changes
+from sayso.model import Finding, Label, Reading, Report, claim_id, source_of
 
 ARREST = (
     "DECATUR, Ill. - Jamal Reed, 30, has been charged with killing two people in a shooting at the Heron "
@@ -40,3 +45,54 @@ def test_a_suspect_who_is_convicted_is_not_taken_back_but_told_anew() -> None:
         assert [(code(r.before), code(r.after)) for r in net_changes(told) if r.slot == "suspect"] == [
             (None, "convicted")
         ]
+
+
+def a_fact(text: str, code: str, claim: str = "c1") -> Finding:
+    label = Label(text=text, code=code)
+    return Finding(incident_id="a", slot="suspect", label=label, standing="single", support=(claim,))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changes"),
+    [
+        (("A gunman", "killed"), ("the gunman", "killed"), 0),
+        (("The Harbour Front", "claimed"), ("Harbour Front", "claimed"), 0),
+        (("A gunman", "killed", "c1"), ("a gunman", "killed", "c2"), 0),
+        (("A gunman", "killed", "c1"), ("The gunman", "killed", "c2"), 0),
+        (("A gunman", "at-large"), ("the gunman", "killed"), 1),
+        (("A man", "detained"), ("a man of 40", "detained"), 1),
+        (("Theo Marsh", "killed"), ("o Marsh", "killed"), 1),
+    ],
+)
+def test_another_case_or_article_is_no_revision(
+    before: tuple[str, ...], after: tuple[str, ...], changes: int
+) -> None:
+    shown, found = by_key([a_fact(*before)]), by_key([a_fact(*after)])
+    assert len(list(differing(shown, found))) == changes
+
+
+class LoudReader(PlainReader):
+    """Reads every weapon with an article and a capital that its predecessor left out."""
+
+    def read(self, report: Report) -> Reading:
+        """Return what the plain reader finds, the weapons' labels otherwise."""
+        reading = super().read(report)
+        claims = []
+        for claim in reading.claims:
+            if isinstance(claim.value, Label):
+                label = Label(text=f"The {claim.value.text.title()}", code=claim.value.code)
+                made = claim_id(claim.account_id, claim.slot, label, claim.role, claim.speaker, claim.span)
+                claim = msgspec.structs.replace(claim, id=made, value=label)
+            claims.append(claim)
+        return msgspec.structs.replace(reading, claims=tuple(claims))
+
+
+def test_reading_a_weapon_with_a_capital_revises_nothing_and_leaves_the_book_sound() -> None:
+    with Casebook.open(":memory:", PlainReader()) as book:
+        book.add([a_plain_report(a_story("Lyon", "2 killed, police said", "The man came with a rifle"))])
+        book._reader = LoudReader("2")
+        assert book.read_again().revisions == ()
+        (head,) = book.incidents()
+        labels = [f.label.text for f in book.incident(head.incident.id).findings if f.label]
+        assert labels == ["The Rifle"]
+        assert list(book.check()) == []

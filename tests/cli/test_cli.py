@@ -132,7 +132,7 @@ def test_what_is_refused_is_listed_at_the_end_and_the_others_go_on(run: Run) -> 
     Path("x.jsonl").write_bytes(encode(FIRST) + b"\n{broken\n" + encode(SECOND))
     told = run("add", "desk.book", "empty.txt", "x.jsonl", "none.txt")
     assert told.exit_code == 1
-    assert "desk.book: 2 added; 1 incident changed" in told.stdout
+    assert "desk.book: 2 added, 3 refused; 1 incident changed" in told.stdout
     assert "3 refused:" in told.stderr
     for words in ("empty.txt", "x.jsonl, line 2", "none.txt"):
         assert words in told.stderr

@@ -49,12 +49,21 @@ def test_splitting_moving_and_merging_say_what_they_did_and_are_listed_and_undon
         (("abcd", "--same"), "Of one claim say --right, --wrong or --unsure"),
         (("abcd", "bcde", "--wrong"), "Of two incidents say --same, --different or --unsure"),
         (("abcd", "bcde"), "Of two incidents say --same, --different or --unsure"),
+        (("abcd", "bcde", "--same", "--different"), "say --same, --different or --unsure; only one"),
+        (("abcd", "--right", "--wrong"), "Of one claim say --right, --wrong or --unsure; only one"),
     ],
 )
 def test_a_verdict_must_fit_what_is_judged(desk: Run, words: tuple[str, ...], told: str) -> None:
     answer = desk("judge", "desk.book", *words, *SIGNED)
     assert answer.exit_code == 2
     assert told in answer.stderr
+
+
+def test_an_incident_is_not_merged_with_itself(desk: Run) -> None:
+    one = ids(desk)["shooting"]
+    told = desk("merge", "desk.book", one, one, *SIGNED)
+    assert told.exit_code == 1
+    assert "are one and the same; name two incidents" in told.stderr
 
 
 def test_reading_again_says_how_much_changed(desk: Run, monkeypatch: pytest.MonkeyPatch) -> None:

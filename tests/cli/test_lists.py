@@ -51,11 +51,26 @@ def test_only_what_is_asked_for_is_listed(desk: Run, asked: tuple[str, ...], fou
     assert [row["incident"]["kind"] for row in rows(desk, "incidents", "desk.book", *asked)] == found
 
 
-@pytest.mark.parametrize("asked", [("--kind", "party"), ("--happened", "May"), ("--slot", "weapon")])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("--kind", "party"),
+        ("--happened", "May"),
+        ("--happened", "2024-13"),
+        ("--slot", "weapon"),
+        ("--country", "ZZ"),
+        ("--standing", "firm"),
+        ("--profile", "bold"),
+    ],
+)
 def test_words_that_name_nothing_are_told_with_what_there_is(desk: Run, asked: tuple[str, str]) -> None:
     told = desk("incidents", "desk.book", *asked)
-    assert told.exit_code == 1
+    assert told.exit_code == 2
     assert asked[1] in told.stderr
+
+
+def test_a_country_by_name_is_answered_with_its_code(desk: Run) -> None:
+    assert "no such country; write IT" in desk("incidents", "desk.book", "--country", "Italy").stderr
 
 
 def test_the_list_ends_with_the_people_in_all_and_says_what_is_not_known(desk: Run) -> None:

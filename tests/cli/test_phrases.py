@@ -6,7 +6,7 @@ from tests.conftest import a_claim, a_report
 
 from sayso import phrases
 from sayso.cli.paper import Paper, marked
-from sayso.model import Finding, Label, Place, Speaker, Status
+from sayso.model import Finding, Label, Place, Speaker
 
 
 @pytest.mark.parametrize(
@@ -35,13 +35,24 @@ def test_a_count_in_words(low: int | None, high: int | None, words: str) -> None
         ({"standing": "withdrawn"}, "no figure stands"),
         ({"label": Label(text="AK47", code="firearm")}, "AK47 (firearm)"),
         ({"label": Label(text="a quarrel")}, "a quarrel"),
+        ({"label": Label(text="a quarrel"), "rule": "denied"}, "denied: a quarrel"),
+        ({"label": Label(text="the Front", code="claimed"), "slot": "responsibility"}, "the Front (claimed)"),
+        (
+            {"label": Label(text="No group", code="claimed"), "slot": "responsibility"},
+            "nobody has claimed it",
+        ),
     ],
 )
 def test_a_finding_in_words(fields: dict[str, Any], words: str) -> None:
-    standing: Status = fields.pop("standing", "single")
-    assert (
-        phrases.finding_phrase(Finding(incident_id="i", slot="killed", standing=standing, **fields)) == words
-    )
+    given = {"slot": "killed", "standing": "single"} | fields
+    assert phrases.finding_phrase(Finding(incident_id="i", **given)) == words
+
+
+@pytest.mark.parametrize(
+    ("score", "words"), [(1.46, "+1.5"), (-0.32, "-0.3"), (-0.04, "0.0"), (0.04, "0.0"), (0.0, "0.0")]
+)
+def test_a_likeness_in_words(score: float, words: str) -> None:
+    assert phrases.score_phrase(score) == words
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_a_folder_of_an_agencys_items_is_added_and_a_canceled_one_strikes_what_i
     (folder / "held.json").write_text(an_item(1, "A fire in Leeds.", "withheld"))
     told = run("add", "desk.book", "wire")
     assert told.exit_code == 1
-    assert told.stdout == "desk.book: 2 added; 1 incident changed\n"
+    assert told.stdout == "desk.book: 2 added, 1 refused; 1 incident changed\n"
     assert "wire/held.json: refused: urn:newsml:wire.example:20240301:lyon is withheld" in told.stderr
     (row,) = map(json.loads, run("incidents", "desk.book", "--json").stdout.splitlines())
     assert [finding["best"] for finding in row["findings"]] == [5]

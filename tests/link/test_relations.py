@@ -64,6 +64,16 @@ def test_an_incident_that_a_report_recalls_is_earlier_and_in_its_revenge_retalia
     assert kinds(late, [an_incident(an_account("b"), day=2)], [*accounts, an_account("b")], motive) == []
 
 
+def test_what_each_recalls_of_the_other_and_what_a_third_report_recalls_of_both_is_not_earlier() -> None:
+    one, two = an_account("a"), an_account("b")
+    beside = [an_account("a", "i2", main=False), an_account("b", "i2", main=False)]
+    first, second = an_incident(one, beside[1]), an_incident(two, beside[0])
+    assert kinds(first, [second], [one, two, *beside]) == kinds(second, [first], [one, two, *beside]) == []
+    both = [an_account("c", "i2", main=False), an_account("c", "i3", main=False)]
+    early, late = an_incident(both[0], day=2), an_incident(both[1], day=9)
+    assert kinds(late, [early], both) == kinds(early, [late], both) == []
+
+
 LINKS = [
     Link(left="a", right="b", score=3.0, reasons=("both name X (+3.0)",)),
     Link(left="b", right="c", score=-0.4, reasons=("kind shooting (-0.4)",)),

@@ -71,6 +71,23 @@ def test_the_day_on_which_a_toll_rose_is_not_that_of_the_event() -> None:
     assert told.aside
 
 
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Ten years after a bomb killed 29 people, the town fell silent.", ["2014"]),
+        ("It is three years to the day after the ferry sank.", ["2021"]),
+        ("He was convicted in 2019, five years after two women were stabbed.", ["2019", "2014"]),
+        ("She retired two years after she joined the force.", []),
+        ("They remembered the 1998 bombing.", ["1998"]),
+        ("He is charged over a 1994 prison massacre.", ["1994"]),
+        ("They met in the 2014-seat hall.", []),
+        ("The temple was built 5000 years ago.", []),
+    ],
+)
+def test_a_deed_is_dated_by_its_year_or_the_years_since(words: str, days: list[str]) -> None:
+    assert [t.moment.iso() for t in dates_told(words, PUBLISHED)] == days
+
+
 def test_the_year_after_a_feast_is_its_year() -> None:
     (told,) = dates_told("The town was also hit on Christmas Eve in 2023.", date(2026, 1, 15))
     assert told.moment.iso() == "2023-12-24"

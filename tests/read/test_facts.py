@@ -139,3 +139,57 @@ def test_who_is_not_yet_in_custody_is_at_large() -> None:
     )
     claims = read_sentence(text, "suspect")
     assert {claim.value.code for claim in claims if isinstance(claim.value, Label)} == {"at-large"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Red Dawn claimed the bombing on its website.", {("claimed", "Red Dawn")}),
+        ("Red Dawn later claimed Monday's attack.", {("claimed", "Red Dawn")}),
+        ("Police claimed the attack was over in minutes.", set()),
+        (
+            "Police blamed Red Dawn, which denied involvement.",
+            {("blamed", "Red Dawn"), ("denied", "Red Dawn")},
+        ),
+        ("Red Dawn denied it.", {("denied", "Red Dawn")}),
+        ("Red Dawn denied being behind the bombing.", {("denied", "Red Dawn")}),
+        ("While Red Dawn denied it was behind the bombing, nobody else spoke.", {("denied", "Red Dawn")}),
+        ("A banner in Lodva, signed by the union, denied any part in it.", set()),
+        ("Ruvia blamed Kella, and Kella blamed Ruvia.", {("blamed", "Kella"), ("blamed", "Ruvia")}),
+        ("The army accused the Blue Front of planting it.", {("blamed", "the Blue Front")}),
+        ("Police accused him of planting it.", set()),
+        ("Residents blamed Monday's storm.", set()),
+        ("The army blamed the U.S. for it. Nobody else did.", {("blamed", "the U.S.")}),
+    ],
+)
+def test_groups_that_claim_deny_or_are_blamed(text: str, told: set[tuple[str, str]]) -> None:
+    sentence = page_of(Report(id="r", text=text)).sentences[0]
+    found = read_facts(sentence)
+    assert {(fact.code, fact.text) for fact in found if fact.slot == "responsibility"} == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two women were killed in Lodva. Ron Bell, 40, is charged with murder. Bell denied it in court.",
+        "Two men died in the fire, police chief Ugo Hale said. Hale denied it had been a raid.",
+    ],
+)
+def test_somebody_who_denies_is_no_group(text: str) -> None:
+    assert not read_sentence(text, "responsibility")
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("The blast was heard at 2330 GMT on Tuesday.", [None]),
+        ("The blast was heard at 23:30 GMT.", [None]),
+        ("It struck at 11:30 p.m. local time (1745 GMT).", ["23:30", None]),
+        ("It struck at around 5.45 pm UTC.", [None]),
+        ("The raid began at 0545 hours.", ["05:45"]),
+        ("The raid began at 0545 local time.", ["05:45"]),
+    ],
+)
+def test_a_clock_time_of_greenwich_is_no_local_one(words: str, codes: list[str | None]) -> None:
+    (sentence,) = page_of(Report(id="r", text=words)).sentences
+    assert [fact.code for fact in read_facts(sentence) if fact.slot == "time"] == codes

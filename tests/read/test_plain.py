@@ -2,9 +2,9 @@ import pytest
 from tests.read.marks import read_sentence, value_of
 
 from sayso.model import Count, Span
-from sayso.read.drafts import is_sure
 from sayso.read.network import Stretch
 from sayso.read.plain import parts_of, plain_counts
+from sayso.read.sureness import is_sure
 
 
 @pytest.mark.parametrize(

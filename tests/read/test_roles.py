@@ -1,8 +1,11 @@
 import pytest
-from tests.read.marks import read_sentence
+from tests.read.marks import read_sentence, value_of
 
-from sayso.model import Label, Role
-from sayso.read.roles import ARMED, BY_POLICE, IN_GUNFIGHT
+from sayso.model import Count, Label, Report, Role, Span
+from sayso.read.context import is_nobody
+from sayso.read.network import Stretch
+from sayso.read.page import page_of
+from sayso.read.roles import ARMED, BY_POLICE, IN_GUNFIGHT, role_of
 
 
 @pytest.mark.parametrize(
@@ -125,3 +128,87 @@ def test_a_toll_of_a_war_or_with_the_attacker_is_one_of_all(text: str, slot: str
 )
 def test_one_more_is_of_the_sort_of_those_told_of_right_before(text: str, slot: str, role: Role) -> None:
     assert read_sentence(text, slot)[-1].role == role
+
+
+def role_in(text: str, people: tuple[str, str, Role], *others: tuple[str, str, Role]) -> Role:
+    """Return the role of people (tag, words, role by the network) in a sentence in which others are told of too."""
+    stretches = []
+    for tag, words, role in (people, *others):
+        span = Span(field="text", start=text.index(words), end=text.index(words) + len(words), quote=words)
+        stretches.append(Stretch(tag, span, 0.9, role, "certain", 1.0, None, None, None, 0.9))
+    page = page_of(Report(id="r", title=None, text=text))
+    number = Count(low=1, high=1) if people[1].startswith(("the ", "a ")) else Count(low=6, high=6)
+    return role_of(stretches[0], number, page.sentences[0], stretches)
+
+
+@pytest.mark.parametrize("by_network", ["attacker", "victim", "unclear"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six people, including the gunman, died in the attack.",
+        "Six people including the alleged shooter are dead.",
+        "Six people died, among them the attacker, the mayor said.",
+        "Six people were killed, including two bombers.",
+        "Six people died, the bomber among them.",
+        "Including the gunman, Six people died.",
+        "Six people died; the toll includes the attacker.",
+        "Six people, counting the three hijackers, were killed.",
+    ],
+)
+def test_people_counted_with_the_attacker_are_no_attackers(text: str, by_network: Role) -> None:
+    assert role_in(text, ("killed", "Six people", by_network)) == "all"
+
+
+@pytest.mark.parametrize("by_network", ["attacker", "victim", "all"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six people, excluding the attacker, were killed.",
+        "Six people, not counting the bomber, were killed.",
+        "Six people were killed, not including the two gunmen, police said.",
+        "Six people died, apart from the gunman, who shot himself.",
+        "Besides the gunman, Six people were killed.",
+        "Six people plus the bomber died.",
+    ],
+)
+def test_people_counted_without_the_attacker_are_victims(text: str, by_network: Role) -> None:
+    assert role_in(text, ("killed", "Six people", by_network)) == "victim"
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "others", "role"),
+    [
+        # whose fate the attacker met, of two numbers, and whom the words are said of
+        ("Six people were killed, including the gunman, and 12 others were hurt.", ("killed", "Six people", "victim"),
+            [("injured", "12 others", "victim")], "all"),
+        ("Six people were killed and 20 hurt, among them the attacker.", ("killed", "Six people", "victim"),
+            [("injured", "20 hurt", "victim")], "victim"),
+        ("Six people were killed and 20 hurt, among them the attacker.", ("killed", "Six people", "victim"),
+            [("injured", "20 hurt", "victim"), ("killed", "the attacker", "attacker")], "all"),
+        ("The man killed Six pupils before seven people, including the attacker, died.", ("killed", "Six pupils", "victim"),
+            [("killed", "seven people", "attacker"), ("killed", "the attacker", "attacker")], "victim"),
+        ("Six people were killed, seven counting the bomber.", ("killed", "Six people", "victim"), [], "victim"),
+        # attackers all of them, and who is only somebody of his
+        ("Six militants, including the suicide bomber, died.", ("killed", "Six militants", "attacker"), [], "attacker"),
+        ("Six men, including the gunman, were shot dead by police.", ("killed", "Six men", "attacker"), [], "attacker"),
+        ("Six people, including the gunman's mother, died.", ("killed", "Six people", "victim"), [], "victim"),
+        ("They found the gunman's mother dead.", ("killed", "the gunman's mother", "attacker"), [], "victim"),
+    ],
+)  # fmt: skip
+def test_whom_the_attacker_is_counted_with(
+    text: str, people: tuple[str, str, Role], others: list[tuple[str, str, Role]], role: Role
+) -> None:
+    assert role_in(text, people, *others) == role
+
+
+def test_who_is_left_out_of_a_toll_is_not_counted_as_dead() -> None:
+    for text in ("Six people, not counting the bomber, died.", "Six died, excluding the two bombers."):
+        end = text.index("bomber")
+        assert is_nobody("killed", text, end, end + len("bomber"))
+    assert not is_nobody("killed", "Six people, including the bomber, died.", 22, 32)
+
+
+def test_victims_do_not_become_attackers_beside_one() -> None:
+    text = "Six people, including the attacker, were killed, the interior minister said."
+    told = {(value_of(claim)) for claim in read_sentence(text, "killed")}
+    assert told == {"6/all", "1/attacker"}

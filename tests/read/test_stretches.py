@@ -80,6 +80,7 @@ def test_the_sick_are_not_also_hurt() -> None:
             ["six women, a girl and four men"],
         ),
         ("It killed six people in Lodva and two girls in Marsk.", ["six people in Lodva", "two girls"], None),
+        ("It killed six guards, and nine more in Marsk.", ["six guards", "nine more"], None),
         ("They found ten wounded men, one a child.", ["ten wounded men", "one a child"], None),
     ],
 )

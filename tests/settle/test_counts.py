@@ -209,6 +209,22 @@ def test_what_only_may_be_leaves_room_below_and_above() -> None:
     assert shown(book.finding("injured")) == "0|1|1 single 1"
 
 
+def test_up_to_so_many_leaves_room_above_only() -> None:
+    book = told([("north", 0, "hospital: killed 5")])
+    room = book.say("south", 2, "police: killed -7", "up to seven died", certainty="possible")
+    finding = book.finding("killed")
+    assert shown(finding) == "5|5|7 single 1"
+    assert finding is not None
+    assert finding.rivals == ()
+    assert room.id in finding.support
+    lower = told([("north", 0, "hospital: killed 5")])
+    rival = lower.say("south", 2, "police: killed -3", "up to three died", certainty="possible")
+    finding = lower.finding("killed")
+    assert shown(finding) == "5|5|5 single 1"
+    assert finding is not None
+    assert finding.rivals == (rival.id,)
+
+
 def test_a_headline_that_contradicts_its_text_is_a_rival_and_never_printed() -> None:
     book = told([("north", 0, "killed 59")])
     book.say("south", 1, "killed 58", "58 killed", who="58")
@@ -457,6 +473,35 @@ def test_what_a_report_withdraws_no_longer_stands() -> None:
     finding = book.finding("killed")
     assert finding is not None
     assert (finding.standing, finding.best, len(finding.trail)) == ("withdrawn", None, 1)
+
+
+def test_what_an_outlet_takes_back_goes_from_all_its_reports_and_their_reprints() -> None:
+    book = told([("north", 0, "killed 3"), ("south", 1, "killed 3"), ("east", 1, "killed 3")])
+    passage = Passage(start=100, end=200, of_start=0, of_end=100)
+    book.copies = [Copy(report_id="south@1", of="north@0", kind="edited", passages=(passage,), overlap=0.5)]
+    book.say("north", 2, "killed 3", "We retract our report that three died", standing="retracted")
+    finding = book.finding("killed")
+    assert shown(finding) == "3|3|3 single 1"
+    assert finding is not None
+    assert [voice.name for voice in finding.voices] == ["east"]
+    assert len(finding.trail) == 3
+
+
+@pytest.mark.parametrize(
+    ("speaker", "voices"), [("Tarvo Wire: ", ["west"]), ("", ["tarvowire"])], ids=["named", "its own"]
+)
+def test_who_takes_back_a_report_is_who_is_said_to(speaker: str, voices: list[str]) -> None:
+    book = told([("Tarvo Wire", 0, "killed 3"), ("west", 1, "killed 3")])
+    book.say("west", 2, f"{speaker}killed 3", "has withdrawn its report", standing="retracted")
+    finding = book.finding("killed")
+    assert finding is not None
+    assert [voice.name for voice in finding.voices] == voices
+
+
+def test_what_is_said_after_a_retraction_stands() -> None:
+    book = told([("north", 3, "killed 3")])
+    book.say("north", 2, "killed 3", "We retract our report that three died", standing="retracted")
+    assert shown(book.finding("killed")) == "3|3|3 single 1"
 
 
 def test_a_figure_judged_wrong_is_struck_and_the_judgement_can_be_taken_back() -> None:

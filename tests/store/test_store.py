@@ -1,9 +1,10 @@
 import multiprocessing
 import os
 import signal
+import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -53,7 +54,14 @@ def home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 def store(home: str) -> Iterator[Store]:
     """A book in which every table holds a row."""
     opened = Store(home)
-    with opened.pen() as pen:
+    fill(opened)
+    yield opened
+    opened.close()
+
+
+def fill(store: Store) -> None:
+    """Put a row into every table."""
+    with store.pen() as pen:
         keep(pen, REPORT)
         (account,) = pen.accounts()
         pen.add_copies([(Copy(report_id=REPORT.id, of="AP", kind="credited"), EVENING)])
@@ -66,8 +74,6 @@ def store(home: str) -> Iterator[Store]:
         pen.cache_members({account.id: account.id})
         pen.cache_incidents([(HEAD, ())])
         pen.stamp_caches("rules 1")
-    yield opened
-    opened.close()
 
 
 def test_what_was_kept_comes_back_equal(store: Store) -> None:
@@ -107,6 +113,32 @@ def test_the_database_itself_keeps_evidence(store: Store, table: Table) -> None:
     for change in changes:
         with pytest.raises(DatabaseError, match="rows are added, never changed"), store.pen() as pen:
             pen.connection.execute(text(change.format(**names)))
+
+
+REPLACEMENTS = (
+    'INSERT OR REPLACE INTO "{table}" SELECT * FROM "{table}"',
+    'INSERT OR REPLACE INTO "{table}" (rowid, {names}) SELECT rowid, {others} FROM "{table}"',
+    'INSERT OR REPLACE INTO "revision" SELECT row + 9, id, incident_id, at, word, forgotten FROM "revision"',
+    'UPDATE OR REPLACE "{table}" SET rowid = rowid',
+)
+
+
+@pytest.mark.parametrize("table", EVIDENCE, ids=str)
+def test_a_program_that_never_heard_of_sayso_cannot_replace_evidence(tmp_path: Path, table: Table) -> None:
+    """SQLite hears of what a replacement removes only in programs that ask for `recursive_triggers`."""
+    path = str(tmp_path / "desk.book")
+    store = Store(path)
+    fill(store)
+    store.close()
+    names = [f'"{column.name}"' for column in table.columns if column is not table.autoincrement_column]
+    told = {"table": table.name, "names": ", ".join(names), "others": f"'x' || {', '.join(names)}"}
+    with closing(sqlite3.connect(path)) as other:
+        kept = other.execute(f'SELECT * FROM "{table.name}"').fetchall()
+        for change in REPLACEMENTS:
+            with pytest.raises(sqlite3.IntegrityError, match="rows are added, never changed"):
+                other.execute(change.format(**told))
+        assert kept
+        assert other.execute(f'SELECT * FROM "{table.name}"').fetchall() == kept
 
 
 def test_caches_may_be_dropped(store: Store) -> None:
@@ -264,6 +296,19 @@ def test_a_book_of_the_first_sayso_is_brought_up_to_date(home: str) -> None:
     with store.view() as view:
         assert view.connection.execute(ask.book_value("schema")).scalar_one() == VERSION
         assert view.report_ids() == ["r"]
+        assert guards.missing(view.connection) == []
+    store.close()
+
+
+def test_a_book_made_before_a_guard_was_thought_of_gets_it_when_it_is_opened(home: str) -> None:
+    store = Store(home)
+    with store.pen() as pen:
+        guards.remove(pen.connection)
+        pen.connection.execute(text("UPDATE book SET value = '8' WHERE key = 'schema'"))
+        pen.connection.execute(text("UPDATE alembic_version SET version_num = '0008'"))
+    store.close()
+    store = Store(home, create=False)
+    with store.view() as view:
         assert guards.missing(view.connection) == []
     store.close()
 

@@ -125,7 +125,10 @@ def test_a_day_is_told_as_exactly_as_it_is_known(start: str, end: str, grain: An
         (Label(text="a rifle", code="firearm"), "denied", "weapon", "denied: a rifle (firearm)"),
         (Label(text="the Front", code="claimed"), "named", "responsibility", "claimed by the Front"),
         (Label(text="the Front", code="claimed"), "denied", "responsibility", "denied: claimed by the Front"),
-        (Label(text="no one", code="claimed"), "denied", "responsibility", "claimed by no one"),
+        (Label(text="no one", code="claimed"), "denied", "responsibility", "nobody has claimed it"),
+        (Label(text="No group", code="claimed"), "denied", "responsibility", "nobody has claimed it"),
+        (Label(text="None of them", code="denied"), "named", "responsibility", "nobody has denied it"),
+        (Label(text="Nordic Dawn", code="claimed"), "named", "responsibility", "claimed by Nordic Dawn"),
     ],
 )
 def test_a_fact_in_words(label: Label, rule: str, slot: str, told: str) -> None:

@@ -7,7 +7,7 @@ from sayso.alerts.language import Condition
 from sayso.casebook.asking import asked
 from sayso.link import Wanted
 from sayso.model import COUNT_SLOTS, Finding, Headline, Revision
-from sayso.phrases import finding_phrase, headline, slot_phrase
+from sayso.phrases import bare, finding_phrase, headline, slot_phrase
 
 __all__ = ["matches", "reason"]
 
@@ -109,7 +109,7 @@ def _says(finding: Finding | None) -> tuple[object, ...] | None:
     """Return what is said, whoever and however many say it."""
     if finding is None or finding.standing == "withdrawn":
         return None
-    return (finding.low, finding.best, finding.high, finding.label)
+    return (finding.low, finding.best, finding.high, bare(finding.label) if finding.label else None)
 
 
 def _disputed(finding: Finding | None) -> bool:

@@ -38,6 +38,7 @@ def asked(
     place: str | None = None,
     happened: str | None = None,
     kind: str | None = None,
+    country: str | None = None,
     name: str | None = None,
     slot: str | None = None,
 ) -> Wanted:
@@ -46,6 +47,10 @@ def asked(
         raise NotFoundError(f"{slot}: no such count; the counts are {', '.join(COUNT_SLOTS)}")
     if kind is not None and kind not in KINDS:
         raise NotFoundError(f"{kind}: no such kind; the kinds are {', '.join(KINDS)}")
+    if country is not None and country not in countries().values():
+        code = {name.upper(): code for name, code in countries().items()}.get(country.upper())
+        what_to_do = f"write {code}" if code else "a country is named by its ISO 3166 code, such as FR"
+        raise NotFoundError(f"{country}: no such country; {what_to_do}")
     try:
         days = day_range(happened) if happened else None
     except ValueError as error:

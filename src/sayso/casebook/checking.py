@@ -11,14 +11,17 @@ from typing import TypeVar
 import msgspec
 
 from sayso.casebook.gathering import clusters, describe, evidences, findings
+from sayso.casebook.listing import headline
 from sayso.casebook.quoting import quoted_in
-from sayso.casebook.revising import by_key, last_shown, revision_id, says, timeless
+from sayso.casebook.revising import Key, by_key, differing, key_of, last_shown, revision_id, says, timeless
 from sayso.model import (
     Account,
     Claim,
     Copy,
     Fault,
+    Finding,
     Forgotten,
+    Headline,
     Judgement,
     Report,
     Span,
@@ -27,7 +30,7 @@ from sayso.model import (
     decode,
     judgement_id,
 )
-from sayso.store import View, digest
+from sayso.store import Line, View, digest
 
 __all__ = ["faults"]
 
@@ -60,7 +63,7 @@ def faults(view: View) -> Iterator[Fault]:
 def _told_faults(view: View, ids: list[str]) -> Iterator[Fault]:
     """Yield what is wrong with these reports, and with what they tell and repeat."""
     reports: dict[str, Report] = {}
-    for key, known, at, gone, word, text in view.kept_reports(ids):
+    for key, known, clocks, gone, word, text in view.kept_reports(ids):
         report, words = _unpacked(word, Report), _unpacked(text, str)
         if report is None or words is None:
             yield Fault(table="report", id=key, what=UNREADABLE)
@@ -68,8 +71,10 @@ def _told_faults(view: View, ids: list[str]) -> Iterator[Fault]:
         reports[key] = report = msgspec.structs.replace(report, text=words)
         if report.id != key:
             yield Fault(table="report", id=key, what=f"its words name another report, {report.id}")
-        if report.received_at != at:
-            yield Fault(table="report", id=key, what="it was received at another moment than its row says")
+        for clock, at in zip(("published", "received"), clocks, strict=True):
+            if getattr(report, f"{clock}_at") != at:
+                what = f"it was {clock} at another moment than its row says"
+                yield Fault(table="report", id=key, what=what)
         if not gone and digest(report) != known:
             yield Fault(table="report", id=key, what="its words are not those that were received")
     yield from _account_faults(view, reports)
@@ -80,8 +85,10 @@ def _told_faults(view: View, ids: list[str]) -> Iterator[Fault]:
 def _account_faults(view: View, reports: Mapping[str, Report]) -> Iterator[Fault]:
     """Yield what is wrong with the accounts of these reports, and with their claims."""
     homes: dict[str, str] = {}
-    for key, report_id, gone, packed in view.kept_accounts(list(reports)):
+    for key, report_id, at, gone, packed in view.kept_accounts(list(reports)):
         homes[key] = report_id
+        if at != reports[report_id].received_at:
+            yield Fault(table="account", id=key, what="it was received at another moment than its report")
         account = _unpacked(packed, Account)
         if account is None:
             yield Fault(table="account", id=key, what=UNREADABLE)
@@ -170,6 +177,7 @@ def _shown_faults(view: View) -> Iterator[Fault]:
             )
     for first in range(0, len(grouped), AT_ONCE):
         some = grouped[first : first + AT_ONCE]
+        lines = view.kept_lines([cluster[0].id for cluster in some])
         for cluster, gathered in zip(some, evidences(view, some, None), strict=True):
             incident = describe(view, cluster, None)
             moment = max(report.received_at for report in gathered.reports if report.received_at)
@@ -177,12 +185,40 @@ def _shown_faults(view: View) -> Iterator[Fault]:
             kept_now = view.settled_now(incident.id)
             if kept_now and kept_now != (incident, (timeless(settled), quoted_in(settled, gathered))):
                 yield Fault(table="incident", id=incident.id, what="it is kept otherwise than it is told")
-            found = by_key(settled)
             shown = last_shown(view.revisions_of([incident.id]))
-            for which in sorted({*found, *shown}, key=str):
-                if says(found.get(which)) != says(shown.get(which)):
-                    what = f"readers were last shown another {which[0]} than the evidence gives"
-                    yield Fault(table="revision", id=incident.id, what=what)
-    for revision in view.kept_revisions():
-        if revision_id(revision) != revision.id:
+            line = lines.get(incident.id)
+            if not line or not _is_listed_so(line, headline(incident, gathered, settled), shown):
+                yield Fault(table="incident", id=incident.id, what="it is listed otherwise than it is told")
+            for (slot, *_), _, _ in differing(shown, by_key(settled)):
+                what = f"readers were last shown another {slot} than the evidence gives"
+                yield Fault(table="revision", id=incident.id, what=what)
+    yield from _revision_faults(view)
+
+
+def _is_listed_so(line: Line, head: Headline, shown: Mapping[Key, Finding]) -> bool:
+    """Tell whether the row of an incident is what it is to be."""
+    country = head.incident.place.country if head.incident.place else None
+    chosen_by = (head.incident.kind, country, head.main and not head.dismissed, head.changed_at)
+    kept = {key: says(finding) for key, finding in by_key(line.shown).items()}
+    return (line.head, line.chosen_by) == (head, chosen_by) and kept == {
+        key: says(finding) for key, finding in shown.items()
+    }
+
+
+def _revision_faults(view: View) -> Iterator[Fault]:
+    """Yield what is wrong with revisions: an id, or what was shown before, of which one that is gone tells.
+
+    What was forgotten has no names any more, and so is not asked for.
+    """
+    shown: dict[tuple[str, Key], object] = {}
+    for gone, revision in view.kept_revisions():
+        if not gone and revision_id(revision) != revision.id:
             yield Fault(table="revision", id=revision.id, what=UNFOUNDED)
+        before, after = revision.before, revision.after
+        told = before or after
+        if told is None or (told.label and not told.label.text):
+            continue
+        if shown.pop((revision.incident_id, key_of(told)), None) != says(before):
+            yield Fault(table="revision", id=revision.id, what="what it says was shown before was not")
+        if after is not None:
+            shown[revision.incident_id, key_of(after)] = says(after)

@@ -59,7 +59,12 @@ def place_of(head: Headline) -> Place:
 def _wanted(asked: Asked) -> Wanted:
     """Return what is asked for as what incidents are matched with; NotFoundError for words of nothing."""
     return asking.asked(
-        place=asked.place, happened=asked.happened, kind=asked.kind, name=asked.name, slot=asked.slot
+        place=asked.place,
+        happened=asked.happened,
+        kind=asked.kind,
+        country=asked.country,
+        name=asked.name,
+        slot=asked.slot,
     )
 
 

@@ -34,7 +34,9 @@ def judge_accounts(pen: Pen, left: str, right: str, verdict: Verdict, signed: Si
     """Keep that two incidents, or accounts, are one, are two, or are open; settle what that changes."""
     one, other = (gathering.find_account(pen, ref) for ref in (left, right))
     if one == other:
-        raise StoreError(f"{left} and {right} are one and the same account; name two")
+        raise StoreError(
+            f"{left} and {right} are one and the same; name two incidents, or what two reports tell"
+        )
     return _judge(pen, [(one, other, verdict)], signed)[0]
 
 

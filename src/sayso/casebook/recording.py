@@ -136,7 +136,42 @@ def _as_kept(view: View, cluster: gathering.Cluster) -> _Settled | None:
 def _others(
     view: View, incident: Incident, cluster: gathering.Cluster, as_of: datetime | None
 ) -> tuple[tuple[Incident, ...], tuple[Relation, ...]]:
-    """Return the other incidents that one has to do with, in founding order, and how, where that is known."""
+    """Return the other incidents that one has to do with, in founding order, and how, where that is known.
+
+    It is looked for from both sides: an earlier incident knows nothing of the later ones that recall it.
+    """
+    held = _beside(view, incident, cluster, as_of)
+    found = {_other_of(r, incident): r for r in _related(view, incident, cluster, held)}
+    accounts = [*cluster, *(account for _, c in held for account in c)]
+    for other, those in held:
+        if other.id not in found and link.recalls(other, incident, accounts):
+            theirs = _related(view, other, those, _beside(view, other, those, as_of))
+            found.update((other.id, r) for r in theirs if _other_of(r, other) == incident.id)
+    described = tuple(other for other, _ in held)
+    return described, tuple(found[other.id] for other in described if other.id in found)
+
+
+def _other_of(relation: Relation, own: Incident) -> str:
+    """Return the incident that a relation of one is with."""
+    return relation.right if relation.left == own.id else relation.left
+
+
+def _related(
+    view: View,
+    incident: Incident,
+    cluster: gathering.Cluster,
+    held: Sequence[tuple[Incident, gathering.Cluster]],
+) -> tuple[Relation, ...]:
+    """Return how one incident has to do with those beside it, as far as its own reports tell."""
+    accounts: list[Account] = [*cluster, *(account for _, c in held for account in c)]
+    motives = view.claims_of({account.id for account in cluster}, slot="motive")
+    return link.relate(incident, [other for other, _ in held], accounts, motives)
+
+
+def _beside(
+    view: View, incident: Incident, cluster: gathering.Cluster, as_of: datetime | None
+) -> list[tuple[Incident, gathering.Cluster]]:
+    """Return the incidents that the same reports tell of, and earthquakes near one, in founding order."""
     own = {account.id for account in cluster}
     if as_of is None:
         others = set(view.accounts_beside(incident.id))
@@ -144,13 +179,8 @@ def _others(
         told = view.accounts_of({account.report_id for account in cluster}, as_of)
         others = {account.id for account in told} - own
     others |= _quakes_near(view, incident) - own
-    if not others:
-        return (), ()
-    held = [c for c in _held(view, others, as_of) if c[0].id not in own]
-    described = tuple(gathering.describe(view, c, as_of) for c in held)
-    accounts: list[Account] = [*cluster, *(account for c in held for account in c)]
-    motives = view.claims_of(own, slot="motive")
-    return described, link.relate(incident, described, accounts, motives)
+    held = [c for c in _held(view, others, as_of) if c[0].id not in own] if others else []
+    return [(gathering.describe(view, c, as_of), c) for c in held]
 
 
 def _held(view: View, account_ids: Collection[str], as_of: datetime | None) -> list[gathering.Cluster]:

@@ -1,6 +1,6 @@
 """How findings change when evidence comes in: what was shown before, what is shown now, and why."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
@@ -9,9 +9,21 @@ from sayso.casebook.gathering import Cluster, clusters, describe, evidences, fin
 from sayso.casebook.listing import headline
 from sayso.casebook.quoting import quoted_in
 from sayso.model import Finding, Revision, content_id
+from sayso.phrases import bare
 from sayso.store import Pen
 
-__all__ = ["by_key", "key_of", "last_shown", "net_changes", "revise", "revision_id", "says", "timeless"]
+__all__ = [
+    "Key",
+    "by_key",
+    "differing",
+    "key_of",
+    "last_shown",
+    "net_changes",
+    "revise",
+    "revision_id",
+    "says",
+    "timeless",
+]
 
 AT_ONCE = 500
 """Incidents whose evidence is held in memory at one time."""
@@ -78,11 +90,7 @@ def _revisions(
     because: tuple[str, ...],
 ) -> Iterable[Revision]:
     """Yield how what is reported on one incident differs from what was last shown of it."""
-    told_anew = _told_anew(shown, found)
-    for key in sorted({*shown, *found} - {*told_anew.values()}, key=str):
-        before, after = shown.get(key), found.get(told_anew.get(key, key))
-        if says(before) == says(after):
-            continue
+    for key, before, after in differing(shown, found):
         new = set(after.support if after else ()) - set(_claims(before))
         made = Revision(
             id="",
@@ -97,16 +105,32 @@ def _revisions(
         yield msgspec.structs.replace(made, id=revision_id(made))
 
 
+def differing(
+    shown: Mapping[Key, Finding], found: Mapping[Key, Finding]
+) -> Iterator[tuple[Key, Finding | None, Finding | None]]:
+    """Yield what readers would miss between what was shown and what is found: the key, before, after."""
+    told_anew = _told_anew(shown, found)
+    for key in sorted({*shown, *found} - {*told_anew.values()}, key=str):
+        before, after = shown.get(key), found.get(told_anew.get(key, key))
+        if says(before) != says(after):
+            yield key, before, after
+
+
 def _told_anew(shown: Mapping[Key, Finding], found: Mapping[Key, Finding]) -> dict[Key, Key]:
     """Return the facts that other words or another code tell now: a suspect charged, and convicted since.
 
-    What was shown became what is found where that rests, among others, on the claims of the former.
+    What was shown became what is found where that rests, among others, on the claims of the former, or says
+    no more than it.
     """
     fresh = {key: set(_claims(finding)) for key, finding in found.items() if key not in shown}
     anew: dict[Key, Key] = {}
     for key in sorted({*shown} - {*found}, key=str):
         behind = set(shown[key].support)
-        same = (k for k, claims in fresh.items() if k[0] == key[0] and shown[key].label and claims & behind)
+        same = (
+            k
+            for k, claims in fresh.items()
+            if k[0] == key[0] and shown[key].label and (claims & behind or says(found[k]) == says(shown[key]))
+        )
         if (now := next(same, None)) is not None:
             anew[key] = now
             del fresh[now]
@@ -117,9 +141,8 @@ def revision_id(revision: Revision) -> str:
     """Return the id of a revision: of which finding it is, what it said before and after, and when."""
     finding = revision.after or revision.before
     key = key_of(finding) if finding else None
-    return content_id(
-        "revision", revision.incident_id, key, says(revision.before), says(revision.after), revision.at
-    )
+    before, after = (f and (*_figure(f), f.label, f.standing) for f in (revision.before, revision.after))
+    return content_id("revision", revision.incident_id, key, before, after, revision.at)
 
 
 def by_key(found: Iterable[Finding]) -> dict[Key, Finding]:
@@ -170,10 +193,17 @@ def key_of(finding: Finding) -> Key:
 
 
 def says(finding: Finding | None) -> tuple[object, ...] | None:
-    """Return what of a finding readers would miss if it changed; who carries it is not among it."""
+    """Return what of a finding readers would miss if it changed.
+
+    Who carries it is not among it, nor is the case of its words, or the article before them.
+    """
     if finding is None:
         return None
-    return (finding.low, finding.best, finding.high, finding.label, finding.standing)
+    return (*_figure(finding), bare(finding.label) if finding.label else None, finding.standing)
+
+
+def _figure(finding: Finding) -> tuple[int | None, int | None, int | None]:
+    return (finding.low, finding.best, finding.high)
 
 
 def _claims(finding: Finding | None) -> tuple[str, ...]:

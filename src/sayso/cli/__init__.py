@@ -210,20 +210,16 @@ def review(book: str, most: int, as_json: bool) -> None:
 @book
 @click.argument("left", metavar="ID")
 @click.argument("right", metavar="[ID]", required=False)
-@click.option("--same", "verdict", flag_value="same", help="They are one incident.")
-@click.option("--different", "verdict", flag_value="different", help="They are two.")
-@click.option("--right", "verdict", flag_value="right", help="The claim is right.")
-@click.option(
-    "--wrong", "verdict", flag_value="wrong", help="The claim is wrong, and stands behind no figure."
-)
-@click.option(
-    "--unsure", "verdict", flag_value="unsure", help="It is open: what was judged before is taken back."
-)
+@click.option("--same", "as_same", is_flag=True, help="They are one incident.")
+@click.option("--different", "as_different", is_flag=True, help="They are two.")
+@click.option("--right", "as_right", is_flag=True, help="The claim is right.")
+@click.option("--wrong", "as_wrong", is_flag=True, help="The claim is wrong, and stands behind no figure.")
+@click.option("--unsure", "as_unsure", is_flag=True, help="It is open: what was judged before is taken back.")
 @by
 @because
 @as_json
 def judge(
-    book: str, left: str, right: str | None, verdict: str | None, by: str, reason: str, as_json: bool
+    book: str, left: str, right: str | None, by: str, reason: str, as_json: bool, **verdicts: bool
 ) -> None:
     """Say that two incidents, or what two reports tell, are one or two, or that a claim is right or wrong.
 
@@ -233,10 +229,11 @@ def judge(
     from sayso.cli import judging
 
     fitting = ("right", "wrong", "unsure") if right is None else ("same", "different", "unsure")
-    if verdict not in fitting:
+    said = [verdict.removeprefix("as_") for verdict, given in verdicts.items() if given]
+    if len(said) != 1 or said[0] not in fitting:
         what = "one claim" if right is None else "two incidents"
-        raise click.UsageError(f"Of {what} say --{fitting[0]}, --{fitting[1]} or --{fitting[2]}.")
-    judging.judge(book, left, right, verdict, by, reason, as_json)
+        raise click.UsageError(f"Of {what} say --{fitting[0]}, --{fitting[1]} or --{fitting[2]}; only one.")
+    judging.judge(book, left, right, said[0], by, reason, as_json)
 
 
 @main.command()

@@ -10,10 +10,12 @@ import click
 
 from sayso import phrases
 from sayso.casebook import Casebook
+from sayso.clean import clean
 from sayso.cli.pages import print_grounds, print_headlines, print_record, print_review, print_totals
 from sayso.cli.paper import Paper
 from sayso.cli.printing import end, print_json, remark
 from sayso.cli.reading import taken
+from sayso.errors import NotFoundError
 from sayso.intake import Refusal
 from sayso.intake.pages import Page
 from sayso.model import Added, Outcome, Report, Status
@@ -61,7 +63,7 @@ def add(path: str, files: tuple[str, ...], received: Literal["now", "published"]
         if outcome.fate == "refused":
             refusals.append(f"report {outcome.report_id}: {outcome.why}; {outcome.what_to_do}")
     if not as_json:
-        click.echo(summary(path, added))
+        click.echo(summary(path, added, len(refusals)))
     end(refusals)
 
 
@@ -72,7 +74,10 @@ def incidents(
     if country := asked["country"]:
         asked["country"] = country.upper()
     with Casebook.open(path, create=False) as book:
-        heads = book.incidents(as_of, **asked)
+        try:
+            heads = book.incidents(as_of, **asked)
+        except NotFoundError as wrong:
+            raise click.UsageError(clean(str(wrong))) from wrong
         over_all = book.totals(heads)
     if as_json:
         for head in heads:
@@ -126,15 +131,11 @@ def review(path: str, most: int, as_json: bool) -> None:
         remark("Nothing waits for a person's look.")
 
 
-def summary(path: str, added: Added) -> str:
-    """Return one line on what became of the reports."""
-    told = {
-        "added": "added",
-        "unread": "kept but not read",
-        "known": "already in the book",
-        "refused": "refused",
-    }
+def summary(path: str, added: Added, refused: int) -> str:
+    """Return one line on what became of what was to be added."""
+    told = {"added": "added", "unread": "kept but not read", "known": "already in the book"}
     counts = [(sum(o.fate == fate for o in added.outcomes), words) for fate, words in told.items()]
+    counts.append((refused, "refused"))
     parts = [f"{number} {words}" for number, words in counts if number or words == "added"]
     changed = phrases.plural(len(added.incident_ids), "incident")
     return f"{path}: {', '.join(parts)}; {changed} changed"

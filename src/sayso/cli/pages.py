@@ -113,7 +113,9 @@ def print_review(paper: Paper, review: Review) -> None:
         paper.line()
         print_headlines(paper, (near.left, near.right))
         reasons = "; ".join(near.link.reasons)
-        paper.rows([("", f"score {near.link.score:+.1f}: {reasons}")], widths=(phrases.SHORT, None))
+        paper.rows(
+            [("", f"score {phrases.score_phrase(near.link.score)}: {reasons}")], widths=(phrases.SHORT, None)
+        )
     if review.near and review.doubts:
         paper.line()
     if review.doubts:
@@ -200,13 +202,17 @@ def _print_count(paper: Paper, finding: Finding, quotes: dict[str, Quote]) -> No
     best = _best_quote(finding, quotes)
     if best:
         paper.line(_said(best), indent=4)
+    _print_rivals(paper, finding, quotes, indent=4)
+
+
+def _print_rivals(paper: Paper, finding: Finding, quotes: dict[str, Quote], indent: int) -> None:
+    """Print what is said beside a figure, or against a fact."""
     rivals = [quotes[claim] for claim in finding.rivals if claim in quotes]
     for rival in rivals[:MOST_RIVALS]:
-        paper.line(
-            Text.assemble(f"beside it {phrases.value_phrase(rival.claim.value)} · ", _said(rival)), indent=4
-        )
+        beside = f"beside it {phrases.value_phrase(rival.claim.value)}" if not finding.label else "against it"
+        paper.line(Text.assemble(f"{beside} · ", _said(rival)), indent=indent)
     if len(rivals) > MOST_RIVALS:
-        paper.line(f"and {len(finding.rivals) - MOST_RIVALS} more: see why", indent=4)
+        paper.line(f"and {len(finding.rivals) - MOST_RIVALS} more: see why", indent=indent)
 
 
 def _print_facts(paper: Paper, record: Record) -> None:
@@ -223,6 +229,7 @@ def _print_facts(paper: Paper, record: Record) -> None:
             best = _best_quote(finding, quotes)
             if best:
                 paper.line(_said(best), indent=6)
+            _print_rivals(paper, finding, quotes, indent=6)
 
 
 def _print_hit(paper: Paper, record: Record) -> None:
@@ -274,7 +281,7 @@ def _print_related(paper: Paper, record: Record) -> None:
 
 def _print_revisions(paper: Paper, record: Record) -> None:
     """Print what readers had been shown otherwise."""
-    changed = [r for r in record.revisions if r.before is not None and _told(r.before) != _told(r.after)]
+    changed = [r for r in record.revisions if r.before is not None and _says(r.before) != _says(r.after)]
     if not changed:
         return
     paper.line()
@@ -358,6 +365,11 @@ def _best_quote(finding: Finding, quotes: dict[str, Quote]) -> Quote | None:
 def _told(finding: Finding | None) -> str:
     """Return what readers were shown of a finding."""
     return "no longer reported" if finding is None else phrases.finding_phrase(finding)
+
+
+def _says(finding: Finding | None) -> object:
+    """Return what readers would miss of what they were shown, if it changed."""
+    return phrases.bare(finding.label) if finding and finding.label else _told(finding)
 
 
 def _share(copy: Copy) -> str:

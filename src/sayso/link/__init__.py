@@ -3,7 +3,7 @@
 from sayso.link.blocks import block_keys
 from sayso.link.filters import Wanted, day_range, matches
 from sayso.link.groups import describe, group
-from sayso.link.relations import follows, relate
+from sayso.link.relations import follows, recalls, relate
 from sayso.link.reviews import NEAR, review
 from sayso.link.scores import compare
 from sayso.link.sketches import Sketch, sketch
@@ -19,6 +19,7 @@ __all__ = [
     "follows",
     "group",
     "matches",
+    "recalls",
     "relate",
     "review",
     "sketch",

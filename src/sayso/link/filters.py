@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from contextlib import suppress
 from datetime import date
 
 from sayso.link.sketches import SUFFIXES, fold
@@ -57,13 +58,15 @@ def matches(head: Headline, wanted: Wanted) -> bool:
 
 def _days(words: str) -> tuple[date, date]:
     """Return the first and last day of a year, a month or a day."""
-    told = _DAY.match(words.strip())
-    if told is None:
-        raise ValueError(f"{words!r}: give a year, a month or a day, as 2017, 2017-01 or 2017-01-14")
-    year, month, day = (int(part) if part else None for part in told.groups())
-    assert year is not None
-    last = calendar.monthrange(year, month or 12)[1] if 1 <= (month or 12) <= 12 else 31
-    return date(year, month or 1, day or 1), date(year, month or 12, day or last)
+    if told := _DAY.match(words.strip()):
+        year, month, day = told.groups()
+        with suppress(ValueError):
+            first = date(int(year), int(month or 1), int(day or 1))
+            last = calendar.monthrange(first.year, int(month or 12))[1]
+            return first, date(first.year, int(month or 12), int(day or last))
+    raise ValueError(
+        f"{words!r}: give a year, a month or a day that there is, as 2017, 2017-01 or 2017-01-14"
+    )
 
 
 def _is_in(place: Place | None, wanted: Place) -> bool:

@@ -7,7 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from sayso.model import Account, Claim, Incident, Label, Place, Relation
 
-__all__ = ["follows", "relate"]
+__all__ = ["follows", "recalls", "relate"]
 
 AFTERSHOCK_DAYS = 60
 """Days after a great earthquake in which one near by is taken for its aftershock."""
@@ -30,12 +30,13 @@ def relate(
     `accounts` are all accounts of the incident and the others, `claims` those of the incident. A relation is
     known from what the same report tells of both (a series and one of its incidents; an earlier incident that
     a report on this one recalls; a motive such as "revenge for" where it recalls just one) or, for
-    earthquakes, from place and time. A series and its parts are never added up.
+    earthquakes, from place and time. A series and its parts are never added up. What reports on another one
+    recall of the incident is told by `relate` of the other; where each recalls the other, neither is earlier.
     """
-    own = {account.report_id for account in accounts if account.id in set(incident.account_ids)}
+    own = _reports(incident, accounts)
     avenged = any(_avenges(claim) for claim in claims)
     others = list(others)
-    recalled = [other for other in others if _is_recalled(other, own, accounts, incident)]
+    recalled = [o for o in others if recalls(incident, o, accounts) and not recalls(o, incident, accounts)]
     found = []
     for other in others:
         if relation := _relation(incident, other, own, accounts):
@@ -86,10 +87,14 @@ def _is_series(incident: Incident, accounts: Sequence[Account]) -> bool:
     return any(account.series for account in accounts if account.id in held)
 
 
-def _is_recalled(other: Incident, own: set[str], accounts: Sequence[Account], incident: Incident) -> bool:
-    """Tell whether reports on an incident mention another, in passing, that happened before."""
-    held = set(other.account_ids)
-    told = [account for account in accounts if account.id in held and account.report_id in own]
+def recalls(incident: Incident, other: Incident, accounts: Sequence[Account]) -> bool:
+    """Tell whether reports on an incident mention another, in passing, that happened before.
+
+    `accounts` are all accounts of both, among others. A report that mentions both in passing is on neither.
+    """
+    held, own = set(other.account_ids), set(incident.account_ids)
+    about = {account.report_id for account in accounts if account.main and account.id in own}
+    told = [account for account in accounts if account.id in held and account.report_id in about]
     if not told or any(account.main for account in told):
         return False
     if incident.happened is None or other.happened is None:

@@ -72,7 +72,7 @@ class Accounts:
         """
         if (number := self.listed.get((sentence.field, sentence.start))) is not None:
             return self.one_of_others(number)
-        exact = sure or sentence.number == 0
+        exact = (sure and sentence.aside != "archive") or sentence.number == 0
         is_old = self.setting.is_old(sentence, self.main.account.happened, only_days=exact)
         return self.main_of(sentence) if main and not is_old else self.other(sentence)
 

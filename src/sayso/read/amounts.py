@@ -8,6 +8,7 @@ from sayso.model import Certainty, Count
 from sayso.read.network import Stretch
 from sayso.read.numbers import ABOVE, FLOORS, read_quantity
 from sayso.read.numbers import number_of as number_in
+from sayso.read.others import is_time
 
 __all__ = ["ONE_OR_MORE", "ages_in", "is_one", "number_of"]
 
@@ -201,7 +202,10 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
 def names_in(words: str) -> int:
     """Return how many people a list of names has: "Ana Bern, Ugo Bern and Li Wei" are 3; 0 for other words."""
     listed = CALLED.sub("", re.sub(r"\s*[,;][,;\s]*", ", ", words).strip(", "))
-    return len(BETWEEN.split(listed)) if NAMES.fullmatch(listed) and not words.isupper() else 0
+    if not NAMES.fullmatch(listed) or words.isupper():
+        return 0
+    names = BETWEEN.split(listed)
+    return 0 if any(is_time(name) for name in names) else len(names)
 
 
 def without(spans: Iterable[tuple[int, int]], text: str, start: int, end: int) -> str:
@@ -301,5 +305,5 @@ def says_who(part: str, last: str) -> bool:
 
 
 def is_name(part: str) -> bool:
-    """True for a part of a list that is somebody's name; capitals alone tell none."""
-    return bool(ONE_NAME.fullmatch(part)) and not part.isupper()
+    """True for a part of a list that is somebody's name; capitals alone tell none, and a day is nobody."""
+    return bool(ONE_NAME.fullmatch(part)) and not part.isupper() and not is_time(part)

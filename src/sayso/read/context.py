@@ -5,14 +5,13 @@ import re
 from sayso.model import Certainty, Standing
 from sayso.read.deeds import is_no_attacker
 from sayso.read.numbers import read_quantity
-from sayso.read.plain import NUMBER
+from sayso.read.tolls import RISEN, is_change
 
 __all__ = [
     "UNHURT",
     "both_fates",
     "certainty_at",
     "clause_of",
-    "counts_in_total",
     "is_freed",
     "is_nobody",
     "part_of",
@@ -120,6 +119,8 @@ OF_WEEKS = re.compile(
     r" (?:that|which|when|in which) (?:saw|has seen|had seen|left) (?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
+# Nor are those whom a figure leaves out: "six people, not counting the bomber".
+LEFT_OUT = re.compile(r"\b(?:excluding|(?:not|without) (?:counting|including)) (?:\w+ ){0,2}$", re.IGNORECASE)
 # Nor are those whom what happens every day has killed in a year: "road accidents killed 3,000 people last year".
 CAUSES = (
     r"(?:(?:road|traffic|car|motorcycle|railway|workplace|farming|house|household|residential) (?:accidents|crashes|collisions|deaths|fires)"
@@ -197,7 +198,7 @@ BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
 )
 # Words before a figure that say it is an earlier one, and how far they reach.
 EARLIER = re.compile(
-    r"(?:\bup|\bdown|\braised|\blowered|\brevised|\bcut)[^.;]{0,120}? from (?:an? )?(?:\w+ )?(?:toll of )?$|"
+    rf"\b{RISEN}\b[^.;]{{0,120}}? from (?:an? )?(?:\w+ )?(?:toll of )?$|"
     r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
     r"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|estimated)[^.;]{0,60}$|"
     r"\b(?:earlier|previous|initial|first) (?:\w+ )?(?:figure|toll|count|number|estimate)s? of $|"
@@ -213,40 +214,15 @@ AS_SAID = re.compile(
     re.IGNORECASE,
 )
 WITHDRAWN = re.compile(
-    r"\bearlier version\b|\bprevious version\b|\bincorrectly\b|\bwrongly\b|\bmistakenly\b|\bin error\b",
+    r"\bearlier version\b|\bprevious version\b|\bincorrectly\b|\bwrongly\b|\bmistakenly\b|\bin error\b"
+    r"|\b(?:retract(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?) (?:our|its|their|the|an?)(?: [\w-]+){0,2} (?:report|story|article)\b",
     re.IGNORECASE,
 )
 OF_TOTAL = re.compile(
     r"\bof (the (?:[\w,-]+ )?(?:dead|killed|injured|wounded|victims|people|passengers|\w+s)\b[\w ]{0,20})"
 )
-INCLUDING = re.compile(
-    r"[,(–—]? ?(?:including|among them|of (?:them|whom)|among the dead)[^.;]{0,60}$", re.IGNORECASE
-)
-# What a total is of, where it stands, and the earlier of two: "lowered the toll from 23 to 19", "to 19 from 23".
-TOTAL_OF = (
-    r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |the )?"
-    r"(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests))\b[^.;]{0,90}?\b"
-)
-TOTALS = re.compile(
-    rf"{TOTAL_OF}(?:to|at|(?<=toll )of|is|was|reached|now) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b",
-    re.IGNORECASE,
-)
-REVISED = re.compile(
-    rf"{TOTAL_OF}(?:from (?P<before>{NUMBER}) to {NUMBER}|to {NUMBER},? (?:up |down )?from (?P<after>{NUMBER})"
-    rf"|to {NUMBER}\b[^.;]{{0,80}}?, (?:up|down) from (?P<then>{NUMBER}))\b",
-    re.IGNORECASE,
-)
-FATES = {
-    "toll": "killed",
-    "killed": "killed",
-    "dead": "killed",
-    "deaths": "killed",
-    "victims": "killed",
-    "wounded": "injured",
-    "injured": "injured",
-    "missing": "missing",
-    "arrests": "detained",
-}
+SOME = re.compile(r"\b(?:including|among them|(?:\w+ )?of (?:them|whom)|among the dead)\b", re.IGNORECASE)
+INCLUDING = re.compile(rf"{SOME.pattern}[^.;]{{0,60}}$", re.IGNORECASE)
 
 
 # Words that make a statement less firm, in the clause of a number or just after it.
@@ -280,9 +256,11 @@ def certainty_at(text: str, start: int, end: int) -> Certainty:
 
 def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     """True where the words around people [start, end) say that they are not of a slot, or that nobody is meant."""
+    if is_change(text, start, end):
+        return True
     if any(words.match(text, end) for slots, words in BEHIND if not slots or slot in slots):
         return True
-    before = (TOTAL_OF_YEAR, OF_WEEKS)
+    before = (TOTAL_OF_YEAR, OF_WEEKS, LEFT_OUT)
     if slot in HARM and (OF_YEARS.search(text) or any(words.search(text, 0, start) for words in before)):
         return True
     if slot in HARM and BY_CAUSES.search(text, 0, start) and YEAR_AFTER.match(text, end):
@@ -348,28 +326,20 @@ def part_of(text: str, start: int, end: int, earlier: list[tuple[int, int]]) -> 
     """Return the words of the total that some people belong to; None if they are no part of one.
 
     "two of the four victims" belongs to "the four victims"; "14 dead, including three children" makes the
-    children part of "14 dead", the nearest of the `earlier` stretches of the same fate.
+    children part of "14 dead", the nearest of the `earlier` stretches of the same fate before "including": so are others
+    behind them ("and two nurses").
     """
     if (inside := OF_TOTAL.search(text, start, min(len(text), end + 40))) and inside.start() <= end + 1:
         words = inside[1].strip()
         return words if read_quantity(words.split()) else None
-    if INCLUDING.search(text[max(0, start - 80) : start]):
-        before = [place for place in earlier if place[1] <= start]
+    near = max(0, start - 80)
+    said = [
+        found for found in SOME.finditer(text, near, start) if INCLUDING.match(text[found.start() : start])
+    ]
+    if said:
+        first = said[-1].start()
+        before = [place for place in earlier if place[1] <= first] or [
+            place for place in earlier if place[1] <= start
+        ]
         return text[before[-1][0] : before[-1][1]] if before else None
     return None
-
-
-def counts_in_total(text: str) -> list[tuple[str, int, int]]:
-    """Return (slot, start, end) of figures that a total is said to stand at, or to have stood at.
-
-    "The number of dead rose to five"; "the toll was lowered to 19 from 23".
-    """
-    found = []
-    for pattern in (TOTALS, REVISED):
-        for match in pattern.finditer(text):
-            slot = FATES[(match["fate"] or match["toll"]).lower()]
-            number = next(
-                name for name, words in match.groupdict().items() if words and name not in ("toll", "fate")
-            )
-            found.append((slot, *match.span(number)))
-    return found

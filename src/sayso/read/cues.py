@@ -16,12 +16,14 @@ __all__ = [
     "DENIAL",
     "FIRST_HALF",
     "FULL_NAME",
+    "GIVES_NAME",
     "GOES_ON",
     "HALF_SAID",
     "HEARER",
     "HE_SAID",
     "INSTITUTION",
     "KINDS_BY_WORD",
+    "MEMBER",
     "NAMED_AFTER",
     "NAMED_BEHIND",
     "NAMED_BY_SOURCE",
@@ -40,9 +42,11 @@ __all__ = [
     "QUOTE_MARK",
     "RELATIVE",
     "SAID_BY",
+    "SAID_SOMEBODY",
     "SIGNED",
     "SOMEBODY",
     "SURNAME_SAID",
+    "TITLE_BEFORE",
     "TOLD",
     "TORN_OFF",
     "VIA",
@@ -81,6 +85,11 @@ NAMED_BEHIND = re.compile(
 )
 FULL_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|de|la|van|von|der|bin|al|el)){1,4}")
 APPOSED = re.compile(r"\w, (?:the )?(?:[A-Z][\w.]*\.? ){0,3}$")
+# Somebody by name before the body that he is of: "Trooper Ann Hale of the Mill State Police Lodva Detachment says".
+MEMBER = re.compile(
+    r"(?P<who>(?!\w+day\b)[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|al-\w+|de|la|van|von|der|bin|al|el)){1,4}),? "
+    r"(?:of|with|from|at|for) (?:the )?(?:(?:[A-Z][\w'’.&-]*|of|and|the|for|&) )*$"
+)
 # Offices by which somebody is named again: "the sheriff said"; and callings and kin that are one person as well.
 OFFICES = (
     "chief|sheriff|spokesman|spokeswoman|spokesperson|captain|mayor|minister|prosecutor|coroner|superintendent|governor|"
@@ -92,6 +101,21 @@ SOMEBODY = re.compile(
     r"priest|pastor|imam|monk|nun|soldier|police(?:wo)?man|farmer|trader|shopkeeper|fisherman|passenger|survivor|surgeon|paramedic|firefighter|"
     r"pilot|engineer|worker|analyst|expert|professor|rescuer|volunteer|aide)\b",
     re.IGNORECASE,
+)
+# What stands before a name that a comma joins to all before it: "..., coast guard spokesman Ugo Bern told".
+TITLE_BEFORE = re.compile(
+    rf"[,”\"—–] (?:(?!(?i:an?|the|in|of|at|and|but|who|which|that|while|as|when|where)\b)[\w.'’-]+ ){{0,4}}(?:{SOMEBODY.pattern}|(?-i:[A-Z])[\w.'’-]+)$",
+    re.IGNORECASE,
+)
+# Who is told by his calling behind a quotation: "..., said a shopkeeper, who gave his name only as Ali".
+SAID_SOMEBODY = re.compile(
+    r"[,!?.…][”\"’]? ?(?P<said>said|says|recalled|added|cried|shouted|wrote) (?P<who>(?i:an?|the|one|another) (?:[\w'’-]+ ){0,3}?"
+    rf"{SOMEBODY.pattern})",
+    re.IGNORECASE,
+)
+GIVES_NAME = re.compile(
+    r"(?: (?:of|from|in|at|with) [^,;“”\"]{2,40}?)?,? (?:who (?:calls (?:him|her)self|(?:gave|gives|identified|introduced)\b[^;“”\"]{0,40}?(?: as|,))"
+    r"|called|named|surnamed) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
 )
 # Whom another speaker cites: "state radio, quoting the mayor, said".
 CITED = re.compile(r", (?:quoting|citing) (?:an? |the )?$", re.IGNORECASE)
@@ -179,7 +203,7 @@ TORN_OFF = re.compile(r"\w['’-]$")
 FIRST_HALF = re.compile(r"\b[A-Z][a-z’']+-$")
 # Words that name nobody, alone or together, and what begins no name.
 NOBODY = re.compile(
-    r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|these|those|first|then|not|yet|be|been|was|own|other|others|one|some|many|and|or|s|"
+    r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|these|those|first|then|not|yet|be|been|was|own|names?|other|others|one|some|many|and|or|s|"
     r"initial|early|earlier|preliminary|latest|previous)\b|\W)+"
     r"|(?:in|of|at|on|for|from|with|by|to|and|near|when|after|where)\b.*|.+ (?:they|he|she|who|we|it)"
     r"|no(?:body|-one| one| [a-z]\w+)(?: (?:has|have|had))?"
@@ -187,8 +211,10 @@ NOBODY = re.compile(
     r"|\d+ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*",
     re.IGNORECASE,
 )
-# The end of a name that goes on: "A man who" answered the phone.
-WHO_END = re.compile(r"(?<=\w) (?:who|which|that)$")
+# The end of a name that goes on: "A man who" answered the phone, "an officer who asked not to be" named.
+WHO_END = re.compile(
+    r"(?<=\w),? (?:who|which|that)(?: (?:asked|declined|refused|requested|spoke|speaks|did not|does not|would not)\b.*)?$"
+)
 # Half of a sentence that alone is given to somebody: "left one dead and, according to the union, cost millions".
 HALF_SAID = re.compile(r"\b(?:and|but|who|which|that),? according to (?:an? |the )?$", re.IGNORECASE)
 # Behind a paper, whose it is: "reports issued today by the police".

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sayso.model import Moment, Report
+from sayso.read.aftermath import is_afterwards
+from sayso.read.page import DATELINE
 
-__all__ = ["ANAPHORS", "Told", "anchor_of", "dates_told", "month_until"]
+__all__ = ["ANAPHORS", "DEED", "Told", "anchor_of", "dates_told", "month_until"]
 
 MONTHS = {
     name: n
@@ -23,6 +25,17 @@ SHORT_DAYS = {name[:3]: n for name, n in DAYS.items()} | {"tues": 1, "thurs": 3,
 MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+
+DEEDS = (
+    r"(?:shootings?|murders?|killings?|bombings?|attacks?|massacres?|stabbings?|slayings?|deaths?|homicides?|crash|fire|blaze|"
+    r"explosion|blast|disaster|floods?|earthquake|tsunami|hurricane|collapse|sinking|siege|assassination|kidnapping)"
+)
+
+DEED = (
+    r"\b(?:kill|murder|shoot|shot|stabb|bomb|massacre|attack|crash|blaze|explo|blast|disaster|flood|earthquake|collaps|died|dead|death|slay|"
+    r"slain|assault|abduct|kidnap|assassinat|execut|drown|accident|derail|sank|sinking|storm|eruption|beat(?:en|ing)|struck)"
+)
+YEARS = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty"
 
 # Each row: a pattern of words, and how the day follows from it. Tried in order; the first that fits a
 # stretch of text reads it.
@@ -47,11 +60,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("last_year", r"(?:last|the previous) year"),
         (
             "years_ago",
-            r"(?P<n>\d+|a|two|three|four|five|six|seven|eight|nine|ten) years? (?:ago|earlier|before)",
+            rf"(?<!,)(?P<n>{YEARS}) years? (?:ago|earlier|before)",
         ),
         ("last_month", r"last month"),
         ("last_week", r"last week(?!end)"),
-        ("days_ago", r"(?P<n>\d+|two|three|four|five|six) days? (?:ago|earlier)"),
+        ("days_ago", r"(?P<n>\d{1,3}|two|three|four|five|six) days? (?:ago|earlier)"),
         ("last_month", r"earlier this (?:month|year)"),
         ("yesterday", r"yesterday|last night"),
         ("today", r"today|tonight|this (?:morning|afternoon|evening)|overnight"),
@@ -59,10 +72,15 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("weekday", r"(?P<weekday>mon|tues?|weds?|thurs?|fri|sat|sun)\."),
         ("in_month", rf"(?:in|since|last) {MONTH}(?! \d)"),
         ("year", rf"(?:in|since|of|early|late|mid-?) ?{YEAR}"),
+        ("year_of", rf"(?:the|an?) {YEAR}(?= (?:[\w'’-]+ ){{0,3}}?{DEEDS}\b)"),
         ("that_day", r"(?:earlier |later )?(?:that|the same) (?:day|night|morning|afternoon|evening)"),
         (
             "days_after",
-            r"(?P<n>a|one|\d+|two|three|four|five|six) days? after(?= (?:he|she|they|an?|the|his|her|their) )",
+            r"(?P<n>a|one|\d{1,3}|two|three|four|five|six) days? after(?= (?:he|she|they|an?|the|his|her|their) )",
+        ),
+        (
+            "years_after",
+            rf"(?P<n>{YEARS}) years? (?:(?:almost |exactly )?to the day )?after(?= [^,;.]*?{DEED})",
         ),
     )
 )
@@ -105,7 +123,10 @@ OF_OLD = re.compile(
     re.IGNORECASE,
 )
 # Patterns that no words without a digit fit.
-NUMBERED, DIGIT = frozenset({"full", "iso", "slashes", "short", "month", "day", "year"}), re.compile(r"\d")
+NUMBERED, DIGIT = (
+    frozenset({"full", "iso", "slashes", "short", "month", "day", "year", "year_of"}),
+    re.compile(r"\d"),
+)
 # Of what else one must stand in words that fit: looked for first, as it is soon done.
 NEEDED: dict[str, tuple[str, ...]] = {
     "feast": ("day", "christmas", "new year", "fourth of", "halloween"),
@@ -119,19 +140,24 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "in_month": tuple(sorted({month[:3] for month in MONTHS})),
     "that_day": ("that ", "same "),
     "days_after": ("day",),
+    "years_after": ("year",),
 }
 # Patterns of which only a day told before in the sentence says what they mean; they are read last.
 ANAPHORS = frozenset({"that_day", "days_after"})
+# Patterns that tell a day with its year; and the most days that a report without one can be older than its publication.
+WHOLE, MONTH_DAYS = frozenset({"full", "iso", "slashes", "short"}), 31
 # Patterns that tell no more than a month or a year.
 MONTHS_TOLD = frozenset({"in_month", "year"})
 SMALL = {word: n for n, word in enumerate("zero a two three four five six seven eight nine ten".split())}
+SMALL |= {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A day that a sentence tells: the moment, the words [start, end) of the sentence's text, and the pattern.
 
-    `aside` is true where it is the day of saying, printing or arresting rather than of the event.
+    `aside` is true where it is the day of saying, printing or arresting rather than of the event, and `late` where
+    something was done on it because of the event.
     """
 
     moment: Moment
@@ -139,15 +165,26 @@ class Told:
     end: int
     pattern: str
     aside: bool = False
+    late: bool = False
 
 
 def anchor_of(report: Report) -> date | None:
-    """Return the day from which "Tuesday" counts: that of publication, else a full date in the first lines."""
-    if report.published_at and report.published_grain in ("instant", "day"):
-        return report.published_at.date()
-    for line in [line for line in report.text[:2_000].split("\n") if line.strip()][:6]:
-        for told in dates_told(line[:400], None):
-            if told.pattern in ("full", "iso", "slashes", "short"):
+    """Return the day from which "Tuesday" counts: that of the dateline, of publication, or a full date in the first lines.
+
+    "CAIRO, Jan. 12" was written on that day, if it was published within a month; "14 MAR 89" whenever it was published.
+    """
+    published = report.published_at.date() if report.published_at else None
+    published = published if report.published_grain in ("instant", "day") else None
+    line = DATELINE.match(report.text)
+    for told in dates_told(line[0], published) if line and published else ():
+        days = (published - told.moment.start).days if published else 0
+        if (told.pattern in WHOLE and days >= 0) or (told.pattern == "day" and 0 <= days <= MONTH_DAYS):
+            return told.moment.start
+    if published:
+        return published
+    for words in [words for words in report.text[:2_000].split("\n") if words.strip()][:6]:
+        for told in dates_told(words[:400], None):
+            if told.pattern in WHOLE:
                 return told.moment.start
     return None
 
@@ -166,26 +203,50 @@ def dates_told(text: str, anchor: date | None) -> Iterator[Told]:
             if name == "day" and match["month"].lower() == "may" and match["month"].islower():
                 continue
             said = {k: v for k, v in match.groupdict().items() if v}
-            moment = beside(said, match.start(), found) if name in ANAPHORS else moment_of(name, said, anchor)
+            if name in ANAPHORS:
+                moment = beside(said, match.start(), found)
+            else:
+                moment = moment_of(
+                    name, said, anchor_at(match.start(), found) or anchor if name == "years_after" else anchor
+                )
             taken.append(match.span())
             if moment:
-                before = text[max(0, match.start() - 60) : match.start()]
-                in_life = name in MONTHS_TOLD and OF_OLD.search(before)
-                aside = bool(NOT_THEN.search(before) or in_life or NOT_THEN_AFTER.match(text, match.end()))
-                found.append(
-                    Told(moment=moment, start=match.start(), end=match.end(), pattern=name, aside=aside)
-                )
-    yield from sorted(found, key=lambda t: t.start)
+                found.append(told_at(text, *match.span(), moment, name))
+    yield from sorted((night_of(told, found, text) for told in found), key=lambda t: t.start)
+
+
+def night_of(told: Told, found: Iterable[Told], text: str) -> Told:
+    """Return the day of "overnight": where the sentence tells when it was said, "overnight, police said on Tuesday", that day."""
+    if text[told.start : told.end].lower() != "overnight":
+        return told
+    said = [t for t in found if t.aside and not t.late and t.moment.grain == "day" and t.start > told.end]
+    return replace(told, moment=said[0].moment) if said else told
+
+
+def told_at(text: str, start: int, end: int, moment: Moment, pattern: str) -> Told:
+    """Return a day that words [start, end) of a sentence tell, with what the words around it make of it."""
+    before = text[max(0, start - 60) : start]
+    in_life = pattern in MONTHS_TOLD and OF_OLD.search(before)
+    late = is_afterwards(text, start, end)
+    aside = late or bool(NOT_THEN.search(before) or in_life or NOT_THEN_AFTER.match(text, end))
+    return Told(moment=moment, start=start, end=end, pattern=pattern, aside=aside, late=late)
+
+
+def anchor_at(start: int, found: Iterable[Told]) -> date | None:
+    """Return the day told last before words, from which "five years after" counts."""
+    told = [one for one in found if one.end <= start]
+    return max(told, key=lambda one: one.end).moment.end if told else None
 
 
 def beside(said: Mapping[str, str], start: int, found: Iterable[Told]) -> Moment | None:
     """Return the day that "earlier that day" or "a day after he fled" means: that told last, or so many before it."""
-    told = [one for one in found if one.end <= start and one.moment.grain == "day"]
-    if not told:
-        return None
-    n = said.get("n", "zero").lower()
-    back = SMALL.get(n, int(n) if n.isdigit() else 1)
-    return days_before(max(told, key=lambda one: one.end).moment.end, back)
+    told = anchor_at(start, (one for one in found if one.moment.grain == "day"))
+    return days_before(told, number_in(said.get("n", "zero"))) if told else None
+
+
+def number_in(word: str) -> int:
+    """Return the number of days or years that a word or digits tell; 1 for "a" and "one"."""
+    return int(word) if word.isdigit() else SMALL.get(word.lower(), 1)
 
 
 def moment_of(name: str, said: dict[str, str], anchor: date | None) -> Moment | None:
@@ -200,7 +261,7 @@ def moment_of(name: str, said: dict[str, str], anchor: date | None) -> Moment | 
         return one_day(year, month, int(said["day"]))
     if name == "month" and year and month:
         return whole_month(year, month)
-    if name == "year" and year:
+    if name in ("year", "year_of") and year:
         return Moment(start=date(year, 1, 1), end=date(year, 12, 31), grain="year")
     return relative(name, said, month, anchor) if anchor else None
 
@@ -224,20 +285,15 @@ def relative(name: str, said: dict[str, str], month: int | None, anchor: date) -
         back = (anchor.weekday() - number) % 7
         return days_before(anchor, back + 7 if "last" in said and back == 0 else back)
     if name == "days_ago":
-        return days_before(anchor, SMALL.get(said["n"].lower(), int(said["n"]) if said["n"].isdigit() else 0))
+        return days_before(anchor, number_in(said["n"]))
     if name == "last_week":
         monday = anchor - timedelta(days=anchor.weekday() + 7)
         return Moment(start=monday, end=monday + timedelta(days=6), grain="month")
     if name == "last_month":
         previous = anchor.replace(day=1) - timedelta(days=1)
         return whole_month(previous.year, previous.month)
-    if name in ("last_year", "years_ago"):
-        back = (
-            1
-            if name == "last_year"
-            else SMALL.get(said["n"].lower(), int(said["n"]) if said["n"].isdigit() else 1)
-        )
-        year = anchor.year - back
+    if name in ("last_year", "years_ago", "years_after"):
+        year = anchor.year - number_in(said.get("n", "a"))
         return Moment(start=date(year, 1, 1), end=date(year, 12, 31), grain="year")
     if month and name in ("day", "in_month"):
         ahead = (month, int(said.get("day", 1))) > (anchor.month, anchor.day)

@@ -6,7 +6,7 @@ from sayso.model import Polarity, Span
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence
 
-__all__ = ["code_of", "is_denied", "is_granted", "is_no_claim", "polarity_at"]
+__all__ = ["code_of", "is_denied", "is_granted", "is_let_go", "is_no_claim", "is_nobodys", "polarity_at"]
 
 # Words of those who say that they did it; "rebels say" alone is no claim of responsibility.
 CLAIMING = re.compile(
@@ -24,6 +24,12 @@ DEED_THAT = re.compile(
     r"\b(?:claim(?:s|ed|ing)? (?:\w+ )?(?:responsibility|credit)|den(?:y|ies|ied|ying)(?! (?:\w+ ){0,2}(?:claims?|reports?|allegations?|rumou?rs?)\b))\b[^.;]{0,120}\b(?:that|which|where) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
+# The same right before "that": what follows is denied, and no deed that is granted.
+TELLS_THAT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|suggestions?|accusations?|assertions?|statements?|claims?|reports?|allegations?|rumou?rs?)"
+    r"(?: (?:on )?\w+day| yesterday| today| again| \w+ly)? that (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 # Of whom it is denied: "denied that the air force had bombed the village".
 DENIES_THAT = re.compile(r"\bden(?:y|ies|ied) that (?:the |its |their )?(?:\w+ )?$", re.IGNORECASE)
 # Who is named where nobody has claimed it, and whom those who claim it are allied with.
@@ -36,14 +42,56 @@ ALLIED = re.compile(
     r"\b(?:allegiance|linked|affiliated?|loyal|tied|ties|offshoot|branch|wing|allied)(?: \w+){0,2}? (?:to|with|of) (?:the )?$",
     re.IGNORECASE,
 )
+# What may stand between somebody and what is said of him; where another is told of, it is said of that one.
+OF_HIM = (
+    r"(?:(?!\b(?:and|but|while|whereas) (?:an?|the|his|her|their|two|three|four|five|six|seven|eight|nine|ten|\d+|(?-i:[A-Z])[\w'’-]+)\b"
+    r"|\b(?:of (?:whom|them)|an?others?)\b)[^;.]){0,100}?"
+)
 # Who was arrested and is no longer held.
 LET_GO = re.compile(
-    r"(?:,[^,;.]{1,40},)?[^,;.]{0,60}?\b(?:(?:was|were|been|is|are|later|then|since) (?:\w+ly )?(?:released|freed|bailed|let go)"
+    rf"{OF_HIM}\b(?:(?:was|were|been|is|are|later|then|since|and) (?:\w+ly )?(?:released|freed|bailed|let go)"
     r"|released (?:on (?:\w+ )?bail|without charge|under investigation|pending))\b",
     re.IGNORECASE,
 )
 LETTING_GO = re.compile(
-    r"\b(?:releas(?:ed|ing)|fre(?:ed|eing)|bailed)(?: (?:an?|the|another))? $", re.IGNORECASE
+    r"\b(?:releas(?:ed|ing)|fre(?:ed|eing)|bailed)(?: (?:an?|the|another|\w+))? $", re.IGNORECASE
+)
+# Who is not charged, or no longer: behind him, and before him.
+NOT = (
+    r"(?:has|have|had|is|are|was|were|will|would|could|did|does|do)(?: not|n['’]t| never| no longer)(?: yet)?"
+)
+OFF = r"(?:dropped|dismissed|withdrawn|thrown out|quashed|abandoned)"
+FREE_UNCHARGED = re.compile(
+    rf"{OF_HIM}\b(?:(?:released|freed|let go|bailed|sent home|walked free)\b[^.;,]{{0,40}}? without (?:any |further )?charges?\b"
+    rf"|(?:had|saw|has|have) (?:the |his |her |their |all )?(?:\w+ )?(?:charges?|case) (?:against (?:him|her|them) )?{OFF}\b"
+    rf"|(?:after|because|as|when|and) (?:the |his |her |their |all )?(?:\w+ )?(?:charges?|cases?)(?: against (?:him|her|them))? (?:was|were|had been|have been|has been) {OFF}\b)",
+    re.IGNORECASE,
+)
+UNCHARGED = re.compile(
+    rf"{OF_HIM}\b(?:without (?:any |further |being )?charged?s?|{NOT}(?: been| be| being)?(?: \w+ly)?(?: yet)? (?:charged|indicted|prosecuted|face charges))\b",
+    re.IGNORECASE,
+)
+CHARGES_OFF = re.compile(
+    rf"{OF_HIM}\b(?:was|were|is|are|be|been) (?:\w+ly )?(?:later )?{OFF}\b", re.IGNORECASE
+)
+CHARGES_AGAINST = re.compile(
+    r"\b(?:charges?|cases?|counts?|indictments?) against (?:the |an? )?(?:\w+ ){0,3}$", re.IGNORECASE
+)
+NOT_TO_CHARGE = re.compile(
+    r"(?:\bnot|\bnever|n['’]t|\bdeclin\w+|\brefus\w+|\bdecided against)(?: to)? (?:charg|indict|prosecut)(?:e|ing)? (?:the |an? )?(?:\w+ ){0,2}$"
+    r"|\bno (?:criminal |further |formal |such )*charges? (?:\w+ ){0,4}(?:against|for) (?:the |an? )?(?:\w+ ){0,2}$"
+    r"|\b(?:drop|dismiss|withdr[ae]w|thr[eo]w|abandon)\w*\b[^.;]{0,40}\b(?:charges?|cases?|indictments?) against (?:the |an? )?(?:\w+ ){0,3}$",
+    re.IGNORECASE,
+)
+# Who is not thought to have done it, or no longer.
+UNSUSPECTED = re.compile(
+    rf"{OF_HIM}\b(?:(?:{NOT}|(?:is|are|was|were|be) no longer)(?: been)? (?:(?:considered|regarded as|treated as|thought to be|believed to be) )?(?:an? |the )?suspects?\b"
+    r"|(?:ruled out|eliminated|excluded|discounted) (?:as|from)\b|(?:been|was|were) (?:\w+ly )?(?:cleared|exonerated|ruled out)\b|(?:had|has|have) nothing to do with)",
+    re.IGNORECASE,
+)
+CLEARING = re.compile(
+    r"\b(?:clear(?:ed|s|ing)|exonerat(?:ed|es|ing)|ruled out|eliminated|discounted) (?:the |an? )?(?:\w+ ){0,2}$",
+    re.IGNORECASE,
 )
 # Who is not held yet.
 NOT_HELD = re.compile(
@@ -73,11 +121,30 @@ DEED = re.compile(
     re.IGNORECASE,
 )
 DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?)\b"
-    r"|\bden(?:y|ies|ied) $"
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?|figures?)\b"
+    r"|\bden(?:y|ies|ied)(?: (?:on )?\w+day)? (?:$|(?:it|he|she|they|(?:its|their|his|her) \w+) (?:had|has|have|was|were)\b)"
+    r"|\bden(?:y|ies|ied) (?:having \w+|\w+ing) (?:(?:as many as|at least|about|some|more than|any|the) )*$"
+    r"|\b(?:disput(?:es|ed)|untrue|not true|false|incorrect|wrong|nonsense) that\b"
     r"|\b(?:erroneous|false|unfounded|mistaken|incorrect|inaccurate|untrue|bogus|debunked)\b (?:\w+ )?(?:reports?|rumou?rs?|claims?|alarms?|accounts) (?:of|that|about)\b"
     r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b",
     re.IGNORECASE,
+)
+# Who is accused of a crime denies having done it, not that it was done: "A man denied killing two women".
+ACCUSED = re.compile(
+    r"\b(?:(?i:man|woman|boy|girl|teenager|suspect|defendant|accused|pair|couple|brothers?|father|mother|he|she)(?:,[^,;.]{1,40},)?"
+    r"|(?i:mr|mrs|ms)\.? (?:[A-Z][\w'’-]+ ?){1,3})(?: (?:has|have|had|also|later|both))? "
+    r"(?i:den(?:y|ies|ied)) (?!that\b|it\b|any\b|(?:\w+ )?(?:reports?|claims?|rumou?rs?)\b)"
+    r"|(?i:\bden(?:y|ies|ied)(?: (?:\w+|a charge|\w+ (?:counts|charges)) of)? (?:attempting to |conspiracy to )?(?:the )?(?:murder|manslaughter|rape))",
+)
+# Who says neither yes nor no.
+SAYS_NEITHER = re.compile(
+    r"\b(?:not|n['’]t|never|cannot|neither|nor) (?:(?:confirm(?:ed)?|or|nor|yet|to) ){0,3}den(?:y|ied)\b",
+    re.IGNORECASE,
+)
+# What is said next, and is not denied any more.
+NO_MORE = re.compile(
+    r";|\b(?:but|while)\b|, and\b|\band (?:said|says|put|insisted|added)\b|, (?:saying|adding|insisting|claiming|stating)\b"
+    r"|\b(?:where|which|that) (?:\w+ ){1,3}(?:said|says|say)\b"
 )
 FALSE_REPORT = re.compile(
     r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?\b(?:was|were|are|is)\b[^.;,]{0,20}?"
@@ -86,6 +153,8 @@ FALSE_REPORT = re.compile(
     r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake)\b",
     re.IGNORECASE,
 )
+# What is said of a suspect, of which each can be said not to hold.
+SUSPECTED = frozenset({"charged", "detained", "identified", "unknown"})
 
 
 def before_of(span: Span, sentence: Sentence) -> str:
@@ -104,10 +173,31 @@ def is_let_go(span: Span, sentence: Sentence) -> bool:
     return bool(after or LETTING_GO.search(before_of(span, sentence)))
 
 
+def taken_back(stretch: Stretch, sentence: Sentence) -> str | None:
+    """Return what is said not to hold of a suspect, as a code: he was let go without charge, or is no suspect."""
+    if stretch.tag != "suspect" or stretch.code not in SUSPECTED:
+        return None
+    before, end = before_of(stretch.span, sentence), end_of(stretch.span, sentence)
+    dropped = CHARGES_AGAINST.search(before) and CHARGES_OFF.match(sentence.text, end)
+    never = stretch.code == "charged" and UNCHARGED.match(sentence.text, end)
+    if dropped or never or NOT_TO_CHARGE.search(before) or FREE_UNCHARGED.match(sentence.text, end):
+        return "charged"
+    no_suspect = UNSUSPECTED.match(sentence.text, end) or CLEARING.search(before)
+    return "identified" if no_suspect else None
+
+
 def is_granted(sentence: Sentence, span: Span) -> bool:
     """True for what only says which event is meant: whoever claims or denies "the bombing that killed 19" does not count."""
-    before = before_of(span, sentence)
-    return bool(EVENT_THAT.search(before) or DEED_THAT.search(before))
+    return grants(before_of(span, sentence))
+
+
+def grants(before: str) -> bool:
+    """True where the words before people only say which event is meant, or of which deed somebody is accused."""
+    if EVENT_THAT.search(before):
+        return True
+    that = None if TELLS_THAT.search(before) else DEED_THAT.search(before)
+    told = that or SAYS_NEITHER.search(before) or ACCUSED.search(before) or DEED.search(before)
+    return told is not None and not NO_MORE.search(before, told.start())
 
 
 def is_no_claim(stretch: Stretch, sentence: Sentence) -> bool:
@@ -127,6 +217,8 @@ def code_of(stretch: Stretch, sentence: Sentence) -> str | None:
     """Return the code of a fact, mended where the words tell it: nobody claims, and a deed can be denied of somebody."""
     if stretch.tag == "responsibility" and is_nobodys(stretch.span, sentence):
         return "claimed"
+    if (untrue := taken_back(stretch, sentence)) is not None:
+        return untrue
     if stretch.code == "detained" and is_let_go(stretch.span, sentence):
         return "unknown"
     if stretch.code == "detained" and NOT_HELD.match(sentence.text, end_of(stretch.span, sentence)):
@@ -140,6 +232,8 @@ def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
     """True for a fact that is said not to be so: nobody has claimed it, the motive was not robbery."""
     if stretch.tag == "responsibility":
         return is_nobodys(stretch.span, sentence)
+    if taken_back(stretch, sentence) is not None:
+        return True
     if stretch.code == "convicted":
         return bool(ACQUITTED.search(sentence.text)) and not CONVICTED.search(sentence.text)
     before = before_of(stretch.span, sentence)
@@ -150,7 +244,6 @@ def polarity_at(text: str, start: int) -> Polarity:
     """Return "negative" where the words around a figure deny it ("denied that six died", "reports that six died were false")."""
     if any(found.start() < start < found.end() for found in FALSE_REPORT.finditer(text)):
         return "negative"
-    denial = None if DEED.search(text[:start]) else DENIED.search(text[:start])
-    return (
-        "negative" if denial and not re.search(r"\bbut\b|, and\b", text[denial.end() : start]) else "positive"
-    )
+    before = text[:start]
+    denial = None if grants(before) else DENIED.search(before)
+    return "negative" if denial and not NO_MORE.search(before, denial.end()) else "positive"

@@ -6,50 +6,41 @@ from collections.abc import Iterator, Sequence
 from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
 from sayso.read.accounts import Accounts, Draft
 from sayso.read.amounts import number_of
+from sayso.read.clauses import clause_around
 from sayso.read.conditions import with_conditions
 from sayso.read.context import (
     UNHURT,
     both_fates,
     certainty_at,
-    counts_in_total,
     is_nobody,
     part_of,
     standing_at,
 )
 from sayso.read.cues import PRONOUNS
-from sayso.read.deeds import are_called_so
-from sayso.read.denials import code_of, is_denied, is_granted, is_no_claim, polarity_at
+from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys, polarity_at
 from sayso.read.facts import Fact, read_facts
 from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
-from sayso.read.page import DATELINE, Page, Sentence
+from sayso.read.page import Page, Sentence
 from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, parts_of, plain_counts
 from sayso.read.roles import role_of, with_suspects
+from sayso.read.saying import denial_in
 from sayso.read.scope import Scope
 from sayso.read.setting import Setting
 from sayso.read.slips import named
 from sayso.read.slots import slot_of
-from sayso.read.speakers import Attributions, denial_in, through
+from sayso.read.speakers import Attributions, through
 from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
+from sayso.read.subjects import kind_of
+from sayso.read.sureness import BEHIND_SIGNED, SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SIGNED, is_sure
 from sayso.read.things import things_hit
+from sayso.read.tolls import counts_in_total, total_with
 from sayso.read.unreal import is_asked, is_unreal
 
 __all__ = ["Draughtsman", "signs"]
 
-# How sure the network must be of people counted, of a fact, and of who says it; chosen on dev and 105 annotated reports that
-# the network was not taught with, moves counts, facts and speaker of the gate.
-SURE_OF_COUNT = 0.6
-SURE_OF_FACT = 0.65
-# Dead and hurt together are seldom tagged, and then rightly (dev and 430 further annotated reports: 7 of 8 between the two).
-SURE_OF_SLOT = {"casualties": 0.5}
-# Who is called a gunman or a suspect is seldom anybody else (four annotated sets, on which it was chosen: 6 of 9 below the other).
-SURE_OF_CALLED = 0.5
-SURE_OF_SPEAKER = 0.95
-SURE_OF_NARRATOR = 0.9
-# The same where the sentence ends in who says it, and how many code points may follow him there.
-SURE_WHERE_SIGNED, BEHIND_SIGNED = 0.98, 30
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
 # Facts that tell of a person, those of which a question tells nothing, and words that name nobody.
@@ -58,13 +49,15 @@ ASKED = frozenset({"responsibility", "motive", "cause"})
 NAMELESS = re.compile(
     r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)|aged? \d{1,3}", re.IGNORECASE
 )
+# Kinds of speakers that are no group of their own.
+NO_GROUP = frozenset(
+    {"police", "prosecutor-court", "medical", "rescue", "witness", "victim-family", "expert"}
+)
 # Words for one person, and for who did it to himself.
 SELF = frozenset({"himself", "herself", "self"})
 ONE = SELF | {"a", "an", "the", "another"}
-CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
 # What people are, not how many: "21 of the dead were children".
 WERE = re.compile(r"\b(?:dead|victims|killed|wounded|injured|them|those) (?:were|are) $", re.IGNORECASE)
-LONGEST_CLAUSE = 160
 NEAR_HEAD = 6
 # Code points: how far behind people "of them" stands, and how far before them those that they are of.
 OF_THEM_REACH, FAR_BACK = 9, 200
@@ -130,6 +123,8 @@ class Draughtsman:
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
         if stretch is None or sentence.field == "title" or self.said.is_transcript or denial_in(sentence):
             return by_cue
+        if by_cue.via is not None:
+            return by_cue
         if stretch.speaker is None:
             sure = SURE_WHERE_SIGNED if signs(by_cue, sentence) else SURE_OF_NARRATOR
             return Speaker() if stretch.said >= sure else by_cue
@@ -139,6 +134,16 @@ class Draughtsman:
             return (self.said.before(sentence) or by_cue) if by_cue.narrates else by_cue
         pointed = self.said.whole(stretch.speaker)
         return by_cue if pointed.narrates else pointed
+
+    def answers(self, value: Label, span: Span, stretch: Stretch | None = None) -> Speaker:
+        """Return who says a fact: of somebody blamed who blames him, of a claim or a denial that nobody tells the group itself."""
+        sentence = self.page.at(span)
+        if value.code == "blamed" and (found := self.said.blaming(sentence, span)):
+            return found
+        told = self.speaker(span, stretch)
+        if value.code in ("claimed", "denied") and told.narrates and not is_nobodys(span, sentence):
+            return self.said.itself(sentence, span)
+        return told
 
     def count(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a number of people; None where no number can be read."""
@@ -153,8 +158,9 @@ class Draughtsman:
             and not read_quantity(stretch.span.quote.split())
         ):
             return None
-        if is_unreal(sentence.text, start, end):
+        if is_unreal(sentence.text, start, end) or self.frees_suspects(slot, stretch.span):
             return None
+        freed = slot == "detained" and is_let_go(stretch.span, sentence)
         clause = clause_around(sentence, start, end)
         hedged = certainty_at(sentence.text, start, end)
         same = [
@@ -172,9 +178,15 @@ class Draughtsman:
             role=role_of(stretch, value, sentence, self.stretches, draft.account.kind),
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
             polarity="positive" if value.high == 0 else polarity_at(sentence.text, start),
-            standing=standing_at(sentence.text, start, end),
-            part_of=part_of(sentence.text, start, end, same) or self.those_before(stretch, value, sentence),
+            standing="superseded" if freed else standing_at(sentence.text, start, end),
+            part_of=part_of(sentence.text, start, end, same)
+            or total_with(sentence.text, start, end, slot)
+            or self.those_before(stretch, value, sentence),
         )
+
+    def frees_suspects(self, slot: str, span: Span) -> bool:
+        """True for suspects who are let go, whom nobody has rescued."""
+        return slot == "rescued" and any(s.tag == "suspect" and overlap(s.span, span) for s in self.stretches)
 
     def those_before(self, stretch: Stretch, value: Count, sentence: Sentence) -> str | None:
         """Return the words of the people told of last, where a stretch counts some of them: "seven of them"."""
@@ -212,6 +224,7 @@ class Draughtsman:
                 quantity is None
                 or is_unreal(sentence.text, start, end)
                 or is_nobody(slot, sentence.text, start, end)
+                or self.frees_suspects(slot, span)
             ):
                 continue
             yield self.claim(
@@ -295,7 +308,7 @@ class Draughtsman:
             draft,
             stretch.tag,
             value,
-            self.speaker(stretch.span, stretch),
+            self.answers(value, stretch.span, stretch),
             stretch.span,
             certainty=stretch.certainty,
             polarity="negative" if is_denied(stretch, sentence) else "positive",
@@ -303,20 +316,30 @@ class Draughtsman:
 
     def patterned(self, draft: Draft, found: Fact, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact that a pattern found; None for slots that the network reads better."""
-        seen = self.told.stretches if found.code != "denied" else self.stretches
+        seen = self.told.stretches if found.slot != "responsibility" else self.stretches
         tagged = [s.span for s in seen if s.tag == found.slot and sentence.holds(s.span)]
         span = sentence.span(found.start, found.end)
         if not wanted(found, span, tagged) and not self.is_hour(found, sentence):
+            return None
+        if found.slot == "responsibility" and self.is_person(span, found.code):
             return None
         value = Label(text=span.quote, code=found.code)
         return self.claim(
             draft,
             found.slot,
             value,
-            self.speaker(span),
+            self.answers(value, span) if found.polarity == "positive" else self.speaker(span),
             span,
             certainty=found.certainty,
             polarity=found.polarity,
+        )
+
+    def is_person(self, span: Span, code: str | None) -> bool:
+        """True for somebody suspected, or who speaks for others or saw it: no group that claims a deed or denies it."""
+        name = span.quote.split()[-1]
+        kind = self.said.surnames.get(name) or (kind_of(span.quote) if code == "claimed" else None)
+        return kind in NO_GROUP or any(
+            s.tag in PEOPLE and s.span.quote.endswith(name) for s in self.stretches
         )
 
     def is_hour(self, found: Fact, sentence: Sentence) -> bool:
@@ -360,14 +383,6 @@ def is_fewer(part: Count, whole: Count | Label) -> bool:
     return isinstance(whole, Count) and (part.low or 0) < (whole.low or 0)
 
 
-def is_sure(stretch: Stretch) -> bool:
-    """True for what the network is sure enough of."""
-    if stretch.tag in COUNT_SLOTS:
-        called = stretch.tag == "attackers" and are_called_so(stretch.span.quote)
-        return stretch.sure >= (SURE_OF_CALLED if called else SURE_OF_SLOT.get(stretch.tag, SURE_OF_COUNT))
-    return stretch.sure >= SURE_OF_FACT
-
-
 def wanted(found: Fact, span: Span, tagged: Sequence[Span]) -> bool:
     """True for a fact that a pattern found and that the network does not find better, or not find at all.
 
@@ -375,23 +390,6 @@ def wanted(found: Fact, span: Span, tagged: Sequence[Span]) -> bool:
     """
     if found.slot == "time":
         return any(overlap(span, other) for other in tagged)
+    if found.slot == "responsibility":
+        return not any(overlap(span, other) for other in tagged)
     return found.slot in BY_PATTERN or not tagged
-
-
-def clause_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    """Return the clause that holds words [start, end) of a sentence: enough to see what is said of them."""
-    text = sentence.text
-    start, end = max(0, start), min(len(text), max(end, start + 1))
-    before = [m.end() for m in CLAUSE_END.finditer(text, 0, start)]
-    first = before[-1] if before else 0
-    if sentence.number == 0 and (line := DATELINE.match(text)) and first < line.end() <= start:
-        first = line.end()
-    after = next((m.start() for m in CLAUSE_END.finditer(text, end) if m.start() - first > 25), len(text))
-    last = min(after, max(end, first + LONGEST_CLAUSE))
-    if last < after and (gap := text.rfind(" ", end, last)) >= 0:
-        last = gap
-    while first < start and (text[first].isspace() or text[first] in "-–—"):
-        first += 1
-    while last > end and text[last - 1] in " .,":
-        last -= 1
-    return first, last

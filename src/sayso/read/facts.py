@@ -34,17 +34,26 @@ CLOCK = re.compile(
     r"(?P<half>a\. ?m\.?|p\. ?m\.?|am|pm)(?![\w])"
     r"|(?P<about2>(?:around|about|approximately|just (?:before|after)|shortly (?:before|after)) )?\b(?P<word>midnight|noon)\b"
     r"|(?P<about3>(?:around|about|at) )(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)(?! ?(?:a\.m|p\.m|am|pm))"
-    r"|\b(?P<military>(?:[01]\d|2[0-3])[0-5]\d) (?:hours|hrs|GMT|local time)"
+    r"|\b(?P<military>(?:[01]\d|2[0-3])[0-5]\d) (?:hours|hrs|GMT|UTC|local time)"
     r"|\b(?P<bare>(?:[01]\d|2[0-3])[0-5]\d)\b",
     re.IGNORECASE,
 )
+# What makes a clock time one of no place's own.
+ELSEWHERE = re.compile(r"(?<=GMT)|(?<=UTC)| ?(?:GMT|UTC)\b", re.IGNORECASE)
 A_CLOCK = re.compile(r"\d|midnight|noon", re.IGNORECASE)
-NAME = r"(?:[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|al|bin|de|la|van|el|al-[A-Z]\w+)){0,5})"
+NAME = r"(?:(?!(?:While|Though|Although|But|And|As|After|When|If|It|He|She|They|We|In|On|At|\w+day)\b)[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|al|bin|de|la|van|el|al-[A-Z]\w+)){0,5})"
 GROUP = (
-    r"(?:(?:[Tt]he |an? )?(?:[\w'’-]+ ){0,3}?(?:Taliban|Islamic State(?: group)?|ISIS|ISIL|al-?Qaeda|Boko Haram|"
+    r"(?:(?<![\w'’-])(?:[Tt]he |an? )?(?:(?!(?:in|of|on|at|by|from|with|for|to|that|which|who|and|but|[Ww]hile|(?:[Aa]l)?[Tt]hough|as|\w+ed|\w+ing|is|was|were|said|says)\b)"
+    r"[\w'’-]+ ){0,3}?(?:Taliban|Islamic State(?: group)?|ISIS|ISIL|al-?Qaeda|Boko Haram|"
     r"al-?Shabaab|guerrillas?|rebels?|militants?|separatists?|Hamas|Hezbollah|FMLN|FARC|ELN|ETA|IRA|Shining Path|"
     r"extremists?|insurgents?|terrorists?|" + NAME + r"))"
 )
+# What is claimed or denied, where it is told by a noun alone, and what stands between a group and its verb.
+THE_DEED = r"(?:(?:the|this|that|its|an?|both|all|\w+day['’]s) )(?:[\w'’-]+ ){0,2}(?:attacks?|bombings?|blasts?|shootings?|killings?|ambush(?:es)?|strikes?|raids?|assassinations?|kidnappings?|abductions?|massacres?|explosions?|bombs?)\b"
+SUBJECT = (
+    rf"(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bof )(?<!\bby )(?<!\bfor )(?<!\bnear )(?<!\bfrom )(?P<text>{GROUP})"
+)
+POST = r"(?:,[^,]{3,80},|, (?:which|who)(?: \w+){0,2})?"
 # Who answers for a state's arms, what they are, and what they may have done.
 BODY = r"(?:[Tt]he )?(?:[\w'’-]+ )?(?:government|army|military|air force|navy|police|junta|(?:defen[cs]e|interior|foreign) ministry|ministry of \w+|coalition)"
 ARMS = (
@@ -55,20 +64,25 @@ DID = r"(?:had |have |has )?(?:ever |deliberately )?(?:bomb|shell|fired|attack|h
 RESPONSIBILITY_ROWS: tuple[tuple[str, str, Polarity], ...] = (
         (r"(?P<text>[Nn]o(?: one|body|-one| (?:\w+ )?(?:group|organi[sz]ation|party))).{0,40}claimed (?:\w+ )?responsibility", "claimed", "negative"),
         (rf"(?P<text>{GROUP})(?:,[^,]{{3,80}},)?(?: \w+){{0,3}} claim(?:ed|s|ing)(?: \w+)? responsibility", "claimed", "positive"),
+        (rf"{SUBJECT}{POST}(?: (?:has|have|had|also|later|quickly|\w+day))* claim(?:ed|s|ing) {THE_DEED}(?=$|[.,;]| (?:in|on|at|near|outside|but|and|as|through|via|late|early|that|which|\w+day)\b)", "claimed", "positive"),
         (rf"claimed (?:responsibility )?by (?P<text>{GROUP})", "claimed", "positive"),
         (rf"responsibility (?:\w+ ){{0,6}}(?:was|were|has been) (?:\w+ )?claimed by (?P<text>{GROUP})", "claimed", "positive"),
         (rf"(?P<text>{GROUP}) (?:\w+ ){{0,3}}den(?:ied|ies|ying) (?:any |having |its? |their )?(?:responsibility|involvement|role|taking part)", "denied", "positive"),
         (rf"(?P<text>{BODY}|{GROUP})(?:,[^,]{{3,80}},)?(?: \w+){{0,2}} den(?:ied|ies|ying) that (?:(?:any of )?(?:its|their|the) )?(?:\w+ ){{0,2}}?{ARMS} {DID}", "denied", "positive"),
+        (rf"{SUBJECT}{POST}(?: (?:has|have|had|also|later|quickly|\w+day))* (?:den(?:ied|ies|y|ying)|rejected) (?:it(?=$|[.,;]| and\b| but\b)|(?:that )?(?:it|they) (?:was|were) (?:behind|involved|responsible)|(?:that )?(?:it|they) had carried|(?:being|carrying|planting|bombing|attacking)\b|(?:any )?(?:responsibility|involvement|role|part)\b|(?:the )?(?:accusation|allegation)s?\b)", "denied", "positive"),
         (rf"blam(?:ed|es|ing) (?:\w+ ){{0,4}}?on (?P<text>{GROUP})", "blamed", "positive"),
         (rf"blam(?:ed|es|ing) (?!for\b|on\b|by\b)(?P<text>{GROUP})", "blamed", "positive"),
+        (rf"accus(?:ed|es|ing) (?P<text>(?=the |[a-z]+ (?:rebels|militants|guerrillas|separatists|soldiers|forces|extremists)\b|[a-z]+s of\b){GROUP})(?= of\b)", "blamed", "positive"),
         (rf"(?P<text>{GROUP}) (?:was|were|is|are) (?:\w+ )?blamed", "blamed", "positive"),
 )  # fmt: skip
 RESPONSIBILITY = tuple(
     (re.compile(pattern), code, polarity) for pattern, code, polarity in RESPONSIBILITY_ROWS
 )
 
+# What ends the words of a value and is none of it, but for the stop of "U.S.".
+ENDS = re.compile(r"(?:[ ,\"”]|(?<![A-Z.][A-Z])(?<!\.\w)\.(?=[ ,\"”]*$))+$")
 # A sentence without one of these tells nobody's responsibility, and one without one of those no advice.
-OF_RESPONSIBILITY = re.compile(r"claim|den(?:ied|ies|ying)|blam")
+OF_RESPONSIBILITY = re.compile(r"claim|den(?:ied|ies|ying)|blam|accus|reject")
 OF_ADVICE = (
     "ask", "urg", "encourag", "advis", "warn", "told", "tell", "request", "instruct", "call", "contact", "email",
     "text", "phone", "come", "should", "must",
@@ -92,9 +106,8 @@ def read_facts(sentence: Sentence) -> Iterator[Fact]:
     text = sentence.text
     yield from clock_times(sentence, text)
     for pattern, code, polarity in RESPONSIBILITY if OF_RESPONSIBILITY.search(text) else ():
-        if found := pattern.search(text):
+        for found in pattern.finditer(text):
             yield fact_of(sentence, "responsibility", found, code, polarity)
-            break
     lowered = text.lower()
     if any(word in lowered for word in OF_ADVICE):
         yield from first_of(ADVICE, "advice", sentence, text)
@@ -109,7 +122,8 @@ def fact_of(
 ) -> Fact:
     """Return the fact whose value a pattern's group `text` holds."""
     start = found.start("text")
-    return Fact(sentence, slot, start, start + len(found["text"].rstrip(' ,"”')), code, "certain", polarity)
+    words = ENDS.sub("", found["text"]) if slot == "responsibility" else found["text"].rstrip(' ,"”')
+    return Fact(sentence, slot, start, start + len(words), code, "certain", polarity)
 
 
 def first_of(
@@ -123,7 +137,7 @@ def first_of(
 
 
 def clock_times(sentence: Sentence, text: str) -> Iterator[Fact]:
-    """Yield the clock times that a sentence tells, of whatever, with the code "HH:MM"."""
+    """Yield the clock times that a sentence tells, of whatever, with the code "HH:MM"; none for those of Greenwich."""
     for found in CLOCK.finditer(text) if A_CLOCK.search(text) else ():
         said = found.groupdict()
         if said["word"]:
@@ -147,6 +161,6 @@ def clock_times(sentence: Sentence, text: str) -> Iterator[Fact]:
             "time",
             found.start(),
             found.end(),
-            f"{hour:02}:{minute:02}",
+            None if ELSEWHERE.match(text, found.end()) else f"{hour:02}:{minute:02}",
             "probable" if about else "certain",
         )

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model import Field, Report, Span
+from sayso.read.furniture import Aside, asides_in
 from sayso.read.slips import common_words, unslipped
 from sayso.sentences import paragraphs, sentences_in
 
@@ -14,7 +15,7 @@ __all__ = ["DATELINE", "LONGEST", "Page", "Sentence", "end_of_name", "page_of", 
 # The place and agency before a report's first words. Read for the place, not for the people in it.
 DATELINE = re.compile(
     r"\s*([A-Z][A-Z'’.\- ]{2,30}|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})"
-    r"(?:(?: ?,)? ?\(?(?<=[ ,(])([A-Z][\w. ]{1,20}?)\)?)?(?:, (?:\d{1,2} )?[A-Z][A-Za-z]{2,8}\.?(?: \d{1,4}){0,2})?"
+    r"(?:(?: ?,)? ?\(?(?<=[ ,(])([A-Z][\w. ]{1,20}?)\)?)?(?:, (?:\d{1,2} )?[A-Z][A-Za-z]{2,8}\.?(?:,? \d{1,4}){0,2})?"
     r"\s*(?:\([^)]{2,40}\)\s*)?(?:-{1,2}(?=[\s\[])|[–—]{1,2}|\)(?=\s)|(?<=\)):(?=\s))\s*(?:\[[A-Z ]{3,20}\]\s*)*"
 )
 # Words with a capital that go on after a name and are none of it.
@@ -31,7 +32,8 @@ LETTERS = re.compile(r"[^\W\d_]")
 class Sentence:
     """One sentence: its words as the reader should see them, its field with all its words, and where it begins there.
 
-    `number` counts the sentences of the text from 0; those of the title have number 0 too.
+    `number` counts the sentences of the text from 0, those of its own story first; those of the title have number 0 too.
+    `aside` says that a sentence is of another story, or stands under a picture.
     """
 
     text: str
@@ -39,6 +41,7 @@ class Sentence:
     body: str
     start: int
     number: int
+    aside: Aside | None = None
 
     @property
     def end(self) -> int:
@@ -72,6 +75,10 @@ class Page:
     report: Report
     sentences: tuple[Sentence, ...]
 
+    def own(self) -> "Page":
+        """Return the page without what is of other stories, or of pictures from an archive."""
+        return Page(self.report, tuple(s for s in self.sentences if s.aside in (None, "photo")))
+
     def at(self, span: Span) -> Sentence:
         """Return the sentence that a span begins in, the first one for a span between sentences."""
         return self.holding(span) or self.sentences[0]
@@ -89,13 +96,15 @@ def page_of(report: Report) -> Page:
         Sentence(shown(report.field("title")[start:end]), "title", report.field("title"), start, 0)
         for start, end in bounded(report.field("title"), sentences_in(report.field("title")))
     ]
-    number = 0
-    for found in paragraphs(report.text):
+    told: list[Sentence] = []
+    lines = [*paragraphs(report.text)]
+    for found, aside in zip(lines, asides_in([line[0] for line in lines]), strict=True):
         for start, end in bounded(found[0], sentences_in(found[0].replace("\n", " "))):
             words = shown(found[0][start:end])
             if LETTERS.search(words):
-                sentences.append(Sentence(words, "text", report.text, found.start() + start, number))
-                number += 1
+                told.append(Sentence(words, "text", report.text, found.start() + start, 0, aside))
+    numbers = {s.start: n for n, s in enumerate(sorted(told, key=lambda s: s.aside is not None))}
+    sentences += [replace(s, number=numbers[s.start]) for s in told]
     return Page(report, tuple(sentences))
 
 

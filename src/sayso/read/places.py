@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from sayso.read.datelines import in_dateline, in_mixed_case, is_larger, near_dateline
 from sayso.read.gazetteer import cities_named, counties, countries, demonyms, plain, states
-from sayso.read.page import DATELINE, Page, Sentence
+from sayso.read.page import Page, Sentence
 from sayso.read.placing import CITY_STATES, Mentioned, home_of, outlet_city, resolve
 from sayso.read.slips import common_words
 from sayso.read.stations import states_of
-from sayso.read.votes import Named, shown_name, written_out
+from sayso.read.votes import Named, written_out
 
 __all__ = [
     "IN_COURT",
@@ -115,7 +116,11 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
 
     `tagged` are names that are already thought to be where it happened.
     """
-    told = [Named(name, state, 4.0) for name, state in in_dateline(page)] if len(page.sentences) > 1 else []
+    told = (
+        [Named(name, state, 4.0) for name, state in in_dateline(page.report)]
+        if len(page.sentences) > 1
+        else []
+    )
     told += [
         Named(name, state, weight_of(s) * bonus) for s in page.sentences for name, state, bonus in names_in(s)
     ]
@@ -127,7 +132,10 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
         if len(state) > 5 and state.lower().replace(" ", "") in address
     ]
     parts = {plain(found[1]) for s in page.sentences for found in PART.finditer(s.text)}
-    return resolve([*told, *tagged], home_of(page.report), outlet, parts, states_of(page.report))
+    told, home = [*told, *tagged], home_of(page.report)
+    if not home and not any(is_larger(name.text) for name in told):
+        told, home = near_dateline(told, page.report)
+    return resolve(told, home, outlet, parts, states_of(page.report))
 
 
 def weight_of(sentence: Sentence) -> float:
@@ -185,34 +193,11 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
         yield found[0], None, 0.4 if found[0] in demonyms() else 1.0
 
 
-def is_larger(name: str) -> bool:
-    """True for the name of a state or a country."""
-    return in_mixed_case(name) in states() or in_mixed_case(name) in countries()
-
-
-def in_mixed_case(name: str) -> str:
-    """Return the name of a state or a country that is told in capitals as others write it."""
-    return name if name in states() or name in countries() else shown_name(name)
-
-
 def counties_in(found: re.Match[str]) -> Iterable[tuple[str, None, float]]:
     """Yield the county that words before "County" or "Parish" name, the longest known."""
     words = found[1].split()
     names = (f"{' '.join(words[at:])} {(found[2] or 'County').title()}" for at in range(len(words)))
     yield from [(name, None, 1.0) for name in names if plain(name) in counties()][:1]
-
-
-def in_dateline(page: Page) -> Iterable[tuple[str, str | None]]:
-    """Yield (name, state) of the places in the dateline before a report's first words."""
-    line = DATELINE.match(page.report.text[:120])
-    if not line:
-        return
-    name, region = shown_name(line[1]), (line[2] or "").strip()
-    region = f"{region}." if f"{region}." in states() else in_mixed_case(region)
-    land = region.title() if region.title() in countries() else None
-    yield name, region if region in states() else land
-    if land:
-        yield land, None
 
 
 def unmarked(sentence: Sentence, text: str) -> Iterable[str]:

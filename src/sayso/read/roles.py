@@ -7,14 +7,24 @@ from dataclasses import replace
 from sayso.model import Count, Role
 from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
-from sayso.read.stretches import ATTACKERS, HELPERS
+from sayso.read.plain import NUMBER
+from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, overlap
 
 __all__ = ["role_of", "with_suspects"]
 
-# A toll that has the attacker in it.
+# A toll that has the attacker in it, and one that leaves him out.
+MURDER_SUICIDE = re.compile(r"\b(?:murder|homicide)[ /–-]{1,3}suicides?\b", re.IGNORECASE)
+THE_ATTACKER = (
+    rf"(?:(?:the|their|its|an?|all|both|one|{NUMBER}|of the) ){{0,3}}(?:(?:alleged|suspected|accused|lone|male|female|armed|teenage|suicide|other) ){{0,2}}"
+    r"(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?|perpetrators?|hijackers?|stabbers?|knifem[ae]n|hostage[- ]takers?)\b(?!['’]s? )"
+)
 WITH_ATTACKER = re.compile(
-    r"\b(?:murder|homicide)[ /–-]{1,3}suicides?\b"
-    r"|\b(?:including|counting) (?:the )?(?:alleged |suspected )?(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?)\b",
+    rf"\b(?<!not )(?<!without )(?:includ(?:ing|es|ed)|counting|among (?:them|whom|the dead|the injured)(?: (?:is|are|was|were))?) {THE_ATTACKER}"
+    rf"|, {THE_ATTACKER} (?:among them|included)\b",
+    re.IGNORECASE,
+)
+WITHOUT_ATTACKER = re.compile(
+    rf"\b(?:excluding|(?:not|without) (?:counting|including)|apart from|aside from|other than|besides|in addition to|plus|as well as) {THE_ATTACKER}",
     re.IGNORECASE,
 )
 # What kills on all sides, so that a toll of years has fighters in it, and the least such toll.
@@ -30,6 +40,22 @@ ONE_MORE = re.compile(
 )
 NEAR_BEFORE = 150
 FATES = frozenset({"killed", "injured", "critical", "hospitalised", "missing", "ill"})
+HARMED = frozenset({"killed", "injured", "casualties"})
+HURT = FATES | HARMED
+# A number that the words behind it are said of: "22 were killed, 23 counting the bomber".
+ANOTHER_NUMBER = re.compile(rf"(?<!\w){NUMBER},? $", re.IGNORECASE)
+# Who is somebody else than the attacker whose kin he is.
+KIN = re.compile(
+    r"\b(?:gunm[ae]n|attacker|assailant|bomber|shooter|suspect|killer|hijacker)s?['’]s? (?:[\w-]+ ){0,2}?"
+    r"(?:mother|father|parents|wife|husband|partner|girlfriend|boyfriend|sons?|daughters?|child(?:ren)?|brothers?|sisters?|family|relatives?|uncle|aunt|cousins?|grand\w+|neighbou?rs?|friends?|victims?)\b",
+    re.IGNORECASE,
+)
+# Those who did it, and who all are shot by police.
+ATTACKING = re.compile(rf"{CULPRITS.pattern}|{FIGHTERS.pattern}|\bsuspects?\b", re.IGNORECASE)
+SHOT_BY_POLICE = re.compile(
+    r"\b(?:shot|killed|gunned down)(?: dead| and killed)? by (?:the |armed |an? )?(?:police|officers?|troops|soldiers|security|guards?)\b",
+    re.IGNORECASE,
+)
 # Who is asked, or held for something else, is not thereby thought to have done it.
 QUESTIONED = re.compile(
     r"\b(?:for questioning|(?:being|is|are|were|was) questioned|(?:persons?|people) of interest|un-?related)\b",
@@ -109,7 +135,11 @@ def role_of(
         return "attacker"
     if stretch.role == "combatant" and CIVILIANS.search(stretch.span.quote):
         return "victim"
-    if stretch.role == "victim" and (value.low or 0) > 1 and counts_all(stretch, value, sentence):
+    if stretch.role == "attacker" and stretch.tag in HURT and KIN.search(stretch.span.quote):
+        return "victim"
+    if (value.low or 0) > 1 and leaves_out(stretch, sentence):
+        return "victim"
+    if (value.low or 0) > 1 and counts_all(stretch, value, sentence, stretches):
         return "all"
     if stretch.role == "victim" and (alike := of_their_sort(stretch, sentence, stretches)):
         return alike.role
@@ -133,18 +163,56 @@ def role_of(
     return stretch.role
 
 
-def counts_all(stretch: Stretch, value: Count, sentence: Sentence) -> bool:
+def leaves_out(stretch: Stretch, sentence: Sentence) -> bool:
+    """True for people told of without the attacker: "nine people, not counting the gunman"."""
+    if stretch.tag not in HARMED or stretch.role == "victim":
+        return False
+    found = with_phrase(WITHOUT_ATTACKER, stretch, sentence, ())
+    return found is not None
+
+
+def counts_all(stretch: Stretch, value: Count, sentence: Sentence, stretches: Sequence[Stretch]) -> bool:
     """True for people counted with the attacker among them, or for the toll of a war."""
+    who = stretch.span.quote
     if (
-        stretch.tag == "killed"
+        stretch.role == "victim"
+        and stretch.tag == "killed"
         and (value.low or 0) >= LEAST_OF_WAR
-        and not CIVILIANS.search(stretch.span.quote)
+        and not CIVILIANS.search(who)
     ):
         return OF_WAR.search(sentence.body, max(0, sentence.start - BEFORE_WAR), sentence.end) is not None
-    if stretch.tag == "injured":
-        end = max(0, stretch.span.end - sentence.start)
-        return WITH_ATTACKER.search(sentence.text, end) is not None and not OTHERS.search(stretch.span.quote)
-    return stretch.tag in ("killed", "casualties") and WITH_ATTACKER.search(sentence.text) is not None
+    if (
+        stretch.role == "victim"
+        and stretch.tag in ("killed", "casualties")
+        and MURDER_SUICIDE.search(sentence.text)
+    ):
+        return True
+    if stretch.tag not in HARMED or (stretch.tag == "injured" and OTHERS.search(who)):
+        return False
+    if stretch.role != "victim" and (ATTACKING.search(who) or SHOT_BY_POLICE.search(sentence.text)):
+        return False
+    return with_phrase(WITH_ATTACKER, stretch, sentence, stretches) is not None
+
+
+def with_phrase(
+    words: re.Pattern[str], stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch]
+) -> re.Match[str] | None:
+    """Return where a sentence says of people that the attacker is, or is not, among them: right before, or behind.
+
+    Of several numbers it is that whose fate the attacker met, else the last one before the phrase.
+    """
+    start = max(0, stretch.span.start - sentence.start)
+    found = words.match(sentence.text) or words.search(sentence.text, start)
+    if found is None:
+        return None
+    phrase, end = sentence.span(*found.span()), stretch.span.end
+    held = [s for s in stretches if s.tag in HURT and sentence.holds(s.span) and s is not stretch]
+    fates = {s.tag for s in held if s.role == "attacker" and s.span.start >= end and overlap(s.span, phrase)}
+    if fates and not fates & {stretch.tag, "killed" if stretch.tag == "casualties" else None}:
+        return None
+    later = any(end <= s.span.start and s.span.end <= phrase.start and s.tag in (fates or HURT) for s in held)
+    counted = ANOTHER_NUMBER.search(sentence.body, end, phrase.start)
+    return None if later or counted else found
 
 
 def of_their_sort(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch]) -> Stretch | None:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from sayso.read.datelines import is_larger
 from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
 from sayso.read.setting import Setting
+from sayso.read.slips import common_words
 
 __all__ = ["Scope", "turns_away"]
 
@@ -40,11 +42,6 @@ TURNS = re.compile(
     r"|^(?:nation|state|country|province|city)-?wide\b|^(?:across|throughout) the (?:country|state|nation|province|region)\b",
     re.IGNORECASE,
 )
-# The line above another story, after which the report goes on.
-TEASER = re.compile(
-    r"^\W*(?:also read|read (?:more|also|next)|related(?: \w+)?|see also|more news|other news|in other news|story|don['’]t miss|trending)\s?:",
-    re.IGNORECASE,
-)
 # Who was told of right before.
 THEY = re.compile(
     r"^(?:he|she|they|both|(?:one|two|three|four|five|six|\d+|several|all|none|some) of (?:them|these))\b",
@@ -75,6 +72,8 @@ SEQUEL = re.compile(
 )
 # A first sentence that is longer is a list of headlines.
 LONGEST_LEAD = 400
+# How far in words go back with which a sentence opens, and what befalls people.
+LONGEST_OPENING, HARM = 20, ("killed", "injured", "casualties", "missing")
 # What tells of both, and names by which the main incident comes back.
 BOTH = re.compile(rf"\b(?:either|both|neither|the two) (?:\w+ )?{INCIDENT}\b", re.IGNORECASE)
 NAME = re.compile(r"\b[A-Z][\w'’-]{3,}")
@@ -100,10 +99,15 @@ def turns_away(sentence: Sentence, page: Page) -> bool:
     """True for a sentence that says of itself that it tells of another incident, or of people of another place."""
     if sentence.number == 0:
         return False
-    if TURNS.search(sentence.text) or TEASER.search(sentence.text):
+    if TURNS.search(sentence.text) or sentence.aside == "story":
         return True
     also = ALSO.search(sentence.text)
     return also is not None and also["town"] not in head_of(page)
+
+
+def is_opening(text: str, start: int) -> bool:
+    """True for words at the head of a sentence: what they go back to is told before its comma."""
+    return start <= LONGEST_OPENING and "," not in text[:start]
 
 
 class Scope:
@@ -129,12 +133,7 @@ class Scope:
             if last and first and self.is_more(sentence, last, first, said):
                 follows[sentence] = first
                 last = sentence
-            elif (
-                said is not None
-                and said < 0.5
-                and not self.goes_on(sentence)
-                and not TEASER.search(sentence.text)
-            ):
+            elif said is not None and said < 0.5 and not self.goes_on(sentence) and sentence.aside != "story":
                 last = sentence
             else:
                 last = None
@@ -162,8 +161,9 @@ class Scope:
         return beside and (said is None or said < CARRIED)
 
     def is_back(self, sentence: Sentence) -> bool:
-        """True for a sentence with a name from the head of the report."""
-        return any(name in self.head for name in NAME.findall(sentence.text[1:]))
+        """True for a sentence with a name from the head of the report, of whatever but a state or a country."""
+        named = (name for name in NAME.findall(sentence.text[1:]) if name in self.head)
+        return any(name.lower() not in common_words() and not is_larger(name) for name in named)
 
     def said(self, sentence: Sentence) -> float | None:
         """Return what the words of a sentence say together of whether they tell of the main incident; None for no words."""
@@ -176,7 +176,7 @@ class Scope:
         The first sentence tells of one incident: what its surest words tell of. The text begins with the main one, up to
         words that go back from it: "killed nine on Sunday, a day after gunmen shot 12".
         """
-        if sentence in self.follows or (TEASER.search(sentence.text) and not self.is_back(sentence)):
+        if sentence in self.follows or (sentence.aside == "story" and not self.is_back(sentence)):
             return 0.0
         beside = [s.main for s in self.held.get(sentence, ())] or [stretch.main]
         if self.past(stretch, sentence):
@@ -200,10 +200,21 @@ class Scope:
         if not found or stretch.span.start - sentence.start < at:
             return None
         is_same = found[0].endswith("after") and SEQUEL.search(sentence.text, 0, found.start())
+        comma = sentence.text.find(", ", at) if is_opening(sentence.text, found.start()) else -1
+        if comma > 0 and (
+            stretch.span.start > sentence.start + comma or not self.is_hurt_behind(sentence, comma)
+        ):
+            return None
         is_told = found[0] != "; " and not found[0].endswith("where") and stretch.main >= CARRIED
         if is_told or (is_same and not SIMILAR.match(sentence.text, at)):
             return None
-        return replace(sentence, text=sentence.text[at:], start=sentence.start + at, number=1)
+        words = sentence.text[at : comma if comma > 0 else None]
+        return replace(sentence, text=words, start=sentence.start + at, number=1)
+
+    def is_hurt_behind(self, sentence: Sentence, comma: int) -> bool:
+        """True where a sentence tells of people hurt behind a comma."""
+        held = self.held.get(sentence, ())
+        return any(s.tag in HARM and s.span.start > sentence.start + comma for s in held)
 
     def is_main(self, sentence: Sentence) -> bool:
         """True for a sentence that tells of the main incident, or of which nothing else is known."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from datetime import date
 
 from sayso.model import Moment, Place
-from sayso.read.dates import ANAPHORS, Told, anchor_of, dates_told, month_until
+from sayso.read.dates import ANAPHORS, DEED, Told, anchor_of, dates_told, month_until
 from sayso.read.kinds import kills_official, kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
 from sayso.read.page import DATELINE, Page, Sentence
@@ -65,15 +65,26 @@ LATER = re.compile(
 )
 
 
+# What was done, before its year: "the murder of two women in Bristol in 2019"; and patterns of words that hold it.
+DEED_BEFORE = re.compile(rf"{DEED}[^.;]*$", re.IGNORECASE)
+OF_DEED = frozenset({"year_of", "years_after"})
+
+
 class Setting:
     """What network and words together tell of the main incident of one page."""
 
     def __init__(self, page: Page, told: Tagged, network: Network) -> None:
-        self.page, self.report, self.told, self.network = page, page.report, told, network
+        self.page, self.own, self.report, self.told, self.network = (
+            page,
+            page.own(),
+            page.report,
+            told,
+            network,
+        )
         self.anchor = anchor_of(page.report)
         line = DATELINE.match(page.report.text)
         self.filed = line.end() if line else 0
-        self.scores = kind_scores(page)
+        self.scores = kind_scores(self.own)
         self.told_days: dict[tuple[str, int], list[Told]] = {}
 
     def kind(self) -> str:
@@ -92,6 +103,8 @@ class Setting:
         """Return where the main incident happened."""
         tagged = []
         for span, sure in self.told.places:
+            if (sentence := self.page.holding(span)) and sentence.aside in ("story", "archive"):
+                continue
             body = self.report.field(span.field)
             name = full_name(body, span.start, span.end).strip()
             if (
@@ -108,7 +121,7 @@ class Setting:
                         Named(town, None, WITHIN * TAGGED * sure)
                         for town in towns_in(body, span.start, span.end)
                     ]
-        return place_in(find_places(self.page, tagged))
+        return place_in(find_places(self.own, tagged))
 
     def happened(self) -> Moment | None:
         """Return the day that the network holds likeliest to be the main incident's.
@@ -117,16 +130,19 @@ class Setting:
         to court, or is remembered, nothing is known without one.
         """
         head = " ".join(s.text for s in self.page.sentences if s.field == "title" or s.number < 2)
-        fresh = self.anchor is not None and not LATER.search(head)
+        later = LATER.search(head) is not None
+        fresh = self.anchor is not None and not later
         weights: dict[str, float] = defaultdict(float)
         moments: dict[str, Moment] = {}
-        for sentence in self.page.sentences:
+        exact: set[str] = set()
+        for sentence in self.own.sentences:
             for told in self.days(sentence):
                 if (
                     not (fresh and self.is_past(told.moment))
                     and (chance := self.chance(sentence, told)) > LIKELY_DAY
                 ):
                     moments.setdefault(told.moment.iso(), told.moment)
+                    exact |= set() if told.late else {told.moment.iso()}
                     filed = sentence.field == "text" and sentence.start + told.start < self.filed
                     weights[told.moment.iso()] += (
                         chance
@@ -135,11 +151,12 @@ class Setting:
                         * (FILED if filed else 1.0)
                         * (ASIDE if told.aside else 1.0)
                     )
-        best = moments[max(weights, key=lambda day: weights[day])] if weights else None
+        day = max(weights, key=lambda day: weights[day], default=None)
+        best = moments[day] if day in exact else None
         if best is None and self.anchor:
             only = self.only_day(self.anchor, by_another=not fresh)
-            return only or (month_until(self.anchor) if fresh else None)
-        return best
+            return only or (month_until(self.anchor) if fresh else self.only_year())
+        return best or (self.only_year() if later else None)
 
     def only_day(self, published: date, *, by_another: bool) -> Moment | None:
         """Return the one day of the last week that the head of a report tells; None where it tells none or several.
@@ -152,13 +169,27 @@ class Setting:
         week = [m for m in told.values() if m.grain == "day" and 0 <= (published - m.end).days < 7]
         return week[0] if len(week) == 1 else None
 
+    def only_year(self) -> Moment | None:
+        """Return the one month or year in which the head of a report says that it was done: "for two murders in 2019".
+
+        None where a day is told behind it: "a year after gunmen killed 12, a bomb killed three on Monday".
+        """
+        found: dict[str, Moment] = {}
+        head = [s for s in self.page.sentences if s.field == "title" or s.number < 2]
+        for sentence in head:
+            told = [t for t in self.days(sentence) if not t.aside]
+            for number, one in enumerate(told):
+                is_last = not any(t.moment.grain == "day" for t in told[number:])
+                if is_last and (one.pattern in OF_DEED or DEED_BEFORE.search(sentence.text, 0, one.start)):
+                    found[one.moment.iso()] = one.moment
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def is_past(self, moment: Moment) -> bool:
-        """True for a month or year that was long over when the report was published."""
-        published = self.report.published_at
+        """True for a month or year that was long over when the report was written."""
         return (
-            published is not None
+            self.anchor is not None
             and moment.grain in ("month", "year")
-            and (published.date() - moment.end).days > LONG_BEFORE
+            and (self.anchor - moment.end).days > LONG_BEFORE
         )
 
     def chance(self, sentence: Sentence, told: Told) -> float:

@@ -11,9 +11,11 @@ from sayso.model import COUNT_SLOTS, Role, Span
 from sayso.read.amounts import ONE_OR_MORE, ages_in
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
+from sayso.read.others import with_others, without_time
 from sayso.read.page import LONGEST, Page, Sentence, end_of_name, span_of
 from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_all, with_dead
 from sayso.read.slips import common_words
+from sayso.read.tolls import without_change
 
 __all__ = ["ATTACKERS", "HELPERS", "OF_THEM", "mended", "overlap"]
 
@@ -22,7 +24,7 @@ TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
 LOOSE = "a|an|the|in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when"
 LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}|has|have|had))*[\s,;:]*$", re.IGNORECASE)
 LOOSE_START = re.compile(
-    r"^(?:(?:including|among them|in|of|with|who|that|which|and|at(?! [Ll]east| [Mm]ost)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when)\s+|\W+)+"
+    r"^(?:(?:including|excluding|counting|among them|in|of|with|who|that|which|and|at(?! [Ll]east| [Mm]ost)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when)\s+|\W+)+"
 )
 NOTHING = re.compile(rf"(?:{LOOSE}|has|have|had|responsibility|\W|\bs\b)*", re.IGNORECASE)
 # The end of a name that is cut.
@@ -50,7 +52,8 @@ NEAR = 80
 LISTED = frozenset({"killed", "injured", "hospitalised"})
 JOINTS = frozenset({" and ", ", ", ", and "})
 APART = re.compile(
-    r"^one\b|\b(?:in|at|near|of|others?|another|only|second|third|fourth|fifth)\b|^\S+$", re.IGNORECASE
+    r"^one\b|\b(?:in|at|near|of|others?|another|more|further|only|second|third|fourth|fifth)\b|^\S+$",
+    re.IGNORECASE,
 )
 FAR = 120
 # Who is of the one side of a fight.
@@ -91,17 +94,14 @@ FRAME = re.compile(
     rf"(?<![\w-])(?<!ran )(?<!run )(?<!drove )(?<!driven )(?<!running )(?<!driving )(?<!rolled )(?<!fell )(?:{FRAMES}) $",
     re.IGNORECASE,
 )
+# What says that they come on top of others: "a further | six people".
+ON_TOP = re.compile(r"\b(?:another|(?:a further|an additional)) $", re.IGNORECASE)
 COUNTED = re.compile(
     rf"(?<![\w.,$-])(?:(?:{FRAMES}) )?{NUMBER} "
     r"(?:(?:other|more|unidentified|suspected|armed|masked|young|of the|(?:immediate )?reports of|reported) )?$",
     re.IGNORECASE,
 )
 OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $", re.IGNORECASE)
-# Somebody with others: "Hale and | three other men".
-WITH_OTHERS = re.compile(rf"(?:and )?{NUMBER} (?:other|others|more)\b", re.IGNORECASE)
-SOMEBODY = re.compile(
-    r"(?:(?<![\w’'-])(?:[A-Z][\w’'-]+ ){1,3}|\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er) )(?P<and>and )?$"
-)
 # What comes before the rest of it: "as | many as 80 people".
 TORN_LEAD = re.compile(r"\b(?:as|at|more|up|no|(?:tens|hundreds) of) $", re.IGNORECASE)
 # The first of two numbers of which the second was tagged, two numbers between which one lies, and what denies a lower one.
@@ -192,7 +192,10 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
         if first and first[0].strip().lower() not in common_words():
             start -= len(first[0])
     if stretch.tag in COUNT_SLOTS:
-        start -= len(before_number(span.quote, body[max(0, start - 40) : start]))
+        start += without_time(span.quote, body[max(0, start - 60) : start])
+        start += without_change(body[start:end], body[max(0, start - 120) : start])
+        quote = body[start:end]
+        start -= len(before_number(quote, body[max(0, start - 60) : start], body[end : end + 80]))
         for two in BETWEEN_TWO.finditer(body, max(0, start - 40), end + 40):
             if two.start() < end and start < two.end():
                 start, end = min(start, two.start()), max(end, two.end())
@@ -262,10 +265,10 @@ def part_in(words: str, role: Role) -> Role:
     return role if FIGHTERS.search(words) else "victim"
 
 
-def before_number(words: str, before: str) -> str:
-    """Return the end of the text before people counted that says how many they are."""
-    if WITH_OTHERS.match(words) and (lead := SOMEBODY.search(before)):
-        return lead[0] if words.startswith("and ") != bool(lead["and"]) else ""
+def before_number(words: str, before: str, after: str = "") -> str:
+    """Return the end of the text before people counted, and behind whom another clause may begin, that says how many they are."""
+    if (who := with_others(words, before, after)) is not None:
+        return who
     if words.lower().startswith("or ") and (first := FIRST_OF_TWO.search(before)):
         return first[0]
     if BELOW.match(words) and (lead := NOT_BELOW.search(before)):
@@ -273,7 +276,7 @@ def before_number(words: str, before: str) -> str:
     if TORN_REST.match(words) and (lead := TORN_LEAD.search(before)):
         return lead[0]
     if FIGURE.match(words):
-        frame = FRAME.search(before)
+        frame = FRAME.search(before) or ON_TOP.search(before)
         return frame[0] if frame else ""
     number = COUNTED.search(before)
     if number and read_quantity(words.split()[:3]) is None and not OF_MONTH.search(before, 0, number.start()):

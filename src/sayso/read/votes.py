@@ -123,7 +123,7 @@ class Votes:
                 self.trusted |= {whole} if key in self.trusted else set()
         for key, weight in self.weights.items():
             known = cities_named(key) if key in self.trusted and key not in self.within else ()
-            if country := only_country(known):
+            if country := self.lands_of.get(key) or only_country(known):
                 self.own[key, country] = min(OWN, SUPPORT * weight)
                 self.lands[country] += self.own[key, country]
 

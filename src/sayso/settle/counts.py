@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sayso.model import COUNT_SLOTS, Finding, Role
 from sayso.settle import transitions
+from sayso.settle.additions import added
 from sayso.settle.echoes import echoed
 from sayso.settle.evidence import Said, Selection
 from sayso.settle.fates import fates
@@ -51,7 +52,9 @@ def counted(selection: Selection) -> tuple[dict[Key, list[Said]], dict[str, set[
     rows = _counts(selection)
     others = {one.claim.id for one in elsewhere(rows)}
     rows = charged(one_role([one for one in rows if one.claim.id not in others]), selection)
-    return _by_key(fates(doubted(rows))), _quoted(rows)
+    rows, quoted = fates(doubted(rows)), _quoted(rows)
+    told = {key: added(key[0], said, rows, quoted) for key, said in _by_key(rows).items()}
+    return told, quoted
 
 
 def _counts(selection: Selection) -> list[Said]:

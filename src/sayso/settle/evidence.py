@@ -10,7 +10,7 @@ import msgspec
 from sayso.model import Account, Claim, Copy, Count, Incident, Judgement, Report, Voice, Word
 from sayso.settle.bodies import Offices
 from sayso.settle.versions import Versions
-from sayso.settle.voices import Origins, directness, voice_of
+from sayso.settle.voices import Origins, directness, outlet_voice, voice_of
 
 __all__ = ["Evidence", "Said", "Selection", "select"]
 
@@ -72,7 +72,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
 
     Struck are claims that their own report gives as superseded or retracted, all of a report that a later
     version replaces, those that a report only repeats from such a one, figures that somebody as direct has
-    corrected downwards since, and those judged wrong.
+    corrected downwards since, those that their outlet has taken back since, and those judged wrong.
     """
     reports = {report.id: report for report in evidence.reports}
     homes = {account.id: account.report_id for account in evidence.accounts}
@@ -99,7 +99,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
         (standing if stands else struck).append(said)
     standing = _headlines(standing)
     unsaid = _unsaid(standing, struck, origins, versions)
-    unsaid |= _corrected(standing, struck)
+    unsaid |= _corrected(standing, struck) | _retracted(standing, struck, origins)
     struck += [one for one in standing if one.claim.id in unsaid]
     return Selection(_ordered([one for one in standing if one.claim.id not in unsaid]), _ordered(struck))
 
@@ -185,6 +185,36 @@ def _corrected(standing: Sequence[Said], struck: Sequence[Said]) -> set[str]:
         for other in corrected.get(_what(one.claim), ())
         if one.right is None and one.at < other.at and directness(one.voice) <= directness(other.voice)
     }
+
+
+def _retracted(standing: Sequence[Said], struck: Sequence[Said], origins: Origins) -> set[str]:
+    """Return the claims that their outlet takes back in a later report, its own and those of its reprints.
+
+    "We retract our report that ..." is of the outlet that prints it, unless it is another that is named.
+    """
+    taken: dict[tuple[object, ...], list[Said]] = defaultdict(list)
+    for one in struck:
+        if one.claim.standing == "retracted":
+            taken[_what(one.claim)].append(one)
+    if not taken:
+        return set()
+    outlets = {one.claim.id: {_outlet(one), origins.outlet(one.report, one.claim.span)} for one in standing}
+    known = {name for names in outlets.values() for name in names}
+
+    def takes_back(other: Said, one: Said) -> bool:
+        by = other.voice.name if other.voice.name in known else _outlet(other)
+        return by in outlets[one.claim.id] and one.report.id != other.report.id and one.at <= other.at
+
+    return {
+        one.claim.id
+        for one in standing
+        if one.right is None and any(takes_back(other, one) for other in taken.get(_what(one.claim), ()))
+    }
+
+
+def _outlet(one: Said) -> str:
+    """Return the voice of the outlet in whose report a claim stands; of a report without one, its own."""
+    return outlet_voice(one.report.source.name) if one.report.source else f"report {one.report.id}"
 
 
 def _what(claim: Claim) -> tuple[object, ...]:

@@ -105,7 +105,7 @@ def _of_role(rows: Sequence[Said], everybody: Sequence[Said]) -> list[Said]:
         return list(rows)
     told = [one for one in rows if one.claim.slot != "killed"]
     hurt = [one for one in told if one.claim.slot == "injured" and not _hit_only(one.claim)]
-    hurt = [one for one in hurt if not _outdated(one, dead, hurt)]
+    hurt = [_left(one, dead) for one in hurt if not _outdated(one, dead, hurt)]
     kept = dead + hurt
     for one in told:
         if one in hurt:
@@ -127,6 +127,15 @@ def _of_role(rows: Sequence[Said], everybody: Sequence[Said]) -> list[Said]:
         elif not any(other.voice.name == one.voice.name for other in hurt):
             kept.append(alive)
     return kept
+
+
+def _left(one: Said, dead: Sequence[Said]) -> Said:
+    """Return a row of the hurt without those of them who died: "two of the 58 people wounded have died"."""
+    whole = (one.claim.who or one.claim.span.quote).casefold()
+    died = [other for other in dead if whole in (other.claim.part_of or "").casefold()]
+    people = max((other.low or 0 for other in died), default=0)
+    alive = _less(one, people) if people else None
+    return alive or one
 
 
 def _outdated(one: Said, dead: Sequence[Said], hurt: Sequence[Said]) -> bool:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 import msgspec
 
 from sayso.model import Claim, Count
+from sayso.settle.parts import SOME_OF, is_part
 
 __all__ = [
+    "ONE_AFTER_THE_OTHER",
     "Described",
     "Figures",
     "apart",
@@ -87,18 +89,6 @@ _EVERYBODY = re.compile(
 )
 """Whom a plain total counts: everybody."""
 
-_SOME_OF = re.compile(r"\bof (?:the|those|all)\b", re.I)
-"""Part of those counted: "five of the victims"."""
-
-_OWN_WORDS: dict[str, re.Pattern[str]] = {
-    "killed": re.compile(r"\b(?:dead|died|killed|deaths?|bodies|fatalit\w+|victims killed)\b"),
-    "injured": re.compile(r"\b(?:injur\w+|wounded|hurt)\b"),
-    "casualties": re.compile(r"\bcasualties\b"),
-    "missing": re.compile(r"\bmissing\b"),
-    "detained": re.compile(r"\b(?:arrest\w*|detain\w*|in custody)\b"),
-}
-"""Words by which a total says that it is one of the same slot as its part."""
-
 CROWD = 10  # "dozens" are not counted by the one among them who is told of
 ONE_AFTER_THE_OTHER = 150  # code points between "six were shot" and "two others were grazed"
 _GRAZED = re.compile(r"\bgraz\w+", re.I)
@@ -150,9 +140,9 @@ def combine(rows: Sequence[Claim]) -> Figures | None:
     ("six shot and two others grazed"). Of equal totals the firmer one, then the earlier words. None where
     no row gives a number.
     """
-    if len(rows) == 1 and rows[0].part_of is None and isinstance(rows[0].value, Count):
+    if len(rows) == 1 and not is_part(rows[0], rows) and isinstance(rows[0].value, Count):
         return _alone(_ordinal(rows[0]))
-    wholes = [row for row in rows if not _is_part(row, rows)]
+    wholes = [row for row in rows if not is_part(row, rows)]
     counted = [row for row in wholes or rows if isinstance(row.value, Count)]
     if not counted:
         return None
@@ -206,24 +196,6 @@ def _group(who: str) -> bool:
     return bool(_GROUP.search(who))
 
 
-def _is_part(row: Claim, rows: Sequence[Claim]) -> bool:
-    """Tell whether a row counts part of a total of its own slot.
-
-    "One of the five who were shot died" is part of those hit, and all of the dead.
-    """
-    if row.part_of is None:
-        return False
-    total = row.part_of.casefold()
-    if (words := _OWN_WORDS.get(row.slot)) and words.search(total):
-        return True
-    for other in rows:
-        if other is not row and other.part_of is None:
-            told = (other.who or other.span.quote).casefold()
-            if told in total or total in told or total in other.span.quote.casefold():
-                return True
-    return False
-
-
 def _grazed(rows: Sequence[Claim]) -> Figures | None:
     """Return those shot and those only grazed as one number, where they are told of one after the other."""
     light = [row for row in rows if _GRAZED.search(row.span.quote)]
@@ -260,7 +232,7 @@ def is_plain_total(row: Claim) -> bool:
     if row.part_of is not None or row.certainty == "possible" or is_person(row) or not is_firm(row):
         return False
     low, high = _pair(row)
-    everybody = _EVERYBODY.match(row.who or "") and not _SOME_OF.search(row.who or "")
+    everybody = _EVERYBODY.match(row.who or "") and not SOME_OF.search(row.who or "")
     return low is not None and low == high and bool(everybody) and not _of_a_sort(row)
 
 

@@ -60,8 +60,8 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
 
     A figure that a later one overtakes no longer stands: a floor by any higher figure, a number by a higher
     one (in a slot that does not only rise, any other one) of a voice as direct. A boast of a party moves
-    neither span nor standing, and what only may be so widens the span. People told of one by one, and parts
-    of a total that is not given, leave room for whoever counts all.
+    neither span nor standing, and what only may be so widens the span; "up to" so many only at its upper
+    end. People told of one by one, and parts of a total that is not given, leave room for whoever counts all.
     """
     now, left = _standing_now(slot, statements)
     heard = [one for one in now if one.voice.kind != "claimant"] or now
@@ -93,8 +93,10 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
         spanning = telling if any(_leaves_room(chosen, two) for two in kinds) else [*telling, chosen]
         low, high = min(one.floor for one in spanning), max(one.ceiling for one in spanning)
     maybe = [one for one in now if one.possible and one.voice.kind != "claimant"]
-    rivals += [one for one in maybe if one not in sure and one not in support and one.low != best]
-    low = min([low, *(one.floor for one in maybe if one not in sure)])
+    beside = [one for one in maybe if one not in sure and one not in support and one.low != best]
+    room = [one for one in beside if one.low is None and (best or 0) <= one.ceiling]
+    rivals += [one for one in beside if one not in room]
+    low = min([low, *(one.low for one in maybe if one not in sure and one.low is not None)])
     if slot not in NOT_COUNTED and all(one.possible for one in sure):
         low = 0
     high = max([high, *(one.high for one in maybe if one.high is not None)])
@@ -104,7 +106,7 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
         high=None if high == float("inf") else int(high),
         standing=standing,
         rule=rule,
-        support=tuple(support),
+        support=(*support, *room),
         rivals=tuple(rivals),
         overtaken=tuple(left),
         carriers=_carriers(support, best, low),

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from sayso.model import Claim
 from sayso.settle.evidence import Said
+from sayso.settle.parts import BESIDES
 from sayso.settle.statements import later
 from sayso.settle.told import Statement
 
@@ -163,7 +164,7 @@ class _Known:
     """The figure that was told on a slot at any moment: what most of the last LAST rows until then gave."""
 
     def __init__(self, said: Sequence[Said], slot: str) -> None:
-        told = sorted((one.at, _least(one.claim)) for one in said if one.claim.slot == slot)
+        told = sorted((one.at, _least(one.claim)) for one in said if _tells_of(one.claim, slot))
         self._times = [at for at, _ in told]
         self._figures = [figure for _, figure in told]
 
@@ -172,6 +173,11 @@ class _Known:
         place = bisect_right(self._times, at)
         counted = Counter(self._figures[max(0, place - LAST) : place])
         return max(counted, key=lambda figure: (counted[figure], figure), default=0)
+
+
+def _tells_of(claim: Claim, slot: str) -> bool:
+    """Tell whether a claim gives a figure of a slot, not only people besides those counted before."""
+    return claim.slot == slot and claim.part_of != BESIDES
 
 
 def _least(claim: Claim) -> int:

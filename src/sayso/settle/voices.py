@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from sayso.model import Claim, Copy, Passage, Report, SpeakerKind, Voice
+from sayso.model import Claim, Copy, Passage, Report, Span, SpeakerKind, Voice
 from sayso.settle.bodies import Offices
 
 __all__ = [
@@ -129,6 +129,13 @@ class Origins:
                 start, end = passage.of_start + start - passage.start, passage.of_start + end - passage.start
             report = origin
 
+    def outlet(self, report: Report, span: Span) -> str:
+        """Return the voice of the outlet that said these words first; of a report without one, its own."""
+        origin = self.of(report, span.field, span.start, span.end)
+        if isinstance(origin, str):
+            return outlet_voice(origin)
+        return f"report {origin.id}" if origin.source is None else outlet_voice(origin.source.name)
+
     def _step(self, report: Report, field: str, start: int, end: int) -> tuple[Copy, Passage | None] | None:
         """Return the copy that holds most of the words, the earliest origin first, or None."""
         for copy in self._copies.get(report.id, ()):
@@ -156,13 +163,7 @@ def voice_of(claim: Claim, report: Report, origins: Origins, offices: Offices = 
     speaker = claim.speaker
     kind: SpeakerKind = "media"
     if speaker.narrates:
-        origin = origins.of(report, claim.span.field, claim.span.start, claim.span.end)
-        if isinstance(origin, str):
-            name = outlet_voice(origin)
-        elif origin.source is not None:
-            name = outlet_voice(origin.source.name)
-        else:
-            name = f"report {origin.id}"
+        name = origins.outlet(report, claim.span)
     elif government := offices.voice(speaker):
         name, kind = government, "government"
     else:

@@ -26,12 +26,13 @@ from sayso.store.connect import (
     wipe_log,
 )
 from sayso.store.copying import copy_tables
+from sayso.store.kept import Line
 from sayso.store.pen import Pen, digest
 from sayso.store.tasks import Due, LeaseLostError, Task, Tasks, Waiting
 from sayso.store.view import View
 
 __all__ = [
-    "MEMORY", "Due", "LeaseLostError", "Pen", "Store", "Task", "Tasks", "View", "Waiting", "digest",
+    "MEMORY", "Due", "LeaseLostError", "Line", "Pen", "Store", "Task", "Tasks", "View", "Waiting", "digest",
 ]  # fmt: skip
 
 

@@ -33,6 +33,7 @@ __all__ = [
     "editions_of",
     "editions_of_items",
     "incidents",
+    "kept_lines",
     "links_between",
     "links_of",
     "members",
@@ -203,6 +204,14 @@ def incidents(since: int | None, kind: str | None, country: str | None, backgrou
 def settled_now(ref: str) -> Select[str, str | None]:
     """Give what a list shows of an incident, and what it was settled to, as far as it is cached."""
     return select(incident.c.headline, incident.c.settled).where(incident.c.id == ref)
+
+
+@built_once
+def kept_lines(ids: Collection[str]) -> Select[str, str, str | None, bool, int, str, str]:
+    """Give the row of each incident: id, kind, country, if main, last change, headline, what was shown."""
+    columns = (incident.c.kind, incident.c.country, incident.c.main, incident.c.changed_at)
+    kept = select(incident.c.id, *columns, incident.c.headline, incident.c.shown)
+    return kept.where(incident.c.id.in_(ids))
 
 
 @built_once

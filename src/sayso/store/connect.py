@@ -21,17 +21,15 @@ __all__ = ["BESIDE", "MEMORY", "address", "engines", "is_server", "looks_like_sq
 MEMORY = ":memory:"
 """The path of a book that lives only as long as the program."""
 
-# FULL costs 14 % beside NORMAL and loses no acknowledged commit in a power cut. Without recursive_triggers
-# an INSERT OR REPLACE would slip past the triggers that keep evidence. Without secure_delete the words that
-# are forgotten would stay in the file. A report writes some 200 pages all over the file: with SQLite's own
-# 1,000 every fifth one waited 20 ms for the log to be moved into the file, now every fiftieth does, which is
-# a third cheaper for all; the log grows to 40 MB.
+# FULL costs 14 % beside NORMAL and loses no acknowledged commit in a power cut. Without secure_delete the
+# words that are forgotten would stay in the file. A report writes some 200 pages all over the file: with
+# SQLite's own 1,000 every fifth one waited 20 ms for the log to be moved into the file, now every fiftieth
+# does, which is a third cheaper for all; the log grows to 40 MB.
 PRAGMAS = (
     "busy_timeout=10000",
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
-    "recursive_triggers=ON",
     "cache_size=-65536",
     "secure_delete=ON",
     "wal_autocheckpoint=10000",

@@ -5,7 +5,7 @@ that says why: its words change, it notes the report in its own column `forgotte
 `Pen.forget`.
 """
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Table, UniqueConstraint, text
 
 from sayso.store import schema
 
@@ -42,13 +42,26 @@ def _may_change(table: str, dialect: str) -> str:
     return " AND ".join([logged, CAME_FROM[table], *same])
 
 
+def _is_there(table: Table) -> str:
+    """Return the condition under which SQLite holds a row that a new one would replace."""
+    keys = [("rowid",), tuple(column.name for column in table.primary_key)]
+    keys += [tuple(c.name for c in u.columns) for u in table.constraints if isinstance(u, UniqueConstraint)]
+    same = [" AND ".join(f'"{column}" = NEW."{column}"' for column in key) for key in keys]
+    return " OR ".join(f'EXISTS (SELECT 1 FROM "{table.name}" WHERE {key})' for key in same)
+
+
 def _sqlite() -> dict[str, str]:
-    """Return the triggers of SQLite by their names."""
+    """Return the triggers of SQLite by their names.
+
+    INSERT OR REPLACE removes the row that is in the way, and in a program that does not ask for
+    `recursive_triggers` no trigger hears of that: so the new row is refused before.
+    """
     made = {}
-    for table in (kept.name for kept in schema.EVIDENCE):
+    for kept in schema.EVIDENCE:
+        table = kept.name
         refuse = f"BEGIN SELECT RAISE(ABORT, '{table} {REFUSAL}'); END"
         unless = f"WHEN NOT ({_may_change(table, 'sqlite')})"
-        for verb, when in (("UPDATE", unless), ("DELETE", "")):
+        for verb, when in (("INSERT", f"WHEN {_is_there(kept)}"), ("UPDATE", unless), ("DELETE", "")):
             name = f"{table}_keeps_{verb}"
             made[name] = f'CREATE TRIGGER {name} BEFORE {verb} ON "{table}" {when} {refuse}'
     return made

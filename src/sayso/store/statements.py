@@ -230,7 +230,7 @@ def revisions_of(incident_ids: Collection[str], until: int | None) -> Rows:
     return (
         select(revision.c.word)
         .where(revision.c.incident_id.in_(incident_ids), by_then(revision.c.at, until))
-        .order_by(revision.c.at, revision.c.row)
+        .order_by(revision.c.row)
     )
 
 
@@ -241,17 +241,17 @@ def revision_ids(ids: Collection[str]) -> Rows:
 
 
 @built_once
-def kept_reports(ids: Collection[str]) -> Select[str, str, int, str | None, str, str]:
-    """Give all that is kept of reports: id, digest, when received, whether forgotten, word, text."""
-    columns = (report.c.id, report.c.digest, report.c.received_at, report.c.forgotten)
+def kept_reports(ids: Collection[str]) -> Select[str, str, int | None, int, str | None, str, str]:
+    """Give all that is kept of reports: id, digest, when published and received, if forgotten, word, text."""
+    columns = (report.c.id, report.c.digest, report.c.published_at, report.c.received_at, report.c.forgotten)
     joined = select(*columns, report.c.word, wording.c.text).join(wording, wording.c.report_id == report.c.id)
     return joined.where(report.c.id.in_(ids)).order_by(report.c.id)
 
 
 @built_once
-def kept_accounts(report_ids: Collection[str]) -> Select[str, str, str | None, str]:
-    """Give every row on the accounts of these reports: id, report, whether forgotten, word."""
-    columns = (account.c.id, account.c.report_id, account.c.forgotten, account.c.word)
+def kept_accounts(report_ids: Collection[str]) -> Select[str, str, int, str | None, str]:
+    """Give every row on the accounts of these reports: id, report, when received, if forgotten, word."""
+    columns = (account.c.id, account.c.report_id, account.c.received_at, account.c.forgotten, account.c.word)
     return select(*columns).where(account.c.report_id.in_(report_ids)).order_by(account.c.id)
 
 
@@ -263,9 +263,9 @@ def kept_claims(account_ids: Collection[str]) -> Select[str, str, str | None, st
 
 
 @built_once
-def kept_revisions() -> Rows:
-    """Give every revision that still has its words, in the order in which they were made."""
-    return select(revision.c.word).where(revision.c.forgotten.is_(None)).order_by(revision.c.row)
+def kept_revisions() -> Select[str | None, str]:
+    """Give every revision in the order in which they were made: whether forgotten, word."""
+    return select(revision.c.forgotten, revision.c.word).order_by(revision.c.row)
 
 
 def ids_among(table: Table, ids: Collection[str]) -> Rows:

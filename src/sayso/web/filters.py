@@ -52,6 +52,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "moment": words.moment,
     "outlet": phrases.outlet,
     "place": words.place,
+    "score": phrases.score_phrase,
     "short_place": words.short_place,
     "slot": words.slot,
     "things_hit": phrases.things_hit,

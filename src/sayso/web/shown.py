@@ -114,6 +114,7 @@ class Fact(NamedTuple):
     standing: Status
     voices: tuple[str, ...]
     best: Said | None
+    rivals: tuple[Said, ...]
     claims: int
     why: str
 
@@ -281,6 +282,8 @@ def _fact(record: Record, finding: Finding, quotes: Mapping[str, Quote], as_of: 
     assert finding.label is not None
     best = _best(finding, quotes)
     names = voice_names(record.reports)
+    judged = judged_claims(record.judgements)
+    rivals = _unlike([quotes[claim] for claim in finding.rivals if claim in quotes])
     return Fact(
         slot=finding.slot,
         anchor=anchor(finding),
@@ -288,7 +291,8 @@ def _fact(record: Record, finding: Finding, quotes: Mapping[str, Quote], as_of: 
         told=words.fact(finding),
         standing=finding.standing,
         voices=tuple(voice_label(voice.name, names) for voice in finding.voices),
-        best=said(best, SHORT_SENTENCE, judged_claims(record.judgements)) if best else None,
+        best=said(best, SHORT_SENTENCE, judged) if best else None,
+        rivals=tuple(said(quote, SHORT_SENTENCE, judged) for quote in rivals[:MOST_RIVALS]),
         claims=len({*finding.support, *finding.rivals, *finding.trail}),
         why=address("incidents", record.incident.id, finding.slot, as_of=as_of),
     )

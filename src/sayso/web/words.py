@@ -201,13 +201,11 @@ def fact(finding: Finding) -> str:
     """Return a fact in words: "Ann Hale (charged)", "claimed by the Front", "denied: a rifle (firearm)"."""
     label = finding.label
     assert label is not None
-    denied = finding.rule == "denied"
-    if finding.slot == "responsibility" and label.code in ("claimed", "denied"):
-        nobody = label.text.casefold() in ("no one", "nobody", "no group", "none")
+    by = finding.slot == "responsibility" and label.code in ("claimed", "denied")
+    if by and not phrases.is_nobodys(finding):
         told = f"{label.code} by {label.text}"
-        return told if nobody or not denied else f"denied: {told}"
-    told = phrases.label_phrase(label)
-    return f"denied: {told}" if denied else told
+        return f"denied: {told}" if finding.rule == "denied" else told
+    return phrases.fact_phrase(finding, label)
 
 
 def range_of(finding: Finding) -> str:

@@ -1,0 +1,127 @@
+"""Totals that are said to rise, fall or stand somewhere, by how much they changed, and who is some of them."""
+
+import re
+
+from sayso.read.numbers import read_quantity
+from sayso.read.plain import NUMBER
+
+__all__ = ["RISEN", "counts_in_total", "is_change", "total_with", "without_change"]
+
+# How a total changes; what it is of; and before the number by which it did: "the toll rose by | 3 to 12", "rose | 3 to 12".
+RISEN = (
+    r"(?:r[io]s(?:e|es|en|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|increas(?:es?|ed|ing)|gr[eo]w(?:s|n|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)"
+    r"|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|up|down|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?"
+    r"|revis(?:es?|ed|ing)|cut|reduc(?:es?|ed|ing))"
+)
+OF_TOLL = r"\b(?:toll|number|figure|count|total|tally|deaths|dead|fatalities|injured|wounded|missing|cases|casualties|injuries)\b"
+ABOUT = r"(?:just |only |another |about |around |some |nearly |a further )?"
+CHANGED_BY = re.compile(rf"{OF_TOLL}[^.;]{{0,80}}?\b{RISEN}(?: [\w-]+){{0,4}}? by {ABOUT}$", re.IGNORECASE)
+CHANGED = re.compile(rf"{OF_TOLL}[^.;]{{0,80}}?\b{RISEN} {ABOUT}$", re.IGNORECASE)
+CHANGE = re.compile(rf"{NUMBER}|one", re.IGNORECASE)
+CHANGE_TO = re.compile(rf"(?:{NUMBER}|one),? to (?=\w)", re.IGNORECASE)
+TO = re.compile(rf",? to {NUMBER}\b", re.IGNORECASE)
+# How many more than before: "45, two more than on Monday".
+MORE_THAN = re.compile(
+    rf"(?:{NUMBER}|one) (?:\w+ )?(?:more|fewer|less|higher|lower) than (?:on|in|at|yesterday|last|an?|was|were|previous\w*|earlier|the|before|first|initial\w*)\b",
+    re.IGNORECASE,
+)
+# A number of people that is told of without the number: "the number of | dead".
+NUMBER_OF = re.compile(r"\b(?:number|count|tally|total) (?:of )?(?:the |those |people )?$", re.IGNORECASE)
+FATE = re.compile(
+    r"(?:of )?(?:the |those |people )?(?:dead|deaths|killed|victims|injured|wounded|hurt|missing|infected|displaced|cases)",
+    re.IGNORECASE,
+)
+# People who come on top of others: "two more bodies", "a further six".
+MORE = re.compile(
+    rf"(?:(?:{NUMBER}|one) (?:more|further|additional)|(?:an?other|(?:an? )?(?:further|additional)))\b",
+    re.IGNORECASE,
+)
+# What a total is of, where it stands, and the earlier of two: "lowered the toll from 23 to 19", "to 19 from 23".
+TOTAL_OF = (
+    r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |the )?"
+    r"(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests))\b[^.;]{0,90}?\b"
+)
+TOTALS = re.compile(
+    rf"{TOTAL_OF}(?:to|at|(?<=toll )of|is|was|reached|now) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b",
+    re.IGNORECASE,
+)
+REVISED = re.compile(
+    rf"{TOTAL_OF}(?:from (?P<before>{NUMBER}) to {NUMBER}|to {NUMBER},? (?:up |down )?from (?P<after>{NUMBER})"
+    rf"|to {NUMBER}\b[^.;]{{0,80}}?, (?:up|down) from (?P<then>{NUMBER}))\b",
+    re.IGNORECASE,
+)
+# The same with the number first: "bringing to 14 the number of dead".
+BROUGHT = re.compile(
+    rf"\b(?:bring|brought|tak|took|rais|push)\w* to (?P<number>{NUMBER}) (?:the )?(?:total )?(?:(?:death )?(?P<toll>toll)"
+    r"|number of (?:people |those |the )?(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests))\b",
+    re.IGNORECASE,
+)
+# Deaths that rise without a word of a number: "deaths rose by 11 to 150".
+GREW = re.compile(
+    rf"\b(?P<fate>deaths|fatalities|injuries|arrests)\b (?:[\w-]+ ){{0,4}}?{RISEN} (?:[^.;]{{0,30}} )?to (?P<number>{NUMBER})\b(?![.,]\d| ?%| (?:per|for each)\b)",
+    re.IGNORECASE,
+)
+FATES = {
+    "toll": "killed",
+    "killed": "killed",
+    "dead": "killed",
+    "deaths": "killed",
+    "victims": "killed",
+    "wounded": "injured",
+    "injured": "injured",
+    "missing": "missing",
+    "arrests": "detained",
+    "fatalities": "killed",
+    "injuries": "injured",
+}
+
+
+def counts_in_total(text: str) -> list[tuple[str, int, int]]:
+    """Return (slot, start, end) of figures that a total is said to stand at, or to have stood at.
+
+    "The number of dead rose to five"; "the toll was lowered to 19 from 23".
+    """
+    found = []
+    for pattern in (TOTALS, REVISED, BROUGHT, GREW):
+        for match in pattern.finditer(text):
+            slot = FATES[(match.groupdict().get("toll") or match["fate"]).lower()]
+            number = next(
+                name for name, words in match.groupdict().items() if words and name not in ("toll", "fate")
+            )
+            found.append((slot, *match.span(number)))
+    return found
+
+
+def is_change(text: str, start: int, end: int) -> bool:
+    """True for a number by which a total changed, and no number of people: "rose by | 3 to 12", "two more than on Monday"."""
+    if MORE_THAN.match(text, start) or (
+        NUMBER_OF.search(text, 0, start) and FATE.fullmatch(text, start, end)
+    ):
+        return True
+    if not CHANGE.fullmatch(text, start, end):
+        return False
+    return bool(CHANGED_BY.search(text, 0, start) or (CHANGED.search(text, 0, start) and TO.match(text, end)))
+
+
+def without_change(words: str, before: str) -> int:
+    """Return where a total begins in words that tell by how much it changed: "3 to | 12" after "the toll rose by"."""
+    found = CHANGE_TO.match(words)
+    return found.end() if found and (CHANGED_BY.search(before) or CHANGED.search(before)) else 0
+
+
+def total_with(text: str, start: int, end: int, slot: str) -> str | None:
+    """Return the words of the total to which people [start, end) are added: "two more died, taking the toll to 14"."""
+    if MORE.match(text, start) is None:
+        return None
+    more = read_quantity(text[start:end].split())
+    for other, first, last in counts_in_total(text):
+        total = read_quantity(text[first:last].split())
+        if (
+            other == slot
+            and end <= first
+            and more
+            and total
+            and (more.count.low or 0) < (total.count.low or 0)
+        ):
+            return text[first:last]
+    return None

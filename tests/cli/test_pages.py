@@ -1,0 +1,62 @@
+"""What a terminal, and a page, show of a record, from the words of the record alone."""
+
+import io
+from typing import Any
+
+from tests.conftest import a_report
+
+from sayso.cli.pages import print_record
+from sayso.cli.paper import Paper
+from sayso.model import Claim, Finding, Incident, Label, Quote, Record, Role, Span, Speaker
+from sayso.web.shown import facts
+
+FOR = "The motive was a feud over a well, the prosecutor said."
+AGAINST = "Police ruled out a feud over a well."
+
+
+def quoted(sentence: str, name: str, **fields: Any) -> Quote:
+    """Return a claim of the motive, with the sentence that carries it."""
+    label = Label(text="a feud over a well")
+    start = sentence.index(label.text)
+    end = start + len(label.text)
+    span = Span(start=start, end=end, quote=label.text)
+    speaker = Speaker(name=name, kind="police")
+    claim = Claim(id=name, account_id="a", slot="motive", value=label, speaker=speaker, span=span, **fields)
+    return Quote(claim=claim, report=a_report(sentence), sentence=sentence, start=start, end=end)
+
+
+def a_record(*findings: Finding, quotes: tuple[Quote, ...] = ()) -> Record:
+    return Record(incident=Incident(id="1234abcd", kind="shooting"), findings=findings, quotes=quotes)
+
+
+def shown(record: Record) -> str:
+    """Return a record as the terminal shows it, in one line."""
+    out = io.StringIO()
+    print_record(Paper(out), record)
+    return " ".join(out.getvalue().split())
+
+
+def test_what_is_said_against_a_fact_stands_beside_it() -> None:
+    pro, con = quoted(FOR, "the prosecutor"), quoted(AGAINST, "police", polarity="negative")
+    finding = Finding(
+        incident_id="1234abcd",
+        slot="motive",
+        label=Label(text="a feud over a well"),
+        standing="disputed",
+        support=(pro.claim.id,),
+        rivals=(con.claim.id,),
+    )
+    record = a_record(finding, quotes=(pro, con))
+    told = shown(record)
+    assert "a feud over a well disputed the prosecutor, in Gazette" in told
+    assert "against it · police (denied), in Gazette: Police ruled out [[a feud over a well]]." in told
+    ((_, _, (fact,)),) = facts(record, None)
+    assert [(rival.who, rival.firm) for rival in fact.rivals] == [("police", "denied")]
+
+
+def test_two_counts_of_the_held_are_told_apart() -> None:
+    one: dict[str, Any] = {"incident_id": "1234abcd", "slot": "detained", "low": 1, "best": 1, "high": 1}
+    roles: tuple[Role, ...] = ("attacker", "unclear")
+    told = shown(a_record(*(Finding(role=role, standing="single", **one) for role in roles)))
+    assert "detained 1 single" in told
+    assert "detained (unclear who) 1 single" in told

@@ -1,0 +1,109 @@
+import pytest
+from tests.read.marks import read_sentence
+
+from sayso.model import Label, Report, Span
+from sayso.read.denials import code_of, is_denied, is_let_go
+from sayso.read.network import Stretch
+from sayso.read.page import Sentence, page_of
+
+WHO = "Ida Hale"
+
+
+def a_suspect(text: str, code: str) -> tuple[Stretch, Sentence]:
+    span = Span(field="text", start=text.index(WHO), end=text.index(WHO) + len(WHO), quote=WHO)
+    stretch = Stretch("suspect", span, 0.9, "attacker", "certain", 1.0, None, code, None, 0.9)
+    return stretch, page_of(Report(id="r", title=None, text=text)).sentences[0]
+
+
+def told_of(text: str, code: str) -> tuple[str | None, bool]:
+    """Return the code of Ida Hale in a sentence for which the network gives her a code, and whether it is denied."""
+    stretch, sentence = a_suspect(text, code)
+    return code_of(stretch, sentence), is_denied(stretch, sentence)
+
+
+@pytest.mark.parametrize("by_network", ["charged", "detained", "identified", "unknown"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Hale was released without charge.",
+        "Ida Hale, 34, was arrested and released without charge on Tuesday.",
+        "Ida Hale, 34, of Mill Lane, was freed without charge after questioning.",
+        "Ida Hale was arrested over the stabbing but was later released without any charge.",
+        "Ida Hale was released from custody after the charges were dropped.",
+        "Ida Hale had the murder charge against her dropped on Friday.",
+        "Charges against Ida Hale were dropped on Friday.",
+        "The murder case against Ida Hale, 28, has been dismissed by a judge.",
+        "Prosecutors dropped the murder charge against Ida Hale.",
+        "Prosecutors decided not to charge Ida Hale.",
+        "A grand jury declined to indict Officer Ida Hale.",
+        "No charges will be brought against Ida Hale.",
+    ],
+)
+def test_who_goes_without_a_charge_is_not_charged(text: str, by_network: str) -> None:
+    assert told_of(text, by_network) == ("charged", True)
+
+
+@pytest.mark.parametrize("by_network", ["charged", "identified", "unknown"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Hale is not a suspect.",
+        "Police said Ida Hale, 34, was no longer considered a suspect in the attack.",
+        "Ida Hale has been ruled out as a suspect.",
+        "Ida Hale has been cleared, police said.",
+        "Police have cleared Ida Hale of any part in the attack.",
+        "Detectives ruled out Ida Hale on Sunday.",
+    ],
+)
+def test_who_is_no_suspect_is_not_thought_to_have_done_it(text: str, by_network: str) -> None:
+    assert told_of(text, by_network) == ("identified", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "by_network", "code"),
+    [
+        ("Ida Hale was charged with murder.", "charged", "charged"),
+        ("Ida Hale was charged with murder and released on bail.", "charged", "charged"),
+        ("Ida Hale was charged and a man was released without charge.", "charged", "charged"),
+        ("Ida Hale was charged, but her brother was released without charge.", "charged", "charged"),
+        ("Ida Hale was charged and Ugo Bern was freed without charge.", "charged", "charged"),
+        ("Ida Hale is being held without charge.", "detained", "detained"),
+        ("Ida Hale was arrested and has not been charged yet.", "detained", "detained"),
+        ("Ida Hale, a suspect, has not been charged.", "identified", "identified"),
+        ("Ida Hale, who was held over the attack, was released on bail pending inquiries.", "detained", "unknown"),
+        ("Ida Hale, 34, from Marsk, was later released.", "detained", "unknown"),
+        ("Police said that Ida Hale was not armed but was a suspect.", "identified", "identified"),
+    ],
+)  # fmt: skip
+def test_what_still_holds_of_a_suspect_is_not_denied(text: str, by_network: str, code: str) -> None:
+    assert told_of(text, by_network) == (code, False)
+
+
+def test_who_would_not_be_charged_is_not() -> None:
+    assert told_of("Prosecutors said Ida Hale would not be charged.", "charged") == ("charged", True)
+    assert told_of("Ida Hale was released without charge.", "charged") == ("charged", True)
+    assert told_of("Ida Hale hasn't been charged.", "charged") == ("charged", True)
+
+
+def test_who_is_let_go_is_told_by_the_words_on_him_alone() -> None:
+    for text, free in (
+        ("Ida Hale, 34, was arrested and later released.", True),
+        ("Ida Hale was arrested and a man was released.", False),
+        ("Ida Hale and Ugo Bern were arrested, three of whom were later released.", False),
+    ):
+        stretch, sentence = a_suspect(text, "detained")
+        assert is_let_go(stretch.span, sentence) == free
+
+
+def test_nobody_who_was_let_go_is_printed_as_charged_or_held() -> None:
+    text = "A man was shot dead in Lodva on Monday. Ida Hale, 34, was arrested and released without charge on Tuesday."
+    claims = read_sentence(text, "suspect", "detained", "rescued")
+    suspects = {(c.value.code, c.polarity) for c in claims if isinstance(c.value, Label)}
+    assert suspects <= {("charged", "negative")}
+    assert {c.standing for c in claims if c.slot == "detained"} <= {"superseded"}
+    assert not [c for c in claims if c.slot == "rescued"]
+
+
+def test_suspects_who_are_freed_are_not_rescued() -> None:
+    text = "A bomb killed three people in Marsk on Monday. Two suspects were freed on Friday."
+    assert not read_sentence(text, "rescued")

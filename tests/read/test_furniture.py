@@ -1,0 +1,132 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from sayso.model import Count, Report
+from sayso.read import read
+from sayso.read.furniture import asides_in
+from sayso.read.page import page_of
+
+STORY = "A man was shot dead in Waco on Monday, police said."
+END = "The man, 34, died at the scene."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more: Ten dead in church fire",
+        "READ NEXT: Ten dead in church fire",
+        "Also: Bus crash in Peru kills 25",
+        "RELATED: Bus crash in Peru kills 25",
+        "» Related story: Bus crash in Peru kills 25",
+        "Related Coverage Bus crash in Peru kills 25",
+        "You may also like: Seven dead in tornado",
+        "Next story: Girl, 6, drowns",
+        "Trending: Four killed in Austin crash",
+        "Watch: Drone films flood that killed 12",
+        "Don’t miss: Seven dead in tornado",
+    ],
+)
+def test_a_line_that_leads_to_another_story_is_of_that_one(line: str) -> None:
+    assert asides_in([STORY, line, END]) == [None, "story", None]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "MORE NEWS",
+        "Also read",
+        "ALSO READ:",
+        "Most read",
+        "Related stories",
+        "Recommended for you",
+        "What to read next",
+        "More from the Lodva Courier",
+        "You might also like",
+    ],
+)
+def test_headlines_below_a_heading_are_of_other_stories_up_to_the_next_full_stop(heading: str) -> None:
+    lines = [
+        STORY,
+        heading,
+        "1. Twelve die in avalanche",
+        "Man stabbed on Boston bus",
+        END,
+        "Twelve were hurt",
+    ]
+    assert asides_in(lines) == [None, "story", "story", "story", None, None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More people were brought to the hospital in the evening.",
+        "Also on Monday, a bus crashed.",
+        "Related charges were dropped.",
+        "Most of the dead were miners",
+        "The next story of the building collapsed.",
+    ],
+)
+def test_what_only_begins_like_a_heading_is_of_the_story(line: str) -> None:
+    assert asides_in([STORY, line, END]) == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "aside"),
+    [
+        ("FILE - Rescuers work at the site of a crash in 2023. (AP Photo/J. Doe)", "archive"),
+        ("FILE PHOTO: Smoke rises over Marsk, May 3, 2021.", "archive"),
+        ("File photo of the bridge.", "archive"),
+        ("PHOTO: A police car in Reno.", "photo"),
+        ("Photo credit: Lodva Courier", "photo"),
+        ("Photographs were shown to the jury.", None),
+        ("Files were taken from the office.", None),
+    ],
+)
+def test_what_stands_under_a_picture_is_told_apart(line: str, aside: str | None) -> None:
+    assert asides_in([line, STORY]) == [aside, None]
+
+
+def a_report(text: str) -> Report:
+    at = datetime(2026, 1, 15, 12, tzinfo=UTC)
+    return Report(id="r", text=text, published_at=at, published_grain="instant", language="en")
+
+
+def test_the_own_sentences_of_a_story_are_counted_first() -> None:
+    page = page_of(
+        a_report(f"FILE - A street in Waco in 2019.\n\n{STORY}\n\nMost read\n\nMayor quits\n\n{END}")
+    )
+    assert [(s.number, s.aside) for s in page.sentences] == [
+        (2, "archive"), (0, None), (3, "story"), (4, "story"), (1, None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "MORE NEWS\n\nEarthquake kills 40 in Chile\n\nMan stabbed on bus",
+        "Also: Earthquake kills 40 in Chile",
+        "Most read\n1. Earthquake kills 40 in Chile\n2. Mayor quits",
+    ],
+)
+def test_another_story_gives_the_incident_no_people_no_kind_and_no_place(lines: str) -> None:
+    reading = read(a_report(f"{STORY}\n\n{lines}\n\n{END}"))
+    main, *others = reading.accounts
+    told = {
+        c.account_id: c.value.low for c in reading.claims if isinstance(c.value, Count) and c.value.low == 40
+    }
+    assert (main.kind, main.place and main.place.city) == ("shooting", "Waco")
+    assert main.id not in told
+    assert len(others) == 1
+
+
+def test_a_picture_of_another_year_is_of_another_incident() -> None:
+    text = (
+        "FILE - Rescuers work at the site of a train crash that killed 16 people near Corinth in 2023. (AP Photo/J. Doe)"
+        "\n\nA bus overturned near Corinth on Monday, killing three people, police said."
+    )
+    main, other = read(a_report(text)).accounts
+    told = {c.account_id: c.value.low for c in read(a_report(text)).claims if isinstance(c.value, Count)}
+    assert (told[main.id], told[other.id]) == (3, 16)
+    assert other.happened
+    assert other.happened.iso() == "2023"

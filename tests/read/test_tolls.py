@@ -1,0 +1,126 @@
+import pytest
+from tests.read.marks import read_sentence, value_of
+
+from sayso.read.context import is_nobody, standing_at
+from sayso.read.stretches import before_number
+from sayso.read.tolls import counts_in_total, is_change, total_with, without_change
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The number of injured rose to 27.", [("injured", "27")]),
+        ("The number of people killed has reached at least 14.", [("killed", "at least 14")]),
+        ("Officials lowered the toll of the fire from 23 to 19.", [("killed", "19"), ("killed", "23")]),
+        ("The toll rose by three to 12.", [("killed", "12")]),
+        ("Toll rises by 3 to 12", [("killed", "12")]),
+        ("Two more died, bringing to 14 the number of people killed.", [("killed", "14")]),
+        ("Deaths rose by 11 to 150.", [("killed", "150")]),
+        ("Injuries fell to 0.9 for each million hours.", []),
+        ("Injuries have climbed to at least 60.", [("injured", "at least 60")]),
+        ("The toll was put at 19, from 23.", [("killed", "19")]),
+        ("The toll was lowered to 19 from 23.", [("killed", "19"), ("killed", "23")]),
+        (
+            "The death toll from the fire in Lodva rose to 40 on Friday, officials said, up from 31 a day earlier.",
+            [("killed", "40"), ("killed", "31")],
+        ),
+    ],
+)
+def test_the_totals_of_a_sentence(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(slot, text[start:end]) for slot, start, end in counts_in_total(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "changed"),
+    [
+        ("The death toll rose by 3 to 12.", "3", True),
+        ("The death toll rose by 3 to 12.", "12", False),
+        ("The death toll rose 3 to 12.", "3", True),
+        ("The number of injured went up by another 14, to 212.", "14", True),
+        ("The number of missing fell by six.", "six", True),
+        ("Officials revised the toll up by two to 19.", "two", True),
+        ("The toll has risen by at least four to 31.", "at least four", True),
+        ("The toll is 45, two more than on Monday.", "two", True),
+        ("The number of dead climbed to 140.", "dead", True),
+        ("The toll rose to 12 from nine.", "nine", False),
+        ("The toll rose from nine to 12.", "nine", False),
+        ("Two more than 12 hours later died.", "Two", False),
+        ("The man was cut down by three gunmen.", "three", False),
+        ("The toll rose after a raid by three gunmen.", "three gunmen", False),
+        ("The dead are four men and two women.", "two women", False),
+    ],
+)
+def test_by_how_much_a_toll_changed_is_no_number_of_people(text: str, number: str, changed: bool) -> None:
+    start = text.index(number)
+    assert is_change(text, start, start + len(number)) == changed
+    assert is_nobody("killed", text, start, start + len(number)) == changed
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "total"),
+    [
+        ("The death toll rose by ", "3 to 12", "12"),
+        ("The death toll rose by ", "three, to at least 12", "at least 12"),
+        ("The death toll has risen ", "two to nine people", "nine people"),
+        ("The death toll is put at ", "10 to 12", "10 to 12"),
+        ("The blast killed ", "10 to 12", "10 to 12"),
+    ],
+)
+def test_a_total_begins_behind_its_change(before: str, words: str, total: str) -> None:
+    assert words[without_change(words, before) :] == total
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "total"),
+    [
+        ("Three more people died overnight, taking the toll to 12.", "Three more people", "12"),
+        ("Two more bodies were found, bringing to 14 the number of dead.", "Two more bodies", "14"),
+        ("The discovery of two more bodies raised the death toll to at least 31.", "two more bodies", "at least 31"),
+        ("A further six people died and the toll now stands at 90.", "A further six people", "90"),
+        ("Another three died, taking the number of injured to 12.", "Another three", None),
+        ("Three people died on Monday and the toll rose to 12.", "Three people", None),
+        ("Fourteen more people died, taking the toll to 12.", "Fourteen more people", None),
+    ],
+)  # fmt: skip
+def test_so_many_more_are_part_of_the_toll_that_they_make(text: str, more: str, total: str | None) -> None:
+    start = text.index(more)
+    assert total_with(text, start, start + len(more), "killed") == total
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("The toll rose to 12 from nine.", "nine"),
+        ("The toll has climbed to 12 from an earlier nine.", "nine"),
+        ("The number of missing fell to 12 from nine.", "nine"),
+        ("The toll rose from nine to 12.", "nine"),
+    ],
+)
+def test_what_a_toll_rose_from_is_an_earlier_figure(text: str, earlier: str) -> None:
+    start = text.index(earlier)
+    assert standing_at(text, start, start + len(earlier)) == "superseded"
+    assert standing_at(text, text.index("12"), text.index("12") + 2) == "current"
+
+
+def test_so_many_more_are_told_as_more() -> None:
+    assert before_number("six people", "It killed a further ") == "a further "
+    assert before_number("six people", "It killed another ") == "another "
+    assert before_number("six people", "It killed one brother and ") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The death toll rose by 3 to 12 on Tuesday, officials said.", {"12"}),
+        ("The death toll from the blast in Lodva rose by 14 to 212.", {"212"}),
+        ("Toll in Lodva mine blast rises by 3 to 12", {"12"}),
+    ],
+)
+def test_a_toll_that_rose_by_some_is_one_figure(text: str, told: set[str]) -> None:
+    assert {value_of(claim) for claim in read_sentence(text, "killed")} == told
+
+
+def test_two_more_bodies_are_two_dead_of_the_new_toll() -> None:
+    text = "Rescuers found two more bodies in the mine on Wednesday, bringing the death toll to 14."
+    claims = read_sentence(text, "killed")
+    assert {(value_of(c), c.part_of) for c in claims} == {("2", "14"), ("14", None)}
