@@ -36,6 +36,7 @@ DRILLS = [
     "A war game in which the island was invaded ended with 3,200 soldiers killed.",
     "Around 60 students acting as passengers were taken off the ferry, and eight were treated as injured.",
     "Hospital tests its crisis plan ## More than 200 nurses and volunteers took part in a disaster drill on Friday, for which the blood was ketchup. A bus overturned, leaving nine dead.",
+    "Do not be alarmed if you see smoke over the port today. It is the town's biggest exercise. Volunteers will lie on the quay, nine of them dead.",
     "Airport stages mock disaster ## Smoke rose over the runway on Monday. Thirty actors lay on the grass, four of them dead. None of it was real.",
 ]
 STORIES = [

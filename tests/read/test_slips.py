@@ -59,3 +59,6 @@ def test_quotes_of_a_damaged_text_are_its_own_words() -> None:
     assert claim.who == "At least tw0 pe0ple"
     assert text[claim.span.start : claim.span.end] == claim.span.quote
     assert claim.speaker.kind == "police"
+    assert claim.speaker.name == "police"  # one voice with the police of other reports
+    assert claim.speaker.span
+    assert claim.speaker.span.quote == "po1ice"

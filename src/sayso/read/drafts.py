@@ -28,6 +28,7 @@ from sayso.read.roles import role_of, with_suspects
 from sayso.read.saying import denial_in
 from sayso.read.scope import Scope
 from sayso.read.setting import Setting
+from sayso.read.slips import named
 from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, through
 from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
@@ -351,7 +352,7 @@ class Draughtsman:
     ) -> Claim:
         """Return a claim with its id."""
         role: Role | None = more.get("role")  # type: ignore[assignment]
-        speaker = through(speaker, self.page.at(span))
+        speaker = named(through(speaker, self.page.at(span)))
         made = claim_id(draft.account.id, slot, value, role, speaker, span)
         fields: dict[str, object] = {"id": made, "account_id": draft.account.id, "slot": slot, "value": value}
         return Claim(**fields, speaker=speaker, span=span, **more)  # type: ignore[arg-type]

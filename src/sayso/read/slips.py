@@ -6,7 +6,11 @@ from functools import cache
 from importlib.resources import files
 from itertools import product
 
-__all__ = ["common_words", "unslipped"]
+import msgspec
+
+from sayso.model import Speaker
+
+__all__ = ["common_words", "named", "unslipped"]
 
 # What a text without slips seldom holds; looked for first, as nearly all texts have none.
 SLIP = re.compile(
@@ -20,7 +24,10 @@ FIGURES = str.maketrans("lO", "10")
 LETTERS = {"0": "o", "1": "li", "I": "l", "l": "i"}
 # The longest word whose slips are tried one by one, and words that news writes with a capital too.
 MOST_SLIPS = 4
-OFTEN_NAMES = frozenset("police army city state river school hospital ministry governor".split())
+OFTEN_NAMES = frozenset(
+    "police army city state river school hospital ministry monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april june july august september october november december".split()
+)
 
 
 def unslipped(text: str) -> str:
@@ -32,6 +39,12 @@ def unslipped(text: str) -> str:
         return text
     text = NUMBER.sub(lambda found: found[0].translate(FIGURES), text)
     return WORD.sub(lambda found: as_word(found[0]), text)
+
+
+def named(speaker: Speaker) -> Speaker:
+    """Return a speaker by the name that was meant: "po1ice" are the police of other reports. The span stays."""
+    name = unslipped(speaker.name)
+    return speaker if name == speaker.name else msgspec.structs.replace(speaker, name=name)
 
 
 def as_word(word: str) -> str:

@@ -69,7 +69,7 @@ WHETHER_DID = re.compile(
     re.IGNORECASE,
 )
 QUESTION = re.compile(
-    r"^[\"“‘'(]*(?:(?:and|but|so|then|or|yes|no),? )?(?P<front>(?:did|do|does|was|were|is|are|has|have|had|could|would|will)(?:n['’]t)?) [^?]*\?[\"”’')]*$",
+    r"^[\"“‘'(]*(?:(?:and|but|so|then|or|yes|no),? )?(?P<front>did|do|does|was|were|is|are|has|have|had|could|would|will) [^?]*\?[\"”’')]*$",
     re.IGNORECASE,
 )
 # "Is it true that six died?" asks for all that follows.
@@ -83,7 +83,10 @@ KNOWN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 DEFINITE = re.compile(r"(?:all )?(?:the|these|those|his|her|its|their|our)\b", re.IGNORECASE)
-HAD_TO = re.compile(r"(?: [\w'’-]+){0,3} (?:have|had|need(?:ed)?) to\b|[^?]* in vain\b", re.IGNORECASE)
+HAD_TO = re.compile(
+    r"(?: [\w'’-]+){0,3} (?:(?:have|had|need(?:ed)?) to|mean|matter|count)\b|[^?]* (?:in vain|enough)\b",
+    re.IGNORECASE,
+)
 
 
 def is_unreal(text: str, start: int, end: int) -> bool:
