@@ -19,7 +19,6 @@ END = "The man, 34, died at the scene."
         "Also: Bus crash in Peru kills 25",
         "RELATED: Bus crash in Peru kills 25",
         "» Related story: Bus crash in Peru kills 25",
-        "Related Coverage Bus crash in Peru kills 25",
         "You may also like: Seven dead in tornado",
         "Next story: Girl, 6, drowns",
         "Trending: Four killed in Austin crash",

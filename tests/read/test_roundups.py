@@ -10,7 +10,7 @@ from sayso.read import read
 from sayso.read.drafts import Draughtsman
 from sayso.read.network import load_network
 from sayso.read.page import page_of
-from sayso.read.roundups import begins
+from sayso.read.roundups import begins, counts_of_them
 
 NIGHT = """LODVA - Two people were killed and three wounded in separate shootings across the city on Friday night, police said.
 
@@ -186,7 +186,12 @@ def test_the_incident_that_a_round_up_tells_first_has_an_account_though_its_word
         ("A 17-year-old boy was shot in the 1200-block of Alder Lane.", True),
         ("Piet Maas, 44, of the 900 block of Gull Road, was shot in the arm.", False),
         ("Piet Maas, 44, was taken to hospital and pronounced dead there at 8:40 p.m., police said.", False),
+        ("Piet Maas, 44, died at the hospital at 8:40 p.m.", False),
         ("About 6 p.m., somebody opened fire on Harbour Road.", True),
+        ("A man, 31, was shot dead at 10 p.m. on Saturday.", True),
+        ("A man of 50 was stabbed dead around 9 p.m. on Sunday.", True),
+        ("Two teenagers were wounded on 4th Street late Sunday.", True),
+        ("A woman was killed on 22nd Ave. on Sunday.", True),
     ],
 )
 def test_where_and_when_it_happened_turns_to_the_next_one_and_where_the_victim_lived_does_not(
@@ -195,3 +200,38 @@ def test_where_and_when_it_happened_turns_to_the_next_one_and_where_the_victim_l
     text = f"Two people were shot in two separate shootings on Friday, police said. {words}"
     page = page_of(Report(id="r", title="Two shot in two separate shootings", text=text))
     assert begins(page.sentences[-1], counted=True) == turns
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("Two people were killed in three separate shootings in Lodva.", [3]),
+        ("Police are investigating two shootings.", [2]),
+        ("Separate stabbings left two people dead.", [None]),
+        ("Two men died in several unrelated stabbings.", [None]),
+        ("It happened where three other homicides took place.", []),
+    ],
+)
+def test_a_head_counts_incidents(words: str, counts: list[int | None]) -> None:
+    assert [*counts_of_them(words)] == counts
+
+
+BY_STREET = """Two people were killed and four wounded in three separate shootings in Lodva over the weekend, police said.
+
+A man, 31, was shot dead on Oak Street at 10 p.m. Saturday.
+
+On Sunday at 2 a.m. a woman was killed and two men were wounded on Pine Avenue.
+
+In the third shooting, two teenagers were wounded on 4th Street late Sunday.
+"""
+
+
+def test_each_of_those_that_a_head_counts_is_a_main_incident_where_its_street_is_told() -> None:
+    reading = reading_of("Two dead, four hurt in three separate shootings in Lodva", BY_STREET)
+    assert [a.series for a in reading.accounts if a.main] == [True, False, False, False]
+    assert people(reading)[1:] == [
+        {"killed": 1, "injured": 0},
+        {"killed": 1, "injured": 2},
+        {"killed": 0, "injured": 2},
+    ]
+    assert all(account.main for account in reading.accounts)

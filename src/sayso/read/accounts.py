@@ -10,7 +10,7 @@ from sayso.read.kinds import likeliest_kind, text_scores
 from sayso.read.page import Page, Sentence
 from sayso.read.places import find_places
 from sayso.read.placing import place_in
-from sayso.read.roundups import incidents_told, others_told
+from sayso.read.roundups import begun_in, incidents_told, others_told
 from sayso.read.scope import turns_away
 from sayso.read.setting import Setting
 from sayso.read.things import ATTACKS, is_bare, name_of
@@ -42,6 +42,7 @@ class Accounts:
         everyday = kind in EVERYDAY_KINDS
         self.parts = incidents_told(page) if everyday else {}
         self.listed = others_told(page) if everyday and not self.parts else {}
+        self.begun = begun_in(page, self.parts)
         self.background: dict[str, Draft] = {}
         self.mains: dict[int, Draft] = {}
         first = self.made(main=True, kind=kind, place=setting.place(), happened=setting.happened())
@@ -68,10 +69,13 @@ class Accounts:
     def of(self, sentence: Sentence, *, main: bool, sure: bool = False) -> Draft:
         """Return the account that a sentence tells: a main one, unless it tells a day long before.
 
+        What begins one of those that a round-up counts is a main one.
         Where the words are `sure`, a year alone ("who began the company in 1980") tells of no other.
         """
         if (number := self.listed.get((sentence.field, sentence.start))) is not None:
             return self.one_of_others(number)
+        begins = (sentence.field, sentence.start) in self.begun and not turns_away(sentence, self.page)
+        main = main or begins
         exact = (sure and sentence.aside != "archive") or sentence.number == 0
         is_old = self.setting.is_old(sentence, self.main.account.happened, only_days=exact)
         return self.main_of(sentence) if main and not is_old else self.other(sentence)

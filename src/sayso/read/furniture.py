@@ -20,10 +20,7 @@ LEADS = (
     r"|(?:from )?around the web|from the web|we recommend|suggested (?:stories|for you|reading)|in case you missed it|elsewhere in the news)"
 )
 HEADING = re.compile(rf"\W*{LEADS}\W*", re.IGNORECASE)
-TEASER = re.compile(
-    rf"\W*(?:(?:{LEADS}|story|watch(?: (?:now|also|live|this))?)\s?:|related (?:coverage|headlines|stories) (?=(?-i:[A-Z\d])))\W*\w",
-    re.IGNORECASE,
-)
+TEASER = re.compile(rf"\W*(?:{LEADS}|story|watch(?: (?:now|also|live|this))?)\s?:\W*\w", re.IGNORECASE)
 # The next lines below a heading are headlines as long as they are short and do not end in a stop.
 LONGEST_HEADLINE, MOST_HEADLINES = 140, 15
 STOPPED = re.compile(r"[.!?:;,][\"'”’)\]]*\s*$")

@@ -75,10 +75,6 @@ class Page:
     report: Report
     sentences: tuple[Sentence, ...]
 
-    def own(self) -> "Page":
-        """Return the page without what is of other stories, or of pictures from an archive."""
-        return Page(self.report, tuple(s for s in self.sentences if s.aside in (None, "photo")))
-
     def at(self, span: Span) -> Sentence:
         """Return the sentence that a span begins in, the first one for a span between sentences."""
         return self.holding(span) or self.sentences[0]

@@ -4,11 +4,12 @@ Some tell of one first, and then list the others of that night.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
 
-__all__ = ["incidents_told", "others_told"]
+__all__ = ["begun_in", "incidents_told", "others_told"]
 
 SORTS = "(?:shootings|homicides|stabbings|slayings|killings|murders|crashes|wrecks|robberies|incidents)"
 # Sorts that a head counts only as separate ones: "two attacks" are often one, in two places.
@@ -31,6 +32,9 @@ SEVERAL = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(COUNT_OF_THEM, re.IGNORECASE)
+OTHER = re.compile(r"\b(?:other|previous|earlier|past|more|recent)\b", re.IGNORECASE)
+# What "several" are taken for.
+FEW = 9
 # One attack in several places, or one man's, or one of the worst there were: its toll is one.
 AS_ONE = re.compile(
     r"\b(?:one of the (?:\w+ ){0,2}(?:deadliest|worst|bloodiest|largest)|coordinated|co-ordinated|simultaneous(?:ly)?|rampage|same (?:gunman|shooter|suspect|attackers?))\b",
@@ -39,12 +43,12 @@ AS_ONE = re.compile(
 # Where or when one of them was, in words that a report says once of each.
 SETTING = re.compile(
     r"\b\d+(?:-\d+)?[ -]block\b|\b(?:intersection|corner) of\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:midnight|noon)\b|\b[A-Z]\w+ (?:Streets|Avenues)\b"
-    r"|\b[A-Z][\w.]{1,30} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Place|Parkway|Highway)\b"
+    r"|\b(?:[A-Z]|\d+(?:st|nd|rd|th)\b)[\w.]{0,30} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Place|Parkway|Highway)\b"
 )
 # Where somebody lives, and when he died of it, is no setting; a sentence that opens with the hour turns to the next one.
 NO_SETTING = re.compile(
     r"\b(?:of|live[sd]? in) the \d+(?:-\d+)?[ -]block\b(?: of(?: (?-i:[A-Z])[\w.]*){1,4})?"
-    r"|\b(?:dead|died)(?: [\w-]+){0,6}? (?:at|about|around) \d{1,2}(?::\d\d)? ?[ap]\.?m\b",
+    r"|\b(?<!shot )(?<!stabbed )(?:dead|died)(?: [\w-]+){0,6}? (?:at|about|around) \d{1,2}(?::\d\d)? ?[ap]\.?m\b",
     re.IGNORECASE,
 )
 AT_HOUR = re.compile(
@@ -105,7 +109,7 @@ def incidents_told(page: Page) -> dict[tuple[str, int], int]:
 
     {} for a report that does not say at its head that it tells of several, or that then tells of one only.
     """
-    head = [s.text for s in page.sentences if s.field == "title" or s.number < HEAD]
+    head = head_of(page)
     if not any(SEVERAL.search(words) for words in head) or any(AS_ONE.search(words) for words in head):
         return {}
     counted = any(COUNTED.search(words) for words in head)
@@ -120,6 +124,29 @@ def incidents_told(page: Page) -> dict[tuple[str, int], int]:
         return {}
     first = told_first(page, told)
     return {place: n + bool(first) if n else int(place in first) for place, n in told.items()}
+
+
+def head_of(page: Page) -> list[str]:
+    """Return the sentences in which a round-up says what it is."""
+    return [s.text for s in page.sentences if s.field == "title" or s.number < HEAD]
+
+
+def begun_in(page: Page, told: Mapping[tuple[str, int], int]) -> set[tuple[str, int]]:
+    """Return the first sentences on each of the incidents that a round-up's head counts: all of "separate shootings"."""
+    counted = [number for words in head_of(page) for number in counts_of_them(words)]
+    most = max((number for number in counted if number), default=FEW if counted else 0)
+    first: dict[int, tuple[str, int]] = {}
+    for place, number in told.items():
+        first.setdefault(number, place)
+    return {place for number, place in first.items() if 0 < number <= most}
+
+
+def counts_of_them(words: str) -> Iterator[int | None]:
+    """Yield how many incidents words count: 3 of "three separate shootings", None of "several"; nothing of "three other"."""
+    for found in COUNTED.finditer(words):
+        if not OTHER.search(found[0]):
+            quantity = read_quantity(found[0].split()[:1])
+            yield quantity.count.high if quantity else None
 
 
 def is_of_all(sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sayso.read.datelines import is_larger
+from sayso.read.heads import head_of, is_back
 from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
 from sayso.read.setting import Setting
@@ -74,9 +74,8 @@ SEQUEL = re.compile(
 LONGEST_LEAD = 400
 # How far in words go back with which a sentence opens, and what befalls people.
 LONGEST_OPENING, HARM = 20, ("killed", "injured", "casualties", "missing")
-# What tells of both, and names by which the main incident comes back.
+# What tells of both.
 BOTH = re.compile(rf"\b(?:either|both|neither|the two) (?:\w+ )?{INCIDENT}\b", re.IGNORECASE)
-NAME = re.compile(r"\b[A-Z][\w'’-]{3,}")
 # Where another place is told of first.
 IN_PLACE = re.compile(r"^In (?:the )?(?P<name>[A-Z][\w'’-]+)[^,;]{0,40}, ")
 # What strikes many places at once, and a head that tells of several.
@@ -88,11 +87,6 @@ PLACES = re.compile(
     r"(?:villages|towns|cities|places|districts|locations|provinces|regions|states|neighbou?rhoods|sites|communities)\b",
     re.IGNORECASE,
 )
-
-
-def head_of(page: Page) -> str:
-    """Return the title of a report and the first sentence of its text."""
-    return " ".join(sentence.text for sentence in page.sentences if sentence.number == 0)
 
 
 def turns_away(sentence: Sentence, page: Page) -> bool:
@@ -155,15 +149,10 @@ class Scope:
         if (
             turns_away(first, self.page)
             and sentence.number - first.number <= LATELY
-            and not self.is_back(sentence)
+            and not is_back(sentence, self.head)
         ):
             return said is None or said < TURNED_LATELY
         return beside and (said is None or said < CARRIED)
-
-    def is_back(self, sentence: Sentence) -> bool:
-        """True for a sentence with a name from the head of the report, of whatever but a state or a country."""
-        named = (name for name in NAME.findall(sentence.text[1:]) if name in self.head)
-        return any(name.lower() not in common_words() and not is_larger(name) for name in named)
 
     def said(self, sentence: Sentence) -> float | None:
         """Return what the words of a sentence say together of whether they tell of the main incident; None for no words."""
@@ -176,7 +165,7 @@ class Scope:
         The first sentence tells of one incident: what its surest words tell of. The text begins with the main one, up to
         words that go back from it: "killed nine on Sunday, a day after gunmen shot 12".
         """
-        if sentence in self.follows or (sentence.aside == "story" and not self.is_back(sentence)):
+        if sentence in self.follows or (sentence.aside == "story" and not is_back(sentence, self.head)):
             return 0.0
         beside = [s.main for s in self.held.get(sentence, ())] or [stretch.main]
         if self.past(stretch, sentence):

@@ -4,8 +4,9 @@ import re
 from collections import defaultdict
 from datetime import date
 
-from sayso.model import Moment, Place
+from sayso.model import Moment, Place, Span
 from sayso.read.dates import ANAPHORS, DEED, Told, anchor_of, dates_told, month_until
+from sayso.read.heads import own_story
 from sayso.read.kinds import kills_official, kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
 from sayso.read.page import DATELINE, Page, Sentence
@@ -76,7 +77,7 @@ class Setting:
     def __init__(self, page: Page, told: Tagged, network: Network) -> None:
         self.page, self.own, self.report, self.told, self.network = (
             page,
-            page.own(),
+            own_story(page),
             page.report,
             told,
             network,
@@ -103,7 +104,7 @@ class Setting:
         """Return where the main incident happened."""
         tagged = []
         for span, sure in self.told.places:
-            if (sentence := self.page.holding(span)) and sentence.aside in ("story", "archive"):
+            if not self.is_own(span):
                 continue
             body = self.report.field(span.field)
             name = full_name(body, span.start, span.end).strip()
@@ -122,6 +123,11 @@ class Setting:
                         for town in towns_in(body, span.start, span.end)
                     ]
         return place_in(find_places(self.own, tagged))
+
+    def is_own(self, name: Span) -> bool:
+        """True for a name that the report's own story tells: one that only lines leading to others tell is theirs."""
+        held = self.page.holding(name)
+        return held in (None, *self.own.sentences) or any(name.quote in s.text for s in self.own.sentences)
 
     def happened(self) -> Moment | None:
         """Return the day that the network holds likeliest to be the main incident's.
