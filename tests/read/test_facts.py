@@ -177,3 +177,14 @@ def test_groups_that_claim_deny_or_are_blamed(text: str, told: set[tuple[str, st
 )
 def test_somebody_who_denies_is_no_group(text: str) -> None:
     assert not read_sentence(text, "responsibility")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels claimed at least 30 dead in the fighting near Dran.",
+        "The Lions claimed 30 soldiers killed.",
+    ],
+)
+def test_who_claims_a_toll_has_not_claimed_the_deed(text: str) -> None:
+    assert not read_sentence(text, "responsibility")

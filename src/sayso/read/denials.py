@@ -38,6 +38,12 @@ NO_CLAIM = re.compile(
     r"|\bnone of (?:the )?(?:[\w-]+ ){3,8}$",
     re.IGNORECASE,
 )
+# A claim of a number, which is none of the deed: "the rebels claimed 30 dead".
+CLAIMS_TOLL = re.compile(
+    r"(?:,[^,;]{2,60},)?(?: \w+){0,2}? claim(?:s|ed|ing)? (?:(?:at least|more than|over|about|some|nearly|as many as) )?"
+    r"(?:\d+|a dozen|dozens|hundreds|two|three|four|five|six|seven|eight|nine|ten|twelve)\b",
+    re.IGNORECASE,
+)
 ALLIED = re.compile(
     r"\b(?:allegiance|linked|affiliated?|loyal|tied|ties|offshoot|branch|wing|allied)(?: \w+){0,2}? (?:to|with|of) (?:the )?$",
     re.IGNORECASE,
@@ -149,6 +155,8 @@ def is_no_claim(stretch: Stretch, sentence: Sentence) -> bool:
     if stretch.code != "claimed":
         return False
     before = before_of(stretch.span, sentence)
+    if CLAIMS_TOLL.match(sentence.text, end_of(stretch.span, sentence)):
+        return True
     return not CLAIMING.search(sentence.text) or bool(NO_CLAIM.search(before) or ALLIED.search(before))
 
 
