@@ -193,3 +193,14 @@ def test_somebody_who_denies_is_no_group(text: str) -> None:
 def test_a_clock_time_of_greenwich_is_no_local_one(words: str, codes: list[str | None]) -> None:
     (sentence,) = page_of(Report(id="r", text=words)).sentences
     assert [fact.code for fact in read_facts(sentence) if fact.slot == "time"] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels claimed at least 30 dead in the fighting near Dran.",
+        "The Lions claimed 30 soldiers killed.",
+    ],
+)
+def test_who_claims_a_toll_has_not_claimed_the_deed(text: str) -> None:
+    assert not read_sentence(text, "responsibility")

@@ -47,6 +47,8 @@ def test_a_denial_takes_nothing_from_whom_it_contradicts() -> None:
         ("The ministry has not denied that ", "positive"),
         ("The army neither confirmed nor denied that ", "positive"),
         ("The army would not confirm or deny that ", "positive"),
+        ("Police could not confirm that ", "positive"),
+        ("The army denied shelling the market and killing ", "negative"),
         ("A man denied killing ", "positive"),
         ("A man, 30, has denied murdering ", "positive"),
         ("Mrs Hale denies killing ", "positive"),
@@ -68,6 +70,9 @@ def test_what_is_denied(before: str, polarity: str) -> None:
         ("The rebels denied any part in the killing of ", True),
         ("A man denied killing ", True),
         ("The army neither confirmed nor denied that ", True),
+        ("Police could not confirm that ", True),
+        ("Police declined to confirm reports that ", True),
+        ("Police confirmed that ", False),
         ("The army denied that its jets had bombed the town, where ", True),
         ("The army denied that its jets had bombed the town, where nurses said ", False),
         ("The rebels denied any part in it, saying they had lost ", False),
@@ -75,3 +80,8 @@ def test_what_is_denied(before: str, polarity: str) -> None:
 )
 def test_what_a_denial_grants(before: str, is_granted: bool) -> None:
     assert grants(before) is is_granted
+
+
+def test_reports_called_nonsense_are_denied() -> None:
+    text = "The company called reports that ten people had died nonsense."
+    assert polarity_at(text, text.index("ten")) == "negative"

@@ -38,6 +38,12 @@ NO_CLAIM = re.compile(
     r"|\bnone of (?:the )?(?:[\w-]+ ){3,8}$",
     re.IGNORECASE,
 )
+# A claim of a number, which is none of the deed: "the rebels claimed 30 dead".
+CLAIMS_TOLL = re.compile(
+    r"(?:,[^,;]{2,60},)?(?: \w+){0,2}? claim(?:s|ed|ing)? (?:(?:at least|more than|over|about|some|nearly|as many as) )?"
+    r"(?:\d+|a dozen|dozens|hundreds|two|three|four|five|six|seven|eight|nine|ten|twelve)\b",
+    re.IGNORECASE,
+)
 ALLIED = re.compile(
     r"\b(?:allegiance|linked|affiliated?|loyal|tied|ties|offshoot|branch|wing|allied)(?: \w+){0,2}? (?:to|with|of) (?:the )?$",
     re.IGNORECASE,
@@ -131,7 +137,7 @@ DEED = re.compile(
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?|figures?)\b"
     r"|\bden(?:y|ies|ied)(?: (?:on )?\w+day)? (?:$|(?:it|he|she|they|(?:its|their|his|her) \w+) (?:had|has|have|was|were)\b)"
-    r"|\bden(?:y|ies|ied) (?:having \w+|\w+ing) (?:(?:as many as|at least|about|some|more than|any|the) )*$"
+    r"|\bden(?:y|ies|ied) (?:having \w+|\w+ing)(?: [^,.;]{2,50} and \w+ing)? (?:(?:as many as|at least|about|some|more than|any|the) )*$"
     r"|\b(?:disput(?:es|ed)|untrue|not true|false|incorrect|wrong|nonsense) that\b"
     r"|\b(?:erroneous|false|unfounded|mistaken|incorrect|inaccurate|untrue|bogus|debunked)\b (?:\w+ )?(?:reports?|rumou?rs?|claims?|alarms?|accounts) (?:of|that|about)\b"
     r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b",
@@ -146,7 +152,8 @@ ACCUSED = re.compile(
 )
 # Who says neither yes nor no.
 SAYS_NEITHER = re.compile(
-    r"\b(?:not|n['’]t|never|cannot|neither|nor) (?:(?:confirm(?:ed)?|or|nor|yet|to) ){0,3}den(?:y|ied)\b",
+    r"\b(?:not|n['’]t|never|cannot|neither|nor) (?:(?:confirm(?:ed)?|or|nor|yet|to) ){0,3}den(?:y|ied)\b"
+    r"|\b(?:not|n['’]t|cannot|(?:unable|declined|refused) to) (?:\w+ly )?confirm (?:(?:any )?(?:reports?|claims?) )?(?:that|of|whether|if)\b",
     re.IGNORECASE,
 )
 # What is said next, and is not denied any more.
@@ -158,7 +165,7 @@ FALSE_REPORT = re.compile(
     r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?\b(?:was|were|are|is)\b[^.;,]{0,20}?"
     r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|wrong|not (?:true|accurate|correct)|without foundation)\b"
     r"|\b(?:call|describ|dismiss|label)\w*\b[^.;]{0,20}?\b(?:rumou?rs?|reports?|claims?|figures?)\b[^.;]{0,80}?"
-    r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake)\b",
+    r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|nonsense|lies|fabricated|fabrications?)\b",
     re.IGNORECASE,
 )
 # What is said of a suspect, of which each can be said not to hold.
@@ -213,6 +220,8 @@ def is_no_claim(stretch: Stretch, sentence: Sentence) -> bool:
     if stretch.code != "claimed":
         return False
     before = before_of(stretch.span, sentence)
+    if CLAIMS_TOLL.match(sentence.text, end_of(stretch.span, sentence)):
+        return True
     return not CLAIMING.search(sentence.text) or bool(NO_CLAIM.search(before) or ALLIED.search(before))
 
 
