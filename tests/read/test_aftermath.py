@@ -33,6 +33,11 @@ def afterwards(text: str) -> list[bool]:
         "A funeral was held on Saturday for the four children.",
         "The governor declared two days of mourning on Tuesday for the victims of the flood.",
         "The king visited Lodva on Sunday, where floods have killed 40 people.",
+        "The search for 14 sailors was called off on Wednesday.",
+        "Five hostages were freed on Tuesday, three weeks after their bus was seized.",
+        "A suspect turned himself in on Sunday.",
+        "The trial of a man accused of killing five people opened on Monday.",
+        "Relatives of those who died when the bridge collapsed attended a service on Sunday.",
         "Rescuers on Wednesday ended their search for 12 sailors.",
     ],
 )
@@ -82,6 +87,10 @@ def happened(title: str | None, text: str) -> str | None:
         ("A jury in Leeds on Monday convicted Peter Lane, 40, of murdering two women in March 2019.", "2019-03"),
         ("A former soldier went on trial in Lyon on Tuesday over a 1994 massacre that killed 60 people.", "1994"),
         ("Ten years after a bomb killed 29 people at the market in Omagh, the town fell silent on Sunday.", "2016"),
+        ("The trial of a man accused of killing five people in Kano in May 2022 opened on Monday.", "2022-05"),
+        ("Relatives of the 43 people who died when a bridge collapsed in Genoa in August 2018 attended a service on Sunday.",
+         "2018-08"),
+        ("It is 20 years since a ferry sank off Cebu, killing 230 people.", "2006"),
         ("Two men were jailed on Monday, four years after a fire at their factory in Bari killed 16 workers.", "2022"),
     ],
 )  # fmt: skip

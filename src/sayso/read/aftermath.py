@@ -6,17 +6,19 @@ __all__ = ["is_afterwards"]
 
 # What courts, mourners and the state do because of what happened before.
 DONE = (
-    r"(?:arrested|charged with|indicted|arraigned|remanded|extradited|sentenced|jailed|convicted|acquitted"
+    r"(?:arrested|surrendered to|turned (?:himself|herself|themselves) in|charged with|indicted|arraigned|remanded|extradited|sentenced|jailed|convicted|acquitted"
     r"|laid to rest|cremated|mourned|remembered(?! \w+ing\b)|commemorated|honou?red|marked|observed|fell silent|unveiled|attended|inaugurated"
     r"|paid (?:their |his |her )?(?:last |final )?(?:tributes?|respects)|laid (?:\w+ )?(?:wreaths?|flowers)|lit candles"
     r"|(?:held|staged|declared|ordered|attended) (?:\w+ ){0,3}?(?:funerals?|vigils?|ceremony|silence|requiem|mourning|prayers|service)"
     r"|(?:funerals?|vigils?|ceremony|requiem|service) (?:was|were) held|(?:funerals?|vigils?|ceremony) took place"
-    r"|visited|toured|condemned|(?:ended|resumed|suspended|abandoned|called off|gave up) (?:\w+ )?(?:search|rescue|efforts?))"
+    r"|visited|toured|condemned|(?:ended|resumed|suspended|abandoned|called off|gave up) (?:\w+ )?(?:search|rescue|efforts?)"
+    r"|(?:was|were) called off|(?:trial|inquest|hearing)s?\b[^,;]{0,120}? (?:opened|opens|began|begins|resumed))"
 )
 # Those found, and of whom it is said that they were lost before: missing, trapped, or more than were found already.
 FOUND = r"(?:found|recovered|rescued|pulled|freed|dug|plucked|located|retrieved|reached|saved|brought|discovered|unearthed)"
 LOST = re.compile(
-    r"\b(?:more|another|further|remaining|missing|alive|trapped|survivors?|stranded|rubble|debris|wreckage|ruins)\b",
+    r"\b(?:more|another|further|remaining|missing|alive|trapped|survivors?|stranded|rubble|debris|wreckage|ruins|"
+    r"hostages?|captives?|kidnapped|abducted)\b",
     re.IGNORECASE,
 )
 # Words between what was done and its day: those of another deed are none of them.
@@ -31,8 +33,11 @@ BEFORE = {verb: re.compile(rf"\b{verb}{GAP}{{0,9}}?{ON}$", re.IGNORECASE) for ve
 RIGHT_AFTER = {verb: re.compile(rf" (?:\w+ly )?{verb}\b", re.IGNORECASE) for verb in (DONE, FOUND)}
 AFTER = {verb: re.compile(rf",?{GAP}{{0,6}}? {verb}\b", re.IGNORECASE) for verb in (DONE, FOUND)}
 AT_HEAD = re.compile(r"(?:^|[;”\"] ?)\W*(?:(?:on|early|late|but|and) )*$", re.IGNORECASE)
-# What others broke in upon: "shot as he visited the town on Sunday", "a crowd that gathered on Sunday to mourn".
-DURING = re.compile(r"\b(?:as|while|when|whilst|after|who|that|which|where)\b", re.IGNORECASE)
+# What others broke in upon: "shot as he visited the town on Sunday", "a crowd that had gathered on Sunday to mourn".
+DURING = re.compile(
+    r"\b(?:as|while|when|whilst|after)(?: [\w'’-]+){0,2} $|\b(?:who|that|which)(?: \w+){0,2} $", re.IGNORECASE
+)
+CROWD = re.compile(r"\b(?:as|while|when|who|that|which|where)\b", re.IGNORECASE)
 # Who comes together does so because of what was before.
 IN_MEMORY = re.compile(
     r"\bto (?:mark|mourn|remember|honou?r|commemorate|grieve|bury|say goodbye|pay (?:\w+ ){0,2}(?:tributes?|respects))\b"
@@ -55,7 +60,7 @@ def is_afterwards(text: str, start: int, end: int) -> bool:
     first = max((m.end() for m in CUT.finditer(text, 0, start)), default=0)
     stop = STOP.search(text, end)
     last = stop.start() if stop else len(text)
-    if IN_MEMORY.search(text, end, last) and not DURING.search(text, first, start):
+    if IN_MEMORY.search(text, end, last) and not CROWD.search(text, first, start):
         return True
     at_head = AT_HEAD.search(text, 0, start)
     for verb in (DONE, FOUND):

@@ -35,7 +35,7 @@ DEED = (
     r"\b(?:kill|murder|shoot|shot|stabb|bomb|massacre|attack|crash|blaze|explo|blast|disaster|flood|earthquake|collaps|died|dead|death|slay|"
     r"slain|assault|abduct|kidnap|assassinat|execut|drown|accident|derail|sank|sinking|storm|eruption|beat(?:en|ing)|struck)"
 )
-YEARS = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty"
+YEARS = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|(?:twenty|thirty|forty|fifty)(?:-\w+)?"
 
 # Each row: a pattern of words, and how the day follows from it. Tried in order; the first that fits a
 # stretch of text reads it.
@@ -80,7 +80,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "years_after",
-            rf"(?P<n>{YEARS}) years? (?:(?:almost |exactly )?to the day )?after(?= [^,;.]*?{DEED})",
+            rf"(?P<n>{YEARS}) years? (?:(?:almost |exactly )?to the day )?(?:after|since)(?= [^,;.]*?{DEED})",
         ),
     )
 )
@@ -227,7 +227,7 @@ def told_at(text: str, start: int, end: int, moment: Moment, pattern: str) -> To
     """Return a day that words [start, end) of a sentence tell, with what the words around it make of it."""
     before = text[max(0, start - 60) : start]
     in_life = pattern in MONTHS_TOLD and OF_OLD.search(before)
-    late = is_afterwards(text, start, end)
+    late = moment.grain == "day" and is_afterwards(text, start, end)
     aside = late or bool(NOT_THEN.search(before) or in_life or NOT_THEN_AFTER.match(text, end))
     return Told(moment=moment, start=start, end=end, pattern=pattern, aside=aside, late=late)
 
@@ -246,7 +246,8 @@ def beside(said: Mapping[str, str], start: int, found: Iterable[Told]) -> Moment
 
 def number_in(word: str) -> int:
     """Return the number of days or years that a word or digits tell; 1 for "a" and "one"."""
-    return int(word) if word.isdigit() else SMALL.get(word.lower(), 1)
+    tens, _, ones = word.lower().partition("-")
+    return int(word) if word.isdigit() else SMALL.get(tens, 1) + (SMALL.get(ones, 1) if ones else 0)
 
 
 def moment_of(name: str, said: dict[str, str], anchor: date | None) -> Moment | None:

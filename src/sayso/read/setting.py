@@ -60,7 +60,7 @@ PLAINLY = 8.0
 OF_PERSONS = frozenset({"shooting", "homicide", "stabbing"})
 # What comes to court, or is remembered: published today, it need not be of this month.
 LATER = re.compile(
-    r"\b(?:trial|plead\w*|sentenc\w+|convict\w*|verdict|guilty|jury|court|judge|charge[sd]?|accused|anniversary|plea|years? (?:ago|after|later)|"
+    r"\b(?:trial|plead\w*|sentenc\w+|convict\w*|verdict|guilty|jury|court|judge|charge[sd]?|accused|anniversary|plea|years? (?:ago|after|later|since)|inquest|"
     r"indict\w*|extradit\w+|remember\w*|hearing|lawsuit|parole|appeal|memorial|second suspect)\b",
     re.IGNORECASE,
 )
@@ -83,6 +83,7 @@ class Setting:
             network,
         )
         self.anchor = anchor_of(page.report)
+        self.heads = [s for s in page.sentences if s.field == "title" or s.number < 2]
         line = DATELINE.match(page.report.text)
         self.filed = line.end() if line else 0
         self.scores = kind_scores(self.own)
@@ -133,11 +134,19 @@ class Setting:
         """Return the day that the network holds likeliest to be the main incident's.
 
         Fresh news that tells no day is of the month in which it was published, or of its dateline; of what comes
-        to court, or is remembered, nothing is known without one.
+        to court, or is remembered, nothing is known without one, or without the year of the deed.
         """
-        head = " ".join(s.text for s in self.page.sentences if s.field == "title" or s.number < 2)
-        later = LATER.search(head) is not None
+        later = LATER.search(" ".join(s.text for s in self.heads)) is not None
         fresh = self.anchor is not None and not later
+        if day := self.likeliest_day(fresh=fresh):
+            return day
+        only = self.only_day(self.anchor, by_another=not fresh) if self.anchor else None
+        is_after = later or any(told.late for s in self.heads for told in self.days(s))
+        year = self.only_year() if is_after else None
+        return only or year or (month_until(self.anchor) if self.anchor and fresh else None)
+
+    def likeliest_day(self, *, fresh: bool) -> Moment | None:
+        """Return the day that the network holds likeliest; None for none, and for one on which only what followed was done."""
         weights: dict[str, float] = defaultdict(float)
         moments: dict[str, Moment] = {}
         exact: set[str] = set()
@@ -158,19 +167,14 @@ class Setting:
                         * (ASIDE if told.aside else 1.0)
                     )
         day = max(weights, key=lambda day: weights[day], default=None)
-        best = moments[day] if day in exact else None
-        if best is None and self.anchor:
-            only = self.only_day(self.anchor, by_another=not fresh)
-            return only or (month_until(self.anchor) if fresh else self.only_year())
-        return best or (self.only_year() if later else None)
+        return moments[day] if day in exact else None
 
     def only_day(self, published: date, *, by_another: bool) -> Moment | None:
         """Return the one day of the last week that the head of a report tells; None where it tells none or several.
 
         `by_another` takes only what another day tells: "charged on Tuesday, a day after he shot".
         """
-        head = [s for s in self.page.sentences if s.field == "title" or s.number < 2]
-        days = [t for s in head for t in self.days(s) if not t.aside]
+        days = [t for s in self.heads for t in self.days(s) if not t.aside]
         told = {t.moment.iso(): t.moment for t in days if not by_another or t.pattern in ANAPHORS}
         week = [m for m in told.values() if m.grain == "day" and 0 <= (published - m.end).days < 7]
         return week[0] if len(week) == 1 else None
@@ -181,12 +185,13 @@ class Setting:
         None where a day is told behind it: "a year after gunmen killed 12, a bomb killed three on Monday".
         """
         found: dict[str, Moment] = {}
-        head = [s for s in self.page.sentences if s.field == "title" or s.number < 2]
-        for sentence in head:
+        for sentence in self.heads:
             told = [t for t in self.days(sentence) if not t.aside]
             for number, one in enumerate(told):
-                is_last = not any(t.moment.grain == "day" for t in told[number:])
-                if is_last and (one.pattern in OF_DEED or DEED_BEFORE.search(sentence.text, 0, one.start)):
+                behind = told[number:] if one.pattern == "years_after" else [one]
+                is_year = all(t.moment.grain != "day" for t in behind)
+                is_year = is_year and not sentence.text.startswith("since", one.start)
+                if is_year and (one.pattern in OF_DEED or DEED_BEFORE.search(sentence.text, 0, one.start)):
                     found[one.moment.iso()] = one.moment
         return next(iter(found.values())) if len(found) == 1 else None
 
