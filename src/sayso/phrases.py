@@ -124,11 +124,16 @@ def value_phrase(value: Count | Label) -> str:
 
 
 def finding_phrase(finding: Finding) -> str:
-    """Return what is reported now: the best figure, and the range where it is wider."""
+    """Return what is reported now: the best figure, and the range where it is wider.
+
+    "none left (5 - 5 who died)" is worked out; "no one" is what somebody says.
+    """
     if finding.label is not None:
         return fact_phrase(finding, finding.label)
     if finding.standing == "withdrawn":
         return "no figure stands"
+    if finding.best == 0 and finding.derivation:
+        return f"none left ({finding.derivation})"
     return figure_phrase(finding.low, finding.best, finding.high)
 
 

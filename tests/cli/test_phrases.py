@@ -32,6 +32,8 @@ def test_a_count_in_words(low: int | None, high: int | None, words: str) -> None
         ({"low": 5, "best": 7, "high": 9}, "7 (5 to 9)"),
         ({"low": 7, "best": 7}, "7 or more"),
         ({"low": 3}, "at least 3"),
+        ({"low": 0, "best": 0, "high": 0}, "no one"),
+        ({"low": 0, "best": 0, "high": 0, "derivation": "5 - 5 who died"}, "none left (5 - 5 who died)"),
         ({"standing": "withdrawn"}, "no figure stands"),
         ({"label": Label(text="AK47", code="firearm")}, "AK47 (firearm)"),
         ({"label": Label(text="a quarrel")}, "a quarrel"),

@@ -530,6 +530,14 @@ def test_a_figure_judged_right_stands_against_all_that_was_known_then() -> None:
     assert shown(book.finding("killed")) == "5|5|5 single 1"
 
 
+def test_as_many_shot_as_are_dead_are_not_hurt_as_well() -> None:
+    book = told([("north", 0, "police: killed 5", "five people were shot dead")])
+    book.say("south", 20, "injured 5", "the shooting of five people", who="five people")
+    assert (shown(book.finding("killed")), book.finding("injured")) == ("5|5|5 single 1", None)
+    book.say("east", 21, "hospital: injured 5", "five people were wounded", who="five people")
+    assert shown(book.finding("injured")) == "5|5|5 single 1"
+
+
 def test_wounded_who_died_leave_the_injured() -> None:
     book = told([
         ("north", 0, "injured 8"),

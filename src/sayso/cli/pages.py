@@ -199,6 +199,8 @@ def _print_count(paper: Paper, finding: Finding, quotes: dict[str, Quote]) -> No
     standing = f"{finding.standing}, {phrases.plural(len(finding.voices), 'voice')}"
     slot = phrases.slot_phrase(finding.slot, finding.role)
     paper.rows([(slot, _bold(phrases.finding_phrase(finding)), standing)], widths=(22, None, 22))
+    if finding.derivation and finding.best:
+        paper.line(f"worked out: {finding.derivation}", indent=4)
     best = _best_quote(finding, quotes)
     if best:
         paper.line(_said(best), indent=4)

@@ -129,6 +129,8 @@ def _move(
     deaths = said.get(("killed", "victim"), ())
     injured: Key = ("injured", "victim")
     if injured in told:
+        hurt = said.get(injured, ())
+        put(injured, transitions.not_dead(told[injured], hurt, _best("killed", dead), deaths))
         put(injured, transitions.wounded_who_died(told[injured], dead, deaths))
     elif dead and told.get(("casualties", "victim")):
         put(injured, transitions.survivors(told["casualties", "victim"], _best("killed", dead)))

@@ -15,7 +15,7 @@ from sayso.model import Claim, Count
 from sayso.settle.evidence import Said
 from sayso.settle.people import apart, is_person, ordinal_of, reflexive, same_person, unordered
 
-__all__ = ["fates"]
+__all__ = ["fates", "hit_only"]
 
 HIT = re.compile(
     r"\b(?:shot|shoot\w*|gunshot|gunfire|struck|hit|stabb\w+|stabs?|attacked|victims?"
@@ -104,7 +104,7 @@ def _of_role(rows: Sequence[Said], everybody: Sequence[Said]) -> list[Said]:
     if not dead:
         return list(rows)
     told = [one for one in rows if one.claim.slot != "killed"]
-    hurt = [one for one in told if one.claim.slot == "injured" and not _hit_only(one.claim)]
+    hurt = [one for one in told if one.claim.slot == "injured" and not hit_only(one.claim)]
     hurt = [_left(one, dead) for one in hurt if not _outdated(one, dead, hurt)]
     kept = dead + hurt
     for one in told:
@@ -159,7 +159,7 @@ def _part(one: Said, whole: str) -> Said:
 
 def _fell(one: Said, fallen: Sequence[Said]) -> bool:
     """Tell whether a row of one person hit tells of somebody who died, under whatever role."""
-    if one.claim.slot != "injured" or not is_person(one.claim) or not _hit_only(one.claim):
+    if one.claim.slot != "injured" or not is_person(one.claim) or not hit_only(one.claim):
         return False
     return any(
         same_person(one.claim, other.claim) or (reflexive(one.claim) and not apart(one.claim, other.claim))
@@ -167,7 +167,7 @@ def _fell(one: Said, fallen: Sequence[Said]) -> bool:
     )
 
 
-def _hit_only(claim: Claim) -> bool:
+def hit_only(claim: Claim) -> bool:
     """Tell whether a row says that people were hit, not what became of them; a hospital counts patients."""
     words = f"{claim.who or ''} {claim.span.quote}"
     return bool(HIT.search(words)) and not ALIVE.search(words) and claim.speaker.kind != "medical"

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from sayso.model import Claim
 from sayso.settle.evidence import Said
+from sayso.settle.fates import hit_only
 from sayso.settle.parts import BESIDES
 from sayso.settle.statements import later
 from sayso.settle.told import Statement
@@ -21,6 +22,7 @@ __all__ = [
     "hurt_in_care",
     "less_attackers",
     "more_in_care",
+    "not_dead",
     "survivors",
     "wounded_who_died",
 ]
@@ -72,6 +74,19 @@ def wounded_who_died(
         else:
             moved.append(statement)
     return Moved(moved, rule)
+
+
+def not_dead(injured: Sequence[Statement], hurt: Iterable[Said], dead: int, deaths: Iterable[Said]) -> Moved:
+    """Return the injured without those who are only said to have been hit where the dead are as many.
+
+    "The shooting of five people", in a report that counts no dead, after "five people were shot dead" tells
+    of nobody who lived.
+    """
+    knowing = {one.report.id for one in deaths}
+    plain = [one.claim for one in hurt if one.derivation is None and one.report.id not in knowing]
+    hit = {claim.id for claim in plain if hit_only(claim)}
+    left = [one for one in injured if not (one.total and one.low == dead and set(one.claims) <= hit)]
+    return Moved(left, "wounded who died" if len(left) < len(injured) else None)
 
 
 def found(
