@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from sayso.read.datelines import is_larger
-from sayso.read.page import Page, Sentence, common_words
+from sayso.read.page import Page, Sentence
+from sayso.read.slips import common_words
 
 __all__ = ["head_of", "is_back", "own_story"]
 

@@ -8,7 +8,6 @@ from sayso.read.heads import head_of, is_back
 from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
 from sayso.read.setting import Setting
-from sayso.read.slips import common_words
 
 __all__ = ["Scope", "turns_away"]
 
