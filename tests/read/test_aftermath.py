@@ -54,6 +54,7 @@ def test_what_is_done_because_of_an_incident_is_done_after_it(text: str) -> None
         "A crowd that had gathered on Sunday to mourn a student was fired on by soldiers.",
         "A woman was found dead in her flat in Leeds on Tuesday.",
         "Twelve people were rescued from a burning ferry off Cebu on Tuesday.",
+        "Sailors rescued more than 40 people from a ferry off Cebu on Tuesday.",
         "Police arrested a man after a shooting in Lund on Friday.",
         "Detectives have arrested a man in connection with Friday's stabbing.",
         "A jury convicted Peter Lane of murdering a cyclist on Friday.",

@@ -17,7 +17,7 @@ DONE = (
 # Those found, and of whom it is said that they were lost before: missing, trapped, or more than were found already.
 FOUND = r"(?:found|recovered|rescued|pulled|freed|dug|plucked|located|retrieved|reached|saved|brought|discovered|unearthed)"
 LOST = re.compile(
-    r"\b(?:more|another|further|remaining|missing|alive|trapped|survivors?|stranded|rubble|debris|wreckage|ruins|"
+    r"\b(?:more(?! than\b)|another|further|remaining|missing|alive|trapped|survivors?|stranded|rubble|debris|wreckage|ruins|"
     r"hostages?|captives?|kidnapped|abducted)\b",
     re.IGNORECASE,
 )
