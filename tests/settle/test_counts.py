@@ -585,6 +585,50 @@ def test_the_toll_that_the_death_of_one_brings_it_to_stands() -> None:
     assert shown(book.finding("killed")).startswith("9|9|9")
 
 
+def test_who_denies_a_toll_disputes_it() -> None:
+    book = told([("north", 0, "police: killed 4")])
+    denial = book.say("south", 1, "hospital: killed 4", "denied that four people died", polarity="negative")
+    finding = book.finding("killed")
+    assert shown(finding) == "4|4|4 disputed 1"
+    assert finding is not None
+    assert finding.rivals == (denial.id,)
+    book.say("east", 2, "hospital: killed 4", "four people died")
+    assert shown(book.finding("killed")) == "4|4|4 agreed 2"
+
+
+def test_who_denies_another_figure_than_is_printed_stands_behind_it() -> None:
+    book = told([("north", 0, "police: killed 4"), ("north", 9, "police: killed 5")])
+    denial = book.say("south", 1, "hospital: killed 4", "denied that four people died", polarity="negative")
+    finding = book.finding("killed")
+    assert shown(finding) == "5|5|5 single 1"
+    assert finding is not None
+    assert denial.id in finding.trail
+
+
+def test_a_denial_alone_gives_no_figure_and_is_not_lost() -> None:
+    book = Book()
+    denial = book.say("south", 1, "hospital: killed 4", "denied that four people died", polarity="negative")
+    finding = book.finding("killed")
+    assert finding is not None
+    assert (finding.standing, finding.best, finding.rule) == ("withdrawn", None, "denied")
+    assert finding.rivals == (denial.id,)
+
+
+def test_who_denies_another_gunman_is_not_against_the_one() -> None:
+    book = told([("north", 0, "police: attackers/attacker 1")])
+    book.say("south", 1, "police: attackers/attacker 1", "denied there was another", polarity="negative")
+    assert shown(book.finding("attackers", "attacker")) == "1|1|1 single 1"
+
+
+def test_a_party_that_denies_a_toll_is_beside_it() -> None:
+    book = told([("north", 0, "police: killed 4")])
+    denial = book.say("south", 1, "Red Front: killed 4", "denied that four people died", polarity="negative")
+    finding = book.finding("killed")
+    assert shown(finding) == "4|4|4 single 1"
+    assert finding is not None
+    assert finding.rivals == (denial.id,)
+
+
 def test_survivors_of_a_total_are_the_injured() -> None:
     finding = told([("north", 0, "casualties 5"), ("north", 0, "killed 4")]).finding("injured")
     assert shown(finding) == "1|1|1 single 1"
