@@ -434,6 +434,26 @@ def test_attackers_never_count_among_victims() -> None:
     assert shown(book.finding("killed", "attacker")) == "1|1|1 single 1"
 
 
+def test_there_are_no_more_dead_attackers_than_attackers() -> None:
+    book = told([("north", 0, "police: attackers/attacker 1", "a gunman")])
+    book.say("north", 0, "police: killed 5", "had shot dead five pupils", who="five pupils")
+    book.say("north", 0, "police: killed/attacker 1", "turning the weapon on himself", who="a gunman")
+    book.say("south", 1, "killed 6", "Six dead in Tarvo", who="Six dead", headline=True)
+    book.say(
+        "south", 1, "Hale: killed/attacker 6", "Six people, including the attacker, died", who="Six people"
+    )
+    figures = {f.role: shown(f) for f in book.findings() if f.slot == "killed"}
+    assert figures["victim"] == "5|5|5 single 1"
+    assert figures["attacker"] == "1|1|1 single 1"
+    assert figures["all"].startswith("6|6|6")
+
+
+def test_more_gunmen_than_were_counted_stay_gunmen() -> None:
+    book = told([("north", 0, "police: attackers/attacker 1", "a gunman")])
+    book.say("south", 1, "police: killed/attacker 3", "Three gunmen were killed", who="Three gunmen")
+    assert shown(book.finding("killed", "attacker")) == "3|3|3 single 1"
+
+
 def test_a_total_that_takes_in_the_attacker_is_shown_without_him() -> None:
     finding = told([("north", 0, "killed/all 3"), ("south", 1, "killed/attacker 1")]).finding("killed")
     assert shown(finding) == "2|2|2 single 1"
