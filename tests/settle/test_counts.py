@@ -434,6 +434,26 @@ def test_attackers_never_count_among_victims() -> None:
     assert shown(book.finding("killed", "attacker")) == "1|1|1 single 1"
 
 
+def test_there_are_no_more_dead_attackers_than_attackers() -> None:
+    book = told([("north", 0, "police: attackers/attacker 1", "a gunman")])
+    book.say("north", 0, "police: killed 5", "had shot dead five pupils", who="five pupils")
+    book.say("north", 0, "police: killed/attacker 1", "turning the weapon on himself", who="a gunman")
+    book.say("south", 1, "killed 6", "Six dead in Tarvo", who="Six dead", headline=True)
+    book.say(
+        "south", 1, "Hale: killed/attacker 6", "Six people, including the attacker, died", who="Six people"
+    )
+    figures = {f.role: shown(f) for f in book.findings() if f.slot == "killed"}
+    assert figures["victim"] == "5|5|5 single 1"
+    assert figures["attacker"] == "1|1|1 single 1"
+    assert figures["all"].startswith("6|6|6")
+
+
+def test_more_gunmen_than_were_counted_stay_gunmen() -> None:
+    book = told([("north", 0, "police: attackers/attacker 1", "a gunman")])
+    book.say("south", 1, "police: killed/attacker 3", "Three gunmen were killed", who="Three gunmen")
+    assert shown(book.finding("killed", "attacker")) == "3|3|3 single 1"
+
+
 def test_a_total_that_takes_in_the_attacker_is_shown_without_him() -> None:
     finding = told([("north", 0, "killed/all 3"), ("south", 1, "killed/attacker 1")]).finding("killed")
     assert shown(finding) == "2|2|2 single 1"
@@ -583,6 +603,50 @@ def test_the_toll_that_the_death_of_one_brings_it_to_stands() -> None:
     book.say("north", 0, "killed 1", "Last missing miner found dead", who="miner", headline=True)
     book.say("north", 0, "police: killed 9", "bringing to nine the number of people killed")
     assert shown(book.finding("killed")).startswith("9|9|9")
+
+
+def test_who_denies_a_toll_disputes_it() -> None:
+    book = told([("north", 0, "police: killed 4")])
+    denial = book.say("south", 1, "hospital: killed 4", "denied that four people died", polarity="negative")
+    finding = book.finding("killed")
+    assert shown(finding) == "4|4|4 disputed 1"
+    assert finding is not None
+    assert finding.rivals == (denial.id,)
+    book.say("east", 2, "hospital: killed 4", "four people died")
+    assert shown(book.finding("killed")) == "4|4|4 agreed 2"
+
+
+def test_who_denies_another_figure_than_is_printed_stands_behind_it() -> None:
+    book = told([("north", 0, "police: killed 4"), ("north", 9, "police: killed 5")])
+    denial = book.say("south", 1, "hospital: killed 4", "denied that four people died", polarity="negative")
+    finding = book.finding("killed")
+    assert shown(finding) == "5|5|5 single 1"
+    assert finding is not None
+    assert denial.id in finding.trail
+
+
+def test_a_denial_alone_gives_no_figure_and_is_not_lost() -> None:
+    book = Book()
+    denial = book.say("south", 1, "hospital: killed 4", "denied that four people died", polarity="negative")
+    finding = book.finding("killed")
+    assert finding is not None
+    assert (finding.standing, finding.best, finding.rule) == ("withdrawn", None, "denied")
+    assert finding.rivals == (denial.id,)
+
+
+def test_who_denies_another_gunman_is_not_against_the_one() -> None:
+    book = told([("north", 0, "police: attackers/attacker 1")])
+    book.say("south", 1, "police: attackers/attacker 1", "denied there was another", polarity="negative")
+    assert shown(book.finding("attackers", "attacker")) == "1|1|1 single 1"
+
+
+def test_a_party_that_denies_a_toll_is_beside_it() -> None:
+    book = told([("north", 0, "police: killed 4")])
+    denial = book.say("south", 1, "Red Front: killed 4", "denied that four people died", polarity="negative")
+    finding = book.finding("killed")
+    assert shown(finding) == "4|4|4 single 1"
+    assert finding is not None
+    assert finding.rivals == (denial.id,)
 
 
 def test_survivors_of_a_total_are_the_injured() -> None:

@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from sayso.model import COUNT_SLOTS, Finding, Role
 from sayso.settle import transitions
 from sayso.settle.additions import added
+from sayso.settle.denials import Denials, denials
 from sayso.settle.echoes import echoed
 from sayso.settle.evidence import Said, Selection
 from sayso.settle.fates import fates
@@ -36,14 +39,17 @@ def settle_counts(
     rules: dict[Key, str] = {}
     _move(told, said, rules)
     found = []
-    for key in sorted(set(told) | set(struck), key=lambda k: (COUNT_SLOTS.index(k[0]), k[1])):
+    denied = {key for key, rows in said.items() if any(one.claim.polarity == "negative" for one in rows)}
+    for key in sorted({*told, *struck, *denied}, key=lambda k: (COUNT_SLOTS.index(k[0]), k[1])):
         behind = [one.claim.id for one in struck.get(key, ())]
         if told.get(key):
             settled = weigh(key[0], told[key], profile)
             settled = echoed(key, settled, told, said.get(key, ()), selection)
-            found.append(_finding(incident_id, key, settled, rules.get(key), behind, as_of))
+            finding = _finding(incident_id, key, settled, rules.get(key), behind, as_of)
+            found.append(_with_denials(finding, denials(key[0], settled, said.get(key, ()))))
         elif key not in told:
-            found.append(_withdrawn(incident_id, key, behind, as_of))
+            finding = _withdrawn(incident_id, key, behind, as_of)
+            found.append(_with_denials(finding, denials(key[0], None, said.get(key, ()))))
     return _unfolded(found)
 
 
@@ -198,6 +204,20 @@ def _withdrawn(incident_id: str, key: Key, behind: Sequence[str], as_of: datetim
         incident_id=incident_id, slot=key[0], role=key[1], standing="withdrawn", trail=_once(behind),
         as_of=as_of, rule="withdrawn",
     )  # fmt: skip
+
+
+def _with_denials(finding: Finding, denied: Denials) -> Finding:
+    """Return a finding with those who deny it as its rivals, and denials of other figures in its trail."""
+    if not denied.against and not denied.others:
+        return finding
+    nobody = finding.standing == "withdrawn"
+    return replace(
+        finding,
+        standing="disputed" if denied.weigh and not nobody else finding.standing,
+        rivals=_once([*finding.rivals, *denied.against]),
+        trail=_once([*finding.trail, *denied.others]),
+        rule="denied" if nobody and not finding.trail else finding.rule,
+    )
 
 
 def _once(ids: Iterable[str]) -> tuple[str, ...]:

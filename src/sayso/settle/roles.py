@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sayso.model import Claim, Count, Label, Role
 from sayso.settle.evidence import Said, Selection
-from sayso.settle.people import apart, is_person, is_plain_total, reflexive, same_person
+from sayso.settle.people import apart, is_firm, is_person, is_plain_total, reflexive, same_person
 from sayso.settle.persons import name_of
 
 __all__ = ["charged", "one_role"]
@@ -28,6 +28,7 @@ def one_role(said: Sequence[Said]) -> list[Said]:
     """
     kept = list(said)
     for slot in SLOTS:
+        kept = _too_many(slot, kept)
         kept = _targets(slot, _same_people(slot, _only_one(slot, _across(slot, _within(slot, kept)))))
         kept = _with_attackers(slot, kept)
     return _outlived(_questioned(kept))
@@ -218,6 +219,25 @@ def _same_people(slot: str, said: Sequence[Said]) -> list[Said]:
         return list(said)
     moved = {one.claim.id for one in told if one.claim.slot == slot and one.claim.role == "victim"}
     return [_in_role(one, "attacker") if one.claim.id in moved else one for one in said]
+
+
+def _too_many(slot: str, said: Sequence[Said]) -> list[Said]:
+    """Return the rows with people under the attackers' role, where they are more than all attackers, as all.
+
+    "Six people, including the gunman" are no six gunmen where nobody tells of more than one.
+    """
+    told = [one for one in said if one.claim.slot == "attackers" and one.claim.polarity == "positive"]
+    most = max(map(_most, told), default=0)
+    if not most or not all(is_firm(one.claim) for one in told):
+        return list(said)
+    moved = {
+        one.claim.id
+        for one in said
+        if (one.claim.slot, one.claim.role) == (slot, "attacker")
+        and _most(one) > most
+        and is_plain_total(one.claim)
+    }
+    return [_in_role(one, "all") if one.claim.id in moved else one for one in said]
 
 
 _ATTACKER = re.compile(
