@@ -266,7 +266,7 @@ def test_who_denies_at_the_end_of_a_headline_has_not_given_its_number() -> None:
     [
         ("Nobody has claimed the bombing in Lodva. Ten people were killed, he said.", "narrator"),
         ("The ministry revised down the death toll from the earthquake in Lodva to 35.", "The ministry"),
-        ("Lodva officials lowered the toll of Friday's fire from 23 to 19.", "Lodva officials"),
+        ("The ministry raised the toll of Friday's fire in Lodva to 19.", "The ministry"),
     ],
 )
 def test_who_gives_a_toll(text: str, who: str) -> None:

@@ -27,7 +27,9 @@ def test_the_first_half_of_a_number_is_found(before: str, words: str, number: st
 
 
 def test_a_number_between_two_is_read_whole() -> None:
-    claims = read_sentence("An aid group puts the dead at between 4,000 and 6,000.", "killed")
+    claims = read_sentence(
+        "An aid group says that between 4,000 and 6,000 people were killed by the storm in Hurti.", "killed"
+    )
     assert {value_of(claim) for claim in claims} <= {"4000-6000", "2+"}
 
 

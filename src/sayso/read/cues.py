@@ -60,7 +60,8 @@ __all__ = [
 
 # Words by which reports carry somebody's words.
 CUE = re.compile(
-    r"\b(?:said|says?|saying|told|tells?|confirm(?:s|ed)?|report(?:s|ed)?|announced?|add(?:s|ed)|stat(?:es|ed|ing)|"
+    r"\b(?:(?:rais|lower|revis)(?:es|ed)(?= (?:the|its|their) (?:\w+ )?tolls?\b)|"
+    r"said|says?|saying|told|tells?|confirm(?:s|ed)?|report(?:s|ed)?|announced?|add(?:s|ed)|stat(?:es|ed|ing)|"
     r"claim(?:s|ed)?|alleg(?:es?|ed)|not(?:es|ed)|explain(?:s|ed)|warn(?:s|ed)|estimat(?:es?|ed)|insist(?:s|ed)|"
     r"den(?:y|ies|ied)|acknowledged?|declared?|reveal(?:s|ed)|wrote|tweeted|testified|described?|admitted|"
     r"believes?|believed|suspect|indicate[sd]?|determined|quoted|cit(?:es|ed|ing)|puts?|shows?|showed|identif(?:y|ies|ied)|"

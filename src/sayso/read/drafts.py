@@ -30,7 +30,7 @@ from sayso.read.scope import Scope
 from sayso.read.setting import Setting
 from sayso.read.slips import named
 from sayso.read.slots import slot_of
-from sayso.read.speakers import Attributions, through
+from sayso.read.speakers import Attributions, through, whole_name
 from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
 from sayso.read.subjects import kind_of
@@ -49,6 +49,8 @@ ASKED = frozenset({"responsibility", "motive", "cause"})
 NAMELESS = re.compile(
     r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)|aged? \d{1,3}", re.IGNORECASE
 )
+# Words for what somebody has, which answer for nothing: "its forces".
+OWNED = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)
 # Kinds of speakers that are no group of their own.
 NO_GROUP = frozenset(
     {"police", "prosecutor-court", "medical", "rescue", "witness", "victim-family", "expert"}
@@ -303,13 +305,18 @@ class Draughtsman:
             return None
         if stretch.tag in ASKED and is_asked(sentence.text, start, end):
             return None
-        value = Label(text=stretch.span.quote, code=code_of(stretch, sentence))
+        span = stretch.span
+        if stretch.tag == "responsibility":
+            if OWNED.match(span.quote):
+                return None
+            span = whole_name(self.page, span)
+        value = Label(text=span.quote, code=code_of(stretch, sentence))
         return self.claim(
             draft,
             stretch.tag,
             value,
-            self.answers(value, stretch.span, stretch),
-            stretch.span,
+            self.answers(value, span, stretch),
+            span,
             certainty=stretch.certainty,
             polarity="negative" if is_denied(stretch, sentence) else "positive",
         )

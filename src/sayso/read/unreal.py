@@ -15,7 +15,7 @@ UNREAL_BEFORE = re.compile(
 )
 UNREAL_AFTER = re.compile(
     r"^[^.;,]{0,30}?\b(?:counted|listed) twice\b|"
-    r"^[^.;,]{0,20}?\b(?:could|would|might|will|can|should|may)(?! (?:\w+ly )?have\b)\b|"
+    r"^[^.;,]{0,20}?\b(?:could|would|might|will|can|should|(?-i:may|MAY(?! \d)))(?! (?:\w+ly )?have\b)\b|"
     r"^(?:[^\w.;,]|[\w'’]+ ){0,4}?\s?(?:was|were|is|are|has|have|had|did|does|do)(?:n['’]t| not)\b",
     re.IGNORECASE,
 )
