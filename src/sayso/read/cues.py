@@ -34,6 +34,7 @@ __all__ = [
     "NO_TELLER",
     "OFFICES",
     "OF_ANOTHER",
+    "OF_DENIAL",
     "OF_POLICE",
     "OF_WHICH",
     "ONLY_BY",
@@ -150,6 +151,7 @@ DENIAL = re.compile(
     r"(?:denied|denies|deny|rejected|rejects|dismissed|dismisses) (?:an? |the |any |all )?"
     r"(?:\w+ )?(?:claims?|reports?|allegations?|accusations?|rumou?rs|suggestions?) (?:by|in|from|of|made by|that)\b"
 )
+OF_DENIAL = ("denie", "deny", "reject", "dismiss")
 # Who only denies, at the end of a headline: "Air strikes kill 22, army denies".
 DENIES_LAST = re.compile(
     r"[,;:–—-] (?:[\w'’-]+ ){1,4}den(?:y|ies)(?: (?:it|this|that|claims?|reports?|charges?))?$"

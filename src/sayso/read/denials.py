@@ -156,6 +156,8 @@ SAYS_NEITHER = re.compile(
     r"|\b(?:not|n['’]t|cannot|(?:unable|declined|refused) to) (?:\w+ly )?confirm (?:(?:any )?(?:reports?|claims?) )?(?:that|of|whether|if)\b",
     re.IGNORECASE,
 )
+# Of which whoever claims, denies or does not confirm has one.
+OF_DENIAL = ("den", "reject", "dismiss", "claim", "confirm")
 # What is said next, and is not denied any more.
 NO_MORE = re.compile(
     r";|\b(?:but|while)\b|, and\b|\band (?:said|says|put|insisted|added)\b|, (?:saying|adding|insisting|claiming|stating)\b"
@@ -210,6 +212,9 @@ def grants(before: str) -> bool:
     """True where the words before people only say which event is meant, or of which deed somebody is accused."""
     if EVENT_THAT.search(before):
         return True
+    lower = before.lower()
+    if not any(stem in lower for stem in OF_DENIAL):
+        return False
     that = None if TELLS_THAT.search(before) else DEED_THAT.search(before)
     told = that or SAYS_NEITHER.search(before) or ACCUSED.search(before) or DEED.search(before)
     return told is not None and not NO_MORE.search(before, told.start())

@@ -76,6 +76,9 @@ FRAMES: dict[str, str] = {
     **dict.fromkeys(ABOUT, "about"),
 }
 LONGEST_FRAME = max(len(f.split()) for f in FRAMES)
+FRAMES_BEGIN, MULTIPLES_BEGIN = (
+    frozenset(words.split()[0] for words in table) for table in (FRAMES, MULTIPLES)
+)
 DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
 
 
@@ -151,6 +154,8 @@ def read_quantity(words: Sequence[str]) -> Quantity | None:
 
 def frame_at(lower: Sequence[str], at: int) -> tuple[str | None, int]:
     """Return the frame ("at least" -> "floor") that begins at lower[at] and where the number should begin."""
+    if at >= len(lower) or lower[at] not in FRAMES_BEGIN:
+        return None, at
     for size in range(LONGEST_FRAME, 0, -1):
         kind = FRAMES.get(" ".join(lower[at : at + size]))
         if kind:
@@ -162,7 +167,7 @@ def bare_quantity(lower: Sequence[str], at: int) -> tuple[int, int | None, int] 
     """Read a number, a range or a vague word at lower[at]: (low, high, end)."""
     if at >= len(lower):
         return None
-    for phrase, low in MULTIPLES.items():
+    for phrase, low in MULTIPLES.items() if lower[at] in MULTIPLES_BEGIN else ():
         size = len(phrase.split())
         if " ".join(lower[at : at + size]) == phrase:
             return low, None, at + size

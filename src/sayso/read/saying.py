@@ -76,6 +76,8 @@ def cued(
 
 def denial_in(sentence: Sentence) -> re.Match[str] | None:
     """Return where a sentence tells who denies what others claim."""
+    if not any(stem in sentence.text for stem in cues.OF_DENIAL):
+        return None
     found = cues.DENIAL.search(sentence.text)
     return None if found is None or found["who"].lower() in cues.PRONOUNS else found
 
