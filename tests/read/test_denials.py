@@ -73,6 +73,7 @@ def test_who_is_no_suspect_is_not_thought_to_have_done_it(text: str, by_network:
         ("Ida Hale was charged with murder and released on bail.", "charged", "charged"),
         ("Ida Hale was charged and a man was released without charge.", "charged", "charged"),
         ("Ida Hale was charged, but her brother was released without charge.", "charged", "charged"),
+        ("Ida Hale and Ugo Bern were arrested but one was released without charge.", "detained", "detained"),
         ("Ida Hale was arrested after the hostages were freed.", "detained", "detained"),
         ("Ida Hale was arrested after a video was released.", "detained", "detained"),
         ("Ida Hale was arrested after the building was cleared.", "detained", "detained"),

@@ -52,7 +52,7 @@ ALLIED = re.compile(
 # told of, it is said of that.
 OF_HIM = (
     r"(?:(?:(?:, \d{1,3})?,?(?: and)?(?: (?-i:[A-Z][\w.'’-]+)){1,3}){0,4}(?:, \d{1,3},?)?(?= (?:were|are|have)\b)|)"
-    r"(?:(?!\b(?:and|but|while|whereas) (?:an?|the|his|her|their|two|three|four|five|six|seven|eight|nine|ten|\d+|(?-i:[A-Z])[\w'’-]+)\b"
+    r"(?:(?!\b(?:and|but|while|whereas) (?:an?|the|his|her|their|some|most|one|two|three|four|five|six|seven|eight|nine|ten|\d+|(?-i:[A-Z])[\w'’-]+)\b"
     r"|\b(?:of (?:whom|them)|(?:an)?others?)\b"
     r"|\b(?:hostages?|captives?|prisoners|images?|videos?|footage|statements?|reports?|names?|photo(?:graph)?s?|pictures?|recordings?|documents?)"
     r" (?:was|were|has|have|had|is|are)\b)[^;.]){0,100}?"

@@ -46,11 +46,11 @@ BY_PATTERN = frozenset({"time", "advice"})
 # Facts that tell of a person, those of which a question tells nothing, and words that name nobody.
 PEOPLE = frozenset({"suspect", "victim"})
 ASKED = frozenset({"responsibility", "motive", "cause"})
-NAMELESS = re.compile(
-    r"(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)|aged? \d{1,3}", re.IGNORECASE
-)
-# Words for what somebody has, which answer for nothing: "its forces".
-OWNED = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)
+NAMELESS = re.compile(r"(?i:(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)|aged? \d{1,3})")
+# What a fact of a slot is not about: nobody's name, and what somebody has, which answers for nothing ("its forces").
+NO_NAMES = dict.fromkeys(PEOPLE, NAMELESS) | {
+    "responsibility": re.compile(r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\b.*")
+}
 # Kinds of speakers that are no group of their own.
 NO_GROUP = frozenset(
     {"police", "prosecutor-court", "medical", "rescue", "witness", "victim-family", "expert"}
@@ -297,7 +297,8 @@ class Draughtsman:
 
     def fact(self, draft: Draft, stretch: Stretch, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact; None for slots that patterns read better."""
-        if stretch.tag in BY_PATTERN or (stretch.tag in PEOPLE and NAMELESS.fullmatch(stretch.span.quote)):
+        no_name = NO_NAMES.get(stretch.tag)
+        if stretch.tag in BY_PATTERN or (no_name and no_name.fullmatch(stretch.span.quote)):
             return None
         start = max(0, stretch.span.start - sentence.start)
         end = start + len(stretch.span.quote)
@@ -305,11 +306,7 @@ class Draughtsman:
             return None
         if stretch.tag in ASKED and is_asked(sentence.text, start, end):
             return None
-        span = stretch.span
-        if stretch.tag == "responsibility":
-            if OWNED.match(span.quote):
-                return None
-            span = whole_name(self.page, span)
+        span = whole_name(self.page, stretch.span) if stretch.tag == "responsibility" else stretch.span
         value = Label(text=span.quote, code=code_of(stretch, sentence))
         return self.claim(
             draft,

@@ -7,7 +7,7 @@ from sayso.read.context import both_fates, is_freed, was_saved
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Sentence
-from sayso.read.plain import SOME_DEAD
+from sayso.read.plain import NUMBER, SOME_DEAD
 
 __all__ = ["slot_of"]
 
@@ -40,7 +40,7 @@ HITTING = re.compile(
 KILLING, WOUNDING = (
     rf"(?:\w+ly )?{verb} [^.;]{{2,80}}?" for verb in ("kill(?:ing|ed)", "(?:wound|injur)(?:ing|ed)")
 )
-SOME = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|most|some)"
+SOME = rf"(?:{NUMBER}|one|most|some)"
 PARTED = re.compile(
     rf"[^.;,]{{0,60}},? (?:{KILLING}\band {WOUNDING}|{WOUNDING}\band {KILLING})(?=\W|$)"
     rf"|[^.;]{{0,80}}, (?:\w+ly )?killing {SOME} of (?:them|the)\b"

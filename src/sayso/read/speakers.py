@@ -14,7 +14,7 @@ from sayso.read.subjects import head_of, is_somebody, kind_of, meant_by, subject
 from sayso.read.titles import Titles
 from sayso.read.transcripts import cast, posts, turn_at, turns
 
-__all__ = ["Attributions", "through"]
+__all__ = ["Attributions", "through", "whole_name"]
 
 # Code points of a half of a name that the network may have cut off.
 LONGEST_HALF = 20

@@ -14,7 +14,6 @@ from sayso.read.numbers import read_quantity
 from sayso.read.others import with_others, without_time
 from sayso.read.page import LONGEST, Page, Sentence, end_of_name, span_of
 from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_all, with_dead
-from sayso.read.plain import NUMBER
 from sayso.read.slips import common_words
 from sayso.read.tolls import without_change
 
@@ -22,12 +21,6 @@ __all__ = ["ATTACKERS", "CULPRITS", "FIGHTERS", "HELPERS", "OF_THEM", "WHO_DID",
 
 # What may stand between two halves of one phrase: "A Jackson | County boy", "A 19 | -year-old", "the sheriff | 's deputy".
 TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
-# A number, a word that is no joint, and the people counted: "the last four missing people".
-COUNTED_NOUN = re.compile(
-    rf"(?:the )?(?:(?:last|first|other) )?{NUMBER} (?!(?:and|or|of|to|other|were|was|are|in|at|with|by)\b)[a-z-]+ "
-    r"(?:people|persons|men|women|children|boys|girls|bodies|victims)",
-    re.IGNORECASE,
-)
 LOOSE = "a|an|the|in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when"
 LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}|has|have|had))*[\s,;:]*$", re.IGNORECASE)
 LOOSE_START = re.compile(
@@ -82,6 +75,12 @@ NUMBER = (
 )
 FRAMES = "at least|no fewer than|no less than|not less than|as many as|more than|up to|about|around|nearly|almost|some|over|approximately|fewer than|less than|an estimated"
 FIGURE = re.compile(rf"{NUMBER}\b", re.IGNORECASE)
+# A number, a word that is no joint, and the people counted: "the last four missing people".
+COUNTED_NOUN = re.compile(
+    rf"(?:the )?(?:(?:last|first|other) )?{NUMBER} (?!(?:and|or|of|to|other|were|was|are|in|at|with|by)\b)[a-z-]+ "
+    r"(?:people|persons|men|women|children|boys|girls|bodies|victims)",
+    re.IGNORECASE,
+)
 # People, and some of them: "nine people, including two girls".
 WITH_PART = re.compile(
     rf"(?P<all>[^,(–-]+?)(?:,? ?[(–-]| --|,)? ?(?:(?:including|among them) (?P<among>[^,;)]+)|(?<=, )(?P<of>(?:{NUMBER}) of (?:them|whom)\b[^;)]*))\)?$",

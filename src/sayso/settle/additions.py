@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sayso.model import Claim, Count
 from sayso.settle.evidence import Said
 from sayso.settle.parts import BESIDES
-from sayso.settle.people import ONE_AFTER_THE_OTHER, is_firm, is_person
+from sayso.settle.people import ONE_AFTER_THE_OTHER, SMALL, TENS, is_firm, is_person
 from sayso.settle.ranges import Settled, weigh
 from sayso.settle.statements import statements
 
@@ -24,10 +24,7 @@ ADDING: dict[str, str] = {
 }
 """Counts to which people are added, and how the sum calls them. A new one is a row."""
 
-_N = (
-    r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|an?|both)"
-)
+_N = rf"(?:\d[\d,]*|{SMALL}|{TENS}(?:-\w+)?|an?|both)"
 
 MORE = re.compile(
     rf"(?:the )?{_N} (?:more|further|additional|extra)\b(?! than)"

@@ -12,6 +12,8 @@ from sayso.settle.parts import SOME_OF, is_part
 
 __all__ = [
     "ONE_AFTER_THE_OTHER",
+    "SMALL",
+    "TENS",
     "Described",
     "Figures",
     "apart",
@@ -94,11 +96,14 @@ ONE_AFTER_THE_OTHER = 150  # code points between "six were shot" and "two others
 _GRAZED = re.compile(r"\bgraz\w+", re.I)
 _HIT = re.compile(r"\b(?:shot|struck|hit|stabb\w+)\b", re.I)
 
-_NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|no)\b",
-    re.I,
+SMALL = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen)"
 )
+TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+"""Words for numbers, as they stand in patterns."""
+
+_NUMBER = re.compile(rf"\d|\b(?:{SMALL}|{TENS}|a dozen|no)\b", re.I)
 _WORDS_ONLY = re.compile(
     r"\b(?:several|multiple|dozens|scores|hundreds|thousands|a few|some|a number of)\b",
     re.I,
