@@ -129,3 +129,69 @@ def test_a_picture_of_another_year_is_of_another_incident() -> None:
     assert (told[main.id], told[other.id]) == (3, 16)
     assert other.happened
     assert other.happened.iso() == "2023"
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "Here are some of the deadliest shootings in the country in recent years:",
+        "Here is a list of recent attacks in Lodva province",
+        "A look at some of the worst shootings of the last ten years:",
+        "Timeline of previous attacks on the line",
+        "The following are major bombings since 2015:",
+        "Some of the deadliest attacks on schools include:",
+        "Previous shootings at the base:",
+    ],
+)
+def test_all_lines_below_what_introduces_a_list_of_earlier_incidents_are_of_those(introduction: str) -> None:
+    lines = [STORY, introduction, "School: 12 dead", "A boy shot 12 people at a school in 2019."]
+    assert asides_in(lines) == [None, None, "history", "history"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Here is a timeline of Friday's attacks:",
+        "Here is what we know about the shooting:",
+        "A look at the victims of the attacks",
+        "The other shootings of the weekend:",
+        "Police said of the recent attacks that they knew who was behind them.",
+        "It was one of the deadliest shootings in the history of the state.",
+    ],
+)
+def test_what_tells_of_the_attacks_of_the_day_introduces_no_list_of_earlier_ones(line: str) -> None:
+    assert asides_in([STORY, line, END]) == [None, None, None]
+
+
+def test_each_item_of_a_list_of_earlier_incidents_is_one_of_its_own_and_todays_is_the_main_one() -> None:
+    text = (
+        "Gunmen killed 31 people at a market in Lodva on Wednesday, police said.\n\n"
+        "Here is a list of some of the deadliest attacks in the country in recent years:\n\n"
+        "- Jan. 14, 2026: Gunmen kill 31 people at a market in Lodva.\n\n"
+        "- June 2, 2024: A suicide bomber kills 40 people at a mosque in Marsk.\n\n"
+        "School siege: 28 dead\n\nMilitants seize a school in Tarn in October 2019 and kill 28 pupils.\n\n"
+        "Bus station: 17 dead\n\nA car bomb kills 17 people at a bus station."
+    )
+    reading = read(a_report(text))
+    killed: dict[str, set[int | None]] = {}
+    for claim in reading.claims:
+        if claim.slot == "killed" and isinstance(claim.value, Count):
+            killed.setdefault(claim.account_id, set()).add(claim.value.low)
+    told = {
+        (a.main, a.kind, a.happened.iso() if a.happened else None): killed[a.id] for a in reading.accounts
+    }
+    assert told == {
+        (True, "shooting", "2026-01-14"): {31},
+        (False, "bombing", "2024-06-02"): {40},
+        (False, "hostage-taking", "2019-10"): {28},
+        (False, "bombing", None): {17},
+    }
+
+
+def test_two_lines_that_lead_to_other_stories_are_two_incidents() -> None:
+    reading = read(
+        a_report(f"{STORY}\n\nRELATED: Bus crash in Peru kills 25\n\nRELATED: Church fire kills ten\n\n{END}")
+    )
+    counts = {c.account_id: c.value.low for c in reading.claims if isinstance(c.value, Count)}
+    _, *others = reading.accounts
+    assert [(other.kind, counts[other.id]) for other in others] == [("transport", 25), ("fire", 10)]

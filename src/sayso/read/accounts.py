@@ -1,11 +1,12 @@
 """The accounts of a report: its main incident, each of a round-up's, and those of background incidents."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
 
 from sayso.model import EVERYDAY_KINDS, Account, Claim, Moment, Place, Span, account_id
+from sayso.read.furniture import STOPPED
 from sayso.read.kinds import likeliest_kind, text_scores
 from sayso.read.page import Page, Sentence
 from sayso.read.places import find_places
@@ -43,6 +44,7 @@ class Accounts:
         self.parts = incidents_told(page) if everyday else {}
         self.listed = others_told(page) if everyday and not self.parts else {}
         self.begun = begun_in(page, self.parts)
+        self.aside = told_aside(page)
         self.background: dict[str, Draft] = {}
         self.mains: dict[int, Draft] = {}
         first = self.made(main=True, kind=kind, place=setting.place(), happened=setting.happened())
@@ -74,6 +76,8 @@ class Accounts:
         """
         if (number := self.listed.get((sentence.field, sentence.start))) is not None:
             return self.one_of_others(number)
+        if sentence.aside == "history" or (sentence.aside == "story" and not main):
+            return self.one_aside(sentence)
         begins = (sentence.field, sentence.start) in self.begun and not turns_away(sentence, self.page)
         main = main or begins
         exact = (sure and sentence.aside != "archive") or sentence.number == 0
@@ -105,6 +109,17 @@ class Accounts:
             self.background[key] = draft
         return self.background[key]
 
+    def one_aside(self, sentence: Sentence) -> Draft:
+        """Return the account of the incident that a line beside the story tells of; the main one where a list has it too."""
+        told = self.aside[sentence.start]
+        day = next((day for s in told if (day := self.setting.first_day(s))), None)
+        if day and sentence.aside == "history" and is_within(day, self.main.account.happened):
+            return self.main_of(sentence)
+        key = f"aside {told[0].start}"
+        if key not in self.background:
+            self.background[key] = self.background_of(told, day)
+        return self.background[key]
+
     def other(self, sentence: Sentence) -> Draft:
         """Return the background account that a sentence tells of: one for each day told, one for none.
 
@@ -118,13 +133,14 @@ class Accounts:
             return self.main_of(sentence)
         key = day.iso() if day else ""
         if key not in self.background:
-            self.background[key] = self.made(
-                main=False,
-                kind=likeliest_kind(text_scores(sentence.text)) or self.main.account.kind,
-                place=place_in(find_places(Page(self.report, (sentence,)))),
-                happened=day,
-            )
+            self.background[key] = self.background_of((sentence,), day)
         return self.background[key]
+
+    def background_of(self, told: Sequence[Sentence], day: Moment | None) -> Draft:
+        """Return an empty background account of a day, of which these sentences tell."""
+        kind = likeliest_kind(text_scores(" ".join(s.text for s in told))) or self.main.account.kind
+        place = place_in(find_places(Page(self.report, tuple(told))))
+        return self.made(main=False, kind=kind, place=place, happened=day)
 
     def made(self, *, main: bool, kind: str, place: Place | None, happened: Moment | None) -> Draft:
         """Return an empty account, with the next key."""
@@ -139,3 +155,18 @@ class Accounts:
 def is_within(day: Moment, whole: Moment | None) -> bool:
     """True for a day of the days on which an incident happened: "last week", and then "on Feb. 3"."""
     return whole is not None and whole.start <= day.start and day.end <= whole.end
+
+
+def told_aside(page: Page) -> dict[int, tuple[Sentence, ...]]:
+    """Return, by the start of each sentence beside the story, those that tell of the same: its line, and a heading above it."""
+    items: list[list[Sentence]] = []
+    for sentence in page.sentences:
+        if sentence.field == "title" or sentence.aside not in ("story", "history"):
+            continue
+        last = items[-1][-1] if items else None
+        between = sentence.body[last.end : sentence.start] if last else "\n"
+        headed = last is not None and last.aside == "history" and not STOPPED.search(last.text)
+        if "\n" in between and not headed:
+            items.append([])
+        items[-1].append(sentence)
+    return {sentence.start: tuple(item) for item in items for sentence in item}

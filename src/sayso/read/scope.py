@@ -92,7 +92,7 @@ def turns_away(sentence: Sentence, page: Page) -> bool:
     """True for a sentence that says of itself that it tells of another incident, or of people of another place."""
     if sentence.number == 0:
         return False
-    if TURNS.search(sentence.text) or sentence.aside == "story":
+    if TURNS.search(sentence.text) or sentence.aside in ("story", "history"):
         return True
     also = ALSO.search(sentence.text)
     return also is not None and also["town"] not in head_of(page)
@@ -126,7 +126,12 @@ class Scope:
             if last and first and self.is_more(sentence, last, first, said):
                 follows[sentence] = first
                 last = sentence
-            elif said is not None and said < 0.5 and not self.goes_on(sentence) and sentence.aside != "story":
+            elif (
+                said is not None
+                and said < 0.5
+                and not self.goes_on(sentence)
+                and sentence.aside not in ("story", "history")
+            ):
                 last = sentence
             else:
                 last = None
@@ -164,7 +169,9 @@ class Scope:
         The first sentence tells of one incident: what its surest words tell of. The text begins with the main one, up to
         words that go back from it: "killed nine on Sunday, a day after gunmen shot 12".
         """
-        if sentence in self.follows or (sentence.aside == "story" and not is_back(sentence, self.head)):
+        if sentence in self.follows or sentence.aside == "history":
+            return 0.0
+        if sentence.aside == "story" and not is_back(sentence, self.head):
             return 0.0
         beside = [s.main for s in self.held.get(sentence, ())] or [stretch.main]
         if self.past(stretch, sentence):
