@@ -467,3 +467,59 @@ def test_who_is_no_health_organisation() -> None:
 
     assert kind_of("A man who saw the fire") is None
     assert kind_of("the WHO") == "ngo-un"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "via"),
+    [
+        ("The man told officers that ten people died in the fire, the report said.", "The man", "report"),
+        ("The caller reported that ten people died in the fire, Hale said.", "The caller", "Hale"),
+        ("One of the boys told adults that ten people died, police said.", "One of the boys", "police"),
+        ("Neighbors said ten people died in the fire, according to police.", "Neighbors", "police"),
+    ],
+)
+def test_what_somebody_tells_comes_through_who_passes_it_on(text: str, who: str, via: str) -> None:
+    (claim,) = read_sentence(text, "killed")
+    assert (claim.speaker.name, (claim.speaker.via or "").removeprefix("the ")) == (who, via)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No arrests were reported after ten people died in the fire, Hale said.",
+        "The street in Lodva where witnesses said ten people died was closed, police said.",
+        "Ten people were reported dead in Lodva, police said.",
+    ],
+)
+def test_what_only_looks_told_by_another_is_of_who_signs(text: str) -> None:
+    assert all(claim.speaker.via is None for claim in read_sentence(text, "killed"))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ten people died in the fire, according to Lt. Ann Hale, chief of detectives.", "Ann Hale"),
+        ("Ten people died in the fire, according to Lodva police Lt. Ann Hale.", "Ann Hale"),
+        ("Ten people died in the fire, according to LMPD Chief Ann Hale, who was there.", "Ann Hale"),
+    ],
+)
+def test_a_rank_before_a_name_is_not_the_name(text: str, who: str) -> None:
+    (claim,) = read_sentence(text, "killed")
+    assert who in claim.speaker.name
+
+
+def test_they_are_the_several_who_stood_at_the_head_of_the_sentence_before() -> None:
+    text = "Detectives with the Lodva police are looking into a fire on Elm Street. They say ten people died there."
+    assert said_in(text, "ten people died") == "Detectives with the Lodva police (police)"
+
+
+def test_friends_of_somebody_are_not_he() -> None:
+    text = "Friends of Jarrod Bern said ten people died."
+    assert said_in(text, "ten", ("Friends of Jarrod Bern", "other"), ("Jarrod Bern", "witness")).startswith(
+        "Friends of"
+    )
+
+
+def test_a_post_signed_on_a_line_of_its_own_is_of_who_signs() -> None:
+    text = "A fire burns on Elm Street.\n\nTen people died here.\n\n— Mia Bern (@miabern) May 4, 2025"
+    assert said_in(text, "Ten people") == "Mia Bern (other)"

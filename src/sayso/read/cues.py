@@ -13,11 +13,13 @@ __all__ = [
     "BODY",
     "BY_WHOM",
     "CARRIED",
+    "CHIEF_NAMED",
     "CITED",
     "CUE",
     "DENIAL",
     "FIRST_HALF",
     "FIRST_OF_TWO",
+    "FIRST_PART",
     "FULL_NAME",
     "GIVES_NAME",
     "GOES_ON",
@@ -215,13 +217,20 @@ VIA = re.compile(
 TORN_OFF = re.compile(r"\w['’-]$")
 # The first half of a name of which it saw the second: "Berg-" of "Berg-Hale".
 FIRST_HALF = re.compile(r"\b[A-Z][a-z’']+-$")
+# The first words of a body's name of which it saw the last: "Corpus" of "Corpus Christi Police", inside a sentence.
+FIRST_PART = re.compile(r"\b[A-Z][a-z’']+-$|(?<=[a-z,] )(?:[A-Z][\w'’-]+ ){1,2}$")
+# Whose chief is named right behind a body: "KCPD Chief Ann Hale".
+CHIEF_NAMED = re.compile(
+    r" (?:Deputy |Assistant )?(?:Chief|Sheriff|Commissioner|Superintendent|Lt\.|Sgt\.|Capt\.|Cpl\.|Det\.|Lieutenant|Sergeant|Captain|Detective|Officer|"
+    r"spokes(?:man|woman|person)) (?P<name>[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){1,2})"
+)
 # Words that name nobody, alone or together, and what begins no name.
 NOBODY = re.compile(
     r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|these|those|first|then|not|yet|be|been|was|own|names?|other|others|one|some|many|and|or|s|"
     r"initial|early|earlier|preliminary|latest|previous)\b|\W)+"
     r"|(?:in|of|at|on|for|from|with|by|to|and|near|when|after|where)\b.*|.+ (?:they|he|she|who|we|it)"
     r"|no(?:body|-one| one| [a-z]\w+)(?: (?:has|have|had))?"
-    r"|(?:tele)?phone|e-?mail"
+    r"|(?:tele)?phone|e-?mail|everyone|everybody|county|city|(?:lt|sgt|cpl|capt|det|off|supt)\.?"
     r"|\d+ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*",
     re.IGNORECASE,
 )
@@ -294,5 +303,5 @@ INSTITUTION = re.compile(
     r"\b(?:(?:[Tt]he|[Aa]n?) )?(?:(?:[A-Z][\w'’.-]+|interior|foreign|health|defen[cs]e|local|state|city|regional|chief|"
     rf"provincial|public|senior|medical|fire|rescue) ){{0,4}}(?i:{'|'.join(row for _, row in SPEAKING)})\b"
     r"(?: (?:spokes(?:man|woman|person)|chief|commander|official|officer|department|office|director|commissioner)s?\b)?"
-    r"(?: [A-Z][\w'’-]+){0,3}"
+    r"(?:(?<=[Ll]t|gt|pt|pl)\.(?= ))?(?: (?:(?:Lt|Sgt|Capt|Cpl|Det|Insp|Col|Gen|Dr)\.|[A-Z][\w'’-]+)){0,3}"
 )

@@ -16,7 +16,7 @@ from sayso.read.context import (
     part_of,
     standing_at,
 )
-from sayso.read.cues import PRONOUNS
+from sayso.read.cues import HE_SAID, PRONOUNS
 from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys, polarity_at
 from sayso.read.facts import Fact, read_facts
 from sayso.read.make_believe import made_up
@@ -375,7 +375,9 @@ def may_hold(stretch: Stretch, part: Count, sentence: Sentence) -> bool:
 
 
 def signs(speaker: Speaker, sentence: Sentence) -> bool:
-    """True for a speaker with whom a sentence ends: "..., the release said"."""
+    """True for a speaker with whom a sentence ends ("..., the release said"), or who is meant at its head ("He said that")."""
+    if not speaker.narrates and HE_SAID.match(sentence.text):
+        return True
     if speaker.span is None or not sentence.holds(speaker.span):
         return False
     behind = sentence.text[speaker.span.end - sentence.start :]

@@ -9,7 +9,9 @@ from sayso.read import cues
 from sayso.read.blamers import blamer
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
+from sayso.read.relayed import relayed
 from sayso.read.saying import Words, as_member, cued, institutions, is_piece, known_names, reach
+from sayso.read.slips import common_words
 from sayso.read.subjects import head_of, is_somebody, kind_of, meant_by, subject_of
 from sayso.read.titles import Titles
 from sayso.read.transcripts import cast, posts, turn_at, turns
@@ -29,6 +31,7 @@ class Attributions:
             for span, kind in ((whole_name(page, without_stop(span)), kind) for span, kind in named)
             if not is_torn(page, span) and not is_filed(page, span) and not cues.NOBODY.fullmatch(span.quote)
         ]
+        named = [(span, kind) for span, kind in named if not any(is_of(other, span) for other, _ in named)]
         self.page, self.posts, self.turns = page, posts(page.report, named), turns(page.report, named)
         self.cast = cast(page.report.text, named)
         self.is_transcript = bool(self.cast) or any(turn.speaker for turn in self.turns)
@@ -82,7 +85,7 @@ class Attributions:
                 self.surnames[span.quote.split()[-1]] = kind
         found = [
             replaced(w, self.titles.meant(as_member(sentence, w.speaker)), via_of(w.speaker, last))
-            for w in found
+            for w in (*found, *relayed(sentence, found, [*told, *bodies]))
         ]
         if last is not None:
             found = [Words(last, w.start, w.end) if is_pronoun(w.speaker) else w for w in found]
@@ -193,6 +196,12 @@ def is_torn(page: Page, span: Span) -> bool:
     )
 
 
+def is_of(other: Span, span: Span) -> bool:
+    """True where another name says whose somebody is that a span names: "friends of Ugo Bern"."""
+    within = other.field == span.field and other.start < span.start and span.end <= other.end
+    return within and other.quote[: span.start - other.start].endswith((" of ", " for "))
+
+
 def is_pronoun(speaker: Speaker) -> bool:
     """True for a speaker who is only called "he", "they" or the like."""
     return speaker.name.lower() in cues.PRONOUNS
@@ -219,5 +228,10 @@ def whole_name(page: Page, span: Span) -> Span:
     body = page.report.field(span.field)
     is_name = span.field == "text" and span.quote[:1].isupper() and span.quote[1:2].islower()
     end = end_of_name(body, span.end) if is_name else span.end
-    half = cues.FIRST_HALF.search(body, max(0, span.start - LONGEST_HALF), span.start) if is_name else None
+    first = cues.FIRST_PART if kind_of(span.quote) else cues.FIRST_HALF
+    half = first.search(body, max(0, span.start - LONGEST_HALF), span.start) if is_name else None
+    if half and half[0].split()[-1].lower() in common_words():
+        half = None
+    if chief := cues.CHIEF_NAMED.match(body, end) if kind_of(body[span.start : end]) else None:
+        return span_of(span.field, body, *chief.span("name"))
     return span_of(span.field, body, half.start() if half else span.start, end)

@@ -22,6 +22,13 @@ SURNAME = re.compile(
 NAME = re.compile(r"[A-Z][\w'’.-]*[a-z](?: (?:[A-Z][\w'’.-]*|al-\w+|de|la|van|von|der|bin|al|el)){0,4}")
 # What may stand before a name at the head of a sentence.
 RANK = re.compile(rf"(?:(?:[\w'’-]+ ){{0,3}}(?:{cues.OFFICES}) )?(?:(?:The )?(?:[A-Z][\w.]* ){{1,3}})?")
+# Several at the head of a sentence, who can be "they": "Detectives with the Mill police are", "Friends of Ugo Bern said".
+SEVERAL = re.compile(
+    r"(?P<who>(?:(?:The|Two|Three|Several|Some|Local|City|County|State|Federal) )?(?:(?!\w+day\b)[A-Z][\w'’.-]+ ){0,3}?"
+    r"(?i:police|detectives|investigators|deputies|officers|officials|authorities|prosecutors|doctors|rescuers|firefighters|troopers|"
+    r"witnesses|neighbou?rs|residents|relatives|parents|friends|family(?: members)?)(?: (?:with|of|from|in|at|for) [^,;.“”\"]{2,60}?)?) "
+    r"(?:(?:have|has|are|is|were|was|had|also|then|later) )*(?:\w+(?:ed|ing|s)\b|said|say|tell|believe|told|did|do|not|still)"
+)
 # Speakers that are no "he" or "she".
 THINGS = frozenset({"media", "document", "company", "ngo-un"})
 
@@ -35,8 +42,15 @@ def is_somebody(speaker: Speaker) -> bool:
     """True for a speaker who can be "he" or "she": no institution, paper or outlet."""
     if cues.SOMEBODY.search(speaker.name):
         return " and " not in speaker.name
+    if not is_one(speaker):
+        return False
     is_named = is_name(speaker.name) or cues.FULL_NAME.search(speaker.name) is not None
     return is_named and speaker.kind not in THINGS and not cues.BODY.search(speaker.name)
+
+
+def is_one(speaker: Speaker) -> bool:
+    """True for a single person, who is no "they"."""
+    return SEVERAL.match(f"{speaker.name} said") is None
 
 
 def is_name(name: str) -> bool:
@@ -61,6 +75,9 @@ def head_of(
     known = kind_of(body[0]) if body else None
     if body and known and cues.BODY.search(body[0]):
         return Speaker(name=body[0], kind=known, span=sentence.span(*body.span()))
+    several = SEVERAL.match(sentence.text)
+    if several and (kind := kind_of(several["who"]) or "victim-family"):
+        return Speaker(name=several["who"], kind=kind, span=sentence.span(*several.span("who")))
     found = SUBJECT.match(sentence.text) or SURNAME.match(sentence.text)
     if found is None or cities_named(found["name"]):
         return None
@@ -81,6 +98,13 @@ def meant_by(
     said = cues.HE_SAID.search(sentence.text)
     is_person = said is not None and said[0].lower().startswith(("he ", "she "))
     is_thing = said is not None and said[0].lower().startswith("it ")
+    if (
+        subject
+        and said is not None
+        and sentence.text.startswith(f"They {said[0][5:]}")
+        and not is_one(subject)
+    ):
+        return subject
     if subject and (is_person if is_somebody(subject) else is_thing):
         return subject
     if is_person and last is not None and not is_somebody(last):

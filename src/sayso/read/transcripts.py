@@ -109,7 +109,8 @@ def posts(report: Report, named: Sequence[tuple[Span, SpeakerKind]]) -> list[Tur
     """Return the posts that a text shows, each from the line or the post before it to its signature."""
     text, found = report.text, list[Turn]()
     for signature in SIGNATURE.finditer(text):
-        first = max(0, signature.start() - LONGEST_POST, text.rfind("\n", 0, signature.start()) + 1)
+        line = len(text[: signature.start()].rstrip())
+        first = max(0, line - LONGEST_POST, text.rfind("\n", 0, line) + 1)
         start = max(first, found[-1].end) if found else first
         found.append(Turn(start, signature.end(), speaker_of(text, *signature.span("who"), named)))
     return found
