@@ -20,6 +20,8 @@ TELLS = re.compile(
     r"(?:told (?!(?:of|by|to)\b)(?:the |a |an |his |her |their )?[\w'’.-]+(?: (?:officers?|police|department|dispatchers?|deputies|at the scene|on the scene|in the home))*"
     r"|said|reported|testified|recalled|(?:claim|admitt?)(?:ed)(?= (?:that|he|she|they|to)\b))(?: that)? (?!by\b|to\b|in\b|on\b|at\b)"
 )
+# What stands before the name of who passes it on.
+SIGNED = re.compile(r", (?:according to )?(?:an? |the )?(?:[\w.'’-]+ ){0,6}$", re.IGNORECASE)
 
 
 def relayed(
@@ -30,10 +32,10 @@ def relayed(
     `found` is what its cues give to speakers, `told` are those whom it names, with their kinds.
     """
     head = TELLS.match(sentence.text)
-    last = max((w for w in found if w.speaker.span), key=lambda w: w.speaker.span.start, default=None)
-    if head is None or sentence.field == "title" or last is None or cues.NOBODY.fullmatch(head["who"]):
+    named = [(w.speaker.span.start - sentence.start, w) for w in found if w.speaker.span]
+    if head is None or sentence.field == "title" or not named or cues.NOBODY.fullmatch(head["who"]):
         return []
-    end = last.speaker.span.start - sentence.start if last.speaker.span else 0
+    end, last = max(named, key=lambda each: each[0])
     signs = last.start == 0 and last.end == len(sentence.text)
     if not signs or end < head.end() or not SIGNED.search(sentence.text, head.end() - 1, end):
         return []
@@ -41,7 +43,3 @@ def relayed(
     kinds = [kind for other, kind in told if other.start < span.end and span.start < other.end]
     speaker = Speaker(name=span.quote, kind=kind_of(span.quote) or (*kinds, "witness")[0], span=span)
     return [Words(replace(speaker, via=last.speaker.name), head.end(), end)]
-
-
-# What stands before the name of who passes it on.
-SIGNED = re.compile(r", (?:according to )?(?:an? |the )?(?:[\w.'’-]+ ){0,6}$", re.IGNORECASE)
