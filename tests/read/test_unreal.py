@@ -1,7 +1,7 @@
 import pytest
 from tests.read.marks import marked, read_sentence
 
-from sayso.model import COUNT_SLOTS
+from sayso.model import COUNT_SLOTS, Count
 from sayso.read.unreal import is_asked, is_unreal
 
 
@@ -41,6 +41,19 @@ CONDITIONS = [
     "Unless the dam is mended, <n>4,000 people</n> will die.",
     "A quake of that size would kill <n>20,000 people</n>, the study says.",
 ]
+UNKNOWN = [
+    "The number of <n>casualties</n> is still unknown.",
+    "No figure of <n>the dead</n> was given, and the number of <n>those hurt</n> was not known.",
+    "<n>No number of dead</n> was given after the blast.",
+    "<n>An arrest</n> has yet to be made.",
+]
+MISSED = [
+    "He came back with a rifle and shot at <n>several people</n>, police said.",
+    "She is accused of firing at <n>four people</n> on Monday.",
+    "He was held for allegedly shooting at <n>five people</n>, including <n>two children</n>.",
+    "The gunman fired shots at <n>three officers</n>, wounding one.",
+    "The men opened fire on <n>two guards</n>, who ran.",
+]
 PLANS = [
     "Three men plotted to blow up a train and kill <n>dozens of passengers</n>, prosecutors said.",
     "The two intended to attack a market and kill <n>100 people</n>, the court heard.",
@@ -50,8 +63,8 @@ PLANS = [
 ]
 
 
-@pytest.mark.parametrize("sentence", QUESTIONS + DOUBTS + CONDITIONS + PLANS)
-def test_what_is_asked_doubted_planned_or_only_possible_has_befallen_nobody(sentence: str) -> None:
+@pytest.mark.parametrize("sentence", QUESTIONS + DOUBTS + CONDITIONS + UNKNOWN + MISSED + PLANS)
+def test_what_is_asked_doubted_missed_planned_or_only_possible_has_befallen_nobody(sentence: str) -> None:
     assert unreal(sentence)
 
 
@@ -72,6 +85,11 @@ def test_what_is_asked_doubted_planned_or_only_possible_has_befallen_nobody(sent
         "Police want to know whether the man who shot <n>two people</n> had help.",
         "Detectives want to know whether <n>two women found dead</n> in Lodva had been poisoned.",
         "Police do not know whether the shooting, in which <n>three people</n> were injured, was planned.",
+        "The gunman fired at <n>an officer</n>, wounding him in the leg.",
+        "The men opened fire on <n>two guards</n>, killing both.",
+        "The officer fired a fatal shot at <n>the man</n>.",
+        "A shooting at a club killed <n>two people</n>.",
+        "<n>No reports of injuries</n> are known.",
         "As many as <n>40 people</n> could have died in the flood, the mayor said.",
         "The blast killed <n>five people</n> in Kano in May 2022.",
         "The blast killed <n>five people</n> in Kano in May.",
@@ -102,7 +120,15 @@ def test_nobody_is_blamed_by_a_question() -> None:
         "Had the bomb gone off, hundreds would have been killed, the police chief of Lodva said.",
         "Nobody could say whether two people had died in the fire in Lodva.",
         "Three men plotted to blow up a train in Lodva and kill dozens of passengers.",
+        "The bomb went off at noon in Lodva. The number of casualties is still unknown.",
+        "Carl Hale had been driving 76 mph when he struck a sign, police said.",
+        "A man is charged with killing a sheriff's office K-9 near Lodva on Monday.",
     ],
 )
 def test_no_number_is_read_from_it(sentence: str) -> None:
     assert not read_sentence(sentence, *(set(COUNT_SLOTS) - {"attackers"}))
+
+
+def test_who_was_aboard_has_met_no_fate_yet() -> None:
+    text = "Nobody was hit when a gunman fired at a bus carrying 30 people near Lodva on Monday."
+    assert Count(low=30, high=30) not in [claim.value for claim in read_sentence(text, "injured", "killed")]

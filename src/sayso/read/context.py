@@ -81,12 +81,18 @@ NO_POWER = re.compile(r"[^.;,]{0,30}\bwithout (?:power|electricity|water|heat)",
 ANIMALS = re.compile(
     r"(?:(?:about|some|nearly|at least|more than|over) )?"
     r"(?:(?:an?|the|his|her|their|one|two|three|four|five|several|dozens|\d{1,4}) )?(?:of (?:the|his|her|their) )?(?:[\w'’-]+ ){0,2}?"
-    r"(?:dogs?|pupp(?:y|ies)|cats?|horses?|cows|cattle|sheep|goats|pigs|hogs|camels|buffaloes|chickens|pets|animals|livestock)\b"
+    r"(?:(?:[\w'’-]+ ){0,2}?K-?9s?|dogs?|pupp(?:y|ies)|cats?|horses?|cows|cattle|sheep|goats|pigs|hogs|camels|buffaloes|chickens|pets|animals|livestock)\b"
     r"(?! (?:handler|walker|owner|breeder|trainer)s?\b)",
     re.IGNORECASE,
 )
 # Who is the only one that it did not befall.
 ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except) $", re.IGNORECASE)
+# Who was aboard, of whose fate nothing is told yet: "a bus carrying 30 people".
+CARRYING = re.compile(
+    r"\b(?:carrying|transporting|ferrying|packed with|filled with) (?:(?:about|some|more than|at least|around|nearly|over|an estimated|up to) )?$",
+    re.IGNORECASE,
+)
+ONE = re.compile(r"(?:an?|the|one|his|her|my|our|their)\b", re.IGNORECASE)
 # What people come in or wear.
 THINGS = re.compile(
     r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed",
@@ -271,6 +277,7 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if (
         ALL_BUT.search(text, 0, start)
+        or (slot in HARM and CARRYING.search(text, 0, start) and not ONE.match(text, start))
         or HOUSEHOLDS.match(text, max(0, start - 1))
         or any(w.fullmatch(text, start, end) for w in (TOLL_ALONE, THINGS))
     ):

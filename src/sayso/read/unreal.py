@@ -45,6 +45,29 @@ WOULD_AFTER, EITHER_AFTER = (
     re.compile(rf"[^.;,]{{0,30}}?{have}{LOST}\b", re.IGNORECASE)
     for have in (WOULD_HAVE, rf"(?:{WOULD_HAVE}|{COULD_HAVE})")
 )
+# Whom somebody shot at, and what says that he hit them.
+SHOT_AT = re.compile(
+    r"(?<!fatal )(?<!deadly )\b(?:(?:fir(?:es|ed|ing)|shot|shoots|shooting)(?: (?:(?!fatal|deadly)\w+ ){0,2}(?:shots?|rounds?|guns?|bullets))? (?:at|towards?)|open(?:s|ed|ing) fire (?:at|towards?|on|upon)) "
+    r"(?:(?:the|an?|his|her|their|some|about|at least|nearly|more than|several|other|two|three|four|five|\d+) ){0,2}(?:[a-z]+, including (?:\w+ )?)?$",
+    re.IGNORECASE,
+)
+HIT = re.compile(
+    r"[^.;]{0,60}?(?:\b(?:wounding|striking|hitting|injuring|killing) (?:him|her|them|both|all|each|every)\b|\b(?:was|were) (?:\w+ )?(?:struck|hit|wounded|killed|injured|shot)\b"
+    r"|\bin (?:the|his|her|their) (?:\w+ )?(?:head|face|neck|chest|back|stomach|abdomen|arms?|legs?|hands?|foot|feet|shoulder|thigh|knee|hip|torso)\b)",
+    re.IGNORECASE,
+)
+# What is still to come: "an arrest has yet to be made".
+YET_TO = re.compile(r"(?: \w+)? (?:has|have|had|is|are) yet to\b", re.IGNORECASE)
+# A number that nobody knows: "the number of casualties is still unknown", "no figure of the dead".
+NUMBER_OF = re.compile(r"\b(?:numbers?|count|extent) of (?:\w+ ){0,2}$", re.IGNORECASE)
+UNKNOWN = re.compile(
+    r"[^.;,]{0,20}?\b(?:is|was|are|were|remain(?:s|ed)?) (?:\w+ )?(?:un(?:known|clear|certain|determined|confirmed)|not)\b",
+    re.IGNORECASE,
+)
+NO_NUMBER = re.compile(
+    r"(?:no|any|without) (?:\w+ )?(?:numbers?|tolls?|figures?|counts?|estimates?|word|details?) (?:of|on|for|about)\b",
+    re.IGNORECASE,
+)
 # Who asks how many, or whether, tells no number.
 HOW_MANY = re.compile(r"\bhow many (?:\w+ ){0,2}$", re.IGNORECASE)
 ASKS_NUMBER = re.compile(r"how many\b", re.IGNORECASE)
@@ -93,7 +116,11 @@ def is_unreal(text: str, start: int, end: int) -> bool:
     """True when a sentence tells of people who have not met that fate: a plan, a condition, a forecast, a question."""
     before, after = clause_of(text, start, end)
     is_known = DEFINITE.match(text, start)
-    if is_contrary(text, start, end) or asks_number(text, start, end):
+    if is_contrary(text, start, end) or asks_number(text, start, end) or is_unknown(text, start, end):
+        return True
+    if SHOT_AT.search(text, 0, start) and not HIT.match(text, end):
+        return True
+    if YET_TO.match(text, end) and not text.lower().startswith("no ", start):
         return True
     if not is_known and (is_asked(text, start, end) or is_doubted(text, start, end)):
         return True
@@ -123,6 +150,12 @@ def asks_number(text: str, start: int, end: int) -> bool:
     """True for people whose number is asked or unknown: "how many people were hurt"."""
     is_asked_for = ASKS_NUMBER.match(text, start) or HOW_MANY.search(text, 0, start)
     return bool(is_asked_for) and not COUNTED.search(text, start, end)
+
+
+def is_unknown(text: str, start: int, end: int) -> bool:
+    """True for people whose number is said to be unknown, which is not that there were none."""
+    is_open = NUMBER_OF.search(text, 0, start) and UNKNOWN.match(text, end)
+    return bool(is_open or NO_NUMBER.match(text, start))
 
 
 def is_doubted(text: str, start: int, end: int) -> bool:
