@@ -43,7 +43,7 @@ NAMED = re.compile(
     r"|\b(?:Image|Photo|Slide|Page) \d+(?: of \d+)?\b|\b\d{3} ?[-–] ?\d{3} ?[-–] ?\d{4}\b"
     r"|(?<=\b[Tt]he )(?:19|20)\d\d(?= (?:\w+ )?(?:quake|earthquake|attack|bombing|shooting|massacre|fire|flood|storm|hurricane|outbreak|crash|war)s?\b)"
     rf"|\b(?:\d+(?:\.\d+)?|{SMALL})[- ]?(?:feet|foot|ft|inch(?:es)?|met(?:er|re)s?|cm|centimet(?:er|re)s?|pounds?|lbs?|kilos?|kg|mph|kph|km/h|km|kilomet(?:er|re)s?|miles?|knots|hectares?|acres?|percent)\b"
-    r"|#\d+|\b\d{1,5} (?:[NSEW]\.? )?(?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Place|Parkway|Highway|Circle|Terrace|Trail)\b"
+    r"|#\d+|\b\d{1,2}:\d\d\b|\b[A-Z]{1,3}-\d+\b|^(?:19|20)\d\d(?= [-–—:] )|\b\d{1,5} (?:[NSEW]\.? )?(?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Place|Parkway|Highway|Circle|Terrace|Trail)\b"
 )
 
 # A thousands' comma with a blank after it, and people who are part of those named before.
@@ -188,7 +188,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return quantity.count, quantity.certainty
     if stretch.number is None:
         return (quantity.count, quantity.certainty) if quantity else None
-    inside = (found for found in NAMED.finditer(text) if start <= found.start() < end)
+    inside = (found for found in NAMED.finditer(text) if found.start() < end and start < found.end())
     if any(str(stretch.number[0]) in re.findall(r"\d+", found.group()) for found in inside):
         return None
     if THE_HURT.fullmatch(words) or (stretch.number == (0, 0) and not DENYING.search(text)):

@@ -26,6 +26,15 @@ PARTED = re.compile(
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r";|\b(?:but|while)\b", re.IGNORECASE)
+# A condition that is not critical, and any word that makes it so.
+MILD = re.compile(
+    r"\bnon[- ]?life[- ]?threatening\b|\bnot (?:be |considered |believed to be )?life[- ]?threatening\b|\bin (?:a )?(?:serious|fair|stable|good|satisfactory)(?: but \w+)? condition\b",
+    re.IGNORECASE,
+)
+GRAVE = re.compile(
+    r"\bcritical|\blife[- ]support|\bcoma\b|\bintensive|\bgrave|\bfighting for|(?<!non-)(?<!non )(?<!not )(?<!not be )\blife[- ]?threatening",
+    re.IGNORECASE,
+)
 HURT = frozenset({"injured", "hospitalised"})
 # Some of the hurt told of before, of whom something else is told.
 OF_THE_HURT = re.compile(
@@ -46,7 +55,11 @@ def with_conditions(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
     held: dict[Sentence, list[Stretch]] = {}
     for stretch in stretches:
         held.setdefault(page.at(stretch.span), []).append(stretch)
-    told = [s for s in stretches if not is_only_in_hospital(s, held[page.at(s.span)], page.at(s.span))]
+    told = [
+        s
+        for s in stretches
+        if not is_only_in_hospital(s, held[page.at(s.span)], page.at(s.span)) and not is_mild(s, page.at(s.span))
+    ]
     return told + critical(held)
 
 
@@ -61,6 +74,11 @@ def is_only_in_hospital(stretch: Stretch, beside: Sequence[Stretch], sentence: S
     return any(
         other.tag in ("hospitalised", "critical") and overlap(other.span, stretch.span) for other in beside
     )
+
+
+def is_mild(stretch: Stretch, sentence: Sentence) -> bool:
+    """True for people held for critical of whom a sentence says that they are not."""
+    return stretch.tag == "critical" and bool(MILD.search(sentence.text)) and not GRAVE.search(sentence.text)
 
 
 def clause_with(stretch: Stretch, sentence: Sentence) -> str:

@@ -16,7 +16,7 @@ NUMBER = (
     r"scores|hundreds|thousands|several|(?:a|two|three) dozen|both)"
 )
 NOT_AGE = r"(?![-\d]| years?\b| minutes?\b| hours?\b| days?\b| miles?\b| months?\b| weeks?\b| per\b|%|:|\.\d| shots?\b| times?\b| (?:mph|kph|km|kilomet)\w*)"
-WHO = rf"(?P<who>(?<!but )\b{NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during|say|says|said)\b)[\w'’-]+){{0,4}}?)"
+WHO = rf"(?P<who>(?<!but )(?<![A-Za-z]-)(?<![:#])\b(?!(?:19|20)\d\d [-–—]){NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during|say|says|said)\b)[\w'’-]+){{0,4}}?)"
 BE = r"(?: (?:were|was|are|is|have been|had been|has been|remain|remained|are still|were still|is still|being))?(?: \w+ly| also| still| reported| feared)?"
 # Each slot: words of which a sentence must hold one (looked for first, as it is soon done), what is said after the people,
 # and what is said before them.
