@@ -88,6 +88,8 @@ COUPLE = re.compile(
     r"|(?:his|her|(?:\w+ ){0,2}[\w-]+['’]s) (?:\w+ )?(?:grand|step)?parents$",
     re.IGNORECASE,
 )
+# Where somebody of a list is from: "Ana Bern, of Lodva, Ugo Hale and Li Wei".
+OF_TOWN = re.compile(r"(?<=\w)\s?, of [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?(?=,)")
 # People by what befell them: two or more, and nobody says how many.
 THE_HURT = re.compile(r"the (?:wounded|injured)", re.IGNORECASE)
 # People without a number, who are two or more, and somebody who is one: "the victims", "his partner".
@@ -158,7 +160,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     if ONE_OR_MORE.match(text, start):
         return Count(low=1), "certain"
     ages = numbers_aside(text)
-    words = without(ages, text, start, end)
+    words = OF_TOWN.sub("", without(ages, text, start, end))
     if not re.search(r"\w", words):
         old = [text[a:b].lower() for a, b in ages if a <= start < b]
         if any(age.endswith("old") for age in old):

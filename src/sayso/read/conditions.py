@@ -58,7 +58,8 @@ def with_conditions(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
     told = [
         s
         for s in stretches
-        if not is_only_in_hospital(s, held[page.at(s.span)], page.at(s.span)) and not is_mild(s, page.at(s.span))
+        if not is_only_in_hospital(s, held[page.at(s.span)], page.at(s.span))
+        and not is_mild(s, page.at(s.span))
     ]
     return told + critical(held)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
 from sayso.read.accounts import Accounts, Draft
+from sayso.read.again import told_again
 from sayso.read.amounts import number_of
 from sayso.read.clauses import clause_around
 from sayso.read.conditions import with_conditions
@@ -153,7 +154,7 @@ class Draughtsman:
         numbered, slot = number_of(stretch, sentence.text, start), slot_of(stretch, sentence)
         if numbered is None or is_nobody(slot, sentence.text, max(0, start), end):
             return None
-        value, firm = numbered
+        value, firm = told_again(stretch, numbered[0], self.page), numbered[1]
         if (
             value.high is None
             and WERE.search(sentence.text, 0, max(0, start))
