@@ -119,3 +119,15 @@ def test_nobody_who_was_let_go_is_printed_as_charged_or_held() -> None:
 def test_suspects_who_are_freed_are_not_rescued() -> None:
     text = "A bomb killed three people in Marsk on Monday. Two suspects were freed on Friday."
     assert not read_sentence(text, "rescued")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police have no suspects in custody after Monday's shooting in Lodva, in which two men were killed.",
+        "No suspect has been identified in the stabbing that killed a man in Lodva on Monday.",
+        "A man was shot dead in Lodva on Monday. Police said no suspect was in custody.",
+    ],
+)
+def test_no_suspect_is_nobody(text: str) -> None:
+    assert read_sentence(text, "suspect") == []
