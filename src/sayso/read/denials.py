@@ -220,22 +220,8 @@ def grants(before: str) -> bool:
     return told is not None and not NO_MORE.search(before, told.start())
 
 
-# "No suspect has been named", "police have no suspects in custody".
-NO_ONE = re.compile(r"(?:no|any|none|nobody|no[- ]one|neither)\b(?! (?:fewer|less|more)\b)", re.IGNORECASE)
-NO_ONE_BEFORE = re.compile(
-    r"\b(?:no|any|without an?y?) (?:(?:named|known|possible|immediate) )?$", re.IGNORECASE
-)
-
-
 def is_no_claim(stretch: Stretch, sentence: Sentence) -> bool:
-    """True for somebody whom a sentence names beside a claim of responsibility, or its absence, without having claimed it.
-
-    Nor is "no suspect" anybody.
-    """
-    if stretch.tag == "suspect" and (
-        NO_ONE.match(stretch.span.quote) or NO_ONE_BEFORE.search(before_of(stretch.span, sentence))
-    ):
-        return True
+    """True for somebody whom a sentence names beside a claim of responsibility, or its absence, without having claimed it."""
     if stretch.code != "claimed":
         return False
     before = before_of(stretch.span, sentence)

@@ -7,6 +7,7 @@ from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, c
 from sayso.read.accounts import Accounts, Draft
 from sayso.read.again import told_again
 from sayso.read.amounts import number_of
+from sayso.read.blameless import is_blameless, with_kin
 from sayso.read.clauses import clause_around
 from sayso.read.conditions import with_conditions
 from sayso.read.context import (
@@ -308,6 +309,10 @@ class Draughtsman:
         if stretch.tag in ASKED and is_asked(sentence.text, start, end):
             return None
         span = whole_name(self.page, stretch.span) if stretch.tag == "responsibility" else stretch.span
+        if stretch.tag == "suspect":
+            if is_blameless(span, sentence):
+                return None
+            span = with_kin(span, sentence)
         value = Label(text=span.quote, code=code_of(stretch, sentence))
         return self.claim(
             draft,

@@ -1,0 +1,47 @@
+"""Whom a sentence names beside a deed without suspecting him: "no suspect", the judge, the victim of whom a suspect is kin."""
+
+import re
+
+from sayso.model import Span
+from sayso.read.gazetteer import cities_named
+from sayso.read.page import Sentence
+
+__all__ = ["is_blameless", "with_kin"]
+
+# "No suspect has been named", "police have no suspects in custody".
+NO_ONE = re.compile(r"(?:no|any|none|nobody|no[- ]one|neither)\b(?! (?:fewer|less|more)\b)", re.IGNORECASE)
+NO_ONE_BEFORE = re.compile(
+    r"\b(?:no|any|without an?y?) (?:(?:named|known|possible|immediate) )?$", re.IGNORECASE
+)
+# Who prosecutes or judges: "sentenced on Thursday by Lodva County Judge Ann Hale", "Ann Hale, Mill County Attorney, announced".
+BY_COURT = re.compile(
+    r"\b(?:prosecuted|sentenced|represented|defended|investigated|arraigned)\b[^.;]{0,80} by (?:[\w.'’]+ ){0,6}$"
+)
+IN_OFFICE = re.compile(
+    r", (?:[A-Z][\w.'’]+ ){1,4}(?:Attorney|Judge|Prosecutor|Sheriff|Coroner|Commissioner)\b"
+)
+# Where somebody is from: "Ugo Bern, of Lodva, fired".
+FROM = re.compile(r", of $")
+# Whose kin is suspected: "Marshall's boyfriend".
+KIN = re.compile(
+    r"['’]s? (?:(?:ex|former|estranged|live-in|older|younger|\d+-year-old) ?-?)*"
+    r"(?:boyfriend|girlfriend|husband|wife|father|mother|brother|sister|son|daughter|friend|uncle|aunt|cousin|nephew|parents|stepfather|stepson|neighbou?r)\b"
+)
+
+
+def is_blameless(span: Span, sentence: Sentence) -> bool:
+    """True for a suspect's words that name nobody, or somebody of the court, or a town."""
+    start = max(0, span.start - sentence.start)
+    end, before = start + len(span.quote), sentence.text[:start]
+    if NO_ONE.match(span.quote) or NO_ONE_BEFORE.search(before):
+        return True
+    if BY_COURT.search(before) or IN_OFFICE.match(sentence.text, end):
+        return True
+    return bool(FROM.search(before) and cities_named(span.quote))
+
+
+def with_kin(span: Span, sentence: Sentence) -> Span:
+    """Return a suspect's words with the kin that is meant: "Marshall's boyfriend", not "Marshall"."""
+    start = max(0, span.start - sentence.start)
+    kin = KIN.match(sentence.text, start + len(span.quote))
+    return sentence.span(start, kin.end()) if kin else span

@@ -1,0 +1,52 @@
+import pytest
+from tests.read.marks import read_sentence
+
+from sayso.model import Label, Report, Span
+from sayso.read.blameless import is_blameless, with_kin
+from sayso.read.page import page_of
+
+
+def at(text: str, words: str) -> tuple[Span, str]:
+    """Return the span of some words of a text, and what `with_kin` makes of them."""
+    (sentence,) = page_of(Report(id="r", text=text)).sentences
+    start = text.index(words)
+    span = Span(field="text", start=start, end=start + len(words), quote=words)
+    return span, with_kin(span, sentence).quote
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "blameless"),
+    [
+        ("The case is being prosecuted by David Bern of the gang section.", "David Bern", True),
+        ("A felon was sentenced on Thursday by Mill County Judge Ann Hale to six years.", "Ann Hale", True),
+        ("Ann Hale, Mill County Attorney, announced that Ugo Bern was charged.", "Ann Hale", True),
+        ("Ann Hale, Mill County Attorney, announced that Ugo Bern was charged.", "Ugo Bern", False),
+        ("Police say Ugo Bern, of Chicago, fired the shots.", "Chicago", True),
+        ("Police say Ugo Bern, of Chicago, fired the shots.", "Ugo Bern", False),
+        ("Police announced the arrest of Ugo Bern, 22, on Thursday.", "Ugo Bern", False),
+        ("Ugo Bern, a sheriff's deputy, was charged with murder.", "Ugo Bern", False),
+    ],
+)
+def test_who_judges_or_prosecutes_and_a_town_are_no_suspects(
+    text: str, words: str, *, blameless: bool
+) -> None:
+    (sentence,) = page_of(Report(id="r", text=text)).sentences
+    assert is_blameless(at(text, words)[0], sentence) is blameless
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Investigators said Hale's boyfriend shot her.", "Hale", "Hale's boyfriend"),
+        ("Investigators said Hale’s estranged husband shot her.", "Hale", "Hale’s estranged husband"),
+        ("Investigators said Hale's car was found.", "Hale", "Hale"),
+    ],
+)
+def test_kin_of_somebody_is_not_he(text: str, words: str, meant: str) -> None:
+    assert at(text, words)[1] == meant
+
+
+def test_no_judge_is_printed_as_charged() -> None:
+    text = "A Marsk man was sentenced on Thursday by Mill County Judge Ann Hale to six years for killing his friend."
+    told = [c.value.text for c in read_sentence(text, "suspect") if isinstance(c.value, Label)]
+    assert not any("Hale" in name for name in told)
