@@ -8,6 +8,7 @@ from sayso.model import Count, Role
 from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
 from sayso.read.plain import NUMBER
+from sayso.read.stopped import is_agent, is_stopped
 from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, WHO_DID, overlap
 
 __all__ = ["role_of", "with_suspects"]
@@ -149,7 +150,8 @@ def role_of(
     start = max(0, stretch.span.start - sentence.start)
     end = start + len(stretch.span.quote)
     is_one = (value.low, value.high) == (1, 1) and stretch.role == "victim"
-    if is_one and (ARMED.match(sentence.text, start) or IN_GUNFIGHT.match(sentence.text, end)):
+    shot = ARMED.match(sentence.text, start) or IN_GUNFIGHT.match(sentence.text, end)
+    if is_one and (shot or is_stopped(sentence.text, start, end)):
         return "attacker"
     if is_one and (same := who_it_was(stretch, sentence, stretches)):
         return same.role
@@ -251,18 +253,34 @@ def with_suspects(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
     """
     hit = {s.span.quote for s in stretches if s.tag == "suspect" and is_hit(s, page)}
     told = [
-        replace(s, tag="suspect", code="identified") if s.tag == "victim" and is_accused(s, page) else s
-        for s in stretches
-        if s.tag not in ("suspect", "detained") or not any(s.span.quote in name for name in hit)
+        accused(s, page) if s.tag == "victim" else s
+        for s in map(unharmed, stretches, (page.at(s.span) for s in stretches))
+        if s and (s.tag not in ("suspect", "detained") or not any(s.span.quote in name for name in hit))
     ]
     suspects = {s.span.quote.lower() for s in told if s.tag == "suspect"}
     return [s for s in told if s.tag != "victim" or s.span.quote.lower() not in suspects]
 
 
-def is_accused(stretch: Stretch, page: Page) -> bool:
-    """True for a name beside which its sentence says that its bearer is thought to have done it."""
+def unharmed(stretch: Stretch, sentence: Sentence) -> Stretch | None:
+    """Return a stretch without the fate that somebody only brought upon others; None where it tells nothing else."""
+    harmed = stretch.code == "killed" if stretch.tag == "suspect" else stretch.tag in HARMED
+    if not harmed or (stretch.tag != "suspect" and stretch.role != "attacker"):
+        return stretch
+    start = max(0, stretch.span.start - sentence.start)
+    if not is_agent(sentence.text, start, start + len(stretch.span.quote)):
+        return stretch
+    return replace(stretch, code="unknown") if stretch.tag == "suspect" else None
+
+
+def accused(stretch: Stretch, page: Page) -> Stretch:
+    """Return a name as a suspect's where its sentence says that its bearer is thought to have done it, or was shot for it."""
     sentence = page.at(stretch.span)
-    return bool(ACCUSED.search(sentence.text, 0, max(0, stretch.span.start - sentence.start)))
+    start = max(0, stretch.span.start - sentence.start)
+    if ACCUSED.search(sentence.text, 0, start):
+        return replace(stretch, tag="suspect", code="identified")
+    if stretch.code == "killed" and is_stopped(sentence.text, start, start + len(stretch.span.quote)):
+        return replace(stretch, tag="suspect", code="killed")
+    return stretch
 
 
 def who_it_was(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch]) -> Stretch | None:
