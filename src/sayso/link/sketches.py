@@ -90,22 +90,9 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
     text = (
         _telling(report, own) if not account.main or (rivals and _shared(own, claims)) else _opening(report)
     )
-    named = [
-        (_person(hit.group("name")), int(hit.group("age")))
-        for p in _NAMED_WITH_AGE
-        for hit in p.finditer(text)
-    ]
-    facts = [claim for claim in own if isinstance(claim.value, Label) and claim.polarity == "positive"]
-    told = {
-        _person(c.value.text) for c in facts if c.slot in ("victim", "suspect") and isinstance(c.value, Label)
-    }
-    dead = {
-        _person(c.value.text)
-        for c in facts
-        if c.slot == "victim" and isinstance(c.value, Label) and c.value.code == "killed"
-    }
     place = account.place
     words = _rarest(text)
+    people, dead, ages = _people(text, own)
     return Sketch(
         id=account.id,
         report_id=account.report_id,
@@ -116,20 +103,35 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
         country=place.country if place else None,
         happened=_told(account.happened, report),
         published=report.published_at.date() if report.published_at else None,
-        people=_sorted({name for name, _ in named} | told),
+        people=_sorted(people),
         dead=_sorted(dead),
-        ages=tuple(
-            sorted(
-                {int(next(filter(None, hit.groups()))) for hit in _AGE.finditer(text)}
-                | {age for _, age in named}
-            )
-        ),
+        ages=tuple(sorted(ages)),
         streets=_sorted(_street(hit) for hit in _STREET.finditer(text)),
         words=words,
         names=_capitalised(words, text),
         killed=_toll(own, "killed"),
         injured=_toll(own, "injured"),
     )
+
+
+def _people(text: str, own: Sequence[Claim]) -> tuple[set[str], set[str], set[int]]:
+    """Return who is named in the text or the claims of an account, who of them died, and the ages that it tells."""
+    named = [
+        (_person(hit.group("name")), int(hit.group("age")))
+        for words in _NAMED_WITH_AGE
+        for hit in words.finditer(text)
+    ]
+    told = [
+        (claim.slot, claim.value)
+        for claim in own
+        if claim.slot in ("victim", "suspect")
+        and isinstance(claim.value, Label)
+        and claim.polarity == "positive"
+    ]
+    people = {name for name, _ in named} | {_person(label.text) for _, label in told}
+    dead = {_person(label.text) for slot, label in told if slot == "victim" and label.code == "killed"}
+    ages = {int(next(filter(None, hit.groups()))) for hit in _AGE.finditer(text)} | {age for _, age in named}
+    return people, dead, ages
 
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]")

@@ -64,54 +64,80 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
     end. People told of one by one, and parts of a total that is not given, leave room for whoever counts all.
     """
     now, left = _standing_now(slot, statements)
-    heard = [one for one in now if one.voice.kind != "claimant"] or now
-    sure = [one for one in heard if not one.possible] or heard
-    if firm := [one for one in sure if one.firm]:
-        floor, ceiling = _span(firm)
-        sure = [one for one in sure if one.firm or (one.floor <= ceiling and floor <= one.ceiling)]
+    sure = _sure(now)
     kinds = _newest(sure)
     sharp = [one for one in sure if not any(one.rounds(other) for other in kinds)]
     low, high = _span(sharp)
     if high == float("inf") and all(one.high is not None for one in sharp):
         high = low  # people told of, and no word that there are more
-    if low <= high:
-        best, rule = _agreed(sharp, low, high)
-        counting = [one for one in sure if one.total or one.floor >= low]
-        support = _with_claimants(counting, now, low)
-        rivals: list[Statement] = []
-        alone = len({one.voice.name for one in support}) == 1
-        standing: Status = "single" if alone else "agreed"
-        rule = "one voice" if alone and rule == "voices agree" else rule
-    else:
-        chosen, rule = _choose(slot, sharp)
-        support = [one for one in sure if one.fits(chosen) and (one is chosen or one.total)]
-        counted = [one for one in sure if one.total] or sure
-        rivals = [one for one in counted if one not in support]
-        best, standing = _value(chosen), "disputed"
-        kinds = _newest([one for one in counted if one in sharp] or counted)
-        telling = [one for one in kinds if not any(_leaves_room(one, two) for two in kinds)] or kinds
-        spanning = telling if any(_leaves_room(chosen, two) for two in kinds) else [*telling, chosen]
-        low, high = min(one.floor for one in spanning), max(one.ceiling for one in spanning)
+    weighed = _accord(sharp, sure, now, low, high) if low <= high else _conflict(slot, sharp, sure)
+    support, rivals = weighed.support, weighed.rivals
     maybe = [one for one in now if one.possible and one.voice.kind != "claimant"]
-    beside = [one for one in maybe if one not in sure and one not in support and one.low != best]
-    room = [one for one in beside if one.low is None and (best or 0) <= one.ceiling]
-    rivals += [one for one in beside if one not in room]
-    low = min([low, *(one.low for one in maybe if one not in sure and one.low is not None)])
+    beside = [one for one in maybe if one not in sure and one not in support and one.low != weighed.best]
+    room = [one for one in beside if one.low is None and (weighed.best or 0) <= one.ceiling]
+    low = min([weighed.low, *(one.low for one in maybe if one not in sure and one.low is not None)])
     if slot not in NOT_COUNTED and all(one.possible for one in sure):
         low = 0
-    high = max([high, *(one.high for one in maybe if one.high is not None)])
+    high = max([weighed.high, *(one.high for one in maybe if one.high is not None)])
     settled = Settled(
         low=int(low) if low or any(one.low is not None for one in sure) else None,
-        best=best,
+        best=weighed.best,
         high=None if high == float("inf") else int(high),
-        standing=standing,
-        rule=rule,
+        standing=weighed.standing,
+        rule=weighed.rule,
         support=(*support, *room),
-        rivals=tuple(rivals),
+        rivals=(*rivals, *(one for one in beside if one not in room)),
         overtaken=tuple(left),
-        carriers=_carriers(support, best, low),
+        carriers=_carriers(support, weighed.best, low),
     )
     return _by_profile(profile, settled, sure)
+
+
+class _Weighed(NamedTuple):
+    """What the sure statements come to, before those that only may be so."""
+
+    low: float
+    best: int | None
+    high: float
+    standing: Status
+    rule: str
+    support: list[Statement]
+    rivals: list[Statement]
+
+
+def _accord(
+    sharp: Sequence[Statement], sure: Sequence[Statement], now: Sequence[Statement], low: float, high: float
+) -> _Weighed:
+    """Return what statements come to that can all hold, from `low` to `high`."""
+    best, rule = _agreed(sharp, low, high)
+    counting = [one for one in sure if one.total or one.floor >= low]
+    support = _with_claimants(counting, now, low)
+    alone = len({one.voice.name for one in support}) == 1
+    rule = "one voice" if alone and rule == "voices agree" else rule
+    return _Weighed(low, best, high, "single" if alone else "agreed", rule, support, [])
+
+
+def _conflict(slot: str, sharp: Sequence[Statement], sure: Sequence[Statement]) -> _Weighed:
+    """Return what statements come to that cannot all hold: one of them, and the others as its rivals."""
+    chosen, rule = _choose(slot, sharp)
+    support = [one for one in sure if one.fits(chosen) and (one is chosen or one.total)]
+    counted = [one for one in sure if one.total] or sure
+    rivals = [one for one in counted if one not in support]
+    kinds = _newest([one for one in counted if one in sharp] or counted)
+    telling = [one for one in kinds if not any(_leaves_room(one, two) for two in kinds)] or kinds
+    spanning = telling if any(_leaves_room(chosen, two) for two in kinds) else [*telling, chosen]
+    low, high = min(one.floor for one in spanning), max(one.ceiling for one in spanning)
+    return _Weighed(low, _value(chosen), high, "disputed", rule, support, rivals)
+
+
+def _sure(now: Sequence[Statement]) -> list[Statement]:
+    """Return what sets the span: no claimant's, nothing that only may be so, nothing loose that a firm one excludes."""
+    heard = [one for one in now if one.voice.kind != "claimant"] or now
+    sure = [one for one in heard if not one.possible] or heard
+    if firm := [one for one in sure if one.firm]:
+        floor, ceiling = _span(firm)
+        sure = [one for one in sure if one.firm or (one.floor <= ceiling and floor <= one.ceiling)]
+    return list(sure)
 
 
 def _standing_now(slot: str, statements: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
