@@ -114,8 +114,8 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
     )
 
 
-def _people(text: str, own: Sequence[Claim]) -> tuple[set[str], set[str], set[int]]:
-    """Return who is named in the text or the claims of an account, who of them died, and the ages that it tells."""
+def _people(text: str, own: Sequence[Claim]) -> tuple[set[str | None], set[str | None], set[int]]:
+    """Return who is named in an account's text or claims, who of them died, and the ages that it tells."""
     named = [
         (_person(hit.group("name")), int(hit.group("age")))
         for words in _NAMED_WITH_AGE

@@ -131,7 +131,7 @@ def _conflict(slot: str, sharp: Sequence[Statement], sure: Sequence[Statement]) 
 
 
 def _sure(now: Sequence[Statement]) -> list[Statement]:
-    """Return what sets the span: no claimant's, nothing that only may be so, nothing loose that a firm one excludes."""
+    """Return what sets the span: no claimant's, no possible ones, nothing loose that a firm one excludes."""
     heard = [one for one in now if one.voice.kind != "claimant"] or now
     sure = [one for one in heard if not one.possible] or heard
     if firm := [one for one in sure if one.firm]:
