@@ -523,3 +523,19 @@ def test_friends_of_somebody_are_not_he() -> None:
 def test_a_post_signed_on_a_line_of_its_own_is_of_who_signs() -> None:
     text = "A fire burns on Elm Street.\n\nTen people died here.\n\n— Mia Bern (@miabern) May 4, 2025"
     assert said_in(text, "Ten people") == "Mia Bern (other)"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "quoted"),
+    [
+        ("“Ten people died,” the mayor said. Nine were hurt.", "Ten people", True),
+        ("“Ten people died,” the mayor said. Nine were hurt.", "Nine", False),
+        ("“There was smoke. Ten people died,” the mayor said.", "Ten people", True),
+        ("The mayor called it “a dark day” and said ten people died.", "ten people", False),
+    ],
+)
+def test_what_stands_in_quotation_marks_is_no_narrators(text: str, words: str, *, quoted: bool) -> None:
+    page = page_of(Report(id="r", text=text))
+    at = text.index(words)
+    (sentence,) = (s for s in page.sentences if s.start <= at < s.end)
+    assert Attributions(page, []).is_quoted(sentence, at - sentence.start) is quoted

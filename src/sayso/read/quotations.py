@@ -17,8 +17,12 @@ def opening(text: str) -> int:
     return max(text.rfind(mark) for mark in cues.QUOTES)
 
 
-def quote_state(sentence: Sentence, is_open: bool) -> bool:
-    """Return whether a quotation is still open after a sentence; a straight mark behind a word or a full stop closes one."""
-    for found in cues.QUOTE_MARK.finditer(sentence.body, sentence.start, sentence.end):
+def quote_state(sentence: Sentence, is_open: bool, end: int | None = None) -> bool:
+    """Return whether a quotation is still open after a sentence, or at `end` of it.
+
+    A straight mark behind a word or a full stop closes one.
+    """
+    end = sentence.end if end is None else sentence.start + end
+    for found in cues.QUOTE_MARK.finditer(sentence.body, sentence.start, end):
         is_open = found["opens"] is not None or (found["either"] is not None and not is_open)
     return is_open

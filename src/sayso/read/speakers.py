@@ -39,6 +39,7 @@ class Attributions:
         self.surnames: dict[str, SpeakerKind] = {}
         self.words: dict[tuple[str, int], list[Words]] = {}
         self.last: dict[tuple[str, int], Speaker | None] = {}
+        self.within: set[tuple[str, int]] = set()
         self.told: dict[tuple[str, int], list[tuple[Span, SpeakerKind]]] = {}
         told: dict[Sentence | None, list[tuple[Span, SpeakerKind]]] = {}
         for each in named:
@@ -54,6 +55,7 @@ class Attributions:
             spoke = meant_by(sentence, subject, last, person)
             found = self.said_in(sentence, told.get(sentence, []), spoke)
             was_open, is_open = is_open, quote_state(sentence, is_open)
+            self.within |= {(sentence.field, sentence.start)} if was_open else set()
             unsigned = self.signed(unsigned, found) if was_open else []
             if is_open and not found:
                 unsigned.append((sentence, 0 if was_open else opening(sentence.text)))
@@ -116,6 +118,10 @@ class Attributions:
         if near is None and cues.ACCUSES.search(sentence.text, 0, start):
             speaker = self.blaming(sentence, sentence.span(start, start))
         return self.cast.get(speaker.name.split()[-1].lower(), speaker) if speaker and self.cast else speaker
+
+    def is_quoted(self, sentence: Sentence, start: int) -> bool:
+        """True for words at `start` of a sentence that stand in quotation marks: no narrator says them."""
+        return quote_state(sentence, (sentence.field, sentence.start) in self.within, start)
 
     def blaming(self, sentence: Sentence, span: Span) -> Speaker | None:
         """Return who blames or accuses those whom a span of a sentence names; None where its words do not tell."""
