@@ -129,11 +129,8 @@ class Draughtsman:
             return by_cue
         if by_cue.via is not None:
             return by_cue
-        if (
-            not by_cue.narrates
-            and stretch.speaker is None
-            and self.said.is_quoted(sentence, span.start - sentence.start)
-        ):
+        is_here = by_cue.span is not None and sentence.holds(by_cue.span)
+        if is_here and stretch.speaker is None and self.said.is_quoted(sentence, span.start - sentence.start):
             return by_cue
         if stretch.speaker is None and self.told.speakers:
             sure = SURE_WHERE_SIGNED if signs(by_cue, sentence) else SURE_OF_NARRATOR
