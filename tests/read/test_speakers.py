@@ -539,3 +539,17 @@ def test_what_stands_in_quotation_marks_is_no_narrators(text: str, words: str, *
     at = text.index(words)
     (sentence,) = (s for s in page.sentences if s.start <= at < s.end)
     assert Attributions(page, []).is_quoted(sentence, at - sentence.start) is quoted
+
+
+def test_who_is_told_by_a_calling_before_a_colon_says_the_quotation_to_its_end() -> None:
+    text = (
+        "“I ran,” singer Jake Bern said.\n\nAt ten, an officer, out of breath, reports in a loud voice: “We have ten "
+        "people dead. It is bad. Nine are hurt!”"
+    )
+    named: tuple[str, SpeakerKind] = ("Jake Bern", "witness")
+    assert said_in(text, "Nine are hurt", named).startswith("an officer")
+
+
+def test_a_quotation_that_nobody_is_said_to_open_is_not_of_who_spoke_before() -> None:
+    text = "“I ran,” singer Jake Bern said.\n\nThen over the radio: “We have ten people dead. It is bad. Nine are hurt!”"
+    assert said_in(text, "Nine are hurt", ("Jake Bern", "witness")) == ""

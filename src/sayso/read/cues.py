@@ -26,6 +26,7 @@ __all__ = [
     "HALF_SAID",
     "HE_SAID",
     "INSTITUTION",
+    "INTRODUCES",
     "KINDS_BY_WORD",
     "MEMBER",
     "NAMED_AFTER",
@@ -124,6 +125,12 @@ SAID_SOMEBODY = re.compile(
 GIVES_NAME = re.compile(
     r"(?: (?:of|from|in|at|with) [^,;“”\"]{2,40}?)?,? (?:who (?:calls (?:him|her)self|(?:gave|gives|identified|introduced)\b[^;“”\"]{0,40}?(?: as|,))"
     r"|called|named|surnamed) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
+)
+# Who is told by his calling before a colon and a quotation: "a nurse at the door, in tears, shouts: “Two are dead”".
+INTRODUCES = re.compile(
+    rf"(?P<who>\b(?i:an?|the|one|another) (?:[\w'’-]+ ){{0,3}}?{SOMEBODY.pattern})(?: (?:[\w'’-]+ ){{1,6}}?)?(?:, [^:“”\"]{{3,90}}?,)? ?"
+    r"\b(?:said|says|told|tells|reports?|reported|added|adds|shouts?|shouted|yells?|yelled|cries|cried|writes|wrote|recalls?|recalled|radios?|radioed)\b[^:“”\"]{0,60}: ?[“\"]",
+    re.IGNORECASE,
 )
 # Whom another speaker cites: "state radio, quoting the mayor, said".
 CITED = re.compile(r", (?:quoting|citing) (?:an? |the )?$", re.IGNORECASE)

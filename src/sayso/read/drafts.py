@@ -129,8 +129,8 @@ class Draughtsman:
             return by_cue
         if by_cue.via is not None:
             return by_cue
-        is_here = by_cue.span is not None and sentence.holds(by_cue.span)
-        if is_here and stretch.speaker is None and self.said.is_quoted(sentence, span.start - sentence.start):
+        quoted = self.said.is_quoted(sentence, span.start - sentence.start)
+        if quoted and stretch.speaker is None and not by_cue.narrates:
             return by_cue
         if stretch.speaker is None and self.told.speakers:
             sure = SURE_WHERE_SIGNED if signs(by_cue, sentence) else SURE_OF_NARRATOR

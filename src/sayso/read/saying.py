@@ -71,7 +71,7 @@ def cued(
         others = [words for words in found if not overlap(named, words.speaker.span)]
         return [reach(sentence.text, speaker, start, end), *others]
     found = found or going_on(sentence, (*told, *bodies)) or according_to(sentence) or telling(sentence)
-    return found or behind_quotation(sentence)
+    return found or behind_quotation(sentence) or introducing(sentence)
 
 
 def denial_in(sentence: Sentence) -> re.Match[str] | None:
@@ -139,6 +139,16 @@ def behind_quotation(sentence: Sentence) -> list[Words]:
     kind, span = kind_of(found["who"]) or "witness", sentence.span(*found.span("who"))
     speaker = by_own_name(sentence, Speaker(name=span.quote, kind=kind, span=span))
     return [reach(sentence.text, speaker, found.start("said"), found.end())]
+
+
+def introducing(sentence: Sentence) -> list[Words]:
+    """Return a quotation with whoever is told by his calling alone before its colon: "a nurse shouts: “Two are dead”"."""
+    found = cues.INTRODUCES.search(sentence.text) if ":" in sentence.text else None
+    if sentence.field == "title" or found is None:
+        return []
+    span = sentence.span(*found.span("who"))
+    speaker = Speaker(name=span.quote, kind=kind_of(span.quote) or "witness", span=span)
+    return [Words(speaker, found.end() - 1, len(sentence.text))]
 
 
 def by_own_name(sentence: Sentence, speaker: Speaker) -> Speaker:

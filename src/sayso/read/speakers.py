@@ -47,7 +47,7 @@ class Attributions:
         last: Speaker | None = None
         subject: Speaker | None = None
         person: Speaker | None = None
-        is_open = False
+        is_open = is_blank = False
         unsigned: list[tuple[Sentence, int]] = []
         for sentence in page.sentences:
             if begins_paragraph(page, sentence) and sentence.text[:1] not in cues.QUOTES:
@@ -57,10 +57,16 @@ class Attributions:
             was_open, is_open = is_open, quote_state(sentence, is_open)
             self.within |= {(sentence.field, sentence.start)} if was_open else set()
             unsigned = self.signed(unsigned, found) if was_open else []
+            was_blank = is_blank and was_open
+            is_blank = is_open and not found and (is_blank if was_open else opening(sentence.text) > 0)
             if is_open and not found:
                 unsigned.append((sentence, 0 if was_open else opening(sentence.text)))
-            if not found and (
-                was_open or is_quotation(sentence.text) or (is_open and sentence.text[:1] in cues.QUOTES)
+            if (
+                not found
+                and not was_blank
+                and (
+                    was_open or is_quotation(sentence.text) or (is_open and sentence.text[:1] in cues.QUOTES)
+                )
             ):
                 quoted = subject if subject and is_somebody(subject) else last
                 found = [Words(quoted, 0, len(sentence.text))] if quoted else []
