@@ -1,7 +1,8 @@
 import pytest
 from tests.read.marks import read_sentence, value_of
 
-from sayso.read.context import is_nobody, standing_at
+from sayso.read.context import is_nobody
+from sayso.read.standing import standing_at
 from sayso.read.stretches import before_number
 from sayso.read.tolls import counts_in_total, is_change, total_with, without_change
 
@@ -100,6 +101,45 @@ def test_what_a_toll_rose_from_is_an_earlier_figure(text: str, earlier: str) -> 
     start = text.index(earlier)
     assert standing_at(text, start, start + len(earlier)) == "superseded"
     assert standing_at(text, text.index("12"), text.index("12") + 2) == "current"
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("Officials, who had first put the number of victims at nine, now say 12 people died.", "nine"),
+        (
+            "Authorities, who initially reported nine deaths, said on Thursday that 12 people had been killed.",
+            "nine",
+        ),
+        (
+            "Rescuers had first spoken of nine dead but later confirmed that 12 miners had been killed.",
+            "nine",
+        ),
+        ("The army, which previously put its losses at nine, admitted that 12 soldiers had died.", "nine"),
+        ("The coast guard, which earlier said nine people were missing, now puts the number at 12.", "nine"),
+        ("The hospital first reported nine deaths, then raised the figure to 12 people killed.", "nine"),
+        ("The mayor had earlier put the toll at nine before raising it to 12.", "nine"),
+        ("Police corrected the toll in the fire to 12 from nine.", "nine"),
+    ],
+)
+def test_the_figure_that_takes_the_place_of_an_earlier_one_stands(text: str, earlier: str) -> None:
+    start = text.index(earlier)
+    assert standing_at(text, start, start + len(earlier)) == "superseded"
+    assert standing_at(text, text.index("12"), text.index("12") + 2) == "current"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials earlier said that four people had been killed and nine were missing.",
+        "The mayor had initially spoken of four dead and nine injured.",
+        "Police had earlier said four people were reported missing and nine had been hurt.",
+    ],
+)
+def test_all_figures_of_an_earlier_statement_are_earlier_ones(text: str) -> None:
+    for words in ("four", "nine"):
+        start = text.index(words)
+        assert standing_at(text, start, start + len(words)) == "superseded"
 
 
 def test_so_many_more_are_told_as_more() -> None:

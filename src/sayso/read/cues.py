@@ -32,6 +32,7 @@ __all__ = [
     "NAMED_BEHIND",
     "NAMED_BY_SOURCE",
     "NOBODY",
+    "NOUN_CUE",
     "NO_INVERSION",
     "NO_TELLER",
     "OFFICES",
@@ -39,6 +40,7 @@ __all__ = [
     "OF_DENIAL",
     "OF_POLICE",
     "OF_WHICH",
+    "ONE",
     "ONLY_BY",
     "OPEN_CUE",
     "PASSIVE",
@@ -138,6 +140,9 @@ OF_WHICH = re.compile(
     r"(?:^|\] )(?P<who>[A-Z][^,;“”\"]{2,60}), (?:which (?:\w+s|\w+ed|have|had) [^“”\"]*|the [^,;“”\"]{2,40} of [^,;“”\"]*)$"
 )
 BEFORE = re.compile(r"^\s*(?:(?!that\b)[\w'’.]+ ){0,5}$", re.IGNORECASE)
+# Cues that are nouns behind one alone, and the words for one: "a rebel claim".
+NOUN_CUE = re.compile(r"claim|report|estimate|count|list|answer|warning", re.IGNORECASE)
+ONE = re.compile(r"\ban? (?:[\w'’-]+ ){0,2}[\w'’-]+$", re.IGNORECASE)
 # What stands before the name of who says it only with "by": "identified by the coroner".
 ONLY_BY = re.compile(
     r"identif|determin|describ|show|suspect|count|list|put|reject|dismiss|den[yi]|believ", re.IGNORECASE

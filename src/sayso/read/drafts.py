@@ -16,11 +16,11 @@ from sayso.read.context import (
     certainty_at,
     is_nobody,
     part_of,
-    standing_at,
 )
-from sayso.read.cues import HE_SAID, PRONOUNS
+from sayso.read.cues import PRONOUNS
 from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys, polarity_at
 from sayso.read.facts import Fact, read_facts
+from sayso.read.hearsay import hearsay_at, is_unsure
 from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
@@ -33,15 +33,16 @@ from sayso.read.setting import Setting
 from sayso.read.slips import named
 from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, through, whole_name
+from sayso.read.standing import standing_at
 from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
 from sayso.read.subjects import kind_of
-from sayso.read.sureness import BEHIND_SIGNED, SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SIGNED, is_sure
+from sayso.read.sureness import SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SIGNED, is_sure, signs
 from sayso.read.things import things_hit
 from sayso.read.tolls import counts_in_total, total_with
 from sayso.read.unreal import is_asked, is_unreal
 
-__all__ = ["Draughtsman", "signs"]
+__all__ = ["Draughtsman"]
 
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
@@ -124,6 +125,8 @@ class Draughtsman:
         sentence = self.page.at(span)
         if is_granted(sentence, span):
             return Speaker()
+        if heard := hearsay_at(sentence.text, span.start - sentence.start):
+            return self.said.of_others(sentence, heard, stretch.speaker if stretch else None)
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
         if stretch is None or sentence.field == "title" or self.said.is_transcript or denial_in(sentence):
             return by_cue
@@ -145,7 +148,9 @@ class Draughtsman:
         if value.code == "blamed" and (found := self.said.blaming(sentence, span)):
             return found
         told = self.speaker(span, stretch)
-        if value.code in ("claimed", "denied") and told.narrates and not is_nobodys(span, sentence):
+        if value.code in ("claimed", "denied") and is_nobodys(span, sentence):
+            return Speaker() if told.span and overlap(told.span, span) else told
+        if value.code in ("claimed", "denied") and told.narrates:
             return self.said.itself(sentence, span)
         return told
 
@@ -241,7 +246,7 @@ class Draughtsman:
                 role="attacker"
                 if slot == "detained" or (slot == "killed" and words[0] in SELF)
                 else "victim",
-                certainty=quantity.certainty,
+                certainty="possible" if is_unsure(sentence.text, start) else quantity.certainty,
                 polarity=polarity_at(sentence.text, start),
                 standing=standing_at(sentence.text, start, end),
             )
@@ -378,16 +383,6 @@ def may_hold(stretch: Stretch, part: Count, sentence: Sentence) -> bool:
     told = number_of(stretch, sentence.text, max(0, stretch.span.start - sentence.start))
     most = told[0].high if told else None
     return most is None or part.low is None or most >= part.low
-
-
-def signs(speaker: Speaker, sentence: Sentence) -> bool:
-    """True for a speaker with whom a sentence ends ("..., the release said"), or who is meant at its head ("He said that")."""
-    if not speaker.narrates and HE_SAID.match(sentence.text):
-        return True
-    if speaker.span is None or not sentence.holds(speaker.span):
-        return False
-    behind = sentence.text[speaker.span.end - sentence.start :]
-    return len(behind) <= BEHIND_SIGNED and "," not in behind
 
 
 def is_fewer(part: Count, whole: Count | Label) -> bool:

@@ -182,7 +182,7 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
         return Words(speaker, two.end() if two and two.start() else 0, len(text))
     starts = (0, 1) if after.startswith(",") and is_apposed(before, span.quote) else (0,)
     near = (m for m in cue.finditer(after) if any(cues.AFTER.match(after[at : m.start()]) for at in starts))
-    following = next(near, None) or cues.RELATIVE.match(after)
+    following = next((m for m in near if not is_noun(text, end, m)), None) or cues.RELATIVE.match(after)
     if following and not cues.OF_POLICE.search(before) and not cues.SAID_BY.search(before):
         if whole := wholly_named(sentence, span, following):
             speaker = Speaker(name=whole.quote, kind=kind_of(whole.quote) or kind, span=whole)
@@ -199,6 +199,12 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
         first = 0 if cues.PASSIVE.search(before[: preceding.end() + len(" by ")]) else preceding.start()
         return reach(text, by_own_name(sentence, speaker), first, end)
     return None
+
+
+def is_noun(text: str, end: int, cue: re.Match[str]) -> bool:
+    """True for a cue right behind a name that ends at `end` that is what somebody has said: "a rebel claim that"."""
+    is_one = cues.ONE.search(text, 0, end)
+    return bool(is_one and cues.NOUN_CUE.fullmatch(cue[0]) and cue.start() <= len(" "))
 
 
 def is_apposed(before: str, name: str) -> bool:

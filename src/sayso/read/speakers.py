@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read import cues
 from sayso.read.blamers import blamer
+from sayso.read.hearsay import Hearsay
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
 from sayso.read.relayed import relayed
@@ -129,6 +130,24 @@ class Attributions:
         near = self.told[sentence.field, sentence.start]
         kinds = [kind for other, kind in near if other.start < span.end and span.start < other.end]
         return Speaker(name=span.quote, kind=(*kinds, kind_of(span.quote) or "claimant")[0], span=span)
+
+    def of_others(self, sentence: Sentence, heard: Hearsay, tagged: Speaker | None) -> Speaker:
+        """Return whose words are those that others say: of a disputed number who disputes it, else whose claim it is.
+
+        `tagged` is whom the network gives them to.
+        """
+        first = sentence.start + heard.start
+        behind = tagged is not None and tagged.span is not None and tagged.span.start > first
+        if heard.turn == "disputed":
+            by_cue = self.at(sentence, heard.start)
+            return by_cue or (self.head(sentence) if behind else tagged) or Speaker()
+        if heard.source is None:
+            return tagged if tagged and behind and tagged.span and sentence.holds(tagged.span) else Speaker()
+        return self.itself(sentence, sentence.span(*heard.source))
+
+    def head(self, sentence: Sentence) -> Speaker | None:
+        """Return who stands at the head of a sentence as its subject; None where nobody speaks there."""
+        return head_of(sentence, self.told[sentence.field, sentence.start], self.surnames)
 
     def turn_at(self, sentence: Sentence) -> Speaker | None:
         """Return whose post a sentence is, or whose turn in a transcript; None outside one."""

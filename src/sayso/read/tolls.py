@@ -11,7 +11,7 @@ __all__ = ["RISEN", "counts_in_total", "is_change", "total_with", "without_chang
 RISEN = (
     r"(?:r[io]s(?:e|es|en|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|increas(?:es?|ed|ing)|gr[eo]w(?:s|n|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)"
     r"|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|up|down|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?"
-    r"|revis(?:es?|ed|ing)|cut|reduc(?:es?|ed|ing))"
+    r"|revis(?:es?|ed|ing)|correct(?:s|ed|ing)|amend(?:s|ed|ing)|cut|reduc(?:es?|ed|ing))"
 )
 OF_TOLL = r"\b(?:toll|number|figure|count|total|tally|deaths|dead|fatalities|injured|wounded|missing|cases|casualties|injuries)\b"
 ABOUT = r"(?:just |only |another |about |around |some |nearly |a further )?"
