@@ -31,6 +31,7 @@ __all__ = [
     "NAMED_AFTER",
     "NAMED_BEHIND",
     "NAMED_BY_SOURCE",
+    "NEXT_CLAUSE",
     "NOBODY",
     "NOUN_CUE",
     "NO_INVERSION",
@@ -157,6 +158,10 @@ DENIAL = re.compile(
     r"(?:^|[,;“”\"] )(?P<who>[A-Z][^,;.“”\"]{1,60}?|(?:the |an? )[^,;.“”\"]{2,60}?)(?: on \w+day| later| also)? (?:has |have |had )?"
     r"(?:denied|denies|deny|rejected|rejects|dismissed|dismisses) (?:an? |the |any |all )?"
     r"(?:\w+ )?(?:claims?|reports?|allegations?|accusations?|rumou?rs|suggestions?) (?:by|in|from|of|made by|that)\b"
+)
+# Where the next clause begins, which may be somebody else's.
+NEXT_CLAUSE = re.compile(
+    r"; |, (?:but|while|though|although|and|whereas) | (?:but|while|whereas) | and (?=(?:[\w'’.-]+ ){1,4}?(?:said|says)\b)"
 )
 OF_DENIAL = ("denie", "deny", "reject", "dismiss")
 # Who only denies, at the end of a headline: "Air strikes kill 22, army denies".

@@ -235,6 +235,7 @@ NOT_SO_MANY = re.compile(rf"(?<=\bnot )(?!one\b){NUMBER}(?: \w+)?(?: but\b|[.,;]
 NO_MORE = re.compile(
     r";|\b(?:but|while)\b|, and\b|\band (?:said|says|put|insisted|added|confirmed|announced|reported|stated|now)\b|, (?:saying|adding|insisting|claiming|stating)\b"
     r"|\b(?:where|which|that) (?:\w+ ){1,3}(?:said|says|say)\b|, (?:(?!as\b|who\b)[\w'’.-]+ ){1,8}?(?:said|says|say|told|insisted|added)\b"
+    r"|\band (?:[\w'’.-]+ ){1,4}?(?:said|says)\b"
 )
 FALSE_REPORT = re.compile(
     r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?\b(?:was|were|are|is)\b[^.;,]{0,20}?"

@@ -25,7 +25,8 @@ from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
-from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, parts_of, plain_counts
+from sayso.read.plain import parts_of, plain_counts
+from sayso.read.rebuttals import rebuttals
 from sayso.read.roles import role_of, with_suspects
 from sayso.read.saying import denial_in
 from sayso.read.scope import Scope
@@ -37,10 +38,12 @@ from sayso.read.standing import standing_at
 from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
 from sayso.read.subjects import kind_of
+from sayso.read.succession import succeeded
 from sayso.read.sureness import SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SIGNED, is_sure, signs
 from sayso.read.things import things_hit
 from sayso.read.tolls import counts_in_total, total_with
 from sayso.read.unreal import is_asked, is_unreal
+from sayso.read.unseen import unseen
 
 __all__ = ["Draughtsman"]
 
@@ -109,9 +112,10 @@ class Draughtsman:
         told = self.accounts.told(or_plain=self.begins_true)
         for draft in told:
             claims, draft.claims = draft.claims, []
+            claims = [*claims, *rebuttals(claims, self.page, self.said.itself)]
             for claim in claims:
                 shot = with_killer(all_shot(lived(claim, claims), claims), claims)
-                self.keep(draft, as_hurt(shot, self.report))
+                self.keep(draft, as_hurt(succeeded(shot, claims, self.page), self.report))
         return told
 
     def draft_of(self, sentence: Sentence, *, main: bool) -> Draft:
@@ -126,7 +130,7 @@ class Draughtsman:
         if is_granted(sentence, span):
             return Speaker()
         if heard := hearsay_at(sentence.text, span.start - sentence.start):
-            return self.said.of_others(sentence, heard, stretch.speaker if stretch else None)
+            return self.said.of_others(sentence, heard, span, stretch.speaker if stretch else None)
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
         if stretch is None or sentence.field == "title" or self.said.is_transcript or denial_in(sentence):
             return by_cue
@@ -223,7 +227,7 @@ class Draughtsman:
             for slot, start, end in (*counts_in_total(sentence.text), *plain)
             if not any(s.tag == slot and overlap(s.span, sentence.span(start, end)) for s in held)
         ]
-        more = (*self.some_dead(sentence), *self.beside(sentence))
+        more = unseen(sentence, self.page, self.held, self.stretches)
         for slot, start, end in (*total, *more):
             words = sentence.text[start:end].split()
             quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() in ONE else None)
@@ -250,26 +254,6 @@ class Draughtsman:
                 polarity=polarity_at(sentence.text, start),
                 standing=standing_at(sentence.text, start, end),
             )
-
-    def some_dead(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-        """Yield people shot, and the dead among them ("five shot, one dead"), where the network has not found them."""
-        told = any(word in sentence.text.lower() for word in ("shot", "stabbed"))
-        for found in SOME_DEAD.finditer(sentence.text) if told else ():
-            for slot, name in (("casualties", "all"), ("killed", "dead")):
-                span = sentence.span(*found.span(name))
-                if not any(s.tag in COUNT_SLOTS and overlap(s.span, span) for s in self.stretches):
-                    yield slot, *found.span(name)
-
-    def beside(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-        """Yield people who met the same fate at another place ("20 died in Hurti, 12 in Ruwi"), and who killed himself too."""
-        dead = [s for s in self.held.get(sentence, ()) if s.tag in ("killed", "injured", "missing")]
-        for stretch in dead:
-            for start, end in by_place(sentence.text, stretch.span.end - sentence.start):
-                if not any(overlap(s.span, sentence.span(start, end)) for s in dead):
-                    yield stretch.tag, start, end
-        found = SELF_KILLED.search(sentence.text)
-        if found and not any(s.tag == "killed" and s.role == "attacker" for s in dead):
-            yield "killed", *found.span("who")
 
     def parts(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
         """Yield claims of some of the people that a sentence counts, where the network has not found them.

@@ -59,7 +59,7 @@ STEMS = (
 # Where what they said ends: at a turn, and at a comma where it stands before who speaks ("Asked about claims that, the mayor said").
 ENDS = re.compile(
     r";|\b(?:but|while|whereas)\b|, and\b|\band (?:said|says|put|insisted|added|that|confirmed|announced|reported|stated|now)\b|, (?:saying|adding|insisting|claiming|stating|admitting)\b"
-    r"|\b(?:where|which) (?:\w+ ){1,3}(?:said|says|say)\b",
+    r"|\b(?:where|which) (?:\w+ ){1,3}(?:said|says|say)\b|\band (?:[\w'’.-]+ ){1,4}?(?:said|says)\b",
     re.IGNORECASE,
 )
 STANDS_BEFORE = re.compile(r"(?:ing|contrary to|despite|notwithstanding|about|on|over|to)$", re.IGNORECASE)

@@ -54,7 +54,10 @@ def cued(
     if denial := denial_in(sentence):
         span = sentence.span(*denial.span("who"))
         kinds = [kind for other, kind in (*told, *bodies) if overlap(span, other)]
-        return [Words(Speaker(name=span.quote, kind=(*kinds, "other")[0], span=span), 0, len(sentence.text))]
+        turn = cues.NEXT_CLAUSE.search(sentence.text, denial.end())
+        others = said_behind(sentence, turn.end(), (*told, *bodies)) if turn else []
+        last = turn.start() if turn and others else len(sentence.text)
+        return [Words(Speaker(name=span.quote, kind=(*kinds, "other")[0], span=span), 0, last), *others]
     if sentence.field == "title" and cues.DENIES_LAST.search(sentence.text.rstrip(" .")):
         return []
     cites = cited_in(sentence, (*told, *bodies))
@@ -72,6 +75,13 @@ def cued(
         return [reach(sentence.text, speaker, start, end), *others]
     found = found or going_on(sentence, (*told, *bodies)) or according_to(sentence) or telling(sentence)
     return found or behind_quotation(sentence)
+
+
+def said_behind(sentence: Sentence, start: int, told: Sequence[tuple[Span, SpeakerKind]]) -> list[Words]:
+    """Return what somebody says in the last clause of a sentence, which begins at `start`."""
+    first = sentence.start + start
+    found = (words_of(sentence, span, kind, cues.PLAIN_CUE) for span, kind in told if span.start >= first)
+    return [Words(words.speaker, max(start, words.start), words.end) for words in found if words]
 
 
 def denial_in(sentence: Sentence) -> re.Match[str] | None:

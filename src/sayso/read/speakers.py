@@ -131,18 +131,19 @@ class Attributions:
         kinds = [kind for other, kind in near if other.start < span.end and span.start < other.end]
         return Speaker(name=span.quote, kind=(*kinds, kind_of(span.quote) or "claimant")[0], span=span)
 
-    def of_others(self, sentence: Sentence, heard: Hearsay, tagged: Speaker | None) -> Speaker:
-        """Return whose words are those that others say: of a disputed number who disputes it, else whose claim it is.
+    def of_others(self, sentence: Sentence, heard: Hearsay, span: Span, tagged: Speaker | None) -> Speaker:
+        """Return whose words others say of those whom a span counts: who disputes them, else whose claim it is.
 
         `tagged` is whom the network gives them to.
         """
         first = sentence.start + heard.start
-        behind = tagged is not None and tagged.span is not None and tagged.span.start > first
+        theirs = tagged if tagged and tagged.span and sentence.holds(tagged.span) else None
+        at = theirs.span.start if theirs and theirs.span else first
         if heard.turn == "disputed":
             by_cue = self.at(sentence, heard.start)
-            return by_cue or (self.head(sentence) if behind else tagged) or Speaker()
+            return by_cue or (self.head(sentence) if at > first else tagged) or Speaker()
         if heard.source is None:
-            return tagged if tagged and behind and tagged.span and sentence.holds(tagged.span) else Speaker()
+            return theirs if theirs and first < at < span.start else Speaker()
         return self.itself(sentence, sentence.span(*heard.source))
 
     def head(self, sentence: Sentence) -> Speaker | None:

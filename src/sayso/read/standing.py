@@ -5,7 +5,7 @@ import re
 from sayso.model import Standing
 from sayso.read.tolls import RISEN
 
-__all__ = ["standing_at"]
+__all__ = ["SAME_TELLING", "standing_at"]
 
 # Where the words that make a figure an earlier one end: another verb of telling, or the figure that took its place.
 TELLS_NEXT = (
@@ -51,6 +51,20 @@ TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 CORRECTED = re.compile(rf"\bcorrect(?:s|ed|ing){THEIR_CLAIM}", re.IGNORECASE)
+# A toll that has become another one, and a figure that somebody changed: "a toll of 40 was cut to 38", "put at 40, then revised it to".
+OF_TOLL_AT = re.compile(
+    r"\b(?:toll|number|figure|count|tally|total|estimate)\b[^.;,]{0,30} (?:of|at) $", re.IGNORECASE
+)
+SINCE = re.compile(
+    rf"[^.;,]{{0,40}}? (?:was|were|has|have|had|is)(?: \w+){{0,2}}? {RISEN}(?: up| down)? to\b", re.IGNORECASE
+)
+TELLS = re.compile(
+    r"\b(?:put|puts|said|reported|counted|gave|given|spoke|spoken|estimated|listed|told)\b", re.IGNORECASE
+)
+CHANGED_IT = re.compile(
+    r"[^.;]{0,60}?\b(?:revis|rais|lower|cut|reduc|increas|correct|amend|updat)\w* (?:it|that|this|(?:the|its|that|their) (?:number|figure|toll|count|tally|total))(?: up| down)? to\b",
+    re.IGNORECASE,
+)
 FROM = re.compile(r"\bfrom $", re.IGNORECASE)
 TO_ANOTHER = re.compile(r"\s*(?:\w+\s)?to\b")
 
@@ -62,6 +76,10 @@ def standing_at(text: str, start: int, end: int) -> Standing:
         return "retracted"
     replaced = REPLACED.search(before) and AS_SAID.match(text, end)
     earlier = EARLIER.search(before) or CORRECTED.search(before)
+    if (OF_TOLL_AT.search(before) and SINCE.match(text, end)) or (
+        TELLS.search(before) and CHANGED_IT.match(text, end)
+    ):
+        return "superseded"
     if replaced or earlier or (FROM.search(before) and TO_ANOTHER.match(text, end)):
         return "superseded"
     return "current"
