@@ -141,6 +141,7 @@ def test_no_suspect_is_nobody(text: str) -> None:
         ("Ida Hale has not claimed the attack.", "claimed", "claimed", True),
         ("Ida Hale has not yet claimed responsibility.", "claimed", "claimed", True),
         ("Ida Hale has not claimed to be behind it.", "claimed", "claimed", True),
+        ("Ida Hale has not said it was behind it.", "claimed", "claimed", True),
         ("Ida Hale, which often bombs markets, never claimed the attack.", "claimed", "claimed", True),
         (
             "Ida Hale, which had not claimed an attack for a year, claimed the bombing.",

@@ -216,6 +216,7 @@ def test_who_claims_a_toll_has_not_claimed_the_deed(text: str) -> None:
         "Red Dawn, which has not claimed responsibility, is at war with Marland.",
         "Red Dawn has so far refused to claim responsibility for it.",
         "Red Dawn has neither claimed the attack nor denied it.",
+        "So far, Red Dawn has made no claim of responsibility for the attack.",
     ],
 )
 def test_who_has_not_claimed_it_has_not(text: str) -> None:
@@ -261,6 +262,7 @@ def test_nobody_says_himself_that_he_has_not_claimed_it(text: str, who: str) -> 
         ("The army said its planes had not struck the hospital.", "The army"),
         ("The militia said its men were not responsible for the massacre.", "The militia"),
         ("Red Dawn disowned the attack.", "Red Dawn"),
+        ("Red Dawn said none of its fighters were involved in the ambush.", "Red Dawn"),
         ("Red Dawn has distanced itself from the bombing.", "Red Dawn"),
         ("Red Dawn said it had carried out the attack.", None),
         ("The army said it did not target civilians.", None),

@@ -124,6 +124,8 @@ def test_what_a_toll_rose_from_is_an_earlier_figure(text: str, earlier: str) -> 
         ("The death toll of nine has since risen to 12.", "nine"),
         ("The hospital put the number of wounded at nine, then revised it to 12.", "nine"),
         ("Officials reported nine dead, and raised the figure to 12 on Friday.", "nine"),
+        ("The toll stood at nine on Monday and rose to 12 on Tuesday.", "nine"),
+        ("The toll, first given as nine, was raised to 12 on Friday.", "nine"),
     ],
 )
 def test_the_figure_that_takes_the_place_of_an_earlier_one_stands(text: str, earlier: str) -> None:

@@ -9,6 +9,7 @@ from sayso.read.page import Sentence
 from sayso.read.plain import NUMBER
 
 __all__ = [
+    "NONE_OF_MINE",
     "NOT_MINE",
     "UNCLAIMED",
     "code_of",
@@ -128,10 +129,10 @@ NOT_HELD = re.compile(
 )
 # Who has not claimed it, or not yet: "has not claimed the bombing", "has yet to claim it".
 UNCLAIMED = re.compile(
-    r"(?:,[^,;.]{2,80},|,? (?:which|who)\b)?(?: (?:itself|themselves|also|still|so far|has|have|had|did|does|do|was|were))*"
+    r"(?:,[^,;.]{2,80},|,? (?:which|who)\b)?(?:(?: (?:has|have|had))?(?: \w+)? made no (?:\w+ )?claim\b|(?: (?:itself|themselves|also|still|so far|has|have|had|did|does|do|was|were))*"
     r"(?:(?: not| never| neither|n['’]t)(?: yet| so far| itself| themselves| \w+ly)*|(?: has| have| had| is| are)? yet to(?: \w+ly)?"
     r"| (?:stopp(?:ed|ing)|stops?|fell|fallen|falls?|falling) short of|(?: have| has| had)? (?:refus|declin|fail|refrain)(?:ed|s|es|ing) (?:to|from))"
-    r" claim(?:ed|ing)?\b(?! (?:that|\d))(?![^.;]*,(?: \w+)? (?:claim(?:s|ed)|said (?:it|they) (?:had )?(?:carried|was|were))\b)",
+    r" (?:claim(?:ed|ing)?|sa(?:id|y) (?:that )?(?:it|they) (?:was|were|had|carried))\b(?! (?:that|\d))(?![^.;]*,(?: \w+)? (?:claim(?:s|ed)|said (?:it|they) (?:had )?(?:carried|was|were))\b))",
     re.IGNORECASE,
 )
 NOBODY = re.compile(r"(?:no(?:body| one|-one|ne)?|neither)\b", re.IGNORECASE)
@@ -151,7 +152,7 @@ CONVICTED = re.compile(r"\b(?:convicted|found guilty|sentenced|jailed)\b", re.IG
 # Who denies the deed grants what it did: "denied that they were behind a bombing that killed 23".
 DEED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b[^.;]{0,50}?"
-    r"(?:\b(?:involvement|involved|responsib\w+|role|blame|part in|behind|being|causing|carr(?:ied|ying) out|planting|hand in|links? to)\b"
+    r"(?:\b(?:involvement|involved|responsib\w+|role|blame|part in|participat\w+|complicity|knowledge|behind|being|causing|carr(?:ied|ying) out|planting|hand in|links? (?:to|with)|connection (?:to|with))\b"
     r"|\bthat (?:(?:any of )?(?:its|their|the) )?(?:\w+ ){1,3}(?:had|have|has) (?:ever |deliberately )?"
     r"(?:bombed|shelled|fired|attacked|hit|struck|opened fire|launched|raided|targeted)\b)",
     re.IGNORECASE,
@@ -164,10 +165,11 @@ NOT_MINE = (
     r"|(?:did|had|has|have)(?: not|n['’]t| never)(?: \w+ly)? (?:carr(?:y|ied) out|plant(?:ed)?|order(?:ed)?|attack(?:ed)?|bomb(?:ed)?|str(?:ike|uck)|hit|target(?:ed)?(?! civilians)|fired?(?= (?:on|at|into)\b)"
     r"|shell(?:ed)?|commit(?:ted)?|launch(?:ed)?|stage[d]?|perpetrated?|cause[d]?|conduct(?:ed)?)\b)"
 )
-SELVES = r"(?:it|they|he|she|we|(?:its|their|our|his|her) (?:\w+ )?\w+|none of (?:its|their) \w+)"
+SELVES = r"(?:it|they|he|she|we|(?:its|their|our|his|her) (?:\w+ )?\w+|the (?:group|organi[sz]ation|movement|militia|party|country|government|army))"
+NONE_OF_MINE = r"none of (?:its|their|our) (?:\w+ )?\w+ (?:(?:was|were|had been) (?:involved|behind|responsible|part of)|(?:took|had taken) part)\b"
 SAYS = r"(?:said|says?|saying|told|insist(?:s|ed)?|stat(?:es|ed)|maintain(?:s|ed)?|stress(?:es|ed)?|declar(?:es|ed))"
 DISOWNS = re.compile(
-    rf"\b(?:{SAYS}\b[^.;,]{{0,40}}?\b{SELVES} {NOT_MINE}"
+    rf"\b(?:{SAYS}\b[^.;,]{{0,40}}?\b(?:{SELVES} {NOT_MINE}|{NONE_OF_MINE})"
     r"|(?:disown|disavow|disclaim)(?:s|ed|ing)?\b|distanc(?:es|ed|ing) (?:itself|themselves|himself|herself) from\b)"
     r"(?:(?!\band (?:had|has|have|did)\b)[^.;])*$",
     re.IGNORECASE,
@@ -175,7 +177,7 @@ DISOWNS = re.compile(
 # The same behind the name of who does.
 DISOWNED = re.compile(
     rf"(?:,[^,;.]{{3,80}},|,? (?:which|who)\b)?(?: (?:has|have|had|also|later|quickly|\w+day|yesterday))*"
-    rf" (?:{SAYS}(?: (?:in|on|through|via|to) [^,.;]{{2,40}}?)?(?: \w+day)?(?: that)? {SELVES} {NOT_MINE}|{NOT_MINE}|(?:disown|disavow|disclaim)(?:s|ed)\b)",
+    rf" (?:{SAYS}(?: (?:in|on|through|via|to) [^,.;]{{2,40}}?)?(?: \w+day)?(?: that)? (?:{SELVES} {NOT_MINE}|{NONE_OF_MINE})|{NOT_MINE}|(?:disown|disavow|disclaim)(?:s|ed)\b)",
     re.IGNORECASE,
 )
 # Who only has not denied it, and who often claims such deeds, which is no claim of this one.
@@ -194,7 +196,7 @@ DENIED = re.compile(
     r"|\bden(?:y|ies|ied|ying)\b[^.;,]{0,30}?\b(?:deaths?|killings?|loss|capture|abduction|arrests?|detention|wounding) of\b"
     r"|\bden(?:y|ies|ied)(?: (?:on )?\w+day)? (?:$|(?:it|he|she|they|(?:its|their|his|her) \w+) (?:had|has|have|was|were)\b)"
     r"|\bden(?:y|ies|ied) (?:having \w+|\w+ing)(?: [^,.;]{2,50} and \w+ing)? (?:(?:as many as|at least|about|some|more than|any|the) )*$"
-    r"|\b(?:disput(?:es|ed)|untrue|not true|false|incorrect|wrong|nonsense) that\b"
+    r"|\b(?:disput(?:es|ed)|untrue|not true|false|incorrect|wrong|nonsense|rubbish|an? lie|lies|an? fabrication) that\b"
     r"|\b(?:erroneous|false|unfounded|mistaken|incorrect|inaccurate|untrue|bogus|debunked)\b (?:\w+ )?(?:reports?|rumou?rs?|claims?|alarms?|accounts) (?:of|that|about)\b"
     r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b",
     re.IGNORECASE,
@@ -237,9 +239,13 @@ NO_MORE = re.compile(
     r"|\b(?:where|which|that) (?:\w+ ){1,3}(?:said|says|say)\b|, (?:(?!as\b|who\b)[\w'’.-]+ ){1,8}?(?:said|says|say|told|insisted|added)\b"
     r"|\band (?:[\w'’.-]+ ){1,4}?(?:said|says)\b"
 )
+UNTRUE = (
+    r"(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|wrong|exaggerated|overblown|inflated|(?:an? )?(?:lies?|exaggerations?|inventions?|fabrications?)"
+    r"|propaganda|not (?:true|accurate|correct)|without foundation)"
+)
 FALSE_REPORT = re.compile(
-    r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?\b(?:was|were|are|is)\b[^.;,]{0,20}?"
-    r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|wrong|exaggerated|overblown|inflated|(?:an? )?(?:lies?|exaggerations?|inventions?|fabrications?)|propaganda|not (?:true|accurate|correct)|without foundation)\b"
+    r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?"
+    rf"(?:\b(?:was|were|are|is)\b|[;,](?: but| and)? [^.;,]{{2,40}}? sa(?:id|ys?) (?:they|it|that|this|these) (?:was|were|is|are)\b)[^.;,]{{0,20}}?\b{UNTRUE}\b"
     r"|\b(?:call|describ|dismiss|label)\w*\b[^.;]{0,20}?\b(?:rumou?rs?|reports?|claims?|figures?)\b[^.;]{0,80}?"
     r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|nonsense|lies?|fabricated|fabrications?|exaggerated|exaggerations?|propaganda|overblown|inflated)\b",
     re.IGNORECASE,
@@ -363,7 +369,7 @@ def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
 
 def polarity_at(text: str, start: int) -> Polarity:
     """Return "negative" where the words around a figure deny it ("denied that six died", "reports that six died were false")."""
-    if any(found.start() < start < found.end() for found in FALSE_REPORT.finditer(text)):
+    if any(found.start() <= start < found.end() for found in FALSE_REPORT.finditer(text)):
         return "negative"
     before = text[:start]
     if grants(before):

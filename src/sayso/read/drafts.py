@@ -107,7 +107,8 @@ class Draughtsman:
             for claim in self.parts(draft, sentence):
                 self.keep(draft, claim)
             for found in read_facts(sentence):
-                self.keep(draft, self.patterned(draft, found, sentence))
+                told = self.draft_of(sentence, main=self.scope.is_main(sentence, found.start))
+                self.keep(told, self.patterned(told, found, sentence))
             draft.strike(sentence.span(*thing) for thing in things_hit(sentence.text))
         told = self.accounts.told(or_plain=self.begins_true)
         for draft in told:

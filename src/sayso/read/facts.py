@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.model import Certainty, Polarity
-from sayso.read.denials import NOT_MINE, SAYS, SELVES, UNCLAIMED, is_unclaimed, is_undenied
+from sayso.read.denials import NONE_OF_MINE, NOT_MINE, SAYS, SELVES, UNCLAIMED, is_unclaimed, is_undenied
 from sayso.read.page import Sentence
 
 __all__ = ["Fact", "read_facts"]
@@ -73,9 +73,9 @@ RESPONSIBILITY_ROWS: tuple[tuple[str, str, Polarity], ...] = (
         (rf"(?P<text>{GROUP}) (?:\w+ ){{0,3}}den(?:ied|ies|ying) (?:any |having |its? |their )?(?:responsibility|involvement|role|taking part)", "denied", "positive"),
         (rf"(?P<text>{BODY}|{GROUP})(?:,[^,]{{3,80}},)?(?: \w+){{0,2}} den(?:ied|ies|ying) that (?:(?:any of )?(?:its|their|the) )?(?:\w+ ){{0,2}}?{ARMS} {DID}", "denied", "positive"),
         (rf"{SUBJECT}{POST}(?: (?:has|have|had|also|later|quickly|\w+day))* (?:den(?:ied|ies|y|ying)|rejected) (?:it(?=$|[.,;]| and\b| but\b)|(?:that )?(?:it|they) (?:was|were) (?:behind|involved|responsible)|(?:that )?(?:it|they) had carried|(?:being|carrying|planting|bombing|attacking)\b|(?:any )?(?:responsibility|involvement|role|part)\b|(?:the )?(?:accusation|allegation)s?\b)", "denied", "positive"),
-        (rf"(?P<text>{BODY}|{BAND}|{GROUP}){POST}{HAS_ALSO} {SAYS}(?: (?:in|on|through|via|to) [^,.;]{{2,40}}?)?(?: \w+day)?(?: that)? {SELVES} {NOT_MINE}", "denied", "positive"),
+        (rf"(?P<text>{BODY}|{BAND}|{GROUP}){POST}{HAS_ALSO} {SAYS}(?: (?:in|on|through|via|to) [^,.;]{{2,40}}?)?(?: \w+day)?(?: that)? (?:{SELVES} {NOT_MINE}|{NONE_OF_MINE})", "denied", "positive"),
         (rf"{SUBJECT}{POST}{HAS_ALSO} (?:disown(?:s|ed)|disavow(?:s|ed)|disclaim(?:s|ed)|distanc(?:es|ed) (?:itself|themselves) from) (?:{THE_DEED}|(?:any |all )?(?:responsibility|involvement)|it\b)", "denied", "positive"),
-        (rf"{SUBJECT}{UNCLAIMED.pattern} (?:(?:\w+ )?(?:responsibility|credit)|{THE_DEED}|it\b)", "claimed", "negative"),
+        (rf"{SUBJECT}{UNCLAIMED.pattern} (?:(?:of |\w+ )?(?:responsibility|credit)|{THE_DEED}|it\b)", "claimed", "negative"),
         (rf"blam(?:ed|es|ing) (?:\w+ ){{0,4}}?on (?P<text>{GROUP})", "blamed", "positive"),
         (rf"blam(?:ed|es|ing) (?!for\b|on\b|by\b)(?P<text>{GROUP})", "blamed", "positive"),
         (rf"accus(?:ed|es|ing) (?P<text>(?=the |[a-z]+ (?:rebels|militants|guerrillas|separatists|soldiers|forces|extremists)\b|[a-z]+s of\b){GROUP})(?= of\b)", "blamed", "positive"),
@@ -89,7 +89,7 @@ RESPONSIBILITY = tuple(
 ENDS = re.compile(r"(?:[ ,\"”]|(?<![A-Z.][A-Z])(?<!\.\w)\.(?=[ ,\"”]*$))+$")
 # A sentence without one of these tells nobody's responsibility, and one without one of those no advice.
 OF_RESPONSIBILITY = re.compile(
-    r"claim|den(?:ied|ies|ying)|blam|accus|reject|diso|disav|distanc|(?:\bnot|n['’]t|\bnever|\bno|\bnothing)\b"
+    r"claim|den(?:ied|ies|ying)|blam|accus|reject|diso|disav|distanc|(?:\bnot|n['’]t|\bnever|\bno|\bnone|\bnothing)\b"
 )
 OF_ADVICE = (
     "ask", "urg", "encourag", "advis", "warn", "told", "tell", "request", "instruct", "call", "contact", "email",

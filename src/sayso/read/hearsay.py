@@ -17,8 +17,8 @@ OF_NO_KIN = r"(?<!families )(?<!relatives )(?<!parents )(?<!widows )(?<!friends 
 IT_SAYS = rf"{STATEMENT}{BY} (?:(?:{OF_NO_KIN}|that|saying|in which)\b|(?=(?:(?:at least|more than|about|some|over|nearly|as many as|up to|another) )?$))"
 # Who disputes it, cannot confirm it, and is only asked; each up to what is said.
 DISPUTES = (
-    r"(?:\b(?:reject|dismiss|dispute?|contradict|refute?|ridicule?|rebutt?|rubbish|deride?|contest|mock|scoff|challenge?|question)(?:e?s|e?d|ing)\b"
-    r"(?! (?:by|about|over|on|with)\b)(?: at\b)?|\bden(?:y|ies|ied|ying)\b|\bcontrary to\b|\b(?:cast|casts|casting) doubt on\b|"
+    r"(?:\b(?:reject|dismiss|dispute?|contradict|refute?|ridicule?|rebutt?|rubbish|deride?|contest|mock|scoff|challenge?|question|counter)(?:e?s|e?d|ing)\b"
+    r"(?! (?:by|about|over|on|with)\b)(?: at\b)?|\bden(?:y|ies|ied|ying)\b|\b(?:laugh|brush|wav|shrugg?)(?:e?s|e?d|ing) (?:off|aside)\b|\bcontrary to\b|\b(?:cast|casts|casting) doubt on\b|"
     r"\bpour(?:s|ed|ing) (?:scorn|cold water) on\b|\btak(?:es|ing) issue with\b|\btook issue with\b)"
 )
 # What stands between such a verb and what was said: no other clause.
@@ -51,6 +51,12 @@ TURNS = (
     ("disputed", re.compile(rf"(?P<verb>{LIED})(?P<lead>)(?P<by>)", re.IGNORECASE)),
     ("asked", re.compile(rf"(?P<verb>{ASKED}){LEAD}{{0,40}}?)\b{IT_SAYS}", re.IGNORECASE)),
 )  # fmt: skip
+# The same with who disputes it behind: "the union's claim that 30 had died was rejected by the company".
+REFUTED = re.compile(
+    rf"\b{STATEMENT}{BY} (?:of|that)\b(?P<number>[^;.]{{2,120}}?) (?:was|were|has been|have been|had been|is|are) (?:\w+ly )?"
+    r"(?:rejected|denied|dismissed|disputed|refuted|contradicted|ridiculed|contested|challenged) by (?P<who>(?:the |an? )?[^,;.]{2,50}?)(?=[,;.]|$| (?:who|which|on|in|as)\b)",
+    re.IGNORECASE,
+)
 # Of which every such sentence has one: looking for them costs next to nothing.
 STEMS = (
     "claim", "report", "rumo", "alleg", "assert", "statement", "suggest", "tall", "figure", "toll", "count", "estimate", "number",
@@ -88,7 +94,10 @@ NAMELESS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Hearsay:
-    """What others say: how it is taken up, from where in the text on, and whose words [first, last) it is, if told."""
+    """What others say: how it is taken up, from where in the text on, and whose words it is, if told.
+
+    Of what is disputed they are the words [first, last) for who disputes it, where those stand behind it.
+    """
 
     turn: str
     start: int
@@ -104,7 +113,10 @@ def hearsay_at(text: str, start: int) -> Hearsay | None:
     for turn, words in TURNS:
         for found in words.finditer(before):
             if covers(found, before):
-                return Hearsay(turn, found.start(), source_of(found))
+                return Hearsay(turn, found.start(), None if turn == "disputed" else source_of(found))
+    for found in REFUTED.finditer(text):
+        if found.start("number") <= start <= found.end("number"):
+            return Hearsay("disputed", found.start(), found.span("who"))
     return None
 
 

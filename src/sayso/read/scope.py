@@ -215,15 +215,18 @@ class Scope:
         held = self.held.get(sentence, ())
         return any(s.tag in HARM and s.span.start > sentence.start + comma for s in held)
 
-    def is_main(self, sentence: Sentence) -> bool:
-        """True for a sentence that tells of the main incident, or of which nothing else is known."""
+    def is_main(self, sentence: Sentence, at: int | None = None) -> bool:
+        """True for a sentence, or for its words at `at`, that tell of the main incident, or of which nothing else is known."""
         if sentence in self.follows:
             return False
         beside = [stretch.main for stretch in self.held.get(sentence, ())]
         return (
             self.goes_on(sentence)
             or not beside
-            or (is_lead(sentence) and not OF_BEFORE.search(sentence.text))
+            or (
+                is_lead(sentence)
+                and not OF_BEFORE.search(sentence.text, 0, len(sentence.text) if at is None else at)
+            )
             or max(beside) - TURNED * turns_away(sentence, self.page) >= 0.5
         )
 

@@ -139,7 +139,7 @@ class Attributions:
         first = sentence.start + heard.start
         theirs = tagged if tagged and tagged.span and sentence.holds(tagged.span) else None
         at = theirs.span.start if theirs and theirs.span else first
-        if heard.turn == "disputed":
+        if heard.turn == "disputed" and heard.source is None:
             by_cue = self.at(sentence, heard.start)
             return by_cue or (self.head(sentence) if at > first else tagged) or Speaker()
         if heard.source is None:

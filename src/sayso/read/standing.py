@@ -9,7 +9,7 @@ __all__ = ["SAME_TELLING", "standing_at"]
 
 # Where the words that make a figure an earlier one end: another verb of telling, or the figure that took its place.
 TELLS_NEXT = (
-    r"\b(?:now|but|while|whereas|later|then|since|yet|before|until)\b"
+    rf"\b(?:(?:was|were|is|been) (?:\w+ )?)?{RISEN} to\b|\b(?:now|but|while|whereas|later|then|since|yet|before|until)\b"
     r"|,? (?:and )?(?:has |have |had |also |on \w+day |\w+day )*(?<!been )(?<!were )(?<!was )\b(?:said|says?|told|tells?|admitt?(?:s|ed)|acknowledge[sd]|concede[sd]|confirm(?:s|ed)?"
     r"|announce[sd]?|report(?:s|ed)|stated?|add(?:s|ed)|puts?|rais(?:es|ed)|lower(?:s|ed)|revis(?:es|ed)|correct(?:s|ed)|counts?|counted)\b"
 )
@@ -39,24 +39,28 @@ WITHDRAWN = re.compile(
 )
 # What somebody no longer says, up to what he says now: "withdrew its claim that nine had died, admitting"; a figure that is
 # corrected was an earlier one.
-THEIR_CLAIM = (
-    r" (?:(?:our|its|their|his|her|the|an?|that|this)|[\w'’-]+['’]s?)(?: [\w-]+){0,3}? "
-    r"(?:claims?|statements?|announcements?|assertions?|figures?|numbers?|tolls?|tall(?:y|ies)|counts?|estimates?)"
+WHOSE = r" (?:(?:our|its|their|his|her|the|an?|that|this)|[\w'’-]+['’]s?)(?: [\w-]+){0,3}? "
+STATEMENT = r"(?:claims?|statements?|announcements?|assertions?|reports?|stor(?:y|ies)|posts?|tweets?)"
+FIGURE = r"(?:figures?|numbers?|tolls?|tall(?:y|ies)|counts?|estimates?)"
+WHAT = (
     r"(?: \w+day| (?:on|made|given|put out|issued|from|by) [^,;.]{2,30}?)? (?:that|of|saying|which said|in which|putting)\b"
     r"(?:(?!, (?:\w+ing|and|but|after)\b|\b(?:but|while)\b|\band (?:said|says|put|now|has|have)\b)[^.;])*$"
 )
 TAKEN_BACK = re.compile(
-    r"\b(?:retract(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?|rescind(?:s|ed|ing)?|t(?:akes?|ook|aken|aking) back|back(?:s|ed|ing)? away from|recant(?:s|ed|ing)?)"
-    rf"{THEIR_CLAIM}",
+    r"\b(?:retract(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?|rescind(?:s|ed|ing)?|t(?:akes?|ook|aken|aking) back|back(?:s|ed|ing)? away from|recant(?:s|ed|ing)?|delet(?:es|ed|ing))"
+    rf"{WHOSE}(?:{STATEMENT}|{FIGURE}){WHAT}|\bapologi[sz](?:es|ed|ing) for (?:\w+ly )?(?:reporting|saying|stating|claiming|announcing) (?:that )?[^.;,]*$",
     re.IGNORECASE,
 )
-CORRECTED = re.compile(rf"\bcorrect(?:s|ed|ing){THEIR_CLAIM}", re.IGNORECASE)
+CORRECTED = re.compile(
+    rf"\b(?:correct|revis|amend|updat)(?:e?s|e?d|ing){WHOSE}{STATEMENT}{WHAT}", re.IGNORECASE
+)
 # A toll that has become another one, and a figure that somebody changed: "a toll of 40 was cut to 38", "put at 40, then revised it to".
 OF_TOLL_AT = re.compile(
     r"\b(?:toll|number|figure|count|tally|total|estimate)\b[^.;,]{0,30} (?:of|at) $", re.IGNORECASE
 )
 SINCE = re.compile(
-    rf"[^.;,]{{0,40}}? (?:was|were|has|have|had|is)(?: \w+){{0,2}}? {RISEN}(?: up| down)? to\b", re.IGNORECASE
+    rf"[^.;,]{{0,40}}? (?:(?:was|were|has|have|had|is)(?: \w+){{0,2}}?|(?:and|before|then)(?: \w+)??) {RISEN}(?: up| down)? to\b",
+    re.IGNORECASE,
 )
 TELLS = re.compile(
     r"\b(?:put|puts|said|reported|counted|gave|given|spoke|spoken|estimated|listed|told)\b", re.IGNORECASE

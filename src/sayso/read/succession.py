@@ -13,7 +13,7 @@ from sayso.read.statements import exact
 __all__ = ["succeeded"]
 
 # Verbs by which a number is told, and words for when it was.
-TOLD = r"(?:said|reported|counted|put|spoken of|spoke of|told|gave|given|announced|confirmed|listed|estimated|recorded|stood at)"
+TOLD = r"(?:said|claimed|reported|counted|put|spoken of|spoke of|told|gave|given|announced|confirmed|listed|estimated|recorded|stood at)"
 DAY = r"(?:(?:on |by |late on |early on |as of |late |early )?(?:\w+day)\b(?: (?:morning|afternoon|evening|night))?|(?:last|this) (?:week|month|night|morning|evening)|overnight)"
 EARLIER = r"(?:earlier|previously|initially|at first|before that|(?:hours|days|a (?:day|week)|the day) (?:earlier|before)|yesterday)"
 # What was told before: "Earlier, the ministry had reported", "Police had said on Monday that"; what is told at a time, or now.
@@ -23,7 +23,7 @@ HAD_TOLD = re.compile(
 )
 SAYS_SO = re.compile(r"\b(?:said|says?|told|adds?|added|according|that)\b", re.IGNORECASE)
 AT_A_TIME = re.compile(
-    rf"(?:(?:^|[;,] (?:and |but )?)(?:{DAY}|{EARLIER}),? [^,;.]{{2,60}}? {TOLD}|{TOLD} {DAY}){SAME_TELLING}",
+    rf"(?:(?:^|[;,] (?:and |but )?)(?:{DAY}|{EARLIER}),? [^,;.]{{2,60}}? {TOLD}|(?:\b(?:who|which) |[;,] )(?:{DAY}|{EARLIER}) {TOLD}|{TOLD} {DAY}){SAME_TELLING}",
     re.IGNORECASE,
 )
 NOW = re.compile(rf"\b(?:now|latest|{DAY})\b", re.IGNORECASE)
