@@ -102,6 +102,8 @@ def test_who_would_not_be_charged_is_not() -> None:
 def test_who_is_let_go_is_told_by_the_words_on_him_alone() -> None:
     for text, free in (
         ("Ida Hale, 34, was arrested and later released.", True),
+        ("Ida Hale, 34, has been released.", True),
+        ("Ida Hale, 34, is held and has not been released.", False),
         ("Ida Hale was arrested and a man was released.", False),
         ("Ida Hale and Ugo Bern were arrested, three of whom were later released.", False),
     ):

@@ -74,7 +74,7 @@ OF_HIM = (
 )
 # Who was arrested and is no longer held.
 LET_GO = re.compile(
-    rf"{OF_HIM}\b(?:(?:was|were|been|is|are|later|then|since|and) (?:\w+ly )?(?:released|freed|bailed|let go)"
+    rf"{OF_HIM}\b(?:(?:was|were|(?<!not )(?<!n['’]t )been|is|are|later|then|since|and) (?:\w+ly )?(?:released|freed|bailed|let go)"
     r"|released (?:on (?:\w+ )?bail|without charge|under investigation|pending))\b",
     re.IGNORECASE,
 )
@@ -239,6 +239,10 @@ NO_MORE = re.compile(
     r"|\b(?:where|which|that) (?:\w+ ){1,3}(?:said|says|say)\b|, (?:(?!as\b|who\b)[\w'’.-]+ ){1,8}?(?:said|says|say|told|insisted|added)\b"
     r"|\band (?:[\w'’.-]+ ){1,4}?(?:said|says)\b"
 )
+# What only says more of a thing denied: "denied that a fault had caused the crash, in which 30 people died".
+MORE_OF_IT = re.compile(
+    r", (?:in which|where|(?:which|that) (?:kill|left|wound|injur|claim|cost)\w*)\b[^,;]*$", re.IGNORECASE
+)
 UNTRUE = (
     r"(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|wrong|exaggerated|overblown|inflated|(?:an? )?(?:lies?|exaggerations?|inventions?|fabrications?)"
     r"|propaganda|not (?:true|accurate|correct)|without foundation)"
@@ -377,4 +381,5 @@ def polarity_at(text: str, start: int) -> Polarity:
     if is_disputed(text, start) or NOT_SO_MANY.match(text, start):
         return "negative"
     denial = DENIED.search(before)
-    return "negative" if denial and not NO_MORE.search(before, denial.end()) else "positive"
+    over = denial and (NO_MORE.search(before, denial.end()) or MORE_OF_IT.search(before, denial.end()))
+    return "negative" if denial and not over else "positive"

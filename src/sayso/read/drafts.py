@@ -107,8 +107,8 @@ class Draughtsman:
             for claim in self.parts(draft, sentence):
                 self.keep(draft, claim)
             for found in read_facts(sentence):
-                told = self.draft_of(sentence, main=self.scope.is_main(sentence, found.start))
-                self.keep(told, self.patterned(told, found, sentence))
+                whose = self.draft_of(sentence, main=self.scope.is_main(sentence, found.start))
+                self.keep(whose, self.patterned(whose, found, sentence))
             draft.strike(sentence.span(*thing) for thing in things_hit(sentence.text))
         told = self.accounts.told(or_plain=self.begins_true)
         for draft in told:

@@ -14,7 +14,7 @@ STATEMENT = (
 )
 BY = r"(?: (?:(?:made|given|issued|put out|carried) )?(?:by|from|in|on) (?P<by>[^,.;]{2,60}?)(?<! of))?"
 OF_NO_KIN = r"(?<!families )(?<!relatives )(?<!parents )(?<!widows )(?<!friends )(?<!lawyers )of"
-IT_SAYS = rf"{STATEMENT}{BY} (?:(?:{OF_NO_KIN}|that|saying|in which)\b|(?=(?:(?:at least|more than|about|some|over|nearly|as many as|up to|another) )?$))"
+IT_SAYS = rf"{STATEMENT}{BY} (?:(?:{OF_NO_KIN}|that|saying|in which|to have)\b|(?=(?:(?:at least|more than|about|some|over|nearly|as many as|up to|another) )?$))"
 # Who disputes it, cannot confirm it, and is only asked; each up to what is said.
 DISPUTES = (
     r"(?:\b(?:reject|dismiss|dispute?|contradict|refute?|ridicule?|rebutt?|rubbish|deride?|contest|mock|scoff|challenge?|question|counter)(?:e?s|e?d|ing)\b"
@@ -25,7 +25,7 @@ DISPUTES = (
 LEAD = r"(?P<lead>(?:(?!\b(?:and|but|by|after|when|while|because|who|which|that)\b)[^.;,])"
 NOT = r"(?:\b(?:not|never|cannot|yet|unable|impossible|neither|nor|without|difficult|hard|declin(?:es?|ed|ing)|refus(?:es?|ed|ing))\b|n['’]t)"
 UNSURE = (
-    rf"(?:{NOT}(?: (?!but\b|and\b)\w+){{0,3}}? (?:confirm|verif|corroborat|substantiat|authenticat|vouch for)\w*"
+    rf"(?:{NOT}(?: (?!but\b|and\b)\w+){{0,3}}? (?:confirm|verif|corroborat|substantiat|authenticat|vouch for)\w*(?: (?:or|nor) den(?:y|ied))?"
     r"|\bno (?:\w+ )?(?:confirmation|verification|corroboration)\b|\b(?:un(?:confirmed|verified|corroborated|substantiated))\b)"
 )
 ASKED = (
@@ -43,7 +43,7 @@ TURNS = (
     (
         "unsure",
         re.compile(
-            rf"(?P<verb>{UNSURE})(?P<lead>)(?P<by>)(?: (?:on )?\w+day)? (?:of|that|{STATEMENT} (?:said|say|put|suggested))\b",
+            rf"(?P<verb>{UNSURE})(?P<lead>)(?P<by>)(?: (?:on )?\w+day)? (?:of|that|(?:the |any )?(?:deaths?|killings?|loss|capture|abduction|arrests?) of|{STATEMENT} (?:said|say|put|suggested))\b",
             re.IGNORECASE,
         ),
     ),

@@ -3,6 +3,7 @@
 import re
 
 from sayso.model import Standing
+from sayso.read.numbers import read_quantity
 from sayso.read.tolls import RISEN
 
 __all__ = ["SAME_TELLING", "standing_at"]
@@ -20,10 +21,10 @@ EARLIER = re.compile(
     r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
     rf"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|estimated){SAME_TELLING}|"
     r"\b(?:earlier|previous|initial|first) (?:\w+ )?(?:figure|toll|count|number|estimate)s? of $|"
-    r"\bat (?:one|some) point,? (?:\w+ ){0,3}$|"
     rf"\b(?:earlier|previously|initially|first)(?: \w+){{0,2}} (?:put|spoken|said|reported|given|counted|thought|stood){SAME_TELLING}",
     re.IGNORECASE,
 )
+AT_ONE_POINT = re.compile(r"\bat (?:one|some) point,? (?:\w+ ){0,3}$", re.IGNORECASE)
 # A figure that another takes the place of: "not 14, as they had said".
 REPLACED = re.compile(r"\b(?:not|instead of|rather than) (?:the )?$", re.IGNORECASE)
 AS_SAID = re.compile(
@@ -31,9 +32,13 @@ AS_SAID = re.compile(
     r"|[^.;,]{0,25} (?:first |earlier |previously |initially )?(?:reported|announced|feared)\b",
     re.IGNORECASE,
 )
+# What was told by mistake: "wrongly reported that"; who "mistakenly shot" somebody told nothing.
+BY_MISTAKE = r"(?:incorrectly|wrongly|mistakenly|erroneously|falsely|in error|by mistake)"
+MISTOLD = r"(?:said|stated|reported|gave|given|put|listed|told|announced|quoted|counted|attributed|published|posted|tweeted)"
 # What makes a whole sentence one that no longer stands.
 WITHDRAWN = re.compile(
-    r"\bearlier version\b|\bprevious version\b|\bincorrectly\b|\bwrongly\b|\bmistakenly\b|\bin error\b"
+    r"\bearlier version\b|\bprevious version\b"
+    rf"|\b{BY_MISTAKE}(?: \w+){{0,2}}? {MISTOLD}\b|\b{MISTOLD}\b[^.;]{{0,60}}?\b{BY_MISTAKE}\b"
     r"|\b(?:retract(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?) (?:our|its|their|the|an?)(?: [\w-]+){0,2} (?:report|story|article)\b",
     re.IGNORECASE,
 )
@@ -80,6 +85,8 @@ def standing_at(text: str, start: int, end: int) -> Standing:
         return "retracted"
     replaced = REPLACED.search(before) and AS_SAID.match(text, end)
     earlier = EARLIER.search(before) or CORRECTED.search(before)
+    if AT_ONE_POINT.search(before) and read_quantity(text[start:end].split()):
+        return "superseded"
     if (OF_TOLL_AT.search(before) and SINCE.match(text, end)) or (
         TELLS.search(before) and CHANGED_IT.match(text, end)
     ):

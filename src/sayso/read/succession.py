@@ -72,7 +72,8 @@ def takes_place(later: Claim, claim: Claim, page: Page) -> bool:
         is_timed = WHEN.search(had[0]) or NOW.search(after)
         is_told = not later.speaker.narrates or NOW.search(after)
         return bool(is_timed and is_told) and not HAD_TOLD.search(after)
-    if later.speaker.name.lower() != claim.speaker.name.lower() or later.span.start < claim.span.start:
+    start, then = page.at(later.span).start + len(after), page.at(claim.span).start + len(before)
+    if later.speaker.name.lower() != claim.speaker.name.lower() or start <= then:
         return False
     return bool(AT_A_TIME.search(before) and AT_A_TIME.search(after)) and claim.span.field == later.span.field
 
