@@ -73,8 +73,6 @@ RESPONSIBILITY_ROWS: tuple[tuple[str, str, Polarity], ...] = (
         (rf"(?P<text>{GROUP}) (?:\w+ ){{0,3}}den(?:ied|ies|ying) (?:any |having |its? |their )?(?:responsibility|involvement|role|taking part)", "denied", "positive"),
         (rf"(?P<text>{BODY}|{GROUP})(?:,[^,]{{3,80}},)?(?: \w+){{0,2}} den(?:ied|ies|ying) that (?:(?:any of )?(?:its|their|the) )?(?:\w+ ){{0,2}}?{ARMS} {DID}", "denied", "positive"),
         (rf"{SUBJECT}{POST}(?: (?:has|have|had|also|later|quickly|\w+day))* (?:den(?:ied|ies|y|ying)|rejected) (?:it(?=$|[.,;]| and\b| but\b)|(?:that )?(?:it|they) (?:was|were) (?:behind|involved|responsible)|(?:that )?(?:it|they) had carried|(?:being|carrying|planting|bombing|attacking)\b|(?:any )?(?:responsibility|involvement|role|part)\b|(?:the )?(?:accusation|allegation)s?\b)", "denied", "positive"),
-        (rf"(?P<text>{BODY}|{BAND}|{GROUP}){POST}{HAS_ALSO} {SAYS}(?: (?:in|on|through|via|to) [^,.;]{{2,40}}?)?(?: \w+day)?(?: that)? (?:{SELVES} {NOT_MINE}|{NONE_OF_MINE})", "denied", "positive"),
-        (rf"{SUBJECT}{POST}{HAS_ALSO} (?:disown(?:s|ed)|disavow(?:s|ed)|disclaim(?:s|ed)|distanc(?:es|ed) (?:itself|themselves) from) (?:{THE_DEED}|(?:any |all )?(?:responsibility|involvement)|it\b)", "denied", "positive"),
         (rf"{SUBJECT}{UNCLAIMED.pattern} (?:(?:of |\w+ )?(?:responsibility|credit)|{THE_DEED}|it\b)", "claimed", "negative"),
         (rf"blam(?:ed|es|ing) (?:\w+ ){{0,4}}?on (?P<text>{GROUP})", "blamed", "positive"),
         (rf"blam(?:ed|es|ing) (?!for\b|on\b|by\b)(?P<text>{GROUP})", "blamed", "positive"),
@@ -84,13 +82,18 @@ RESPONSIBILITY_ROWS: tuple[tuple[str, str, Polarity], ...] = (
 RESPONSIBILITY = tuple(
     (re.compile(pattern), code, polarity) for pattern, code, polarity in RESPONSIBILITY_ROWS
 )
+# Who says that it was not he; of the police "they" are others.
+DISOWNING_ROWS: tuple[tuple[str, str, Polarity], ...] = (
+        (rf"(?P<text>(?!(?:\w+ )?[Pp]olice\b)(?:{BODY}|{BAND}|{GROUP})){POST}{HAS_ALSO} {SAYS}(?: (?:in|on|through|via|to) [^,.;]{{2,40}}?)?(?: \w+day)?(?: that)? (?:{SELVES} {NOT_MINE}|{NONE_OF_MINE})", "denied", "positive"),
+        (rf"{SUBJECT}{POST}{HAS_ALSO} (?:disown(?:s|ed)|disavow(?:s|ed)|disclaim(?:s|ed)|distanc(?:es|ed) (?:itself|themselves) from) (?:{THE_DEED}|(?:any |all )?(?:responsibility|involvement)|it\b)", "denied", "positive"),
+)  # fmt: skip
+DISOWNING = tuple((re.compile(pattern), code, polarity) for pattern, code, polarity in DISOWNING_ROWS)
 
 # What ends the words of a value and is none of it, but for the stop of "U.S.".
 ENDS = re.compile(r"(?:[ ,\"”]|(?<![A-Z.][A-Z])(?<!\.\w)\.(?=[ ,\"”]*$))+$")
 # A sentence without one of these tells nobody's responsibility, and one without one of those no advice.
-OF_RESPONSIBILITY = re.compile(
-    r"claim|den(?:ied|ies|ying)|blam|accus|reject|diso|disav|distanc|(?:\bnot|n['’]t|\bnever|\bno|\bnone|\bnothing)\b"
-)
+OF_RESPONSIBILITY = re.compile(r"claim|den(?:ied|ies|ying)|blam|accus|reject")
+OF_DISOWNING = re.compile(rf"\b(?:{NOT_MINE}|{NONE_OF_MINE})|disown|disav|disclaim|distanc")
 OF_ADVICE = (
     "ask", "urg", "encourag", "advis", "warn", "told", "tell", "request", "instruct", "call", "contact", "email",
     "text", "phone", "come", "should", "must",
@@ -113,7 +116,8 @@ def read_facts(sentence: Sentence) -> Iterator[Fact]:
     """Yield the facts that patterns of words tell in a sentence, slot by slot."""
     text = sentence.text
     yield from clock_times(sentence, text)
-    for pattern, code, polarity in RESPONSIBILITY if OF_RESPONSIBILITY.search(text) else ():
+    rows = RESPONSIBILITY if OF_RESPONSIBILITY.search(text) else ()
+    for pattern, code, polarity in (*rows, *(DISOWNING if OF_DISOWNING.search(text) else ())):
         for found in pattern.finditer(text):
             fact = fact_of(sentence, "responsibility", found, code, polarity)
             if code == "denied" and is_undenied(text, fact.end):

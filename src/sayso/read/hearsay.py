@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.read.subjects import kind_of
 
@@ -104,6 +105,7 @@ class Hearsay:
     source: tuple[int, int] | None
 
 
+@lru_cache(maxsize=64)
 def hearsay_at(text: str, start: int) -> Hearsay | None:
     """Return what others say that a number at `start` belongs to, and that is disputed, not confirmed or asked about."""
     before = text[:start]

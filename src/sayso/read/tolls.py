@@ -77,6 +77,7 @@ CHANGED_IT = re.compile(
     rf"\b(?:revis|rais|lower|cut|reduc|increas|correct|amend|updat)\w* (?:it|that|this|(?:the|its|that|their) {COUNT})(?: up| down)? to (?P<number>{NUMBER})\b",
     re.IGNORECASE,
 )
+OF_FIGURE = re.compile(rf"\b(?:{COUNT}|(?:it|that|this)(?: up| down)? to)\b", re.IGNORECASE)
 # What stands behind a number of people that is told by the number alone.
 ALONE = re.compile(
     r"$|[,;.](?!\d)|[”\"]| (?:people|persons|dead|deaths|fatalities|killed|missing|on|after|when|and|but|from|by|as|in|overnight)\b"
@@ -116,6 +117,8 @@ def counts_in_total(text: str) -> list[tuple[str, int, int]]:
 
 def figures_again(text: str) -> list[tuple[int, int]]:
     """Return where a sentence tells a figure that takes up one told before: "the real number was 32"."""
+    if not OF_FIGURE.search(text):
+        return []
     found = [m.span("number") for words in (THAT_FIGURE, CHANGED_IT) for m in words.finditer(text)]
     return [(start, end) for start, end in found if ALONE.match(text, end)]
 
