@@ -4,9 +4,10 @@ from tests.read.marks import marked, read_sentence, value_of
 from sayso.model import COUNT_SLOTS, Claim, Count, Report, Span, Speaker
 from sayso.read import read
 from sayso.read.amounts import names_in, number_of, sum_of
-from sayso.read.context import is_nobody, part_of, standing_at
+from sayso.read.context import is_nobody, part_of
 from sayso.read.network import Stretch
 from sayso.read.plain import plain_counts
+from sayso.read.standing import standing_at
 from sayso.read.statements import as_hurt
 from sayso.read.stretches import before_number
 
@@ -587,6 +588,24 @@ def test_those_told_of_beside_some_of_a_total_are_some_of_it_too(
         ("The Lowland Courier has withdrawn its story that three people died", "retracted"),
         ("The agency withdrew an earlier report that three people died", "retracted"),
         ("An earlier version of this article said that three people died", "retracted"),
+        ("The army withdrew its claim that three people died", "retracted"),
+        (
+            "Prosecutors retracted an earlier statement that three people died, saying the figure was nine",
+            "retracted",
+        ),
+        ("The ministry took back its figure of three people dead", "retracted"),
+        ("Police corrected an earlier statement that three people died", "superseded"),
+        ("The agency has since deleted its post that three people died", "retracted"),
+        ("The paper apologised for reporting that three people died", "retracted"),
+        ("Police revised the number of dead down to three people, from five", "current"),
+        ("Nine people died, police said, revising an earlier statement that three people died", "superseded"),
+        ("A radio station wrongly reported that three people died", "retracted"),
+        ("The paper reported in error that three people died", "retracted"),
+        ("An officer mistakenly shot three people", "current"),
+        ("At one point three people were thought dead", "superseded"),
+        ("The army withdrew its claim of victory, admitting that three people died", "current"),
+        ("The union withdrew its statement and now says three people died", "current"),
+        ("The union withdrew its statement about the strike, in which three people died", "current"),
         ("Police withdrew after three people died, a report says", "current"),
         ("The army withdrew its troops; three people died", "current"),
     ],

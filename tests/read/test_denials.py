@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from tests.read.marks import read_sentence
 
 from sayso.model import Label, Report, Span
-from sayso.read.denials import code_of, is_denied, is_let_go
+from sayso.read.denials import code_of, is_denied, is_let_go, is_no_claim
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence, page_of
 
@@ -100,6 +102,8 @@ def test_who_would_not_be_charged_is_not() -> None:
 def test_who_is_let_go_is_told_by_the_words_on_him_alone() -> None:
     for text, free in (
         ("Ida Hale, 34, was arrested and later released.", True),
+        ("Ida Hale, 34, has been released.", True),
+        ("Ida Hale, 34, is held and has not been released.", False),
         ("Ida Hale was arrested and a man was released.", False),
         ("Ida Hale and Ugo Bern were arrested, three of whom were later released.", False),
     ):
@@ -131,3 +135,48 @@ def test_suspects_who_are_freed_are_not_rescued() -> None:
 )
 def test_no_suspect_is_nobody(text: str) -> None:
     assert read_sentence(text, "suspect") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by_network", "code", "is_denied_so"),
+    [
+        ("Ida Hale has not claimed the attack.", "claimed", "claimed", True),
+        ("Ida Hale has not yet claimed responsibility.", "claimed", "claimed", True),
+        ("Ida Hale has not claimed to be behind it.", "claimed", "claimed", True),
+        ("Ida Hale has not said it was behind it.", "claimed", "claimed", True),
+        ("Ida Hale, which often bombs markets, never claimed the attack.", "claimed", "claimed", True),
+        (
+            "Ida Hale, which had not claimed an attack for a year, claimed the bombing.",
+            "claimed",
+            "claimed",
+            False,
+        ),
+        ("Ida Hale claimed responsibility but did not say why.", "claimed", "claimed", False),
+        ("Ida Hale claimed the attack, not Red Dawn.", "claimed", "claimed", False),
+        ("Ida Hale said it was not involved in the attack.", "claimed", "denied", False),
+        ("Ida Hale had nothing to do with the attack.", "blamed", "denied", False),
+    ],
+)
+def test_what_a_group_does_not_claim(text: str, by_network: str, code: str, is_denied_so: bool) -> None:
+    stretch, sentence = a_suspect(text, by_network)
+    stretch = replace(stretch, tag="responsibility")
+    assert (code_of(stretch, sentence), is_denied(stretch, sentence)) == (code, is_denied_so)
+
+
+@pytest.mark.parametrize(
+    ("text", "by_network", "is_none"),
+    [
+        ("Ida Hale usually claims such attacks.", "claimed", True),
+        ("Ida Hale, which is at war with Marland, has often claimed bombings.", "claimed", True),
+        ("Ida Hale has not denied the attack.", "denied", True),
+        ("Ida Hale neither confirmed nor denied that it was behind it.", "denied", True),
+        ("Ida Hale claimed the attack.", "claimed", False),
+        ("Ida Hale said it was not behind it.", "claimed", False),
+        ("Ida Hale has denied the attack.", "denied", False),
+    ],
+)
+def test_who_often_claims_such_deeds_has_not_claimed_this_one(
+    text: str, by_network: str, is_none: bool
+) -> None:
+    stretch, sentence = a_suspect(text, by_network)
+    assert is_no_claim(replace(stretch, tag="responsibility"), sentence) is is_none

@@ -204,3 +204,79 @@ def test_a_clock_time_of_greenwich_is_no_local_one(words: str, codes: list[str |
 )
 def test_who_claims_a_toll_has_not_claimed_the_deed(text: str) -> None:
     assert not read_sentence(text, "responsibility")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Red Dawn has not claimed the bombing in Lodva.",
+        "Red Dawn did not claim responsibility for the bombing in Lodva.",
+        "Red Dawn has yet to claim the attack in Lodva.",
+        "Red Dawn stopped short of claiming the attack in Lodva.",
+        "Red Dawn, which has not claimed responsibility, is at war with Marland.",
+        "Red Dawn has so far refused to claim responsibility for it.",
+        "Red Dawn has neither claimed the attack nor denied it.",
+        "So far, Red Dawn has made no claim of responsibility for the attack.",
+    ],
+)
+def test_who_has_not_claimed_it_has_not(text: str) -> None:
+    facts = [
+        f
+        for f in read_facts(page_of(Report(id="r", title=None, text=text)).sentences[0])
+        if f.slot == "responsibility"
+    ]
+    assert {(f.text, f.code, f.polarity) for f in facts} == {("Red Dawn", "claimed", "negative")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A bomb killed nine people in Lodva on Monday. Hezbollah has not claimed the attack.", "Hezbollah"),
+        (
+            "A bomb killed nine people in Lodva on Monday. The ELN did not claim responsibility for the blast.",
+            "The ELN",
+        ),
+        (
+            "A bomb killed nine people in Lodva on Monday. Hamas stopped short of claiming the attack.",
+            "Hamas",
+        ),
+    ],
+)
+def test_nobody_says_himself_that_he_has_not_claimed_it(text: str, who: str) -> None:
+    (claim,) = read_sentence(text, "responsibility")
+    assert isinstance(claim.value, Label)
+    assert (claim.value.text, claim.value.code, claim.polarity, claim.speaker.name) == (
+        who,
+        "claimed",
+        "negative",
+        "narrator",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Red Dawn said it was not involved in the bombing of a market.", "Red Dawn"),
+        ("The Lodva group said on Monday that it had nothing to do with the car bomb.", "The Lodva group"),
+        ("Marland said it played no part in the killing of four clerics.", "Marland"),
+        ("The army said its planes had not struck the hospital.", "The army"),
+        ("The militia said its men were not responsible for the massacre.", "The militia"),
+        ("Red Dawn disowned the attack.", "Red Dawn"),
+        ("Red Dawn said none of its fighters were involved in the ambush.", "Red Dawn"),
+        ("Red Dawn has distanced itself from the bombing.", "Red Dawn"),
+        ("Red Dawn said it had carried out the attack.", None),
+        ("The army said he had nothing to do with the attack.", None),
+        ("Police said they were not involved in the attack.", None),
+        ("The army said it was not linked to an earlier attack.", None),
+        ("The army said it did not target civilians.", None),
+        ("Red Dawn has not denied any involvement.", None),
+        ("Red Dawn neither confirmed nor denied responsibility.", None),
+    ],
+)
+def test_who_disowns_a_deed_denies_it(text: str, who: str | None) -> None:
+    facts = [
+        f
+        for f in read_facts(page_of(Report(id="r", title=None, text=text)).sentences[0])
+        if f.slot == "responsibility"
+    ]
+    assert {(f.text, f.code) for f in facts} == ({(who, "denied")} if who else set())

@@ -192,3 +192,10 @@ def test_a_sentence_that_opens_with_an_incident_of_which_alone_it_tells_goes_bac
         "Ten years after a bomb killed 29 people at the market in Omagh, the town fell silent on Sunday.",
     )
     assert told == {True: [("killed", 29)], False: []}
+
+
+def test_who_answers_for_it_in_the_first_sentence_answers_for_the_main_incident() -> None:
+    text = "Marland said it played no part in the killing of four clerics in Lodva."
+    reading = read(Report(id="r", title=None, text=text, published_at=PUBLISHED, published_grain="instant"))
+    assert {claim.slot for claim in reading.claims} >= {"killed", "responsibility"}
+    assert len(reading.accounts) == 1

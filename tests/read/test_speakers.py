@@ -2,10 +2,10 @@ import pytest
 from tests.read.marks import marked, read_sentence
 
 from sayso.model import Report, Speaker, SpeakerKind
-from sayso.read.drafts import signs
 from sayso.read.page import page_of, span_of
 from sayso.read.quotations import quote_state
 from sayso.read.speakers import Attributions
+from sayso.read.sureness import signs
 
 SENTENCES = [
     ("Ten people died.", "report"),

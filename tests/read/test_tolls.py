@@ -1,9 +1,10 @@
 import pytest
 from tests.read.marks import read_sentence, value_of
 
-from sayso.read.context import is_nobody, standing_at
+from sayso.read.context import is_nobody
+from sayso.read.standing import standing_at
 from sayso.read.stretches import before_number
-from sayso.read.tolls import counts_in_total, is_change, total_with, without_change
+from sayso.read.tolls import counts_in_total, figures_again, is_change, total_with, without_change
 
 
 @pytest.mark.parametrize(
@@ -100,6 +101,85 @@ def test_what_a_toll_rose_from_is_an_earlier_figure(text: str, earlier: str) -> 
     start = text.index(earlier)
     assert standing_at(text, start, start + len(earlier)) == "superseded"
     assert standing_at(text, text.index("12"), text.index("12") + 2) == "current"
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("Officials, who had first put the number of victims at nine, now say 12 people died.", "nine"),
+        (
+            "Authorities, who initially reported nine deaths, said on Thursday that 12 people had been killed.",
+            "nine",
+        ),
+        (
+            "Rescuers had first spoken of nine dead but later confirmed that 12 miners had been killed.",
+            "nine",
+        ),
+        ("The army, which previously put its losses at nine, admitted that 12 soldiers had died.", "nine"),
+        ("The coast guard, which earlier said nine people were missing, now puts the number at 12.", "nine"),
+        ("The hospital first reported nine deaths, then raised the figure to 12 people killed.", "nine"),
+        ("The mayor had earlier put the toll at nine before raising it to 12.", "nine"),
+        ("Police corrected the toll in the fire to 12 from nine.", "nine"),
+        ("Monday's toll of nine was revised to 12.", "nine"),
+        ("The death toll of nine has since risen to 12.", "nine"),
+        ("The hospital put the number of wounded at nine, then revised it to 12.", "nine"),
+        ("Officials reported nine dead, and raised the figure to 12 on Friday.", "nine"),
+        ("The toll stood at nine on Monday and rose to 12 on Tuesday.", "nine"),
+        ("The toll, first given as nine, was raised to 12 on Friday.", "nine"),
+    ],
+)
+def test_the_figure_that_takes_the_place_of_an_earlier_one_stands(text: str, earlier: str) -> None:
+    start = text.index(earlier)
+    assert standing_at(text, start, start + len(earlier)) == "superseded"
+    assert standing_at(text, text.index("12"), text.index("12") + 2) == "current"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials earlier said that four people had been killed and nine were missing.",
+        "The mayor had initially spoken of four dead and nine injured.",
+        "Police had earlier said four people were reported missing and nine had been hurt.",
+    ],
+)
+def test_all_figures_of_an_earlier_statement_are_earlier_ones(text: str) -> None:
+    for words in ("four", "nine"):
+        start = text.index(words)
+        assert standing_at(text, start, start + len(words)) == "superseded"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It lowered the number to 46.", ["46"]),
+        ("By Tuesday that figure had climbed to 214, she said.", ["214"]),
+        ("The real number was 32, the minister said.", ["32"]),
+        ("It later revised it to 44 dead.", ["44"]),
+        ("Hours earlier the figure stood at 640.", ["640"]),
+        ("The number was a record.", []),
+        ("The total was 3 million crowns.", []),
+        ("The figure for last year was 40.", []),
+        ("The figure was 4.5 per cent.", []),
+        ("The number of homes destroyed rose to 400.", []),
+        ("The number is 116 111 for those who need help.", []),
+    ],
+)
+def test_a_figure_can_take_up_the_one_before(text: str, figures: list[str]) -> None:
+    assert [text[start:end] for start, end in figures_again(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The ministry had initially said 52 people died in the fire, but on Monday lowered the number to 46.", {("52", "superseded"), ("46", "current")}),
+        ("Monday's toll of 23 in Lodva was revised to 21, the governor said.", {("23", "superseded"), ("21", "current")}),
+        ("The death toll of 12 in Lodva has since risen to 15.", {("12", "superseded"), ("15", "current")}),
+        ("A bus company denied reports that 20 passengers had died in a crash near Lodva; hospital staff said the number was 13.", {("20", "current"), ("13", "current")}),
+        ("The police counted 50 dead in Lodva. The number of homes destroyed rose to 400.", {("50", "current")}),
+    ],
+)  # fmt: skip
+def test_the_new_figure_of_a_toll_is_told(text: str, told: set[tuple[str, str]]) -> None:
+    assert {(value_of(claim), claim.standing) for claim in read_sentence(text, "killed")} == told
 
 
 def test_so_many_more_are_told_as_more() -> None:

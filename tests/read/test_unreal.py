@@ -132,3 +132,21 @@ def test_no_number_is_read_from_it(sentence: str) -> None:
 def test_who_was_aboard_has_met_no_fate_yet() -> None:
     text = "Nobody was hit when a gunman fired at a bus carrying 30 people near Lodva on Monday."
     assert Count(low=30, high=30) not in [claim.value for claim in read_sentence(text, "injured", "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unsaid"),
+    [
+        ("Marland has not commented on casualties.", "casualties", True),
+        ("Marland did not comment on the dead and wounded.", "the dead and wounded", True),
+        ("The army gave no details of casualties.", "casualties", True),
+        ("There was no word on the injured.", "the injured", True),
+        ("The company declined to comment on any deaths.", "any deaths", True),
+        ("Marland has not commented on the deaths of 12 soldiers.", "12 soldiers", False),
+        ("The mayor spoke of seven dead.", "seven dead", False),
+        ("The army reported no casualties.", "no casualties", False),
+    ],
+)
+def test_of_whom_nothing_is_said_nobody_is_counted(text: str, words: str, unsaid: bool) -> None:
+    start = text.index(words)
+    assert is_unreal(text, start, start + len(words)) is unsaid

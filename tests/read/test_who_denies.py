@@ -85,3 +85,17 @@ def test_what_a_denial_grants(before: str, is_granted: bool) -> None:
 def test_reports_called_nonsense_are_denied() -> None:
     text = "The company called reports that ten people had died nonsense."
     assert polarity_at(text, text.index("ten")) == "negative"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bus company denied reports that ten passengers had died near Lodva; doctors said four people had died.",
+        "The mayor rejected a report by the union that ten men had died in Lodva, while doctors said four men had died.",
+        "The army denied reports that ten civilians had died in Lodva and the Red Cross said four civilians had died.",
+    ],
+)
+def test_what_another_says_behind_a_denial_is_his(text: str) -> None:
+    claims = {getattr(c.value, "low", None): c for c in read_sentence(text, "killed")}
+    assert (claims[10].polarity, claims[4].polarity) == ("negative", "positive")
+    assert claims[10].speaker.name != claims[4].speaker.name

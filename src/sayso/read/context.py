@@ -1,11 +1,12 @@
-"""What stands beside a number of people: whether they met that fate, earlier figures, and the total that they belong to."""
+"""What stands beside a number of people: whether they met that fate, how surely, and the total that they belong to."""
 
 import re
 
-from sayso.model import Certainty, Standing
+from sayso.model import Certainty
 from sayso.read.deeds import is_no_attacker
+from sayso.read.hearsay import is_unsure
 from sayso.read.numbers import read_quantity
-from sayso.read.tolls import RISEN, is_change
+from sayso.read.tolls import is_change
 
 __all__ = [
     "UNHURT",
@@ -15,7 +16,6 @@ __all__ = [
     "is_freed",
     "is_nobody",
     "part_of",
-    "standing_at",
     "was_saved",
 ]
 
@@ -60,6 +60,7 @@ WOUND = re.compile(
 # A toll without a number counts nobody, and who has been found is not missing.
 TOLL_ALONE = re.compile(
     r"(?:(?:the|a|its|their) )?(?:[a-z]+ ){0,2}?(?:death )?toll"
+    r"|(?:the|an?|its|their|his|her) (?:[a-z]+ )?(?:figure|number|tally|count|estimate)"
     r"|(?:the )?number (?:of )?(?:the )?(?:dead|deaths|killed|victims|injured|wounded|hurt|missing)",
     re.IGNORECASE,
 )
@@ -202,28 +203,6 @@ BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("missing",), FOUND_SINCE),
     (("displaced",), NO_POWER),
 )
-# Words before a figure that say it is an earlier one, and how far they reach.
-EARLIER = re.compile(
-    rf"\b{RISEN}\b[^.;]{{0,120}}? from (?:an? )?(?:\w+ )?(?:toll of )?$|"
-    r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
-    r"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|estimated)[^.;]{0,60}$|"
-    r"\b(?:earlier|previous|initial|first) (?:\w+ )?(?:figure|toll|count|number|estimate)s? of $|"
-    r"\bat (?:one|some) point,? (?:\w+ ){0,3}$|"
-    r"\b(?:earlier|previously|initially|first)(?: \w+){0,2} (?:put|spoken|said|reported|given|counted|thought|stood)[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-# A figure that another takes the place of: "not 14, as they had said".
-REPLACED = re.compile(r"\b(?:not|instead of|rather than) (?:the )?$", re.IGNORECASE)
-AS_SAID = re.compile(
-    r"[^.;,]{0,25},? (?:as|that) (?:\w+ ){0,4}?(?:reported|said|announced|stated|thought|believed|given|put|feared)\b"
-    r"|[^.;,]{0,25} (?:first |earlier |previously |initially )?(?:reported|announced|feared)\b",
-    re.IGNORECASE,
-)
-WITHDRAWN = re.compile(
-    r"\bearlier version\b|\bprevious version\b|\bincorrectly\b|\bwrongly\b|\bmistakenly\b|\bin error\b"
-    r"|\b(?:retract(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?) (?:our|its|their|the|an?)(?: [\w-]+){0,2} (?:report|story|article)\b",
-    re.IGNORECASE,
-)
 OF_TOTAL = re.compile(
     r"\bof (the (?:[\w,-]+ )?(?:dead|killed|injured|wounded|victims|people|passengers|\w+s)\b[\w ]{0,20})"
 )
@@ -257,7 +236,9 @@ def certainty_at(text: str, start: int, end: int) -> Certainty:
     """Return how firmly the words around a figure say it: "may have" is possible, "is believed to" probable."""
     before, after = clause_of(text, start, end)
     near = f"{before[-60:]} | {after[:60]}"
-    return "possible" if POSSIBLE.search(near) else "probable" if PROBABLE.search(near) else "certain"
+    if POSSIBLE.search(near) or is_unsure(text, start):
+        return "possible"
+    return "probable" if PROBABLE.search(near) else "certain"
 
 
 def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
@@ -316,17 +297,6 @@ def both_fates(text: str, start: int, end: int) -> bool:
 def is_freed(text: str, start: int, end: int) -> bool:
     """True for captives [start, end) who are said to have been freed."""
     return bool(FREED.search(text, 0, start) and CAPTIVE.search(text, start, end + CAPTIVE_NEAR))
-
-
-def standing_at(text: str, start: int, end: int) -> Standing:
-    """Return whether a figure is current, an earlier one ("up from 12"), or taken back ("an earlier version said")."""
-    if WITHDRAWN.search(text):
-        return "retracted"
-    to_another = re.match(r"\s*(?:\w+\s)?to\b", text[end:])
-    replaced = REPLACED.search(text[:start]) and AS_SAID.match(text, end)
-    if replaced or EARLIER.search(text[:start]) or (re.search(r"\bfrom $", text[:start]) and to_another):
-        return "superseded"
-    return "current"
 
 
 def part_of(text: str, start: int, end: int, earlier: list[tuple[int, int]]) -> str | None:

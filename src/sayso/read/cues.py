@@ -32,7 +32,9 @@ __all__ = [
     "NAMED_AFTER",
     "NAMED_BEHIND",
     "NAMED_BY_SOURCE",
+    "NEXT_CLAUSE",
     "NOBODY",
+    "NOUN_CUE",
     "NO_INVERSION",
     "NO_TELLER",
     "OFFICES",
@@ -40,6 +42,7 @@ __all__ = [
     "OF_DENIAL",
     "OF_POLICE",
     "OF_WHICH",
+    "ONE",
     "ONLY_BY",
     "OPEN_CUE",
     "PASSIVE",
@@ -145,6 +148,9 @@ OF_WHICH = re.compile(
     r"(?:^|\] )(?P<who>[A-Z][^,;“”\"]{2,60}), (?:which (?:\w+s|\w+ed|have|had) [^“”\"]*|the [^,;“”\"]{2,40} of [^,;“”\"]*)$"
 )
 BEFORE = re.compile(r"^\s*(?:(?!that\b)[\w'’.]+ ){0,5}$", re.IGNORECASE)
+# Cues that are nouns behind one alone, and the words for one: "a rebel claim".
+NOUN_CUE = re.compile(r"claim|report|estimate|count|list|answer|warning", re.IGNORECASE)
+ONE = re.compile(r"\ban? (?:[\w'’-]+ ){0,2}[\w'’-]+$", re.IGNORECASE)
 # What stands before the name of who says it only with "by": "identified by the coroner".
 ONLY_BY = re.compile(
     r"identif|determin|describ|show|suspect|count|list|put|reject|dismiss|den[yi]|believ", re.IGNORECASE
@@ -159,6 +165,10 @@ DENIAL = re.compile(
     r"(?:^|[,;“”\"] )(?P<who>[A-Z][^,;.“”\"]{1,60}?|(?:the |an? )[^,;.“”\"]{2,60}?)(?: on \w+day| later| also)? (?:has |have |had )?"
     r"(?:denied|denies|deny|rejected|rejects|dismissed|dismisses) (?:an? |the |any |all )?"
     r"(?:\w+ )?(?:claims?|reports?|allegations?|accusations?|rumou?rs|suggestions?) (?:by|in|from|of|made by|that)\b"
+)
+# Where the next clause begins, which may be somebody else's.
+NEXT_CLAUSE = re.compile(
+    r"; |, (?:but|while|though|although|and|whereas) | (?:but|while|whereas) | and (?=(?:[\w'’.-]+ ){1,4}?(?:said|says)\b)"
 )
 OF_DENIAL = ("denie", "deny", "reject", "dismiss")
 # Who only denies, at the end of a headline: "Air strikes kill 22, army denies".

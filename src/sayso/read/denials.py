@@ -3,10 +3,25 @@
 import re
 
 from sayso.model import Polarity, Span
+from sayso.read.hearsay import is_disputed
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence
+from sayso.read.plain import NUMBER
 
-__all__ = ["code_of", "is_denied", "is_granted", "is_let_go", "is_no_claim", "is_nobodys", "polarity_at"]
+__all__ = [
+    "NONE_OF_MINE",
+    "NOT_MINE",
+    "UNCLAIMED",
+    "code_of",
+    "is_denied",
+    "is_granted",
+    "is_let_go",
+    "is_no_claim",
+    "is_nobodys",
+    "is_unclaimed",
+    "is_undenied",
+    "polarity_at",
+]
 
 # Words of those who say that they did it; "rebels say" alone is no claim of responsibility.
 CLAIMING = re.compile(
@@ -59,7 +74,7 @@ OF_HIM = (
 )
 # Who was arrested and is no longer held.
 LET_GO = re.compile(
-    rf"{OF_HIM}\b(?:(?:was|were|been|is|are|later|then|since|and) (?:\w+ly )?(?:released|freed|bailed|let go)"
+    rf"{OF_HIM}\b(?:(?:was|were|(?<!not )(?<!n['’]t )been|is|are|later|then|since|and) (?:\w+ly )?(?:released|freed|bailed|let go)"
     r"|released (?:on (?:\w+ )?bail|without charge|under investigation|pending))\b",
     re.IGNORECASE,
 )
@@ -112,6 +127,14 @@ NOT_HELD = re.compile(
     r"[^.;,]{0,20}\b(?:is|was|has|had)(?:n['’]t| not)(?: yet)?(?: been)? (?:yet )?(?:in (?:police )?custody|arrested|caught|captured|detained)\b",
     re.IGNORECASE,
 )
+# Who has not claimed it, or not yet: "has not claimed the bombing", "has yet to claim it".
+UNCLAIMED = re.compile(
+    r"(?:,[^,;.]{2,80},|,? (?:which|who)\b)?(?:(?: (?:has|have|had))?(?: \w+)? made no (?:\w+ )?claim\b|(?: (?:itself|themselves|also|still|so far|has|have|had|did|does|do|was|were))*"
+    r"(?:(?: not| never| neither|n['’]t)(?: yet| so far| itself| themselves| \w+ly)*|(?: has| have| had| is| are)? yet to(?: \w+ly)?"
+    r"| (?:stopp(?:ed|ing)|stops?|fell|fallen|falls?|falling) short of|(?: have| has| had)? (?:refus|declin|fail|refrain)(?:ed|s|es|ing) (?:to|from))"
+    r" (?:claim(?:ed|ing)?|sa(?:id|y) (?:that )?(?:it|they) (?:was|were|had|carried))\b(?! (?:that|\d))(?![^.;]*,(?: \w+)? (?:claim(?:s|ed)|said (?:it|they) (?:had )?(?:carried|was|were))\b))",
+    re.IGNORECASE,
+)
 NOBODY = re.compile(r"(?:no(?:body| one|-one|ne)?|neither)\b", re.IGNORECASE)
 OF_NOBODY = re.compile(
     r"\b(?:none of|neither|nor|not one of)(?: of)?(?: the| these| those| any)? $", re.IGNORECASE
@@ -129,16 +152,51 @@ CONVICTED = re.compile(r"\b(?:convicted|found guilty|sentenced|jailed)\b", re.IG
 # Who denies the deed grants what it did: "denied that they were behind a bombing that killed 23".
 DEED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\b[^.;]{0,50}?"
-    r"(?:\b(?:involvement|involved|responsib\w+|role|blame|part in|behind|being|causing|carr(?:ied|ying) out|planting|hand in|links? to)\b"
+    r"(?:\b(?:involvement|involved|responsib\w+|role|blame|part in|participat\w+|complicity|knowledge|behind|being|causing|carr(?:ied|ying) out|planting|hand in|links? (?:to|with)|connection (?:to|with))\b"
     r"|\bthat (?:(?:any of )?(?:its|their|the) )?(?:\w+ ){1,3}(?:had|have|has) (?:ever |deliberately )?"
     r"(?:bombed|shelled|fired|attacked|hit|struck|opened fire|launched|raided|targeted)\b)",
     re.IGNORECASE,
 )
+# The same without such a verb: "said it was not involved in a bombing that killed 23", "disowned the attack".
+NOT_MINE = (
+    r"(?:(?:was|were|is|are|had been|has been|have been)(?: not|n['’]t| never)(?: \w+ly| in any way)* (?:involved|behind|responsible|to blame)\b"
+    r"|(?:had|has|have|played|plays?|took|takes?)(?: had| played| taken)? (?:no|neither)(?: \w+)? (?:part|role|hand|involvement|connection|links?|responsibility|blame)\b"
+    r"|(?:had|has|have)(?: had)? nothing (?:whatsoever |at all )?to do with\b"
+    r"|(?:did|had|has|have)(?: not|n['’]t| never)(?: \w+ly)? (?:carr(?:y|ied) out|plant(?:ed)?|order(?:ed)?|attack(?:ed)?|bomb(?:ed)?|str(?:ike|uck)|hit|target(?:ed)?(?! civilians)|fired?(?= (?:on|at|into)\b)"
+    r"|shell(?:ed)?|commit(?:ted)?|launch(?:ed)?|stage[d]?|perpetrated?|cause[d]?|conduct(?:ed)?)\b)"
+)
+SELVES = r"(?:it|they|we|(?:its|their|our) (?:\w+ )?\w+|the (?:group|organi[sz]ation|movement|militia|party|country|government|army))"
+NONE_OF_MINE = r"none of (?:its|their|our) (?:\w+ )?\w+ (?:(?:was|were|had been) (?:involved|behind|responsible|part of)|(?:took|had taken) part)\b"
+SAYS = r"(?:said|says?|saying|told|insist(?:s|ed)?|stat(?:es|ed)|maintain(?:s|ed)?|stress(?:es|ed)?|declar(?:es|ed))"
+DISOWNS = re.compile(
+    rf"\b(?:{SAYS}\b[^.;,]{{0,40}}?\b(?:(?:{SELVES}|he|she|(?:his|her) \w+) {NOT_MINE}|{NONE_OF_MINE})"
+    r"|(?:disown|disavow|disclaim)(?:s|ed|ing)?\b|distanc(?:es|ed|ing) (?:itself|themselves|himself|herself) from\b)"
+    r"(?:(?!\band (?:had|has|have|did)\b)[^.;])*$",
+    re.IGNORECASE,
+)
+# The same behind the name of who does.
+DISOWNED = re.compile(
+    rf"(?:,[^,;.]{{3,80}},|,? (?:which|who)\b)?(?: (?:has|have|had|also|later|quickly|\w+day|yesterday))*"
+    rf" (?:{SAYS}(?: (?:in|on|through|via|to) [^,.;]{{2,40}}?)?(?: \w+day)?(?: that)? (?:{SELVES} {NOT_MINE}|{NONE_OF_MINE})|{NOT_MINE}|(?:disown|disavow|disclaim)(?:s|ed)\b)",
+    re.IGNORECASE,
+)
+# Who only has not denied it, and who often claims such deeds, which is no claim of this one.
+UNDENIED = re.compile(
+    r"(?:,[^,;.]{2,80},|,? (?:which|who)\b)?(?: (?:itself|themselves|also|still|so far|has|have|had|did|does|do))*(?: not| never| neither|n['’]t)"
+    r"(?: yet| so far| \w+ly)*(?: confirm(?:ed)?,? (?:or|nor))? den(?:y|ied)\b",
+    re.IGNORECASE,
+)
+HABIT = re.compile(
+    r"(?:,[^,;.]{2,80},|,? (?:which|who)\b)?(?: (?:has|have|had))?(?: \w+)? (?:usually|often|regularly|routinely|frequently|typically|normally|rarely|seldom|sometimes|previously|in the past|repeatedly)"
+    r"(?: \w+)? claim(?:s|ed)?\b",
+    re.IGNORECASE,
+)
 DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss\w*|refut\w+|rejected)\b[^.;]{0,60}?\b(?:that|of|reports?|rumou?rs?|claims?|figures?)\b"
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:es|ed|ing)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing))\b(?:,[^,;.]{1,40},)?(?: \w+){0,2}? that\b"
+    r"|\bden(?:y|ies|ied|ying)\b[^.;,]{0,30}?\b(?:deaths?|killings?|loss|capture|abduction|arrests?|detention|wounding) of\b"
     r"|\bden(?:y|ies|ied)(?: (?:on )?\w+day)? (?:$|(?:it|he|she|they|(?:its|their|his|her) \w+) (?:had|has|have|was|were)\b)"
     r"|\bden(?:y|ies|ied) (?:having \w+|\w+ing)(?: [^,.;]{2,50} and \w+ing)? (?:(?:as many as|at least|about|some|more than|any|the) )*$"
-    r"|\b(?:disput(?:es|ed)|untrue|not true|false|incorrect|wrong|nonsense) that\b"
+    r"|\b(?:disput(?:es|ed)|untrue|not true|false|incorrect|wrong|nonsense|rubbish|an? lie|lies|an? fabrication) that\b"
     r"|\b(?:erroneous|false|unfounded|mistaken|incorrect|inaccurate|untrue|bogus|debunked)\b (?:\w+ )?(?:reports?|rumou?rs?|claims?|alarms?|accounts) (?:of|that|about)\b"
     r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b",
     re.IGNORECASE,
@@ -153,21 +211,47 @@ ACCUSED = re.compile(
 # Who says neither yes nor no.
 SAYS_NEITHER = re.compile(
     r"\b(?:not|n['’]t|never|cannot|neither|nor) (?:(?:confirm(?:ed)?|or|nor|yet|to) ){0,3}den(?:y|ied)\b"
-    r"|\b(?:not|n['’]t|cannot|(?:unable|declined|refused) to) (?:\w+ly )?confirm (?:(?:any )?(?:reports?|claims?) )?(?:that|of|whether|if)\b",
+    r"|\b(?:not|n['’]t|never|yet to|short of)(?: \w+){0,2}? claim(?:ed|ing)?\b(?! (?:that|\d))|(?:\b(?:not|never|declin\w+|refus\w+|without)\b|n['’]t)[^.;,]{0,15}\bcomment\w* on\b(?! (?:whether|how|if)\b)"
+    r"|\b(?:not|n['’]t|cannot|(?:unable|declined|refused) to) (?:\w+ly )?confirm(?:ed)? (?:(?:any )?(?:reports?|claims?) )?(?:that|of|whether|if)\b",
     re.IGNORECASE,
 )
 # Of which whoever claims, denies or does not confirm has one.
-OF_DENIAL = ("den", "reject", "dismiss", "claim", "confirm")
+OF_DENIAL = (
+    "den",
+    "reject",
+    "dismiss",
+    "claim",
+    "confirm",
+    "not",
+    "n't",
+    "n’t",
+    "never",
+    " no",
+    "diso",
+    "disav",
+    "distanc",
+)
+# A number that another stands against: "not 40 but 32", "22, not 31".
+NOT_SO_MANY = re.compile(rf"(?<=\bnot )(?!one\b){NUMBER}(?: \w+)?(?: but\b|[.,;]|$)", re.IGNORECASE)
 # What is said next, and is not denied any more.
 NO_MORE = re.compile(
-    r";|\b(?:but|while)\b|, and\b|\band (?:said|says|put|insisted|added)\b|, (?:saying|adding|insisting|claiming|stating)\b"
-    r"|\b(?:where|which|that) (?:\w+ ){1,3}(?:said|says|say)\b"
+    r";|\b(?:but|while)\b|, and\b|\band (?:said|says|put|insisted|added|confirmed|announced|reported|stated|now)\b|, (?:saying|adding|insisting|claiming|stating)\b"
+    r"|\b(?:where|which|that) (?:\w+ ){1,3}(?:said|says|say)\b|, (?:(?!as\b|who\b)[\w'’.-]+ ){1,8}?(?:said|says|say|told|insisted|added)\b"
+    r"|\band (?:[\w'’.-]+ ){1,4}?(?:said|says)\b"
+)
+# What only says more of a thing denied: "denied that a fault had caused the crash, in which 30 people died".
+MORE_OF_IT = re.compile(
+    r", (?:in which|where|(?:which|that) (?:kill|left|wound|injur|claim|cost)\w*)\b[^,;]*$", re.IGNORECASE
+)
+UNTRUE = (
+    r"(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|wrong|exaggerated|overblown|inflated|(?:an? )?(?:lies?|exaggerations?|inventions?|fabrications?)"
+    r"|propaganda|not (?:true|accurate|correct)|without foundation)"
 )
 FALSE_REPORT = re.compile(
-    r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?\b(?:was|were|are|is)\b[^.;,]{0,20}?"
-    r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|wrong|not (?:true|accurate|correct)|without foundation)\b"
+    r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?"
+    rf"(?:\b(?:was|were|are|is)\b|[;,](?: but| and)? [^.;,]{{2,40}}? sa(?:id|ys?) (?:they|it|that|this|these) (?:was|were|is|are)\b)[^.;,]{{0,20}}?\b{UNTRUE}\b"
     r"|\b(?:call|describ|dismiss|label)\w*\b[^.;]{0,20}?\b(?:rumou?rs?|reports?|claims?|figures?)\b[^.;]{0,80}?"
-    r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|nonsense|lies|fabricated|fabrications?)\b",
+    r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|nonsense|lies?|fabricated|fabrications?|exaggerated|exaggerations?|propaganda|overblown|inflated)\b",
     re.IGNORECASE,
 )
 # What is said of a suspect, of which each can be said not to hold.
@@ -216,29 +300,54 @@ def grants(before: str) -> bool:
     if not any(stem in lower for stem in OF_DENIAL):
         return False
     that = None if TELLS_THAT.search(before) else DEED_THAT.search(before)
-    told = that or SAYS_NEITHER.search(before) or ACCUSED.search(before) or DEED.search(before)
+    told = (
+        that
+        or SAYS_NEITHER.search(before)
+        or ACCUSED.search(before)
+        or DEED.search(before)
+        or DISOWNS.search(before)
+    )
     return told is not None and not NO_MORE.search(before, told.start())
 
 
 def is_no_claim(stretch: Stretch, sentence: Sentence) -> bool:
-    """True for somebody whom a sentence names beside a claim of responsibility, or its absence, without having claimed it."""
-    if stretch.code != "claimed":
+    """True for somebody whom a sentence names beside a claim or a denial of a deed, without having claimed or denied it."""
+    end = end_of(stretch.span, sentence)
+    if stretch.code == "denied":
+        return is_undenied(sentence.text, end)
+    if stretch.code != "claimed" or DISOWNED.match(sentence.text, end):
         return False
     before = before_of(stretch.span, sentence)
-    if CLAIMS_TOLL.match(sentence.text, end_of(stretch.span, sentence)):
+    if CLAIMS_TOLL.match(sentence.text, end) or HABIT.match(sentence.text, end):
         return True
     return not CLAIMING.search(sentence.text) or bool(NO_CLAIM.search(before) or ALLIED.search(before))
 
 
 def is_nobodys(span: Span, sentence: Sentence) -> bool:
-    """True for words of those who have not claimed it: "nobody", "neither group", "none of the groups"."""
-    return bool(NOBODY.match(span.quote) or OF_NOBODY.search(before_of(span, sentence)))
+    """True for words of those who have not claimed it: "nobody", "neither group", "Red Dawn, which has not claimed it"."""
+    if NOBODY.match(span.quote) or OF_NOBODY.search(before_of(span, sentence)):
+        return True
+    return is_unclaimed(sentence.text, end_of(span, sentence))
+
+
+def is_unclaimed(text: str, end: int) -> bool:
+    """True where the words behind a name that ends at `end` say that its bearer has not claimed it."""
+    return UNCLAIMED.match(text, end) is not None
+
+
+def is_undenied(text: str, end: int) -> bool:
+    """True where the words behind a name that ends at `end` say that its bearer has not denied it."""
+    return UNDENIED.match(text, end) is not None
 
 
 def code_of(stretch: Stretch, sentence: Sentence) -> str | None:
     """Return the code of a fact, mended where the words tell it: nobody claims, and a deed can be denied of somebody."""
     if stretch.tag == "responsibility" and is_nobodys(stretch.span, sentence):
         return "claimed"
+    if stretch.code in ("claimed", "blamed") and DISOWNED.match(
+        sentence.text, end_of(stretch.span, sentence)
+    ):
+        return "denied"
     if (untrue := taken_back(stretch, sentence)) is not None:
         return untrue
     if stretch.code == "detained" and is_let_go(stretch.span, sentence):
@@ -264,8 +373,13 @@ def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
 
 def polarity_at(text: str, start: int) -> Polarity:
     """Return "negative" where the words around a figure deny it ("denied that six died", "reports that six died were false")."""
-    if any(found.start() < start < found.end() for found in FALSE_REPORT.finditer(text)):
+    if any(found.start() <= start < found.end() for found in FALSE_REPORT.finditer(text)):
         return "negative"
     before = text[:start]
-    denial = None if grants(before) else DENIED.search(before)
-    return "negative" if denial and not NO_MORE.search(before, denial.end()) else "positive"
+    if grants(before):
+        return "positive"
+    if is_disputed(text, start) or NOT_SO_MANY.match(text, start):
+        return "negative"
+    denial = DENIED.search(before)
+    over = denial and (NO_MORE.search(before, denial.end()) or MORE_OF_IT.search(before, denial.end()))
+    return "negative" if denial and not over else "positive"

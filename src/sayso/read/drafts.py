@@ -16,16 +16,17 @@ from sayso.read.context import (
     certainty_at,
     is_nobody,
     part_of,
-    standing_at,
 )
-from sayso.read.cues import HE_SAID, PRONOUNS
+from sayso.read.cues import PRONOUNS
 from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys, polarity_at
 from sayso.read.facts import Fact, read_facts
+from sayso.read.hearsay import hearsay_at, is_unsure
 from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
-from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, parts_of, plain_counts
+from sayso.read.plain import parts_of, plain_counts
+from sayso.read.rebuttals import rebuttals
 from sayso.read.roles import role_of, with_suspects
 from sayso.read.saying import denial_in
 from sayso.read.scope import Scope
@@ -33,15 +34,18 @@ from sayso.read.setting import Setting
 from sayso.read.slips import named
 from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, through, whole_name
+from sayso.read.standing import standing_at
 from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
 from sayso.read.subjects import kind_of
-from sayso.read.sureness import BEHIND_SIGNED, SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SIGNED, is_sure
+from sayso.read.succession import succeeded
+from sayso.read.sureness import SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SIGNED, is_sure, signs
 from sayso.read.things import things_hit
 from sayso.read.tolls import counts_in_total, total_with
 from sayso.read.unreal import is_asked, is_unreal
+from sayso.read.unseen import unseen
 
-__all__ = ["Draughtsman", "signs"]
+__all__ = ["Draughtsman"]
 
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
@@ -103,14 +107,16 @@ class Draughtsman:
             for claim in self.parts(draft, sentence):
                 self.keep(draft, claim)
             for found in read_facts(sentence):
-                self.keep(draft, self.patterned(draft, found, sentence))
+                whose = self.draft_of(sentence, main=self.scope.is_main(sentence, found.start))
+                self.keep(whose, self.patterned(whose, found, sentence))
             draft.strike(sentence.span(*thing) for thing in things_hit(sentence.text))
         told = self.accounts.told(or_plain=self.begins_true)
         for draft in told:
             claims, draft.claims = draft.claims, []
+            claims = [*claims, *rebuttals(claims, self.page, self.said.itself)]
             for claim in claims:
                 shot = with_killer(all_shot(lived(claim, claims), claims), claims)
-                self.keep(draft, as_hurt(shot, self.report))
+                self.keep(draft, as_hurt(succeeded(shot, claims, self.page), self.report))
         return told
 
     def draft_of(self, sentence: Sentence, *, main: bool) -> Draft:
@@ -124,6 +130,8 @@ class Draughtsman:
         sentence = self.page.at(span)
         if is_granted(sentence, span):
             return Speaker()
+        if heard := hearsay_at(sentence.text, span.start - sentence.start):
+            return self.said.of_others(sentence, heard, span, stretch.speaker if stretch else None)
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
         if stretch is None or sentence.field == "title" or self.said.is_transcript or denial_in(sentence):
             return by_cue
@@ -148,7 +156,9 @@ class Draughtsman:
         if value.code == "blamed" and (found := self.said.blaming(sentence, span)):
             return found
         told = self.speaker(span, stretch)
-        if value.code in ("claimed", "denied") and told.narrates and not is_nobodys(span, sentence):
+        if value.code in ("claimed", "denied") and is_nobodys(span, sentence):
+            return Speaker() if told.span and overlap(told.span, span) else told
+        if value.code in ("claimed", "denied") and told.narrates:
             return self.said.itself(sentence, span)
         return told
 
@@ -221,7 +231,7 @@ class Draughtsman:
             for slot, start, end in (*counts_in_total(sentence.text), *plain)
             if not any(s.tag == slot and overlap(s.span, sentence.span(start, end)) for s in held)
         ]
-        more = (*self.some_dead(sentence), *self.beside(sentence))
+        more = unseen(sentence, self.page, self.held, self.stretches)
         for slot, start, end in (*total, *more):
             words = sentence.text[start:end].split()
             quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() in ONE else None)
@@ -244,30 +254,10 @@ class Draughtsman:
                 role="attacker"
                 if slot == "detained" or (slot == "killed" and words[0] in SELF)
                 else "victim",
-                certainty=quantity.certainty,
+                certainty="possible" if is_unsure(sentence.text, start) else quantity.certainty,
                 polarity=polarity_at(sentence.text, start),
                 standing=standing_at(sentence.text, start, end),
             )
-
-    def some_dead(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-        """Yield people shot, and the dead among them ("five shot, one dead"), where the network has not found them."""
-        told = any(word in sentence.text.lower() for word in ("shot", "stabbed"))
-        for found in SOME_DEAD.finditer(sentence.text) if told else ():
-            for slot, name in (("casualties", "all"), ("killed", "dead")):
-                span = sentence.span(*found.span(name))
-                if not any(s.tag in COUNT_SLOTS and overlap(s.span, span) for s in self.stretches):
-                    yield slot, *found.span(name)
-
-    def beside(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-        """Yield people who met the same fate at another place ("20 died in Hurti, 12 in Ruwi"), and who killed himself too."""
-        dead = [s for s in self.held.get(sentence, ()) if s.tag in ("killed", "injured", "missing")]
-        for stretch in dead:
-            for start, end in by_place(sentence.text, stretch.span.end - sentence.start):
-                if not any(overlap(s.span, sentence.span(start, end)) for s in dead):
-                    yield stretch.tag, start, end
-        found = SELF_KILLED.search(sentence.text)
-        if found and not any(s.tag == "killed" and s.role == "attacker" for s in dead):
-            yield "killed", *found.span("who")
 
     def parts(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
         """Yield claims of some of the people that a sentence counts, where the network has not found them.
@@ -381,16 +371,6 @@ def may_hold(stretch: Stretch, part: Count, sentence: Sentence) -> bool:
     told = number_of(stretch, sentence.text, max(0, stretch.span.start - sentence.start))
     most = told[0].high if told else None
     return most is None or part.low is None or most >= part.low
-
-
-def signs(speaker: Speaker, sentence: Sentence) -> bool:
-    """True for a speaker with whom a sentence ends ("..., the release said"), or who is meant at its head ("He said that")."""
-    if not speaker.narrates and HE_SAID.match(sentence.text):
-        return True
-    if speaker.span is None or not sentence.holds(speaker.span):
-        return False
-    behind = sentence.text[speaker.span.end - sentence.start :]
-    return len(behind) <= BEHIND_SIGNED and "," not in behind
 
 
 def is_fewer(part: Count, whole: Count | Label) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.model import Certainty, Polarity
+from sayso.read.denials import NONE_OF_MINE, NOT_MINE, SAYS, SELVES, UNCLAIMED, is_unclaimed, is_undenied
 from sayso.read.page import Sentence
 
 __all__ = ["Fact", "read_facts"]
@@ -61,6 +62,8 @@ ARMS = (
     r"air force|artillery|militia(?:men|s)?|missiles?|rockets?|they|it)"
 )
 DID = r"(?:had |have |has )?(?:ever |deliberately )?(?:bomb|shell|fired|attack|hit|struck|opened fire|carried out|launched|raided|targeted|burn)"
+HAS_ALSO = r"(?: (?:has|have|had|also|later|quickly|\w+day))*"
+BAND = r"(?:[Tt]he |an? )?(?:(?!(?:in|of|on|at|by|from|with|for|to|that|which|who|and|but|said|says)\b)[\w'’-]+ ){0,3}?(?:militia|group|faction|movement|cartel)"
 RESPONSIBILITY_ROWS: tuple[tuple[str, str, Polarity], ...] = (
         (r"(?P<text>[Nn]o(?: one|body|-one| (?:\w+ )?(?:group|organi[sz]ation|party))).{0,40}claimed (?:\w+ )?responsibility", "claimed", "negative"),
         (rf"(?P<text>{GROUP})(?:,[^,]{{3,80}},)?(?: \w+){{0,3}} claim(?:ed|s|ing)(?: \w+)? responsibility", "claimed", "positive"),
@@ -70,6 +73,7 @@ RESPONSIBILITY_ROWS: tuple[tuple[str, str, Polarity], ...] = (
         (rf"(?P<text>{GROUP}) (?:\w+ ){{0,3}}den(?:ied|ies|ying) (?:any |having |its? |their )?(?:responsibility|involvement|role|taking part)", "denied", "positive"),
         (rf"(?P<text>{BODY}|{GROUP})(?:,[^,]{{3,80}},)?(?: \w+){{0,2}} den(?:ied|ies|ying) that (?:(?:any of )?(?:its|their|the) )?(?:\w+ ){{0,2}}?{ARMS} {DID}", "denied", "positive"),
         (rf"{SUBJECT}{POST}(?: (?:has|have|had|also|later|quickly|\w+day))* (?:den(?:ied|ies|y|ying)|rejected) (?:it(?=$|[.,;]| and\b| but\b)|(?:that )?(?:it|they) (?:was|were) (?:behind|involved|responsible)|(?:that )?(?:it|they) had carried|(?:being|carrying|planting|bombing|attacking)\b|(?:any )?(?:responsibility|involvement|role|part)\b|(?:the )?(?:accusation|allegation)s?\b)", "denied", "positive"),
+        (rf"{SUBJECT}{UNCLAIMED.pattern} (?:(?:of |\w+ )?(?:responsibility|credit)|{THE_DEED}|it\b)", "claimed", "negative"),
         (rf"blam(?:ed|es|ing) (?:\w+ ){{0,4}}?on (?P<text>{GROUP})", "blamed", "positive"),
         (rf"blam(?:ed|es|ing) (?!for\b|on\b|by\b)(?P<text>{GROUP})", "blamed", "positive"),
         (rf"accus(?:ed|es|ing) (?P<text>(?=the |[a-z]+ (?:rebels|militants|guerrillas|separatists|soldiers|forces|extremists)\b|[a-z]+s of\b){GROUP})(?= of\b)", "blamed", "positive"),
@@ -78,11 +82,18 @@ RESPONSIBILITY_ROWS: tuple[tuple[str, str, Polarity], ...] = (
 RESPONSIBILITY = tuple(
     (re.compile(pattern), code, polarity) for pattern, code, polarity in RESPONSIBILITY_ROWS
 )
+# Who says that it was not he; of the police "they" are others.
+DISOWNING_ROWS: tuple[tuple[str, str, Polarity], ...] = (
+        (rf"(?P<text>(?!(?:\w+ )?[Pp]olice\b)(?:{BODY}|{BAND}|{GROUP})){POST}{HAS_ALSO} {SAYS}(?: (?:in|on|through|via|to) [^,.;]{{2,40}}?)?(?: \w+day)?(?: that)? (?:{SELVES} {NOT_MINE}|{NONE_OF_MINE})", "denied", "positive"),
+        (rf"{SUBJECT}{POST}{HAS_ALSO} (?:disown(?:s|ed)|disavow(?:s|ed)|disclaim(?:s|ed)|distanc(?:es|ed) (?:itself|themselves) from) (?:{THE_DEED}|(?:any |all )?(?:responsibility|involvement)|it\b)", "denied", "positive"),
+)  # fmt: skip
+DISOWNING = tuple((re.compile(pattern), code, polarity) for pattern, code, polarity in DISOWNING_ROWS)
 
 # What ends the words of a value and is none of it, but for the stop of "U.S.".
 ENDS = re.compile(r"(?:[ ,\"”]|(?<![A-Z.][A-Z])(?<!\.\w)\.(?=[ ,\"”]*$))+$")
 # A sentence without one of these tells nobody's responsibility, and one without one of those no advice.
 OF_RESPONSIBILITY = re.compile(r"claim|den(?:ied|ies|ying)|blam|accus|reject")
+OF_DISOWNING = re.compile(rf"\b(?:{NOT_MINE}|{NONE_OF_MINE})|disown|disav|disclaim|distanc")
 OF_ADVICE = (
     "ask", "urg", "encourag", "advis", "warn", "told", "tell", "request", "instruct", "call", "contact", "email",
     "text", "phone", "come", "should", "must",
@@ -105,9 +116,14 @@ def read_facts(sentence: Sentence) -> Iterator[Fact]:
     """Yield the facts that patterns of words tell in a sentence, slot by slot."""
     text = sentence.text
     yield from clock_times(sentence, text)
-    for pattern, code, polarity in RESPONSIBILITY if OF_RESPONSIBILITY.search(text) else ():
+    rows = RESPONSIBILITY if OF_RESPONSIBILITY.search(text) else ()
+    for pattern, code, polarity in (*rows, *(DISOWNING if OF_DISOWNING.search(text) else ())):
         for found in pattern.finditer(text):
-            yield fact_of(sentence, "responsibility", found, code, polarity)
+            fact = fact_of(sentence, "responsibility", found, code, polarity)
+            if code == "denied" and is_undenied(text, fact.end):
+                continue
+            is_so = code != "claimed" or not is_unclaimed(text, fact.end)
+            yield fact if is_so else replace(fact, polarity="negative")
     lowered = text.lower()
     if any(word in lowered for word in OF_ADVICE):
         yield from first_of(ADVICE, "advice", sentence, text)

@@ -54,7 +54,10 @@ def cued(
     if denial := denial_in(sentence):
         span = sentence.span(*denial.span("who"))
         kinds = [kind for other, kind in (*told, *bodies) if overlap(span, other)]
-        return [Words(Speaker(name=span.quote, kind=(*kinds, "other")[0], span=span), 0, len(sentence.text))]
+        turn = cues.NEXT_CLAUSE.search(sentence.text, denial.end())
+        others = said_behind(sentence, turn.end(), (*told, *bodies)) if turn else []
+        last = turn.start() if turn and others else len(sentence.text)
+        return [Words(Speaker(name=span.quote, kind=(*kinds, "other")[0], span=span), 0, last), *others]
     if sentence.field == "title" and cues.DENIES_LAST.search(sentence.text.rstrip(" .")):
         return []
     cites = cited_in(sentence, (*told, *bodies))
@@ -72,6 +75,13 @@ def cued(
         return [reach(sentence.text, speaker, start, end), *others]
     found = found or going_on(sentence, (*told, *bodies)) or according_to(sentence) or telling(sentence)
     return found or behind_quotation(sentence) or introducing(sentence)
+
+
+def said_behind(sentence: Sentence, start: int, told: Sequence[tuple[Span, SpeakerKind]]) -> list[Words]:
+    """Return what somebody says in the last clause of a sentence, which begins at `start`."""
+    first = sentence.start + start
+    found = (words_of(sentence, span, kind, cues.PLAIN_CUE) for span, kind in told if span.start >= first)
+    return [Words(words.speaker, max(start, words.start), words.end) for words in found if words]
 
 
 def denial_in(sentence: Sentence) -> re.Match[str] | None:
@@ -192,7 +202,7 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
         return Words(speaker, two.end() if two and two.start() else 0, len(text))
     starts = (0, 1) if after.startswith(",") and is_apposed(before, span.quote) else (0,)
     near = (m for m in cue.finditer(after) if any(cues.AFTER.match(after[at : m.start()]) for at in starts))
-    following = next(near, None) or cues.RELATIVE.match(after)
+    following = next((m for m in near if not is_noun(text, end, m)), None) or cues.RELATIVE.match(after)
     if following and not cues.OF_POLICE.search(before) and not cues.SAID_BY.search(before):
         if whole := wholly_named(sentence, span, following):
             speaker = Speaker(name=whole.quote, kind=kind_of(whole.quote) or kind, span=whole)
@@ -209,6 +219,12 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
         first = 0 if cues.PASSIVE.search(before[: preceding.end() + len(" by ")]) else preceding.start()
         return reach(text, by_own_name(sentence, speaker), first, end)
     return None
+
+
+def is_noun(text: str, end: int, cue: re.Match[str]) -> bool:
+    """True for a cue right behind a name that ends at `end` that is what somebody has said: "a rebel claim that"."""
+    is_one = cues.ONE.search(text, 0, end)
+    return bool(is_one and cues.NOUN_CUE.fullmatch(cue[0]) and cue.start() <= len(" "))
 
 
 def is_apposed(before: str, name: str) -> bool:

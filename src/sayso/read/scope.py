@@ -98,6 +98,11 @@ def turns_away(sentence: Sentence, page: Page) -> bool:
     return also is not None and also["town"] not in head_of(page)
 
 
+def is_lead(sentence: Sentence) -> bool:
+    """True for the first sentence of the text, where it is no list of headlines."""
+    return sentence.number == 0 and sentence.field == "text" and len(sentence.text) < LONGEST_LEAD
+
+
 def is_opening(text: str, start: int) -> bool:
     """True for words at the head of a sentence: what they go back to is told before its comma."""
     return start <= LONGEST_OPENING and "," not in text[:start]
@@ -179,8 +184,7 @@ class Scope:
         if sentence.number == 0 and max(beside) >= 0.5:
             return max(beside)
         before = max(0, stretch.span.start - sentence.start)
-        is_lead = sentence.number == 0 and sentence.field == "text" and len(sentence.text) < LONGEST_LEAD
-        if is_lead and not OF_BEFORE.search(sentence.text, 0, before):
+        if is_lead(sentence) and not OF_BEFORE.search(sentence.text, 0, before):
             return 1.0
         chance = OWN_SAY * stretch.main + (1 - OWN_SAY) * sum(beside) / len(beside)
         return 1.0 if self.goes_on(sentence) else chance - TURNED * turns_away(sentence, self.page)
@@ -211,14 +215,18 @@ class Scope:
         held = self.held.get(sentence, ())
         return any(s.tag in HARM and s.span.start > sentence.start + comma for s in held)
 
-    def is_main(self, sentence: Sentence) -> bool:
-        """True for a sentence that tells of the main incident, or of which nothing else is known."""
+    def is_main(self, sentence: Sentence, at: int | None = None) -> bool:
+        """True for a sentence, or for its words at `at`, that tell of the main incident, or of which nothing else is known."""
         if sentence in self.follows:
             return False
         beside = [stretch.main for stretch in self.held.get(sentence, ())]
         return (
             self.goes_on(sentence)
             or not beside
+            or (
+                is_lead(sentence)
+                and not OF_BEFORE.search(sentence.text, 0, len(sentence.text) if at is None else at)
+            )
             or max(beside) - TURNED * turns_away(sentence, self.page) >= 0.5
         )
 

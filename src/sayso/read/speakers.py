@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read import cues
 from sayso.read.blamers import blamer
+from sayso.read.hearsay import Hearsay
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
 from sayso.read.relayed import relayed
@@ -141,6 +142,25 @@ class Attributions:
         near = self.told[sentence.field, sentence.start]
         kinds = [kind for other, kind in near if other.start < span.end and span.start < other.end]
         return Speaker(name=span.quote, kind=(*kinds, kind_of(span.quote) or "claimant")[0], span=span)
+
+    def of_others(self, sentence: Sentence, heard: Hearsay, span: Span, tagged: Speaker | None) -> Speaker:
+        """Return whose words others say of those whom a span counts: who disputes them, else whose claim it is.
+
+        `tagged` is whom the network gives them to.
+        """
+        first = sentence.start + heard.start
+        theirs = tagged if tagged and tagged.span and sentence.holds(tagged.span) else None
+        at = theirs.span.start if theirs and theirs.span else first
+        if heard.turn == "disputed" and heard.source is None:
+            by_cue = self.at(sentence, heard.start)
+            return by_cue or (self.head(sentence) if at > first else tagged) or Speaker()
+        if heard.source is None:
+            return theirs if theirs and first < at < span.start else Speaker()
+        return self.itself(sentence, sentence.span(*heard.source))
+
+    def head(self, sentence: Sentence) -> Speaker | None:
+        """Return who stands at the head of a sentence as its subject; None where nobody speaks there."""
+        return head_of(sentence, self.told[sentence.field, sentence.start], self.surnames)
 
     def turn_at(self, sentence: Sentence) -> Speaker | None:
         """Return whose post a sentence is, or whose turn in a transcript; None outside one."""

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sayso.model import Claim, Count, Label, Report, claim_id
 from sayso.read.numbers import read_quantity
 
-__all__ = ["all_shot", "as_hurt", "is_same", "lived", "with_killer"]
+__all__ = ["all_shot", "as_hurt", "exact", "is_same", "lived", "with_killer"]
 
 # People of whom it is not said who they are.
 WHOEVER = re.compile(

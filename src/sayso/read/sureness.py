@@ -1,10 +1,12 @@
 """How sure the network must be of what it tags."""
 
-from sayso.model import COUNT_SLOTS
+from sayso.model import COUNT_SLOTS, Speaker
+from sayso.read.cues import HE_SAID
 from sayso.read.deeds import are_called_so
 from sayso.read.network import Stretch
+from sayso.read.page import Sentence
 
-__all__ = ["BEHIND_SIGNED", "SURE_OF_NARRATOR", "SURE_OF_SPEAKER", "SURE_WHERE_SIGNED", "is_sure"]
+__all__ = ["SURE_OF_NARRATOR", "SURE_OF_SPEAKER", "SURE_WHERE_SIGNED", "is_sure", "signs"]
 
 # How sure the network must be of people counted, of a fact, and of who says it; chosen on dev and 105 annotated reports that
 # the network was not taught with, moves counts, facts and speaker of the gate.
@@ -26,3 +28,13 @@ def is_sure(stretch: Stretch) -> bool:
         called = stretch.tag == "attackers" and are_called_so(stretch.span.quote)
         return stretch.sure >= (SURE_OF_CALLED if called else SURE_OF_SLOT.get(stretch.tag, SURE_OF_COUNT))
     return stretch.sure >= SURE_OF_FACT
+
+
+def signs(speaker: Speaker, sentence: Sentence) -> bool:
+    """True for a speaker with whom a sentence ends ("..., the release said"), or who is meant at its head ("He said that")."""
+    if not speaker.narrates and HE_SAID.match(sentence.text):
+        return True
+    if speaker.span is None or not sentence.holds(speaker.span):
+        return False
+    behind = sentence.text[speaker.span.end - sentence.start :]
+    return len(behind) <= BEHIND_SIGNED and "," not in behind

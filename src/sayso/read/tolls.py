@@ -5,13 +5,13 @@ import re
 from sayso.read.numbers import read_quantity
 from sayso.read.plain import NUMBER
 
-__all__ = ["RISEN", "counts_in_total", "is_change", "total_with", "without_change"]
+__all__ = ["RISEN", "counts_in_total", "figures_again", "is_change", "total_with", "without_change"]
 
 # How a total changes; what it is of; and before the number by which it did: "the toll rose by | 3 to 12", "rose | 3 to 12".
 RISEN = (
     r"(?:r[io]s(?:e|es|en|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|increas(?:es?|ed|ing)|gr[eo]w(?:s|n|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)"
     r"|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|up|down|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?"
-    r"|revis(?:es?|ed|ing)|cut|reduc(?:es?|ed|ing))"
+    r"|revis(?:es?|ed|ing)|correct(?:s|ed|ing)|amend(?:s|ed|ing)|cut|reduc(?:es?|ed|ing))"
 )
 OF_TOLL = r"\b(?:toll|number|figure|count|total|tally|deaths|dead|fatalities|injured|wounded|missing|cases|casualties|injuries)\b"
 ABOUT = r"(?:just |only |another |about |around |some |nearly |a further )?"
@@ -61,6 +61,29 @@ GREW = re.compile(
     rf"\b(?P<fate>deaths|fatalities|injuries|arrests)\b (?:[\w-]+ ){{0,4}}?{RISEN} (?:[^.;]{{0,30}} )?to (?P<number>{NUMBER})\b(?![.,]\d| ?%| (?:per|for each)\b)",
     re.IGNORECASE,
 )
+# The same of a toll whose earlier figure is told: "a toll of 40 was cut to 38".
+SINCE = re.compile(
+    rf"{TOTAL_OF.replace('{0,90}', '{0,12}')}(?:of|at) {NUMBER}\b[^.;]{{0,60}}?\b{RISEN}(?: up| down)? to (?P<number>{NUMBER})\b",
+    re.IGNORECASE,
+)
+# A figure that takes up the one before: "the real number was 32", "that figure has climbed to 214", "revised it to 44".
+COUNT = r"(?:number|figure|total|count|tally)"
+THAT_FIGURE = re.compile(
+    rf"\b(?:the|that|this|its|their) (?:(?:real|true|actual|correct|right|latest|final|official|current) )?{COUNT}"
+    rf" (?:(?!of|for|in|last|this)\w+ ){{0,2}}?(?:was|is|stands at|stood at|reached|{RISEN}(?: up| down)? to) (?P<number>{NUMBER})\b",
+    re.IGNORECASE,
+)
+CHANGED_IT = re.compile(
+    rf"\b(?:revis|rais|lower|cut|reduc|increas|correct|amend|updat)\w* (?:it|that|this|(?:the|its|that|their) {COUNT})(?: up| down)? to (?P<number>{NUMBER})\b",
+    re.IGNORECASE,
+)
+OF_FIGURE = re.compile(rf"\b(?:{COUNT}|(?:it|that|this)(?: up| down)? to)\b", re.IGNORECASE)
+# What stands behind a number of people that is told by the number alone.
+ALONE = re.compile(
+    r"$|[,;.](?!\d)|[”\"]| (?:people|persons|dead|deaths|fatalities|killed|missing|on|after|when|and|but|from|by|as|in|overnight)\b"
+    r"(?! (?:per cent|percent|million|billion))",
+    re.IGNORECASE,
+)
 FATES = {
     "toll": "killed",
     "killed": "killed",
@@ -82,7 +105,7 @@ def counts_in_total(text: str) -> list[tuple[str, int, int]]:
     "The number of dead rose to five"; "the toll was lowered to 19 from 23".
     """
     found = []
-    for pattern in (TOTALS, REVISED, BROUGHT, GREW):
+    for pattern in (TOTALS, REVISED, BROUGHT, GREW, SINCE):
         for match in pattern.finditer(text):
             slot = FATES[(match.groupdict().get("toll") or match["fate"]).lower()]
             number = next(
@@ -90,6 +113,14 @@ def counts_in_total(text: str) -> list[tuple[str, int, int]]:
             )
             found.append((slot, *match.span(number)))
     return found
+
+
+def figures_again(text: str) -> list[tuple[int, int]]:
+    """Return where a sentence tells a figure that takes up one told before: "the real number was 32"."""
+    if not OF_FIGURE.search(text):
+        return []
+    found = [m.span("number") for words in (THAT_FIGURE, CHANGED_IT) for m in words.finditer(text)]
+    return [(start, end) for start, end in found if ALONE.match(text, end)]
 
 
 def is_change(text: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from sayso.read.context import clause_of
+from sayso.read.numbers import read_quantity
 
 __all__ = ["is_asked", "is_unreal"]
 
@@ -66,6 +67,17 @@ UNKNOWN = re.compile(
 )
 NO_NUMBER = re.compile(
     r"(?:no|any|without) (?:\w+ )?(?:numbers?|tolls?|figures?|counts?|estimates?|word|details?) (?:of|on|for|about)\b",
+    re.IGNORECASE,
+)
+# Of whom nobody says anything: "has not commented on casualties", "gave no details of deaths".
+UNSAID = re.compile(
+    r"(?:\b(?:comment(?:s|ed|ing|ary)?|details?|information|figures?|word|remark(?:s|ed)?|statement|data|spok(?:e|en)|sp[eo]ak(?:s|ing)?)\b(?: \w+)?? (?:on|about|of|regarding|concerning)"
+    r"|\bdiscuss(?:ed|ing)?|\baddress(?:ed|ing)?|\bdisclos(?:ed?|ing)|\bmention(?:ed|ing)?) (?:any |the |its |their |possible |reported )?$",
+    re.IGNORECASE,
+)
+WHOEVER = re.compile(
+    r"(?:(?:any|the|its|their|possible|\w+) )?(?:casualt(?:y|ies)|deaths?|fatalities|injur(?:y|ies)|losses|dead|killed|wounded|injured|victims)"
+    r"(?:,? (?:and|or) (?:\w+ )?\w+)?(?: (?:figures?|numbers?|tolls?))?",
     re.IGNORECASE,
 )
 # Who asks how many, or whether, tells no number.
@@ -155,7 +167,12 @@ def asks_number(text: str, start: int, end: int) -> bool:
 def is_unknown(text: str, start: int, end: int) -> bool:
     """True for people whose number is said to be unknown, which is not that there were none."""
     is_open = NUMBER_OF.search(text, 0, start) and UNKNOWN.match(text, end)
-    return bool(is_open or NO_NUMBER.match(text, start))
+    is_unsaid = (
+        UNSAID.search(text, 0, start)
+        and WHOEVER.fullmatch(text, start, end)
+        and read_quantity(text[start:end].split()) is None
+    )
+    return bool(is_open or is_unsaid or NO_NUMBER.match(text, start))
 
 
 def is_doubted(text: str, start: int, end: int) -> bool:

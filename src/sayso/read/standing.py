@@ -1,0 +1,96 @@
+"""Which of several figures still stands: not the earlier one, nor the one that is taken back."""
+
+import re
+
+from sayso.model import Standing
+from sayso.read.numbers import read_quantity
+from sayso.read.tolls import RISEN
+
+__all__ = ["SAME_TELLING", "standing_at"]
+
+# Where the words that make a figure an earlier one end: another verb of telling, or the figure that took its place.
+TELLS_NEXT = (
+    rf"\b(?:(?:was|were|is|been) (?:\w+ )?)?{RISEN} to\b|\b(?:now|but|while|whereas|later|then|since|yet|before|until)\b"
+    r"|,? (?:and )?(?:has |have |had |also |on \w+day |\w+day )*(?<!been )(?<!were )(?<!was )\b(?:said|says?|told|tells?|admitt?(?:s|ed)|acknowledge[sd]|concede[sd]|confirm(?:s|ed)?"
+    r"|announce[sd]?|report(?:s|ed)|stated?|add(?:s|ed)|puts?|rais(?:es|ed)|lower(?:s|ed)|revis(?:es|ed)|correct(?:s|ed)|counts?|counted)\b"
+)
+SAME_TELLING = rf"(?:(?!{TELLS_NEXT})[^.;]){{0,60}}$"
+# Words before a figure that say it is an earlier one, and how far they reach.
+EARLIER = re.compile(
+    rf"\b{RISEN}\b[^.;]{{0,120}}? from (?:an? )?(?:\w+ )?(?:toll of )?$|"
+    r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
+    rf"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|estimated){SAME_TELLING}|"
+    r"\b(?:earlier|previous|initial|first) (?:\w+ )?(?:figure|toll|count|number|estimate)s? of $|"
+    rf"\b(?:earlier|previously|initially|first)(?: \w+){{0,2}} (?:put|spoken|said|reported|given|counted|thought|stood){SAME_TELLING}",
+    re.IGNORECASE,
+)
+AT_ONE_POINT = re.compile(r"\bat (?:one|some) point,? (?:\w+ ){0,3}$", re.IGNORECASE)
+# A figure that another takes the place of: "not 14, as they had said".
+REPLACED = re.compile(r"\b(?:not|instead of|rather than) (?:the )?$", re.IGNORECASE)
+AS_SAID = re.compile(
+    r"[^.;,]{0,25},? (?:as|that) (?:\w+ ){0,4}?(?:reported|said|announced|stated|thought|believed|given|put|feared)\b"
+    r"|[^.;,]{0,25} (?:first |earlier |previously |initially )?(?:reported|announced|feared)\b",
+    re.IGNORECASE,
+)
+# What was told by mistake: "wrongly reported that"; who "mistakenly shot" somebody told nothing.
+BY_MISTAKE = r"(?:incorrectly|wrongly|mistakenly|erroneously|falsely|in error|by mistake)"
+MISTOLD = r"(?:said|stated|reported|gave|given|put|listed|told|announced|quoted|counted|attributed|published|posted|tweeted)"
+# What makes a whole sentence one that no longer stands.
+WITHDRAWN = re.compile(
+    r"\bearlier version\b|\bprevious version\b"
+    rf"|\b{BY_MISTAKE}(?: \w+){{0,2}}? {MISTOLD}\b|\b{MISTOLD}\b[^.;]{{0,60}}?\b{BY_MISTAKE}\b"
+    r"|\b(?:retract(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?) (?:our|its|their|the|an?)(?: [\w-]+){0,2} (?:report|story|article)\b",
+    re.IGNORECASE,
+)
+# What somebody no longer says, up to what he says now: "withdrew its claim that nine had died, admitting"; a figure that is
+# corrected was an earlier one.
+WHOSE = r" (?:(?:our|its|their|his|her|the|an?|that|this)|[\w'’-]+['’]s?)(?: [\w-]+){0,3}? "
+STATEMENT = r"(?:claims?|statements?|announcements?|assertions?|reports?|stor(?:y|ies)|posts?|tweets?)"
+FIGURE = r"(?:figures?|numbers?|tolls?|tall(?:y|ies)|counts?|estimates?)"
+WHAT = (
+    r"(?: \w+day| (?:on|made|given|put out|issued|from|by) [^,;.]{2,30}?)? (?:that|of|saying|which said|in which|putting)\b"
+    r"(?:(?!, (?:\w+ing|and|but|after)\b|\b(?:but|while)\b|\band (?:said|says|put|now|has|have)\b)[^.;])*$"
+)
+TAKEN_BACK = re.compile(
+    r"\b(?:retract(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?|rescind(?:s|ed|ing)?|t(?:akes?|ook|aken|aking) back|back(?:s|ed|ing)? away from|recant(?:s|ed|ing)?|delet(?:es|ed|ing))"
+    rf"{WHOSE}(?:{STATEMENT}|{FIGURE}){WHAT}|\bapologi[sz](?:es|ed|ing) for (?:\w+ly )?(?:reporting|saying|stating|claiming|announcing) (?:that )?[^.;,]*$",
+    re.IGNORECASE,
+)
+CORRECTED = re.compile(
+    rf"\b(?:correct|revis|amend|updat)(?:e?s|e?d|ing){WHOSE}{STATEMENT}{WHAT}", re.IGNORECASE
+)
+# A toll that has become another one, and a figure that somebody changed: "a toll of 40 was cut to 38", "put at 40, then revised it to".
+OF_TOLL_AT = re.compile(
+    r"\b(?:toll|number|figure|count|tally|total|estimate)\b[^.;,]{0,30} (?:of|at) $", re.IGNORECASE
+)
+SINCE = re.compile(
+    rf"[^.;,]{{0,40}}? (?:(?:was|were|has|have|had|is)(?: \w+){{0,2}}?|(?:and|before|then)(?: \w+)??) {RISEN}(?: up| down)? to\b",
+    re.IGNORECASE,
+)
+TELLS = re.compile(
+    r"\b(?:put|puts|said|reported|counted|gave|given|spoke|spoken|estimated|listed|told)\b", re.IGNORECASE
+)
+CHANGED_IT = re.compile(
+    r"[^.;]{0,60}?\b(?:revis|rais|lower|cut|reduc|increas|correct|amend|updat)\w* (?:it|that|this|(?:the|its|that|their) (?:number|figure|toll|count|tally|total))(?: up| down)? to\b",
+    re.IGNORECASE,
+)
+FROM = re.compile(r"\bfrom $", re.IGNORECASE)
+TO_ANOTHER = re.compile(r"\s*(?:\w+\s)?to\b")
+
+
+def standing_at(text: str, start: int, end: int) -> Standing:
+    """Return whether a figure is current, an earlier one ("up from 12"), or taken back ("an earlier version said")."""
+    before = text[:start]
+    if WITHDRAWN.search(text) or TAKEN_BACK.search(before):
+        return "retracted"
+    replaced = REPLACED.search(before) and AS_SAID.match(text, end)
+    earlier = EARLIER.search(before) or CORRECTED.search(before)
+    if AT_ONE_POINT.search(before) and read_quantity(text[start:end].split()):
+        return "superseded"
+    if (OF_TOLL_AT.search(before) and SINCE.match(text, end)) or (
+        TELLS.search(before) and CHANGED_IT.match(text, end)
+    ):
+        return "superseded"
+    if replaced or earlier or (FROM.search(before) and TO_ANOTHER.match(text, end)):
+        return "superseded"
+    return "current"

@@ -1,0 +1,91 @@
+"""Which figures of one account a later one took the place of: "On Tuesday the agency had reported 29 deaths", now 37."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from sayso.model import Claim
+from sayso.read.page import Page
+from sayso.read.standing import SAME_TELLING
+from sayso.read.statements import exact
+
+__all__ = ["succeeded"]
+
+# Verbs by which a number is told, and words for when it was.
+TOLD = r"(?:said|claimed|reported|counted|put|spoken of|spoke of|told|gave|given|announced|confirmed|listed|estimated|recorded|stood at)"
+DAY = r"(?:(?:on |by |late on |early on |as of |late |early )?(?:\w+day)\b(?: (?:morning|afternoon|evening|night))?|(?:last|this) (?:week|month|night|morning|evening)|overnight)"
+EARLIER = r"(?:earlier|previously|initially|at first|before that|(?:hours|days|a (?:day|week)|the day) (?:earlier|before)|yesterday)"
+# What was told before: "Earlier, the ministry had reported", "Police had said on Monday that"; what is told at a time, or now.
+HAD_TOLD = re.compile(
+    rf"(?P<head>(?:^|; |, (?:and |but |while )?)(?!by )(?:(?:{EARLIER}|{DAY}),? )?[^,;.]{{2,60}}?(?:, [^,;]{{2,60}},)?) had (?P<mid>(?:\w+ly |{EARLIER} )?{TOLD}{SAME_TELLING})",
+    re.IGNORECASE,
+)
+SAYS_SO = re.compile(r"\b(?:said|says?|told|adds?|added|according|that)\b", re.IGNORECASE)
+AT_A_TIME = re.compile(
+    rf"(?:(?:^|[;,] (?:and |but )?)(?:{DAY}|{EARLIER}),? [^,;.]{{2,60}}? {TOLD}|(?:\b(?:who|which) |[;,] )(?:{DAY}|{EARLIER}) {TOLD}|{TOLD} {DAY}){SAME_TELLING}",
+    re.IGNORECASE,
+)
+NOW = re.compile(rf"\b(?:now|latest|{DAY})\b", re.IGNORECASE)
+WHEN = re.compile(rf"\b(?:{DAY}|{EARLIER})\b", re.IGNORECASE)
+# People who come on top of others, or are some of them, and those of whatever sort.
+MORE = re.compile(
+    r"\b(?:more|others?|another|further|additional|of (?:them|whom|those|the))\b", re.IGNORECASE
+)
+WHOEVER = re.compile(
+    r"(?:only |at least |just |some |about )?[\w,-]+(?: (?:people|persons|dead|deaths|fatalities|victims|bodies|lives|killed|missing|injured|wounded|casualties))?",
+    re.IGNORECASE,
+)
+
+
+def succeeded(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
+    """Return a figure as an earlier one where its account gives a later one of the same; others as they are."""
+    if not counts(claim) or is_told_again(claim, told, page):
+        return claim
+    later = [other for other in told if counts(other) and takes_place(other, claim, page)]
+    return replace(claim, standing="superseded") if later else claim
+
+
+def is_told_again(claim: Claim, told: Sequence[Claim], page: Page) -> bool:
+    """True for a figure that the account tells elsewhere too, and not as an earlier one."""
+    others = [
+        o for o in told if o is not claim and (o.slot, o.value) == (claim.slot, claim.value) and counts(o)
+    ]
+    return any(not HAD_TOLD.search(before_of(other, page)) for other in others)
+
+
+def counts(claim: Claim) -> bool:
+    """True for a number of people that stands and is no part of another."""
+    stands = (claim.polarity, claim.standing, claim.part_of) == ("positive", "current", None)
+    return stands and exact(claim) is not None and not MORE.search(claim.who or "")
+
+
+def takes_place(later: Claim, claim: Claim, page: Page) -> bool:
+    """True for a later figure of the same people that took the place of another."""
+    if (later.slot, later.role) != (claim.slot, claim.role) or exact(later) == exact(claim):
+        return False
+    if not are_alike(later.who or "", claim.who or ""):
+        return False
+    before, after = before_of(claim, page), before_of(later, page)
+    had = HAD_TOLD.search(before)
+    if had and not SAYS_SO.search(had["head"]):
+        is_timed = WHEN.search(had[0]) or NOW.search(after)
+        is_told = not later.speaker.narrates or NOW.search(after)
+        return bool(is_timed and is_told) and not HAD_TOLD.search(after)
+    start, then = page.at(later.span).start + len(after), page.at(claim.span).start + len(before)
+    if later.speaker.name.lower() != claim.speaker.name.lower() or start <= then:
+        return False
+    return bool(AT_A_TIME.search(before) and AT_A_TIME.search(after)) and claim.span.field == later.span.field
+
+
+def are_alike(who: str, other: str) -> bool:
+    """True for people of one sort: one of the two is only counted, or both end in the same word."""
+    same = who.split()[-1:] == other.split()[-1:]
+    return bool(same or WHOEVER.fullmatch(who) or WHOEVER.fullmatch(other))
+
+
+def before_of(claim: Claim, page: Page) -> str:
+    """Return the words of its sentence before people counted."""
+    sentence = page.at(claim.span)
+    start = sentence.text.find(claim.who or "", max(0, claim.span.start - sentence.start))
+    return sentence.text[: max(0, start)]

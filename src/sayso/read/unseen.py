@@ -1,0 +1,79 @@
+"""People counted whom the network has not found beside those that it has: some of them dead, at another place, counted again."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.model import COUNT_SLOTS
+from sayso.read.network import Stretch
+from sayso.read.numbers import read_quantity
+from sayso.read.page import Page, Sentence
+from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, plain_counts
+from sayso.read.slots import slot_of
+from sayso.read.stretches import overlap
+from sayso.read.tolls import figures_again
+
+__all__ = ["unseen"]
+
+Held = Mapping[Sentence | None, Sequence[Stretch]]
+# Of whom a figure may be told again.
+TOLD_AGAIN = frozenset(
+    {"killed", "injured", "missing", "detained", "displaced", "hospitalised", "ill", "hostages"}
+)
+# How many times more or fewer a figure may be when it is told again.
+MOST = 10
+
+
+def unseen(
+    sentence: Sentence, page: Page, held: Held, stretches: Sequence[Stretch]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield (slot, start, end) of people in the text of a sentence, where the network has not found them."""
+    yield from some_dead(sentence, stretches)
+    yield from beside(sentence, held)
+    yield from again(sentence, page, stretches)
+
+
+def some_dead(sentence: Sentence, stretches: Sequence[Stretch]) -> Iterator[tuple[str, int, int]]:
+    """Yield people shot, and the dead among them ("five shot, one dead")."""
+    told = any(word in sentence.text.lower() for word in ("shot", "stabbed"))
+    for found in SOME_DEAD.finditer(sentence.text) if told else ():
+        for slot, name in (("casualties", "all"), ("killed", "dead")):
+            span = sentence.span(*found.span(name))
+            if not any(s.tag in COUNT_SLOTS and overlap(s.span, span) for s in stretches):
+                yield slot, *found.span(name)
+
+
+def beside(sentence: Sentence, held: Held) -> Iterator[tuple[str, int, int]]:
+    """Yield people who met the same fate at another place ("20 died in Hurti, 12 in Ruwi"), and who killed himself too."""
+    dead = [s for s in held.get(sentence, ()) if s.tag in ("killed", "injured", "missing")]
+    for stretch in dead:
+        for start, end in by_place(sentence.text, stretch.span.end - sentence.start):
+            if not any(overlap(s.span, sentence.span(start, end)) for s in dead):
+                yield stretch.tag, start, end
+    found = SELF_KILLED.search(sentence.text)
+    if found and not any(s.tag == "killed" and s.role == "attacker" for s in dead):
+        yield "killed", *found.span("who")
+
+
+def again(sentence: Sentence, page: Page, stretches: Sequence[Stretch]) -> Iterator[tuple[str, int, int]]:
+    """Yield a figure that takes up the one before it, of the same people: "52 died; it lowered the number to 46"."""
+    for start, end in figures_again(sentence.text):
+        span = sentence.span(start, end)
+        told = [s for s in stretches if s.tag in COUNT_SLOTS and s.span.field == span.field]
+        near = [(slot_of(s, page.at(s.span)), s.span) for s in told if is_near(page.at(s.span), sentence)]
+        near += [(slot, sentence.span(a, b)) for slot, a, b in plain_counts(sentence.text)]
+        before = [(slot, other) for slot, other in near if other.end <= span.start]
+        slot, last = max(before, key=lambda each: each[1].end, default=("", span))
+        if slot not in TOLD_AGAIN or any(overlap(s.span, span) for s in told):
+            continue
+        now, then = read_quantity(span.quote.split()), read_quantity(last.quote.split())
+        if now and then and then.count.low and is_like(now.count.low or 0, then.count.low):
+            yield slot, start, end
+
+
+def is_near(before: Sentence, sentence: Sentence) -> bool:
+    """True for the sentence itself, and for the one before it."""
+    return sentence.number - 1 <= before.number <= sentence.number
+
+
+def is_like(now: int, then: int) -> bool:
+    """True for another number that can be of the same people."""
+    return now != then and then <= MOST * now and now <= MOST * then
