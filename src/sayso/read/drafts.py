@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
+from sayso.read.aboard import losses_in, without_the_lost
 from sayso.read.accounts import Accounts, Draft
 from sayso.read.again import told_again
 from sayso.read.amounts import number_of
 from sayso.read.blameless import is_blameless, with_kin
+from sayso.read.captives import were_before
 from sayso.read.clauses import clause_around
 from sayso.read.conditions import with_conditions
 from sayso.read.context import (
@@ -21,11 +23,13 @@ from sayso.read.context import (
 from sayso.read.cues import HE_SAID, PRONOUNS
 from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys, polarity_at
 from sayso.read.facts import Fact, read_facts
+from sayso.read.hospital import has_left
 from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
+from sayso.read.overlooked import beside, is_fewer, may_hold, some_dead
 from sayso.read.page import Page, Sentence
-from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, parts_of, plain_counts
+from sayso.read.plain import parts_of, plain_counts
 from sayso.read.roles import role_of, with_suspects
 from sayso.read.saying import denial_in
 from sayso.read.scope import Scope
@@ -77,7 +81,9 @@ class Draughtsman:
         unreal = made_up(page)
         self.sentences = [s for s in page.sentences if s not in unreal]
         self.begins_true = all(s.number for s in unreal)
-        self.stretches = [s for s in with_suspects(whole, page) if page.at(s.span) not in unreal]
+        self.lost = {at: loss for at, loss in losses_in(page) if at not in unreal}
+        whole = without_the_lost(with_suspects(whole, page), self.lost)
+        self.stretches = [s for s in whole if page.at(s.span) not in unreal]
         self.held: dict[Sentence | None, list[Stretch]] = {}
         for stretch in self.stretches:
             self.held.setdefault(page.holding(stretch.span), []).append(stretch)
@@ -100,7 +106,7 @@ class Draughtsman:
             draft = self.draft_of(sentence, main=self.scope.is_main(sentence))
             for claim in self.totals(draft, sentence):
                 self.keep(draft, claim)
-            for claim in self.parts(draft, sentence):
+            for claim in (*self.parts(draft, sentence), *self.all_aboard(draft, sentence)):
                 self.keep(draft, claim)
             for found in read_facts(sentence):
                 self.keep(draft, self.patterned(draft, found, sentence))
@@ -164,7 +170,10 @@ class Draughtsman:
             return None
         if is_unreal(sentence.text, start, end) or self.frees_suspects(slot, stretch.span):
             return None
-        freed = slot == "detained" and is_let_go(stretch.span, sentence)
+        freed = (slot == "detained" and is_let_go(stretch.span, sentence)) or (
+            slot == "hospitalised" and has_left(sentence.text, end)
+        )
+        freed = freed or (slot in ("missing", "hostages") and were_before(sentence.text, start, end))
         clause = clause_around(sentence, start, end)
         hedged = certainty_at(sentence.text, start, end)
         same = [
@@ -218,7 +227,7 @@ class Draughtsman:
             for slot, start, end in (*counts_in_total(sentence.text), *plain)
             if not any(s.tag == slot and overlap(s.span, sentence.span(start, end)) for s in held)
         ]
-        more = (*self.some_dead(sentence), *self.beside(sentence))
+        more = (*some_dead(sentence, self.stretches), *beside(sentence, held))
         for slot, start, end in (*total, *more):
             words = sentence.text[start:end].split()
             quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() in ONE else None)
@@ -246,25 +255,21 @@ class Draughtsman:
                 standing=standing_at(sentence.text, start, end),
             )
 
-    def some_dead(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-        """Yield people shot, and the dead among them ("five shot, one dead"), where the network has not found them."""
-        told = any(word in sentence.text.lower() for word in ("shot", "stabbed"))
-        for found in SOME_DEAD.finditer(sentence.text) if told else ():
-            for slot, name in (("casualties", "all"), ("killed", "dead")):
-                span = sentence.span(*found.span(name))
-                if not any(s.tag in COUNT_SLOTS and overlap(s.span, span) for s in self.stretches):
-                    yield slot, *found.span(name)
-
-    def beside(self, sentence: Sentence) -> Iterator[tuple[str, int, int]]:
-        """Yield people who met the same fate at another place ("20 died in Hurti, 12 in Ruwi"), and who killed himself too."""
-        dead = [s for s in self.held.get(sentence, ()) if s.tag in ("killed", "injured", "missing")]
-        for stretch in dead:
-            for start, end in by_place(sentence.text, stretch.span.end - sentence.start):
-                if not any(overlap(s.span, sentence.span(start, end)) for s in dead):
-                    yield stretch.tag, start, end
-        found = SELF_KILLED.search(sentence.text)
-        if found and not any(s.tag == "killed" and s.role == "attacker" for s in dead):
-            yield "killed", *found.span("who")
+    def all_aboard(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
+        """Yield the claim that all who were aboard are dead, where a sentence says that nobody survived."""
+        if loss := self.lost.get(sentence):
+            clause = sentence.span(*clause_around(sentence, loss.start, loss.end))
+            firm = certainty_at(sentence.text, loss.start, loss.start)
+            yield self.claim(
+                draft,
+                "killed",
+                loss.count,
+                self.speaker(sentence.span(loss.start, loss.end)),
+                clause,
+                who=loss.who,
+                role="victim",
+                certainty=firm,
+            )
 
     def parts(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
         """Yield claims of some of the people that a sentence counts, where the network has not found them.
@@ -373,13 +378,6 @@ class Draughtsman:
             draft.claims.append(claim)
 
 
-def may_hold(stretch: Stretch, part: Count, sentence: Sentence) -> bool:
-    """True for people of whom others can be a part: they are no fewer."""
-    told = number_of(stretch, sentence.text, max(0, stretch.span.start - sentence.start))
-    most = told[0].high if told else None
-    return most is None or part.low is None or most >= part.low
-
-
 def signs(speaker: Speaker, sentence: Sentence) -> bool:
     """True for a speaker with whom a sentence ends ("..., the release said"), or who is meant at its head ("He said that")."""
     if not speaker.narrates and HE_SAID.match(sentence.text):
@@ -388,11 +386,6 @@ def signs(speaker: Speaker, sentence: Sentence) -> bool:
         return False
     behind = sentence.text[speaker.span.end - sentence.start :]
     return len(behind) <= BEHIND_SIGNED and "," not in behind
-
-
-def is_fewer(part: Count, whole: Count | Label) -> bool:
-    """True for a number that can be a part of another one: it is smaller."""
-    return isinstance(whole, Count) and (part.low or 0) < (whole.low or 0)
 
 
 def wanted(found: Fact, span: Span, tagged: Sequence[Span]) -> bool:

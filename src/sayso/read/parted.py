@@ -26,7 +26,7 @@ FATE_BEFORE = {
 }
 # One of all who met a fate, and the words of that fate: "one of three people" "shot".
 ONE_OF_ALL = re.compile(
-    rf"(?P<one>.*\bone) of (?P<all>(?:the )?(?!both\b){NUMBER}(?: [\w-]+){{1,3}}?)(?:,.*)?$",
+    rf"(?P<one>.*\bone|{NUMBER}(?= of the\b)) of (?P<all>(?:the )?(?!both\b){NUMBER}(?: [\w-]+){{1,3}}?)(?:,.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 MET = r"(?: (?:who(?: was| were| had been| have been| had| have)?|to be|to have been))? (?:\w+ly )?"
@@ -61,7 +61,9 @@ def with_all(stretch: Stretch, page: Page) -> list[Stretch]:
     span, found = stretch.span, ONE_OF_ALL.match(stretch.span.quote)
     body = page.report.field(span.field)
     fate = FATE_AFTER.get(stretch.tag)
-    if found is None or fate is None or not fate.match(body, span.start + found.end("all")):
+    if found is None or fate is None:
+        return [stretch]
+    if not (fate.match(body, span.start + found.end("all")) or fate.search(found["all"])):
         return [stretch]
     start, end = found.span("all")
     everybody = span_of(span.field, body, span.start + start, span.start + end)
