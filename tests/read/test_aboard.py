@@ -23,6 +23,7 @@ def lost(text: str) -> list[tuple[int | None, str]]:
         ("None of the seven people on board survived.", (7, "the seven people")),
         ("No one aboard the Cessna, which carried four people, survived.", (4, "four people")),
         ("Nobody survived when a ferry with 40 people sank.", (40, "40 people")),
+        ("There are no survivors, the navy said. The submarine had 53 sailors on board.", (53, "53 sailors")),
         ("There were 11 people on board the jet; no one survived.", (11, "11 people")),
     ],
 )  # fmt: skip

@@ -11,6 +11,11 @@ from sayso.read.hospital import has_left, is_in_hospital, was_treated_there
         ("Fifteen were treated at the scene but no one was taken to hospital.", "Fifteen", True),
         ("Three people were treated at the scene and two were taken to hospital.", "Three people", True),
         ("Six people were taken to hospital and nine more were treated at the scene.", "nine more", True),
+        (
+            "Nine people were treated at the scene and another five were taken to hospital.",
+            "Nine people",
+            True,
+        ),
         ("Eleven people were treated at the scene and seven in hospital.", "Eleven people", True),
         ("A man was treated at the scene but refused to go to hospital.", "A man", True),
         ("Medics treated nine people on site, and four of them were taken to hospital.", "nine people", True),

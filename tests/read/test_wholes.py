@@ -59,6 +59,8 @@ def test_who_met_that_fate_is_counted(text: str, who: str, slot: str) -> None:
         ("Nine people, most of them tourists, were killed.", "tourists", True),
         ("The number of people killed in the blast was put at nine.", "people", True),
         ("She said security forces had shot dead at least 16 protesters.", "security", True),
+        ("The attack killed 14 people, nine of whom were foreigners.", "foreigners", True),
+        ("Of those killed, 14 were police officers.", "officers", True),
         ("Soldiers killed 16 people in the village.", "Soldiers", False),
         ("Hale killed two people, then himself.", "Hale", False),
         ("The blast killed several of the guards.", "several", False),

@@ -39,7 +39,7 @@ NONE_LEFT = re.compile(
     r"|\b(?:all(?: of)?(?: those| the people| who were)?|everyone|everybody|every person) (?:on ?board|aboard)\b[^.;,]{0,40}? (?:killed|died|dead|perished|drowned|lost their lives)\b",
     re.IGNORECASE,
 )
-# How many sentences before it the number may stand.
+# How many sentences before it the number may stand; or in the next one.
 FAR = 3
 CREW_OF = re.compile(r"\ba crew of (\S+)", re.IGNORECASE)
 
@@ -58,13 +58,12 @@ class Loss:
 
 def losses_in(page: Page) -> Iterator[tuple[Sentence, Loss]]:
     """Yield each sentence that says that nobody aboard survived, with the people who were."""
-    before: list[Sentence] = []
-    for sentence in page.sentences:
-        found = NONE_LEFT.search(sentence.text)
-        losses = (loss_of(found, where) for where in (sentence, *reversed(before))) if found else ()
-        if loss := next((each for each in losses if each), None):
-            yield sentence, loss
-        before = [*before, sentence][-FAR:]
+    told = page.sentences
+    for at, sentence in enumerate(told):
+        if found := NONE_LEFT.search(sentence.text):
+            near = (sentence, *reversed(told[max(0, at - FAR) : at]), *told[at + 1 : at + 2])
+            if loss := next((loss for where in near if (loss := loss_of(found, where))), None):
+                yield sentence, loss
 
 
 def loss_of(found: re.Match[str], where: Sentence) -> Loss | None:

@@ -20,7 +20,7 @@ HOSPITAL = re.compile(
 )
 # What ends the words on some people: others of whom the sentence goes on to tell.
 OTHERS = re.compile(
-    rf";|\b(?:but|while|whereas)\b|(?:,| and),? (?:then )?(?:an?|the|all|none|nobody|no one|one|{NUMBER})(?: of (?:them|whom))?(?: \w+)?(?: who)? (?:was|were|had|have|has|is|are|needed|required|went|did|declined|refused)\b"
+    rf";|\b(?:but|while|whereas)\b|(?:,| and),? (?:then )?(?:an?|the|all|none|nobody|no one|(?:(?:another|an?other|an additional|a further) )?(?:one|{NUMBER}))(?: of (?:them|whom))?(?: \w+)?(?: who)? (?:was|were|had|have|has|is|are|needed|required|went|did|declined|refused)\b"
     rf"|(?:,| and) {NUMBER}(?: others?| more| people)? (?:in|at|to)\b"
     r"|, (?:none|nobody|no one|all)\b|\band (?:none|nobody|no one)\b",
     re.IGNORECASE,

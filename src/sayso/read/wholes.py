@@ -52,7 +52,8 @@ PART_OF = re.compile(
 THE = re.compile(r"(?:the|these|those|its|their)\b", re.IGNORECASE)
 # "Most of | them tourists", "the number of | people killed": who they are, and no number of them.
 SOME_OF = re.compile(
-    r"\b(?:most|many|majority|number) of (?:the )?$|\b(?:most|many|majority|all|some|several|both|half) of (?:them|whom) $|\bmostly $",
+    r"\b(?:most|many|majority|number) of (?:the )?$|\b(?:most|many|majority|all|some|several|both|half) of (?:them|whom) $|\bmostly $"
+    rf"|\b(?:{NUMBER}|most|many|some|all|several)(?: of (?:them|whom|the \w+))? (?:were|are) (?:[a-z]+ )?$",
     re.IGNORECASE,
 )
 # Who is held, of whatever else the network holds them for.
