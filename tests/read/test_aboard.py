@@ -38,6 +38,7 @@ def test_where_nobody_survived_all_aboard_are_dead(text: str, told: tuple[int, s
         "There were no survivors.",
         "A bus carrying 30 people overturned. Two of them died.",
         "The plane was carrying 44 people. All on board survived.",
+        "A ferry with 40 people sank. The radio took over a report that nobody had survived.",
         "A ferry with 40 people sank. Nobody knows who survived.",
     ],
 )

@@ -55,6 +55,7 @@ def test_people_of_another_fate_are_left_out(words: str, tag: str, told: str) ->
         ("She is one of four men to be shot there.", "one of four men", "injured", ["one of four men", "four men"]),
         ("Four of the 11 people hurt by it went home.", "Four of the 11 people", "injured", ["Four of the 11 people", "the 11 people"]),
         ("Four of the 11 people injured in it went home.", "Four of the 11 people injured", "injured", ["Four of the 11 people injured", "the 11 people injured"]),
+        ("Three of the four attackers died.", "Three of the four attackers", "killed", ["Three of the four attackers"]),
         ("Four of the 11 people in the car were hurt.", "Four of the 11 people", "injured", ["Four of the 11 people"]),
         ("He is one of four men who were hurt.", "one of four men", "injured", ["one of four men", "four men"]),
         ("One of the two guards, a man of 30, was hurt.", "One of the two guards, a man of 30", "injured", ["One of the two guards, a man of 30"]),

@@ -154,6 +154,7 @@ def test_a_toll_that_is_feared_is_no_toll(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "A nurse said the true number of dead might be <n>11</n>.",
         "The toll may have reached <n>70</n>, the mayor said.",
         "The toll is feared to have risen to <n>70</n>.",
         "The toll rose to <n>31</n> and could climb further.",

@@ -39,6 +39,8 @@ NONE_LEFT = re.compile(
     r"|\b(?:all(?: of)?(?: those| the people| who were)?|everyone|everybody|every person) (?:on ?board|aboard)\b[^.;,]{0,40}? (?:killed|died|dead|perished|drowned|lost their lives)\b",
     re.IGNORECASE,
 )
+# What somebody had only heard.
+HEARSAY = re.compile(r"\b(?:reports?|rumou?rs?|claims?|fears?|whether|if)(?: that)? $", re.IGNORECASE)
 # How many sentences before it the number may stand; or in the next one.
 FAR = 3
 CREW_OF = re.compile(r"\ba crew of (\S+)", re.IGNORECASE)
@@ -60,7 +62,8 @@ def losses_in(page: Page) -> Iterator[tuple[Sentence, Loss]]:
     """Yield each sentence that says that nobody aboard survived, with the people who were."""
     told = page.sentences
     for at, sentence in enumerate(told):
-        if found := NONE_LEFT.search(sentence.text):
+        found = NONE_LEFT.search(sentence.text)
+        if found and not HEARSAY.search(sentence.text, 0, found.start()):
             near = (sentence, *reversed(told[max(0, at - FAR) : at]), *told[at + 1 : at + 2])
             if loss := next((loss for where in near if (loss := loss_of(found, where))), None):
                 yield sentence, loss

@@ -21,7 +21,7 @@ AWAY = re.compile(
     rf"|[^.;]{{0,60}}?\b(?:and|but|then|later) (?:\w+ )?{KILL} (?:dead )?(?:{NUMBER}|one|some|most)\b",
     re.IGNORECASE,
 )
-LIVES = re.compile(r"\b(?:lives|bodies|corpses)\b", re.IGNORECASE)
+LIVES = re.compile(r"\b(?:lives|bodies|corpses|dead|wounded|injured|casualties)\b", re.IGNORECASE)
 # Who was killed after all: "took off 23 labourers and shot them dead", "seized five men who were later found dead".
 ALL_KILLED = re.compile(
     r"[^.;]{0,80}?(?:\b(?:kill|shot|shoot|execut|behead|murder|hang|slaughter|massacr|gunn)\w*(?: dead| down)? (?:all(?: of)? )?(?:them|him|her|both|all|everyone)\b"
@@ -57,7 +57,7 @@ FOUND = re.compile(
     re.IGNORECASE,
 )
 FOUND_ANYHOW = re.compile(
-    rf"(?: people| persons)?{OF_THEM}{WAS}(?:\w+ )?(?:found|recovered|located|retrieved|discovered|pulled out|accounted for)\b",
+    rf"(?: people| persons)?{OF_THEM}{WAS}(?:\w+ )?(?:found|recovered|located|retrieved|discovered|pulled out)\b",
     re.IGNORECASE,
 )
 # Who holds those whom it takes in custody: "troops captured".

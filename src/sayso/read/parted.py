@@ -30,6 +30,8 @@ ONE_OF_ALL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 MET = r"(?: (?:who(?: was| were| had been| have been| had| have)?|to be|to have been))? (?:\w+ly )?"
+# What only the one did, or some: "three of the four attackers died".
+DIED = re.compile(r" (?:\w+ly )?died\b")
 FATE_AFTER = {
     "killed": re.compile(rf"{MET}(?:killed|slain|murdered|died|dead|(?:shot|stabbed|beaten) (?:dead|to death|and killed))\b"),
     "injured": re.compile(rf"{MET}(?:injured|wounded|hurt|struck|stabbed|(?:shot|hit)(?! dead| to death| and killed| by))\b"),
@@ -61,7 +63,7 @@ def with_all(stretch: Stretch, page: Page) -> list[Stretch]:
     span, found = stretch.span, ONE_OF_ALL.match(stretch.span.quote)
     body = page.report.field(span.field)
     fate = FATE_AFTER.get(stretch.tag)
-    if found is None or fate is None:
+    if found is None or fate is None or DIED.match(body, span.start + found.end("all")):
         return [stretch]
     if not (fate.match(body, span.start + found.end("all")) or fate.search(found["all"])):
         return [stretch]
