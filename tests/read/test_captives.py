@@ -79,7 +79,9 @@ def test_the_missing_who_were_found_are_missing_no_more(text: str, who: str, wel
     assert (was_found(*at(text, who)), were_found(*at(text, who))) == (well, found)
 
 
-def test_of_whom_some_are_free_as_many_were_held_before() -> None:
+def test_who_is_free_or_of_whom_some_are_was_held_before() -> None:
+    assert were_before(*at("Four engineers kidnapped in May have been freed.", "Four engineers"))
+    assert not were_before(*at("Four engineers kidnapped in May are still held.", "Four engineers"))
     assert were_before(*at("Five of the six hostages held in a bank were released.", "six hostages"))
     assert not were_before(*at("Five of the six hostages were killed.", "six hostages"))
 
@@ -95,3 +97,13 @@ def test_of_whom_some_are_free_as_many_were_held_before() -> None:
 )
 def test_captives_and_the_dead_are_told_apart(text: str, slot: str, told: list[str]) -> None:
     assert sorted({value_of(claim).split("/")[0] for claim in read_sentence(text, slot)}) == told
+
+
+def test_who_is_free_again_was_held_and_is_rescued() -> None:
+    claims = read_sentence(
+        "Four engineers kidnapped in Ruwi have been freed, police said.", "hostages", "rescued"
+    )
+    assert {(c.slot, value_of(c), c.standing) for c in claims} == {
+        ("hostages", "4", "superseded"),
+        ("rescued", "4", "current"),
+    }

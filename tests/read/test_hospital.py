@@ -22,6 +22,7 @@ from sayso.read.hospital import has_left, is_in_hospital, was_treated_there
         ("Crews treated three people at the scene; none needed hospital treatment.", "three people", True),
         ("Two people were treated at the scene before being taken to hospital.", "Two people", False),
         ("Twenty people were treated in hospitals, none of them badly hurt.", "Twenty people", False),
+        ("A treatment centre at the scene of the leak has 30 people.", "30 people", False),
         ("Thirty people are being treated for burns.", "Thirty people", False),
     ],
 )

@@ -45,6 +45,12 @@ def test_of_a_whole_only_some_of_whom_died_nobody_is_dead_for_that(text: str, wh
         ("He shot five people, two of whom died in hospital.", "five people", "killed"),
         ("Two of the nine people hurt in the crash have died.", "nine people", "injured"),
         ("They took 30 hostages, five of whom were later killed.", "30 hostages", "killed"),
+        (
+            "He stood at the funeral of two fighters and blew himself up, killing 21.",
+            "two fighters",
+            "killed",
+        ),
+        ("Three of the seven were hired by the day.", "seven", "killed"),
         ("Nineteen of the 24 miners were killed.", "Nineteen", "killed"),
         ("The bomb killed 12 people and hurt 30.", "12 people", "killed"),
     ],

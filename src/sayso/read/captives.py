@@ -1,16 +1,19 @@
 """Who is taken away alive: those whom somebody captured, seized or led off, of whom he killed others or only some."""
 
 import re
+from dataclasses import replace
 
+from sayso.read.network import Stretch
+from sayso.read.page import Page
 from sayso.read.plain import NUMBER
 from sayso.read.wholes import is_some_of
 
-__all__ = ["are_taken", "by_state", "got_free", "was_found", "were_before", "were_found"]
+__all__ = ["are_taken", "by_state", "got_free", "was_found", "were_before", "were_found", "with_freed"]
 
 ABOUT = r"(?: (?:about|some|nearly|at least|around|almost|more than|another|up to|as many as|over|the|all))*"
 TAKING = re.compile(
     rf"\b(?:(?:abduct|kidnapp|captur|seiz)(?:ed|ing|es)|round(?:ed|ing|s) up|(?:took|taking|taken|march(?:ed|ing)|dragg(?:ed|ing)|"
-    rf"carr(?:ied|ying)|le(?:d|ading)|herd(?:ed|ing)) (?:away|off)){ABOUT} $",
+    rf"le(?:d|ading)|herd(?:ed|ing)) (?:away|off)){ABOUT} $",
     re.IGNORECASE,
 )
 # "Took" alone takes lives and towns too: it needs a place from or to which, or what is done to some of them.
@@ -34,6 +37,7 @@ BEFELL = (
     r"(?:abducted|kidnapped|captured|seized|taken|held|trapped|missing|lost|stranded|snatched|"
     r"(?:reported|listed as|feared|declared) (?:missing|lost))"
 )
+LOST = re.compile(r"\b(?:missing|lost|trapped|stranded|unaccounted|disappeared)\b", re.IGNORECASE)
 BEFALLEN = re.compile(rf" {BEFELL}$", re.IGNORECASE)
 # Words of the same people, up to what is told of them: no others, and nothing that they are not.
 STOP = (
@@ -94,9 +98,23 @@ def were_found(text: str, start: int, end: int) -> bool:
 
 
 def were_before(text: str, start: int, end: int) -> bool:
-    """True for captives or missing [start, end) of whom only some are said to be free or found: "five of the | six hostages"."""
+    """True for captives or missing [start, end) who, or of whom some, are said to be free or found: as many were held before."""
     last = last_word(text, start, end)
-    return bool(is_some_of(text, start) and (FREE.match(text, last) or FOUND_ANYHOW.match(text, last)))
+    if is_some_of(text, start):
+        return bool(FREE.match(text, last) or FOUND_ANYHOW.match(text, last))
+    return bool(FREE.match(text, last) or FOUND.match(text, last))
+
+
+def with_freed(stretch: Stretch, page: Page) -> list[Stretch]:
+    """Return captives who are free again, and the missing who were found alive, as both: they were held, and are rescued."""
+    free = {"hostages": got_free, "missing": was_found}.get(stretch.tag)
+    sentence = page.at(stretch.span)
+    start, end = max(0, stretch.span.start - sentence.start), stretch.span.end - sentence.start
+    if free is None or not free(sentence.text, start, end):
+        return [stretch]
+    freed = replace(stretch, tag="rescued")
+    is_told = stretch.tag == "hostages" or LOST.search(sentence.text, start)
+    return [stretch, freed] if is_told else [freed]
 
 
 def last_word(text: str, start: int, end: int) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from sayso.model import Certainty, Standing
-from sayso.read.captives import were_found
+from sayso.read.captives import was_found, were_found
 from sayso.read.deeds import is_no_attacker
 from sayso.read.hospital import is_in_hospital
 from sayso.read.numbers import read_quantity
@@ -284,7 +284,7 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return bool(GUNS.search(text, start, end) or (ALIVE.search(text) and not DEATH.search(text)))
     if slot == "missing":
         is_only_trapped = TRAPPED.match(text, end) and not BURIED.search(text)
-        return bool(is_only_trapped) or were_found(text, start, end)
+        return bool(is_only_trapped) or (were_found(text, start, end) and not was_found(text, start, end))
     if slot == "attackers":
         return is_no_attacker(text, start, end)
     if slot == "detained":

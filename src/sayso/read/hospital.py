@@ -15,7 +15,7 @@ TO_HOSPITAL = re.compile(
 )
 # The places themselves, and the ways there.
 HOSPITAL = re.compile(
-    r"hospitali[sz]ed|hospitals?\b|clinics?\b|medical cent|infirmary|intensive|\bICU\b|\bwards?\b|airlift|\bflown\b|\b(?:taken|rushed|transported|brought|admitted) to\b",
+    r"hospitali[sz]ed|hospitals?\b|clinics?\b|medical cent|infirmary|intensive|\bICU\b|\bwards?\b|treatment cent|airlift|\bflown\b|\badmitted\b|\b(?:taken|rushed|transported|brought|admitted) to\b",
     re.IGNORECASE,
 )
 # What ends the words on some people: others of whom the sentence goes on to tell.
@@ -25,9 +25,11 @@ OTHERS = re.compile(
     r"|, (?:none|nobody|no one|all)\b|\band (?:none|nobody|no one)\b",
     re.IGNORECASE,
 )
-THERE = r"(?:(?:at|on) (?:the )?(?:scene|spot|site)|on[- ]site|where they (?:were|stood|lay)|at the (?:roadside|station|airport|school|venue|stadium))\b"
+THERE = (
+    r"(?:(?:at|on) (?:the )?(?:scene|spot|site)|on[- ]site|where they (?:were|stood|lay)|at the roadside)\b"
+)
 TREATED = re.compile(
-    rf"\b(?:treat|bandag|patch|attend)\w*\b[^.;]{{0,60}}?\b{THERE}|\b{THERE}[^.;]{{0,20}}? (?:treat|bandag|patch|attend)\w*\b",
+    rf"\b(?:treat(?:ed|ing|ment)(?! cent)|(?:bandag|patch|attend)(?:ed|ing))\b[^.;]{{0,60}}?\b{THERE}|\b{THERE}[^.;]{{0,20}}? (?:treat|bandag|patch|attend)(?:ed|ing)\b",
     re.IGNORECASE,
 )
 LOOKED_AT = re.compile(

@@ -55,7 +55,7 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("rescued", ("survivors", "alive"), rf"\b(?:found|pulled|located|reached) (?P<who>{NUMBER} survivors)\b"
             rf"|\b(?P<who2>{NUMBER} (?:survivors|[a-z]+s|people)) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b"),
         ("rescued", ("alive", "safe", "unharmed", "freed", "rescued", "set free", "let go", "released"),
-            rf"\b(?P<who>(?:{NUMBER}|one) of (?:the |those |its )?(?:{NUMBER}{NOT_AGE} )?(?:\w+ ){{0,2}}?\w+)(?: (?!(?:and|but|while|after|when|who|that|which)\b)[\w'’.-]+){{0,10}}?"
+            rf"\b(?P<who>(?<!every )(?:{NUMBER}|one) of (?:the |those |its )?(?:{NUMBER}{NOT_AGE} )?(?:\w+ ){{0,2}}?\w+)(?: (?!(?:and|but|while|after|when|who|that|which)\b)[\w'’.-]+){{0,10}}?"
             r" (?:has|have|had|was|were)(?: (?:been|since|also|later|now|all|already))* (?:\w+ly )?(?:freed|rescued|set free|let go|released unharmed|(?:found|located|traced|pulled out|brought out) (?:alive|safe|unharmed))\b"),
         ("injured", ("accidentally",), r"\baccidentally (?:shoots|shot) (?P<who>(?:him|her)?self)\b(?!.*\b(?:dead|died?|dies|kill\w*|fatal\w*|death)\b)"),
         ("detained", ("an arrest",), r"\b(?:made|making|announced) (?P<who>an arrest)\b|\b(?P<who2>an arrest) (?:has been|was|had been) made\b"),

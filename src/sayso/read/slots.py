@@ -3,7 +3,7 @@
 import re
 
 from sayso.read.amounts import is_one
-from sayso.read.captives import are_taken, by_state, got_free, was_found
+from sayso.read.captives import are_taken, by_state
 from sayso.read.context import both_fates, is_freed, was_saved
 from sayso.read.hospital import has_left, was_treated_there
 from sayso.read.network import Stretch
@@ -91,11 +91,7 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
         return "hospitalised"
     if stretch.tag == "displaced" and SAVING.search(sentence.text, 0, start):
         return "rescued"
-    if stretch.tag == "hostages" and (
-        GOT_FREE.match(sentence.text, end) or got_free(sentence.text, start, end)
-    ):
-        return "rescued"
-    if stretch.tag == "missing" and was_found(sentence.text, start, end):
+    if stretch.tag == "hostages" and GOT_FREE.match(sentence.text, end):
         return "rescued"
     if stretch.tag == "hostages" and LET_GO.search(sentence.text, 0, start):
         return "rescued"

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from sayso.model import COUNT_SLOTS, Role, Span
 from sayso.read.amounts import ONE_OR_MORE, ages_in
-from sayso.read.captives import are_taken
+from sayso.read.captives import are_taken, with_freed
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.others import with_others, without_time
@@ -144,7 +144,8 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
         for some in with_dead(filled(stretch, page), page)
         for one in with_all(some, page)
         for part in with_part(one)
-        for side in sides_of(of_one_fate(part, page))
+        for freed in with_freed(part, page)
+        for side in sides_of(of_one_fate(freed, page))
     ]
     trimmed = (trim(stretch) for stretch in whole_ones)
     told = [stretch for stretch in trimmed if stretch and not is_nobody_of(stretch, page)]

@@ -42,7 +42,7 @@ SOME_OF_ALL = re.compile(
 )
 # "A convoy of | 50 soldiers, killing seven": how many were there, and how many of them died.
 THEN_KILLING = re.compile(
-    rf"(?P<all>[^.;,]{{0,60}}), (?:\w+ly )?(?:killing|drowning|crushing) {AMOUNT}", re.IGNORECASE
+    rf"(?P<all>[^.;,]{{0,60}}), (?:\w+ly )?(?:killing|drowning|crushing) (?P<some>{AMOUNT})", re.IGNORECASE
 )
 # Some of so many, whose own fate is not told: "half of the | 40 miners", "one in three of the | 40 pupils".
 PART_OF = re.compile(
@@ -58,6 +58,8 @@ SOME_OF = re.compile(
 )
 # Who is held, of whatever else the network holds them for.
 CAPTIVE = re.compile(r"\b(?:hostages|captives|prisoners)\b", re.IGNORECASE)
+# Code points: how far behind a whole the fate of some is told.
+FAR = 90
 ARTICLES = frozenset("a an the another his her one".split())
 HARM = frozenset({"killed", "injured", "casualties"})
 # Who did it to others: "security | forces had shot dead at least 16".
@@ -93,18 +95,29 @@ def is_some_of(text: str, start: int) -> bool:
     return bool(found and (found["the"] or THE.match(text, start)))
 
 
+def is_fewer(found: re.Match[str], whole: str) -> bool:
+    """True for some of whom it is not told that they are more than the whole."""
+    words = next(
+        (words for name, words in found.groupdict().items() if name.startswith("some") and words), ""
+    )
+    some, all_of_them = read_quantity(words.split()), read_quantity(whole.split())
+    return not some or not all_of_them or (some.count.low or 0) < (all_of_them.count.low or 0)
+
+
 def is_whole(slot: str, text: str, start: int, end: int, tells: re.Pattern[str]) -> bool:
     """True for people of whom only some met a fate, which is not told of them all."""
     if is_some_of(text, start) and not tells.search(text, start, end):
+        if slot == "killed" and not tells.search(text, end, end + FAR):
+            return False
         fate = FATE_AFTER.get(slot)
         return not (fate.match(text, end) if fate else tells.match(text, end + 1))
     if OF_ALL.search(text, 0, start) and (some := THEN_SOME.match(text, end)):
-        return not tells.search(text, start, some.start("some"))
+        return not tells.search(text, start, some.start("some")) and is_fewer(some, text[start:end])
     some = SOME_OF_ALL.match(text, end)
     if some and (not tells.search(some["fate"]) or tells.search(some["rest"])):
         return False
     some = some or (THEN_KILLING.match(text, end) if slot == "killed" else None)
-    if some is None:
+    if some is None or not is_fewer(some, text[start:end]):
         return False
     if slot == "killed" and (HIT.search(text, 0, start) or WAS_HIT.match(text, end)):
         return False
