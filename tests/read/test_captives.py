@@ -107,3 +107,11 @@ def test_who_is_free_again_was_held_and_is_rescued() -> None:
         ("hostages", "4", "superseded"),
         ("rescued", "4", "current"),
     }
+
+
+def test_some_who_were_found_are_rescued_and_as_many_as_were_lost_were_missing() -> None:
+    claims = read_sentence("58 of the 120 people reported missing had been located alive.")
+    assert {(c.slot, value_of(c), c.standing) for c in claims} == {
+        ("missing", "120", "superseded"),
+        ("rescued", "58", "current"),
+    }

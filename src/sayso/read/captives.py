@@ -64,6 +64,8 @@ FOUND_ANYHOW = re.compile(
     rf"(?: people| persons)?{OF_THEM}{WAS}(?:\w+ )?(?:found|recovered|located|retrieved|discovered|pulled out)\b",
     re.IGNORECASE,
 )
+# Some of those who were held.
+SOME_OF = re.compile(rf"(?:{NUMBER}|one|half|most|some|many) of (?:the|those|its|their)\b", re.IGNORECASE)
 # Who holds those whom it takes in custody: "troops captured".
 OF_STATE = re.compile(
     r"\b(?:army|troops|soldiers|forces|police|officers|commandos|marines|navy|guards|agents)(?: (?:has|have|had|also|then|later|who))* \w+(?: (?:away|off|up|about|some|at least|nearly|another|more than))* $",
@@ -113,7 +115,8 @@ def with_freed(stretch: Stretch, page: Page) -> list[Stretch]:
     if free is None or not free(sentence.text, start, end):
         return [stretch]
     freed = replace(stretch, tag="rescued")
-    is_told = stretch.tag == "hostages" or LOST.search(sentence.text, start)
+    is_told = stretch.tag == "hostages" or LOST.search(sentence.text, start) is not None
+    is_told = is_told and SOME_OF.match(sentence.text, start) is None
     return [stretch, freed] if is_told else [freed]
 
 

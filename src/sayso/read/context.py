@@ -3,9 +3,9 @@
 import re
 
 from sayso.model import Certainty, Standing
-from sayso.read.captives import was_found, were_found
+from sayso.read.captives import was_found, were_before, were_found
 from sayso.read.deeds import is_no_attacker
-from sayso.read.hospital import is_in_hospital
+from sayso.read.hospital import has_left, is_in_hospital
 from sayso.read.numbers import read_quantity
 from sayso.read.tolls import RISEN, is_change
 
@@ -18,6 +18,7 @@ __all__ = [
     "is_nobody",
     "part_of",
     "standing_at",
+    "standing_of",
     "was_saved",
 ]
 
@@ -318,6 +319,15 @@ def standing_at(text: str, start: int, end: int) -> Standing:
     if replaced or EARLIER.search(text[:start]) or (re.search(r"\bfrom $", text[:start]) and to_another):
         return "superseded"
     return "current"
+
+
+def standing_of(slot: str, text: str, start: int, end: int) -> Standing:
+    """Return the standing of people of a slot: those who have been freed, found or sent home since are an earlier figure."""
+    if slot in ("missing", "hostages") and were_before(text, start, end):
+        return "superseded"
+    if slot == "hospitalised" and has_left(text, end):
+        return "superseded"
+    return standing_at(text, start, end)
 
 
 def part_of(text: str, start: int, end: int, earlier: list[tuple[int, int]]) -> str | None:

@@ -9,7 +9,6 @@ from sayso.read.accounts import Accounts, Draft
 from sayso.read.again import told_again
 from sayso.read.amounts import number_of
 from sayso.read.blameless import is_blameless, with_kin
-from sayso.read.captives import were_before
 from sayso.read.clauses import clause_around
 from sayso.read.conditions import with_conditions
 from sayso.read.context import (
@@ -18,12 +17,11 @@ from sayso.read.context import (
     certainty_at,
     is_nobody,
     part_of,
-    standing_at,
+    standing_of,
 )
 from sayso.read.cues import HE_SAID, PRONOUNS
 from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys, polarity_at
 from sayso.read.facts import Fact, read_facts
-from sayso.read.hospital import has_left
 from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
@@ -170,10 +168,7 @@ class Draughtsman:
             return None
         if is_unreal(sentence.text, start, end) or self.frees_suspects(slot, stretch.span):
             return None
-        freed = (slot == "detained" and is_let_go(stretch.span, sentence)) or (
-            slot == "hospitalised" and has_left(sentence.text, end)
-        )
-        freed = freed or (slot in ("missing", "hostages") and were_before(sentence.text, start, end))
+        freed = slot == "detained" and is_let_go(stretch.span, sentence)
         clause = clause_around(sentence, start, end)
         hedged = certainty_at(sentence.text, start, end)
         same = [
@@ -191,7 +186,7 @@ class Draughtsman:
             role=role_of(stretch, value, sentence, self.stretches, draft.account.kind),
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
             polarity="positive" if value.high == 0 else polarity_at(sentence.text, start),
-            standing="superseded" if freed else standing_at(sentence.text, start, end),
+            standing="superseded" if freed else standing_of(slot, sentence.text, start, end),
             part_of=part_of(sentence.text, start, end, same)
             or total_with(sentence.text, start, end, slot)
             or self.those_before(stretch, value, sentence),
@@ -252,7 +247,7 @@ class Draughtsman:
                 else "victim",
                 certainty=quantity.certainty,
                 polarity=polarity_at(sentence.text, start),
-                standing=standing_at(sentence.text, start, end),
+                standing=standing_of(slot, sentence.text, start, end),
             )
 
     def all_aboard(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:

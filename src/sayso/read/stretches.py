@@ -144,11 +144,11 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
         for some in with_dead(filled(stretch, page), page)
         for one in with_all(some, page)
         for part in with_part(one)
-        for freed in with_freed(part, page)
-        for side in sides_of(of_one_fate(freed, page))
+        for side in sides_of(of_one_fate(part, page))
     ]
     trimmed = (trim(stretch) for stretch in whole_ones)
-    told = [stretch for stretch in trimmed if stretch and not is_nobody_of(stretch, page)]
+    counted = (stretch for stretch in trimmed if stretch and not is_nobody_of(stretch, page))
+    told = [each for stretch in counted for each in with_freed(stretch, page)]
     told.sort(key=place_of)
     return [stretch for stretch in told if not outdone(stretch, near(stretch, told))]
 
