@@ -67,3 +67,9 @@ def test_some_of_the_wounded_are_not_told_to_be_hurt_once_more() -> None:
     assert conditions("Four of the wounded were in theatre by dusk.", *both) == [
         ("hospitalised", "Four of the wounded")
     ]
+
+
+def test_of_some_of_the_hurt_only_those_are_in_critical_condition() -> None:
+    text = "Twelve of the 40 people hurt are in intensive care."
+    told = conditions(text, ("injured", "Twelve of the 40 people"), ("injured", "the 40 people"))
+    assert [quote for tag, quote in told if tag == "critical"] == ["Twelve of the 40 people"]

@@ -150,3 +150,35 @@ def test_who_was_aboard_has_met_no_fate_yet() -> None:
 def test_of_whom_nothing_is_said_nobody_is_counted(text: str, words: str, unsaid: bool) -> None:
     start = text.index(words)
     assert is_unreal(text, start, start + len(words)) is unsaid
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The death toll could reach <n>80</n>, doctors fear.",
+        "The toll might go up to <n>60</n>, the mayor said.",
+        "The number of dead is expected to rise to <n>15</n>.",
+        "Officials fear the toll will climb to <n>300</n> after the quake.",
+        "Rescuers said the toll was likely to rise above <n>40</n>.",
+        "The final toll may be as high as <n>90</n>, the minister warned.",
+        "We expect the number of fatalities to go up to <n>25</n>.",
+        "Aid groups warn that deaths could rise to <n>10,000</n> by spring.",
+    ],
+)
+def test_a_toll_that_is_feared_is_no_toll(sentence: str) -> None:
+    assert unreal(sentence) == [words for _, _, words in marked(sentence).claims]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A nurse said the true number of dead might be <n>11</n>.",
+        "The toll may have reached <n>70</n>, the mayor said.",
+        "The toll is feared to have risen to <n>70</n>.",
+        "The toll rose to <n>31</n> and could climb further.",
+        "The toll stood at <n>40</n> and was expected to rise as <n>12 people</n> were missing.",
+        "The toll could rise, with <n>31 bodies</n> found so far.",
+    ],
+)
+def test_a_toll_that_stands_is_one(sentence: str) -> None:
+    assert unreal(sentence) == []

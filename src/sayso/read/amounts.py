@@ -34,6 +34,8 @@ AGE = re.compile(
     r"(?<=[JS]r\.), ?\d{1,3}(?=,|\.|;| and |$| (?:was|is|has|of (?!them|whom|those))\b)",
     re.IGNORECASE,
 )
+# People behind a comma who are no age: "of the 90 in the school, 17 were hurt".
+COUNTED_LAST = re.compile(r"(?<![\w'’-])(?-i:[a-z]+)(?P<age>, ?\d{1,3}) (?:were|died|had|have)\b")
 
 # Numbers in days, in the names of things, of events, of pictures and of telephones, and how tall and heavy somebody is.
 NAMED = re.compile(
@@ -140,7 +142,8 @@ ONE_PERSON = frozenset(
 @lru_cache(maxsize=64)
 def ages_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return where a sentence tells ages and years together; it is asked for each stretch of the sentence."""
-    return tuple(found.span() for found in AGE.finditer(text))
+    counted = {found.start("age") for found in COUNTED_LAST.finditer(text)}
+    return tuple(found.span() for found in AGE.finditer(text) if found.start() not in counted)
 
 
 @lru_cache(maxsize=64)

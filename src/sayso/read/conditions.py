@@ -9,6 +9,7 @@ from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
 from sayso.read.plain import NUMBER
 from sayso.read.stretches import overlap
+from sayso.read.wholes import is_some_of
 
 __all__ = ["with_conditions"]
 
@@ -106,7 +107,13 @@ def critical(held: Mapping[Sentence, Sequence[Stretch]]) -> list[Stretch]:
 
 def nearest(beside: Sequence[Stretch], sentence: Sentence, at: int) -> Stretch | None:
     """Return the hurt told of last before a place in their sentence."""
-    before = [s for s in beside if s.tag in HURT and s.span.end - sentence.start <= at + 1]
+    before = [
+        s
+        for s in beside
+        if s.tag in HURT
+        and s.span.end - sentence.start <= at + 1
+        and not is_some_of(sentence.text, max(0, s.span.start - sentence.start))
+    ]
     if not before:
         return None
     last = max(before, key=lambda s: (s.span.start, s.tag == "injured"))

@@ -3,8 +3,10 @@
 import re
 
 from sayso.model import Certainty
+from sayso.read.captives import was_found, were_found
 from sayso.read.deeds import is_no_attacker
 from sayso.read.hearsay import is_unsure
+from sayso.read.hospital import is_in_hospital
 from sayso.read.numbers import read_quantity
 from sayso.read.tolls import is_change
 
@@ -37,13 +39,6 @@ AT_LARGE = re.compile(
     r"(?: (?!(?:and|then|arrest|detain|captur|seiz|caught|held|took)\w*)\w+){0,2} $",
     re.IGNORECASE,
 )
-# Words of those who are treated; "three are in critical condition" does not say where.
-TO_HOSPITAL = re.compile(
-    r"hospital|clinic|treat|admit|transport|taken|took|flown|rush|airlift|medical|medic|\bER\b|infirmary|intensive|surger|operat|\bward|"
-    r"\bcare\b|recover|trauma|ambulance|carried|brought|discharged|released|sent|evacuat|\bbeds?\b|\bdrip|"
-    r"shifted|burns? unit|\bICU\b|in theatre|condition (?:\w+ )?at (?-i:[A-Z])",
-    re.IGNORECASE,
-)
 # Who is pulled alive from the rubble, or survives, is not dead, and who has no power is not displaced.
 SURVIVORS = re.compile(r"\bsurvivors?\b", re.IGNORECASE)
 ALIVE = re.compile(r"\balive\b|\brescued\b", re.IGNORECASE)
@@ -57,15 +52,11 @@ ALL_ABOARD = re.compile(
 WOUND = re.compile(
     r"\b(?:injur|wound|hurt|burn|shot|stab|hit|broke|fractur|bitten|stung|bleed)\w*", re.IGNORECASE
 )
-# A toll without a number counts nobody, and who has been found is not missing.
+# A toll without a number counts nobody.
 TOLL_ALONE = re.compile(
     r"(?:(?:the|a|its|their) )?(?:[a-z]+ ){0,2}?(?:death )?toll"
     r"|(?:the|an?|its|their|his|her) (?:[a-z]+ )?(?:figure|number|tally|count|estimate)"
     r"|(?:the )?number (?:of )?(?:the )?(?:dead|deaths|killed|victims|injured|wounded|hurt|missing)",
-    re.IGNORECASE,
-)
-FOUND_SINCE = re.compile(
-    r"(?: missing)?(?: people| persons)?,? (?:was|were|has been|have been|had been) (?:\w+ )?(?:found|recovered|located|retrieved)\b",
     re.IGNORECASE,
 )
 # Who is trapped is missing where a mine, a mountain or a house has buried him.
@@ -200,7 +191,6 @@ BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (HARM, OF_CAUSES),
     (("killed", "detained", "displaced"), GAVE_UP),
     (("detained",), SET_FREE),
-    (("missing",), FOUND_SINCE),
     (("displaced",), NO_POWER),
 )
 OF_TOTAL = re.compile(
@@ -274,12 +264,13 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     if slot == "killed":
         return bool(GUNS.search(text, start, end) or (ALIVE.search(text) and not DEATH.search(text)))
     if slot == "missing":
-        return bool(TRAPPED.match(text, end)) and not BURIED.search(text)
+        is_only_trapped = TRAPPED.match(text, end) and not BURIED.search(text)
+        return bool(is_only_trapped) or (were_found(text, start, end) and not was_found(text, start, end))
     if slot == "attackers":
         return is_no_attacker(text, start, end)
     if slot == "detained":
         return bool(AT_LARGE.search(f"{text[:start].rstrip()} "))
-    return slot == "hospitalised" and not TO_HOSPITAL.search(text)
+    return slot == "hospitalised" and not is_in_hospital(text, start, end)
 
 
 def was_saved(text: str, start: int, end: int) -> bool:

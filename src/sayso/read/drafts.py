@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
+from sayso.read.aboard import losses_in, without_the_lost
 from sayso.read.accounts import Accounts, Draft
 from sayso.read.again import told_again
 from sayso.read.amounts import number_of
@@ -34,7 +35,7 @@ from sayso.read.setting import Setting
 from sayso.read.slips import named
 from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, through, whole_name
-from sayso.read.standing import standing_at
+from sayso.read.standing import standing_of
 from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
 from sayso.read.subjects import kind_of
@@ -43,7 +44,7 @@ from sayso.read.sureness import SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SI
 from sayso.read.things import things_hit
 from sayso.read.tolls import counts_in_total, total_with
 from sayso.read.unreal import is_asked, is_unreal
-from sayso.read.unseen import unseen
+from sayso.read.unseen import is_fewer, may_hold, unseen
 
 __all__ = ["Draughtsman"]
 
@@ -81,7 +82,9 @@ class Draughtsman:
         unreal = made_up(page)
         self.sentences = [s for s in page.sentences if s not in unreal]
         self.begins_true = all(s.number for s in unreal)
-        self.stretches = [s for s in with_suspects(whole, page) if page.at(s.span) not in unreal]
+        self.lost = {at: loss for at, loss in losses_in(page) if at not in unreal}
+        whole = without_the_lost(with_suspects(whole, page), self.lost)
+        self.stretches = [s for s in whole if page.at(s.span) not in unreal]
         self.held: dict[Sentence | None, list[Stretch]] = {}
         for stretch in self.stretches:
             self.held.setdefault(page.holding(stretch.span), []).append(stretch)
@@ -104,7 +107,7 @@ class Draughtsman:
             draft = self.draft_of(sentence, main=self.scope.is_main(sentence))
             for claim in self.totals(draft, sentence):
                 self.keep(draft, claim)
-            for claim in self.parts(draft, sentence):
+            for claim in (*self.parts(draft, sentence), *self.all_aboard(draft, sentence)):
                 self.keep(draft, claim)
             for found in read_facts(sentence):
                 whose = self.draft_of(sentence, main=self.scope.is_main(sentence, found.start))
@@ -195,7 +198,7 @@ class Draughtsman:
             role=role_of(stretch, value, sentence, self.stretches, draft.account.kind),
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
             polarity="positive" if value.high == 0 else polarity_at(sentence.text, start),
-            standing="superseded" if freed else standing_at(sentence.text, start, end),
+            standing="superseded" if freed else standing_of(slot, sentence.text, start, end),
             part_of=part_of(sentence.text, start, end, same)
             or total_with(sentence.text, start, end, slot)
             or self.those_before(stretch, value, sentence),
@@ -256,7 +259,23 @@ class Draughtsman:
                 else "victim",
                 certainty="possible" if is_unsure(sentence.text, start) else quantity.certainty,
                 polarity=polarity_at(sentence.text, start),
-                standing=standing_at(sentence.text, start, end),
+                standing=standing_of(slot, sentence.text, start, end),
+            )
+
+    def all_aboard(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
+        """Yield the claim that all who were aboard are dead, where a sentence says that nobody survived."""
+        if loss := self.lost.get(sentence):
+            clause = sentence.span(*clause_around(sentence, loss.start, loss.end))
+            firm = certainty_at(sentence.text, loss.start, loss.start)
+            yield self.claim(
+                draft,
+                "killed",
+                loss.count,
+                self.speaker(sentence.span(loss.start, loss.end)),
+                clause,
+                who=loss.who,
+                role="victim",
+                certainty=firm,
             )
 
     def parts(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
@@ -364,18 +383,6 @@ class Draughtsman:
         """Add a claim, unless the same speaker has said the same of the same people already."""
         if claim and not any(is_same(claim, other) for other in draft.claims):
             draft.claims.append(claim)
-
-
-def may_hold(stretch: Stretch, part: Count, sentence: Sentence) -> bool:
-    """True for people of whom others can be a part: they are no fewer."""
-    told = number_of(stretch, sentence.text, max(0, stretch.span.start - sentence.start))
-    most = told[0].high if told else None
-    return most is None or part.low is None or most >= part.low
-
-
-def is_fewer(part: Count, whole: Count | Label) -> bool:
-    """True for a number that can be a part of another one: it is smaller."""
-    return isinstance(whole, Count) and (part.low or 0) < (whole.low or 0)
 
 
 def wanted(found: Fact, span: Span, tagged: Sequence[Span]) -> bool:

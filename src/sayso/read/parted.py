@@ -26,10 +26,12 @@ FATE_BEFORE = {
 }
 # One of all who met a fate, and the words of that fate: "one of three people" "shot".
 ONE_OF_ALL = re.compile(
-    rf"(?P<one>.*\bone) of (?P<all>(?:the )?(?!both\b){NUMBER}(?: [\w-]+){{1,3}}?)(?:,.*)?$",
+    rf"(?P<one>.*\bone|{NUMBER}(?= of the\b)) of (?P<all>(?:the )?(?!both\b){NUMBER}(?: [\w-]+){{1,3}}?)(?:,.*)?$",
     re.IGNORECASE | re.DOTALL,
 )
 MET = r"(?: (?:who(?: was| were| had been| have been| had| have)?|to be|to have been))? (?:\w+ly )?"
+# What only the one did, or some: "three of the four attackers died".
+DIED = re.compile(r" (?:\w+ly )?died\b")
 FATE_AFTER = {
     "killed": re.compile(rf"{MET}(?:killed|slain|murdered|died|dead|(?:shot|stabbed|beaten) (?:dead|to death|and killed))\b"),
     "injured": re.compile(rf"{MET}(?:injured|wounded|hurt|struck|stabbed|(?:shot|hit)(?! dead| to death| and killed| by))\b"),
@@ -61,7 +63,9 @@ def with_all(stretch: Stretch, page: Page) -> list[Stretch]:
     span, found = stretch.span, ONE_OF_ALL.match(stretch.span.quote)
     body = page.report.field(span.field)
     fate = FATE_AFTER.get(stretch.tag)
-    if found is None or fate is None or not fate.match(body, span.start + found.end("all")):
+    if found is None or fate is None or DIED.match(body, span.start + found.end("all")):
+        return [stretch]
+    if not (fate.match(body, span.start + found.end("all")) or fate.search(found["all"])):
         return [stretch]
     start, end = found.span("all")
     everybody = span_of(span.field, body, span.start + start, span.start + end)

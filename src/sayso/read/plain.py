@@ -7,7 +7,7 @@ still missing" is never overlooked. They are asked only where the network found 
 import re
 from collections.abc import Iterator
 
-__all__ = ["NUMBER", "SELF_KILLED", "SOME_DEAD", "by_place", "parts_of", "plain_counts"]
+__all__ = ["NOT_AGE", "NUMBER", "SELF_KILLED", "SOME_DEAD", "by_place", "parts_of", "plain_counts"]
 
 NUMBER = (
     r"(?:(?:at least|more than|over|about|around|nearly|almost|some|up to|as many as|no fewer than|an estimated) )?"
@@ -31,7 +31,7 @@ FATES: dict[str, tuple[tuple[str, ...], str, str]] = {
     "displaced": (("evacuat", "displac", "home", "told to leave", "driving"),
         r" (?:evacuated|displaced|left homeless|made homeless|homeless|without a home|forced (?:out of|from) their homes?|told to leave)\b", r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing)|driving)"),
     "hostages": (("kidnap", "abduct", "hostage", "taken away", "marched off"),
-        r" (?:kidnapped|abducted|taken hostage|held hostage|taken away|marched off)\b", r"\b(?:kidnap(?:ped|ping)|abduct(?:ed|ing))"),
+        r" (?:kidnapped|abducted|taken hostage|held hostage|taken away|marched off)\b", r"\b(?:kidnap(?:ped|ping)|abduct(?:ed|ing)|march(?:ed|ing) off)"),
     "detained": (("arrest", "detain", "custody"), r" (?:arrested|detained|in custody|taken into custody)\b", r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing))"),
     "ill": (("infect", "sicken", " ill"), r" (?:infected|sickened|ill|taken ill)\b", r"\b(?:infect(?:ed|ing)|sicken(?:ed|ing))"),
 }  # fmt: skip
@@ -54,6 +54,9 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"(?![^.;]{0,60}\b(?:found|rescued|freed|pulled|recovered|saved|brought|died|dead)\b)"),
         ("rescued", ("survivors", "alive"), rf"\b(?:found|pulled|located|reached) (?P<who>{NUMBER} survivors)\b"
             rf"|\b(?P<who2>{NUMBER} (?:survivors|[a-z]+s|people)) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b"),
+        ("rescued", ("alive", "safe", "unharmed", "freed", "rescued", "set free", "let go", "released"),
+            rf"\b(?P<who>(?<!every )(?:{NUMBER}|one) of (?:the |those |its )?(?:{NUMBER}{NOT_AGE} )?(?:\w+ ){{0,2}}?\w+)(?: (?!(?:and|but|while|after|when|who|that|which)\b)[\w'’.-]+){{0,10}}?"
+            r" (?:has|have|had|was|were)(?: (?:been|since|also|later|now|all|already))* (?:\w+ly )?(?:freed|rescued|set free|let go|released unharmed|(?:found|located|traced|pulled out|brought out) (?:alive|safe|unharmed))\b"),
         ("injured", ("accidentally",), r"\baccidentally (?:shoots|shot) (?P<who>(?:him|her)?self)\b(?!.*\b(?:dead|died?|dies|kill\w*|fatal\w*|death)\b)"),
         ("detained", ("an arrest",), r"\b(?:made|making|announced) (?P<who>an arrest)\b|\b(?P<who2>an arrest) (?:has been|was|had been) made\b"),
     )

@@ -3,7 +3,9 @@
 import re
 
 from sayso.read.amounts import is_one
+from sayso.read.captives import are_taken, by_state
 from sayso.read.context import both_fates, is_freed, was_saved
+from sayso.read.hospital import has_left, was_treated_there
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Sentence
@@ -11,8 +13,7 @@ from sayso.read.plain import NUMBER, SOME_DEAD
 
 __all__ = ["slot_of"]
 
-# Who is taken away is not dead, whatever befell others: "abducted 40 worshippers and killed two others".
-ABDUCTED = re.compile(r"\b(?:abduct|kidnapp)(?:ed|ing)(?: about| some| nearly)? $", re.IGNORECASE)
+# Who is taken away is not dead, whatever befell others.
 TAKEN = re.compile(r"\b(?:took|take|taking|held|holding|seiz(?:ed|ing)) (?:\w+ )?$", re.IGNORECASE)
 # Who dies with his killer: "killed himself and 12 others".
 KILLS_WITH_SELF = re.compile(
@@ -53,6 +54,8 @@ WITH_DEAD = re.compile(
     r",? (?:including|among them) [^.;,]{0,30}\bwho (?:later |has |have )?(?:died|(?:was|were) killed),? (?:was|were) (?:shot|stabbed|hit|struck)\b",
     re.IGNORECASE,
 )
+# Some of those who were hurt: "four of the 11 people".
+SOME_OF_THE = re.compile(rf"(?:{NUMBER}|one) of (?:the|those|them|his|her|their)\b", re.IGNORECASE)
 # What those who are taken are called, and their slot.
 CAPTIVES = {"hostages": "hostages", "prisoners": "detained", "captives": "hostages"}
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
@@ -71,19 +74,21 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     if stretch.tag in ("killed", "injured") and CASUALTIES.search(stretch.span.quote):
         return "casualties"
     start = max(0, stretch.span.start - sentence.start)
-    if stretch.tag in ("killed", "injured") and both_fates(
-        sentence.text, start, start + len(stretch.span.quote)
-    ):
-        return "casualties"
-    if stretch.tag in ("killed", "injured") and ABDUCTED.search(sentence.text, 0, start):
-        return "hostages"
     end = start + len(stretch.span.quote)
+    if stretch.tag in ("killed", "injured") and both_fates(sentence.text, start, end):
+        return "casualties"
+    if stretch.tag in ("killed", "injured") and are_taken(sentence.text, start, end):
+        return "detained" if by_state(sentence.text, start) else "hostages"
     if stretch.tag in ("killed", "injured") and WITH_DEAD.match(sentence.text, end):
         return "casualties"
     if stretch.tag in ("killed", "injured") and are_parted(stretch, sentence.text, start, end):
         return "casualties"
     if stretch.tag == "injured" and KILLS_WITH_SELF.search(sentence.text, 0, start):
         return "killed"
+    if stretch.tag == "hospitalised" and was_treated_there(sentence.text, start, end):
+        return "injured"
+    if stretch.tag == "injured" and SOME_OF_THE.match(stretch.span.quote) and has_left(sentence.text, end):
+        return "hospitalised"
     if stretch.tag == "displaced" and SAVING.search(sentence.text, 0, start):
         return "rescued"
     if stretch.tag == "hostages" and GOT_FREE.match(sentence.text, end):

@@ -3,10 +3,12 @@
 import re
 
 from sayso.model import Standing
+from sayso.read.captives import were_before
+from sayso.read.hospital import has_left
 from sayso.read.numbers import read_quantity
 from sayso.read.tolls import RISEN
 
-__all__ = ["SAME_TELLING", "standing_at"]
+__all__ = ["SAME_TELLING", "standing_at", "standing_of"]
 
 # Where the words that make a figure an earlier one end: another verb of telling, or the figure that took its place.
 TELLS_NEXT = (
@@ -94,3 +96,12 @@ def standing_at(text: str, start: int, end: int) -> Standing:
     if replaced or earlier or (FROM.search(before) and TO_ANOTHER.match(text, end)):
         return "superseded"
     return "current"
+
+
+def standing_of(slot: str, text: str, start: int, end: int) -> Standing:
+    """Return the standing of people of a slot: those who have been freed, found or sent home since are an earlier figure."""
+    if slot in ("missing", "hostages") and were_before(text, start, end):
+        return "superseded"
+    if slot == "hospitalised" and has_left(text, end):
+        return "superseded"
+    return standing_at(text, start, end)

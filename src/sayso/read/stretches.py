@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from sayso.model import COUNT_SLOTS, Role, Span
 from sayso.read.amounts import ONE_OR_MORE, ages_in
+from sayso.read.captives import are_taken, with_freed
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.others import with_others, without_time
@@ -16,6 +17,7 @@ from sayso.read.page import LONGEST, Page, Sentence, end_of_name, span_of
 from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_all, with_dead
 from sayso.read.slips import common_words
 from sayso.read.tolls import without_change
+from sayso.read.wholes import counts_nobody
 
 __all__ = ["ATTACKERS", "CULPRITS", "FIGHTERS", "HELPERS", "OF_THEM", "WHO_DID", "mended", "overlap"]
 
@@ -24,7 +26,7 @@ TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
 LOOSE = "a|an|the|in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when"
 LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}|has|have|had))*[\s,;:]*$", re.IGNORECASE)
 LOOSE_START = re.compile(
-    r"^(?:(?:(?:not |without )?(?:including|excluding|counting)|among them|in|of|with|who|that|which|and|at(?! [Ll]east| [Mm]ost)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when)\s+|\W+)+"
+    r"^(?:(?:(?:not |without )?(?:including|excluding|counting)|among them|in|of|with|who|that|which|and|at(?! [Ll]east| [Mm]ost)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when|[Tt]hem(?= (?:an?|the|[a-z-]+s|women|men|children)\b))\s+|\W+)+"
 )
 NOTHING = re.compile(rf"(?:{LOOSE}|has|have|had|responsibility|\W|\bs\b)*", re.IGNORECASE)
 # The end of a name that is cut.
@@ -77,8 +79,8 @@ FRAMES = "at least|no fewer than|no less than|not less than|as many as|more than
 FIGURE = re.compile(rf"{NUMBER}\b", re.IGNORECASE)
 # A number, a word that is no joint, and the people counted: "the last four missing people".
 COUNTED_NOUN = re.compile(
-    rf"(?:the )?(?:(?:last|first|other) )?{NUMBER} (?!(?:and|or|of|to|other|were|was|are|in|at|with|by)\b)[a-z-]+ "
-    r"(?:people|persons|men|women|children|boys|girls|bodies|victims)",
+    rf"(?:(?:{NUMBER}|one) of )?(?:the )?(?:(?:last|first|other) )?{NUMBER} (?!(?:and|or|of|to|other|were|was|are|in|at|with|by)\b)[a-z-]+ "
+    r"(?:people|persons|men|women|children|bodies|[a-z]{3,}s)",
     re.IGNORECASE,
 )
 # People, and some of them: "nine people, including two girls".
@@ -144,9 +146,24 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
         for part in with_part(one)
         for side in sides_of(of_one_fate(part, page))
     ]
-    told = [trimmed for stretch in whole_ones if (trimmed := trim(stretch))]
+    trimmed = (trim(stretch) for stretch in whole_ones)
+    counted = (stretch for stretch in trimmed if stretch and not is_nobody_of(stretch, page))
+    told = [each for stretch in counted for each in with_freed(stretch, page)]
     told.sort(key=place_of)
     return [stretch for stretch in told if not outdone(stretch, near(stretch, told))]
+
+
+def is_nobody_of(stretch: Stretch, page: Page) -> bool:
+    """True for people counted of whom their sentence does not tell the fate, or not how many they are."""
+    sentence = page.at(stretch.span)
+    start = max(0, stretch.span.start - sentence.start)
+    end = start + len(stretch.span.quote)
+    return (
+        stretch.tag in COUNT_SLOTS
+        and stretch.tag != "attackers"
+        and not are_taken(sentence.text, start, end)
+        and counts_nobody(stretch.tag, sentence.text, start, end)
+    )
 
 
 def of_one_paragraph(stretch: Stretch) -> Stretch:

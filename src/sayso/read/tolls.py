@@ -5,7 +5,15 @@ import re
 from sayso.read.numbers import read_quantity
 from sayso.read.plain import NUMBER
 
-__all__ = ["RISEN", "counts_in_total", "figures_again", "is_change", "total_with", "without_change"]
+__all__ = [
+    "RISEN",
+    "counts_in_total",
+    "figures_again",
+    "is_change",
+    "is_forecast",
+    "total_with",
+    "without_change",
+]
 
 # How a total changes; what it is of; and before the number by which it did: "the toll rose by | 3 to 12", "rose | 3 to 12".
 RISEN = (
@@ -23,6 +31,18 @@ TO = re.compile(rf",? to {NUMBER}\b", re.IGNORECASE)
 # How many more than before: "45, two more than on Monday".
 MORE_THAN = re.compile(
     rf"(?:{NUMBER}|one) (?:\w+ )?(?:more|fewer|less|higher|lower) than (?:on|in|at|yesterday|last|an?|was|were|previous\w*|earlier|the|before|first|initial\w*)\b",
+    re.IGNORECASE,
+)
+# What is still to come: "the toll could reach | 90", "fear the toll will climb to | 90"; not "may have reached".
+FORECAST = re.compile(
+    rf"{OF_TOLL}(?: (?!(?:after|as|when|with|because|while|which|that|who|where|and|but|from)\b)[\w'’-]+){{0,8}}?"
+    r" (?:(?:could|might|may|will|would|can|should) (?!have\b|be $)[a-z]+(?: (?!have\b)[a-z]+){0,3}"
+    r"|(?:expected|likely|set|feared|predicted|projected|bound|sure|certain|due|going|threatens|threatening|forecast|estimated) to (?!have\b|be \w+$)(?:[a-z]+ ){0,2}[a-z]+)"
+    rf"(?: (?:to|above|past|beyond|over|as high as|from {NUMBER}(?: people)? to))* (?:as many as |at least |about |around |more than |over |some |up to |nearly |a )?$",
+    re.IGNORECASE,
+)
+EXPECTED = re.compile(
+    rf"\b(?:expect|predict|forecast|anticipat)\w*\b[^.;,]{{0,60}}?{OF_TOLL}(?: [\w'’-]+){{0,6}}? to (?!have\b|be \w+$)(?:[a-z]+ ){{1,3}}(?:(?:to|above|past|beyond|over) )?$",
     re.IGNORECASE,
 )
 # A number of people that is told of without the number: "the number of | dead".
@@ -121,6 +141,11 @@ def figures_again(text: str) -> list[tuple[int, int]]:
         return []
     found = [m.span("number") for words in (THAT_FIGURE, CHANGED_IT) for m in words.finditer(text)]
     return [(start, end) for start, end in found if ALONE.match(text, end)]
+
+
+def is_forecast(text: str, start: int) -> bool:
+    """True for a number at `start` that a toll has not reached yet: "the toll could reach 90"."""
+    return bool(FORECAST.search(text, 0, start) or EXPECTED.search(text, 0, start))
 
 
 def is_change(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from sayso.read.context import clause_of
 from sayso.read.numbers import read_quantity
+from sayso.read.tolls import is_forecast
 
 __all__ = ["is_asked", "is_unreal"]
 
@@ -16,7 +17,7 @@ UNREAL_BEFORE = re.compile(
 )
 UNREAL_AFTER = re.compile(
     r"^[^.;,]{0,30}?\b(?:counted|listed) twice\b|"
-    r"^[^.;,]{0,20}?\b(?:could|would|might|will|can|should|(?-i:may|MAY(?! \d)))(?! (?:\w+ly )?have\b)\b|"
+    r"^[^.;,]{0,20}?(?<!\band )\b(?:could|would|might|will|can|should|(?-i:may|MAY(?! \d)))(?! (?:\w+ly )?have\b)\b|"
     r"^(?:[^\w.;,]|[\w'’]+ ){0,4}?\s?(?:was|were|is|are|has|have|had|did|does|do)(?:n['’]t| not)\b",
     re.IGNORECASE,
 )
@@ -129,6 +130,8 @@ def is_unreal(text: str, start: int, end: int) -> bool:
     before, after = clause_of(text, start, end)
     is_known = DEFINITE.match(text, start)
     if is_contrary(text, start, end) or asks_number(text, start, end) or is_unknown(text, start, end):
+        return True
+    if is_forecast(text, start):
         return True
     if SHOT_AT.search(text, 0, start) and not HIT.match(text, end):
         return True

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sayso.model import COUNT_SLOTS
+from sayso.model import COUNT_SLOTS, Count, Label
+from sayso.read.amounts import number_of
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
@@ -11,7 +12,7 @@ from sayso.read.slots import slot_of
 from sayso.read.stretches import overlap
 from sayso.read.tolls import figures_again
 
-__all__ = ["unseen"]
+__all__ = ["is_fewer", "may_hold", "unseen"]
 
 Held = Mapping[Sentence | None, Sequence[Stretch]]
 # Of whom a figure may be told again.
@@ -77,3 +78,15 @@ def is_near(before: Sentence, sentence: Sentence) -> bool:
 def is_like(now: int, then: int) -> bool:
     """True for another number that can be of the same people."""
     return now != then and then <= MOST * now and now <= MOST * then
+
+
+def may_hold(stretch: Stretch, part: Count, sentence: Sentence) -> bool:
+    """True for people of whom others can be a part: they are no fewer."""
+    told = number_of(stretch, sentence.text, max(0, stretch.span.start - sentence.start))
+    most = told[0].high if told else None
+    return most is None or part.low is None or most >= part.low
+
+
+def is_fewer(part: Count, whole: Count | Label) -> bool:
+    """True for a number that can be a part of another one: it is smaller."""
+    return isinstance(whole, Count) and (part.low or 0) < (whole.low or 0)

@@ -1,0 +1,126 @@
+"""Who is taken away alive: those whom somebody captured, seized or led off, of whom he killed others or only some."""
+
+import re
+from dataclasses import replace
+
+from sayso.read.network import Stretch
+from sayso.read.page import Page
+from sayso.read.plain import NUMBER
+from sayso.read.wholes import is_some_of
+
+__all__ = ["are_taken", "by_state", "got_free", "was_found", "were_before", "were_found", "with_freed"]
+
+ABOUT = r"(?: (?:about|some|nearly|at least|around|almost|more than|another|up to|as many as|over|the|all))*"
+TAKING = re.compile(
+    rf"\b(?:(?:abduct|kidnapp|captur|seiz)(?:ed|ing|es)|round(?:ed|ing|s) up|(?:took|taking|taken|march(?:ed|ing)|dragg(?:ed|ing)|"
+    rf"le(?:d|ading)|herd(?:ed|ing)) (?:away|off)){ABOUT} $",
+    re.IGNORECASE,
+)
+# "Took" alone takes lives and towns too: it needs a place from or to which, or what is done to some of them.
+TOOK = re.compile(rf"\b(?:took|taking|(?:has|have|had) taken){ABOUT} $", re.IGNORECASE)
+KILL = r"(?:kill|shot|shoot|execut|behead|murder|hang|slaughter|massacr|releas|freed|free)\w*"
+AWAY = re.compile(
+    rf"(?! ?(?:lives|years|days|hours))(?: (?!{KILL})[\w'’-]+){{0,6}}? (?:from|away|captive|hostage|prisoner|with them|with him|into the)\b"
+    rf"|[^.;]{{0,60}}?\b(?:and|but|then|later) (?:\w+ )?{KILL} (?:dead )?(?:{NUMBER}|one|some|most)\b",
+    re.IGNORECASE,
+)
+LIVES = re.compile(r"\b(?:lives|bodies|corpses|dead|wounded|injured|casualties)\b", re.IGNORECASE)
+# Who was killed after all: "took off 23 labourers and shot them dead", "seized five men who were later found dead".
+ALL_KILLED = re.compile(
+    r"[^.;]{0,80}?(?:\b(?:kill|shot|shoot|execut|behead|murder|hang|slaughter|massacr|gunn)\w*(?: dead| down)? (?:all(?: of)? )?(?:them|him|her|both|all|everyone)\b"
+    r"|,? (?:(?:who|and|whose bodies|they)(?: \w+)? (?:were|was|had been|have been)|before being)(?: \w+)? (?:killed|executed|shot dead|beheaded|murdered|slain|hanged|(?:found|dumped)(?: \w+)? dead)\b"
+    r"|,? (?:who|all) (?:\w+ )?died\b)",
+    re.IGNORECASE,
+)
+# What had befallen people before they got free or were found, and that they did: "kidnapped in May have been | freed".
+BEFELL = (
+    r"(?:abducted|kidnapped|captured|seized|taken|held|trapped|missing|lost|stranded|snatched|"
+    r"(?:reported|listed as|feared|declared) (?:missing|lost))"
+)
+LOST = re.compile(r"\b(?:missing|lost|trapped|stranded|unaccounted|disappeared)\b", re.IGNORECASE)
+BEFALLEN = re.compile(rf" {BEFELL}$", re.IGNORECASE)
+# Words of the same people, up to what is told of them: no others, and nothing that they are not.
+STOP = (
+    r"(?:and|but|while|when|as|that|which|who|one|others?|not|never|nor|yet|no|nobody|none|has|have|had|"
+    r"after (?!the\b|an?\b|\w+day\b))\b"
+)
+OF_THEM = (
+    rf"(?: of (?:the |those |its )?(?:{NUMBER} )?(?:\w+ ){{0,2}}?\w+)?"
+    rf"(?:(?:,? who (?:had been|were|was|have been|went)|,)? {BEFELL}(?: (?!{STOP})[\w'’.-]+){{0,10}}?,?)?"
+)
+WAS = r"(?: (?:has|have|had|was|were|been|also|later|all|since|now|finally))+ "
+FREE = re.compile(
+    rf"{OF_THEM}(?:{WAS}(?:\w+ly )?(?:freed|released|set free|let go|liberated|rescued|ransomed|walked free|escaped)\b"
+    r"| (?:is|are)(?: \w+)? free\b(?! (?:of|from|to)\b))",
+    re.IGNORECASE,
+)
+WELL = r"(?:alive|safe|well|unharmed|unhurt|in good health)\b"
+FOUND = re.compile(
+    rf"{OF_THEM}(?:{WAS}(?:found|located|traced|reached|discovered|recovered|brought out|pulled out) (?:\w+ )?{WELL}"
+    rf"|{WAS}(?:rescued|saved|plucked|winched)\b| (?:has |have |had |later )?turned up (?:\w+ )?{WELL})",
+    re.IGNORECASE,
+)
+FOUND_ANYHOW = re.compile(
+    rf"(?: people| persons)?{OF_THEM}{WAS}(?:\w+ )?(?:found|recovered|located|retrieved|discovered|pulled out)\b",
+    re.IGNORECASE,
+)
+# Some of those who were held.
+SOME_OF = re.compile(rf"(?:{NUMBER}|one|half|most|some|many) of (?:the|those|its|their)\b", re.IGNORECASE)
+# Who holds those whom it takes in custody: "troops captured".
+OF_STATE = re.compile(
+    r"\b(?:army|troops|soldiers|forces|police|officers|commandos|marines|navy|guards|agents)(?: (?:has|have|had|also|then|later|who))* \w+(?: (?:away|off|up|about|some|at least|nearly|another|more than))* $",
+    re.IGNORECASE,
+)
+
+
+def are_taken(text: str, start: int, end: int) -> bool:
+    """True for people [start, end) whom a sentence tells to have been taken away, and not killed to the last of them."""
+    taken = TAKING.search(text, 0, start) or (TOOK.search(text, 0, start) and AWAY.match(text, end))
+    return bool(taken) and not LIVES.search(text, start, end) and not ALL_KILLED.match(text, end)
+
+
+def by_state(text: str, start: int) -> bool:
+    """True for people taken by soldiers or the police, who hold them in custody: "troops captured | 12 rebels"."""
+    return bool(OF_STATE.search(text, 0, start))
+
+
+def got_free(text: str, start: int, end: int) -> bool:
+    """True for captives [start, end) whom a sentence tells to be free again: "nurses kidnapped in May have been freed"."""
+    return bool(FREE.match(text, last_word(text, start, end))) and not is_some_of(text, start)
+
+
+def was_found(text: str, start: int, end: int) -> bool:
+    """True for the missing [start, end) whom a sentence tells to have been found alive."""
+    return bool(FOUND.match(text, last_word(text, start, end))) and not is_some_of(text, start)
+
+
+def were_found(text: str, start: int, end: int) -> bool:
+    """True for the missing [start, end) who are said to have been found, dead or alive."""
+    return bool(FOUND_ANYHOW.match(text, last_word(text, start, end))) and not is_some_of(text, start)
+
+
+def were_before(text: str, start: int, end: int) -> bool:
+    """True for captives or missing [start, end) who, or of whom some, are said to be free or found: as many were held before."""
+    last = last_word(text, start, end)
+    if is_some_of(text, start):
+        return bool(FREE.match(text, last) or FOUND_ANYHOW.match(text, last))
+    return bool(FREE.match(text, last) or FOUND.match(text, last))
+
+
+def with_freed(stretch: Stretch, page: Page) -> list[Stretch]:
+    """Return captives who are free again, and the missing who were found alive, as both: they were held, and are rescued."""
+    free = {"hostages": got_free, "missing": was_found}.get(stretch.tag)
+    sentence = page.at(stretch.span)
+    start, end = max(0, stretch.span.start - sentence.start), stretch.span.end - sentence.start
+    if free is None or not free(sentence.text, start, end):
+        return [stretch]
+    freed = replace(stretch, tag="rescued")
+    is_told = stretch.tag == "hostages" or LOST.search(sentence.text, start) is not None
+    is_told = is_told and SOME_OF.match(sentence.text, start) is None
+    return [stretch, freed] if is_told else [freed]
+
+
+def last_word(text: str, start: int, end: int) -> int:
+    """Return the end of people, or where their last word begins if that tells what had befallen them: "nurses | kidnapped"."""
+    last = BEFALLEN.search(text, start, end)
+    return last.start() if last else end
