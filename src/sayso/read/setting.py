@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from datetime import date
 
 from sayso.model import Moment, Place, Span
-from sayso.read.dates import ANAPHORS, DEED, Told, anchor_of, dates_told, month_until
+from sayso.read.dates import Told, anchor_of, dates_told, month_until
+from sayso.read.dating import HAPPENED, LONG_BEFORE, HeadDay, only_day, only_month, only_year
 from sayso.read.heads import own_story
 from sayso.read.kinds import kills_official, kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
@@ -53,8 +53,7 @@ PART_OF_TOWN = re.compile(
     r"(?:the )?(?:(?:far |near )?(?:north|south|east|west|central)(?:ern|east|west|eastern|western)?[ -]?)*(?:side|end)?|downtown|midtown|uptown",
     re.IGNORECASE,
 )
-# Days from which what is told is another incident, and the score from which words alone tell a kind; set by judgement.
-LONG_BEFORE = 45
+# The score from which words alone tell a kind; set by judgement.
 PLAINLY = 8.0
 # Kinds by which somebody is killed, of which an assassination is one.
 OF_PERSONS = frozenset({"shooting", "homicide", "stabbing"})
@@ -64,11 +63,6 @@ LATER = re.compile(
     r"indict\w*|extradit\w+|remember\w*|hearing|lawsuit|parole|appeal|memorial|second suspect)\b",
     re.IGNORECASE,
 )
-
-
-# What was done, before its year: "the murder of two women in Bristol in 2019"; and patterns of words that hold it.
-DEED_BEFORE = re.compile(rf"{DEED}[^.;]*$", re.IGNORECASE)
-OF_DEED = frozenset({"year_of", "years_after"})
 
 
 class Setting:
@@ -140,10 +134,12 @@ class Setting:
         fresh = self.anchor is not None and not later
         if day := self.likeliest_day(fresh=fresh):
             return day
-        only = self.only_day(self.anchor, by_another=not fresh) if self.anchor else None
-        is_after = later or any(told.late for s in self.heads for told in self.days(s))
-        year = self.only_year() if is_after else None
-        return only or year or (month_until(self.anchor) if self.anchor and fresh else None)
+        days = self.head_days()
+        only = only_day(days, self.anchor, by_another=not fresh) if self.anchor else None
+        year = only_year(days) if later or any(day.told.late for day in days) else None
+        if only or year or not (self.anchor and fresh):
+            return only or year
+        return only_month(days, self.anchor) or month_until(self.anchor)
 
     def likeliest_day(self, *, fresh: bool) -> Moment | None:
         """Return the day that the network holds likeliest; None for none, and for one on which only what followed was done."""
@@ -169,31 +165,19 @@ class Setting:
         day = max(weights, key=lambda day: weights[day], default=None)
         return moments[day] if day in exact else None
 
-    def only_day(self, published: date, *, by_another: bool) -> Moment | None:
-        """Return the one day of the last week that the head of a report tells; None where it tells none or several.
-
-        `by_another` takes only what another day tells: "charged on Tuesday, a day after he shot".
-        """
-        days = [t for s in self.heads for t in self.days(s) if not t.aside]
-        told = {t.moment.iso(): t.moment for t in days if not by_another or t.pattern in ANAPHORS}
-        week = [m for m in told.values() if m.grain == "day" and 0 <= (published - m.end).days < 7]
-        return week[0] if len(week) == 1 else None
-
-    def only_year(self) -> Moment | None:
-        """Return the one month or year in which the head of a report says that it was done: "for two murders in 2019".
-
-        None where a day is told behind it: "a year after gunmen killed 12, a bomb killed three on Monday".
-        """
-        found: dict[str, Moment] = {}
-        for sentence in self.heads:
-            told = [t for t in self.days(sentence) if not t.aside]
-            for number, one in enumerate(told):
-                behind = told[number:] if one.pattern == "years_after" else [one]
-                is_year = all(t.moment.grain != "day" for t in behind)
-                is_year = is_year and not sentence.text.startswith("since", one.start)
-                if is_year and (one.pattern in OF_DEED or DEED_BEFORE.search(sentence.text, 0, one.start)):
-                    found[one.moment.iso()] = one.moment
-        return next(iter(found.values())) if len(found) == 1 else None
+    def head_days(self) -> list[HeadDay]:
+        """Return the days that the head of the report tells."""
+        is_told = any(HAPPENED.search(s.text) for s in self.heads if s.number == 0)
+        return [
+            HeadDay(
+                s.text,
+                told,
+                in_line=s.field == "text" and s.start + told.start < self.filed,
+                behind=is_told and s.number > 0,
+            )
+            for s in self.heads
+            for told in self.days(s)
+        ]
 
     def is_past(self, moment: Moment) -> bool:
         """True for a month or year that was long over when the report was written."""

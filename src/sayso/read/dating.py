@@ -1,0 +1,137 @@
+"""Which day that the head of a report tells is its incident's, where the network holds none likely."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.model import Moment
+from sayso.read.dates import ANAPHORS, DEED, OF_OLD, WHOLE, Told
+
+__all__ = ["HAPPENED", "LONG_BEFORE", "HeadDay", "only_day", "only_month", "only_year"]
+
+# Days from which what is told is another incident; set by judgement.
+LONG_BEFORE = 45
+# Days of which "Tuesday" can be one, and those from which "20 February" is likelier to come than past.
+WEEK, HALF_YEAR = 7, 183
+# The most words of "early on 28 December, in Leeds," before what was done then.
+FEW_WORDS = 6
+CUT = re.compile(r"[,;:—–] ")
+DONE_BY_IT = re.compile(
+    r", (?:\w+ly )?(?:killing|leaving|injuring|wounding|claiming|burying|destroying|sinking)\b"
+)
+HAPPENED = re.compile(DEED, re.IGNORECASE)
+# What tells of another day than the incident's: of one before, of a longer time, or of what is to come.
+NOT_ITS_DAY = re.compile(
+    r"\b(?:since|until|before|between|previous(?:ly)?|earlier|another|similar|like|recall\w*|anniversary|worst|deadliest|bloodiest|ahead of|"
+    r"scheduled|planned|due|will|would|elections?|referendum|ceasefire|truce|started|began)\b",
+    re.IGNORECASE,
+)
+# What goes back to another one, unless somebody died or was arrested of it; and one told for the first time ("a bomb").
+GOES_BACK = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) after\b", re.IGNORECASE)
+SEQUEL = re.compile(
+    r"\b(?:died|dies|dead of|succumb\w+|charged|arrested|detained|sentenced|jailed|convicted|identified|named|found|recovered|buried|freed|released)\b",
+    re.IGNORECASE,
+)
+A_DEED = re.compile(rf"\b(?:an?|another|two|three) (?:[\w-]+ ){{0,3}}?(?={DEED})", re.IGNORECASE)
+# What was done, before its day: "the murder of two women in Bristol in 2019"; and patterns of words that hold it.
+DEED_BEFORE = re.compile(rf"{DEED}[^.;]*$", re.IGNORECASE)
+OF_DEED = frozenset({"year_of", "years_after"})
+# Patterns that tell a month or a part of it.
+IN_MONTH = frozenset({"last_month", "last_week", "weeks_ago", "months_ago", "in_month", "month"})
+
+
+@dataclass(frozen=True, slots=True)
+class HeadDay:
+    """A day that the head of a report tells, and the words of its sentence.
+
+    It is `in_line` where it stands beside place and agency, and `behind` in the second sentence of the text.
+    """
+
+    text: str
+    told: Told
+    in_line: bool = False
+    behind: bool = False
+
+    @property
+    def is_deed(self) -> bool:
+        """True where the words around the day tell what was done on it, and none that it is another incident's."""
+        words = self.text[slice(*around(self.text, self.told.start, self.told.end))]
+        before = self.text[: self.told.start]
+        back = GOES_BACK.search(before)
+        return (
+            bool(HAPPENED.search(words))
+            and not NOT_ITS_DAY.search(words)
+            and not OF_OLD.search(before)
+            and not (self.behind and A_DEED.search(words))
+            and (not back or SEQUEL.search(before, 0, back.start()) is not None)
+        )
+
+
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the clause of a day [start, end) begins and ends, with ", killing six", or with what "On 3 May," opens."""
+    first = max((m.end() for m in CUT.finditer(text, 0, start)), default=0)
+    stops = [*(m.start() for m in CUT.finditer(text, end)), len(text)]
+    while len(stops) > 1 and len(text[first : stops[0]].split()) <= FEW_WORDS:
+        stops.pop(0)
+    return first, stops[1] if DONE_BY_IT.match(text, stops[0]) and len(stops) > 1 else stops[0]
+
+
+def only_day(days: Sequence[HeadDay], published: date, *, by_another: bool) -> Moment | None:
+    """Return the one day of the head on which it was done; None where it tells none or several.
+
+    A day of the last week is taken for it whatever is told of it, unless only an older one is said to be that of a deed.
+    `by_another` takes only what another day tells ("charged on Tuesday, a day after he shot"), or the deed before
+    it ("charged with the murder of a girl in Leeds on 3 May").
+    """
+    own = [day for day in days if day.told.moment.grain == "day" and not day.told.aside]
+    week = [d for d in own if age(d, published) < WEEK and (not by_another or d.told.pattern in ANAPHORS)]
+    older = [
+        d
+        for d in own
+        if age(d, published) >= WEEK
+        and (d.told.pattern in WHOLE or age(d, published) < HALF_YEAR)
+        and d.is_deed
+        and not d.in_line
+        and (not by_another or DEED_BEFORE.search(d.text, 0, d.told.start))
+    ]
+    return one_of(older if not any(d.is_deed for d in week) and older else week)
+
+
+def only_month(days: Sequence[HeadDay], published: date) -> Moment | None:
+    """Return the one month or week in which the head of a report says that it was done; None where it tells a day."""
+    own = [day for day in days if not day.told.aside and not day.in_line]
+    if any(day.told.moment.grain == "day" for day in own):
+        return None
+    return one_of(
+        d for d in own if d.told.pattern in IN_MONTH and d.is_deed and 0 <= age(d, published) <= LONG_BEFORE
+    )
+
+
+def only_year(days: Sequence[HeadDay]) -> Moment | None:
+    """Return the one month or year in which the head of a report says that it was done: "for two murders in 2019".
+
+    None where a day is told behind it: "a year after gunmen killed 12, a bomb killed three on Monday".
+    """
+    found = []
+    for day in days:
+        own = [d.told for d in days if d.text == day.text and not d.told.aside]
+        behind = (
+            [t for t in own if t.start >= day.told.start] if day.told.pattern == "years_after" else [day.told]
+        )
+        is_year = not day.told.aside and all(t.moment.grain != "day" for t in behind)
+        is_year = is_year and not day.text.startswith("since", day.told.start)
+        if is_year and (day.told.pattern in OF_DEED or DEED_BEFORE.search(day.text, 0, day.told.start)):
+            found.append(day)
+    return one_of(found)
+
+
+def age(day: HeadDay, published: date) -> int:
+    """Return how many days before publication a day was."""
+    return (published - day.told.moment.end).days
+
+
+def one_of(days: Iterable[HeadDay]) -> Moment | None:
+    """Return the moment that all days are; None for none, and for several."""
+    told = {day.told.moment.iso(): day.told.moment for day in days}
+    return next(iter(told.values())) if len(told) == 1 else None
