@@ -33,7 +33,7 @@ DEEDS = (
 )
 
 DEED = (
-    r"\b(?:kill|murder|shoot|shot|stabb|bomb|massacre|attack|crash|blaze|explo|blast|disaster|flood|quake|collaps|died|dead|death|slay|"
+    r"\b(?:kill|murder|shoot|shot|stabb|knif|bomb|massacre|attack|crash|blaze|explo|blast|disaster|flood|quake|collaps|died|dead|death|slay|"
     r"slain|assault|abduct|kidnap|assassinat|execut|drown|accident|derail|sank|sinking|storm|erupt|beat(?:en|ing)|struck|capsiz|collid|collision|"
     r"plung|plough|plow|overturn|ambush|gunm[ae]n|detonat|blew|burn|raid(?:ed|s)?\b|hijack|buried|swept|landslide|avalanche|mudslide|tornado|typhoon|"
     r"hurricane|cyclone|inferno|fires?\b(?! (?:department|chief|brigade|service|station|crew)))"

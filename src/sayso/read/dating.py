@@ -8,7 +8,7 @@ from datetime import date
 from sayso.model import Moment
 from sayso.read.dates import ANAPHORS, DEED, OF_OLD, WHOLE, Told
 
-__all__ = ["HAPPENED", "LONG_BEFORE", "HeadDay", "only_day", "only_month", "only_year"]
+__all__ = ["HAPPENED", "LONG_BEFORE", "HeadDay", "only_day", "only_year"]
 
 # Days from which what is told is another incident; set by judgement.
 LONG_BEFORE = 45
@@ -37,6 +37,10 @@ A_DEED = re.compile(rf"\b(?:an?|another|two|three) (?:[\w-]+ ){{0,3}}?(?={DEED})
 # What was done, before its day: "the murder of two women in Bristol in 2019"; and patterns of words that hold it.
 DEED_BEFORE = re.compile(rf"{DEED}[^.;]*$", re.IGNORECASE)
 OF_DEED = frozenset({"year_of", "years_after"})
+IN_COURT = re.compile(
+    r"\b(?:court|trial|jail\w*|sentenc\w+|convict\w*|charged|plead\w*|verdict|jury|judge|inquest|hearing)\b",
+    re.IGNORECASE,
+)
 # Patterns that tell a month or a part of it.
 IN_MONTH = frozenset({"last_month", "last_week", "weeks_ago", "months_ago", "in_month", "month"})
 
@@ -67,6 +71,12 @@ class HeadDay:
             and (not back or SEQUEL.search(before, 0, back.start()) is not None)
         )
 
+    @property
+    def is_of_court(self) -> bool:
+        """True where no deed stands before the day, or the words around it tell what came to court on it."""
+        words = self.text[slice(*around(self.text, self.told.start, self.told.end))]
+        return not DEED_BEFORE.search(self.text, 0, self.told.start) and bool(IN_COURT.search(words))
+
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the clause of a day [start, end) begins and ends, with ", killing six", or with what "On 3 May," opens."""
@@ -78,34 +88,27 @@ def around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def only_day(days: Sequence[HeadDay], published: date, *, by_another: bool) -> Moment | None:
-    """Return the one day of the head on which it was done; None where it tells none or several.
+    """Return the one day, else the one month or week, of the head on which it was done; None where it tells none or several.
 
     A day of the last week is taken for it whatever is told of it, unless only an older one is said to be that of a deed.
-    `by_another` takes only what another day tells ("charged on Tuesday, a day after he shot"), or the deed before
-    it ("charged with the murder of a girl in Leeds on 3 May").
+    `by_another` takes only what another day tells ("charged on Tuesday, a day after he shot"), or the deed ("charged
+    with the murder of a girl on 3 May").
     """
-    own = [day for day in days if day.told.moment.grain == "day" and not day.told.aside]
-    week = [d for d in own if age(d, published) < WEEK and (not by_another or d.told.pattern in ANAPHORS)]
-    older = [
-        d
-        for d in own
-        if age(d, published) >= WEEK
-        and (d.told.pattern in WHOLE or age(d, published) < HALF_YEAR)
-        and d.is_deed
-        and not d.in_line
-        and (not by_another or DEED_BEFORE.search(d.text, 0, d.told.start))
-    ]
-    return one_of(older if not any(d.is_deed for d in week) and older else week)
+    own = [day for day in days if not day.told.aside]
+    week = [d for d in own if d.told.moment.grain == "day" and age(d, published) < WEEK]
+    week = [d for d in week if not by_another or d.told.pattern in ANAPHORS]
+    older = [] if any(d.is_deed for d in week) else [d for d in own if d.is_deed and not d.in_line]
+    if by_another:
+        older = [d for d in older if not d.is_of_court]
+    long_ago = [d for d in older if d.told.moment.grain == "day" and is_past(d, published)]
+    months = [d for d in older if d.told.pattern in IN_MONTH and 0 <= age(d, published) <= LONG_BEFORE]
+    return one_of(long_ago or ([] if by_another or any(d.behind for d in months) else months) or week)
 
 
-def only_month(days: Sequence[HeadDay], published: date) -> Moment | None:
-    """Return the one month or week in which the head of a report says that it was done; None where it tells a day."""
-    own = [day for day in days if not day.told.aside and not day.in_line]
-    if any(day.told.moment.grain == "day" for day in own):
-        return None
-    return one_of(
-        d for d in own if d.told.pattern in IN_MONTH and d.is_deed and 0 <= age(d, published) <= LONG_BEFORE
-    )
+def is_past(day: HeadDay, published: date) -> bool:
+    """True for a day before the last week, and not for one without a year that is likelier to come."""
+    days = age(day, published)
+    return days >= WEEK and (day.told.pattern in WHOLE or days < HALF_YEAR)
 
 
 def only_year(days: Sequence[HeadDay]) -> Moment | None:
@@ -121,9 +124,16 @@ def only_year(days: Sequence[HeadDay]) -> Moment | None:
         )
         is_year = not day.told.aside and all(t.moment.grain != "day" for t in behind)
         is_year = is_year and not day.text.startswith("since", day.told.start)
-        if is_year and (day.told.pattern in OF_DEED or DEED_BEFORE.search(day.text, 0, day.told.start)):
+        if is_year and (is_year_of(day)):
             found.append(day)
     return one_of(found)
+
+
+def is_year_of(day: HeadDay) -> bool:
+    """True for a month or year that the deed tells, before it or behind it: "ten years ago gunmen killed 30"."""
+    if day.told.pattern in OF_DEED or DEED_BEFORE.search(day.text, 0, day.told.start):
+        return True
+    return day.told.pattern == "years_ago" and day.is_deed
 
 
 def age(day: HeadDay, published: date) -> int:

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from sayso.model import Moment, Place, Span
 from sayso.read.dates import Told, anchor_of, dates_told, month_until
-from sayso.read.dating import HAPPENED, LONG_BEFORE, HeadDay, only_day, only_month, only_year
+from sayso.read.dating import HAPPENED, LONG_BEFORE, HeadDay, only_day, only_year
 from sayso.read.heads import own_story
 from sayso.read.kinds import kills_official, kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
@@ -137,9 +137,7 @@ class Setting:
         days = self.head_days()
         only = only_day(days, self.anchor, by_another=not fresh) if self.anchor else None
         year = only_year(days) if later or any(day.told.late for day in days) else None
-        if only or year or not (self.anchor and fresh):
-            return only or year
-        return only_month(days, self.anchor) or month_until(self.anchor)
+        return only or year or (month_until(self.anchor) if self.anchor and fresh else None)
 
     def likeliest_day(self, *, fresh: bool) -> Moment | None:
         """Return the day that the network holds likeliest; None for none, and for one on which only what followed was done."""
