@@ -360,12 +360,19 @@ def told_of(text: str) -> tuple[str | None, str | None]:
         ("Rwanda has rejected claims that it is behind the attack on Uvira, in which 21 died.", "Uvira", "CD"),
         ("A boat sank off Hurghada; six Russians died.", "Hurghada", "EG"),
         ("Iraqi police said a bomb killed five people.", None, "IQ"),
+        ("The toll may rise, the governor of Homs warned.", "Homs", "SY"),
+        ("Twenty people died in Bihar's Siwan district.", "Siwan", "IN"),
     ],
 )  # fmt: skip
 def test_who_was_hurt_and_who_speaks_do_not_tell_where_it_was(
     text: str, city: str | None, country: str | None
 ) -> None:
     assert told_of(text) == (city, country)
+
+
+def test_a_town_of_which_only_one_country_has_any_is_there_whoever_struck_it() -> None:
+    told = trusted("An Israeli air strike on a house in Khan Younis killed seven people.", "Khan Younis")
+    assert (told.city, told.country) == ("Khan Younis", "PS")
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def only_day(days: Sequence[HeadDay], published: date, *, by_another: bool) -> M
     if by_another:
         older = [d for d in older if not d.is_of_court]
     long_ago = [d for d in older if d.told.moment.grain == "day" and is_past(d, published)]
-    months = [d for d in older if d.told.pattern in IN_MONTH and 0 <= age(d, published) <= LONG_BEFORE]
+    months = [d for d in older if d.told.pattern in IN_MONTH and 0 <= age(d, published) < HALF_YEAR]
     return one_of(long_ago or ([] if by_another or any(d.behind for d in months) else months) or week)
 
 

@@ -77,12 +77,13 @@ class Draughtsman:
         unreal = made_up(page)
         self.sentences = [s for s in page.sentences if s not in unreal]
         self.begins_true = all(s.number for s in unreal)
-        self.stretches = [s for s in with_suspects(whole, page) if page.at(s.span) not in unreal]
+        setting = Setting(page, self.told, network)
+        real = [s for s in with_suspects(whole, page) if page.at(s.span) not in unreal]
+        self.stretches = [s for s in real if not (setting.is_hoax and s.tag == "weapon")]
         self.held: dict[Sentence | None, list[Stretch]] = {}
         for stretch in self.stretches:
             self.held.setdefault(page.holding(stretch.span), []).append(stretch)
         self.said = Attributions(page, self.told.speakers)
-        setting = Setting(page, self.told, network)
         self.scope = Scope(page, self.held, setting)
         self.accounts = Accounts(page, setting)
 

@@ -242,18 +242,13 @@ def unmarked(sentence: Sentence, text: str) -> Iterable[str]:
     if sentence.number > 12:
         return
     for found in CAPITALISED.finditer(text):
-        name = found[0]
-        named = (
-            ()
-            if is_rest_of_name(text, found.start()) or SPEAKS.match(text, found.end())
-            else cities_named(name)
-        )
+        name, (start, end) = found[0], found.span()
+        is_office = IN_COURT.search(text, 0, start) or not AS_LAND.search(text, 0, start)
+        speaks = SPEAKS.match(text, end) and is_office
+        named = () if speaks or is_rest_of_name(text, start) else cities_named(name)
         large = named and named[0].own_name and named[0].population >= LEAST_UNMARKED
-        if (
-            large
-            and not NO_TOWN_AFTER.search(text, 0, found.start())
-            and (not NO_SETTLEMENT.match(text, found.end()) or is_beside(text, *found.span()))
-        ):
+        is_house = NO_SETTLEMENT.match(text, end) and not is_beside(text, start, end)
+        if large and not is_house and not NO_TOWN_AFTER.search(text, 0, start):
             yield name
 
 
@@ -265,11 +260,9 @@ def is_beside(text: str, start: int, end: int) -> bool:
 def is_rest_of_name(text: str, start: int) -> bool:
     """True for a word with another before it that can be no more than the rest of one name: "Dali" of "Ad Dali"."""
     before = WORD_BEFORE.search(text, max(0, start - 20), start)
-    return (
-        before is not None
-        and before.start() > 0
-        and (goes_on(before[0].strip()) or bool(FIRST_OF_NAME.fullmatch(before[0])))
-    )
+    if before is None or before.start() == 0 or before[0].rstrip().endswith(("'s", "’s", ".")):
+        return False
+    return goes_on(before[0].strip()) or bool(FIRST_OF_NAME.fullmatch(before[0]))
 
 
 def is_word(name: str) -> bool:

@@ -2,11 +2,13 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 
 from sayso.model import Moment, Place, Span
 from sayso.read.dates import Told, anchor_of, dates_told, month_until
 from sayso.read.dating import HAPPENED, LONG_BEFORE, HeadDay, only_day, only_year
 from sayso.read.heads import own_story
+from sayso.read.intent import is_hoax, kinds_ruled_out
 from sayso.read.kinds import kills_official, kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
 from sayso.read.page import DATELINE, Page, Sentence
@@ -55,6 +57,8 @@ PART_OF_TOWN = re.compile(
 )
 # The score from which words alone tell a kind; set by judgement.
 PLAINLY = 8.0
+# How sure the network must be of a kind of which no word tells, of those that are left where it is no deed.
+SURE_OF_KIND = 0.5
 # Kinds by which somebody is killed, of which an assassination is one.
 OF_PERSONS = frozenset({"shooting", "homicide", "stabbing"})
 # What comes to court, or is remembered: published today, it need not be of this month.
@@ -80,16 +84,32 @@ class Setting:
         self.heads = [s for s in page.sentences if s.field == "title" or s.number < 2]
         line = DATELINE.match(page.report.text)
         self.filed = line.end() if line else 0
-        self.scores = kind_scores(self.own)
+        self.scores, self.is_hoax = kind_scores(self.own), is_hoax(self.own)
         self.told_days: dict[tuple[str, int], list[Told]] = {}
 
     def kind(self) -> str:
-        """Return the kind that network and words together hold likeliest; to kill an official is an assassination."""
-        total = sum(self.scores.values()) or 1.0
-        likeliest = max(self.told.kinds, key=lambda k: self.told.kinds[k] + self.scores.get(k, 0.0) / total)
+        """Return the kind that network and words together hold likeliest; to kill an official is an assassination.
+
+        What goes wrong by itself is no deed, and a bomb that was none no bombing; what it is then, words must tell, or
+        the network be sure of.
+        """
+        if self.is_hoax:
+            return "other"
+        likeliest = self.likeliest_of(self.told.kinds)
+        ruled_out = kinds_ruled_out(self.own)
+        if likeliest in ruled_out:
+            left = {kind: chance for kind, chance in self.told.kinds.items() if kind not in ruled_out}
+            likeliest = self.likeliest_of(left)
+            if not self.scores.get(likeliest) and left[likeliest] < SURE_OF_KIND * sum(left.values()):
+                return "other"
         head = [s.text for s in self.page.sentences if s.number == 0]
         is_it = likeliest in OF_PERSONS and any(kills_official(words) for words in head)
         return "assassination" if is_it else likeliest
+
+    def likeliest_of(self, chances: Mapping[str, float]) -> str:
+        """Return the kind that the network's chances and the words together hold likeliest."""
+        total = sum(self.scores.values()) or 1.0
+        return max(chances, key=lambda kind: chances[kind] + self.scores.get(kind, 0.0) / total)
 
     def is_plain(self, kind: str) -> bool:
         """True when the words plainly tell of an incident of a kind, though of nobody's fate."""

@@ -169,7 +169,8 @@ class Votes:
         least = METROPOLIS if key in self.trusted else 1_000_000
         others = {code: weight for code, weight in self.lands.items() if code != city.country}
         if city.population >= least:
-            return city.own_name or max(others.values(), default=0) < PEOPLE
+            is_only = all(c.country == city.country for c in cities_named(key))
+            return city.own_name or is_only or max(others.values(), default=0) < PEOPLE
         named = max((weight - self.peoples[code] for code, weight in others.items()), default=0.0)
         return only_country(cities_named(key)) == city.country and named < FIRMLY
 
