@@ -192,3 +192,20 @@ def test_a_sentence_that_opens_with_an_incident_of_which_alone_it_tells_goes_bac
         "Ten years after a bomb killed 29 people at the market in Omagh, the town fell silent on Sunday.",
     )
     assert told == {True: [("killed", 29)], False: []}
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "other"),
+    [
+        ("A bus crashed near Lodva on Monday, killing three people, on the road where 40 people died in 2018.", 3, 40),
+        ("Three people died in a crush in Marsk on Monday; in 1989 a crush there killed 96 people.", 3, 96),
+        ("In 2014 a ferry sank off Lodva, killing 304 people. On Monday a smaller ferry sank, killing two people.", 2, 304),
+    ],
+)  # fmt: skip
+def test_what_a_clause_tells_of_a_day_long_before_is_of_another_incident(
+    text: str, main: int, other: int
+) -> None:
+    told = tolls(None, text)
+    assert ("killed", main) in told[True]
+    assert ("killed", other) in told[False]
+    assert ("killed", other) not in told[True]

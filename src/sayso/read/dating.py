@@ -133,7 +133,7 @@ def is_year_of(day: HeadDay) -> bool:
     """True for a month or year that the deed tells, before it or behind it: "ten years ago gunmen killed 30"."""
     if day.told.pattern in OF_DEED or DEED_BEFORE.search(day.text, 0, day.told.start):
         return True
-    return day.told.pattern == "years_ago" and day.is_deed
+    return day.told.pattern == "years_ago" and day.is_deed and not day.behind
 
 
 def age(day: HeadDay, published: date) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 
 from sayso.model import Moment, Place, Span
 from sayso.read.dates import Told, anchor_of, dates_told, month_until
@@ -26,7 +27,7 @@ from sayso.read.places import (
 from sayso.read.placing import place_in
 from sayso.read.votes import Named
 
-__all__ = ["Setting"]
+__all__ = ["Setting", "is_long_before"]
 
 # How far before a name words can tell that it is no town.
 BEFORE_NAME = 120
@@ -85,7 +86,7 @@ class Setting:
         line = DATELINE.match(page.report.text)
         self.filed = line.end() if line else 0
         self.scores, self.is_hoax = kind_scores(self.own), is_hoax(self.own)
-        self.told_days: dict[tuple[str, int], list[Told]] = {}
+        self.told_days: dict[tuple[str, int, str], list[Told]] = {}
 
     def kind(self) -> str:
         """Return the kind that network and words together hold likeliest; to kill an official is an assassination.
@@ -144,8 +145,9 @@ class Setting:
         held = self.page.holding(name)
         return held in (None, *self.own.sentences) or any(name.quote in s.text for s in self.own.sentences)
 
+    @cached_property
     def happened(self) -> Moment | None:
-        """Return the day that the network holds likeliest to be the main incident's.
+        """The day that the network holds likeliest to be the main incident's; None for none.
 
         Fresh news that tells no day is of the month in which it was published, or of its dateline; of what comes
         to court, or is remembered, nothing is known without one, or without the year of the deed.
@@ -216,7 +218,7 @@ class Setting:
 
     def days(self, sentence: Sentence) -> list[Told]:
         """Return the days that a sentence tells."""
-        place = (sentence.field, sentence.start)
+        place = (sentence.field, sentence.start, sentence.text)
         if place not in self.told_days:
             self.told_days[place] = list(dates_told(sentence.text, self.anchor))
         return self.told_days[place]
@@ -232,4 +234,9 @@ class Setting:
         told = [t.moment for t in self.days(sentence) if not t.aside]
         if only_days and any(moment.grain != "day" for moment in told):
             return False
-        return bool(told) and all((happened.start - moment.end).days > LONG_BEFORE for moment in told)
+        return bool(told) and all(is_long_before(moment, happened) for moment in told)
+
+
+def is_long_before(moment: Moment, happened: Moment) -> bool:
+    """True for a time so long before a day that what is told of it is another incident."""
+    return (happened.start - moment.end).days > LONG_BEFORE
