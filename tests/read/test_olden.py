@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from sayso.read.dates import dates_told
-from sayso.read.olden import day_of, segment_of
+from sayso.read.olden import alone, day_of, segment_of
 
 PUBLISHED = date(2026, 1, 15)  # a Thursday
 
@@ -46,3 +46,10 @@ def test_of_two_days_of_a_sentence_each_is_that_of_its_own_people(
 def test_the_day_with_which_a_sentence_opens_belongs_to_what_it_opens() -> None:
     text = "In 1989, a crush there killed 96."
     assert segment_of(text, text.index("96"), len(text)) == (0, len(text))
+
+
+def test_the_words_of_a_day_hold_no_other_day() -> None:
+    text = "The quarry where eleven men died in Lodva in 2021 saw another accident on Tuesday."
+    days = list(dates_told(text, PUBLISHED))
+    first, last = alone(text, days[0], days)
+    assert text[first:last] == "where eleven men died in Lodva in 2021 saw another accident on "

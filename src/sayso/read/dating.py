@@ -13,7 +13,7 @@ __all__ = ["HAPPENED", "LONG_BEFORE", "HeadDay", "only_day", "only_year"]
 # Days from which what is told is another incident; set by judgement.
 LONG_BEFORE = 45
 # Days of which "Tuesday" can be one, and those from which "20 February" is likelier to come than past.
-WEEK, HALF_YEAR = 7, 183
+WEEK, HALF_YEAR, YEAR = 7, 183, 366
 # The most words of "early on 28 December, in Leeds," before what was done then.
 FEW_WORDS = 6
 CUT = re.compile(r"[,;:—–] ")
@@ -101,7 +101,7 @@ def only_day(days: Sequence[HeadDay], published: date, *, by_another: bool) -> M
     if by_another:
         older = [d for d in older if not d.is_of_court]
     long_ago = [d for d in older if d.told.moment.grain == "day" and is_past(d, published)]
-    months = [d for d in older if d.told.pattern in IN_MONTH and 0 <= age(d, published) < HALF_YEAR]
+    months = [d for d in older if d.told.pattern in IN_MONTH and 0 <= age(d, published) < YEAR]
     return one_of(long_ago or ([] if by_another or any(d.behind for d in months) else months) or week)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sayso.read.dates import Told
 
-__all__ = ["day_of", "segment_of"]
+__all__ = ["alone", "day_of", "segment_of"]
 
 # Where a clause ends that can tell another day than the next; the words of "killing six" and "that killed six" go on with it.
 CUT = re.compile(
@@ -57,6 +57,13 @@ def day_of(text: str, start: int, end: int, days: Sequence[Told]) -> Told | None
         return None if FATE.search(text, first, before[-1].start) else before[-1]
     near = [day for day in told if first - NEAR <= day.end <= first]
     return near[-1] if near and GOES_ON.match(text, first) else None
+
+
+def alone(text: str, told: Told, days: Sequence[Told]) -> tuple[int, int]:
+    """Return where the words of a sentence begin and end that tell one day, and no other."""
+    first, last = segment_of(text, told.start, told.end)
+    first = max([first, *(day.end for day in days if day.end <= told.start)])
+    return first, min([last, *(day.start for day in days if day.start >= told.end)])
 
 
 def is_since(text: str, day: Told) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from sayso.model import Moment
 from sayso.read.heads import head_of, is_back
 from sayso.read.network import Stretch
-from sayso.read.olden import day_of
+from sayso.read.olden import alone, day_of
 from sayso.read.page import Page, Sentence
 from sayso.read.setting import Setting, is_long_before
 
@@ -210,9 +210,8 @@ class Scope:
             return None
         if not self.has_own:
             return None
-        after = [day.start for day in days if day.start > told.start]
-        words = sentence.text[told.start : min([*after, len(sentence.text)])]
-        return replace(sentence, text=words, start=sentence.start + told.start, number=1)
+        first, last = alone(sentence.text, told, days)
+        return replace(sentence, text=sentence.text[first:last], start=sentence.start + first, number=1)
 
     @cached_property
     def has_own(self) -> bool:
