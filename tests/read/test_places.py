@@ -359,6 +359,7 @@ def told_of(text: str) -> tuple[str | None, str | None]:
         ("Russia denied shelling a clinic in Nikopol, where four people died.", "Nikopol", "UA"),
         ("Rwanda has rejected claims that it is behind the attack on Uvira, in which 21 died.", "Uvira", "CD"),
         ("A boat sank off Hurghada; six Russians died.", "Hurghada", "EG"),
+        ("A Spanish fishing boat sank off Newfoundland, Canada's coast guard said.", None, "CA"),
         ("Iraqi police said a bomb killed five people.", None, "IQ"),
         ("The toll may rise, the governor of Homs warned.", "Homs", "SY"),
         ("Twenty people died in Bihar's Siwan district.", "Siwan", "IN"),

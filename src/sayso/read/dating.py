@@ -8,7 +8,7 @@ from datetime import date
 from sayso.model import Moment
 from sayso.read.dates import ANAPHORS, DEED, OF_OLD, WHOLE, Told
 
-__all__ = ["HAPPENED", "LONG_BEFORE", "HeadDay", "only_day", "only_year"]
+__all__ = ["LONG_BEFORE", "HeadDay", "only_day", "only_year"]
 
 # Days from which what is told is another incident; set by judgement.
 LONG_BEFORE = 45

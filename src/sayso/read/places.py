@@ -65,12 +65,12 @@ FIRST_NAMES = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Cuba")
 ABROAD = re.compile(
     r" (?:[a-z]+ )?(?:nationals?|citizens?|tourists?|holidaymakers?|backpackers?|visitors?|travell?ers?|expatriates?|peacekeepers?|engineers?|"
     r"sailors?|seam[ae]n|seafarers?|crew(?:m[ae]n)?|climbers?|mountaineers?|skiers?|hikers?|pilgrims?|migrants?|refugees?|aid workers?|missionar(?:y|ies)|"
-    r"businessm[ae]n|hostages?|diplomats?|embass(?:y|ies)|consulates?|ambassadors?|passengers?)\b",
+    r"businessm[ae]n|hostages?|diplomats?|boats?|ships?|vessels?|trawlers?|tankers?|freighters?|ferr(?:y|ies)|airlines?|airliners?|jets?|embass(?:y|ies)|consulates?|ambassadors?|passengers?)\b",
     re.IGNORECASE,
 )
 # Who speaks of it need not be where it was; and what the name of such a country or capital counts.
 SPEAKS = re.compile(
-    r"(?:['’]s (?:[\w-]+ ){0,3}(?:government|ministry|minister|president|spokes\w+|army|military|embassy|authorities|officials|agency|guard|navy))?,? "
+    r"(?:['’]s (?:[\w-]+ ){0,3}(?:government|(?:defen[cs]e|foreign) (?:ministry|minister|secretary)|president|prime minister|army|military|embassy))?,? "
     r"(?:(?:has|have|had|later|also|repeatedly) ){0,2}(?:said|says?|den(?:ied|ies)|reject(?:ed|s)|condemn(?:ed|s)|blam(?:ed|es)|accus(?:ed|es)|insist(?:ed|s)|"
     r"confirm(?:ed|s)|warn(?:ed|s)|report(?:ed|s)|dismiss(?:ed|es)|claim(?:ed|s))\b"
 )

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sayso.model import Moment, Place, Span
 from sayso.read.dates import Told, anchor_of, dates_told, month_until
-from sayso.read.dating import HAPPENED, LONG_BEFORE, HeadDay, only_day, only_year
+from sayso.read.dating import LONG_BEFORE, HeadDay, only_day, only_year
 from sayso.read.heads import own_story
 from sayso.read.intent import is_hoax, kinds_ruled_out
 from sayso.read.kinds import kills_official, kind_scores
@@ -187,13 +187,12 @@ class Setting:
 
     def head_days(self) -> list[HeadDay]:
         """Return the days that the head of the report tells."""
-        is_told = any(HAPPENED.search(s.text) for s in self.heads if s.number == 0)
         return [
             HeadDay(
                 s.text,
                 told,
                 in_line=s.field == "text" and s.start + told.start < self.filed,
-                behind=is_told and s.number > 0,
+                behind=s.number > 0,
             )
             for s in self.heads
             for told in self.days(s)
