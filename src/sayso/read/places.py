@@ -204,7 +204,7 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
             yield name, None, 0.8
     for found in LOCATED.finditer(text):
         name = longest_known(found[1], tail=False)
-        is_town = not NO_SETTLEMENT.match(text, found.start(1) + len(name))
+        is_town = name not in demonyms() and not NO_SETTLEMENT.match(text, found.start(1) + len(name))
         if is_town and not NO_LAND.match(text, found.start(1)):
             yield name, None, 1.5 * (OF_COURT if IN_COURT.search(text, 0, found.start(1)) else 1.0)
     for found in COUNTY.finditer(text):
