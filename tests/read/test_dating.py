@@ -37,6 +37,7 @@ def days_of(first: str, second: str = "") -> list[HeadDay]:
         ("Gunmen killed four people.", "It was the deadliest attack since 3 December.", None),
         ("An air strike killed five people before elections on 20 February.", "", None),
         ("A fire killed six people on 20 February.", "", None),
+        ("A fire killed six people on 20 February 2026.", "", None),
         ("A fire killed six people.", "The mill was opened on 1 December.", None),
     ],
 )  # fmt: skip

@@ -402,6 +402,7 @@ def test_the_first_word_of_a_name_is_no_town(text: str, city: str | None) -> Non
         ("in Ad Dali on Monday", "Dali", "Ad Dali"),
         ("in Wasilla Bible Church on Monday", "Wasilla", "Wasilla"),
         ("in Memphis Tuesday", "Memphis", "Memphis"),
+        ("Bourbon Sheriff: two shot", "Bourbon", "Bourbon"),
         ("WXYZ Memphis reports", "Memphis", "Memphis"),
     ],
 )

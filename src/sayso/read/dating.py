@@ -95,7 +95,7 @@ def only_day(days: Sequence[HeadDay], published: date, *, by_another: bool) -> M
     with the murder of a girl on 3 May").
     """
     own = [day for day in days if not day.told.aside]
-    week = [d for d in own if d.told.moment.grain == "day" and age(d, published) < WEEK]
+    week = [d for d in own if d.told.moment.grain == "day" and 0 <= age(d, published) < WEEK]
     week = [d for d in week if not by_another or d.told.pattern in ANAPHORS]
     older = [] if any(d.is_deed for d in week) else [d for d in own if d.is_deed and not d.in_line]
     if by_another:

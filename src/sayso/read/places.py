@@ -94,7 +94,7 @@ WORDS_NOT_PLACES = frozenset(
 PARTICLES = frozenset("de del da do du la al el".split())
 SORTS_OF_PLACE = frozenset(
     "airport airfield airbase embassy consulate heights hills park east west north south university college stadium arena theater theatre "
-    "church bible chapel temple museum library centre center hall clinic base camp prison jail port club bridge station bank "
+    "sheriff coroner trooper constable church bible chapel temple museum library centre center hall clinic base camp prison jail port club bridge station bank "
     "township suburb downtown metro borough international regional shrine cathedral mosque synagogue mall plaza zoo beach harbor harbour".split()
 )
 # What a land's name belongs to that is no land.
