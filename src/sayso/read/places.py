@@ -75,6 +75,12 @@ SPEAKS = re.compile(
     r"confirm(?:ed|s)|warn(?:ed|s)|report(?:ed|s)|dismiss(?:ed|es)|claim(?:ed|s))\b"
 )
 OF_SPEAKER = 0.2
+# Who fights abroad, or speaks from there: behind "US", which names the land and its people alike.
+FORCES = re.compile(
+    r" (?:\w+ )?(?:soldiers?|troops|forces|marines|sailors|airmen|military|army|navy|(?:air)?strikes?|raids?|drones?|warplanes?|missiles?|bombers?|base|embassy|consulate|"
+    r"officials?|citizens?)\b",
+    re.IGNORECASE,
+)
 AS_LAND = re.compile(
     r"\b(?:in|from|to|near|with|of|between|into|across|throughout|and|south|north|east|west|, ) $"
 )
@@ -218,7 +224,7 @@ def weight_of_land(text: str, start: int, end: int) -> float:
     """Return how much the name of a land or a people [start, end) says of where it was; 0 for one that says nothing of it."""
     name = text[start:end]
     as_land = AS_LAND.search(text, 0, start)
-    is_people = name in demonyms() or (name in ("US", "U.S.", "UK", "U.K.") and not as_land)
+    is_people = name in demonyms() or (not as_land and FORCES.match(text, end) is not None)
     if (name in FIRST_NAMES and not as_land) or PART_OF_NAME.search(text, 0, start):
         return 0.0
     if (
