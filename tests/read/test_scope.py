@@ -198,6 +198,8 @@ def test_a_sentence_that_opens_with_an_incident_of_which_alone_it_tells_goes_bac
     ("text", "main", "other"),
     [
         ("A bus crashed near Lodva on Monday, killing three people, on the road where 40 people died in 2018.", 3, 40),
+        ("Last year's heat killed 1,300 pilgrims. On Monday a bus overturned near Lodva, killing 11 pilgrims.", 11, 1300),
+        ("In 2019 a gunman killed 51 people in Lodva. On Tuesday a man shot two worshippers dead there.", 2, 51),
         ("Three people died in a crush in Marsk on Monday; in 1989 a crush there killed 96 people.", 3, 96),
         ("In 2014 a ferry sank off Lodva, killing 304 people. On Monday a smaller ferry sank, killing two people.", 2, 304),
     ],

@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from sayso.model import Moment
 from sayso.read.heads import head_of, is_back
 from sayso.read.network import Stretch
 from sayso.read.olden import alone, day_of
 from sayso.read.page import Page, Sentence
-from sayso.read.setting import Setting, is_long_before
+from sayso.read.setting import Setting, is_of_old
 
 __all__ = ["Scope", "turns_away"]
 
@@ -99,11 +98,6 @@ def turns_away(sentence: Sentence, page: Page) -> bool:
         return True
     also = ALSO.search(sentence.text)
     return also is not None and also["town"] not in head_of(page)
-
-
-def is_year_before(moment: Moment, happened: Moment) -> bool:
-    """True for a year that was over on the day of an incident."""
-    return moment.grain == "year" and happened.grain == "day" and moment.end < happened.start
 
 
 def is_opening(text: str, start: int) -> bool:
@@ -204,9 +198,7 @@ class Scope:
         if not days or happened is None or happened.grain == "year" or sentence.aside in ("story", "history"):
             return None
         told = day_of(sentence.text, start, start + len(stretch.span.quote), days)
-        if told is None or not (
-            is_long_before(told.moment, happened) or is_year_before(told.moment, happened)
-        ):
+        if told is None or not is_of_old(told.moment, happened):
             return None
         if not self.has_own:
             return None

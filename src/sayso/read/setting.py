@@ -27,7 +27,7 @@ from sayso.read.places import (
 from sayso.read.placing import place_in
 from sayso.read.votes import Named
 
-__all__ = ["Setting", "is_long_before"]
+__all__ = ["Setting", "is_of_old"]
 
 # How far before a name words can tell that it is no town.
 BEFORE_NAME = 120
@@ -239,3 +239,9 @@ class Setting:
 def is_long_before(moment: Moment, happened: Moment) -> bool:
     """True for a time so long before a day that what is told of it is another incident."""
     return (happened.start - moment.end).days > LONG_BEFORE
+
+
+def is_of_old(moment: Moment, happened: Moment) -> bool:
+    """True for a time long before an incident, or a year that was over on the day of it."""
+    is_over = moment.grain == "year" and happened.grain == "day" and moment.end < happened.start
+    return is_over or is_long_before(moment, happened)
