@@ -37,6 +37,15 @@ DRILLS = [
     "Around 60 students acting as passengers were taken off the ferry, and eight were treated as injured.",
     "Hospital tests its crisis plan ## More than 200 nurses and volunteers took part in a disaster drill on Friday, for which the blood was ketchup. A bus overturned, leaving nine dead.",
     "Do not be alarmed if you see smoke over the port today. It is the town's biggest exercise. Volunteers will lie on the quay, nine of them dead.",
+    "Some 300 volunteers took part in an exercise at the airport in which a jet was imagined to have crashed with 40 dead.",
+    "Hospitals rehearsed for a chemical spill on Sunday; the script called for 15 dead and 90 poisoned.",
+    "Volunteers practised rescuing 200 people hurt in a quake; 12 were declared dead by the leaders of the exercise.",
+    "Police staged an exercise in Lodva in which gunmen took 12 hostages and killed two of them.",
+    "In a drill on Tuesday firefighters pulled 30 injured passengers from a burning train.",
+    "Tabletop scenario: a quake of magnitude 7.8 leaves 800 people dead and 18,000 injured.",
+    "A simulation run by the ministry showed that a tsunami killed 20,000 people on the coast.",
+    "A computer model found that an eruption would kill 3,000 people and leave 40,000 homeless.",
+    "A flood model puts the number of dead at 400 if the dyke breaks.",
     "Airport stages mock disaster ## Smoke rose over the runway on Monday. Thirty actors lay on the grass, four of them dead. None of it was real.",
 ]
 STORIES = [
@@ -53,6 +62,9 @@ STORIES = [
 SPORT = [
     "The Tigers killed off the game with two late goals, and three players were injured.",
     "Rovers sink City ## Rovers beat City 3-1 on Saturday. Two late strikes killed the visitors. Four were left injured.",
+    "City crushed Wanderers 5-0; three players were injured in the first half and a defender was taken to hospital.",
+    "Lions 27, Wallabies 19: two players were injured and taken to hospital in a bruising second half.",
+    "United beat Rovers 3-1. Two players were injured and the captain was suspended after shooting wide.",
     "Bulls ambush Hawks ## The Bulls massacred the Hawks 118-80, and two starters were injured in the second half.",
 ]
 
@@ -76,6 +88,13 @@ def test_drills_stories_and_games_tell_of_nothing_that_happened(text: str) -> No
         "The attack killed nine people. City officials had held an exercise simulating such an attack last year.",
         "Two sailors were killed during war games off the coast on Monday.",
         "Firefighters were taking part in a drill when a wall fell and killed two of them.",
+        "The army held an exercise near Lodva in which two soldiers were killed when a shell exploded.",
+        "During an exercise on Monday two soldiers were killed off Lodva.",
+        "A war game last week left three soldiers dead when a shell fell short.",
+        "Modelling by a university estimates that the July heatwave killed 2,300 people in twelve cities.",
+        "Scientists said a landslide that killed nine people on Monday could leave the valley cut off.",
+        "The attackers rehearsed the bombing that killed 12 people on Monday, police said.",
+        "A doctor who practised treating the wounded was killed by a drone on Monday.",
         # cinemas, crews, and what is true
         "A gunman killed 12 people at a cinema during the premiere of a new film, police said.",
         "The film tells the story of the 1972 attack in Munich in which eleven athletes were killed.",
@@ -92,6 +111,7 @@ def test_drills_stories_and_games_tell_of_nothing_that_happened(text: str) -> No
         "A goalkeeper was shot dead after a match that his team won 3-1.",
         "A bomb went off outside the stadium during the cup final, killing three supporters.",
         "Two players were injured when a stand collapsed at the cup final. The hosts won the match 3-1.",
+        "A player collapsed and died during a match on Sunday; the game ended 1-1.",
         "Mobs of 20-30 men beat passers-by in Lodva, injuring six.",
     ],
 )

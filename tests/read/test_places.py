@@ -6,7 +6,7 @@ import pytest
 
 from sayso.model import Place, Report, source_of
 from sayso.read.page import page_of
-from sayso.read.places import NO_SETTLEMENT, find_places, towns_in
+from sayso.read.places import NO_SETTLEMENT, find_places, full_name, towns_in
 from sayso.read.placing import outlet_city, place_in, resolve
 from sayso.read.votes import Named
 
@@ -337,3 +337,75 @@ def test_a_small_town_of_a_far_state_is_not_meant_by_a_page_that_speaks_for_anot
     text = "A man was shot in the White Oak community on Friday, the sheriff said."
     told = place("Man shot", text, "White Oak", outlet="wkrn.com")
     assert (told.city, told.region, told.latitude) == ("White Oak", "TN", None)
+
+
+def told_of(text: str) -> tuple[str | None, str | None]:
+    """Return city and country that the words of a report alone tell."""
+    report = Report(id="r1", text=text, published_at=DAY)
+    found = place_in(find_places(page_of(report)))
+    return (found.city, found.country) if found else (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "country"),
+    [
+        ("A bomb killed 12 German tourists in Istanbul on Monday.", "Istanbul", "TR"),
+        ("The bombing of the Istanbul square killed 12 German tourists.", "Istanbul", "TR"),
+        ("Gunmen kidnapped three Chinese engineers on Tuesday.", None, None),
+        ("The US embassy told its citizens to stay indoors after a bomb killed ten.", None, None),
+        ("The German embassy in Bamako warned travellers after gunmen killed six at a hotel in Mopti.", "Mopti", "ML"),
+        ("An explosion was heard outside the German consulate in Mopti.", "Mopti", "ML"),
+        ("A car bomb hit the interior ministry in Bamako, killing six.", "Bamako", "ML"),
+        ("Explosion outside German consulate in Afghanistan", None, "AF"),
+        ("Turkish forces killed 11 militants in northern Iraq, the Defence Ministry in Ankara said.", None, "IQ"),
+        ("Four Filipino sailors were hurt off Novorossiysk, Manila said.", "Novorossiysk", "RU"),
+        ("Russia denied shelling a clinic in Nikopol, where four people died.", "Nikopol", "UA"),
+        ("Rwanda has rejected claims that it is behind the attack on Uvira, in which 21 died.", "Uvira", "CD"),
+        ("A boat sank off Hurghada; six Russians died.", "Hurghada", "EG"),
+        ("A Spanish fishing boat sank off Newfoundland, Canada's coast guard said.", None, "CA"),
+        ("Iraqi police said a bomb killed five people.", None, "IQ"),
+        ("The toll may rise, the governor of Homs warned.", "Homs", "SY"),
+        ("Twenty people died in Bihar's Siwan district.", "Siwan", "IN"),
+    ],
+)  # fmt: skip
+def test_who_was_hurt_and_who_speaks_do_not_tell_where_it_was(
+    text: str, city: str | None, country: str | None
+) -> None:
+    assert told_of(text) == (city, country)
+
+
+def test_a_town_of_which_only_one_country_has_any_is_there_whoever_struck_it() -> None:
+    told = trusted("An Israeli air strike on a house in Khan Younis killed seven people.", "Khan Younis")
+    assert (told.city, told.country) == ("Khan Younis", "PS")
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Gunmen ambushed a convoy in Cabo Delgado, killing seven.", None),
+        ("A dam burst in Minas Gerais on Monday, killing three.", None),
+        ("Eleven hikers drowned in Wadi Mujib on Monday.", None),
+        ("Clashes in Ad Dali left nine dead.", None),
+        ("A man was shot dead in Memphis Tuesday, a sheriff said.", "Memphis"),
+        ("Two men died in Memphis International Airport on Monday, a sheriff said.", "Memphis"),
+    ],
+)
+def test_the_first_word_of_a_name_is_no_town(text: str, city: str | None) -> None:
+    assert told_of(text)[0] == city
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "whole"),
+    [
+        ("in Minas Gerais on Monday", "Minas", "Minas Gerais"),
+        ("in the Picos de Europa on Monday", "Picos", "Picos de Europa"),
+        ("in Ad Dali on Monday", "Dali", "Ad Dali"),
+        ("in Wasilla Bible Church on Monday", "Wasilla", "Wasilla"),
+        ("in Memphis Tuesday", "Memphis", "Memphis"),
+        ("Bourbon Sheriff: two shot", "Bourbon", "Bourbon"),
+        ("WXYZ Memphis reports", "Memphis", "Memphis"),
+    ],
+)
+def test_a_part_of_a_name_is_read_with_the_rest_of_it(body: str, name: str, whole: str) -> None:
+    start = body.index(name)
+    assert full_name(body, start, start + len(name)) == whole

@@ -199,3 +199,22 @@ def test_who_answers_for_it_in_the_first_sentence_answers_for_the_main_incident(
     reading = read(Report(id="r", title=None, text=text, published_at=PUBLISHED, published_grain="instant"))
     assert {claim.slot for claim in reading.claims} >= {"killed", "responsibility"}
     assert len(reading.accounts) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "other"),
+    [
+        ("A bus crashed near Lodva on Monday, killing three people, on the road where 40 people died in 2018.", 3, 40),
+        ("Last year's heat killed 1,300 pilgrims. On Monday a bus overturned near Lodva, killing 11 pilgrims.", 11, 1300),
+        ("In 2019 a gunman killed 51 people in Lodva. On Tuesday a man shot two worshippers dead there.", 2, 51),
+        ("Three people died in a crush in Marsk on Monday; in 1989 a crush there killed 96 people.", 3, 96),
+        ("In 2014 a ferry sank off Lodva, killing 304 people. On Monday a smaller ferry sank, killing two people.", 2, 304),
+    ],
+)  # fmt: skip
+def test_what_a_clause_tells_of_a_day_long_before_is_of_another_incident(
+    text: str, main: int, other: int
+) -> None:
+    told = tolls(None, text)
+    assert ("killed", main) in told[True]
+    assert ("killed", other) in told[False]
+    assert ("killed", other) not in told[True]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import msgspec
 
@@ -13,7 +14,7 @@ from sayso.read.places import find_places
 from sayso.read.placing import place_in
 from sayso.read.roundups import begun_in, incidents_told, others_told
 from sayso.read.scope import turns_away
-from sayso.read.setting import Setting
+from sayso.read.setting import Setting, is_of_old
 from sayso.read.things import ATTACKS, is_bare, name_of
 
 __all__ = ["Accounts", "Draft"]
@@ -47,7 +48,7 @@ class Accounts:
         self.aside = told_aside(page)
         self.background: dict[str, Draft] = {}
         self.mains: dict[int, Draft] = {}
-        first = self.made(main=True, kind=kind, place=setting.place(), happened=setting.happened())
+        first = self.made(main=True, kind=kind, place=setting.place(), happened=setting.happened)
         first.account = msgspec.structs.replace(first.account, series=bool(self.parts))
         self.mains[0] = first
 
@@ -123,11 +124,12 @@ class Accounts:
     def other(self, sentence: Sentence) -> Draft:
         """Return the background account that a sentence tells of: one for each day told, one for none.
 
-        What is told of the day of a rare incident is that incident, and so is what the first sentence tells of its day.
+        What is told of the day of a rare incident is that incident, and so is what the first sentence tells of its day, or
+        what follows on a first sentence that tells of old.
         """
         day = self.setting.first_day(sentence)
         whole = self.main.account
-        rare = whole.kind not in EVERYDAY_KINDS or sentence.number == 0
+        rare = whole.kind not in EVERYDAY_KINDS or sentence.number == 0 or self.opens_with_old
         rare = rare and not turns_away(sentence, self.page)
         if day and is_within(day, whole.happened) and rare:
             return self.main_of(sentence)
@@ -135,6 +137,14 @@ class Accounts:
         if key not in self.background:
             self.background[key] = self.background_of((sentence,), day)
         return self.background[key]
+
+    @cached_property
+    def opens_with_old(self) -> bool:
+        """True for a text whose first sentence tells only of a day long before the main incident's."""
+        happened = self.main.account.happened
+        first = [s for s in self.page.sentences if s.field == "text" and s.number == 0]
+        days = [told.moment for s in first for told in self.setting.days(s) if not told.aside]
+        return bool(days) and happened is not None and all(is_of_old(day, happened) for day in days)
 
     def background_of(self, told: Sequence[Sentence], day: Moment | None) -> Draft:
         """Return an empty background account of a day, of which these sentences tell."""

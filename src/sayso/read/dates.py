@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from sayso.model import Moment, Report
 from sayso.read.aftermath import is_afterwards
+from sayso.read.numbers import ONES, TENS
 from sayso.read.page import DATELINE
 
-__all__ = ["ANAPHORS", "DEED", "Told", "anchor_of", "dates_told", "month_until"]
+__all__ = ["ANAPHORS", "DEED", "OF_OLD", "WHOLE", "Told", "anchor_of", "dates_told", "month_until"]
 
 MONTHS = {
     name: n
@@ -32,10 +33,13 @@ DEEDS = (
 )
 
 DEED = (
-    r"\b(?:kill|murder|shoot|shot|stabb|bomb|massacre|attack|crash|blaze|explo|blast|disaster|flood|earthquake|collaps|died|dead|death|slay|"
-    r"slain|assault|abduct|kidnap|assassinat|execut|drown|accident|derail|sank|sinking|storm|eruption|beat(?:en|ing)|struck)"
+    r"\b(?:kill|murder|shoot|shot|stabb|knif|bomb|massacre|attack|crash|blaze|explo|blast|disaster|flood|quake|collaps|died|dead|death|slay|"
+    r"slain|assault|abduct|kidnap|assassinat|execut|drown|accident|derail|sank|sinking|storm|erupt|beat(?:en|ing)|struck|capsiz|collid|collision|"
+    r"plung|plough|plow|overturn|ambush|gunm[ae]n|detonat|blew|burn|raid(?:ed|s)?\b|hijack|buried|swept|landslide|avalanche|mudslide|tornado|typhoon|"
+    r"hurricane|cyclone|inferno|fires?\b(?! (?:department|chief|brigade|service|station|crew)))"
 )
-YEARS = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|(?:twenty|thirty|forty|fifty)(?:-\w+)?"
+SMALL: dict[str, int] = {"a": 1, "an": 1, **ONES, **TENS}
+SO_MANY = rf"\d{{1,3}}|(?:{'|'.join(sorted(SMALL, key=len, reverse=True))})(?:-(?:{'|'.join(ONES)}))?"
 
 # Each row: a pattern of words, and how the day follows from it. Tried in order; the first that fits a
 # stretch of text reads it.
@@ -60,11 +64,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("last_year", r"(?:last|the previous) year"),
         (
             "years_ago",
-            rf"(?<!,)(?P<n>{YEARS}) years? (?:ago|earlier|before)",
+            rf"(?<!,)(?P<n>{SO_MANY}) years? (?:ago|earlier|before)",
         ),
         ("last_month", r"last month"),
         ("last_week", r"last week(?!end)"),
-        ("days_ago", r"(?P<n>\d{1,3}|two|three|four|five|six) days? (?:ago|earlier)"),
+        ("days_ago", rf"(?P<n>{SO_MANY}) days (?:ago|earlier)"),
+        ("weeks_ago", rf"(?P<n>{SO_MANY}) (?P<unit>weeks?|fortnights?) ago"),
+        ("months_ago", rf"(?P<n>{SO_MANY}) months? ago"),
         ("last_month", r"earlier this (?:month|year)"),
         ("yesterday", r"yesterday|last night"),
         ("today", r"today|tonight|this (?:morning|afternoon|evening)|overnight"),
@@ -80,7 +86,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "years_after",
-            rf"(?P<n>{YEARS}) years? (?:(?:almost |exactly )?to the day )?(?:after|since)(?= [^,;.]*?{DEED})",
+            rf"(?P<n>{SO_MANY}) years? (?:(?:almost |exactly )?to the day )?(?:after|since)(?= [^,;.]*?{DEED})",
         ),
     )
 )
@@ -135,6 +141,8 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "last_month": ("month", "year"),
     "last_week": ("week",),
     "days_ago": ("day",),
+    "weeks_ago": ("week", "fortnight"),
+    "months_ago": ("month",),
     "yesterday": ("yesterday", "last night"),
     "today": ("today", "tonight", "this ", "overnight"),
     "in_month": tuple(sorted({month[:3] for month in MONTHS})),
@@ -148,8 +156,6 @@ ANAPHORS = frozenset({"that_day", "days_after"})
 WHOLE, MONTH_DAYS = frozenset({"full", "iso", "slashes", "short"}), 31
 # Patterns that tell no more than a month or a year.
 MONTHS_TOLD = frozenset({"in_month", "year"})
-SMALL = {word: n for n, word in enumerate("zero a two three four five six seven eight nine ten".split())}
-SMALL |= {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,7 +253,7 @@ def beside(said: Mapping[str, str], start: int, found: Iterable[Told]) -> Moment
 def number_in(word: str) -> int:
     """Return the number of days or years that a word or digits tell; 1 for "a" and "one"."""
     tens, _, ones = word.lower().partition("-")
-    return int(word) if word.isdigit() else SMALL.get(tens, 1) + (SMALL.get(ones, 1) if ones else 0)
+    return int(word) if word.isdigit() else SMALL[tens] + (SMALL[ones] if ones else 0)
 
 
 def moment_of(name: str, said: dict[str, str], anchor: date | None) -> Moment | None:
@@ -287,6 +293,11 @@ def relative(name: str, said: dict[str, str], month: int | None, anchor: date) -
         return days_before(anchor, back + 7 if "last" in said and back == 0 else back)
     if name == "days_ago":
         return days_before(anchor, number_in(said["n"]))
+    if name == "weeks_ago":
+        return about(anchor - timedelta(days=number_in(said["n"]) * (14 if "fort" in said["unit"] else 7)))
+    if name == "months_ago":
+        months = anchor.year * 12 + anchor.month - 1 - number_in(said["n"])
+        return whole_month(months // 12, months % 12 + 1)
     if name == "last_week":
         monday = anchor - timedelta(days=anchor.weekday() + 7)
         return Moment(start=monday, end=monday + timedelta(days=6), grain="month")
@@ -338,6 +349,13 @@ def days_before(anchor: date, days: int) -> Moment:
     """Return the day so many days before another."""
     at = anchor - timedelta(days=days)
     return Moment(start=at, end=at)
+
+
+def about(day: date) -> Moment:
+    """Return the days within three of one, as far as they are of its month: "two weeks ago" is no more exact."""
+    month = whole_month(day.year, day.month)
+    near = timedelta(days=3)
+    return Moment(start=max(month.start, day - near), end=min(month.end, day + near), grain="month")
 
 
 def whole_month(year: int, month: int) -> Moment:

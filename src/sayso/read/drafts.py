@@ -84,12 +84,13 @@ class Draughtsman:
         self.begins_true = all(s.number for s in unreal)
         self.lost = {at: loss for at, loss in losses_in(page) if at not in unreal}
         whole = without_the_lost(with_suspects(whole, page), self.lost)
-        self.stretches = [s for s in whole if page.at(s.span) not in unreal]
+        setting = Setting(page, self.told, network)
+        real = [s for s in whole if page.at(s.span) not in unreal]
+        self.stretches = [s for s in real if not (setting.is_hoax and s.tag == "weapon")]
         self.held: dict[Sentence | None, list[Stretch]] = {}
         for stretch in self.stretches:
             self.held.setdefault(page.holding(stretch.span), []).append(stretch)
         self.said = Attributions(page, self.told.speakers)
-        setting = Setting(page, self.told, network)
         self.scope = Scope(page, self.held, setting)
         self.accounts = Accounts(page, setting)
 

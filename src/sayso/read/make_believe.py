@@ -28,9 +28,23 @@ ACTED = re.compile(
     r"|\b(?:exercises?|drills?|simulations?)\b[^.;]{0,60}?\b(?:assum|suppos|imagin|envisag)\w+ (?:that )?(?:an?|the)\b"
     r"|\bwar ?game (?:in which|ended|showed|shows|found|predict\w*)\b"
     r"|\bin (?:the|this|that) (?:[\w-]+ )?scenario\b|\bthe scenario (?:was|is|called|had|saw|imagined|envisaged|involved)\b"
+    r"|\b(?:the|a|its|this|that) script (?:called|had|saw|imagined|envisaged|involved|assumed|put)\b|\bimagined to (?:have|be)\b"
+    rf"|\b(?:staged?|held|hosted?|ran|took part|takes? part|taking part|mounted|organi[sz]ed|conducted)\b[^.;]{{0,60}}?\b{DRILL}\b[^.;]{{0,40}}?\b(?:in which|where)\b"
+    rf"|(?<!who )\b(?:rehears|practi[sc])(?:ed|es|ing) (?:for )?(?:an? (?:[\w-]+ ){{0,3}}?{DEED}\b|rescuing|evacuating|saving|treating|responding to|dealing with)"
+    r"|\b(?:declared|ruled|deemed|counted) (?:as )?(?:dead|killed|wounded)\b[^.;]{0,30}?\b(?:exercise|drill|umpires?|referees|controllers)\b"
+    rf"|^(?:in|during|at|as part of) (?:an?|the|this) (?:[\w-]+ ){{0,4}}?{DRILL}\b(?![^.;]*\b(?:killed|died|dead)\b)[^.;]*\b(?:pulled|rescued|evacuated|treated|carried|saved|freed|triaged)\b"
+    r"|^(?:[\w-]+ ){0,2}scenario:|\b(?:simulations?|war ?games?|tabletop \w+)\b[^.;]{0,60}?\b(?:showed|shows|found|finds|ended|ends|leaves|predict\w*|puts?|saw)\b"
     rf"|\b(?:exercises?|drills?|simulations?|rehearsals?) (?:for|of|simulating|imitating|depicting|based on) (?:an?|the) (?:[\w-]+ ){{0,3}}?{DEED}\b",
     re.IGNORECASE,
 )
+# What is reckoned, and has not come: "a model found that an eruption would kill 3,000 and leave 40,000 homeless".
+RECKONED = re.compile(
+    r"\b(?:models?|modell?ing|simulations?|stud(?:y|ies)|scenarios?|projections?|researchers?|scientists?|geologists?|experts?|engineers?|planners?)\b[^.;]{0,120}?"
+    r"\b(?:would|could|might) (?:\w+ )?(?:kill|die|drown|claim|leave|injure|displace|bury|cost|take)\b"
+    r"|\b(?:models?|modell?ing|simulations?|projections?)\b[^.;]{0,120}? (?:if|should|were) (?:an?|the|it|this|that)\b",
+    re.IGNORECASE,
+)
+MET = re.compile(r"\b(?:killed|died|injured|wounded|drowned|collapsed)\b", re.IGNORECASE)
 # What shows that a report is about a drill: each counts once, and so many must be there, one of the first few among them.
 DRILL_SIGNS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -66,6 +80,7 @@ GONE_WRONG = re.compile(
 # What goes wrong at a drill has happened, and so has what is told of another day.
 REAL = re.compile(
     r"\b(?:accident(?:al)?ly|by (?:accident|mistake)|mistak\w+|went wrong|real|really|actual(?:ly)?|live (?:rounds?|ammunition|bullets?|fire)|"
+    r"when (?:an?|the|his|her|their|its) [^.;,]{1,40}?\b(?:fell|exploded|crashed|overturned|misfired|capsized|detonated|went off)|"
     r"tragedy|earlier|ago|previous(?:ly)?|last (?:week|month|year|\w+day)|(?:hours?|days?|weeks?|months?|years?) after|execution)\b"
     r"|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
@@ -131,7 +146,7 @@ ON_STAGE = re.compile(
 )
 # Who plays against whom.
 SCORE = re.compile(
-    r"\b\d{1,3}[-–]\d{1,3}\b"
+    r"\b\d{1,3}[-–]\d{1,3}\b|\b[A-Z]\w+ \d{1,3}, (?:[A-Z]\w+ ){1,2}\d{1,3}\b"
     r"|\bkill(?:s|ed|ing)? (?:off )?(?:the|an?|their|any) (?:\w+ )?(?:game|match|tie|contest|final|hopes|challenge|comeback|title|race)\b"
 )
 PLAY = re.compile(
@@ -142,7 +157,12 @@ PLAY = re.compile(
 PLAYED, PLAYED_ALONE = 2, 4
 VIOLENCE = re.compile(
     r"\b(?:police|dead|died|dies|deaths?|hospital|bombs?|bombing|gunm[ae]n|gunfire|arrest\w*|stampede|collapse\w*|fire|explosion|stabb\w+|fans?|spectators?|supporters|"
-    r"shooting|attack(?:ed|er|ers)|officials?|crash\w*|bus|plane)\b",
+    r"shooting(?! (?:wide|over|high|straight|at goal))|attack(?:ed|er|ers)|officials?|crash\w*|bus|plane)\b",
+    re.IGNORECASE,
+)
+# Who is hurt at play, and the word that then tells of no violence.
+HURT_AT_PLAY = re.compile(
+    r"\b(?:players?|defenders?|midfielders?|strikers?|(?:goal)?keepers?|wingers?|props?|hookers?|forwards?|batsm[ae]n|bowlers?|quarterbacks?|linebackers?|captain)\b[^.;]*?\bhospital\b",
     re.IGNORECASE,
 )
 
@@ -150,7 +170,10 @@ VIOLENCE = re.compile(
 # Words without one of which nothing of the sort is told: looked for first, as it is soon done.
 OF_DRILLS = (
     "mock|simulat|pretend|make-believe|imaginary|fictional|fictitious|fake|painted|portray|scenario|drill|exercise|rehears|"
-    "war game|wargame| play the | played | playing |acting as|acted as"
+    "war game|wargame|practis|practic|script|tabletop|imagined| play the | played | playing |acting as|acted as"
+).split("|")
+OF_MODELS = (
+    "model|simulat|study|studies|scenario|projection|researcher|scientist|geologist|expert|engineer|planner"
 ).split("|")
 OF_STORIES = (
     "film|movie|novel|thriller|drama|sitcom|soap|opera |musical|sequel|prequel|series|short story|anime|review| game| play "
@@ -171,13 +194,15 @@ def made_up(page: Page) -> frozenset[Sentence]:
     if has_any(OF_DRILLS, whole):
         is_drill = is_of_drill(page, head)
         found.update(s for s in page.sentences if is_acted(s, is_drill))
+    if has_any(OF_MODELS, whole):
+        found.update(s for s in page.sentences if is_reckoned(s.text))
     if has_any(OF_STORIES, whole):
         is_story, begun = is_review(head), is_begun(page, head)
         found.update(s for s in page.sentences if is_of_story(s, is_story, begun))
     if has_any(KILLING_OFF, whole):
         found.update(s for s in page.sentences if is_killed_off(s))
     if is_of_sport(page):
-        found.update(s for s in page.sentences if not VIOLENCE.search(s.text))
+        found.update(s for s in page.sentences if not is_violent(s.text))
     return frozenset(found)
 
 
@@ -206,6 +231,11 @@ def is_acted(sentence: Sentence, is_drill: bool) -> bool:
     if not is_drill and not (has_any(OF_DRILLS, text.lower()) and ACTED.search(text)):
         return False
     return not REAL.search(text)
+
+
+def is_reckoned(text: str) -> bool:
+    """True for words on what would happen, as a model or a study has it, and on nobody who met his fate."""
+    return bool(RECKONED.search(text)) and not (REAL.search(text) or MET.search(text))
 
 
 def is_review(head: str) -> bool:
@@ -246,7 +276,13 @@ def is_killed_off(sentence: Sentence) -> bool:
 def is_of_sport(page: Page) -> bool:
     """True for a report on a game: its head tells the score, or who killed off the match."""
     head = " ".join(s.text for s in page.sentences if s.field == "title" or s.number < 2)
-    if VIOLENCE.search(head):
+    if is_violent(head):
         return False
     words = {found.lower() for found in PLAY.findall(head)}
     return len(words) >= (PLAYED if SCORE.search(head) else PLAYED_ALONE)
+
+
+def is_violent(text: str) -> bool:
+    """True for words that tell of violence or disaster; a player who is brought to hospital is none."""
+    of_play = HURT_AT_PLAY.search(text)
+    return bool(VIOLENCE.search(text.replace("hospital", "") if of_play else text))

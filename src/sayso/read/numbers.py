@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.model import Certainty, Count
 from sayso.read.slips import unslipped
 
-__all__ = ["Quantity", "number_of", "read_quantity"]
+__all__ = ["ONES", "TENS", "Quantity", "number_of", "read_quantity"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

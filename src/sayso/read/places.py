@@ -9,7 +9,7 @@ from sayso.read.page import Page, Sentence
 from sayso.read.placing import CITY_STATES, Mentioned, home_of, outlet_city, resolve
 from sayso.read.slips import common_words
 from sayso.read.stations import states_of
-from sayso.read.votes import Named, written_out
+from sayso.read.votes import METROPOLIS, Named, written_out
 
 __all__ = [
     "IN_COURT",
@@ -47,15 +47,40 @@ SETTLED = re.compile(
 )
 PART = re.compile(rf"\b({NAME}) (?:neighbou?rhoods?|section of|area of)\b")
 CAPITALISED = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,}){0,2}")
+ARTICLE = re.compile(r"\b(?:an?|the) $", re.IGNORECASE)
 # What may belong to a name of which a part is known: a word before it, one or two after.
 WORD_BEFORE = re.compile(r"\b[A-Z][\w'’.-]* $")
 WORDS_AFTER = re.compile(r"( [A-Z][\w'’-]*)(?: [A-Z][\w'’-]*)?")
+REST = re.compile(r"(?: (?:de|del|da|do|du|la|al|el))?(?: [A-Z][a-z'’-]+)+")
+FIRST_OF_NAME = re.compile(
+    r"\b(?:A[dlnrstz]|El|Abu|Umm|Ban[iu]|Beni|Deir|Wadi|Ain|Bir|Te?l|Tal|Ras|Bab|Khan|Kafr|Beit|Sidi|San|Santa|Santo|S[aã]o|Villa|Puerto|Cabo|Nov[ao]) $"
+)
 # An outlet's name at the end of a headline: " - WXYZ News 5 - Springfield, IL".
 DOT_DASH = re.compile(r"(?<=\.com)-|(?<=\.org)-")
 OUTLET_TAIL = re.compile(r"\s*[-|–—]\s*(?=[^-|–—]*(?:\b[WK][A-Z]{2,3}\b|\.com\b|\bNews\b|\bTV\b)).*$")
 IN_TAIL = 0.05
 # Countries that people are named after, and the rest of such a name.
 FIRST_NAMES = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Cuba"))
+# Who is abroad, or speaks for those who are: after the word for a people it does not tell where.
+ABROAD = re.compile(
+    r" (?:[a-z]+ )?(?:nationals?|citizens?|tourists?|holidaymakers?|backpackers?|visitors?|travell?ers?|expatriates?|peacekeepers?|engineers?|"
+    r"sailors?|seam[ae]n|seafarers?|crew(?:m[ae]n)?|climbers?|mountaineers?|skiers?|hikers?|pilgrims?|migrants?|refugees?|aid workers?|missionar(?:y|ies)|"
+    r"businessm[ae]n|hostages?|diplomats?|boats?|ships?|vessels?|trawlers?|tankers?|freighters?|ferr(?:y|ies)|airlines?|airliners?|jets?|embass(?:y|ies)|consulates?|ambassadors?|passengers?)\b",
+    re.IGNORECASE,
+)
+# Who speaks of it need not be where it was; and what the name of such a country or capital counts.
+SPEAKS = re.compile(
+    r"(?:['’]s (?:[\w-]+ ){0,3}(?:government|(?:defen[cs]e|foreign) (?:ministry|minister|secretary)|president|prime minister|army|military|embassy))?,? "
+    r"(?:(?:has|have|had|later|also|repeatedly) ){0,2}(?:said|says?|den(?:ied|ies)|reject(?:ed|s)|condemn(?:ed|s)|blam(?:ed|es)|accus(?:ed|es)|insist(?:ed|s)|"
+    r"confirm(?:ed|s)|warn(?:ed|s)|report(?:ed|s)|dismiss(?:ed|es)|claim(?:ed|s))\b"
+)
+OF_SPEAKER = 0.2
+# Who fights abroad, or speaks from there: behind "US", which names the land and its people alike.
+FORCES = re.compile(
+    r" (?:\w+ )?(?:soldiers?|troops|forces|marines|sailors|airmen|military|army|navy|(?:air)?strikes?|raids?|drones?|warplanes?|missiles?|bombers?|base|embassy|consulate|"
+    r"officials?|citizens?)\b",
+    re.IGNORECASE,
+)
 AS_LAND = re.compile(
     r"\b(?:in|from|to|near|with|of|between|into|across|throughout|and|south|north|east|west|, ) $"
 )
@@ -71,6 +96,12 @@ WORDS_NOT_PLACES = frozenset(
     "northeast southwest southeast street road avenue university hospital department news press man woman march "
     "may june august most many much male university sunday monday tuesday wednesday thursday friday saturday "
     "independence of union mobile reading nice orange normal liberal police officers central bay said new".split()
+)
+PARTICLES = frozenset("de del da do du la al el".split())
+SORTS_OF_PLACE = frozenset(
+    "airport airfield airbase embassy consulate heights hills park east west north south university college stadium arena theater theatre "
+    "sheriff coroner trooper constable church bible chapel temple museum library centre center hall clinic base camp prison jail port club bridge station bank "
+    "township suburb downtown metro borough international regional shrine cathedral mosque synagogue mall plaza zoo beach harbor harbour".split()
 )
 # What a land's name belongs to that is no land.
 NO_LAND = re.compile(r"Russian roulette|French fries|Mexican standoff|Niger State|Niger Delta", re.IGNORECASE)
@@ -90,16 +121,17 @@ ROUTE = (
     r"(?:from|to|for|between) (?:[\w'’-]+ (?:[\w'’-]+ )?(?:to|and) )?"
 )
 NO_TOWN_AFTER = re.compile(rf"\b(?:{WATERS}|{HOUSES}|{SHIPS}|{ROUTE})$", re.IGNORECASE)
-# Where it came to court is seldom where it happened, and what the town of a court counts.
+# Where it came to court, or was told of, is seldom where it happened, and what the town of a court counts.
 IN_COURT = re.compile(
     r"\b(?:courts?|courtroom|courthouse|tribunal|judges?|jury|prosecutors?|hearing|on trial|trial opened|"
+    r"embassy|consulate|ministry|general staff|high command|news conference|told reporters|"
     r"appeared)(?: on \w+day)? in $",
     re.IGNORECASE,
 )
 OF_COURT = 0.2
 # Where reports put it, with a name that may run on ("in Flint Tuesday"); and lands and states by name.
 LOCATED = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom) (?:the )?(?:north|south|east|west|central|down)?(?:ern|town)? ?({NAME})"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Oo]ff|(?:attack|strike|raid|assault)s? on) (?:the )?(?:north|south|east|west|central|down)?(?:ern|town)? ?({NAME})"
 )
 LANDS = re.compile(
     r"\b(?=[A-Z])(?:"
@@ -178,19 +210,30 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
             yield name, None, 0.8
     for found in LOCATED.finditer(text):
         name = longest_known(found[1], tail=False)
-        is_town = not NO_SETTLEMENT.match(text, found.start(1) + len(name))
+        is_town = name not in demonyms() and not NO_SETTLEMENT.match(text, found.start(1) + len(name))
         if is_town and not NO_LAND.match(text, found.start(1)):
             yield name, None, 1.5 * (OF_COURT if IN_COURT.search(text, 0, found.start(1)) else 1.0)
     for found in COUNTY.finditer(text):
         yield from counties_in(found)
     for found in LANDS.finditer(text):
-        if found[0] in FIRST_NAMES and not AS_LAND.search(text, 0, found.start()):
-            continue
-        if PART_OF_NAME.search(text, 0, found.start()):
-            continue
-        if NO_SETTLEMENT.match(text, found.end()) or NO_LAND.match(text, found.start()):
-            continue
-        yield found[0], None, 0.4 if found[0] in demonyms() else 1.0
+        if weight := weight_of_land(text, *found.span()):
+            yield found[0], None, weight
+
+
+def weight_of_land(text: str, start: int, end: int) -> float:
+    """Return how much the name of a land or a people [start, end) says of where it was; 0 for one that says nothing of it."""
+    name = text[start:end]
+    as_land = AS_LAND.search(text, 0, start)
+    is_people = name in demonyms() or (not as_land and FORCES.match(text, end) is not None)
+    if (name in FIRST_NAMES and not as_land) or PART_OF_NAME.search(text, 0, start):
+        return 0.0
+    if (
+        NO_SETTLEMENT.match(text, end)
+        or NO_LAND.match(text, start)
+        or (is_people and ABROAD.match(text, end))
+    ):
+        return 0.0
+    return OF_SPEAKER if SPEAKS.match(text, end) and not as_land else 0.4 if is_people else 1.0
 
 
 def counties_in(found: re.Match[str]) -> Iterable[tuple[str, None, float]]:
@@ -205,15 +248,27 @@ def unmarked(sentence: Sentence, text: str) -> Iterable[str]:
     if sentence.number > 12:
         return
     for found in CAPITALISED.finditer(text):
-        name = found[0]
-        named = cities_named(name)
+        name, (start, end) = found[0], found.span()
+        is_office = IN_COURT.search(text, 0, start) or not AS_LAND.search(text, 0, start)
+        speaks = SPEAKS.match(text, end) and is_office
+        named = () if speaks or is_rest_of_name(text, start) else cities_named(name)
         large = named and named[0].own_name and named[0].population >= LEAST_UNMARKED
-        if (
-            large
-            and not NO_TOWN_AFTER.search(text, 0, found.start())
-            and not NO_SETTLEMENT.match(text, found.end())
-        ):
+        is_house = NO_SETTLEMENT.match(text, end) and not is_beside(text, start, end)
+        if large and not is_house and not NO_TOWN_AFTER.search(text, 0, start):
             yield name
+
+
+def is_beside(text: str, start: int, end: int) -> bool:
+    """True for a name [start, end) that stands beside a word for a place in it: "the Istanbul square", not "Market Square"."""
+    return text[end + 1 : end + 2].islower() and bool(ARTICLE.search(text, 0, start))
+
+
+def is_rest_of_name(text: str, start: int) -> bool:
+    """True for a word with another before it that can be no more than the rest of one name: "Dali" of "Ad Dali"."""
+    before = WORD_BEFORE.search(text, max(0, start - 20), start)
+    if before is None or before.start() == 0 or before[0].rstrip().endswith(("'s", "’s", ".")):
+        return False
+    return goes_on(before[0].strip()) or bool(FIRST_OF_NAME.fullmatch(before[0]))
 
 
 def is_word(name: str) -> bool:
@@ -228,14 +283,25 @@ def is_word(name: str) -> bool:
 def full_name(body: str, start: int, end: int) -> str:
     """Return the longest name of a known place that holds the words [start, end) of a text, else these words.
 
-    "Salt Lake" of "Salt Lake City" is that city, "Charleston" of "North Charleston" another than Charleston.
+    "Salt Lake" of "Salt Lake City" is that city, "Charleston" of "North Charleston" another than Charleston; "Minas" of
+    "Minas Gerais" is none.
     """
     before, after = WORD_BEFORE.search(body, max(0, start - 20), start), WORDS_AFTER.match(body, end)
     starts = [before.start(), start] if before else [start]
     ends = [end + len(after[0]), end + len(after[1]), end] if after else [end]
     longer = [body[a:b] for a in starts for b in ends if (a, b) != (start, end)]
     known = [name for name in longer if " " in name and cities_named(written_out(" ".join(name.split())))]
-    return max(known, key=len, default=body[start:end])
+    return max(known, key=len, default=whole_name(body, start, end))
+
+
+def whole_name(body: str, start: int, end: int) -> str:
+    """Return the words [start, end) with the words of one name around them: "Ad Dali" for "Dali"; a large city's name is whole."""
+    if any(c.population >= METROPOLIS and c.own_name for c in cities_named(body[start:end])):
+        first = FIRST_OF_NAME.search(body, max(0, start - 20), start)
+        return body[first.start() if first else start : end]
+    rest = REST.match(body, end)
+    words = rest[0].split() if rest else []
+    return body[start : rest.end()] if rest and goes_on(words[0]) and goes_on(words[-1]) else body[start:end]
 
 
 def towns_in(body: str, start: int, end: int) -> Iterable[str]:
@@ -250,11 +316,23 @@ def towns_in(body: str, start: int, end: int) -> Iterable[str]:
 def longest_known(name: str, *, tail: bool = True) -> str:
     """Return the longest end (or beginning) of a run of capitalised words that names a place.
 
-    "Officers in Flint" ends in "Flint"; "Flint Tuesday" begins with it.
+    "Officers in Flint" ends in "Flint"; "Flint Tuesday" begins with it. "Minas Gerais" does not begin with Minas.
     """
     parts = re.sub(rf"\b{WATERS}.*", "", name).split() or [name]
     for size in range(len(parts), 0, -1):
         part = " ".join(parts[-size:] if tail else parts[:size])
+        if not tail and size < len(parts) and goes_on(parts[size]):
+            continue
         if cities_named(written_out(part)) or part in countries() or part in states():
             return part
     return longest_known(name.rstrip("."), tail=tail) if name.endswith(".") else name
+
+
+def goes_on(word: str) -> bool:
+    """True for a word that goes on with the name before it: neither a common one nor a day, a land or a sort of place."""
+    bare = word.strip(".,'’").removesuffix("'s").removesuffix("’s")
+    lower = bare.lower()
+    if lower in PARTICLES:
+        return True
+    known = common_words() | NEVER_PLACES | WORDS_NOT_PLACES | SORTS_OF_PLACE
+    return not (known & {lower, lower.removesuffix("s")} or is_larger(bare) or len(bare) < 3)

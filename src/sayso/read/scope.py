@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from sayso.read.heads import head_of, is_back
 from sayso.read.network import Stretch
+from sayso.read.olden import alone, day_of
 from sayso.read.page import Page, Sentence
-from sayso.read.setting import Setting
+from sayso.read.setting import Setting, is_of_old
 
 __all__ = ["Scope", "turns_away"]
 
@@ -190,6 +192,43 @@ class Scope:
         return 1.0 if self.goes_on(sentence) else chance - TURNED * turns_away(sentence, self.page)
 
     def past(self, stretch: Stretch, sentence: Sentence) -> Sentence | None:
+        """Return the words of a sentence that tell of another incident before, for a stretch in them; None for other stretches."""
+        return self.gone_back(stretch, sentence) or self.of_old(stretch, sentence)
+
+    def of_old(self, stretch: Stretch, sentence: Sentence) -> Sentence | None:
+        """Return the words that tell an old day beside a stretch, where something else is told of the main incident's."""
+        start = max(0, stretch.span.start - sentence.start)
+        days, happened = self.setting.days(sentence), self.setting.happened
+        if not days or happened is None or happened.grain == "year" or sentence.aside in ("story", "history"):
+            return None
+        told = day_of(sentence.text, start, start + len(stretch.span.quote), days)
+        if told is None or not is_of_old(told.moment, happened):
+            return None
+        if not self.has_own:
+            return None
+        first, last = alone(sentence.text, told, days)
+        return replace(sentence, text=sentence.text[first:last], start=sentence.start + first, number=1)
+
+    @cached_property
+    def has_own(self) -> bool:
+        """True where the report tells a day of its own, or its head tells of people hurt of whom no old day is told."""
+        happened = self.setting.happened
+        if happened is not None and happened.grain == "day":
+            return True
+        return any(
+            stretch.tag in HARM and not self.is_dated(stretch, sentence)
+            for sentence, held in self.held.items()
+            if sentence and sentence.number < LAST_NEAR
+            for stretch in held
+        )
+
+    def is_dated(self, stretch: Stretch, sentence: Sentence) -> bool:
+        """True for a stretch beside which a day is told."""
+        start = max(0, stretch.span.start - sentence.start)
+        days = self.setting.days(sentence)
+        return day_of(sentence.text, start, start + len(stretch.span.quote), days) is not None
+
+    def gone_back(self, stretch: Stretch, sentence: Sentence) -> Sentence | None:
         """Return the end of a first sentence that goes back to another incident, for a stretch in it; None for other stretches.
 
         What is surely of the main incident stays with it.

@@ -2,11 +2,14 @@
 
 import re
 from collections import defaultdict
-from datetime import date
+from collections.abc import Mapping
+from functools import cached_property
 
 from sayso.model import Moment, Place, Span
-from sayso.read.dates import ANAPHORS, DEED, Told, anchor_of, dates_told, month_until
+from sayso.read.dates import Told, anchor_of, dates_told, month_until
+from sayso.read.dating import LONG_BEFORE, HeadDay, only_day, only_year
 from sayso.read.heads import own_story
+from sayso.read.intent import is_hoax, kinds_ruled_out
 from sayso.read.kinds import kills_official, kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
 from sayso.read.page import DATELINE, Page, Sentence
@@ -24,7 +27,7 @@ from sayso.read.places import (
 from sayso.read.placing import place_in
 from sayso.read.votes import Named
 
-__all__ = ["Setting"]
+__all__ = ["Setting", "is_of_old"]
 
 # How far before a name words can tell that it is no town.
 BEFORE_NAME = 120
@@ -53,9 +56,10 @@ PART_OF_TOWN = re.compile(
     r"(?:the )?(?:(?:far |near )?(?:north|south|east|west|central)(?:ern|east|west|eastern|western)?[ -]?)*(?:side|end)?|downtown|midtown|uptown",
     re.IGNORECASE,
 )
-# Days from which what is told is another incident, and the score from which words alone tell a kind; set by judgement.
-LONG_BEFORE = 45
+# The score from which words alone tell a kind; set by judgement.
 PLAINLY = 8.0
+# How sure the network must be of a kind of which no word tells, of those that are left where it is no deed.
+SURE_OF_KIND = 0.5
 # Kinds by which somebody is killed, of which an assassination is one.
 OF_PERSONS = frozenset({"shooting", "homicide", "stabbing"})
 # What comes to court, or is remembered: published today, it need not be of this month.
@@ -64,11 +68,6 @@ LATER = re.compile(
     r"indict\w*|extradit\w+|remember\w*|hearing|lawsuit|parole|appeal|memorial|second suspect)\b",
     re.IGNORECASE,
 )
-
-
-# What was done, before its year: "the murder of two women in Bristol in 2019"; and patterns of words that hold it.
-DEED_BEFORE = re.compile(rf"{DEED}[^.;]*$", re.IGNORECASE)
-OF_DEED = frozenset({"year_of", "years_after"})
 
 
 class Setting:
@@ -86,16 +85,32 @@ class Setting:
         self.heads = [s for s in page.sentences if s.field == "title" or s.number < 2]
         line = DATELINE.match(page.report.text)
         self.filed = line.end() if line else 0
-        self.scores = kind_scores(self.own)
-        self.told_days: dict[tuple[str, int], list[Told]] = {}
+        self.scores, self.is_hoax = kind_scores(self.own), is_hoax(self.own)
+        self.told_days: dict[tuple[str, int, str], list[Told]] = {}
 
     def kind(self) -> str:
-        """Return the kind that network and words together hold likeliest; to kill an official is an assassination."""
-        total = sum(self.scores.values()) or 1.0
-        likeliest = max(self.told.kinds, key=lambda k: self.told.kinds[k] + self.scores.get(k, 0.0) / total)
+        """Return the kind that network and words together hold likeliest; to kill an official is an assassination.
+
+        What goes wrong by itself is no deed, and a bomb that was none no bombing; what it is then, words must tell, or
+        the network be sure of.
+        """
+        if self.is_hoax:
+            return "other"
+        likeliest = self.likeliest_of(self.told.kinds)
+        ruled_out = kinds_ruled_out(self.own)
+        if likeliest in ruled_out:
+            left = {kind: chance for kind, chance in self.told.kinds.items() if kind not in ruled_out}
+            likeliest = self.likeliest_of(left)
+            if not self.scores.get(likeliest) and left[likeliest] < SURE_OF_KIND * sum(left.values()):
+                return "other"
         head = [s.text for s in self.page.sentences if s.number == 0]
         is_it = likeliest in OF_PERSONS and any(kills_official(words) for words in head)
         return "assassination" if is_it else likeliest
+
+    def likeliest_of(self, chances: Mapping[str, float]) -> str:
+        """Return the kind that the network's chances and the words together hold likeliest."""
+        total = sum(self.scores.values()) or 1.0
+        return max(chances, key=lambda kind: chances[kind] + self.scores.get(kind, 0.0) / total)
 
     def is_plain(self, kind: str) -> bool:
         """True when the words plainly tell of an incident of a kind, though of nobody's fate."""
@@ -130,8 +145,9 @@ class Setting:
         held = self.page.holding(name)
         return held in (None, *self.own.sentences) or any(name.quote in s.text for s in self.own.sentences)
 
+    @cached_property
     def happened(self) -> Moment | None:
-        """Return the day that the network holds likeliest to be the main incident's.
+        """The day that the network holds likeliest to be the main incident's; None for none.
 
         Fresh news that tells no day is of the month in which it was published, or of its dateline; of what comes
         to court, or is remembered, nothing is known without one, or without the year of the deed.
@@ -140,9 +156,9 @@ class Setting:
         fresh = self.anchor is not None and not later
         if day := self.likeliest_day(fresh=fresh):
             return day
-        only = self.only_day(self.anchor, by_another=not fresh) if self.anchor else None
-        is_after = later or any(told.late for s in self.heads for told in self.days(s))
-        year = self.only_year() if is_after else None
+        days = self.head_days()
+        only = only_day(days, self.anchor, by_another=not fresh) if self.anchor else None
+        year = only_year(days) if later or any(day.told.late for day in days) else None
         return only or year or (month_until(self.anchor) if self.anchor and fresh else None)
 
     def likeliest_day(self, *, fresh: bool) -> Moment | None:
@@ -169,31 +185,18 @@ class Setting:
         day = max(weights, key=lambda day: weights[day], default=None)
         return moments[day] if day in exact else None
 
-    def only_day(self, published: date, *, by_another: bool) -> Moment | None:
-        """Return the one day of the last week that the head of a report tells; None where it tells none or several.
-
-        `by_another` takes only what another day tells: "charged on Tuesday, a day after he shot".
-        """
-        days = [t for s in self.heads for t in self.days(s) if not t.aside]
-        told = {t.moment.iso(): t.moment for t in days if not by_another or t.pattern in ANAPHORS}
-        week = [m for m in told.values() if m.grain == "day" and 0 <= (published - m.end).days < 7]
-        return week[0] if len(week) == 1 else None
-
-    def only_year(self) -> Moment | None:
-        """Return the one month or year in which the head of a report says that it was done: "for two murders in 2019".
-
-        None where a day is told behind it: "a year after gunmen killed 12, a bomb killed three on Monday".
-        """
-        found: dict[str, Moment] = {}
-        for sentence in self.heads:
-            told = [t for t in self.days(sentence) if not t.aside]
-            for number, one in enumerate(told):
-                behind = told[number:] if one.pattern == "years_after" else [one]
-                is_year = all(t.moment.grain != "day" for t in behind)
-                is_year = is_year and not sentence.text.startswith("since", one.start)
-                if is_year and (one.pattern in OF_DEED or DEED_BEFORE.search(sentence.text, 0, one.start)):
-                    found[one.moment.iso()] = one.moment
-        return next(iter(found.values())) if len(found) == 1 else None
+    def head_days(self) -> list[HeadDay]:
+        """Return the days that the head of the report tells."""
+        return [
+            HeadDay(
+                s.text,
+                told,
+                in_line=s.field == "text" and s.start + told.start < self.filed,
+                behind=s.number > 0,
+            )
+            for s in self.heads
+            for told in self.days(s)
+        ]
 
     def is_past(self, moment: Moment) -> bool:
         """True for a month or year that was long over when the report was written."""
@@ -214,7 +217,7 @@ class Setting:
 
     def days(self, sentence: Sentence) -> list[Told]:
         """Return the days that a sentence tells."""
-        place = (sentence.field, sentence.start)
+        place = (sentence.field, sentence.start, sentence.text)
         if place not in self.told_days:
             self.told_days[place] = list(dates_told(sentence.text, self.anchor))
         return self.told_days[place]
@@ -230,4 +233,15 @@ class Setting:
         told = [t.moment for t in self.days(sentence) if not t.aside]
         if only_days and any(moment.grain != "day" for moment in told):
             return False
-        return bool(told) and all((happened.start - moment.end).days > LONG_BEFORE for moment in told)
+        return bool(told) and all(is_long_before(moment, happened) for moment in told)
+
+
+def is_long_before(moment: Moment, happened: Moment) -> bool:
+    """True for a time so long before a day that what is told of it is another incident."""
+    return (happened.start - moment.end).days > LONG_BEFORE
+
+
+def is_of_old(moment: Moment, happened: Moment) -> bool:
+    """True for a time long before an incident, or a year that was over on the day of it."""
+    is_over = moment.grain == "year" and happened.grain == "day" and moment.end < happened.start
+    return is_over or is_long_before(moment, happened)

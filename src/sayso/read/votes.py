@@ -22,6 +22,8 @@ SUPPORT, CLEARLY = 0.5, 10
 OWN, LITTLE = 1.0, 0.2
 # The weight from which a state is told of for sure: a dateline's, or that of several mentions.
 FIRMLY = 2.0
+# The weight from which words for a people in the head speak for their country.
+PEOPLE = 1.5
 # How many times as much as of any other a state is told of that is the place where no town is; set by judgement.
 ALONE = 2.0
 # What the state that a report tells of, or only hints at, counts beside a tenfold of people.
@@ -142,8 +144,7 @@ class Votes:
             city = unknown(self.written[key], "US", state or self.region())
         if not any(self.lands.values()):
             return city
-        least = METROPOLIS if key in self.trusted else 1_000_000
-        if city and (self.speaks_for(city, key) or city.population >= least):
+        if city and (self.speaks_for(city, key) or self.is_known(city, key)):
             return city
         if key not in self.trusted:
             return None
@@ -158,6 +159,20 @@ class Votes:
         support = self.lands.get(city.country, 0.0)
         others = max((weight for code, weight in self.lands.items() if code != city.country), default=0.0)
         return support > self.own.get((key, city.country), 0.0) or (support > 0 and others < FIRMLY)
+
+    def is_known(self, city: City, key: str) -> bool:
+        """True for a place that is known without its country: a large one, or the only one of its name.
+
+        The large one must bear the name itself where the report speaks for another country; the only one stands beside
+        words for peoples, and no others.
+        """
+        least = METROPOLIS if key in self.trusted else 1_000_000
+        others = {code: weight for code, weight in self.lands.items() if code != city.country}
+        if city.population >= least:
+            is_only = all(c.country == city.country for c in cities_named(key))
+            return city.own_name or is_only or max(others.values(), default=0) < PEOPLE
+        named = max((weight - self.peoples[code] for code, weight in others.items()), default=0.0)
+        return only_country(cities_named(key)) == city.country and named < FIRMLY
 
     def region(self) -> str:
         """Return the US state that is told of most; "" for none, and where several are told of alike."""

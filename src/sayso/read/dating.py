@@ -1,0 +1,147 @@
+"""Which day that the head of a report tells is its incident's, where the network holds none likely."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.model import Moment
+from sayso.read.dates import ANAPHORS, DEED, OF_OLD, WHOLE, Told
+
+__all__ = ["LONG_BEFORE", "HeadDay", "only_day", "only_year"]
+
+# Days from which what is told is another incident; set by judgement.
+LONG_BEFORE = 45
+# Days of which "Tuesday" can be one, and those from which "20 February" is likelier to come than past.
+WEEK, HALF_YEAR, YEAR = 7, 183, 366
+# The most words of "early on 28 December, in Leeds," before what was done then.
+FEW_WORDS = 6
+CUT = re.compile(r"[,;:—–] ")
+DONE_BY_IT = re.compile(
+    r", (?:\w+ly )?(?:killing|leaving|injuring|wounding|claiming|burying|destroying|sinking)\b"
+)
+HAPPENED = re.compile(DEED, re.IGNORECASE)
+# What tells of another day than the incident's: of one before, of a longer time, or of what is to come.
+NOT_ITS_DAY = re.compile(
+    r"\b(?:since|until|before|between|previous(?:ly)?|earlier|another|similar|like|recall\w*|anniversary|worst|deadliest|bloodiest|ahead of|"
+    r"scheduled|planned|due|will|would|elections?|referendum|ceasefire|truce|started|began)\b",
+    re.IGNORECASE,
+)
+# What goes back to another one, unless somebody died or was arrested of it; and one told for the first time ("a bomb").
+GOES_BACK = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) after\b", re.IGNORECASE)
+SEQUEL = re.compile(
+    r"\b(?:died|dies|dead of|succumb\w+|charged|arrested|detained|sentenced|jailed|convicted|identified|named|found|recovered|buried|freed|released)\b",
+    re.IGNORECASE,
+)
+A_DEED = re.compile(rf"\b(?:an?|another|two|three) (?:[\w-]+ ){{0,3}}?(?={DEED})", re.IGNORECASE)
+# What was done, before its day: "the murder of two women in Bristol in 2019"; and patterns of words that hold it.
+DEED_BEFORE = re.compile(rf"{DEED}[^.;]*$", re.IGNORECASE)
+OF_DEED = frozenset({"year_of", "years_after"})
+IN_COURT = re.compile(
+    r"\b(?:court|trial|jail\w*|sentenc\w+|convict\w*|charged|plead\w*|verdict|jury|judge|inquest|hearing)\b",
+    re.IGNORECASE,
+)
+# Patterns that tell a month or a part of it.
+IN_MONTH = frozenset({"last_month", "last_week", "weeks_ago", "months_ago", "in_month", "month"})
+
+
+@dataclass(frozen=True, slots=True)
+class HeadDay:
+    """A day that the head of a report tells, and the words of its sentence.
+
+    It is `in_line` where it stands beside place and agency, and `behind` in the second sentence of the text.
+    """
+
+    text: str
+    told: Told
+    in_line: bool = False
+    behind: bool = False
+
+    @property
+    def is_deed(self) -> bool:
+        """True where the words around the day tell what was done on it, and none that it is another incident's."""
+        words = self.text[slice(*around(self.text, self.told.start, self.told.end))]
+        before = self.text[: self.told.start]
+        back = GOES_BACK.search(before)
+        return (
+            bool(HAPPENED.search(words))
+            and not NOT_ITS_DAY.search(words)
+            and not OF_OLD.search(before)
+            and not (self.behind and A_DEED.search(words))
+            and (not back or SEQUEL.search(before, 0, back.start()) is not None)
+        )
+
+    @property
+    def is_of_court(self) -> bool:
+        """True where no deed stands before the day, or the words around it tell what came to court on it."""
+        words = self.text[slice(*around(self.text, self.told.start, self.told.end))]
+        return not DEED_BEFORE.search(self.text, 0, self.told.start) and bool(IN_COURT.search(words))
+
+
+def around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the clause of a day [start, end) begins and ends, with ", killing six", or with what "On 3 May," opens."""
+    first = max((m.end() for m in CUT.finditer(text, 0, start)), default=0)
+    stops = [*(m.start() for m in CUT.finditer(text, end)), len(text)]
+    while len(stops) > 1 and len(text[first : stops[0]].split()) <= FEW_WORDS:
+        stops.pop(0)
+    return first, stops[1] if DONE_BY_IT.match(text, stops[0]) and len(stops) > 1 else stops[0]
+
+
+def only_day(days: Sequence[HeadDay], published: date, *, by_another: bool) -> Moment | None:
+    """Return the one day, else the one month or week, of the head on which it was done; None where it tells none or several.
+
+    A day of the last week is taken for it whatever is told of it, unless only an older one is said to be that of a deed.
+    `by_another` takes only what another day tells ("charged on Tuesday, a day after he shot"), or the deed ("charged
+    with the murder of a girl on 3 May").
+    """
+    own = [day for day in days if not day.told.aside]
+    week = [d for d in own if d.told.moment.grain == "day" and 0 <= age(d, published) < WEEK]
+    week = [d for d in week if not by_another or d.told.pattern in ANAPHORS]
+    older = [] if any(d.is_deed for d in week) else [d for d in own if d.is_deed and not d.in_line]
+    if by_another:
+        older = [d for d in older if not d.is_of_court]
+    long_ago = [d for d in older if d.told.moment.grain == "day" and is_past(d, published)]
+    months = [d for d in older if d.told.pattern in IN_MONTH and 0 <= age(d, published) < YEAR]
+    return one_of(long_ago or ([] if by_another or any(d.behind for d in months) else months) or week)
+
+
+def is_past(day: HeadDay, published: date) -> bool:
+    """True for a day before the last week, and not for one without a year that is likelier to come."""
+    days = age(day, published)
+    return days >= WEEK and (day.told.pattern in WHOLE or days < HALF_YEAR)
+
+
+def only_year(days: Sequence[HeadDay]) -> Moment | None:
+    """Return the one month or year in which the head of a report says that it was done: "for two murders in 2019".
+
+    None where a day is told behind it: "a year after gunmen killed 12, a bomb killed three on Monday".
+    """
+    found = []
+    for day in days:
+        own = [d.told for d in days if d.text == day.text and not d.told.aside]
+        behind = (
+            [t for t in own if t.start >= day.told.start] if day.told.pattern == "years_after" else [day.told]
+        )
+        is_year = not day.told.aside and all(t.moment.grain != "day" for t in behind)
+        is_year = is_year and not day.text.startswith("since", day.told.start)
+        if is_year and (is_year_of(day)):
+            found.append(day)
+    return one_of(found)
+
+
+def is_year_of(day: HeadDay) -> bool:
+    """True for a month or year that the deed tells, before it or behind it: "ten years ago gunmen killed 30"."""
+    if day.told.pattern in OF_DEED or DEED_BEFORE.search(day.text, 0, day.told.start):
+        return True
+    return day.told.pattern == "years_ago" and day.is_deed and not day.behind
+
+
+def age(day: HeadDay, published: date) -> int:
+    """Return how many days before publication a day was."""
+    return (published - day.told.moment.end).days
+
+
+def one_of(days: Iterable[HeadDay]) -> Moment | None:
+    """Return the moment that all days are; None for none, and for several."""
+    told = {day.told.moment.iso(): day.told.moment for day in days}
+    return next(iter(told.values())) if len(told) == 1 else None

@@ -1,0 +1,79 @@
+"""Intent: whether the words of a report tell of a deed at all, or of an accident, of people lost, of a hoax."""
+
+import re
+
+from sayso.read.page import Page
+
+__all__ = ["is_hoax", "kinds_ruled_out"]
+
+# Kinds that somebody means to do.
+DEEDS = frozenset(
+    "shooting bombing stabbing vehicle-ramming arson assault homicide hostage-taking abduction assassination armed-clash airstrike "
+    "shelling raid riot execution plot".split()
+)
+# What tells of somebody who means harm, or of a weapon.
+MEANT = re.compile(
+    r"\b(?:(?<!heart )attack(?!ed by (?:an? |the )?(?:bears?|dogs?|sharks?|elephants?|bees|wasps|lions?|tigers?|crocodiles?))\w*|assault\w*|shot|shoot\w*|gun\w*|armed|firearms?|"
+    r"bomb(?!ay)\w*|explosives?|grenades?|suicide|stabb\w+|kni(?:fe|ves|f)\w*|machetes?|axes?|beat(?:en|ing)?|murder\w*|homicides?|killers?|slain|slay\w+|assassin\w*|"
+    r"terror\w*|militants?|militia\w*|rebels?|insurgents?|guerrillas?|extremists?|jihad\w*|gangs?|cartels?|bandits?|hostages?|kidnap\w*|abduct\w*|arson\w*|torch(?:ed|ing)|"
+    r"set (?:\w+ ){0,3}?(?:on fire|ablaze|alight|fire to)|petrol bombs?|molotov|deliberate\w*|intentional\w*|on purpose|premeditat\w+|strangl\w+|behead\w+|hang(?:ed|ing)|"
+    r"execut(?:ed|ion|ions|ing)|raid(?:s|ed|ing)?|clash\w*|fighting|fighters?|battles?|warplanes?|fighter jets?|missiles?|rockets?|(?-i:shell(?:s|ed|ing)?)|mortars?|(?<!bird )(?<!lightning )strikes?|forces|army|military|soldiers?|"
+    r"artillery|drones?|air ?strikes?|air raids?|ambush\w*|riot\w*|protest\w*|rap(?:e|ed|ist)|robber\w*|thie(?:f|ves)|detonat\w+|IEDs?|snipers?|massacre\w*|"
+    r"slaughter\w*|lynch\w*|hijack\w*|plot\w*|ramm(?:ed|ing)|mowed|intruders?|assailants?|culprits?|perpetrators?|vandal\w*|sabotage\w*|weapons?|war|warring|ceasefire|"
+    r"troops|landmines?|(?:hit|struck|over|on|by) an? mine|suspects?|manslaughter|foul play)\b",
+    re.IGNORECASE,
+)
+# What tells of things that go wrong by themselves.
+BY_ITSELF = re.compile(
+    r"\b(?:fell|falls?|falling|came down|come down|plung\w+|collaps\w+|crash\w*|collision|collid\w+|pile-?ups?|caved in|cave-in|gave way|burst|snapp\w+|broke (?:apart|loose|down)|"
+    r"overturn\w*|rolled|skidd\w+|veered|plough\w+|plow\w+|derail\w*|capsiz\w+|sank|sink(?:s|ing)|leak\w*|brakes|lost control|emergency landing|bird strike|diverted|turbulence|"
+    r"drown\w*|suffocat\w+|trench|scaffold\w*|cranes?|lightning|avalanches?|flood\w*|quakes?|earthquakes?|landslides?|mudslides?|storms?|tornado\w*|fires?|blazes?|"
+    r"accidents?|blew up|boiler|cylinders?|trampl\w+|sweep|swept)\b",
+    re.IGNORECASE,
+)
+# What tells that people were taken, not only missing.
+TAKEN = re.compile(
+    r"\b(?:kidnap\w*|abduct\w*|seiz\w+|captur\w+|captors?|captiv\w+|hostages?|ransom|snatch\w*|taken|took|takes?|taking|held|holding|detain\w*|freed|free|releas\w+|disappear\w*|"
+    r"stole|carried off|dragged|lured|marched|forced|whisked|gun\w*|armed|bandits?|militants?|rebels?|insurgents?|guerrillas?|jihad\w*|gangs?|traffick\w+|"
+    r"amber alert|stranger|suspects?)\b",
+    re.IGNORECASE,
+)
+MISSING = re.compile(r"\bmissing\b|\bunaccounted\b", re.IGNORECASE)
+# A bomb that was none, or one left by a war; and what tells that one went off, or was planted.
+HOAX = re.compile(
+    r"\bbomb (?:hoax(?:es)?|threats?|scares?|alerts?)\b|\bhoax (?:bombs?|calls?|threats?|devices?)\b|\b(?:fake|bogus|false) bomb\b"
+    r"|\b(?:claim|shout|say|said|threaten|jok|yell|scream|pretend|announc|told|tell|insist)\w* (?:[\w'’]+ ){0,4}?(?:had|has|have|was|were|is|carried|carrying) (?:(?:carrying|strapped|wearing) )?an? (?:[\w-]+ )?(?:bomb|explosive (?:vest|belt|device))\b"
+    r"|\bthreaten(?:ed|ing|s)? to (?:blow up|bomb|detonate|explode)\b"
+    r"|\b(?:unexploded|defus\w+|dispos\w+|unearth\w+)\b[^.;]{0,60}\b(?:wartime|world war|WWII|second-world-war|war-era)\b"
+    r"|\b(?:wartime|world war|WWII|second-world-war|war-era)\b[^.;]{0,60}\b(?:unexploded|defus\w+|dispos\w+|unearth\w+)\b",
+    re.IGNORECASE,
+)
+WENT_OFF = re.compile(
+    r"(?<!un)(?<!unexploded )\b(?:explod(?:ed|es|ing)|explosions?|went off|blasts?|detonated|bombings?|bombers?|killed|kills|died|dead|deaths|injured|wounded|hurt|planted|"
+    r"(?:real|viable|live|crude|improvised) (?:bomb|device|explosives?))\b",
+    re.IGNORECASE,
+)
+NONE = re.compile(r"\b(?:no|never|not|nobody|without|any)(?: [\w'’]+){0,4}? $", re.IGNORECASE)
+HEAD = 2
+
+
+def kinds_ruled_out(page: Page) -> frozenset[str]:
+    """Return the kinds of deeds of which a report can be no report, as its words tell neither of intent nor of a weapon.
+
+    That counts only where they tell of something that goes wrong by itself. No one is abducted of whom it is only said
+    that he is missing.
+    """
+    words = "\n".join(sentence.text for sentence in page.sentences)
+    is_lost = MISSING.search(words) and not TAKEN.search(words)
+    if (is_lost or BY_ITSELF.search(words)) and not MEANT.search(words):
+        return DEEDS
+    return frozenset({"abduction"}) if is_lost else frozenset()
+
+
+def is_hoax(page: Page) -> bool:
+    """True for a report on a bomb that was none: a hoax, a threat, a scare, or one left over from a war."""
+    head = "\n".join(s.text for s in page.sentences if s.field == "title" or s.number < HEAD)
+    if not HOAX.search(head):
+        return False
+    words = "\n".join(sentence.text for sentence in page.sentences)
+    return all(NONE.search(words, 0, found.start()) for found in WENT_OFF.finditer(words))

@@ -1,0 +1,83 @@
+import pytest
+
+from sayso.model import Report
+from sayso.read.intent import is_hoax, kinds_ruled_out
+from sayso.read.page import page_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 12-vehicle pile-up on a motorway near Lodva killed 14 people.",
+        "A lorry ploughed into a queue at a bus stop after its brakes failed.",
+        "A plane made an emergency landing after a bird strike.",
+        "A cable car plunged to the ground in Lodva, killing 16.",
+        "A scaffolding fell onto a pavement, killing three hawkers.",
+        "A fire in a nightclub killed 25 people. Two of the owners were arrested.",
+        "A dam burst near Lodva, killing 60 people.",
+    ],
+)
+def test_what_goes_wrong_by_itself_is_no_deed(text: str) -> None:
+    ruled_out = kinds_ruled_out(page_of(Report(id="r", text=text)))
+    assert {"homicide", "bombing", "arson", "vehicle-ramming", "airstrike"} <= ruled_out
+    assert not {"road", "fire", "aviation", "explosion", "other"} & ruled_out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A lorry ploughed into a queue at a bus stop. Police spoke of a terrorist attack.",
+        "A fire in a nightclub killed 25 people. It was set alight with petrol; police look for an arsonist.",
+        "Five soldiers were killed when their car hit a mine.",
+        "A strike hit a house in Lodva, killing four.",
+        "A roof collapsed when a shell hit a house in Lodva.",
+        "The twin blasts that hit Lodva on 2 January killed 26 people.",
+        "Two women were found dead in Lodva on Monday.",
+        "The death toll reached 58 on Thursday.",
+    ],
+)
+def test_a_deed_may_be_one_where_words_tell_of_intent_or_of_nothing(text: str) -> None:
+    assert not kinds_ruled_out(page_of(Report(id="r", text=text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_lost"),
+    [
+        ("Three skiers missing since Friday have not been found.", True),
+        ("A girl of 14 is missing from her home in Lodva.", True),
+        ("A climber is missing after a slip on the north face.", True),
+        ("Three pupils are missing after bandits came to a school.", False),
+        ("Two nurses are missing; residents said they were taken away in a car.", False),
+    ],
+)
+def test_who_is_only_missing_was_not_abducted(text: str, is_lost: bool) -> None:
+    assert ("abduction" in kinds_ruled_out(page_of(Report(id="r", text=text)))) == is_lost
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb hoax cleared a shopping centre in Lodva. Police arrested a boy, 15.",
+        "A station was evacuated after an anonymous bomb threat; sniffer dogs found nothing.",
+        "A passenger shouting that he had a bomb forced a plane to turn back.",
+        "A bomb scare closed the airport for two hours. No one was hurt and there was no explosion.",
+        "An unexploded wartime bomb was defused in Lodva after 3,000 people left their homes.",
+        "A caller threatened to blow up a school in Lodva.",
+    ],
+)
+def test_a_bomb_that_was_none_is_a_hoax(text: str) -> None:
+    assert is_hoax(page_of(Report(id="r", text=text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A suicide bomber killed nine people in Lodva a day after a bomb threat.",
+        "A bomb exploded at a station in Lodva after a caller threatened to blow it up.",
+        "A bomb alert closed a station. Police said it was a viable device.",
+        "A bomb was found at a station in Lodva and made safe.",
+        "A car bomb went off in Lodva.",
+    ],
+)
+def test_a_bomb_that_went_off_or_was_planted_is_none(text: str) -> None:
+    assert not is_hoax(page_of(Report(id="r", text=text)))

@@ -1,0 +1,55 @@
+from datetime import date
+
+import pytest
+
+from sayso.read.dates import dates_told
+from sayso.read.olden import alone, day_of, segment_of
+
+PUBLISHED = date(2026, 1, 15)  # a Thursday
+
+
+def told_beside(text: str, who: str) -> str | None:
+    """Return the words of the day on which people met their fate."""
+    start = text.index(who)
+    found = day_of(text, start, start + len(who), list(dates_told(text, PUBLISHED)))
+    return text[found.start : found.end] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "day"),
+    [
+        ("A fire in the same tower killed 72 people in 2017; on Wednesday a tenant was burned.", "72 people", "in 2017"),
+        ("A fire in the same tower killed 72 people in 2017; on Wednesday a tenant was burned.", "a tenant", "Wednesday"),
+        ("In 2014 a ferry sank off the island with the loss of 304 lives.", "304 lives", "In 2014"),
+        ("The gang attacked the town in 2015, killing 2,000 people.", "2,000 people", "in 2015"),
+        ("The blast is the deadliest since the 2020 port explosion that killed 218 people.", "218 people", "the 2020"),
+        ("The quarry where eleven men died in 2021 saw another accident on Tuesday.", "eleven men", "in 2021"),
+        ("A landslide killed four farmers on Monday in the valley where 120 people died in 2018.", "four farmers", "Monday"),
+        ("A landslide killed four farmers on Monday in the valley where 120 people died in 2018.", "120 people", "in 2018"),
+        ("While a quake in 2011 killed 604 people, Wednesday's killed only two.", "604 people", "in 2011"),
+        ("Twenty people drowned in 2015 and nine on Tuesday.", "Twenty people", "in 2015"),
+        ("Twenty people drowned in 2015 and nine on Tuesday.", "nine", "Tuesday"),
+        ("The man, who killed two people in 2009, shot a guard dead on Tuesday.", "two people", "in 2009"),
+        ("The man, who killed two people in 2009, shot a guard dead on Tuesday.", "a guard", "Tuesday"),
+        ("A man who killed two people in 2009 shot a guard.", "a guard", None),
+        ("The violence has claimed 278 lives since October 21.", "278 lives", None),
+        ("A house built in 1985 collapsed, killing four people.", "four people", None),
+        ("A student home for Christmas was shot dead on Saturday.", "A student", "Saturday"),
+    ],
+)  # fmt: skip
+def test_of_two_days_of_a_sentence_each_is_that_of_its_own_people(
+    text: str, who: str, day: str | None
+) -> None:
+    assert told_beside(text, who) == day
+
+
+def test_the_day_with_which_a_sentence_opens_belongs_to_what_it_opens() -> None:
+    text = "In 1989, a crush there killed 96."
+    assert segment_of(text, text.index("96"), len(text)) == (0, len(text))
+
+
+def test_the_words_of_a_day_hold_no_other_day() -> None:
+    text = "The quarry where eleven men died in Lodva in 2021 saw another accident on Tuesday."
+    days = list(dates_told(text, PUBLISHED))
+    first, last = alone(text, days[0], days)
+    assert text[first:last] == "where eleven men died in Lodva in 2021 saw another accident on "
