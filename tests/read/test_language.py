@@ -37,6 +37,11 @@ def test_a_sentence_in_another_language_is_told(language: str, text: str) -> Non
     assert language_of(text) == language
 
 
+@pytest.mark.parametrize(("language", "text"), OTHERS)
+def test_a_long_text_in_another_language_is_told_as_well(language: str, text: str) -> None:
+    assert language_of(f"{text} " * 10) == language
+
+
 @pytest.mark.parametrize(
     "text", ["", "12", "\x00\n\t", "🙂🙂", "Two dead", "TOKYO - 3 hurt", "Zwei Tote", "2 men shot"]
 )

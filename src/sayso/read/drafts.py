@@ -141,8 +141,8 @@ class Draughtsman:
             return by_cue
         if by_cue.via is not None:
             return by_cue
-        quoted = self.said.is_quoted(sentence, span.start - sentence.start)
-        if quoted and stretch.speaker is None and not by_cue.narrates:
+        is_told = stretch.speaker is None and not by_cue.narrates
+        if is_told and self.said.is_quoted(sentence, span.start - sentence.start):
             return by_cue
         if stretch.speaker is None and self.told.speakers:
             sure = SURE_WHERE_SIGNED if signs(by_cue, sentence) else SURE_OF_NARRATOR

@@ -65,7 +65,7 @@ def kinds_ruled_out(page: Page) -> frozenset[str]:
     """
     words = "\n".join(sentence.text for sentence in page.sentences)
     is_lost = MISSING.search(words) and not TAKEN.search(words)
-    if (is_lost or BY_ITSELF.search(words)) and not MEANT.search(words):
+    if not MEANT.search(words) and (is_lost or BY_ITSELF.search(words)):
         return DEEDS
     return frozenset({"abduction"}) if is_lost else frozenset()
 

@@ -14,6 +14,11 @@ _FEWEST_WORDS = 4
 # length, nor 0.5 from 50 words on. Texts of 16 other languages reach 0.9 within 4 to 25 words, mostly.
 _SURE, _LIKELY = 0.9, 0.5
 _MANY_WORDS = 40
+# Small words of English, no words of other languages; they are a quarter of news. A text that has half as many is told soon.
+_ENGLISH = frozenset(
+    "the and of to that was were with said from who had has his they by after which this have be".split()
+)
+_TELLING = 0.12
 
 
 def language_of(text: str) -> str | None:
@@ -26,6 +31,8 @@ def language_of(text: str) -> str | None:
     letters = "".join(words)
     if not letters:
         return None
+    if len(words) >= _MANY_WORDS and sum(word.lower() in _ENGLISH for word in words) > _TELLING * len(words):
+        return "en"
     foreign_script = sum(char > "\u024f" for char in letters) > len(letters) / 2
     if len(words) < _FEWEST_WORDS and not foreign_script:
         return None

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sayso.model import Field, Report, Span
 from sayso.read.furniture import Aside, asides_in
@@ -74,6 +74,11 @@ class Page:
 
     report: Report
     sentences: tuple[Sentence, ...]
+    starts: tuple[tuple[bool, int], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note where each sentence begins, by which those that hold a span are found."""
+        object.__setattr__(self, "starts", tuple((s.field != "title", s.start) for s in self.sentences))
 
     def at(self, span: Span) -> Sentence:
         """Return the sentence that a span begins in, the first one for a span between sentences."""
@@ -82,7 +87,7 @@ class Page:
     def holding(self, span: Span) -> Sentence | None:
         """Return the sentence that a span begins in; None between sentences."""
         place = (span.field != "title", span.start)
-        number = bisect_right(self.sentences, place, key=lambda s: (s.field != "title", s.start)) - 1
+        number = bisect_right(self.starts, place) - 1
         return self.sentences[number] if number >= 0 and self.sentences[number].holds(span) else None
 
 

@@ -249,12 +249,14 @@ def unmarked(sentence: Sentence, text: str) -> Iterable[str]:
         return
     for found in CAPITALISED.finditer(text):
         name, (start, end) = found[0], found.span()
+        named = cities_named(name)
+        if not named or not named[0].own_name or named[0].population < LEAST_UNMARKED:
+            continue
         is_office = IN_COURT.search(text, 0, start) or not AS_LAND.search(text, 0, start)
         speaks = SPEAKS.match(text, end) and is_office
-        named = () if speaks or is_rest_of_name(text, start) else cities_named(name)
-        large = named and named[0].own_name and named[0].population >= LEAST_UNMARKED
         is_house = NO_SETTLEMENT.match(text, end) and not is_beside(text, start, end)
-        if large and not is_house and not NO_TOWN_AFTER.search(text, 0, start):
+        is_rest = speaks or is_house or is_rest_of_name(text, start)
+        if not is_rest and not NO_TOWN_AFTER.search(text, 0, start):
             yield name
 
 
@@ -275,7 +277,8 @@ def is_word(name: str) -> bool:
     """True for a name that is a common word, a county or a few initials: a place only if the gazetteer says so."""
     return (
         name.lower().endswith((" county", " parish"))
-        or plain(name) in WORDS_NOT_PLACES | NEVER_PLACES
+        or plain(name) in WORDS_NOT_PLACES
+        or plain(name) in NEVER_PLACES
         or (name.isupper() and len(name) < 5)
     )
 
@@ -334,5 +337,8 @@ def goes_on(word: str) -> bool:
     lower = bare.lower()
     if lower in PARTICLES:
         return True
-    known = common_words() | NEVER_PLACES | WORDS_NOT_PLACES | SORTS_OF_PLACE
-    return not (known & {lower, lower.removesuffix("s")} or is_larger(bare) or len(bare) < 3)
+    forms = {lower, lower.removesuffix("s")}
+    is_known = any(
+        forms & words for words in (common_words(), NEVER_PLACES, WORDS_NOT_PLACES, SORTS_OF_PLACE)
+    )
+    return not (is_known or is_larger(bare) or len(bare) < 3)

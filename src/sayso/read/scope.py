@@ -201,6 +201,8 @@ class Scope:
         days, happened = self.setting.days(sentence), self.setting.happened
         if not days or happened is None or happened.grain == "year" or sentence.aside in ("story", "history"):
             return None
+        if not any(is_of_old(day.moment, happened) for day in days):
+            return None
         told = day_of(sentence.text, start, start + len(stretch.span.quote), days)
         if told is None or not is_of_old(told.moment, happened):
             return None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read import cues
@@ -33,6 +34,7 @@ SEVERAL = re.compile(
 THINGS = frozenset({"media", "document", "company", "ngo-un"})
 
 
+@lru_cache(maxsize=4096)
 def kind_of(name: str) -> SpeakerKind | None:
     """Return the kind that the words of a name tell; None where they tell none."""
     return next((kind for kind, words in cues.KINDS_BY_WORD if words.search(name)), None)
