@@ -16,8 +16,9 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 PAIRS = frozenset({"parents", "twins", "couple"})
-# Code points: how far back their number is looked for.
-FAR = 2_000
+# Their number before them, and code points: how far back it is looked for, and how far before the word for them.
+MANY = re.compile(rf"\b(?P<many>{NUMBER})(?![-\d]|,\d) (?:(?!{NUMBER}\b)[\w'’-]+ ){{0,3}}$")
+FAR, NEAR = 2_000, 80
 
 
 def told_again(stretch: Stretch, value: Count, page: Page) -> Count:
@@ -28,15 +29,20 @@ def told_again(stretch: Stretch, value: Count, page: Page) -> Count:
     head = found["head"].lower()
     if head in PAIRS:
         return Count(low=2, high=2)
-    first = max(0, stretch.span.start - FAR)
-    before = re.compile(
-        rf"\b(?P<many>{NUMBER})(?![-\d]|,\d) (?:(?!{NUMBER}\b)[\w'’-]+ ){{0,3}}?{re.escape(head)}\b",
-        re.IGNORECASE,
-    )
-    last = None
-    for told in before.finditer(page.report.text, first, stretch.span.start):
-        last = told
-    quantity = read_quantity(last["many"].split()) if last else None
+    last = number_before(page.report.text.lower(), head, stretch.span.start)
+    quantity = read_quantity(last.split()) if last else None
     if quantity is None or quantity.count.low != quantity.count.high or (quantity.count.low or 0) < 2:
         return value
     return quantity.count
+
+
+def number_before(text: str, head: str, end: int) -> str | None:
+    """Return the number that stands last before `end` with people of a sort: "two" of "two young women"."""
+    first = max(0, end - FAR)
+    at = text.rfind(head, first, end)
+    while at >= 0:
+        told = MANY.search(text, max(first, at - NEAR), at)
+        if told and not text[at + len(head) : at + len(head) + 1].isalpha():
+            return told["many"]
+        at = text.rfind(head, first, at)
+    return None

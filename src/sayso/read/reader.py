@@ -19,7 +19,7 @@ class LearnedReader:
     """
 
     name = "learned"
-    version = "10"
+    version = "11"
 
     def __init__(self) -> None:
         self.network: Network = load_network()
