@@ -104,7 +104,7 @@ def test_who_is_free_again_was_held_and_is_rescued() -> None:
         "Four engineers kidnapped in Ruwi have been freed, police said.", "hostages", "rescued"
     )
     assert {(c.slot, value_of(c), c.standing) for c in claims} == {
-        ("hostages", "4", "superseded"),
+        ("hostages", "4", "current"),
         ("rescued", "4", "current"),
     }
 

@@ -99,8 +99,11 @@ def standing_at(text: str, start: int, end: int) -> Standing:
 
 
 def standing_of(slot: str, text: str, start: int, end: int) -> Standing:
-    """Return the standing of people of a slot: those who have been freed, found or sent home since are an earlier figure."""
-    if slot in ("missing", "hostages") and were_before(text, start, end):
+    """Return the standing of people of a slot: those who have been found or sent home since are an earlier figure.
+
+    Captives who are freed were taken all the same: as many are counted as were ever held.
+    """
+    if slot == "missing" and were_before(text, start, end):
         return "superseded"
     if slot == "hospitalised" and has_left(text, end):
         return "superseded"
