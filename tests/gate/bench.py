@@ -68,9 +68,13 @@ def copied(number: int) -> list[Report]:
 def time_read(count: int) -> dict[str, float]:
     """Time the default reader."""
     from sayso.read import default_reader
+    from sayso.read.language import language_of
 
     reader, those = default_reader(), sample(count)
     reader.read(those[0])  # loads the model
+    language_of(
+        "Deux hommes sont morts hier soir à Lodva."
+    )  # loads that of languages, which plain English does not need
     return timed(lambda: [reader.read(report) for report in those], those)
 
 
