@@ -23,6 +23,8 @@ def at(text: str, words: str) -> tuple[Span, str]:
         ("Ann Hale, Mill County Attorney, announced that Ugo Bern was charged.", "Ugo Bern", False),
         ("Police say Ugo Bern, of Chicago, fired the shots.", "Chicago", True),
         ("Police say Ugo Bern, of Chicago, fired the shots.", "Ugo Bern", False),
+        ("Police have not called Hale a suspect in the shooting.", "Hale", True),
+        ("Police called Hale a suspect in the shooting.", "Hale", False),
         ("Police announced the arrest of Ugo Bern, 22, on Thursday.", "Ugo Bern", False),
         ("Ugo Bern, a sheriff's deputy, was charged with murder.", "Ugo Bern", False),
     ],

@@ -1,7 +1,8 @@
 import pytest
 from tests.read.marks import marked, read_sentence
 
-from sayso.model import COUNT_SLOTS, Count
+from sayso.model import COUNT_SLOTS
+from sayso.read.context import is_nobody
 from sayso.read.unreal import is_asked, is_unreal
 
 
@@ -130,8 +131,23 @@ def test_no_number_is_read_from_it(sentence: str) -> None:
 
 
 def test_who_was_aboard_has_met_no_fate_yet() -> None:
-    text = "Nobody was hit when a gunman fired at a bus carrying 30 people near Lodva on Monday."
-    assert Count(low=30, high=30) not in [claim.value for claim in read_sentence(text, "injured", "killed")]
+    for text, aboard in (
+        ("A gunman fired at a bus carrying 30 people near Lodva.", True),
+        ("Medics were carrying 30 wounded people from the bus.", False),
+    ):
+        start = text.index("30")
+        assert is_nobody("injured", text, start, text.index(" people") + len(" people")) is aboard
+
+
+def test_whose_life_is_saved_has_not_died() -> None:
+    for text, saved in (
+        ("The parade became a race to save one coach's life.", True),
+        ("Doctors saved the lives of one man.", True),
+        ("The bomb took one man's life.", False),
+        ("A vest might have saved one man's life.", False),
+    ):
+        start = text.index("one")
+        assert is_nobody("killed", text, start, start + len("one man")) is saved
 
 
 @pytest.mark.parametrize(

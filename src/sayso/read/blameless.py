@@ -20,6 +20,12 @@ BY_COURT = re.compile(
 IN_OFFICE = re.compile(
     r", (?:[A-Z][\w.'’]+ ){1,4}(?:Attorney|Judge|Prosecutor|Sheriff|Coroner|Commissioner)\b"
 )
+# Whom nobody calls so: "police have not called Hale a suspect".
+NOT_CALLED = re.compile(
+    r"(?:\b(?:not|never)|n['’]t) (?:yet )?(?:called|named|labell?ed|described|identified|considered) $",
+    re.IGNORECASE,
+)
+A_SUSPECT = re.compile(r" (?:as )?an? (?:\w+ )?suspect\b", re.IGNORECASE)
 # Where somebody is from: "Ugo Bern, of Lodva, fired".
 FROM = re.compile(r", of $")
 # Whose kin is suspected: "Marshall's boyfriend".
@@ -30,10 +36,12 @@ KIN = re.compile(
 
 
 def is_blameless(span: Span, sentence: Sentence) -> bool:
-    """True for a suspect's words that name nobody, or somebody of the court, or a town."""
+    """True for a suspect's words that name nobody, or whom nobody calls one, or somebody of the court, or a town."""
     start = max(0, span.start - sentence.start)
     end, before = start + len(span.quote), sentence.text[:start]
     if NO_ONE.match(span.quote) or NO_ONE_BEFORE.search(before):
+        return True
+    if NOT_CALLED.search(before) and A_SUSPECT.match(sentence.text, end):
         return True
     if BY_COURT.search(before) or IN_OFFICE.match(sentence.text, end):
         return True

@@ -100,7 +100,7 @@ def were_found(text: str, start: int, end: int) -> bool:
 
 
 def were_before(text: str, start: int, end: int) -> bool:
-    """True for captives or missing [start, end) who, or of whom some, are said to be free or found: as many were held before."""
+    """True for the missing [start, end) who, or of whom some, are said to be free or found: as many were lost before."""
     last = last_word(text, start, end)
     if is_some_of(text, start):
         return bool(FREE.match(text, last) or FOUND_ANYHOW.match(text, last))

@@ -42,6 +42,11 @@ AT_LARGE = re.compile(
 # Who is pulled alive from the rubble, or survives, is not dead, and who has no power is not displaced.
 SURVIVORS = re.compile(r"\bsurvivors?\b", re.IGNORECASE)
 ALIVE = re.compile(r"\balive\b|\brescued\b", re.IGNORECASE)
+# Whose life somebody saves, or tries to ("a race to save one coach's life"); not what "might have saved" it.
+SAVED = re.compile(
+    r"(?<!have )(?<!['’]ve )\bsav(?:e|es|ed|ing) (?:the )?(?:li(?:fe|ves) of (?:[\w'’-]+ ){0,5}[\w'’-]+|(?:[\w'’-]+ ){0,5}?[\w-]+['’]s? li(?:fe|ves))\b",
+    re.IGNORECASE,
+)
 FOUND_ALIVE = re.compile(
     r"\b(?:found|pulled|dug|brought|located|came|got)\b[^.;]{0,40}\balive\b|\brescued\b", re.IGNORECASE
 )
@@ -248,7 +253,7 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if (
         ALL_BUT.search(text, 0, start)
-        or (slot in HARM and CARRYING.search(text, 0, start) and not ONE.match(text, start))
+        or (slot in HARM and is_aboard(text, start, end))
         or HOUSEHOLDS.match(text, max(0, start - 1))
         or any(w.fullmatch(text, start, end) for w in (TOLL_ALONE, THINGS))
     ):
@@ -262,7 +267,10 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     if slot == "killed" and ATTEMPTED.search(text, 0, start):
         return True
     if slot == "killed":
-        return bool(GUNS.search(text, start, end) or (ALIVE.search(text) and not DEATH.search(text)))
+        is_saved = any(found.start() <= start < found.end() for found in SAVED.finditer(text))
+        return bool(
+            is_saved or GUNS.search(text, start, end) or (ALIVE.search(text) and not DEATH.search(text))
+        )
     if slot == "missing":
         is_only_trapped = TRAPPED.match(text, end) and not BURIED.search(text)
         return bool(is_only_trapped) or (were_found(text, start, end) and not was_found(text, start, end))
@@ -271,6 +279,12 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     if slot == "detained":
         return bool(AT_LARGE.search(f"{text[:start].rstrip()} "))
     return slot == "hospitalised" and not is_in_hospital(text, start, end)
+
+
+def is_aboard(text: str, start: int, end: int) -> bool:
+    """True for people [start, end) who are carried somewhere, of whose fate nothing is told: "a bus carrying 30 people"."""
+    is_hurt = WOUND.search(text, start, end) or DEATH.search(text, start, end)
+    return bool(CARRYING.search(text, 0, start)) and not is_hurt and not ONE.match(text, start)
 
 
 def was_saved(text: str, start: int, end: int) -> bool:

@@ -243,7 +243,7 @@ CHIEF_NAMED = re.compile(
 )
 # Words that name nobody, alone or together, and what begins no name.
 NOBODY = re.compile(
-    r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|these|those|first|then|not|yet|be|been|was|own|names?|other|others|one|some|many|and|or|s|"
+    r"(?:\b(?:an?|the|his|her|its|their|our|my|this|that|these|those|first|then|not|yet|be|been|was|own|names?|other|others|another|one|some|many|and|or|s|"
     r"initial|early|earlier|preliminary|latest|previous)\b|\W)+"
     r"|(?:in|of|at|on|for|from|with|by|to|and|near|when|after|where)\b.*|.+ (?:they|he|she|who|we|it)"
     r"|no(?:body|-one| one| [a-z]\w+)(?: (?:has|have|had))?"

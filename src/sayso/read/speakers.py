@@ -1,6 +1,6 @@
 """Speakers: which of the people and institutions that a report names are said to say a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -45,13 +45,17 @@ class Attributions:
         told: dict[Sentence | None, list[tuple[Span, SpeakerKind]]] = {}
         for each in named:
             told.setdefault(page.holding(each[0]), []).append(each)
+        self.hear(told)
+
+    def hear(self, told: Mapping[Sentence | None, Sequence[tuple[Span, SpeakerKind]]]) -> None:
+        """Give the words of each sentence to who says them, in reading order; `told` are those whom each names."""
         last: Speaker | None = None
         subject: Speaker | None = None
         person: Speaker | None = None
         is_open = is_blank = False
         unsigned: list[tuple[Sentence, int]] = []
-        for sentence in page.sentences:
-            if begins_paragraph(page, sentence) and sentence.text[:1] not in cues.QUOTES:
+        for sentence in self.page.sentences:
+            if begins_paragraph(self.page, sentence) and sentence.text[:1] not in cues.QUOTES:
                 is_open = False
             spoke = meant_by(sentence, subject, last, person)
             found = self.said_in(sentence, told.get(sentence, []), spoke)
