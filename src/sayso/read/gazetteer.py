@@ -1,4 +1,4 @@
-"""Names of places and what they mean: GeoNames (CC BY 4.0), US Census Bureau; as packed by tools/make_places.py."""
+"""Names of places and what they mean: GeoNames (CC BY 4.0), US Census Bureau, ISO 3166-2; as packed by tools/make_places.py."""
 
 import gzip
 import unicodedata
@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["City", "cities_named", "counties", "countries", "demonyms", "plain", "states"]
+__all__ = [
+    "City",
+    "cities_named",
+    "counties",
+    "countries",
+    "demonyms",
+    "plain",
+    "quarters",
+    "regions",
+    "states",
+]
 
 DATA = files("sayso.read") / "data"
 
@@ -25,9 +35,10 @@ class City:
 
 
 def plain(name: str) -> str:
-    """Return a name in lower-case letters without accents, for looking up."""
+    """Return a name in lower-case letters without accents or apostrophes, for looking up; "St." and "Saint" are one."""
     folded = unicodedata.normalize("NFKD", name)
-    return "".join(c for c in folded if not unicodedata.combining(c)).lower().replace("’", "'")
+    bare = "".join(c for c in folded if not unicodedata.combining(c) and c not in "'’‘`").lower()
+    return f"saint {bare[3:].lstrip()}" if bare.startswith(("st ", "st.")) else bare
 
 
 @cache
@@ -88,6 +99,27 @@ def states() -> dict[str, str]:
         for each in (code, name, *short.split("|")):
             if each:
                 found[each] = code
+    return found
+
+
+@cache
+def regions() -> dict[str, tuple[str, ...]]:
+    """Return the countries that have a province, state or other region, by its plain name ("sulu": PH); of none in the US."""
+    lines = DATA.joinpath("regions.tsv").read_text(encoding="utf-8").splitlines()
+    found: dict[str, tuple[str, ...]] = {}
+    for name, codes in (line.split("\t") for line in lines):
+        found[plain(name)] = (*found.get(plain(name), ()), *codes.split("|"))
+    return found
+
+
+@cache
+def quarters() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the US cities, by name and state, that have a quarter by its plain name ("englewood": Chicago, IL)."""
+    lines = DATA.joinpath("us_quarters.tsv").read_text(encoding="utf-8").splitlines()
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for city, state, names in (line.split("\t") for line in lines):
+        for name in names.split("|"):
+            found[plain(name)] = (*found.get(plain(name), ()), (city, state))
     return found
 
 

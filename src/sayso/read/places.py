@@ -4,23 +4,25 @@ import re
 from collections.abc import Iterable
 
 from sayso.read.datelines import in_dateline, in_mixed_case, is_larger, near_dateline
-from sayso.read.gazetteer import cities_named, counties, countries, demonyms, plain, states
-from sayso.read.page import Page, Sentence
+from sayso.read.gazetteer import cities_named, counties, countries, demonyms, plain, regions, states
+from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.placing import CITY_STATES, Mentioned, home_of, outlet_city, resolve
 from sayso.read.slips import common_words
 from sayso.read.stations import states_of
 from sayso.read.votes import METROPOLIS, Named, written_out
 
 __all__ = [
-    "IN_COURT",
+    "IN_REGION",
     "NO_SETTLEMENT",
     "NO_TOWN_AFTER",
-    "OF_COURT",
+    "OF_REGION",
+    "filed_elsewhere",
     "find_places",
     "full_name",
     "is_word",
     "towns_in",
     "weight_of",
+    "worth",
 ]
 
 NAME = r"[A-Z][\w'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|[A-Z][\w'’-]*))*"
@@ -120,7 +122,8 @@ ROUTE = (
     r"(?:fl(?:ying|ew|own|ight)|bound|en route|travel+(?:ing|ed)|head(?:ing|ed)|way|sail(?:ing|ed)|journey|trip) (?:\w+ )?"
     r"(?:from|to|for|between) (?:[\w'’-]+ (?:[\w'’-]+ )?(?:to|and) )?"
 )
-NO_TOWN_AFTER = re.compile(rf"\b(?:{WATERS}|{HOUSES}|{SHIPS}|{ROUTE})$", re.IGNORECASE)
+STREETS = r"(?:blocks? of|corner of|intersection of) (?:(?:[nsew]\.?|north|south|east|west) )?(?:[\w.'’-]+ (?:and|&) )?"
+NO_TOWN_AFTER = re.compile(rf"\b(?:{WATERS}|{HOUSES}|{SHIPS}|{ROUTE}|{STREETS})$", re.IGNORECASE)
 # Where it came to court, or was told of, is seldom where it happened, and what the town of a court counts.
 IN_COURT = re.compile(
     r"\b(?:courts?|courtroom|courthouse|tribunal|judges?|jury|prosecutors?|hearing|on trial|trial opened|"
@@ -129,6 +132,22 @@ IN_COURT = re.compile(
     re.IGNORECASE,
 )
 OF_COURT = 0.2
+# Where a place is by its distance or direction from the next name, and what that name counts.
+FROM_THERE = re.compile(
+    r"\b(?:(?:km|kms|kilomet(?:er|re)s?|miles?|minutes|hours)\b[^.;]{0,30}? (?:of|from|outside|away from)"
+    r"|(?:north|south|east|west)\w* (?:of|from)|, (?:just )?(?:near|outside|close to|not far from|on the outskirts of)"
+    r"|(?:village|town|hamlet|settlement|suburb|community) (?:just )?(?:near|outside|close to)|suburb of)"
+    r"(?: (?:the |its )?(?:[\w-]+ ){0,3}?(?:city|town|capital|port|village)(?: of|,)?)? $",
+    re.IGNORECASE,
+)
+OF_BEARING = 0.3
+# What makes the name before it that of a part of a country, which may have the name of its chief town; and what that counts.
+IN_REGION = re.compile(
+    r"['’]?s? (?:provinces?|governorates?|oblast|voivodeship|regency|prefecture|regions?|departments?(?! store)|states?)\b",
+    re.IGNORECASE,
+)
+OF_REGION = 0.2
+PROVINCE = re.compile(rf"\b({NAME})(?=(?i:{IN_REGION.pattern}))")
 # Where reports put it, with a name that may run on ("in Flint Tuesday"); and lands and states by name.
 LOCATED = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Oo]ff|(?:attack|strike|raid|assault)s? on) (?:the )?(?:north|south|east|west|central|down)?(?:ern|town)? ?({NAME})"
@@ -148,11 +167,9 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
 
     `tagged` are names that are already thought to be where it happened.
     """
-    told = (
-        [Named(name, state, 4.0) for name, state in in_dateline(page.report)]
-        if len(page.sentences) > 1
-        else []
-    )
+    told = []
+    if len(page.sentences) > 1 and not filed_elsewhere(page):
+        told = [Named(name, state, 4.0) for name, state in in_dateline(page.report)]
     told += [
         Named(name, state, weight_of(s) * bonus) for s in page.sentences for name, state, bonus in names_in(s)
     ]
@@ -168,6 +185,19 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
     if not home and not any(is_larger(name.text) for name in told):
         told, home = near_dateline(told, page.report)
     return resolve(told, home, outlet, parts, states_of(page.report))
+
+
+def filed_elsewhere(page: Page) -> int:
+    """Return where the dateline of a report's text ends if its town is only where it was written, else 0.
+
+    The head of such a report puts it in a province, and nothing in it names the town again.
+    """
+    line = DATELINE.match(page.report.text)
+    if line is None or line[1].casefold() in page.report.text[line.end() :].casefold():
+        return 0
+    heads = (s.text for s in page.sentences if s.number < 2)
+    named = (longest_known(found[1], tail=False) for head in heads for found in LOCATED.finditer(head))
+    return line.end() if any(plain(name) in regions() and not cities_named(name) for name in named) else 0
 
 
 def weight_of(sentence: Sentence) -> float:
@@ -212,12 +242,28 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
         name = longest_known(found[1], tail=False)
         is_town = name not in demonyms() and not NO_SETTLEMENT.match(text, found.start(1) + len(name))
         if is_town and not NO_LAND.match(text, found.start(1)):
-            yield name, None, 1.5 * (OF_COURT if IN_COURT.search(text, 0, found.start(1)) else 1.0)
+            in_region = IN_REGION.match(text, found.start(1) + len(name))
+            yield name, None, 1.5 * worth(text[: found.start(1)]) * (OF_REGION if in_region else 1.0)
+    for found in PROVINCE.finditer(text):
+        if land := land_of_region(name := longest_known(found[1])):
+            yield name, land, OF_REGION
     for found in COUNTY.finditer(text):
         yield from counties_in(found)
     for found in LANDS.finditer(text):
         if weight := weight_of_land(text, *found.span()):
             yield found[0], None, weight
+
+
+def worth(before: str) -> float:
+    """Return what a place says of where it was by the words before it: little for a court's, or one that gives the bearings."""
+    near = before[-60:]
+    return (OF_COURT if IN_COURT.search(near) else 1.0) * (OF_BEARING if FROM_THERE.search(near) else 1.0)
+
+
+def land_of_region(name: str) -> str | None:
+    """Return a name of the one country that has a province or the like of a name; None for none, or several."""
+    codes = regions().get(plain(name), ())
+    return next((n for n, code in countries().items() if (code,) == codes and n not in states()), None)
 
 
 def weight_of_land(text: str, start: int, end: int) -> float:
@@ -326,7 +372,12 @@ def longest_known(name: str, *, tail: bool = True) -> str:
         part = " ".join(parts[-size:] if tail else parts[:size])
         if not tail and size < len(parts) and goes_on(parts[size]):
             continue
-        if cities_named(written_out(part)) or part in countries() or part in states():
+        if (
+            cities_named(written_out(part))
+            or part in countries()
+            or part in states()
+            or plain(part) in regions()
+        ):
             return part
     return longest_known(name.rstrip("."), tail=tail) if name.endswith(".") else name
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.model import Place, Report
-from sayso.read.gazetteer import City, cities_named, plain
+from sayso.read.gazetteer import City, cities_named, plain, quarters
 from sayso.read.votes import METROPOLIS, TOWN, Named, Votes
 
 __all__ = ["CITY_STATES", "Mentioned", "home_of", "outlet_city", "place_in", "resolve"]
@@ -46,6 +46,8 @@ STATION = re.compile(r"(?:\w+\.)?[wk][a-z]{2,3}(?:tv|fm|\d{1,2})?\.(?:com|org|ne
 HINT = 0.05
 # What a large city weighs at least, beside a place that may be a quarter of it.
 QUARTER = 0.25
+# A town so large is no other city's quarter, though it has the name of one.
+LARGE = 100_000
 # Names of two words as addresses write them.
 TWO_WORDS = re.compile(
     r"^(san|los|las|new|fort|el|st|santa|baton|kansas|oklahoma|virginia|long|colorado)(?=[a-z]{4})"
@@ -58,13 +60,14 @@ NOWHERE: Mapping[str, float] = {}
 class Mentioned:
     """What a place name most likely means, a city or only a country, and how much it weighs.
 
-    `quarter` is the name, where it is that of a part of the city; `region` the US state, where no more is told.
+    `part` is the name, where it is that of a part of the city, or of a province where no city is told; `region` the US state,
+    where no more is told.
     """
 
     city: City | None
     country: str
     weight: float
-    quarter: str | None = None
+    part: str | None = None
     region: str | None = None
 
 
@@ -105,11 +108,15 @@ def resolve(
         if city and not (votes.is_land(key) and key not in (*votes.within, *CITY_STATES)):
             found.append(Mentioned(spelled(city, votes.written[key]), city.country, weight))
     found.sort(key=lambda m: -m.weight)
-    if found and found[0].city and plain(found[0].city.name) not in votes.within:
-        found[0] = as_quarter(found[0], found[1:], outlet, votes.regions, parts)
+    if found and (top := found[0].city) and top.country == "US":
+        is_told = plain(top.name) in votes.within
+        if whole := city_of_quarter(top, found[1:], outlet, votes.regions, is_told=is_told):
+            found[0] = replace(found[0], city=whole, part=top.name)
+        elif not is_told:
+            found[0] = as_quarter(found[0], found[1:], outlet, votes.regions, parts)
     state = votes.firm_region()
     return found + [
-        Mentioned(None, code, w, region=state if code == "US" else None)
+        Mentioned(None, code, w, votes.part_of(code), state if code == "US" else None)
         for code, w in sorted(votes.lands.items(), key=lambda each: -each[1])
     ]
 
@@ -132,10 +139,11 @@ def as_quarter(
     large = [m for m in others if m.city and m.city.country == "US" and m.city.population >= METROPOLIS]
     at_home = [m.city for m in large if m.city and outlet and plain(m.city.name) == plain(outlet.name)]
     if plain(place.name) in parts or place.latitude is None:
-        near = at_home or [m.city for m in large if m.city and m.weight >= QUARTER * top.weight]
+        near = [m.city for m in large if m.city and m.weight >= QUARTER * top.weight]
+        near = near or (at_home if plain(place.name) in parts else [])
         if not near and outlet and outlet.country == "US" and plain(place.name) in parts:
             near = [outlet]
-        return replace(top, city=near[0], quarter=place.name) if near else top
+        return replace(top, city=near[0], part=place.name) if near else top
     named = [m.city for m in others if m.city and m.city.latitude is not None and m.city.country == "US"]
     if regions.get(place.region) or any(c.region == place.region or not far(c, place) for c in named):
         return top
@@ -152,8 +160,40 @@ def as_quarter(
             own = [c for c in cities_named(place.name) if c.region == city.region and c.country == "US"]
             if own:
                 return replace(top, city=replace(own[0], name=place.name))
-            return replace(top, city=city, quarter=place.name)
+            return replace(top, city=city, part=place.name)
     return top
+
+
+def city_of_quarter(
+    place: City,
+    others: Sequence[Mentioned],
+    outlet: City | None,
+    regions: Mapping[str, float],
+    *,
+    is_told: bool,
+) -> City | None:
+    """Return the US city that is known to have a quarter of a place's name; None for none.
+
+    It is the one in the place's state, and near it; or, unless its state is told with the place, that of the outlet, or of others
+    that the report names.
+    """
+    named = {(plain(m.city.name), m.city.region) for m in others if m.city and m.city.country == "US"}
+    is_small = place.population < LARGE or not place.own_name
+    is_of_there = regions.get(place.region, 0) > HINT
+    for name, state in quarters().get(plain(place.name), ()):
+        city = next(c for c in cities_named(name) if (c.country, c.region) == ("US", state))
+        is_in_state = place.region == state or (place.latitude is None and regions.get(state, 0) > 0)
+        if is_in_state and not far(place, city):
+            return replace(city, name=name)
+        is_elsewhere = is_of_there and place.region != state
+        may_be = is_small or (regions.get(state, 0) > HINT and not is_of_there)
+        if (
+            not is_told
+            and not is_elsewhere
+            and (outlet == city or (may_be and (plain(name), state) in named))
+        ):
+            return replace(city, name=name)
+    return None
 
 
 def beside(name: str, city: City) -> City | None:
@@ -192,18 +232,27 @@ def spelled(city: City, name: str) -> City:
     return replace(city, name=english)
 
 
+def is_within(city: City, land: Mentioned) -> bool:
+    """True for a city of the country and, where that is told for sure, the US state that a report speaks of."""
+    return city.country == land.country and land.region in (None, city.region)
+
+
 def place_in(mentions: list[Mentioned]) -> Place | None:
     """Return the place that a report's mentions speak for; None where they tell none."""
     land = next((m for m in mentions if m.city is None), None)
     top = next((m for m in mentions if m.city), None)
-    if top is None or top.city is None or (land and top.weight < 2 and land.country != top.country):
+    is_hinted = top is not None and top.weight < 2
+    if top is None or top.city is None or (is_hinted and land and not is_within(top.city, land)):
         if land is None:
             return None
         return Place(
-            country=land.country, region=land.region, precision="region" if land.region else "country"
+            text=land.part,
+            country=land.country,
+            region=land.region,
+            precision="region" if land.region or land.part else "country",
         )
     return Place(
-        text=top.quarter or top.city.name,
+        text=top.part or top.city.name,
         city=top.city.name,
         country=top.country,
         region=top.city.region or None,

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
-from sayso.model import Moment, Place, Span
+from sayso.model import Moment, Place
 from sayso.read.dates import Told, anchor_of, dates_told, month_until
 from sayso.read.dating import LONG_BEFORE, HeadDay, only_day, only_year
 from sayso.read.heads import own_story
@@ -13,26 +13,13 @@ from sayso.read.intent import is_hoax, kinds_ruled_out
 from sayso.read.kinds import kills_official, kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
 from sayso.read.page import DATELINE, Page, Sentence
-from sayso.read.places import (
-    IN_COURT,
-    NO_SETTLEMENT,
-    NO_TOWN_AFTER,
-    OF_COURT,
-    find_places,
-    full_name,
-    is_word,
-    towns_in,
-    weight_of,
-)
+from sayso.read.places import find_places, weight_of
 from sayso.read.placing import place_in
-from sayso.read.votes import Named
+from sayso.read.spotted import spotted
 
 __all__ = ["Setting", "is_of_old"]
 
-# How far before a name words can tell that it is no town.
-BEFORE_NAME = 120
-# How sure the network must be of a settlement that no gazetteer knows, and of a day; chosen as those of drafts.py.
-SURE_OF_PLACE = 0.75
+# How sure the network must be of a day; chosen as those of drafts.py.
 LIKELY_DAY = 0.4
 # What a month or a year counts beside a day.
 EXACT = {"month": 0.5, "year": 0.25}
@@ -40,22 +27,6 @@ EXACT = {"month": 0.5, "year": 0.25}
 FILED = 0.25
 # What a day of saying or arresting counts, which the network can take for the incident's.
 ASIDE = 0.25
-# What a place that the network tags weighs beside one that only words tell.
-TAGGED = 9.0
-# What a town counts that is only a part of what the network tags ("a Flint apartment building").
-WITHIN = 0.25
-NAME_OF_PLACE = re.compile(r"[A-Z][\w'’-]{2,}(?: (?:de|la|el|of|[A-Z][\w'’-]*))*")
-# What is larger than a town, or no town: the last word of it, or the first.
-REGION = re.compile(
-    r"\b(?:departments?|provinces?|regions?|zones?|territory|districts?|counties|state|valley|coast|border|national|park)$"
-    r"|^(?:(?:gulf|bay|straits?|sea|horn) of|mount|mt|lake|river|pacific|atlantic|ocean)\b|\b(?:mount|mountains?|island|sea|ocean)$",
-    re.IGNORECASE,
-)
-# A part of a town, whichever it is.
-PART_OF_TOWN = re.compile(
-    r"(?:the )?(?:(?:far |near )?(?:north|south|east|west|central)(?:ern|east|west|eastern|western)?[ -]?)*(?:side|end)?|downtown|midtown|uptown",
-    re.IGNORECASE,
-)
 # The score from which words alone tell a kind; set by judgement.
 PLAINLY = 8.0
 # How sure the network must be of a kind of which no word tells, of those that are left where it is no deed.
@@ -118,32 +89,7 @@ class Setting:
 
     def place(self) -> Place | None:
         """Return where the main incident happened."""
-        tagged = []
-        for span, sure in self.told.places:
-            if not self.is_own(span):
-                continue
-            body = self.report.field(span.field)
-            name = full_name(body, span.start, span.end).strip()
-            if (
-                not NO_SETTLEMENT.match(body, span.end)
-                and not PART_OF_TOWN.fullmatch(name)
-                and not NO_TOWN_AFTER.search(body, max(0, span.start - BEFORE_NAME), span.start)
-            ):
-                is_name = NAME_OF_PLACE.fullmatch(name) and not is_word(name) and not REGION.search(name)
-                aside = OF_COURT if IN_COURT.search(body, max(0, span.start - 60), span.start) else 1.0
-                trusted = sure >= SURE_OF_PLACE and bool(is_name)
-                tagged.append(Named(name, None, TAGGED * sure * aside, trusted))
-                if not is_name:
-                    tagged += [
-                        Named(town, None, WITHIN * TAGGED * sure)
-                        for town in towns_in(body, span.start, span.end)
-                    ]
-        return place_in(find_places(self.own, tagged))
-
-    def is_own(self, name: Span) -> bool:
-        """True for a name that the report's own story tells: one that only lines leading to others tell is theirs."""
-        held = self.page.holding(name)
-        return held in (None, *self.own.sentences) or any(name.quote in s.text for s in self.own.sentences)
+        return place_in(find_places(self.own, [*spotted(self.page, self.own, self.told)]))
 
     @cached_property
     def happened(self) -> Moment | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.read.gazetteer import City, cities_named, counties, countries, demonyms, plain, states
+from sayso.read.gazetteer import City, cities_named, counties, countries, demonyms, plain, regions, states
 
 __all__ = ["METROPOLIS", "TOWN", "Named", "Votes", "shown_name", "written_out"]
 
@@ -15,6 +15,7 @@ BOROUGHS = dict.fromkeys(
     ("brooklyn", "manhattan", "queens", "the bronx", "bronx", "staten island", "harlem", "east flatbush", "new york city"),
     "New York",
 ) | dict.fromkeys(("hollywood", "south los angeles", "van nuys", "venice beach"), "Los Angeles") | dict.fromkeys(("d.c.", "dc", "district of columbia"), "Washington") | {"philly": "Philadelphia"}  # fmt: skip
+BOROUGHS_OF = {"New York": "NY", "Los Angeles": "CA", "Washington": "DC", "Philadelphia": "PA"}
 # How much a town named for sure speaks for its country, where no other of its name has a tenth of its people.
 SUPPORT, CLEARLY = 0.5, 10
 # The most that a town's own name speaks for its country, and of how much of what is told of states a small town's
@@ -56,7 +57,7 @@ class Votes:
 
     `lands` and `regions` are how strongly they speak for countries and US states, `peoples` the part of it that only
     tells whose people they are; `weights`, how often and how prominently a settlement is named, `written` as what, and
-    `trusted` are those of which the network is sure. `within` and `lands_of` are the states and the country that stand after a name.
+    `trusted` are those of which the network is sure; `parts` are the provinces told of, by country. `within` and `lands_of` are the states and the country that stand after a name.
     """
 
     def __init__(self, home: Mapping[str, float]) -> None:
@@ -69,14 +70,19 @@ class Votes:
         self.written: dict[str, str] = {}
         self.trusted: set[str] = set()
         self.own: dict[tuple[str, str], float] = {}
+        self.parts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
 
     def add(self, name: Named) -> None:
-        """Count one name, and the state or country after it; a county of the US speaks for its states alone."""
+        """Count one name, and the state or country after it; a county of the US or a province speaks for what it is in alone."""
         if within := counties().get(plain(name.text)):
             codes = (states()[name.state],) if name.state in states() else within
             self.lands["US"] += SUPPORT * name.weight
             for code in codes:
                 self.regions[code] += name.weight / len(codes)
+        elif (lands := regions().get(plain(name.text))) and not cities_named(name.text):
+            for land in lands:
+                self.lands[land] += SUPPORT * name.weight / len(lands)
+                self.parts[land][shown_name(name.text)] += name.weight
         else:
             self.add_land(name)
             self.add_settlement(name)
@@ -93,7 +99,7 @@ class Votes:
 
     def add_settlement(self, name: Named) -> None:
         """Count a name as that of a settlement, in the state or country that stands after it."""
-        spelling = BOROUGHS.get(plain(name.text), whole_city(written_out(name.text)))
+        spelling = whole_city(written_out(name.text))
         key = plain(spelling)
         if (namesake := NAMESAKES.get(name.state or "")) and {c.country for c in cities_named(key)[:1]} == {
             namesake
@@ -116,18 +122,37 @@ class Votes:
             self.trusted.add(key)
 
     def settle_names(self) -> None:
-        """Let trusted names speak for their countries, and give short names to their cities ("Salt Lake", "Wayne")."""
-        for key in list(self.weights):
-            longer = (f"{key} city", *(f"{first.lower()} {key}" for first in ABBREVIATED.values()))
-            whole = next((name for name in longer if name in self.weights and cities_named(name)), None)
-            if whole and not self.is_land(key) and key not in self.within:
+        """Let trusted names speak for their countries, and give short and long names to their cities ("Salt Lake", "Kandahar City")."""
+        for key in [
+            k for k in self.weights if k not in self.within and (k in BOROUGHS or not self.is_land(k))
+        ]:
+            if whole := self.whole(key):
                 self.weights[whole] += self.weights.pop(key)
                 self.trusted |= {whole} if key in self.trusted else set()
+                self.written.setdefault(whole, whole.title())
         for key, weight in self.weights.items():
             known = cities_named(key) if key in self.trusted and key not in self.within else ()
             if country := self.lands_of.get(key) or only_country(known):
                 self.own[key, country] = min(OWN, SUPPORT * weight)
                 self.lands[country] += self.own[key, country]
+
+    def whole(self, key: str) -> str | None:
+        """Return the key of the city that a name is a part or another form of; None for none."""
+        borough = BOROUGHS.get(key)
+        if borough and self.region() in ("", BOROUGHS_OF[borough]):
+            return plain(borough)
+        base = key.removesuffix(" city")
+        if base != key and is_same_city(base) and (base in self.weights or not has_city(base)):
+            return base
+        longer = (f"{key} city", *(f"{first.lower()} {key}" for first in ABBREVIATED.values()))
+        return next(
+            (
+                n
+                for n in longer
+                if n in self.weights and cities_named(n) and not (n.endswith(" city") and is_same_city(key))
+            ),
+            None,
+        )
 
     def is_land(self, key: str) -> bool:
         """True for the name of a country or a US state."""
@@ -135,6 +160,8 @@ class Votes:
 
     def city(self, key: str) -> City | None:
         """Return the settlement that a name means; None where it means none that the report can speak of."""
+        if self.is_region(key):
+            return None
         there = self.lands_of.get(key)
         named = [c for c in cities_named(key) if there in (None, c.country)]
         told_of = self.within.get(key)
@@ -153,6 +180,13 @@ class Votes:
         }
         country = max(told, key=lambda code: (told[code], self.lands[code]))
         return unknown(self.written[key], country, self.region() if country == "US" else "")
+
+    def is_region(self, key: str) -> bool:
+        """True for the name of a province or the like of a country that the report speaks of, in which no town bears it."""
+        lands = [land for land in regions().get(key, ()) if self.lands.get(land)]
+        return (
+            bool(lands) and key not in self.within and not any(c.country in lands for c in cities_named(key))
+        )
 
     def speaks_for(self, city: City, key: str) -> bool:
         """True where more than a place's own name speaks for its country, or nothing speaks firmly for another."""
@@ -178,6 +212,11 @@ class Votes:
         """Return the US state that is told of most; "" for none, and where several are told of alike."""
         first, *others = sorted(self.regions, key=lambda code: -self.regions[code]) or ("",)
         return "" if others and self.regions[others[0]] == self.regions[first] else first
+
+    def part_of(self, country: str) -> str | None:
+        """Return the province or the like of a country that is told of most; None for none."""
+        told = self.parts.get(country, {})
+        return max(told, key=lambda name: told[name], default=None)
 
     def firm_region(self) -> str | None:
         """Return the US state that is told of for sure, and far more than any other; None for none."""
@@ -207,6 +246,17 @@ def likeliest(
         if score > best_score:
             best, best_score = city, score
     return best
+
+
+def has_city(base: str) -> bool:
+    """True where some city is called "X City" by its own name."""
+    return any(c.own_name for c in cities_named(f"{base} city"))
+
+
+def is_same_city(base: str) -> bool:
+    """True where "X City" is no more than another form of X ("Kandahar City"), and no city of its own ("Oklahoma City")."""
+    own = [c.population for c in cities_named(f"{base} city") if c.own_name]
+    return max(own, default=0) < max((c.population for c in cities_named(base)), default=0)
 
 
 def written_out(name: str) -> str:
