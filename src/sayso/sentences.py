@@ -24,7 +24,7 @@ _DAY = re.compile(
 _HOUR = re.compile(r"\b[ap]\.m\.$")
 _NO_END = re.compile(
     r"(?:^|[\s(\"“])(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|St|Ft|Mt|Jr|Sr|Sgt|Lt|Col|Gen|Capt|Cpl|Gov|Sen|Rep|Rev|Prof|"
-    r"Det|Insp|Supt|No|vs|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
+    r"Maj|Brig|Adm|Cmdr|Pvt|Spc|Pfc|Asst|Atty|Hon|DR|LT|SGT|CAPT|COL|GEN|GOV|SEN|REP|REV|MAJ|Det|Insp|Supt|No|vs|approx|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.$"
 )
 
 

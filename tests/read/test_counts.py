@@ -410,6 +410,9 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
             "more than 50 people",
             "It followed a weekend that saw more than 50 people shot in Ruwi.",
         ),
+        ("killed", "two", "Rebels fired at ships off Ruwi, sinking two and killing four sailors."),
+        ("killed", "school", "A rocket killed 12 people in a school."),
+        ("detained", "a gunman", "We do not have a gunman in custody."),
         ("killed", "two miners", "After a week that left two miners dead, a third was killed in Ruwi."),
         ("killed", "3,000 people", "Road accidents killed 3,000 people in Peru last year."),
         ("killed", "1,600 people", "Some 1,600 people lost their lives in motorcycle crashes last year."),
@@ -608,6 +611,14 @@ def test_those_told_of_beside_some_of_a_total_are_some_of_it_too(
         ("The union withdrew its statement about the strike, in which three people died", "current"),
         ("Police withdrew after three people died, a report says", "current"),
         ("The army withdrew its troops; three people died", "current"),
+        ("The mayor said that three people were held, then retracted it", "retracted"),
+        (
+            "Officials first said three people had died, before later saying that was not the case",
+            "retracted",
+        ),
+        ("The ministry announced that three people had died and then withdrew the statement", "retracted"),
+        ("Police said three people had died, and withdrew from the town", "current"),
+        ("Police said three people had died and admitted it was hot", "current"),
     ],
 )
 def test_a_report_that_is_taken_back_no_longer_stands(sentence: str, standing: str) -> None:

@@ -173,6 +173,8 @@ def test_what_a_group_does_not_claim(text: str, by_network: str, code: str, is_d
         ("Ida Hale claimed the attack.", "claimed", False),
         ("Ida Hale said it was not behind it.", "claimed", False),
         ("Ida Hale has denied the attack.", "denied", False),
+        ("Ida Hale said two of its fighters were killed.", "claimed", True),
+        ("Ida Hale said its fighters had done it.", "claimed", False),
     ],
 )
 def test_who_often_claims_such_deeds_has_not_claimed_this_one(
@@ -180,3 +182,20 @@ def test_who_often_claims_such_deeds_has_not_claimed_this_one(
 ) -> None:
     stretch, sentence = a_suspect(text, by_network)
     assert is_no_claim(replace(stretch, tag="responsibility"), sentence) is is_none
+
+
+@pytest.mark.parametrize(
+    ("text", "is_denied_so"),
+    [
+        ("Police don't believe it was over Ida Hale.", True),
+        ("It wasn’t meant for Ida Hale.", True),
+        ("It was meant for Ida Hale.", False),
+    ],
+)
+def test_a_motive_is_denied_by_a_short_not(text: str, is_denied_so: bool) -> None:
+    stretch, sentence = a_suspect(text, "unknown")
+    assert is_denied(replace(stretch, tag="motive"), sentence) is is_denied_so
+
+
+def test_whom_nobody_has_in_custody_is_at_large() -> None:
+    assert told_of("“We do not have Ida Hale in custody,” the mayor said.", "detained")[0] == "at-large"

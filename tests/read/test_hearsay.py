@@ -34,6 +34,8 @@ def told(text: str, words: str = "40") -> tuple[str, str | None] | None:
         ("The mayor laughed off a newspaper report that 40 people had died.", "disputed"),
         ("Countering reports of 40 deaths, the hospital said it had received nine bodies.", "disputed"),
         ("The union's claim that 40 miners had died was rejected by the company.", "disputed"),
+        ("The force denied reports circulating on social media that 40 officers had died.", "disputed"),
+        ("The mayor denied rumours posted on several sites that 40 pupils had died.", "disputed"),
         ("Police have not confirmed reports that 40 people had died.", "unsure"),
         ("Police did not immediately confirm on Monday that 40 people had died.", "unsure"),
         ("The agency was unable to verify claims that 40 people had died.", "unsure"),

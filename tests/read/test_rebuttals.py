@@ -19,6 +19,7 @@ def said(text: str) -> set[tuple[int | None, str, str]]:
         ("The union said 40 miners had died in Lodva. The ministry disputed the figure and said 12 people had been killed.", 40, "The ministry"),
         ("The union said 40 miners had died in Lodva; the ministry called that figure a lie.", 40, "the ministry"),
         ("The union said 40 miners had died in Lodva, but the company rejected that number.", 40, "the company"),
+        ("The rebels claimed to have killed 40 soldiers in Lodva. The army rejected the claim.", 40, "The army"),
     ],
 )  # fmt: skip
 def test_who_disputes_a_figure_behind_it_denies_it(text: str, number: int, who: str) -> None:
@@ -32,6 +33,7 @@ def test_who_disputes_a_figure_behind_it_denies_it(text: str, number: int, who: 
     [
         "The rebels said the army had shelled the market in Lodva, killing nine people. The army rejected the claim.",
         "A fire killed 40 people in Lodva. The mayor rejected the number of complaints.",
+        "The rebels claimed to have killed 40 soldiers in Lodva. The army rejected the claim that it had fled.",
         "The fire in Lodva killed 40 people, which the police called a tragedy.",
         "A fire killed 40 people in Lodva, and nobody disputed the toll.",
         "The rebels accused the army of killing nine people in Lodva, a claim that the army denied.",

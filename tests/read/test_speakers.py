@@ -489,6 +489,7 @@ def test_what_somebody_tells_comes_through_who_passes_it_on(text: str, who: str,
         "No arrests were reported after ten people died in the fire, Hale said.",
         "The street in Lodva where witnesses said ten people died was closed, police said.",
         "Ten people were reported dead in Lodva, police said.",
+        "Rebels said they had killed ten people in Lodva, days after Defence Minister Ugo Bern denied that any had been there.",
     ],
 )
 def test_what_only_looks_told_by_another_is_of_who_signs(text: str) -> None:
@@ -554,3 +555,38 @@ def test_who_is_told_by_a_calling_before_a_colon_says_the_quotation_to_its_end()
 def test_a_quotation_that_nobody_is_said_to_open_is_not_of_who_spoke_before() -> None:
     text = "“I ran,” singer Jake Bern said.\n\nThen over the radio: “We have ten people dead. It is bad. Nine are hurt!”"
     assert said_in(text, "Nine are hurt", ("Jake Bern", "witness")) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("A rights group said 70 people died in Lodva, far more than the 16 deaths reported by police.", "16", "police"),
+        ("The union said 30 miners died in Lodva, well above the 12 dead acknowledged by the company.", "12", "the company"),
+        ("Maj. Ann Hale said ten soldiers died at Lodva.", "ten", "Ann Hale"),
+        ("Help Lodva chairman Piet Maas said it was late. He said ten passengers died.", "ten", "Piet Maas"),
+        ("A neighbour, Piet Maas, told Mill Rights Watch: “They fired. Ten of us died.”", "Ten", "Piet Maas"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_of_whoever_is_said_to_have_given_it(text: str, words: str, who: str) -> None:
+    from sayso.read import read
+
+    claims = [c for c in read(Report(id="r", text=text, language="en")).claims if words in (c.who or "")]
+    assert claims
+    assert {claim.speaker.name for claim in claims} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "who"),
+    [
+        ("Marland's rebels say ten died.", "'s rebels", "rebels"),
+        ("The U.S. Mill Command said ten died.", "Mill Command", "U.S. Mill Command"),
+        ("The U.S. Mill Command said ten died.", "S. Mill Command", "U.S. Mill Command"),
+        ("Lodva's state-run Mill News Agency said ten died.", "Agency", "Mill News Agency"),
+        ("Mill Rights Watch (MRW) said ten died.", "MRW)", "MRW"),
+    ],
+)
+def test_a_name_of_which_a_piece_was_seen_is_read_whole(text: str, seen: str, who: str) -> None:
+    start = text.index(seen)
+    span = span_of("text", text, start, start + len(seen))
+    said = Attributions(page_of(Report(id="r", text=text)), [])
+    assert said.whole(Speaker(name=span.quote, kind="other", span=span)).name == who

@@ -12,6 +12,7 @@ from tests.read.marks import read_sentence, value_of
         ("The governor said on Monday that 30 people had been killed in Lodva. On Tuesday the governor said 35 people had been killed.", {("30", "superseded"), ("35", "current")}),
         ("The mayor, who on Monday spoke of six dead in Lodva, on Tuesday said ten people had died.", {("6", "superseded"), ("10", "current")}),
         ("A police chief who had said on Monday that nine people died in Lodva said on Tuesday that there were ten dead.", {("9", "superseded"), ("10", "current")}),
+        ("The governor told reporters that 18 bodies had been found in Lodva. His office later corrected the figure to 15.", {("18", "superseded"), ("15", "current")}),
         ("Police said on Monday that 14 people had died in the fire in Lodva. On Thursday they said 17 people had died.", {("14", "superseded"), ("17", "current")}),
     ],
 )  # fmt: skip

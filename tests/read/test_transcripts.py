@@ -38,6 +38,17 @@ def test_in_an_interview_the_label_tells_who_speaks() -> None:
     assert told[30] == "narrator"
 
 
+def test_what_a_reporter_asks_is_nobodys_word() -> None:
+    text = (
+        "REPORTER: Chief, can you confirm that three officers have died?\n\nCHIEF EVA LUND: I know there are other numbers. Two people are dead.\n\n"
+        "REPORTER: We hear that four people were killed.\n\nCHIEF LUND: I said what I know. The fire began at noon."
+    )
+    told = speakers(text)
+    assert told.get(2) == "CHIEF EVA LUND"
+    assert 3 not in told
+    assert told.get(4, "narrator") == "narrator"
+
+
 def test_a_bracket_that_explains_a_word_gives_nobody_the_floor() -> None:
     text = f"{HEAD}[TEXT] REBELS OF THE NFS [NATIONAL FRONT OF THE SOUTH] ATTACKED TULA.  11 SOLDIERS WERE KILLED."
     assert speakers(text)[11] == "narrator"

@@ -20,6 +20,7 @@ QUESTIONS = [
     "Were <n>ten people</n> really killed in the village?",
     "Did the army kill <n>40 villagers</n> in Lodva?",
     "Did <n>ten people</n> die in the village?",
+    "REPORTER: Chief, can you confirm that <n>ten people</n> died?",
     "And has the flu killed <n>30 people</n>, as the mayor says?",
     "Is it true that <n>six miners</n> died in the pit?",
     "Do you really think that <n>nine</n> were shot?",
@@ -74,6 +75,7 @@ def test_what_is_asked_doubted_missed_planned_or_only_possible_has_befallen_nobo
     [
         "How could a man who killed <n>12 people</n> walk free?",
         "Did the gunman who killed <n>12 people</n> act alone?",
+        "REPORTER: Chief, can you say who killed the <n>12 people</n>?",
         "Did <n>72 people</n> have to die before the wires were mended?",
         "Why were <n>nine people</n> killed on Monday?",
         "Didn't the army kill <n>40 villagers</n> here in March?",

@@ -8,7 +8,16 @@ from sayso.read.page import Page
 from sayso.read.plain import NUMBER
 from sayso.read.wholes import is_some_of
 
-__all__ = ["are_taken", "by_state", "got_free", "was_found", "were_before", "were_found", "with_freed"]
+__all__ = [
+    "are_taken",
+    "by_state",
+    "got_free",
+    "holds_nobody",
+    "was_found",
+    "were_before",
+    "were_found",
+    "with_freed",
+]
 
 ABOUT = r"(?: (?:about|some|nearly|at least|around|almost|more than|another|up to|as many as|over|the|all))*"
 TAKING = re.compile(
@@ -31,6 +40,10 @@ ALL_KILLED = re.compile(
     r"|,? (?:(?:who|and|whose bodies|they)(?: \w+)? (?:were|was|had been|have been)|before being)(?: \w+)? (?:killed|executed|shot dead|beheaded|murdered|slain|hanged|(?:found|dumped)(?: \w+)? dead)\b"
     r"|,? (?:who|all) (?:\w+ )?died\b)",
     re.IGNORECASE,
+)
+# Whom nobody holds: "we do not have | a suspect in custody".
+NOT_HOLDING = re.compile(
+    r"\b(?:do|does|did)(?: not|n['’]t)(?: (?:yet|currently|actually))? (?:have|hold) $", re.IGNORECASE
 )
 # What had befallen people before they got free or were found, and that they did: "kidnapped in May have been | freed".
 BEFELL = (
@@ -71,6 +84,15 @@ OF_STATE = re.compile(
     r"\b(?:army|troops|soldiers|forces|police|officers|commandos|marines|navy|guards|agents)(?: (?:has|have|had|also|then|later|who))* \w+(?: (?:away|off|up|about|some|at least|nearly|another|more than))* $",
     re.IGNORECASE,
 )
+
+
+def holds_nobody(text: str, start: int | None = None) -> bool:
+    """True for people at `start` of a text, or behind it, whom nobody holds: "we do not have a suspect in custody".
+
+    Of "any suspects" there are none.
+    """
+    at = len(text) if start is None else start
+    return NOT_HOLDING.search(text, 0, at) is not None and not text.lower().startswith("any ", at)
 
 
 def are_taken(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,9 @@ CRITICAL = re.compile(
     r"|in (?:\w+ )?(?:critical|grave|life-threatening) (?:\w+ )?(?:\w+ )?condition|in a coma|unlikely to survive|between life and death)\b",
     re.IGNORECASE,
 )
-DENIED = re.compile(r"\b(?:not|no longer|n['’]t|never|nobody|no one|none|no)\b[^.;,]{0,30}$", re.IGNORECASE)
+DENIED = re.compile(
+    r"(?:\b|(?=n['’]t))(?:not|no longer|n['’]t|never|nobody|no one|none|no)\b[^.;,]{0,30}$", re.IGNORECASE
+)
 # What parts people from words that are said of others.
 PARTED = re.compile(
     rf";|\b(?:and|but|while) (?:an?|the|\w+) (?:other|others|second|third|man|woman|boy|girl)\b|\b(?:{NUMBER}|one)(?: of\b|(?: \w+)? $)",

@@ -3,7 +3,7 @@
 import re
 
 from sayso.model import Certainty
-from sayso.read.captives import was_found, were_found
+from sayso.read.captives import holds_nobody, was_found, were_found
 from sayso.read.deeds import is_no_attacker
 from sayso.read.hearsay import is_unsure
 from sayso.read.hospital import is_in_hospital
@@ -92,7 +92,8 @@ CARRYING = re.compile(
 ONE = re.compile(r"(?:an?|the|one|his|her|my|our|their)\b", re.IGNORECASE)
 # What people come in or wear.
 THINGS = re.compile(
-    r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed",
+    r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed"
+    r"|(?:an? |the )?(?:school|hospital|house|home|market|mosque|church|village|town|city|building|camp|hotel)",
     re.IGNORECASE,
 )
 # Who was there, of whom the sentence tells nothing else: "five men were at the club when a fight began".
@@ -212,6 +213,11 @@ PROBABLE = re.compile(
     re.IGNORECASE,
 )
 POSSIBLE = re.compile(r"\b(?:may|might|could) (?:also )?have\b|\bpossibly\b|\bperhaps\b", re.IGNORECASE)
+# Ships and vehicles, told by their number alone: "sinking | two and killing four sailors".
+WRECKING = re.compile(
+    r"\b(?:sink|sank|destroy|damag|down|torch|capsiz|derail|wreck)(?:ing|ed|s)? (?:(?:at least|another|about) )?$",
+    re.IGNORECASE,
+)
 # Whom somebody wanted to kill is not dead for that.
 ATTEMPTED = re.compile(
     r"\battempted (?:murders?|killings?|homicides?|assassinations?) (?:of|against) (?:the )?$", re.IGNORECASE
@@ -249,6 +255,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
         return True
+    if slot in HARM and WRECKING.search(text, 0, start) and " " not in text[start:end]:
+        return True
     if OF_AGE.search(text, 0, start) or (slot == "detained" and FREED.search(text, 0, start)):
         return True
     if (
@@ -277,7 +285,7 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     if slot == "attackers":
         return is_no_attacker(text, start, end)
     if slot == "detained":
-        return bool(AT_LARGE.search(f"{text[:start].rstrip()} "))
+        return holds_nobody(text, start) or bool(AT_LARGE.search(f"{text[:start].rstrip()} "))
     return slot == "hospitalised" and not is_in_hospital(text, start, end)
 
 

@@ -21,19 +21,23 @@ __all__ = [
     "FIRST_OF_TWO",
     "FIRST_PART",
     "FULL_NAME",
+    "GIVEN_BY",
     "GIVES_NAME",
     "GOES_ON",
     "HALF_SAID",
     "HE_SAID",
     "INSTITUTION",
     "INTRODUCES",
+    "IS_TOLD",
     "KINDS_BY_WORD",
+    "LAST_PART",
     "MEMBER",
     "NAMED_AFTER",
     "NAMED_BEHIND",
     "NAMED_BY_SOURCE",
     "NEXT_CLAUSE",
     "NOBODY",
+    "NOT_OF_NAME",
     "NOUN_CUE",
     "NO_INVERSION",
     "NO_TELLER",
@@ -116,7 +120,7 @@ SOMEBODY = re.compile(
 )
 # What stands before a name that a comma joins to all before it: "..., coast guard spokesman Ugo Bern told".
 TITLE_BEFORE = re.compile(
-    rf"[,”\"—–] (?:(?!(?i:an?|the|in|of|at|and|but|who|which|that|while|as|when|where)\b)[\w.'’-]+ ){{0,4}}(?:{SOMEBODY.pattern}|(?-i:[A-Z])[\w.'’-]+)$",
+    rf"[,”\"—–] (?:(?!(?i:an?|the|in|of|at|and|but|who|which|that|while|as|when|where|after|before|since|because|despite|than)\b)[\w.'’-]+ ){{0,4}}(?:{SOMEBODY.pattern}|(?-i:[A-Z])[\w.'’-]+)$",
     re.IGNORECASE,
 )
 # Who is told by his calling behind a quotation: "..., said a shopkeeper, who gave his name only as Ali".
@@ -188,8 +192,16 @@ PASSIVE = re.compile(r"^(?:(?!,|\b(?:who|which|that)\b).)*\b(?:was|were|been) \w
 REPORTED_BY = re.compile(
     r"\b(?:was|were|been) (?:\w+ly )?(?:reported|confirmed|said) (?:to (?:be|have been) )?(?:dead|killed|missing|wounded|injured|hurt)\b[^,;.“”\"]{0,40} by (?:the )?$"
 )
+# Behind a figure, who gave it, whoever else the sentence has speak: "far more than the 16 | deaths reported by police".
+GIVEN_BY = re.compile(
+    r"(?: (?:deaths?|dead|fatalities|killed|injured|wounded|casualties|people|victims|bodies|which|that|were|was|had|been|previously|earlier|initially|first|officially)){0,4}"
+    r" (?:reported|announced|acknowledged|given|claimed|cited|provided|admitted|quoted) (?:\w+ly |earlier |so far |on \w+day )?by "
+    r"(?P<who>(?:the |an? |its |his )?[\w'’&-]+(?:\.\w+)*(?: (?!(?:on|in|at|and|but|who|which|that|earlier|as|after|when|while|since|for)\b)[\w'’&-]+(?:\.\w+)*){0,6}?)(?=[,;:]|\W*$| (?:on|in|at|and|but|who|which|that|earlier|as|after|when|while|since|for)\b)"
+)
 # Before the name of an outlet through which only a statement came.
 CARRIED = re.compile(r"\b(?:carried|aired|broadcast|published|distributed|relayed) (?:by|on|in) (?:the )?$")
+# Before the name of whom somebody told it: "a survivor told Lodva Watch: ...".
+IS_TOLD = re.compile(r"\b(?:told|tells|telling|informed) (?:the |an? )?(?:[\w.'’-]+ ){0,3}$")
 # What stands before the name of who said what stands before: "..., said Hale, who described the fire".
 SAID_BY = re.compile(r"[,”\"] (?:said|says) (?:(?:[A-Z][\w.]*|the|an?) ){0,3}$")
 # What begins another clause: "but officials said the toll could rise" signs nothing.
@@ -230,12 +242,18 @@ OUTLET = (
 VIA = re.compile(
     rf"\b(?:told|tells|interview (?:with|on)|quoted by|cited by|carried by|remarks to|[Ss]peaking (?:to|on))(?: the)? (?P<via>{OUTLET})(?![\w-])"
 )
+# What the end of another name leaves at the head of one: "'s rebels" of "Lodva's rebels".
+NOT_OF_NAME = re.compile(r"^(?:['’]s )?[.) ]*")
 # What stands before the second half of a word that the network cut.
 TORN_OFF = re.compile(r"\w['’-]$")
 # The first half of a name of which it saw the second: "Berg-" of "Berg-Hale".
-FIRST_HALF = re.compile(r"\b[A-Z][a-z’']+-$")
+FIRST_HALF = re.compile(r"\b[A-Z][a-z’']+-$|\bU\.(?:S|N|K)\. $")
 # The first words of a body's name of which it saw the last: "Corpus" of "Corpus Christi Police", inside a sentence.
-FIRST_PART = re.compile(r"\b[A-Z][a-z’']+-$|(?<=[a-z,] )(?:[A-Z][\w'’-]+ ){1,2}$")
+FIRST_PART = re.compile(r"\b[A-Z][a-z’']+-$|(?<=[a-z,] )(?:[A-Z][\w'’-]+ ){1,2}$|\bU\.(?:S|N|K)\. $")
+# The last word of a body's name, which alone names none.
+LAST_PART = re.compile(
+    r"(?:Agency|Watch|Network|Observatory|Commission|Association|Authority|Service|Society|Cent(?:er|re)|Federation|Command|Union|Institute|Organi[sz]ation)"
+)
 # Whose chief is named right behind a body: "KCPD Chief Ann Hale".
 CHIEF_NAMED = re.compile(
     r" (?:Deputy |Assistant )?(?:Chief|Sheriff|Commissioner|Superintendent|Lt\.|Sgt\.|Capt\.|Cpl\.|Det\.|Lieutenant|Sergeant|Captain|Detective|Officer|"

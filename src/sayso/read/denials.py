@@ -3,6 +3,7 @@
 import re
 
 from sayso.model import Polarity, Span
+from sayso.read.captives import holds_nobody
 from sayso.read.hearsay import is_disputed
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence
@@ -25,7 +26,7 @@ __all__ = [
 
 # Words of those who say that they did it; "rebels say" alone is no claim of responsibility.
 CLAIMING = re.compile(
-    r"claim|responsib|credit|admit|confess|behind|\b(?:its|our|their) (?:\w+ )?(?:fighters|men|members|units?|forces|jets|planes|soldiers)\b|\bwe\b|vow|boast",
+    r"claim|responsib|credit|admit|confess|behind|(?<!\bof )\b(?:its|our|their) (?:\w+ )?(?:fighters|men|members|units?|forces|jets|planes|soldiers)\b(?! (?:had|have|has|were|was)(?: been)? (?:killed|martyred|wounded|captured|injured)\b)|\bwe\b|vow|boast",
     re.IGNORECASE,
 )
 # Words that say which event is meant, not what somebody says of it: "horrified by the attack that killed nine".
@@ -140,7 +141,7 @@ OF_NOBODY = re.compile(
     r"\b(?:none of|neither|nor|not one of)(?: of)?(?: the| these| those| any)? $", re.IGNORECASE
 )
 NOT_SO = re.compile(
-    r"\b(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
+    r"(?:\b|(?=n['’]t))(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
 DENIES = re.compile(
@@ -210,9 +211,9 @@ ACCUSED = re.compile(
 )
 # Who says neither yes nor no.
 SAYS_NEITHER = re.compile(
-    r"\b(?:not|n['’]t|never|cannot|neither|nor) (?:(?:confirm(?:ed)?|or|nor|yet|to) ){0,3}den(?:y|ied)\b"
-    r"|\b(?:not|n['’]t|never|yet to|short of)(?: \w+){0,2}? claim(?:ed|ing)?\b(?! (?:that|\d))|(?:\b(?:not|never|declin\w+|refus\w+|without)\b|n['’]t)[^.;,]{0,15}\bcomment\w* on\b(?! (?:whether|how|if)\b)"
-    r"|\b(?:not|n['’]t|cannot|(?:unable|declined|refused) to) (?:\w+ly )?confirm(?:ed)? (?:(?:any )?(?:reports?|claims?) )?(?:that|of|whether|if)\b",
+    r"(?:\b|(?=n['’]t))(?:not|n['’]t|never|cannot|neither|nor) (?:(?:confirm(?:ed)?|or|nor|yet|to) ){0,3}den(?:y|ied)\b"
+    r"|(?:\b|(?=n['’]t))(?:not|n['’]t|never|yet to|short of)(?: \w+){0,2}? claim(?:ed|ing)?\b(?! (?:that|\d))|(?:\b(?:not|never|declin\w+|refus\w+|without)\b|n['’]t)[^.;,]{0,15}\bcomment\w* on\b(?! (?:whether|how|if)\b)"
+    r"|(?:\b|(?=n['’]t))(?:not|n['’]t|cannot|(?:unable|declined|refused) to) (?:\w+ly )?confirm(?:ed)? (?:(?:any )?(?:reports?|claims?) )?(?:that|of|whether|if)\b",
     re.IGNORECASE,
 )
 # Of which whoever claims, denies or does not confirm has one.
@@ -353,6 +354,8 @@ def code_of(stretch: Stretch, sentence: Sentence) -> str | None:
     if stretch.code == "detained" and is_let_go(stretch.span, sentence):
         return "unknown"
     if stretch.code == "detained" and NOT_HELD.match(sentence.text, end_of(stretch.span, sentence)):
+        return "at-large"
+    if stretch.code == "detained" and holds_nobody(before_of(stretch.span, sentence)):
         return "at-large"
     if stretch.code == "blamed" and DENIES_THAT.search(before_of(stretch.span, sentence)):
         return "denied"

@@ -13,7 +13,7 @@ STATEMENT = (
     r"(?:claims?|reports?|rumou?rs?|allegations?|assertions?|statements?|suggestions?|tall(?:y|ies)|figures?|tolls?|counts?|estimates?|numbers?|"
     r"accounts?|announcements?|accusations?|communiqu[ée]s?|version)"
 )
-BY = r"(?: (?:(?:made|given|issued|put out|carried) )?(?:by|from|in|on) (?P<by>[^,.;]{2,60}?)(?<! of))?"
+BY = r"(?: (?:(?:made|given|issued|put out|carried|circulat(?:ing|ed)|spread(?:ing)?|post(?:ed)?|published|shared|aired|broadcast) )?(?:by|from|in|on) (?P<by>[^,.;]{2,60}?)(?<! of))?"
 OF_NO_KIN = r"(?<!families )(?<!relatives )(?<!parents )(?<!widows )(?<!friends )(?<!lawyers )of"
 IT_SAYS = rf"{STATEMENT}{BY} (?:(?:{OF_NO_KIN}|that|saying|in which|to have)\b|(?=(?:(?:at least|more than|about|some|over|nearly|as many as|up to|another) )?$))"
 # Who disputes it, cannot confirm it, and is only asked; each up to what is said.

@@ -9,7 +9,7 @@ __all__ = ["KIND_WORDS", "kills_official", "kind_scores", "likeliest_kind", "tex
 
 # Stems by which reports tell a kind, with a weight: 3 names it, 1 only goes with it.
 KIND_WORDS: dict[str, str] = {
-    "shooting": "shooting=3 shootings=3 shot=2 gunman=2 gunmen=2 gunshot=2 gunfire=2 shooter=2 shoots=2 drive-by=2 "
+    "shooting": "shooting=3 shootings=3 shot(?!\\ down)=2 gunman=2 gunmen=2 gunshot=2 gunfire=2 shooter=2 shoots=2 drive-by=2 "
     "opened?\\ fire=2 gun(?:ned)?=1 firearm=1 sniper=2 bullets?=1",
     "bombing": "bomb(?:s|ing|ings|ed|er|ers)?=3 suicide\\ attack=3 car\\ bomb=4 explosives?=1 blasts?=1 detonat\\w+=2 "
     "grenades?=2 dynamite=2 ied=2",

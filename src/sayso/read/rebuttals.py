@@ -29,6 +29,11 @@ OWN = re.compile(
     rf"(?:^|[;,] (?:and |but |while |though )?|\b(?:but|while) ){WHO} (?:{REJECTS} (?:that|this|the|those) (?:\w+ )?{FIGURE}\b(?! of\b)"
     rf"|(?:called|described|branded|labelled|dismissed) (?:that|this|the|those) (?:\w+ )?{FIGURE} (?:as )?{UNTRUE}\b)"
 )
+# The same of what somebody has claimed: "The rebels claimed to have killed 40. The army denied the claim".
+OF_CLAIM = re.compile(
+    rf"(?:^|[;,] (?:and |but |while |though )?|\b(?:but|while) ){WHO} {REJECTS} (?:that|this|the|those|its|their|both|all) (?:\w+ )?claims?\b(?! (?:of|that|to)\b)"
+)
+CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)?\b(?! responsib)", re.IGNORECASE)
 # Of which every rebuttal has one: looking for them costs next to nothing.
 STEMS = (
     "reject", "denie", "deny", "dismiss", "disput", "refut", "contest", "challeng", "question", "contradict", "ridicul", "call",
@@ -48,11 +53,13 @@ def rebuttals(
     """
     for sentence in page.sentences:
         is_one = any(stem in sentence.text for stem in STEMS)
-        for words in (BEHIND, OWN) if is_one else ():
+        for words in (BEHIND, OWN, OF_CLAIM) if is_one else ():
             for found in words.finditer(sentence.text):
-                told = meant(found, words is OWN, claims, page, sentence)
+                told = meant(found, words is not BEHIND, claims, page, sentence)
                 who = sentence.span(*found.span("who" if found["who"] else "too"))
                 if words is BEHIND and ACCUSED.search(sentence.text, 0, found.start()):
+                    continue
+                if told and words is OF_CLAIM and not CLAIMED.search(page.at(told.span).text):
                     continue
                 if told is None or NOBODY.fullmatch(who.quote) or not is_speaker(who.quote):
                     continue

@@ -193,6 +193,8 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
         return None
     if half := cues.HALF_SAID.search(before):
         return Words(speaker, half.start(), len(text))
+    if after.startswith(":") and cues.IS_TOLD.search(before):
+        return None
     if cues.ACCORDING.search(before) or after.startswith(":") or signed:
         name = cues.NAMED_BEHIND.match(after) if cues.SOMEBODY.search(span.quote) else None
         if name and not cities_named(name["name"]):

@@ -80,7 +80,10 @@ class Attributions:
             self.words[sentence.field, sentence.start] = found
             self.last[sentence.field, sentence.start] = spoke
             last = found[-1].speaker if found else last
-            person = next((w.speaker for w in reversed(found) if is_somebody(w.speaker)), person)
+            people = (
+                w.speaker for w in reversed(found) if is_somebody(w.speaker) or is_titled(w.speaker, sentence)
+            )
+            person = next(people, person)
             subject = None if found else head_of(sentence, told.get(sentence, []), self.surnames)
 
     def said_in(
@@ -162,6 +165,16 @@ class Attributions:
             return theirs if theirs and first < at < span.start else Speaker()
         return self.itself(sentence, sentence.span(*heard.source))
 
+    def giving(self, sentence: Sentence, end: int) -> Speaker | None:
+        """Return who is said, behind a figure that ends at `end`, to have given it; None where nobody is."""
+        found = cues.GIVEN_BY.match(sentence.text, end) if " by " in sentence.text else None
+        is_one = (
+            found is not None
+            and not cues.NOBODY.fullmatch(found["who"])
+            and found["who"].lower() not in cues.PRONOUNS
+        )
+        return self.itself(sentence, sentence.span(*found.span("who"))) if found and is_one else None
+
     def head(self, sentence: Sentence) -> Speaker | None:
         """Return who stands at the head of a sentence as its subject; None where nobody speaks there."""
         return head_of(sentence, self.told[sentence.field, sentence.start], self.surnames)
@@ -238,6 +251,14 @@ def is_of(other: Span, span: Span) -> bool:
     return within and other.quote[: span.start - other.start].endswith((" of ", " for "))
 
 
+def is_titled(speaker: Speaker, sentence: Sentence) -> bool:
+    """True for somebody by name behind his office, who speaks for a company or a body: "chairman Ugo Bern"."""
+    if speaker.span is None or not sentence.holds(speaker.span) or not cues.FULL_NAME.fullmatch(speaker.name):
+        return False
+    before = sentence.text[: speaker.span.start - sentence.start].split()
+    return bool(before and cues.SOMEBODY.fullmatch(before[-1]))
+
+
 def is_pronoun(speaker: Speaker) -> bool:
     """True for a speaker who is only called "he", "they" or the like."""
     return speaker.name.lower() in cues.PRONOUNS
@@ -253,7 +274,8 @@ def is_filed(page: Page, span: Span) -> bool:
 def without_stop(span: Span) -> Span:
     """Return a name without the full stop of the title before it: "Wasim Khan" of ". Wasim Khan"."""
     quote = cues.WHO_END.sub("", span.quote)
-    lead = len(quote) - len(quote.lstrip(".) "))
+    quote = quote[:-1] if quote.endswith(")") and "(" not in quote else quote
+    lead = len(quote) - len(cues.NOT_OF_NAME.sub("", quote))
     if not quote.strip(".) ") or (quote == span.quote and not lead):
         return span
     return replace(span, start=span.start + lead, end=span.start + len(quote), quote=quote[lead:])
@@ -262,9 +284,12 @@ def without_stop(span: Span) -> Span:
 def whole_name(page: Page, span: Span) -> Span:
     """Return a name of which the network saw only the beginning ("Jennifer" of "Jennifer Castro") with the rest of it."""
     body = page.report.field(span.field)
+    if span.quote.startswith(("S. ", "N. ", "K. ")) and body.endswith("U.", 0, span.start):
+        span = span_of(span.field, body, span.start - 2, span.end)
     is_name = span.field == "text" and span.quote[:1].isupper() and span.quote[1:2].islower()
     end = end_of_name(body, span.end) if is_name else span.end
-    first = cues.FIRST_PART if kind_of(span.quote) else cues.FIRST_HALF
+    is_body = kind_of(span.quote) or cues.LAST_PART.fullmatch(span.quote)
+    first = cues.FIRST_PART if is_body else cues.FIRST_HALF
     half = first.search(body, max(0, span.start - LONGEST_HALF), span.start) if is_name else None
     if half and half[0].split()[-1].lower() in common_words():
         half = None

@@ -58,6 +58,15 @@ TAKEN_BACK = re.compile(
     rf"{WHOSE}(?:{STATEMENT}|{FIGURE}){WHAT}|\bapologi[sz](?:es|ed|ing) for (?:\w+ly )?(?:reporting|saying|stating|claiming|announcing) (?:that )?[^.;,]*$",
     re.IGNORECASE,
 )
+# What is taken back behind it: "said that a suspect was held, then retracted it", "before saying that was not the case".
+TOOK_BACK = re.compile(
+    r"[^.;]{0,90}?(?:,|\band|\bbut|\bbefore)(?: (?:then|later|soon|quickly|subsequently|has|have|had|since|was|were|forced|to|\w+day|he|she|it|they)){0,4} "
+    r"(?:(?:retract(?:ed|ing|s)?|withdr[ae]w(?:ing|n|s)?|rescind(?:ed|ing)|t(?:ook|ake|aking)(?= (?:it|that|this) back)|delet(?:ed|ing)|walk(?:ed|ing)(?= (?:it|that|this) back))"
+    rf" (?:it|that|this|(?:the|its|his|her|their) {STATEMENT})\b"
+    r"|(?:said|saying|admitt(?:ed|ing)|conced(?:ed|ing)|clarif(?:ied|ying)|announc(?:ed|ing))(?: \w+day)? (?:that )?(?:that|this|it|(?:the|its|his|her|their) \w+) (?:was|were|is|had been) "
+    r"(?:not the case|(?:not |un)true|incorrect|inaccurate|mistaken|wrong|false|an? (?:mistake|error)|in error))",
+    re.IGNORECASE,
+)
 CORRECTED = re.compile(
     rf"\b(?:correct|revis|amend|updat)(?:e?s|e?d|ing){WHOSE}{STATEMENT}{WHAT}", re.IGNORECASE
 )
@@ -83,7 +92,7 @@ TO_ANOTHER = re.compile(r"\s*(?:\w+\s)?to\b")
 def standing_at(text: str, start: int, end: int) -> Standing:
     """Return whether a figure is current, an earlier one ("up from 12"), or taken back ("an earlier version said")."""
     before = text[:start]
-    if WITHDRAWN.search(text) or TAKEN_BACK.search(before):
+    if WITHDRAWN.search(text) or TAKEN_BACK.search(before) or TOOK_BACK.match(text, end):
         return "retracted"
     replaced = REPLACED.search(before) and AS_SAID.match(text, end)
     earlier = EARLIER.search(before) or CORRECTED.search(before)

@@ -28,6 +28,12 @@ AT_A_TIME = re.compile(
 )
 NOW = re.compile(rf"\b(?:now|latest|{DAY})\b", re.IGNORECASE)
 WHEN = re.compile(rf"\b(?:{DAY}|{EARLIER})\b", re.IGNORECASE)
+# A figure that takes the place of the one before: "His office later corrected the figure to".
+CHANGED_TO = re.compile(
+    r"\b(?:revis|rais|lower|cut|reduc|increas|correct|amend|updat|chang|downgrad)\w* (?:it|that|this|(?:the|its|that|their|his|her) (?:death |official )?(?:number|figure|toll|count|tally|total))"
+    r"(?: up| down)?(?: from [\w,]+)? to (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 # People who come on top of others, or are some of them, and those of whatever sort.
 MORE = re.compile(
     r"\b(?:more|others?|another|further|additional|of (?:them|whom|those|the))\b", re.IGNORECASE
@@ -67,6 +73,9 @@ def takes_place(later: Claim, claim: Claim, page: Page) -> bool:
     if not are_alike(later.who or "", claim.who or ""):
         return False
     before, after = before_of(claim, page), before_of(later, page)
+    apart = page.at(later.span).number - page.at(claim.span).number
+    if CHANGED_TO.search(after) and claim.span.field == later.span.field and apart == 1:
+        return True
     had = HAD_TOLD.search(before)
     if had and not SAYS_SO.search(had["head"]):
         is_timed = WHEN.search(had[0]) or NOW.search(after)

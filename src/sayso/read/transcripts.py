@@ -39,7 +39,7 @@ ON_AIR = re.compile(
     re.MULTILINE,
 )
 # The outlet's own people, whose words are its narrator's.
-STAFF = re.compile(r"\b(?:HOST|BYLINE|ANCHOR|CORRESPONDENT|REPORTER|ANNOUNCER|MODERATOR)\b")
+STAFF = re.compile(r"\b(?:HOST|BYLINE|ANCHOR|CORRESPONDENT|REPORTER|ANNOUNCER|MODERATOR|QUESTION)\b")
 # Who posted what stands before.
 SIGNATURE = re.compile(r"[—–-]{1,2} ?(?P<who>[^\s—(@“”][^—\n(@“”]{1,49}?) \(@\w{2,30}\)")
 LONGEST_POST = 280
@@ -64,7 +64,7 @@ def turns(report: Report, named: Sequence[tuple[Span, SpeakerKind]]) -> list[Tur
     text, told = report.text, cast(report.text, named)
     begun = [(0, one_voice(text, named))]
     for label in ON_AIR.finditer(text) if told else ():
-        begun.append((label.end(), told[label["who"].split()[-1].lower()]))
+        begun.append((label.start(), told[label["who"].split()[-1].lower()]))
     for found in LABEL.finditer(text):
         who = found["who"]
         if NO_SPEAKER.match(who):
@@ -80,16 +80,21 @@ def turns(report: Report, named: Sequence[tuple[Span, SpeakerKind]]) -> list[Tur
 def cast(text: str, named: Sequence[tuple[Span, SpeakerKind]]) -> dict[str, Speaker | None]:
     """Return who speaks in the transcript of a broadcast, by surname in small letters; None for the outlet's own people."""
     labels = list(ON_AIR.finditer(text))
-    if not any(STAFF.search(label["title"] or "") for label in labels):
+    if not any(is_staff(label) for label in labels):
         return {}
     told: dict[str, Speaker | None] = {}
     for label in labels:
         surname = label["who"].split()[-1].lower()
-        if STAFF.search(label["title"] or ""):
+        if is_staff(label):
             told[surname] = None
         elif surname not in told:
             told[surname] = introduced(text, speaker_of(text, *label.span("who"), named))
     return told
+
+
+def is_staff(label: re.Match[str]) -> bool:
+    """True for a label of the outlet's own people: "ANA WEISS, HOST:", "REPORTER:"."""
+    return bool(STAFF.search(label["title"] or "") or STAFF.fullmatch(label["who"]))
 
 
 def introduced(text: str, guest: Speaker) -> Speaker:

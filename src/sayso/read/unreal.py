@@ -105,12 +105,13 @@ WHETHER_DID = re.compile(
     re.IGNORECASE,
 )
 QUESTION = re.compile(
-    r"^[\"“‘'(]*(?:(?:and|but|so|then|or|yes|no),? )?(?P<front>did|do|does|was|were|is|are|has|have|had|could|would|will) [^?]*\?[\"”’')]*$",
+    r"^(?:(?-i:[A-Z][A-Z .'’-]{2,40}): )?[\"“‘'(]*(?:(?:and|but|so|then|or|yes|no|well),? |(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?, )?"
+    r"(?P<front>did|do|does|was|were|is|are|has|have|had|could|would|will|can) [^?]*\?[\"”’')]*$",
     re.IGNORECASE,
 )
 # "Is it true that six died?" asks for all that follows.
 IS_IT = re.compile(
-    r"is it (?:true|possible|the case|a fact|right|correct) that|(?:do|did) you (?:really )?(?:believe|think|say|know) (?:that)?",
+    r"is it (?:true|possible|the case|a fact|right|correct) that|(?:(?:do|did) you (?:really )?(?:believe|think|say|know)|(?:can|could|will) you (?:please )?confirm) (?:that)?",
     re.IGNORECASE,
 )
 KNOWN_BEFORE = re.compile(
