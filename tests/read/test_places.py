@@ -255,10 +255,43 @@ def test_a_town_is_found_within_a_longer_phrase() -> None:
         ("Atlanta, Georgia", "US"),
         ("Goma, Congo", "CD"),
         ("Brazzaville, Congo", "CG"),
+        ("the east of Congo", "CD"),
     ],
 )
 def test_a_name_of_two_lands_is_that_of_the_town_before_it(told: str, country: str) -> None:
     assert place("", f"Ten people were killed in {told}, on Monday.").country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("LIMA, March 1 (Agency) - A bus fell into a ravine on Wednesday, killing ten people in Peru. It happened in the village of Oxapada, near the town of Mala.", "Oxapada"),
+        ("KABUL, Afghanistan (Agency) - In Shah Mir Kot district, Kandahar province, a bomb killed ten people on Wednesday.", "Shah Mir Kot"),
+        ("QUITO (Agency) - Gunmen killed ten people in Vilcapamba, a town in the south of Ecuador, police in Guayaquil said on Wednesday.", "Vilcapamba"),
+        ("KHARTOUM (Agency) - A drone killed ten people on Wednesday in el-Tamra, the capital of North Kordofan in Sudan.", "el-Tamra"),
+        ("YAOUNDE (Agency) - A landslide killed ten people in the village of Oxapada on Wednesday, officials in Cameroon said.", "Oxapada"),
+    ],
+)  # fmt: skip
+def test_what_is_called_a_village_is_where_it_happened_not_the_town_of_the_dateline(
+    text: str, city: str
+) -> None:
+    assert place("", text).city == city
+
+
+def test_the_address_of_an_outlet_is_not_where_something_else_happened() -> None:
+    from sayso.read import read
+
+    text = "A fire killed ten people in Lima, Peru, on Sunday, the mayor of Lima said. Peru mourned. Three weeks ago a blast killed six people."
+    report = Report(
+        id="r",
+        title="Fire in Lima kills ten",
+        text=text,
+        source=source_of("lodvanews.co.uk"),
+        published_at=DAY,
+        language="en",
+    )
+    places = {account.place.country if account.place else None for account in read(report).accounts}
+    assert "GB" not in places
 
 
 def test_the_last_word_of_a_sentence_can_be_a_town() -> None:

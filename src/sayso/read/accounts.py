@@ -7,10 +7,11 @@ from functools import cached_property
 import msgspec
 
 from sayso.model import EVERYDAY_KINDS, Account, Claim, Moment, Place, Span, account_id
+from sayso.read.datelines import is_larger
 from sayso.read.furniture import STOPPED
 from sayso.read.kinds import likeliest_kind, text_scores
 from sayso.read.page import Page, Sentence
-from sayso.read.places import find_places
+from sayso.read.places import find_places, names_in
 from sayso.read.placing import place_in
 from sayso.read.roundups import begun_in, incidents_told, others_told
 from sayso.read.scope import turns_away
@@ -150,6 +151,14 @@ class Accounts:
         """Return an empty background account of a day, of which these sentences tell."""
         kind = likeliest_kind(text_scores(" ".join(s.text for s in told))) or self.main.account.kind
         place = place_in(find_places(Page(self.report, tuple(told))))
+        whole = self.main.account.place
+        if (
+            place
+            and not place.city
+            and (whole is None or whole.country != place.country)
+            and not tell_land(told)
+        ):
+            place = None
         return self.made(main=False, kind=kind, place=place, happened=day)
 
     def made(self, *, main: bool, kind: str, place: Place | None, happened: Moment | None) -> Draft:
@@ -160,6 +169,11 @@ class Accounts:
             id=made, report_id=self.report.id, key=key, main=main, kind=kind, place=place, happened=happened
         )
         return Draft(account)
+
+
+def tell_land(told: Sequence[Sentence]) -> bool:
+    """True for sentences that name a land or a state themselves: what only the outlet's address tells is its own."""
+    return any(is_larger(name) for sentence in told for name, *_ in names_in(sentence))
 
 
 def is_within(day: Moment, whole: Moment | None) -> bool:

@@ -1,17 +1,19 @@
 """Datelines: where a report was written, and what the names in it mean for that."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from sayso.model import Report
-from sayso.read.gazetteer import City, cities_named, countries, states
+from sayso.read.gazetteer import City, cities_named, countries, plain, states
 from sayso.read.page import DATELINE
 from sayso.read.votes import Named, only_country, shown_name, written_out
 
-__all__ = ["in_dateline", "in_mixed_case", "is_larger", "near_dateline"]
+__all__ = ["in_dateline", "in_mixed_case", "is_larger", "near_dateline", "settled_elsewhere"]
 
 # What the town of a dateline speaks for its country where a name is known only far from it.
 FILED_FROM = 1.0
+# How much of what is said for the town of a dateline counts beside a town of which the head tells; set by judgement.
+BESIDE_SETTLED = 0.4
 # Degrees from the town of a dateline, and people, from which a place is far and from which it is known everywhere.
 FAR, LARGE = 20.0, 100_000
 
@@ -51,6 +53,20 @@ def near_dateline(told: Sequence[Named], report: Report) -> tuple[list[Named], d
     far = [name for name in told if is_far(name, filed)]
     kept = [beside(name, filed) for name in told if name.trusted or name not in far]
     return kept, {filed.country: FILED_FROM} if far else {}
+
+
+def settled_elsewhere(told: Sequence[Named], settled: Collection[str], report: Report) -> list[Named]:
+    """Return the names with less said for the town of a dateline, where the head of the report tells of another town.
+
+    `settled` are the plain names of those: "LIMA - A bus fell into a ravine near the town of Ocona".
+    """
+    filed = {plain(name) for name, _ in in_dateline(report) if not is_larger(name)}
+    if not filed or not any(name not in filed and not is_larger(name) for name in settled):
+        return [*told]
+    return [
+        replace(name, weight=name.weight * BESIDE_SETTLED) if plain(name.text) in filed else name
+        for name in told
+    ]
 
 
 def town_of_dateline(report: Report) -> City | None:

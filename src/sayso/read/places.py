@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from sayso.read.datelines import in_dateline, in_mixed_case, is_larger, near_dateline
+from sayso.read.datelines import in_dateline, in_mixed_case, is_larger, near_dateline, settled_elsewhere
 from sayso.read.gazetteer import cities_named, counties, countries, demonyms, plain, regions, states
 from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.placing import CITY_STATES, Mentioned, home_of, outlet_city, resolve
@@ -20,6 +20,7 @@ __all__ = [
     "find_places",
     "full_name",
     "is_word",
+    "names_in",
     "towns_in",
     "weight_of",
     "worth",
@@ -43,10 +44,19 @@ BODY = re.compile(
     rf"\b({NAME}) (?:[Pp]olice|[Ff]ire|[Mm]ayor|[Rr]esident|[Mm]an|[Ww]oman|[Gg]irl|[Bb]oy|home)\b"
 )
 # Where reports put what happened: "in the village of X", "in X district".
+# What a name counts of which the words say that it is that of a town or village, or of a part of a town, and in how many
+# sentences from the first it tells of more than the town from which they were filed.
+SETTLES, OF_PART, LAST_HEAD = 3.0, 2.9, 3
+SETTLEMENT = r"(?:city|town|village|municipality|suburb|township|port|hamlet)"
+AS_SETTLED = rf"(?:(?:[ae]l|a[dnrstz]|ash)-[A-Z][\w'’-]+|{NAME})"
 SETTLED = re.compile(
-    rf"\b(?:in|near|outside|at|to) (?:the )?(?:\w+ ){{0,2}}?(?:city|town|village|municipality|suburb|township|port|hamlet) of ({NAME})"
-    rf"|\b(?:in|near) (?:the )?({NAME}) (?:district|neighbou?rhood|village|municipality|township)"
+    rf"\b(?:[Ii]n|[Nn]ear|outside|at|to) (?:the )?(?:[\w-]+ ){{0,3}}?{SETTLEMENT} of (?P<of>{AS_SETTLED})"
+    rf"|\b(?:[Ii]n|[Nn]ear) (?:the )?(?:[A-Z]\w+['’]s )?(?P<of2>{AS_SETTLED}) (?:district|village|municipality|township)"
+    rf"|\b(?:[Ii]n|[Nn]ear) (?:the )?(?P<part>{NAME}) neighbou?rhood"
+    rf"|\b(?:[Ii]n|[Nn]ear|at|on|outside) (?P<of3>{AS_SETTLED}), (?:an?|the|another) (?:[\w-]+ ){{0,3}}?(?:{SETTLEMENT}|capital)\b"
 )
+# What goes on behind such a name and is none of it.
+ON_DAY = re.compile(r" (?:on|upon)(?: .*)?$|(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
 PART = re.compile(rf"\b({NAME}) (?:neighbou?rhoods?|section of|area of)\b")
 CAPITALISED = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,}){0,2}")
 ARTICLE = re.compile(r"\b(?:an?|the) $", re.IGNORECASE)
@@ -170,9 +180,9 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
     told = []
     if len(page.sentences) > 1 and not filed_elsewhere(page):
         told = [Named(name, state, 4.0) for name, state in in_dateline(page.report)]
-    told += [
-        Named(name, state, weight_of(s) * bonus) for s in page.sentences for name, state, bonus in names_in(s)
-    ]
+    named = [(s, *found) for s in page.sentences for found in names_in(s)]
+    told += [Named(name, state, weight_of(s) * bonus, bonus >= SETTLES) for s, name, state, bonus in named]
+    settled = {plain(name) for s, name, _, bonus in named if bonus >= SETTLES and s.number < LAST_HEAD}
     address = page.report.source.id if page.report.source else ""
     outlet = outlet_city(address)
     told += [
@@ -181,7 +191,7 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
         if len(state) > 5 and state.lower().replace(" ", "") in address
     ]
     parts = {plain(found[1]) for s in page.sentences for found in PART.finditer(s.text)}
-    told, home = [*told, *tagged], home_of(page.report)
+    told, home = settled_elsewhere([*told, *tagged], settled, page.report), home_of(page.report)
     if not home and not any(is_larger(name.text) for name in told):
         told, home = near_dateline(told, page.report)
     return resolve(told, home, outlet, parts, states_of(page.report))
@@ -234,7 +244,7 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
     for found in IN_LAND.finditer(text):
         yield longest_known(found[1]), found[2], 1.0
     for found in SETTLED.finditer(text):
-        yield found[1] or found[2], None, 3.0
+        yield ON_DAY.sub("", found[found.lastgroup or 0]), None, OF_PART if found["part"] else SETTLES
     for found in BODY.finditer(text):
         if (name := longest_known(found[1])).lower() not in common_words():
             yield name, None, 0.8
