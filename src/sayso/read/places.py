@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from sayso.read.datelines import in_dateline, in_mixed_case, is_larger, near_dateline, settled_elsewhere
-from sayso.read.gazetteer import cities_named, counties, countries, demonyms, plain, regions, states
+from sayso.read.gazetteer import cities_named, countries, demonyms, plain, regions, states
+from sayso.read.lands import AS_LAND, NO_LAND, NO_SETTLEMENT, SPEAKS, counties_in, land_of_region, lands_in
 from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.placing import CITY_STATES, Mentioned, home_of, outlet_city, resolve
 from sayso.read.slips import common_words
@@ -13,7 +14,6 @@ from sayso.read.votes import METROPOLIS, Named, written_out
 
 __all__ = [
     "IN_REGION",
-    "NO_SETTLEMENT",
     "NO_TOWN_AFTER",
     "OF_REGION",
     "filed_elsewhere",
@@ -37,9 +37,6 @@ LAND_NAMES = "|".join(
     re.escape(s) for s in sorted({*countries()} - demonyms() - {*states()}, key=len, reverse=True)
 )
 IN_LAND = re.compile(rf"\b({NAME}), {NAME}, ({LAND_NAMES})(?![\w])")
-COUNTY = re.compile(
-    r"\b((?:[A-Z][\w'’.-]+ ){1,3}?)(?:(?:County|COUNTY)\b(?! [Cc]ouncil)|(?:Co|CO)\.|(Parish|PARISH)\b)"
-)
 BODY = re.compile(
     rf"\b({NAME}) (?:[Pp]olice|[Ff]ire|[Mm]ayor|[Rr]esident|[Mm]an|[Ww]oman|[Gg]irl|[Bb]oy|home)\b"
 )
@@ -71,33 +68,6 @@ FIRST_OF_NAME = re.compile(
 DOT_DASH = re.compile(r"(?<=\.com)-|(?<=\.org)-")
 OUTLET_TAIL = re.compile(r"\s*[-|–—]\s*(?=[^-|–—]*(?:\b[WK][A-Z]{2,3}\b|\.com\b|\bNews\b|\bTV\b)).*$")
 IN_TAIL = 0.05
-# Countries that people are named after, and the rest of such a name.
-FIRST_NAMES = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Cuba"))
-# Who is abroad, or speaks for those who are: after the word for a people it does not tell where.
-ABROAD = re.compile(
-    r" (?:[a-z]+ )?(?:nationals?|citizens?|tourists?|holidaymakers?|backpackers?|visitors?|travell?ers?|expatriates?|peacekeepers?|engineers?|"
-    r"sailors?|seam[ae]n|seafarers?|crew(?:m[ae]n)?|climbers?|mountaineers?|skiers?|hikers?|pilgrims?|migrants?|refugees?|aid workers?|missionar(?:y|ies)|"
-    r"businessm[ae]n|hostages?|diplomats?|boats?|ships?|vessels?|trawlers?|tankers?|freighters?|ferr(?:y|ies)|airlines?|airliners?|jets?|embass(?:y|ies)|consulates?|ambassadors?|passengers?)\b",
-    re.IGNORECASE,
-)
-# Who speaks of it need not be where it was; and what the name of such a country or capital counts.
-SPEAKS = re.compile(
-    r"(?:['’]s (?:[\w-]+ ){0,3}(?:government|(?:defen[cs]e|foreign) (?:ministry|minister|secretary)|president|prime minister|army|military|embassy))?,? "
-    r"(?:(?:has|have|had|later|also|repeatedly) ){0,2}(?:said|says?|den(?:ied|ies)|reject(?:ed|s)|condemn(?:ed|s)|blam(?:ed|es)|accus(?:ed|es)|insist(?:ed|s)|"
-    r"confirm(?:ed|s)|warn(?:ed|s)|report(?:ed|s)|dismiss(?:ed|es)|claim(?:ed|s))\b"
-)
-OF_SPEAKER = 0.2
-# Who fights abroad, or speaks from there: behind "US", which names the land and its people alike.
-FORCES = re.compile(
-    r" (?:\w+ )?(?:soldiers?|troops|forces|marines|sailors|airmen|military|army|navy|(?:air)?strikes?|raids?|drones?|warplanes?|missiles?|bombers?|base|embassy|consulate|"
-    r"officials?|citizens?)\b",
-    re.IGNORECASE,
-)
-AS_LAND = re.compile(
-    r"\b(?:in|from|to|near|with|of|between|into|across|throughout|and|south|north|east|west|, ) $"
-)
-# What makes the name after it that of a hill, a fort or a lake: "Mt. Washington".
-PART_OF_NAME = re.compile(r"\b(?:Mt\.?|Mount|Ft\.?|Fort|Pt\.?|Port|Point|Lake) $")
 LEAST_UNMARKED = 100_000
 NEVER_PLACES = frozenset(
     "january february march april may june july august september october november december "
@@ -114,15 +84,6 @@ SORTS_OF_PLACE = frozenset(
     "airport airfield airbase embassy consulate heights hills park east west north south university college stadium arena theater theatre "
     "sheriff coroner trooper constable church bible chapel temple museum library centre center hall clinic base camp prison jail port club bridge station bank "
     "township suburb downtown metro borough international regional shrine cathedral mosque synagogue mall plaza zoo beach harbor harbour".split()
-)
-# What a land's name belongs to that is no land.
-NO_LAND = re.compile(r"Russian roulette|French fries|Mexican standoff|Niger State|Niger Delta", re.IGNORECASE)
-# What makes a name that of a street, a river or a lake.
-NO_SETTLEMENT = re.compile(
-    r"['’]?s? ?(?:(?:st|co)\.|(?:streets?|avenues?|ave\b|roads?|rd\b|lane|drive(?!-by)|boulevard|blvd|way|court|highway|caf[eé]|bar|river|fault|"
-    r"lake|bridge|count(?:y|ies)|parish|plant|factory|hospital|hotel|inn|(?:(?:junior |senior )?(?:high|middle)|elementary|primary)|school|"
-    r"stations?|markets?|squares?)\b)",
-    re.IGNORECASE,
 )
 # What stands before a name that is then that of a sea, a bank or a bishop; or of a house or a street.
 WATERS = r"(?:Gulf|Bay|Straits?|Sea|Horn|University|Bishop|Archbishop|Bank) of (?:the )?"
@@ -158,17 +119,9 @@ IN_REGION = re.compile(
 )
 OF_REGION = 0.2
 PROVINCE = re.compile(rf"\b({NAME})(?=(?i:{IN_REGION.pattern}))")
-# Where reports put it, with a name that may run on ("in Flint Tuesday"); and lands and states by name.
+# Where reports put it, with a name that may run on ("in Flint Tuesday").
 LOCATED = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Oo]ff|(?:attack|strike|raid|assault)s? on) (?:the )?(?:north|south|east|west|central|down)?(?:ern|town)? ?({NAME})"
-)
-LANDS = re.compile(
-    r"\b(?=[A-Z])(?:"
-    + "|".join(
-        re.escape(n)
-        for n in sorted({*countries(), *(s for s in states() if len(s) > 4)}, key=len, reverse=True)
-    )
-    + r")(?!\w| City\b)"
 )
 
 
@@ -257,46 +210,14 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
     for found in PROVINCE.finditer(text):
         if land := land_of_region(name := longest_known(found[1])):
             yield name, land, OF_REGION
-    for found in COUNTY.finditer(text):
-        yield from counties_in(found)
-    for found in LANDS.finditer(text):
-        if weight := weight_of_land(text, *found.span()):
-            yield found[0], None, weight
+    yield from counties_in(text)
+    yield from lands_in(text)
 
 
 def worth(before: str) -> float:
     """Return what a place says of where it was by the words before it: little for a court's, or one that gives the bearings."""
     near = before[-60:]
     return (OF_COURT if IN_COURT.search(near) else 1.0) * (OF_BEARING if FROM_THERE.search(near) else 1.0)
-
-
-def land_of_region(name: str) -> str | None:
-    """Return a name of the one country that has a province or the like of a name; None for none, or several."""
-    codes = regions().get(plain(name), ())
-    return next((n for n, code in countries().items() if (code,) == codes and n not in states()), None)
-
-
-def weight_of_land(text: str, start: int, end: int) -> float:
-    """Return how much the name of a land or a people [start, end) says of where it was; 0 for one that says nothing of it."""
-    name = text[start:end]
-    as_land = AS_LAND.search(text, 0, start)
-    is_people = name in demonyms() or (not as_land and FORCES.match(text, end) is not None)
-    if (name in FIRST_NAMES and not as_land) or PART_OF_NAME.search(text, 0, start):
-        return 0.0
-    if (
-        NO_SETTLEMENT.match(text, end)
-        or NO_LAND.match(text, start)
-        or (is_people and ABROAD.match(text, end))
-    ):
-        return 0.0
-    return OF_SPEAKER if SPEAKS.match(text, end) and not as_land else 0.4 if is_people else 1.0
-
-
-def counties_in(found: re.Match[str]) -> Iterable[tuple[str, None, float]]:
-    """Yield the county that words before "County" or "Parish" name, the longest known."""
-    words = found[1].split()
-    names = (f"{' '.join(words[at:])} {(found[2] or 'County').title()}" for at in range(len(words)))
-    yield from [(name, None, 1.0) for name in names if plain(name) in counties()][:1]
 
 
 def unmarked(sentence: Sentence, text: str) -> Iterable[str]:

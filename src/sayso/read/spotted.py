@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from sayso.model import Span
 from sayso.read.gazetteer import cities_named
+from sayso.read.lands import NO_SETTLEMENT
 from sayso.read.network import Tagged
 from sayso.read.page import Page
 from sayso.read.places import (
     IN_REGION,
-    NO_SETTLEMENT,
     NO_TOWN_AFTER,
     OF_REGION,
     filed_elsewhere,

@@ -1,0 +1,93 @@
+"""Lands: how much the names of countries, peoples, provinces and counties say of where it was."""
+
+import re
+from collections.abc import Iterable
+
+from sayso.read.gazetteer import counties, countries, demonyms, plain, regions, states
+
+__all__ = ["AS_LAND", "NO_LAND", "NO_SETTLEMENT", "SPEAKS", "counties_in", "land_of_region", "lands_in"]
+
+COUNTY = re.compile(
+    r"\b((?:[A-Z][\w'’.-]+ ){1,3}?)(?:(?:County|COUNTY)\b(?! [Cc]ouncil)|(?:Co|CO)\.|(Parish|PARISH)\b)"
+)
+# Countries that people are named after, and the rest of such a name.
+FIRST_NAMES = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Cuba"))
+# Who is abroad, or speaks for those who are: after the word for a people it does not tell where.
+ABROAD = re.compile(
+    r" (?:[a-z]+ )?(?:nationals?|citizens?|tourists?|holidaymakers?|backpackers?|visitors?|travell?ers?|expatriates?|peacekeepers?|engineers?|"
+    r"sailors?|seam[ae]n|seafarers?|crew(?:m[ae]n)?|climbers?|mountaineers?|skiers?|hikers?|pilgrims?|migrants?|refugees?|aid workers?|missionar(?:y|ies)|"
+    r"businessm[ae]n|hostages?|diplomats?|boats?|ships?|vessels?|trawlers?|tankers?|freighters?|ferr(?:y|ies)|airlines?|airliners?|jets?|embass(?:y|ies)|consulates?|ambassadors?|passengers?)\b",
+    re.IGNORECASE,
+)
+# Who speaks of it need not be where it was; and what the name of such a country or capital counts.
+SPEAKS = re.compile(
+    r"(?:['’]s (?:[\w-]+ ){0,3}(?:government|(?:defen[cs]e|foreign) (?:ministry|minister|secretary)|president|prime minister|army|military|embassy))?,? "
+    r"(?:(?:has|have|had|later|also|repeatedly) ){0,2}(?:said|says?|den(?:ied|ies)|reject(?:ed|s)|condemn(?:ed|s)|blam(?:ed|es)|accus(?:ed|es)|insist(?:ed|s)|"
+    r"confirm(?:ed|s)|warn(?:ed|s)|report(?:ed|s)|dismiss(?:ed|es)|claim(?:ed|s))\b"
+)
+OF_SPEAKER = 0.2
+# Who fights abroad, or speaks from there: behind "US", which names the land and its people alike.
+FORCES = re.compile(
+    r" (?:\w+ )?(?:soldiers?|troops|forces|marines|sailors|airmen|military|army|navy|(?:air)?strikes?|raids?|drones?|warplanes?|missiles?|bombers?|base|embassy|consulate|"
+    r"officials?|citizens?)\b",
+    re.IGNORECASE,
+)
+AS_LAND = re.compile(
+    r"\b(?:in|from|to|near|with|of|between|into|across|throughout|and|south|north|east|west|, ) $"
+)
+# What makes the name after it that of a hill, a fort or a lake: "Mt. Washington".
+PART_OF_NAME = re.compile(r"\b(?:Mt\.?|Mount|Ft\.?|Fort|Pt\.?|Port|Point|Lake) $")
+# What a land's name belongs to that is no land.
+NO_LAND = re.compile(r"Russian roulette|French fries|Mexican standoff|Niger State|Niger Delta", re.IGNORECASE)
+# What makes a name that of a street, a river or a lake.
+NO_SETTLEMENT = re.compile(
+    r"['’]?s? ?(?:(?:st|co)\.|(?:streets?|avenues?|ave\b|roads?|rd\b|lane|drive(?!-by)|boulevard|blvd|way|court|highway|caf[eé]|bar|river|fault|"
+    r"lake|bridge|count(?:y|ies)|parish|plant|factory|hospital|hotel|inn|(?:(?:junior |senior )?(?:high|middle)|elementary|primary)|school|"
+    r"stations?|markets?|squares?)\b)",
+    re.IGNORECASE,
+)
+LANDS = re.compile(
+    r"\b(?=[A-Z])(?:"
+    + "|".join(
+        re.escape(n)
+        for n in sorted({*countries(), *(s for s in states() if len(s) > 4)}, key=len, reverse=True)
+    )
+    + r")(?!\w| City\b)"
+)
+
+
+def lands_in(text: str) -> Iterable[tuple[str, None, float]]:
+    """Yield (name, None, weight) of the countries, peoples and states that a text names."""
+    for found in LANDS.finditer(text):
+        if weight := weight_of_land(text, *found.span()):
+            yield found[0], None, weight
+
+
+def weight_of_land(text: str, start: int, end: int) -> float:
+    """Return how much the name of a land or a people [start, end) says of where it was; 0 for one that says nothing of it."""
+    name = text[start:end]
+    as_land = AS_LAND.search(text, 0, start)
+    is_people = name in demonyms() or (not as_land and FORCES.match(text, end) is not None)
+    if (name in FIRST_NAMES and not as_land) or PART_OF_NAME.search(text, 0, start):
+        return 0.0
+    if (
+        NO_SETTLEMENT.match(text, end)
+        or NO_LAND.match(text, start)
+        or (is_people and ABROAD.match(text, end))
+    ):
+        return 0.0
+    return OF_SPEAKER if SPEAKS.match(text, end) and not as_land else 0.4 if is_people else 1.0
+
+
+def land_of_region(name: str) -> str | None:
+    """Return a name of the one country that has a province or the like of a name; None for none, or several."""
+    codes = regions().get(plain(name), ())
+    return next((n for n, code in countries().items() if (code,) == codes and n not in states()), None)
+
+
+def counties_in(text: str) -> Iterable[tuple[str, None, float]]:
+    """Yield the counties that a text names: the longest known that the words before "County" or "Parish" end in."""
+    for found in COUNTY.finditer(text):
+        words = found[1].split()
+        names = (f"{' '.join(words[at:])} {(found[2] or 'County').title()}" for at in range(len(words)))
+        yield from [(name, None, 1.0) for name in names if plain(name) in counties()][:1]
