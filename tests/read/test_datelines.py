@@ -79,3 +79,15 @@ def test_names_are_read_as_seen_from_the_dateline(text: str, name: str, place: t
 def test_a_far_hamlet_is_not_meant_by_a_name_of_which_nobody_is_sure() -> None:
     text = "CAIRO (AP) - A bomb killed two policemen in Sinai on Monday. A third was hurt."
     assert where(text)[1] == "EG"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Joint Command\n2010-11-S-300\nFor Immediate Release\nKABUL (Nov. 24) - Two were killed.", date(2010, 11, 24)),
+        ("Joint Command\n2010-11-S-300\nFor Immediate Release\nTwo were killed yesterday.", None),
+        ("Joint Command\n2010-11-S-300\nThe man was born on March 3.", None),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_release_tells_the_year_of_its_day(text: str, day: date | None) -> None:
+    assert anchor_of(a_report(text, None)) == day

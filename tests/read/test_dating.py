@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from sayso.read.dates import dates_told
-from sayso.read.dating import HeadDay, only_day, only_year
+from sayso.read.dating import HeadDay, fresh_day, only_day, only_year
 
 PUBLISHED = date(2026, 1, 15)  # a Thursday
 
@@ -106,3 +106,17 @@ def test_the_year_of_a_deed_is_told_where_no_day_is_behind_it() -> None:
 def test_weeks_ago_are_known_to_within_three_days(words: str, first: str, last: str) -> None:
     (told,) = dates_told(f"It happened {words}.", PUBLISHED)
     assert (told.moment.start.isoformat(), told.moment.end.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("A man was shot in the leg at about 3:15 a.m., police said.", "2026-01-15"),
+        ("Two people were hurt in an early-morning fire.", "2026-01-15"),
+        ("Fire crews are still at the scene of a crash that hurt four.", "2026-01-15"),
+        ("A man was shot in the leg at about 9 p.m., police said.", "2026-01"),
+        ("Two people were hurt in a fire.", "2026-01"),
+    ],
+)
+def test_fresh_news_of_no_day_is_of_the_day_only_where_it_tells_of_its_morning(head: str, day: str) -> None:
+    assert fresh_day(PUBLISHED, [head]).iso() == day

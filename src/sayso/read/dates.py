@@ -1,6 +1,7 @@
 """When: the day an incident happened, from the words of a report and the day it was published."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -153,6 +154,8 @@ NEEDED: dict[str, tuple[str, ...]] = {
 # Patterns of which only a day told before in the sentence says what they mean; they are read last.
 ANAPHORS = frozenset({"that_day", "days_after"})
 # Patterns that tell a day with its year; and the most days that a report without one can be older than its publication.
+# The number of a military or an official release, which begins with its year and month.
+RELEASE = re.compile(r"\b(20\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,3}-\d{2,4}\b")
 WHOLE, MONTH_DAYS = frozenset({"full", "iso", "slashes", "short"}), 31
 # Patterns that tell no more than a month or a year.
 MONTHS_TOLD = frozenset({"in_month", "year"})
@@ -188,11 +191,20 @@ def anchor_of(report: Report) -> date | None:
             return told.moment.start
     if published:
         return published
-    for words in [words for words in report.text[:2_000].split("\n") if words.strip()][:6]:
-        for told in dates_told(words[:400], None):
-            if told.pattern in WHOLE:
-                return told.moment.start
-    return None
+    heads = [words[:400] for words in report.text[:2_000].split("\n") if words.strip()][:6]
+    told_days = (told for words in heads for told in dates_told(words, None) if told.pattern in WHOLE)
+    return next((told.moment.start for told in told_days), None) or numbered_day(report.text[:2_000])
+
+
+def numbered_day(head: str) -> date | None:
+    """Return the day of a release whose number gives its year and month: "2010-11-S-300", and "KABUL (Nov. 24) -"."""
+    number = RELEASE.search(head)
+    if number is None:
+        return None
+    year, month = int(number[1]), int(number[2])
+    until = date(year, month, monthrange(year, month)[1])
+    days = (told.moment.start for told in dates_told(head, until) if told.pattern == "day")
+    return next((day for day in days if (day.year, day.month) == (year, month)), None)
 
 
 def dates_told(text: str, anchor: date | None) -> Iterator[Told]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.model import Moment
-from sayso.read.dates import ANAPHORS, DEED, OF_OLD, WHOLE, Told
+from sayso.read.dates import ANAPHORS, DEED, OF_OLD, WHOLE, Told, month_until
 
-__all__ = ["LONG_BEFORE", "HeadDay", "only_day", "only_year"]
+__all__ = ["LONG_BEFORE", "HeadDay", "fresh_day", "only_day", "only_year"]
 
 # Days from which what is told is another incident; set by judgement.
 LONG_BEFORE = 45
@@ -43,6 +43,11 @@ IN_COURT = re.compile(
 )
 # Patterns that tell a month or a part of it.
 IN_MONTH = frozenset({"last_month", "last_week", "weeks_ago", "months_ago", "in_month", "month"})
+# What is told on the day that it happened: an hour before noon, or those who are still there.
+TODAY = re.compile(
+    r"\d(?::\d\d)? ?a\.?m\b|\bearly[- ]morning\b|\bbefore dawn\b|\b(?:are|is|remain) (?:still |now )?(?:on|at) the scene\b|\bare responding\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +150,9 @@ def one_of(days: Iterable[HeadDay]) -> Moment | None:
     """Return the moment that all days are; None for none, and for several."""
     told = {day.told.moment.iso(): day.told.moment for day in days}
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def fresh_day(published: date, heads: Iterable[str]) -> Moment:
+    """Return when fresh news that tells no day happened: in the month until it was published, or that day if the head tells of its morning."""
+    is_today = any(TODAY.search(text) for text in heads)
+    return Moment(start=published, end=published) if is_today else month_until(published)

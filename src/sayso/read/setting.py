@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from sayso.model import Moment, Place
-from sayso.read.dates import Told, anchor_of, dates_told, month_until
-from sayso.read.dating import LONG_BEFORE, HeadDay, only_day, only_year
+from sayso.read.dates import Told, anchor_of, dates_told
+from sayso.read.dating import LONG_BEFORE, HeadDay, fresh_day, only_day, only_year
 from sayso.read.heads import own_story
 from sayso.read.intent import is_hoax, kinds_ruled_out
 from sayso.read.kinds import kills_official, kind_scores
@@ -21,6 +21,8 @@ __all__ = ["Setting", "is_of_old"]
 
 # How sure the network must be of a day; chosen as those of drafts.py.
 LIKELY_DAY = 0.4
+# The first sentences, in which a report of a day tells at what hour it was.
+TOLD_FIRST = 6
 # What a month or a year counts beside a day.
 EXACT = {"month": 0.5, "year": 0.25}
 # What the day of a dateline counts beside one that is told: it is that of the writing.
@@ -103,9 +105,10 @@ class Setting:
         if day := self.likeliest_day(fresh=fresh):
             return day
         days = self.head_days()
+        heads = [s.text for s in self.own.sentences[:TOLD_FIRST]] if self.report.published_at else []
         only = only_day(days, self.anchor, by_another=not fresh) if self.anchor else None
         year = only_year(days) if later or any(day.told.late for day in days) else None
-        return only or year or (month_until(self.anchor) if self.anchor and fresh else None)
+        return only or year or (fresh_day(self.anchor, heads) if self.anchor and fresh else None)
 
     def likeliest_day(self, *, fresh: bool) -> Moment | None:
         """Return the day that the network holds likeliest; None for none, and for one on which only what followed was done."""
