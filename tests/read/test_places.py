@@ -487,3 +487,17 @@ def test_a_city_may_be_written_in_more_than_one_way(text: str, city: str) -> Non
 )  # fmt: skip
 def test_a_known_quarter_is_in_its_city(text: str, tagged: str, outlet: str | None, city: str) -> None:
     assert place("Shooting", text, tagged, outlet=outlet).city == city
+
+
+@pytest.mark.parametrize(
+    ("text", "city", "region"),
+    [
+        ("PANOLA COUNTY, Miss. - Five were shot in Panola County, the sheriff said. Panola County is vast.", None, "MS"),
+        ("Five were shot in Panola County, the sheriff said. A helicopter flew one to Denver.", None, None),
+        ("Five were shot in Como in Panola County, Mississippi, the sheriff said.", "Como", "MS"),
+    ],
+)  # fmt: skip
+def test_a_county_says_in_which_state_it_was(text: str, city: str | None, region: str | None) -> None:
+    found = place_in(find_places(page_of(Report(id="r1", text=text, published_at=DAY))))
+    assert found is not None
+    assert (found.city, found.region) == (city, region)

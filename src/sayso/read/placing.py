@@ -105,7 +105,8 @@ def resolve(
     found = []
     for key, weight in votes.weights.items():
         city = votes.city(key)
-        if city and not (votes.is_land(key) and key not in (*votes.within, *CITY_STATES)):
+        is_land = votes.is_land(key) and key not in (*votes.within, *CITY_STATES)
+        if city and not is_land and not votes.is_out_of_county(city, weight):
             found.append(Mentioned(spelled(city, votes.written[key]), city.country, weight))
     found.sort(key=lambda m: -m.weight)
     if found and (top := found[0].city) and top.country == "US":

@@ -57,7 +57,8 @@ class Votes:
 
     `lands` and `regions` are how strongly they speak for countries and US states, `peoples` the part of it that only
     tells whose people they are; `weights`, how often and how prominently a settlement is named, `written` as what, and
-    `trusted` are those of which the network is sure; `parts` are the provinces told of, by country. `within` and `lands_of` are the states and the country that stand after a name.
+    `trusted` are those of which the network is sure; `parts` are the provinces told of, by country; `counties`
+    those of the US, and `states_of` the states that each can be in, one where the report tells it. `within` and `lands_of` are the states and the country that stand after a name.
     """
 
     def __init__(self, home: Mapping[str, float]) -> None:
@@ -70,15 +71,17 @@ class Votes:
         self.written: dict[str, str] = {}
         self.trusted: set[str] = set()
         self.own: dict[tuple[str, str], float] = {}
+        self.counties: dict[str, float] = defaultdict(float)
+        self.states_of: dict[str, tuple[str, ...]] = {}
         self.parts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
 
     def add(self, name: Named) -> None:
         """Count one name, and the state or country after it; a county of the US or a province speaks for what it is in alone."""
-        if within := counties().get(plain(name.text)):
-            codes = (states()[name.state],) if name.state in states() else within
+        if within := counties().get(key := plain(name.text)):
             self.lands["US"] += SUPPORT * name.weight
-            for code in codes:
-                self.regions[code] += name.weight / len(codes)
+            self.counties[key] += name.weight
+            told = (states()[name.state],) if name.state in states() else self.states_of.get(key, within)
+            self.states_of[key] = told
         elif (lands := regions().get(plain(name.text))) and not cities_named(name.text):
             for land in lands:
                 self.lands[land] += SUPPORT * name.weight / len(lands)
@@ -123,6 +126,9 @@ class Votes:
 
     def settle_names(self) -> None:
         """Let trusted names speak for their countries, and give short and long names to their cities ("Salt Lake", "Kandahar City")."""
+        for key, weight in self.counties.items():
+            for code in self.states_of[key]:
+                self.regions[code] += weight / len(self.states_of[key])
         for key in [
             k for k in self.weights if k not in self.within and (k in BOROUGHS or not self.is_land(k))
         ]:
@@ -187,6 +193,12 @@ class Votes:
         return (
             bool(lands) and key not in self.within and not any(c.country in lands for c in cities_named(key))
         )
+
+    def is_out_of_county(self, city: City, weight: float) -> bool:
+        """True for a US city in no state of the counties that the report tells of, if it tells more of a county."""
+        told = {code for codes in self.states_of.values() for code in codes}
+        is_out = city.country == "US" and city.region not in ("", *told)
+        return bool(told) and is_out and weight < max(self.counties.values())
 
     def speaks_for(self, city: City, key: str) -> bool:
         """True where more than a place's own name speaks for its country, or nothing speaks firmly for another."""
