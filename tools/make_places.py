@@ -23,6 +23,7 @@ from rapidfuzz import fuzz
 
 DATA = Path(__file__).parent.parent / "src/sayso/read/data"
 OUT, COUNTIES, REGIONS = DATA / "places.tsv.gz", DATA / "us_counties.tsv", DATA / "regions.tsv"
+WORDS, LANDS = DATA / "common_words.txt.gz", DATA / "countries.tsv"  # whose names are no region's
 LATIN = re.compile(r"^[A-Z][a-zA-Z\u00c0-\u024f'’. -]{3,30}$")
 ENGLISH = re.compile(r"([A-Z][A-Za-z\u00c0-\u024f'’ʿ‘. -]{2,40}) \(eng\)")
 OF_A_COUNTRY = re.compile(
@@ -39,7 +40,8 @@ SORT_OF_REGION = re.compile(
 # Names that tell no region from another: "North Eastern", "Central".
 GENERAL = re.compile(
     r"(?:the )?(?:(?:north|south|east|west|central|middle|upper|lower|coast|centre|center|plain|mountain|"
-    r"northern|southern|eastern|western|capital|territory|islands?|red sea|inner|outer|nord|sud|est|ouest|"
+    r"northern|southern|eastern|western|norte|sul|sur|leste|capital|territory|islands?|red sea|"
+    r"inner|outer|nord|sud|est|ouest|"
     r"littoral)[ -]?)+",
     re.I,
 )
@@ -56,6 +58,7 @@ AREAS = {
     "IQ": "Kurdistan",
     "IR": "Kurdistan",
     "MM": "Arakan",
+    "NG": "Niger Delta|Plateau|Rivers",
     "PH": "Luzon|Mindanao|Visayas",
     "PK": "Baluchistan|Kashmir|North Waziristan|Punjab|South Waziristan|Swat Valley|Waziristan",
     "RU": "Siberia",
@@ -96,12 +99,20 @@ def write_regions() -> None:
             for name in (own, *map(bare, ENGLISH.findall(region["localOtherName"] or ""))):
                 if len(name) > 3 and is_form(name, own) and not GENERAL.fullmatch(name):
                     found.setdefault(name, set()).add(country)
+    words = set(gzip.decompress(WORDS.read_bytes()).decode().split()) | lands_named()
+    found = {name: codes for name, codes in found.items() if plain(name) not in words}
     for country, names in AREAS.items():
         for name in names.split("|"):
             found.setdefault(name, set()).add(country)
     lines = [f"{name}\t{'|'.join(sorted(found[name]))}\n" for name in sorted(found)]
     REGIONS.write_text("".join(lines), encoding="utf-8")
     print(f"{len(lines)} regions")
+
+
+def lands_named() -> set[str]:
+    """Return the plain names of countries and the words for their people."""
+    rows = [line.split("\t") for line in LANDS.read_text(encoding="utf-8").splitlines()]
+    return {plain(name) for _, names, people in rows for name in f"{names}|{people}".split("|")}
 
 
 def is_form(name: str, own: str) -> bool:

@@ -87,6 +87,8 @@ def number_of(words: Sequence[str], at: int) -> tuple[int, int] | None:
 
     "two hundred and five", "1,200", "2.5 million", "half a dozen", "two dozen", "twenty-one".
     """
+    if at >= len(words) or not begins_number(words[at]):
+        return None
     low = [w.lower() for w in words[at : at + 8]]
     if low[:3] == ["half", "a", "dozen"]:
         return 6, at + 3
@@ -131,6 +133,19 @@ def number_of(words: Sequence[str], at: int) -> tuple[int, int] | None:
         seen, i = True, i + 1
     value = total + group
     return (int(value), at + i) if seen and value == int(value) else None
+
+
+def begins_number(word: str) -> bool:
+    """True for a word with which a number can begin; most do not, and are not looked at closely."""
+    bare = word.lower().strip("-–")
+    return (
+        bare[:1].isdigit()
+        or bare in ONES
+        or bare in TENS
+        or bare in ("a", "an", "half")
+        or "-" in bare
+        or "–" in bare
+    )
 
 
 def read_quantity(words: Sequence[str]) -> Quantity | None:

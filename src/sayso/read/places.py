@@ -37,6 +37,8 @@ LAND_NAMES = "|".join(
     re.escape(s) for s in sorted({*countries()} - demonyms() - {*states()}, key=len, reverse=True)
 )
 IN_LAND = re.compile(rf"\b({NAME}), {NAME}, ({LAND_NAMES})(?![\w])")
+# A town and its province: "Hyderabad, Sindh".
+BESIDE = re.compile(rf"\b({NAME}), ({NAME})")
 BODY = re.compile(
     rf"\b({NAME}) (?:[Pp]olice|[Ff]ire|[Mm]ayor|[Rr]esident|[Mm]an|[Ww]oman|[Gg]irl|[Bb]oy|home)\b"
 )
@@ -69,6 +71,8 @@ DOT_DASH = re.compile(r"(?<=\.com)-|(?<=\.org)-")
 OUTLET_TAIL = re.compile(r"\s*[-|–—]\s*(?=[^-|–—]*(?:\b[WK][A-Z]{2,3}\b|\.com\b|\bNews\b|\bTV\b)).*$")
 IN_TAIL = 0.05
 LEAST_UNMARKED = 100_000
+# Shorter names of provinces are names of people too ("Karen").
+LONG_NAME = 6
 NEVER_PLACES = frozenset(
     "january february march april may june july august september october november december "
     "sunday monday tuesday wednesday thursday friday saturday".split()
@@ -207,6 +211,9 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
         if is_town and not NO_LAND.match(text, found.start(1)):
             in_region = IN_REGION.match(text, found.start(1) + len(name))
             yield name, None, 1.5 * worth(text[: found.start(1)]) * (OF_REGION if in_region else 1.0)
+    for found in BESIDE.finditer(text):
+        if land := land_of_region(longest_known(found[2], tail=False)):
+            yield longest_known(found[1]), land, 1.0
     for found in PROVINCE.finditer(text):
         if land := land_of_region(name := longest_known(found[1])):
             yield name, land, OF_REGION
@@ -221,12 +228,14 @@ def worth(before: str) -> float:
 
 
 def unmarked(sentence: Sentence, text: str) -> Iterable[str]:
-    """Yield large cities that the text of a sentence names without a word before them ("the Philadelphia plant")."""
+    """Yield large cities, and provinces, that the text of a sentence names without a word before them ("the Philadelphia plant")."""
     if sentence.number > 12:
         return
     for found in CAPITALISED.finditer(text):
         name, (start, end) = found[0], found.span()
         named = cities_named(name)
+        if not named and len(name) >= LONG_NAME and land_of_region(name):
+            yield name
         if not named or not named[0].own_name or named[0].population < LEAST_UNMARKED:
             continue
         is_office = IN_COURT.search(text, 0, start) or not AS_LAND.search(text, 0, start)

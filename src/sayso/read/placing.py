@@ -20,13 +20,6 @@ HOME_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"[Ss]tate [Tt]rooper|\b911\b|\([WK][A-Z]{2,3}(?:[ /-]\w+)?\)|\bblock of [A-Z\d]|\bSheriff\b|\bI-\d{1,3}\b|Border Patrol|\bFBI\b|Police Department|County Coroner",
             "US",
         ),
-        (
-            r"\b(?:Andhra Pradesh|Arunachal Pradesh|Assam|Bihar|Chhattisgarh|Gujarat|Haryana|Himachal Pradesh|Jharkhand|Karnataka|"
-            r"Kerala|Madhya Pradesh|Maharashtra|Manipur|Meghalaya|Mizoram|Nagaland|Odisha|Rajasthan|Sikkim|Tamil Nadu|Telangana|"
-            r"Uttar Pradesh|Uttarakhand|West Bengal)\b",
-            "IN",
-        ),
-        (r"\b(?:Balochistan|Baluchistan|Khyber Pakhtunkhwa|Gilgit-Baltistan|Sindh|Waziristan)\b", "PK"),
         (r"Crown Court|Det(?:ective)? (?:Ch )?Insp|\bMPs?\b|Scotland Yard|Crown Prosecution", "GB"),
     )
 )
