@@ -44,6 +44,11 @@ def test_whom_soldiers_capture_they_hold_in_custody(text: str, is_held: bool) ->
     assert by_state(text, text.index("12")) == is_held
 
 
+def test_who_is_let_go_by_the_police_is_not_rescued() -> None:
+    text = "Some 60 people were arrested, and 50 of them were freed on cash bail."
+    assert not read_sentence(text, "rescued")
+
+
 @pytest.mark.parametrize(
     ("text", "who", "free"),
     [

@@ -131,6 +131,9 @@ def test_people_of_a_headline_without_articles_add_up_and_their_ages_do_not() ->
         ("Ugo Bern,16, was killed in Lodva on Friday.", 1),
         ("The sisters Ana and Eva Bern, aged nine and six, were killed in Lodva.", 2),
         ("Image 4 of 11 Two men were shot dead in Lodva.", 2),
+        ("Four of those killed in Lodva were children under 12.", 4),
+        ("Two 18-year-old sisters died in the fire in Lodva.", 2),
+        ("A three-and-a-half-year-old boy was killed in Lodva.", 1),
     ],
 )
 def test_no_age_street_or_service_is_a_number_of_people(text: str, number: int) -> None:
@@ -168,6 +171,12 @@ def test_no_age_street_or_service_is_a_number_of_people(text: str, number: int) 
         ("three bodies, one of a little girl", None),
         ("a policeman and the police car", None),
         ("both the girl and a second victim, a 70-year-old woman", 2),
+        ("three climbers, two Poles and a Czech", 3),
+        ("Five tourists, three Germans and two Dutch nationals", 5),
+        ("four workers, three men and a woman", 4),
+        ("two guards, a man and a woman", 4),
+        ("two women, a man and a girl", 4),
+        ("two Poles, a Czech and a Slovak", 4),
     ],
 )
 def test_people_named_side_by_side_add_up(words: str, number: int | None) -> None:
@@ -365,6 +374,27 @@ def test_a_figure_that_is_corrected_is_an_earlier_one(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "earlier"),
+    [
+        ("The previous figure was four dead and 70 injured.", "70 injured"),
+        ("Earlier reports gave 17 dead.", "17 dead"),
+        ("Six died, the ministry said, after earlier announcing three dead.", "three dead"),
+        ("She put the toll at 21, after telling reporters earlier in the day that 23 had died.", "23"),
+    ],
+)
+def test_what_was_told_earlier_is_an_earlier_figure(text: str, earlier: str) -> None:
+    start = text.index(earlier)
+    assert standing_at(text, start, start + len(earlier)) == "superseded"
+
+
+def test_that_nobody_died_can_be_denied() -> None:
+    (claim,) = read_sentence(
+        "It is not true that no civilians were killed, the mayor of Lodva said.", "killed"
+    )
+    assert (claim.value, claim.polarity) == (Count(low=0, high=0), "negative")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The rebels denied that they were behind the bombing that killed 23 people in Lodva.",
@@ -418,6 +448,20 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
         ("killed", "1,600 people", "Some 1,600 people lost their lives in motorcycle crashes last year."),
         ("injured", "900 people", "Gun violence injures 900 people each year in Ruwi."),
         ("killed", "300 people", "About 300 people were killed on the country's roads in 2018."),
+        ("displaced", "Some 1,300", "Some 1,300 homes were destroyed by the flood in Lodva."),
+        ("rescued", "two flooded shafts", "The two flooded shafts were pumped dry."),
+        ("killed", "38 men", "The boat left Ruwi with 38 men and a girl on board."),
+        ("killed", "two Poles", "Another boat carried 70 people, including two Poles and 68 Czechs."),
+        ("rescued", "210 passengers", "The ferry, carrying 210 passengers, was bound for Ruwi."),
+        ("injured", "none of them", "Some 30 people were hurt, none of them seriously."),
+        ("killed", "None of the dead", "None of the dead was a soldier, he said."),
+        ("killed", "a soldier", "None of the dead was a soldier, he said."),
+        ("displaced", "12,000 people", "The Red Crescent has reached 12,000 people so far."),
+        ("displaced", "90,000 people", "About 90,000 people were affected by the quake."),
+        ("displaced", "200,000 civilians", "More than 200,000 civilians are trapped in the city."),
+        ("missing", "three", "The last three missing hikers found dead on Sunday were from Lodva."),
+        ("attackers", "two of four robbers", "Police killed two of four robbers."),
+        ("attackers", "Eight of the attackers", "Eight of the attackers were killed."),
     ],
 )
 def test_who_met_no_fate_is_not_counted(slot: str, who: str, text: str) -> None:

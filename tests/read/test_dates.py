@@ -35,6 +35,7 @@ PUBLISHED = date(2024, 5, 15)  # a Wednesday
         ("on Valentine’s Day", "2024-02-14"),
         ("on Easter Sunday 2019", "2019-04-21"),
         ("on Good Friday", "2024-03-29"),
+        ("on 4 March 18:00 local time", "2024-03-04"),
     ],
 )
 def test_day_words_count_from_the_day_of_publication(words: str, day: str) -> None:

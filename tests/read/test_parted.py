@@ -3,7 +3,7 @@ import pytest
 from sayso.model import Report, Span
 from sayso.read.network import Stretch
 from sayso.read.page import page_of
-from sayso.read.parted import of_one_fate, with_all, with_dead
+from sayso.read.parted import of_one_fate, with_all, with_dead, without_all
 
 
 def a_stretch(text: str, quote: str, tag: str = "killed") -> Stretch:
@@ -68,3 +68,16 @@ def test_one_of_all_who_were_shot_tells_how_many_were(
         a_stretch(text, quote, tag), page_of(Report(id="r", title=None, text=text, language="en"))
     )
     assert [one.span.quote for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "told"),
+    [
+        ("Of the 12 survivors two died on Sunday.", "the 12 survivors two", "two"),
+        ("Of the 12 survivors one died on Sunday.", "12 survivors one", "one"),
+        ("He named the 12 survivors two days later.", "the 12 survivors", "the 12 survivors"),
+    ],
+)
+def test_some_of_all_are_counted_without_the_rest(text: str, quote: str, told: str) -> None:
+    page = page_of(Report(id="r", title=None, text=text, language="en"))
+    assert without_all(a_stretch(text, quote), page).span.quote == told

@@ -216,3 +216,10 @@ def test_victims_do_not_become_attackers_beside_one() -> None:
     text = "Six people, including the attacker, were killed, the interior minister said."
     told = {(value_of(claim)) for claim in read_sentence(text, "killed")}
     assert told == {"6/all", "1/attacker"}
+
+
+@pytest.mark.parametrize(("by_network", "role"), [("combatant", "victim"), ("attacker", "attacker")])
+def test_some_of_the_victims_are_victims_too(by_network: Role, role: Role) -> None:
+    text = "Rebels killed eight soldiers, six of them conscripts, at a post in Lodva."
+    whole: tuple[str, str, Role] = ("killed", "eight soldiers", "victim")
+    assert role_in(text, ("killed", "six of them conscripts", by_network), whole) == role

@@ -96,6 +96,17 @@ def test_who_is_saved_or_gets_free_is_rescued(text: str, quote: str, tag: str) -
     assert slot_in(text, quote, tag) == "rescued"
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "tag"),
+    [
+        ("By Sunday 19 bodies had been retrieved.", "19 bodies", "rescued"),
+        ("Of the dead, 30 died at the scene and one at the hospital.", "one", "hospitalised"),
+    ],
+)
+def test_the_dead_are_dead_wherever_they_are_taken(text: str, quote: str, tag: str) -> None:
+    assert slot_in(text, quote, tag) == "killed"
+
+
 def test_all_but_one_is_not_that_one() -> None:
     text = "All but Bern were taken to hospital."
     assert is_nobody("hospitalised", text, text.index("Bern"), text.index(" were"))

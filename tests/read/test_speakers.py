@@ -2,6 +2,7 @@ import pytest
 from tests.read.marks import marked, read_sentence
 
 from sayso.model import Report, Speaker, SpeakerKind
+from sayso.read import read
 from sayso.read.page import page_of, span_of
 from sayso.read.quotations import quote_state
 from sayso.read.speakers import Attributions
@@ -138,8 +139,6 @@ def test_a_death_told_to_say_which_event_is_meant_is_the_narrators() -> None:
 
 
 def test_the_name_before_a_colon_in_a_headline_speaks() -> None:
-    from sayso.read import read
-
     reading = read(Report(id="r", title="Police: 3 found dead in Harrow house", text="", language="en"))
     assert [(c.speaker.name, c.speaker.kind) for c in reading.claims if c.slot == "killed"] == [
         ("Police", "police")
@@ -232,6 +231,12 @@ def test_an_office_alone_is_the_one_who_was_named_with_it() -> None:
 def test_the_town_from_which_a_report_is_filed_says_nothing() -> None:
     (claim,) = read_sentence("KULLU: Sixteen people were killed when a bus fell into a gorge.", "killed")
     assert claim.speaker.narrates
+
+
+def test_the_town_at_the_head_of_a_headline_says_nothing() -> None:
+    text = "Twenty bodies were found under a bridge on Monday, the Culiacan prosecutor said."
+    reading = read(Report(id="r", title="Culiacan: 20 bodies found under bridge", text=text, language="en"))
+    assert [c.speaker.narrates for c in reading.claims if c.span.field == "title"] == [True]
 
 
 def test_a_quotation_signed_at_its_end_is_wholly_of_who_signs() -> None:

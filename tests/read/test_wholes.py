@@ -10,6 +10,19 @@ def nobody(text: str, who: str, slot: str) -> bool:
 
 
 @pytest.mark.parametrize(
+    ("text", "who", "slot", "is_nobody"),
+    [
+        ("Of the 90 people working there, 70 were evacuated.", "90 people working there", "displaced", True),
+        ("Only six of an estimated 50 miners were rescued.", "an estimated 50 miners", "rescued", True),
+        ("Some 30 people - including 17 patients, two of them infants - died.", "30 people", "killed", False),
+        ("Some 30 people, two of whom died, were aboard.", "30 people", "killed", True),
+    ],
+)
+def test_a_whole_is_of_the_fate_that_is_told_of_it(text: str, who: str, slot: str, is_nobody: bool) -> None:
+    assert nobody(text, who, slot) == is_nobody
+
+
+@pytest.mark.parametrize(
     ("text", "who", "slot"),
     [
         ("Of the 38 sailors aboard the trawler, 12 drowned.", "38 sailors", "killed"),

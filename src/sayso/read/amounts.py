@@ -1,7 +1,7 @@
 """How many people some words stand for: "two women and a man", "both brothers", "a 30-year-old"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from sayso.model import Certainty, Count
@@ -21,12 +21,14 @@ SMALL = (
 # Ages, together with what they are ages of ("a 16 and 17-year-old", "ages 16 and 17", "Ana Weiss, 52,"), and years together.
 AGE = re.compile(
     # all but the last begin at the edge of a word, which is soon seen
-    rf"\b(?:(?:\d{{1,3}}|{SMALL})(?:(?:,| and| or| to)* \d{{1,3}})*\s?[-‑–]?\s?(?:(?:year|month|week|day)s?\s?[-‑–]?\s?olds?|yrs?[-. ]?olds?|y/?o)\b|"
+    rf"\b(?:(?:\d{{1,3}}|{SMALL})(?:(?:,| and| or| to)+ \d{{1,3}})*(?:[- ]and[- ]a[- ]half)?\s?[-‑–]?\s?(?:(?:year|month|week|day)s?\s?[-‑–]?\s?olds?|yrs?[-. ]?olds?|y/?o)\b|"
     rf"\d{{1,2}}- and \d{{1,2}}-year-olds?\b|(?:who|he|she) (?:is|was) \d{{1,2}}\b(?! (?:people|others))|"
     r"(?:both|also) \d{1,2}(?= and from |,? (?:was|were) |,)|age of \d{1,2}\b|of \d{1,2} years\b|"
     rf"(?<=(?:mother|father) of )(?:\d{{1,2}}|{SMALL})\b|"
     rf"(?:(?<=man of )|(?<=boy of )|(?<=girl of )|(?<=woman of )|(?<=child of )|(?<=youth of )|(?<=boys of )|(?<=girls of )|(?<=men of ))"
     rf"(?:\d{{1,2}}|{SMALL})\b(?: or \d{{1,2}}\b)?|aged between \d{{1,2}} and \d{{1,2}}\b|"
+    rf"(?:(?<=children )|(?<=kids )|(?<=minors )|(?<=boys )|(?<=girls )|(?<=women )|(?<=people )|(?<=were )|(?<=was )|(?<=aged )|(?<=age )|(?<=all ))"
+    rf"(?:under|below|over|younger than|older than) (?:the age of )?(?:\d{{1,2}}|{SMALL})(?=[.,;:)]|$| (?:were|was|are|who|and|in|at|from|years)\b)|"
     rf"would (?:have been|have turned|be|turn) (?:\d{{1,2}}|{SMALL})\b(?= (?:in|on|this|next)\b)|(?:\d|{SMALL}) (?:months?|weeks?) pregnant\b|"
     rf"(?:aged?|ages) (?:\d{{1,3}}|{SMALL})\b(?:(?:,| and| to| or)* (?:\d{{1,3}}|{SMALL})(?! (?:people|persons|men|women|children|others|more|victims|dead)\b))*|"
     r"(?<=[^\W\d_]), ?\d{1,3}(?: and \d{1,3})?(?=,(?!\d)|\.|;| and |$| [-–—]| (?:was|is|has|had|were|all|both|died)\b)|"
@@ -96,12 +98,26 @@ OF_TOWN = re.compile(r"(?<=\w)\s?, of [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?(?=,
 THE_HURT = re.compile(r"the (?:wounded|injured)", re.IGNORECASE)
 # People without a number, who are two or more, and somebody who is one: "the victims", "his partner".
 PLURAL = re.compile(r"(?:[Tt]he |[Aa]ll |[Aa]ll the )(?:[a-z-]+ )?(?:[a-z-]{3,}s|women|men|people|children)")
+PLURALS = re.compile(r"(?:the )?(?:[a-z-]+ )?(?:[a-z-]{3,}s|women|men|people|children)", re.IGNORECASE)
+AGED = re.compile(r"\bage[sd] \d{1,2}(?:, \d{1,2})*,? and \d{1,2}$", re.IGNORECASE)
 SINGULAR = re.compile(r"(?:[Aa]n?|[Hh]is|[Hh]er) [\w-]+")
 # Words for people of whatever sort, whom the words after a comma may name one by one.
 ANYBODY = re.compile(
     r"\b(?:people|persons|others|victims|dead|men|children|teens|teenagers|adults|passengers|wounded|injured|survivors|missing|hostages|suspects|attackers|assailants|gunmen|bombers|militants)$",
     re.IGNORECASE,
 )
+# Those whom others, men and women or the people of other lands, only tell one by one: "three skiers, two Britons and a
+# Frenchman"; not those who stand beside civilians ("two soldiers, a man and a woman").
+SORTS = re.compile(
+    r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teens?|teenagers?|adults?|soldiers?|troops|police\w*|officers?|guards?|"
+    r"firefighters?|nurses?|sons?|daughters?|brothers?|sisters?|sailors?|marines?)$",
+    re.IGNORECASE,
+)
+SEX = re.compile(
+    r"(?:an?|one|\w+)(?: (?:young|elderly|other|adult))? (?:(?:m[ae]n|wom[ae]n)|(?:boys?|girls?)|(?:males?|females?))",
+    re.IGNORECASE,
+)
+LAND = re.compile(r"(?:an?|one|\w+) (?-i:[A-Z])[a-z]{3,}(?: nationals?| citizens?)?")
 # So many families are at least as many people.
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
 # What makes a sum of people a floor: "at least 34 civilians and six soldiers".
@@ -181,6 +197,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return Count(low=added, high=added), "certain"
     if (floor := FLOOR.match(words)) and (added := sum_of(words[floor.end() :])) is not None:
         return Count(low=added if floor["floor"] else added + 1), "certain"
+    if (aged := aged_in(words, text, start, end)) > 1:
+        return Count(low=aged, high=aged), "certain"
     first = words.lower()
     if (is_one(words) or first == "another") and (
         stretch.number not in (None, (0, 0)) or first.startswith(("a ", "an "))
@@ -203,6 +221,14 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     if (stretch.number[0] or 0) > 1 and SINGULAR.fullmatch(OF_ONE.sub("", words)) and not MANY.search(words):
         return Count(low=1, high=1), "certain"
     return Count(low=stretch.number[0], high=stretch.number[1]), "certain"
+
+
+def aged_in(words: str, text: str, start: int, end: int) -> int:
+    """Return how many ages people [start, end) are given who are told without a number: "women aged 31, 40 and 52"; 0 for none."""
+    told = AGED.search(text, start, end)
+    if told is None or not PLURALS.fullmatch(words.strip(" ,")):
+        return 0
+    return len(re.findall(r"\d+", told[0]))
 
 
 def names_in(words: str) -> int:
@@ -282,11 +308,23 @@ def sum_of(words: str) -> int | None:
             return None
         numbers.append(found[0] if found else 1)
         last, before = part, joint
-    is_total = ANYBODY.search(LEAD.sub("", listed[0])) or words.lower().startswith("the ")
+    is_total = (
+        ANYBODY.search(LEAD.sub("", listed[0]))
+        or words.lower().startswith("the ")
+        or tells_apart(listed[0].strip(), listed[2::2])
+    )
     if len(numbers) > 2 and numbers[0] == sum(numbers[1:]) and is_total:
         return numbers[0]
     named = len(listed) < len(whole) or (len(listed) > 1 and BEASTS.search(words))
     return sum(numbers) if len(numbers) > 1 or (numbers and named) else None
+
+
+def tells_apart(head: str, parts: Sequence[str]) -> bool:
+    """True for parts that tell one by one, by sex or by land, those whom the head of a list counts."""
+    named = [part.strip() for part in parts if part.strip()]
+    if SORTS.search(head) or LAND.fullmatch(head):
+        return False
+    return any(all(sort.fullmatch(part) for part in named) for sort in (SEX, LAND))
 
 
 def without_names(listed: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ __all__ = [
     "by_state",
     "got_free",
     "holds_nobody",
+    "is_bailed",
     "was_found",
     "were_before",
     "were_found",
@@ -74,7 +75,12 @@ FOUND = re.compile(
     re.IGNORECASE,
 )
 FOUND_ANYHOW = re.compile(
-    rf"(?: people| persons)?{OF_THEM}{WAS}(?:\w+ )?(?:found|recovered|located|retrieved|discovered|pulled out)\b",
+    rf"(?: missing)? (?:[a-z]+s|people) (?:found|recovered|located) (?:dead|alive|safe)\b|(?: people| persons)?{OF_THEM}{WAS}(?:\w+ )?(?:found|recovered|located|retrieved|discovered|pulled out)\b",
+    re.IGNORECASE,
+)
+# Who is let go by the police, whom nobody has rescued: "52 of them were | freed on bail".
+BAILED = re.compile(
+    r"(?: (?!(?:and|but|while)\b)[\w'’-]+){0,8}? (?:(?:released|freed|let go) (?:on (?:\w+ ){0,2}bail|without (?:any )?charges?|under investigation|pending)|bailed)\b",
     re.IGNORECASE,
 )
 # Some of those who were held.
@@ -109,6 +115,11 @@ def by_state(text: str, start: int) -> bool:
 def got_free(text: str, start: int, end: int) -> bool:
     """True for captives [start, end) whom a sentence tells to be free again: "nurses kidnapped in May have been freed"."""
     return bool(FREE.match(text, last_word(text, start, end))) and not is_some_of(text, start)
+
+
+def is_bailed(text: str, end: int) -> bool:
+    """True for people who end at `end` and are released after an arrest, not saved: "were freed on bail"."""
+    return BAILED.match(text, end) is not None
 
 
 def was_found(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from sayso.read.deeds import is_no_attacker
 from sayso.read.hearsay import is_unsure
 from sayso.read.hospital import is_in_hospital
 from sayso.read.numbers import read_quantity
+from sayso.read.plain import NUMBER
 from sayso.read.tolls import is_change
 
 __all__ = [
@@ -89,11 +90,30 @@ CARRYING = re.compile(
     r"\b(?:carrying|transporting|ferrying|packed with|filled with) (?:(?:about|some|more than|at least|around|nearly|over|an estimated|up to) )?$",
     re.IGNORECASE,
 )
+# The same where nobody's fate is told at all: "the boat left with | 47 men on board", "carried 69 people, including | two Egyptians".
+ON_BOARD = re.compile(r"[^.;,]{0,30} (?:on ?board|aboard)\b", re.IGNORECASE)
+CARRIED = re.compile(
+    rf"\b(?:carry(?:ing)?|carries|carried|transport(?:ing|ed)|ferr(?:ying|ied)) {NUMBER}(?: [\w'’-]+){{1,3}},? [^.;]{{0,80}}$|\bleft [^.;]{{0,60}} with $",
+    re.IGNORECASE,
+)
+LOST = re.compile(
+    r"\b(?:missing|lost|unaccounted|rescu\w*|surviv\w*|sav(?:ed|ing)|swept|vanish\w*|disappear\w*|feared)\b",
+    re.IGNORECASE,
+)
 ONE = re.compile(r"(?:an?|the|one|his|her|my|our|their)\b", re.IGNORECASE)
 # What people come in or wear.
 THINGS = re.compile(
     r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed"
     r"|(?:an? |the )?(?:school|hospital|house|home|market|mosque|church|village|town|city|building|camp|hotel)",
+    re.IGNORECASE,
+)
+# What else is counted beside people: "1,400 | homes were destroyed", "two flooded shafts".
+NO_PEOPLE = (
+    r"(?:homes|houses|huts|buildings|structures|apartments|flats|shops|schools|churches|mosques|villages|barangays|districts|shafts|vehicles|"
+    r"cars|trucks|buses|boats|hectares|acres|rounds)"
+)
+COUNTED_THINGS = re.compile(
+    rf"(?:(?:some|about|around|nearly|at least|more than|over|almost) )?{NUMBER}(?: (?!of\b|in\b|from\b|at\b)[\w'’-]+){{0,2}}? {NO_PEOPLE}\b(?! (?:workers|owners|residents|drivers|passengers|guests|children|pupils)\b)",
     re.IGNORECASE,
 )
 # Who was there, of whom the sentence tells nothing else: "five men were at the club when a fight began".
@@ -182,13 +202,31 @@ UNHURT = re.compile(
     r"(?<!was hurt)(?<!was injured)(?<!were hurt)(?<!were injured)(?<!was harmed)",
     re.IGNORECASE,
 )
-# "None of the injuries is serious" tells of no people.
-NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
+# "None of the injuries is serious" tells of no people, nor does "none of them seriously"; "none of the dead was | a civilian".
+NO_WOUNDS = re.compile(
+    r"none of (?:the|their|his|her|those) (?:injuries|wounds)"
+    r"|(?:none|neither|nobody|no one)(?: of (?:them|whom|the \w+))?,? (?:(?:was|were|is|are) )?(?:seriously|severely|critically|badly|gravely|life)\b"
+    r"|(?:none|neither) of (?:the|those) (?:dead|killed|victims|fatalities|wounded|injured) (?:was|were|is|are) (?:an? )?(?!killed|injured|hurt|wounded|shot)\w+",
+    re.IGNORECASE,
+)
+NONE_WAS = re.compile(
+    r"\b(?:none|neither) of (?:the|those) (?:dead|killed|victims|fatalities|wounded|injured) (?:was|were|is|are) $",
+    re.IGNORECASE,
+)
+# Who is helped, touched or shut in by what happened has not left for that: "affected", "reached | 18,500 people".
+AFFECTED = re.compile(
+    r"[^.;,]{0,30}?\b(?:(?:were|was|are|been|is) (?:\w+ly )?affected|(?:are |were )?(?:trapped|besieged|stuck) in (?:the|an?) (?:\w+ )?(?:city|town|village|enclave)|in need)\b",
+    re.IGNORECASE,
+)
+REACHED = re.compile(
+    r"\b(?:reached|affect(?:s|ed|ing)|assist(?:s|ed|ing)|help(?:s|ed|ing)|fed|feeding|serv(?:ed|ing)|benefit(?:ed|ing))(?: (?:about|some|over|more than|nearly))? $",
+    re.IGNORECASE,
+)
 # Code points: how far from people the rest of a rate stands.
 RATE_NEAR = 8
 HARM = ("killed", "injured", "casualties")
 # What says so at the head of people; and right behind them, with the slots of which it says so, none for all.
-AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS)
+AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS, COUNTED_THINGS)
 BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ((), COMPARED),
     ((), UNHURT),
@@ -198,6 +236,7 @@ BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("killed", "detained", "displaced"), GAVE_UP),
     (("detained",), SET_FREE),
     (("displaced",), NO_POWER),
+    (("displaced",), AFFECTED),
 )
 OF_TOTAL = re.compile(
     r"\bof (the (?:[\w,-]+ )?(?:dead|killed|injured|wounded|victims|people|passengers|\w+s)\b[\w ]{0,20})"
@@ -257,11 +296,13 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if slot in HARM and WRECKING.search(text, 0, start) and " " not in text[start:end]:
         return True
+    if NONE_WAS.search(text, 0, start) or (slot == "displaced" and REACHED.search(text, 0, start)):
+        return True
     if OF_AGE.search(text, 0, start) or (slot == "detained" and FREED.search(text, 0, start)):
         return True
     if (
         ALL_BUT.search(text, 0, start)
-        or (slot in HARM and is_aboard(text, start, end))
+        or (slot in (*HARM, "rescued") and is_aboard(text, start, end))
         or HOUSEHOLDS.match(text, max(0, start - 1))
         or any(w.fullmatch(text, start, end) for w in (TOLL_ALONE, THINGS))
     ):
@@ -292,6 +333,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
 def is_aboard(text: str, start: int, end: int) -> bool:
     """True for people [start, end) who are carried somewhere, of whose fate nothing is told: "a bus carrying 30 people"."""
     is_hurt = WOUND.search(text, start, end) or DEATH.search(text, start, end)
+    if ON_BOARD.match(text, end) or CARRIED.search(text, 0, start):
+        return not (WOUND.search(text) or DEATH.search(text) or LOST.search(text))
     return bool(CARRYING.search(text, 0, start)) and not is_hurt and not ONE.match(text, start)
 
 

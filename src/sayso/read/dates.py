@@ -58,7 +58,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"|valentine['’]s day|st\. patrick['’]s day|(?:mlk|martin luther king(?:,? jr\.?)?) day|memorial day|labor day"
             rf"|good friday|easter (?:sunday|monday))(?! (?:cards?|gifts?|weekend|massacre)\b)(?:,? (?:in |of )?{YEAR})?",
         ),
-        ("short", rf"{DAY} {MONTH} (?P<year>\d\d)"),
+        ("short", rf"{DAY} {MONTH} (?P<year>\d\d)(?!:\d)"),
         ("month", rf"{MONTH},? (?:of )?{YEAR}"),
         ("day", rf"{MONTH} {DAY}(?![\d:])"),
         ("day", rf"{DAY} (?:of )?{MONTH}"),

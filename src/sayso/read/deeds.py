@@ -2,6 +2,8 @@
 
 import re
 
+from sayso.read.plain import NUMBER
+
 __all__ = ["are_called_so", "is_no_attacker"]
 
 # What those who did it are called.
@@ -16,7 +18,7 @@ OF_ATTACKER = re.compile(
 )
 # Some of those who carried it out are not how many did: "two of the gunmen fled".
 SOME_OF = re.compile(
-    r"(?:at least )?(?:one|two|three|four|five|six|\d+|several|some|none|another) of (?:the|these|his) (?!(?:\w+ )?(?:men|people|persons|youths|suspects)\b)",
+    rf"(?:at least )?(?:{NUMBER}|one|some|none|another) of (?:the|these|his|{NUMBER}) (?!(?:\w+ )?(?:men|people|persons|youths|suspects)\b)",
     re.IGNORECASE,
 )
 # Nor is what somebody is held for, or is said not to be: "accused of being the gunman", "no active shooter".

@@ -255,6 +255,10 @@ FALSE_REPORT = re.compile(
     r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|nonsense|lies?|fabricated|fabrications?|exaggerated|exaggerations?|propaganda|overblown|inflated)\b",
     re.IGNORECASE,
 )
+NOT_TRUE = re.compile(
+    r"\b(?:(?:is|was)(?: not|n['’]t) (?:true|correct|the case)|(?:is|was) (?:false|untrue|wrong|a lie)) (?:that|to say(?: that)?) $",
+    re.IGNORECASE,
+)
 # What is said of a suspect, of which each can be said not to hold.
 SUSPECTED = frozenset({"charged", "detained", "identified", "unknown"})
 
@@ -374,8 +378,13 @@ def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
     return stretch.tag in ("motive", "cause") and bool(NOT_SO.search(before) or DENIES.search(before))
 
 
-def polarity_at(text: str, start: int) -> Polarity:
-    """Return "negative" where the words around a figure deny it ("denied that six died", "reports that six died were false")."""
+def polarity_at(text: str, start: int, *, nobody: bool = False) -> Polarity:
+    """Return "negative" where the words around a figure deny it ("denied that six died", "reports that six died were false").
+
+    That it befell `nobody` is denied only by words that take back just that: "it is not true that nobody died".
+    """
+    if nobody:
+        return "negative" if NOT_TRUE.search(text, 0, start) else "positive"
     if any(found.start() <= start < found.end() for found in FALSE_REPORT.finditer(text)):
         return "negative"
     before = text[:start]

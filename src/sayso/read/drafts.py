@@ -9,15 +9,10 @@ from sayso.read.accounts import Accounts, Draft
 from sayso.read.again import told_again
 from sayso.read.amounts import number_of
 from sayso.read.blameless import is_blameless, with_kin
+from sayso.read.captives import is_bailed
 from sayso.read.clauses import clause_around
 from sayso.read.conditions import with_conditions
-from sayso.read.context import (
-    UNHURT,
-    both_fates,
-    certainty_at,
-    is_nobody,
-    part_of,
-)
+from sayso.read.context import UNHURT, both_fates, certainty_at, is_nobody, part_of
 from sayso.read.cues import PRONOUNS
 from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys, polarity_at
 from sayso.read.facts import Fact, read_facts
@@ -200,7 +195,7 @@ class Draughtsman:
             who=stretch.span.quote,
             role=role_of(stretch, value, sentence, self.stretches, draft.account.kind),
             certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
-            polarity="positive" if value.high == 0 else polarity_at(sentence.text, start),
+            polarity=polarity_at(sentence.text, start, nobody=value.high == 0),
             standing="superseded" if freed else standing_of(slot, sentence.text, start, end),
             part_of=part_of(sentence.text, start, end, same)
             or total_with(sentence.text, start, end, slot)
@@ -209,7 +204,11 @@ class Draughtsman:
 
     def frees_suspects(self, slot: str, span: Span) -> bool:
         """True for suspects who are let go, whom nobody has rescued."""
-        return slot == "rescued" and any(s.tag == "suspect" and overlap(s.span, span) for s in self.stretches)
+        sentence = self.page.at(span)
+        return slot == "rescued" and (
+            is_bailed(sentence.text, span.end - sentence.start)
+            or any(s.tag == "suspect" and overlap(s.span, span) for s in self.stretches)
+        )
 
     def those_before(self, stretch: Stretch, value: Count, sentence: Sentence) -> str | None:
         """Return the words of the people told of last, where a stretch counts some of them: "seven of them"."""

@@ -9,7 +9,7 @@ from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, span_of
 from sayso.read.plain import NUMBER
 
-__all__ = ["SIDES", "is_numbered", "of_one_fate", "with_all", "with_dead"]
+__all__ = ["SIDES", "is_numbered", "of_one_fate", "with_all", "with_dead", "without_all"]
 
 # What parts the sides of a fight in one phrase, and who is of the one side.
 SIDES = re.compile(r",? and |, (?!\d{3}\b|(?:an?|the|his|her|their|one of)\b)", re.IGNORECASE)
@@ -28,6 +28,10 @@ FATE_BEFORE = {
 ONE_OF_ALL = re.compile(
     rf"(?P<one>.*\bone|{NUMBER}(?= of the\b)) of (?P<all>(?:the )?(?!both\b){NUMBER}(?: [\w-]+){{1,3}}?)(?:,.*)?$",
     re.IGNORECASE | re.DOTALL,
+)
+OF = re.compile(r"\bof (?:the |these |those )?$", re.IGNORECASE)
+ALL_THEN_SOME = re.compile(
+    rf"(?:the |these |those )?{NUMBER}(?: [a-z-]+){{1,3}},? (?P<some>one|{NUMBER})$", re.IGNORECASE
 )
 MET = r"(?: (?:who(?: was| were| had been| have been| had| have)?|to be|to have been))? (?:\w+ly )?"
 # What only the one did, or some: "three of the four attackers died".
@@ -70,6 +74,15 @@ def with_all(stretch: Stretch, page: Page) -> list[Stretch]:
     start, end = found.span("all")
     everybody = span_of(span.field, body, span.start + start, span.start + end)
     return [stretch, replace(stretch, number=None, span=everybody)]
+
+
+def without_all(stretch: Stretch, page: Page) -> Stretch:
+    """Return the some of whom a fate is told, tagged with all whom they are of: "one" of "Of | the 11 survivors one"."""
+    span, found = stretch.span, ALL_THEN_SOME.match(stretch.span.quote)
+    body = page.report.field(span.field)
+    if found is None or not OF.search(body, max(0, span.start - 9), span.start):
+        return stretch
+    return replace(stretch, span=span_of(span.field, body, span.start + found.start("some"), span.end))
 
 
 def of_one_fate(stretch: Stretch, page: Page) -> Stretch:

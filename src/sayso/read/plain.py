@@ -21,11 +21,11 @@ BE = r"(?: (?:were|was|are|is|have been|had been|has been|remain|remained|are st
 # Each slot: words of which a sentence must hold one (looked for first, as it is soon done), what is said after the people,
 # and what is said before them.
 FATES: dict[str, tuple[tuple[str, ...], str, str]] = {
-    "killed": (("kill", "dead", "died", "drowned", "perished", "claim"),
-        r"(?: have| had)? (?:killed|dead|died|drowned|shot dead|perished)\b", r"\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing) the lives of)"),
+    "killed": (("kill", "dead", "died", "drowned", "perished", "claim", "price", "martyr"),
+        r"(?: have| had)? (?:killed|dead|died|drowned|shot dead|perished|martyred|paid the (?:supreme|ultimate) price)\b", r"\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing) the lives of)"),
     "injured": (("injur", "wound", "hurt", "shot"),
         r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
-    "missing": (("missing", "unaccounted", "trap"), r" (?:missing|unaccounted for|trapped)\b", r"\btrap(?:s|ped|ping)"),
+    "missing": (("missing", "unaccounted", "trap", " to be "), r" (?:missing|unaccounted for|trapped|(?:yet|still) to be (?:found|located|traced|accounted for))\b", r"\btrap(?:s|ped|ping)"),
     "rescued": (("rescu", "alive", "free", "released", "winched", "plucked", "lifted", "let go", "pulled", "sav"),
         r" (?:rescued|pulled alive|freed|released unharmed|winched|plucked|lifted (?:out|to safety)|let go|set free|pulled from (?:the |a )?(?:wreck\w*|rubble|debris|water|sea|surf))\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),
     "displaced": (("evacuat", "displac", "home", "told to leave", "driving"),

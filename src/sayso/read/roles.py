@@ -9,7 +9,7 @@ from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
 from sayso.read.plain import NUMBER
 from sayso.read.stopped import is_agent, is_stopped
-from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, WHO_DID, overlap
+from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, OF_THEM, WHO_DID, overlap
 
 __all__ = ["role_of", "with_suspects"]
 
@@ -41,6 +41,7 @@ ONE_MORE = re.compile(
     re.IGNORECASE,
 )
 NEAR_BEFORE = 150
+SIDES = frozenset({"victim", "combatant"})
 FATES = frozenset({"killed", "injured", "critical", "hospitalised", "missing", "ill"})
 HARMED = frozenset({"killed", "injured", "casualties"})
 HURT = FATES | HARMED
@@ -143,6 +144,8 @@ def role_of(
         return "victim"
     if (value.low or 0) > 1 and counts_all(stretch, value, sentence, stretches):
         return "all"
+    if whole := whole_of(stretch, sentence, stretches):
+        return whole.role
     if stretch.role == "victim" and (alike := of_their_sort(stretch, sentence, stretches)):
         return alike.role
     if stretch.tag == "detained" and QUESTIONED.search(sentence.text):
@@ -231,6 +234,19 @@ def of_their_sort(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stre
     return (
         last if last and last.tag in FATES and last.role in ("responder", "attacker", "combatant") else None
     )
+
+
+def whole_of(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch]) -> Stretch | None:
+    """Return the victims or fighters right before, in a sentence, some of whom a stretch is: "nine soldiers, seven of them conscripts"."""
+    if stretch.role not in SIDES or not OF_THEM.search(stretch.span.quote):
+        return None
+    before = [
+        s
+        for s in stretches
+        if s.tag == stretch.tag and sentence.holds(s.span) and s.span.end <= stretch.span.start
+    ]
+    last = max(before, key=lambda s: s.span.end, default=None)
+    return last if last and last.role in SIDES else None
 
 
 def is_helper(who: str) -> bool:

@@ -30,7 +30,15 @@ GOT_FREE = re.compile(
 )
 # Who let captives go: "gunmen released 19 of them".
 LET_GO = re.compile(
-    r"\b(?:freed|released)(?: about| some| at least| all| another| more than| the)? $", re.IGNORECASE
+    r"(?<![\w-])(?<!to )(?:frees?|freed|freeing|releas(?:es|ed|ing))(?: about| some| at least| all| another| more than| the)? $",
+    re.IGNORECASE,
+)
+# The dead who are carried out, and who died somewhere else: "24 bodies", "36 died at the scene and | one at the hospital".
+BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+DIED_AND = re.compile(r"\b(?:died|killed|dead|succumbed)\b[^.;,]{0,40},? and $", re.IGNORECASE)
+THERE_TOO = re.compile(
+    r"(?: (?:others?|more))?(?: later)? (?:at|in|en route to|on (?:the|their|his|her) way to) (?:[\w'’-]+ ){0,3}(?:hospital|clinic)s?\b",
+    re.IGNORECASE,
 )
 # People hit whom the same sentence parts into dead and hurt: "shooting two brothers, killing one and wounding the other".
 HITTING = re.compile(
@@ -84,6 +92,14 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     if stretch.tag in ("killed", "injured") and are_parted(stretch, sentence.text, start, end):
         return "casualties"
     if stretch.tag == "injured" and KILLS_WITH_SELF.search(sentence.text, 0, start):
+        return "killed"
+    if stretch.tag in ("rescued", "injured") and BODIES.search(stretch.span.quote):
+        return "killed"
+    if (
+        stretch.tag == "hospitalised"
+        and DIED_AND.search(sentence.text, 0, start)
+        and THERE_TOO.match(sentence.text, end)
+    ):
         return "killed"
     if stretch.tag == "hospitalised" and was_treated_there(sentence.text, start, end):
         return "injured"

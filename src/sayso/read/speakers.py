@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read import cues
 from sayso.read.blamers import blamer
+from sayso.read.gazetteer import cities_named
 from sayso.read.hearsay import Hearsay
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
@@ -265,10 +266,17 @@ def is_pronoun(speaker: Speaker) -> bool:
 
 
 def is_filed(page: Page, span: Span) -> bool:
-    """True for the town from which a report is filed, in capitals before a colon at its head: "LODVA: Ten people ..."."""
-    if span.field != "text" or page.report.text[span.end : span.end + 1] != ":" or not span.quote.isupper():
+    """True for the town from which a report is filed, in capitals before a colon at its head: "LODVA: Ten people ...".
+
+    In a headline so stands where it happened: "Lodva: 20 bodies found under a bridge".
+    """
+    body = page.report.field(span.field)
+    if body[span.end : span.end + 1] != ":" or body[: span.start].strip() or kind_of(span.quote) is not None:
         return False
-    return kind_of(span.quote) is None and not page.report.text[: span.start].strip()
+    if span.field == "text":
+        return span.quote.isupper()
+    is_word = span.quote.isupper() or span.quote.lower() in common_words()
+    return not is_word and bool(cities_named(span.quote))
 
 
 def without_stop(span: Span) -> Span:

@@ -23,7 +23,9 @@ EARLIER = re.compile(
     r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
     rf"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|estimated){SAME_TELLING}|"
     r"\b(?:earlier|previous|initial|first) (?:\w+ )?(?:figure|toll|count|number|estimate)s? of $|"
-    rf"\b(?:earlier|previously|initially|first)(?: \w+){{0,2}} (?:put|spoken|said|reported|given|counted|thought|stood){SAME_TELLING}",
+    rf"\b(?:earlier|previously|initially|first)(?: \w+){{0,2}} (?:put|spoken|said|reported|given|counted|thought|stood|announcing|reporting|saying|putting){SAME_TELLING}|"
+    rf"\b(?:earlier|previous) (?:\w+ )?(?:figure|toll|count|number|estimate|tally|report|account)s? (?:had )?(?:was|were|been|stood|gave|given|put|said|showed|spoke|spoken){SAME_TELLING}|"
+    rf"\b(?:told|telling|said|saying|announc(?:ed|ing)|report(?:ed|ing))(?: \w+){{0,2}} earlier (?:in the day|on \w+day|that day|this week|today) that\b{SAME_TELLING}",
     re.IGNORECASE,
 )
 AT_ONE_POINT = re.compile(r"\bat (?:one|some) point,? (?:\w+ ){0,3}$", re.IGNORECASE)

@@ -58,16 +58,16 @@ MORE = re.compile(
 )
 # What a total is of, where it stands, and the earlier of two: "lowered the toll from 23 to 19", "to 19 from 23".
 TOTAL_OF = (
-    r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |the )?"
-    r"(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests))\b[^.;]{0,90}?\b"
+    r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |the |confirmed )?"
+    r"(?P<fate>killed|dead|deaths|fatalities|victims|wounded|injured|missing|arrests))\b[^.;]{0,120}?\b"
 )
 TOTALS = re.compile(
-    rf"{TOTAL_OF}(?:to|at|(?<=toll )of|is|was|reached|now) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b",
+    rf"{TOTAL_OF}(?:to|at|(?<=toll )of|is|was|reached|now) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b(?![.:]\d| ?[ap]\.?m\b| ?%)",
     re.IGNORECASE,
 )
 REVISED = re.compile(
     rf"{TOTAL_OF}(?:from (?P<before>{NUMBER}) to {NUMBER}|to {NUMBER},? (?:up |down )?from (?P<after>{NUMBER})"
-    rf"|to {NUMBER}\b[^.;]{{0,80}}?, (?:up|down) from (?P<then>{NUMBER}))\b",
+    rf"|to {NUMBER}\b[^.;]{{0,80}}?, (?:up|down) from (?P<then>{NUMBER})|(?:from|at) {NUMBER},? (?:and |then ){{0,2}}(?:later |down |up )?(?:to|at) (?P<now>{NUMBER}))\b",
     re.IGNORECASE,
 )
 # The same with the number first: "bringing to 14 the number of dead".
@@ -83,7 +83,7 @@ GREW = re.compile(
 )
 # The same of a toll whose earlier figure is told: "a toll of 40 was cut to 38".
 SINCE = re.compile(
-    rf"{TOTAL_OF.replace('{0,90}', '{0,12}')}(?:of|at) {NUMBER}\b[^.;]{{0,60}}?\b{RISEN}(?: up| down)? to (?P<number>{NUMBER})\b",
+    rf"{TOTAL_OF.replace('{0,120}', '{0,12}')}(?:of|at) {NUMBER}\b[^.;]{{0,60}}?\b{RISEN}(?: up| down)? to (?P<number>{NUMBER})\b",
     re.IGNORECASE,
 )
 # A figure that takes up the one before: "the real number was 32", "that figure has climbed to 214", "revised it to 44".
@@ -132,7 +132,7 @@ def counts_in_total(text: str) -> list[tuple[str, int, int]]:
                 name for name, words in match.groupdict().items() if words and name not in ("toll", "fate")
             )
             found.append((slot, *match.span(number)))
-    return found
+    return list(dict.fromkeys(found))
 
 
 def figures_again(text: str) -> list[tuple[int, int]]:

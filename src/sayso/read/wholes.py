@@ -21,6 +21,8 @@ TELLS = {
     ),
     "hospitalised": re.compile(r"hospital|clinic|\btreat|admit|\btaken\b|flown|\bpatients?\b", re.IGNORECASE),
     "critical": re.compile(r"\b(?:critical\w*|grave\w*|intensive|life-threatening|coma)\b", re.IGNORECASE),
+    "displaced": re.compile(r"\b(?:evacuat\w*|displac\w*|fle[ed]\w*|left|leave|homeless|moved|shelter\w*)\b", re.IGNORECASE),
+    "rescued": re.compile(r"\b(?:rescu\w*|sav(?:ed|ing)|fre(?:ed|eing)|releas\w*|surviv\w*|pulled|alive|unharmed|escaped)\b", re.IGNORECASE),
     "missing": re.compile(r"\b(?:(?:reported |listed as |still )?missing|unaccounted|disappear\w*|vanish\w*|lost|trapped|buried)\b", re.IGNORECASE),
 }  # fmt: skip
 # People hit of whom some died are the dead and the hurt together, which is no fate of a part.
@@ -37,7 +39,7 @@ OF_ALL = re.compile(
 )
 THEN_SOME = re.compile(rf"[^.;,]{{0,80}}, (?P<some>{AMOUNT})", re.IGNORECASE)
 SOME_OF_ALL = re.compile(
-    rf"(?P<all>[^.;]{{0,60}}?),? (?:(?P<some>{AMOUNT})(?: \w+)? of (?:whom|them)|of whom (?P<some2>{AMOUNT}))(?P<fate>[^.;,]{{0,90}})(?P<rest>[^.;]*)",
+    rf"(?P<all>[^.;]{{0,60}}?),? (?:(?P<some>{AMOUNT})(?: \w+)? of (?:whom|them)|of whom (?P<some2>{AMOUNT}))(?P<fate>(?:(?! [-–—]+ )[^.;,]){{0,90}})(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
 # "A convoy of | 50 soldiers, killing seven": how many were there, and how many of them died.
@@ -46,10 +48,10 @@ THEN_KILLING = re.compile(
 )
 # Some of so many, whose own fate is not told: "half of the | 40 miners", "one in three of the | 40 pupils".
 PART_OF = re.compile(
-    rf"\b(?:{NUMBER}|one|half|an? (?:third|quarter|fifth)|two-thirds|three-quarters|most|many|some|all but one|one in \w+) of (?:(?P<the>the|these|those|its|their) )?$",
+    rf"\b(?:{NUMBER}|one|half|an? (?:third|quarter|fifth)|two-thirds|three-quarters|most|many|some|all but one|one in \w+) of (?:(?P<the>the|these|those|its|their|an estimated|about|some) )?$",
     re.IGNORECASE,
 )
-THE = re.compile(r"(?:the|these|those|its|their)\b", re.IGNORECASE)
+THE = re.compile(r"(?:the|these|those|its|their|an estimated|about|some)\b", re.IGNORECASE)
 # "Most of | them tourists", "the number of | people killed": who they are, and no number of them.
 SOME_OF = re.compile(
     r"\b(?:most|many|majority|number) of (?:the )?$|\b(?:most|many|majority|all|some|several|both|half) of (?:them|whom) $|\bmostly $"
