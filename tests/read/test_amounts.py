@@ -165,3 +165,8 @@ def test_numbers_of_telephones_and_zones_are_none_of_people() -> None:
     assert number_in("Two Zone 4 officers fired.", "Two Zone 4 officers", (2, 2)) == Count(low=2, high=2)
     told = read_sentence("Relatives can call the county's toll - free number at 866 - 555 - 0155.", "killed")
     assert told == []
+
+
+def test_who_they_are_behind_a_dash_is_no_more_than_how_many() -> None:
+    text = "Only 18 - 17 women and a boy - were killed."
+    assert number_in(text, "18 - 17 women and a boy") == Count(low=18, high=18)

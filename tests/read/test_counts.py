@@ -177,6 +177,7 @@ def test_no_age_street_or_service_is_a_number_of_people(text: str, number: int) 
         ("two guards, a man and a woman", 4),
         ("two women, a man and a girl", 4),
         ("two Poles, a Czech and a Slovak", 4),
+        ("a family of five, a nurse and two pupils", 8),
     ],
 )
 def test_people_named_side_by_side_add_up(words: str, number: int | None) -> None:
@@ -374,6 +375,20 @@ def test_a_figure_that_is_corrected_is_an_earlier_one(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("slot", "who", "text"),
+    [
+        ("killed", "30 people", "There were 30 people inside who died."),
+        ("rescued", "40 people", "They saved a boat carrying 40 people."),
+        ("killed", "two children", "The fire leaves a wife and two children dead."),
+        ("killed", "38 men", "The boat went down with 38 men on board, all of whom drowned."),
+    ],
+)
+def test_who_was_there_and_met_that_fate_is_counted(slot: str, who: str, text: str) -> None:
+    start = text.index(who)
+    assert not is_nobody(slot, text, start, start + len(who))
+
+
+@pytest.mark.parametrize(
     ("text", "earlier"),
     [
         ("The previous figure was four dead and 70 injured.", "70 injured"),
@@ -460,6 +475,11 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
         ("displaced", "90,000 people", "About 90,000 people were affected by the quake."),
         ("displaced", "200,000 civilians", "More than 200,000 civilians are trapped in the city."),
         ("missing", "three", "The last three missing hikers found dead on Sunday were from Lodva."),
+        ("killed", "16 Poles", "A trawler with 27 crew - 16 Poles and 11 Czechs - sank off Ruwi."),
+        ("killed", "30 people", "There were 30 people inside; 11 died at once."),
+        ("killed", "two children", "One of the dead leaves a wife and two children."),
+        ("rescued", "six bodies", "Six bodies, or what was left of six bodies, were pulled from the rubble."),
+        ("displaced", "2,500", "Crews answered 2,500 calls after the storm."),
         ("attackers", "two of four robbers", "Police killed two of four robbers."),
         ("attackers", "Eight of the attackers", "Eight of the attackers were killed."),
     ],

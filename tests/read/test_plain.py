@@ -87,6 +87,24 @@ def test_some_of_the_people_told_of_before_are_told_too(text: str, whole: str, p
     assert [text[a:b] for a, b in parts_of(text, start, start + len(whole))] == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "The death toll stood at 72: 30 from Bogo, 22 in Ruwi and 20 in Sur, the office said.",
+            {30, 22, 20},
+        ),
+        (
+            "Since June 831 people have died (Sindh 480, Punjab 191 and Lodva 160) in floods.",
+            {480, 191, 160},
+        ),
+    ],
+)
+def test_a_toll_is_parted_by_places(text: str, parts: set[int]) -> None:
+    claims = [c for c in read_sentence(text, "killed") if isinstance(c.value, Count)]
+    assert {c.value.low for c in claims if c.part_of and isinstance(c.value, Count)} >= parts
+
+
 def test_a_part_has_the_fate_and_the_role_of_the_whole() -> None:
     claims = read_sentence("Nine hostages walked free, three of them before the assault.", "rescued")
     (part,) = (claim for claim in claims if claim.who == "three of them")

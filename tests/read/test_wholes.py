@@ -14,6 +14,7 @@ def nobody(text: str, who: str, slot: str) -> bool:
     [
         ("Of the 90 people working there, 70 were evacuated.", "90 people working there", "displaced", True),
         ("Only six of an estimated 50 miners were rescued.", "an estimated 50 miners", "rescued", True),
+        ("Of the remaining 12, ten are Poles.", "12", "killed", True),
         ("Some 30 people - including 17 patients, two of them infants - died.", "30 people", "killed", False),
         ("Some 30 people, two of whom died, were aboard.", "30 people", "killed", True),
     ],

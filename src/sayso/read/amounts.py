@@ -139,6 +139,10 @@ MANY = re.compile(
     r"(?: (?:of|from|in|at|who)\b.*)?$",
     re.IGNORECASE,
 )
+GROUP_OF = re.compile(
+    r"(?:an?|the|another) (?:\w+ )?(?:family|group|crew|party|team|gang) of (?P<number>[\w-]+)(?: \w+)?$",
+    re.IGNORECASE,
+)
 ARTICLES = frozenset("a an the another his her their".split())
 BETWEEN = re.compile(r",(?!\d)(?: and\b)?| and ", re.IGNORECASE)
 JOINT = re.compile(f"({BETWEEN.pattern})", re.IGNORECASE)
@@ -251,8 +255,10 @@ def without(spans: Iterable[tuple[int, int]], text: str, start: int, end: int) -
 
 def counted_part(words: str) -> str:
     """Return the words up to a dash, where they count people: "five people - two men and three women"."""
-    head, number = APART.split(words)[0], number_in(LEAD.sub("", words).split(), 0)
-    return head if number and len(head.split()) > number[1] else words
+    head, *rest = APART.split(words)
+    number = number_in(LEAD.sub("", words).split(), 0)
+    parts = sum_of(" ".join(rest)) if number else None
+    return head if number and (len(head.split()) > number[1] or parts == number[0]) else words
 
 
 def is_one(words: str) -> bool:
@@ -296,6 +302,8 @@ def sum_of(words: str) -> int | None:
         found = number_in(part.split(), 0)
         if found is None and COUPLE.match(part):
             found = (2, 0)
+        if found is None and (group := GROUP_OF.match(part)):
+            found = number_in(group["number"].split(), 0)
         alone = found is None and is_single(part)
         if alone and joint.strip() == "," and "and" in before.lower() and is_single(last):
             continue

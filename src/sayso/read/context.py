@@ -9,9 +9,11 @@ from sayso.read.hearsay import is_unsure
 from sayso.read.hospital import is_in_hospital
 from sayso.read.numbers import read_quantity
 from sayso.read.plain import NUMBER
+from sayso.read.present import DEATH, WOUND, is_only_there
 from sayso.read.tolls import is_change
 
 __all__ = [
+    "BODIES",
     "UNHURT",
     "both_fates",
     "certainty_at",
@@ -55,9 +57,6 @@ SURVIVED = re.compile(r"(?: on board| aboard)?(?: have| had| all)? survived\b", 
 ALL_ABOARD = re.compile(
     r"\b(?:people|persons|passengers?|crew|board|aboard|workers|miners|occupants|everyone)\b", re.IGNORECASE
 )
-WOUND = re.compile(
-    r"\b(?:injur|wound|hurt|burn|shot|stab|hit|broke|fractur|bitten|stung|bleed)\w*", re.IGNORECASE
-)
 # A toll without a number counts nobody.
 TOLL_ALONE = re.compile(
     r"(?:(?:the|a|its|their) )?(?:[a-z]+ ){0,2}?(?:death )?toll"
@@ -71,10 +70,7 @@ BURIED = re.compile(
     r"\b(?:underground|below ground|pits?|under|beneath|rubble|debris|mines?|miners?|shaft|tunnel|cave|snow|avalanche|mud|landslide|collapse[sd]?|wreck\w*|ruins|capsized|hull|boreholes?|(?:an?|the|dry|deep|old|abandoned|disused) wells?)\b",
     re.IGNORECASE,
 )
-DEATH = re.compile(
-    r"dead|dea?th|\bdie[sd]?\b|dying|kill|fatal|murder|slain|bod(?:y|ies)|toll|perish|drown|lost (?:his|her|their)|crush",
-    re.IGNORECASE,
-)
+BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 NO_POWER = re.compile(r"[^.;,]{0,30}\bwithout (?:power|electricity|water|heat)", re.IGNORECASE)
 ANIMALS = re.compile(
     r"(?:(?:about|some|nearly|at least|more than|over) )?"
@@ -85,22 +81,6 @@ ANIMALS = re.compile(
 )
 # Who is the only one that it did not befall.
 ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except) $", re.IGNORECASE)
-# Who was aboard, of whose fate nothing is told yet: "a bus carrying 30 people".
-CARRYING = re.compile(
-    r"\b(?:carrying|transporting|ferrying|packed with|filled with) (?:(?:about|some|more than|at least|around|nearly|over|an estimated|up to) )?$",
-    re.IGNORECASE,
-)
-# The same where nobody's fate is told at all: "the boat left with | 47 men on board", "carried 69 people, including | two Egyptians".
-ON_BOARD = re.compile(r"[^.;,]{0,30} (?:on ?board|aboard)\b", re.IGNORECASE)
-CARRIED = re.compile(
-    rf"\b(?:carry(?:ing)?|carries|carried|transport(?:ing|ed)|ferr(?:ying|ied)) {NUMBER}(?: [\w'’-]+){{1,3}},? [^.;]{{0,80}}$|\bleft [^.;]{{0,60}} with $",
-    re.IGNORECASE,
-)
-LOST = re.compile(
-    r"\b(?:missing|lost|unaccounted|rescu\w*|surviv\w*|sav(?:ed|ing)|swept|vanish\w*|disappear\w*|feared)\b",
-    re.IGNORECASE,
-)
-ONE = re.compile(r"(?:an?|the|one|his|her|my|our|their)\b", re.IGNORECASE)
 # What people come in or wear.
 THINGS = re.compile(
     r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed"
@@ -110,15 +90,10 @@ THINGS = re.compile(
 # What else is counted beside people: "1,400 | homes were destroyed", "two flooded shafts".
 NO_PEOPLE = (
     r"(?:homes|houses|huts|buildings|structures|apartments|flats|shops|schools|churches|mosques|villages|barangays|districts|shafts|vehicles|"
-    r"cars|trucks|buses|boats|hectares|acres|rounds)"
+    r"cars|trucks|buses|boats|hectares|acres|rounds|tents|calls|trees|roads|bridges|flights|aftershocks|tonnes|animals)"
 )
 COUNTED_THINGS = re.compile(
     rf"(?:(?:some|about|around|nearly|at least|more than|over|almost) )?{NUMBER}(?: (?!of\b|in\b|from\b|at\b)[\w'’-]+){{0,2}}? {NO_PEOPLE}\b(?! (?:workers|owners|residents|drivers|passengers|guests|children|pupils)\b)",
-    re.IGNORECASE,
-)
-# Who was there, of whom the sentence tells nothing else: "five men were at the club when a fight began".
-PRESENT = re.compile(
-    r"(?: \w+)? (?:was|were|had been) (?:at|inside|in|attending|on) (?:the|an?|their|his|her) [^.;,]{0,60}? (?:when|as|while|before)\b",
     re.IGNORECASE,
 )
 # What is paid for people, and what exceeds a list.
@@ -296,13 +271,14 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if slot in HARM and WRECKING.search(text, 0, start) and " " not in text[start:end]:
         return True
+    if slot in (*HARM, "rescued") and is_only_there(slot, text, start, end, clause_of(text, start, end)[1]):
+        return True
     if NONE_WAS.search(text, 0, start) or (slot == "displaced" and REACHED.search(text, 0, start)):
         return True
     if OF_AGE.search(text, 0, start) or (slot == "detained" and FREED.search(text, 0, start)):
         return True
     if (
         ALL_BUT.search(text, 0, start)
-        or (slot in (*HARM, "rescued") and is_aboard(text, start, end))
         or HOUSEHOLDS.match(text, max(0, start - 1))
         or any(w.fullmatch(text, start, end) for w in (TOLL_ALONE, THINGS))
     ):
@@ -311,8 +287,6 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if (slot == "killed" or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):
         return not WOUND.search(text) and not DEATH.search(text, end)
-    if slot in HARM and PRESENT.match(text, end):
-        return not WOUND.search(text) and not DEATH.search(text)
     if slot == "killed" and ATTEMPTED.search(text, 0, start):
         return True
     if slot == "killed":
@@ -323,19 +297,13 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
     if slot == "missing":
         is_only_trapped = TRAPPED.match(text, end) and not BURIED.search(text)
         return bool(is_only_trapped) or (were_found(text, start, end) and not was_found(text, start, end))
+    if slot == "rescued" and BODIES.search(text, start, end):
+        return True
     if slot == "attackers":
         return is_no_attacker(text, start, end)
     if slot == "detained":
         return holds_nobody(text, start) or bool(AT_LARGE.search(f"{text[:start].rstrip()} "))
     return slot == "hospitalised" and not is_in_hospital(text, start, end)
-
-
-def is_aboard(text: str, start: int, end: int) -> bool:
-    """True for people [start, end) who are carried somewhere, of whose fate nothing is told: "a bus carrying 30 people"."""
-    is_hurt = WOUND.search(text, start, end) or DEATH.search(text, start, end)
-    if ON_BOARD.match(text, end) or CARRIED.search(text, 0, start):
-        return not (WOUND.search(text) or DEATH.search(text) or LOST.search(text))
-    return bool(CARRYING.search(text, 0, start)) and not is_hurt and not ONE.match(text, start)
 
 
 def was_saved(text: str, start: int, end: int) -> bool:

@@ -232,12 +232,12 @@ class Draughtsman:
         told = {slot for s in held if s.tag in COUNT_SLOTS for slot in (s.tag, slot_of(s, sentence))}
         plain = [found for found in plain_counts(sentence.text) if not told & {found[0], "casualties"}]
         total = [
-            (slot, start, end)
+            (slot, start, end, None)
             for slot, start, end in (*counts_in_total(sentence.text), *plain)
             if not any(s.tag == slot and overlap(s.span, sentence.span(start, end)) for s in held)
         ]
         more = unseen(sentence, self.page, self.held, self.stretches)
-        for slot, start, end in (*total, *more):
+        for slot, start, end, whole in (*total, *more):
             words = sentence.text[start:end].split()
             quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() in ONE else None)
             span = sentence.span(start, end)
@@ -262,6 +262,7 @@ class Draughtsman:
                 certainty="possible" if is_unsure(sentence.text, start) else quantity.certainty,
                 polarity=polarity_at(sentence.text, start),
                 standing=standing_of(slot, sentence.text, start, end),
+                part_of=whole,
             )
 
     def all_aboard(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:

@@ -7,7 +7,16 @@ still missing" is never overlooked. They are asked only where the network found 
 import re
 from collections.abc import Iterator
 
-__all__ = ["NOT_AGE", "NUMBER", "SELF_KILLED", "SOME_DEAD", "by_place", "parts_of", "plain_counts"]
+__all__ = [
+    "NOT_AGE",
+    "NUMBER",
+    "SELF_KILLED",
+    "SOME_DEAD",
+    "by_place",
+    "is_parted",
+    "parts_of",
+    "plain_counts",
+]
 
 NUMBER = (
     r"(?:(?:at least|more than|over|about|around|nearly|almost|some|up to|as many as|no fewer than|an estimated) )?"
@@ -84,11 +93,20 @@ SELF_KILLED = re.compile(
     re.IGNORECASE,
 )
 # People of one fate by the places where they met it: "20 died in Hurti, 12 in Ruwi and three in Sur".
-TOWN = r"(?:in|at|near) (?:the )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2}"
-HERE = re.compile(rf"(?: (?!in\b|at\b|near\b|and\b)[\w'’-]+){{0,4}} {TOWN}", re.IGNORECASE)
+TOWN = r"(?:in|at|near|from) (?:the )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2}"
+HERE = re.compile(rf"(?: (?!in\b|at\b|near\b|from\b|and\b)[\w'’-]+){{0,4}} {TOWN}", re.IGNORECASE)
 THERE = re.compile(
-    rf"(?:,? and|[,;]) (?P<who>(?:{NUMBER}|one|another)(?: more| others?| people)?) {TOWN}", re.IGNORECASE
+    rf"(?:,? and|[,;:]) (?P<who>(?:{NUMBER}|one|another)(?: more| others?| people)?) {TOWN}", re.IGNORECASE
 )
+LISTED = re.compile(r"(?=: )")
+# The same in brackets, the places first: "831 people have died (Punjab 191, Sindh 58 and Lodva 8)".
+PLACE_FIRST = (
+    r"(?-i:[A-Z])[\w'’-]+(?:[ -](?-i:[A-Z])[\w'’-]+){0,2}:? (?P<who>\d{1,3}(?:,\d{3})+|\d{1,4})(?! ?%)"
+)
+IN_BRACKETS = re.compile(
+    rf"[^.;()\d]{{0,40}} \((?={PLACE_FIRST}(?:,|;| and))[^()]+\)".replace("?P<who>", "?:")
+)
+EACH_PLACE = re.compile(PLACE_FIRST)
 
 # Some of the people told of before, and what ends the words on those.
 SOME_OF_THEM = re.compile(
@@ -101,9 +119,16 @@ PART_NEAR, PART_STOP = 60, re.compile(r"[;:]|\b(?:and|but|while)\b")
 
 def by_place(text: str, end: int) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of people who met elsewhere the fate of those told before `end`: "20 died in Hurti, 12 in Ruwi"."""
-    at = HERE.match(text, end)
+    if brackets := IN_BRACKETS.match(text, end):
+        yield from (found.span("who") for found in EACH_PLACE.finditer(text, end, brackets.end()))
+    at = HERE.match(text, end) or LISTED.match(text, end)
     while at and (at := THERE.match(text, at.end())):
         yield at.span("who")
+
+
+def is_parted(text: str, end: int) -> bool:
+    """True for a total that ends at `end`, behind which a list parts it by places."""
+    return bool(LISTED.match(text, end) or IN_BRACKETS.match(text, end))
 
 
 def parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

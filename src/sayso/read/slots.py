@@ -4,7 +4,7 @@ import re
 
 from sayso.read.amounts import is_one
 from sayso.read.captives import are_taken, by_state
-from sayso.read.context import both_fates, is_freed, was_saved
+from sayso.read.context import BODIES, both_fates, is_freed, was_saved
 from sayso.read.hospital import has_left, was_treated_there
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
@@ -34,10 +34,16 @@ LET_GO = re.compile(
     re.IGNORECASE,
 )
 # The dead who are carried out, and who died somewhere else: "24 bodies", "36 died at the scene and | one at the hospital".
-BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 DIED_AND = re.compile(r"\b(?:died|killed|dead|succumbed)\b[^.;,]{0,40},? and $", re.IGNORECASE)
 THERE_TOO = re.compile(
     r"(?: (?:others?|more))?(?: later)? (?:at|in|en route to|on (?:the|their|his|her) way to) (?:[\w'’-]+ ){0,3}(?:hospital|clinic)s?\b",
+    re.IGNORECASE,
+)
+# Other words for dying, right behind people: "two of the wounded | breathed their last in hospital".
+DIES = re.compile(
+    r"(?: (?:have|had|has|who|also|later|since|too|reportedly|then))*"
+    r" (?:gave up the ghost|breathed (?:his|her|their) last|pass(?:ed)? (?:away|on)\b|paid the (?:supreme|ultimate) (?:price|sacrifice)|"
+    r"embraced martyrdom|laid down (?:his|her|their) li(?:fe|ves)|succumbed\b|died\b)",
     re.IGNORECASE,
 )
 # People hit whom the same sentence parts into dead and hurt: "shooting two brothers, killing one and wounding the other".
@@ -94,6 +100,8 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     if stretch.tag == "injured" and KILLS_WITH_SELF.search(sentence.text, 0, start):
         return "killed"
     if stretch.tag in ("rescued", "injured") and BODIES.search(stretch.span.quote):
+        return "killed"
+    if stretch.tag in ("hospitalised", "injured", "critical") and DIES.match(sentence.text, end):
         return "killed"
     if (
         stretch.tag == "hospitalised"

@@ -261,8 +261,8 @@ def is_titled(speaker: Speaker, sentence: Sentence) -> bool:
 
 
 def is_pronoun(speaker: Speaker) -> bool:
-    """True for a speaker who is only called "he", "they" or the like."""
-    return speaker.name.lower() in cues.PRONOUNS
+    """True for a speaker who is only called "he", "they" or the like; WHO is a body."""
+    return speaker.name != "WHO" and speaker.name.lower() in cues.PRONOUNS
 
 
 def is_filed(page: Page, span: Span) -> bool:

@@ -7,13 +7,14 @@ from sayso.read.amounts import number_of
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
-from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, plain_counts
+from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, is_parted, plain_counts
 from sayso.read.slots import slot_of
 from sayso.read.stretches import overlap
-from sayso.read.tolls import figures_again
+from sayso.read.tolls import counts_in_total, figures_again
 
 __all__ = ["is_fewer", "may_hold", "unseen"]
 
+Unseen = tuple[str, int, int, str | None]
 Held = Mapping[Sentence | None, Sequence[Stretch]]
 # Of whom a figure may be told again.
 TOLD_AGAIN = frozenset(
@@ -23,38 +24,38 @@ TOLD_AGAIN = frozenset(
 MOST = 10
 
 
-def unseen(
-    sentence: Sentence, page: Page, held: Held, stretches: Sequence[Stretch]
-) -> Iterator[tuple[str, int, int]]:
-    """Yield (slot, start, end) of people in the text of a sentence, where the network has not found them."""
+def unseen(sentence: Sentence, page: Page, held: Held, stretches: Sequence[Stretch]) -> Iterator[Unseen]:
+    """Yield (slot, start, end, words of the total) of people in the text of a sentence, where the network has not found them."""
     yield from some_dead(sentence, stretches)
     yield from beside(sentence, held)
     yield from again(sentence, page, stretches)
 
 
-def some_dead(sentence: Sentence, stretches: Sequence[Stretch]) -> Iterator[tuple[str, int, int]]:
+def some_dead(sentence: Sentence, stretches: Sequence[Stretch]) -> Iterator[Unseen]:
     """Yield people shot, and the dead among them ("five shot, one dead")."""
     told = any(word in sentence.text.lower() for word in ("shot", "stabbed"))
     for found in SOME_DEAD.finditer(sentence.text) if told else ():
         for slot, name in (("casualties", "all"), ("killed", "dead")):
             span = sentence.span(*found.span(name))
             if not any(s.tag in COUNT_SLOTS and overlap(s.span, span) for s in stretches):
-                yield slot, *found.span(name)
+                yield slot, *found.span(name), None
 
 
-def beside(sentence: Sentence, held: Held) -> Iterator[tuple[str, int, int]]:
+def beside(sentence: Sentence, held: Held) -> Iterator[Unseen]:
     """Yield people who met the same fate at another place ("20 died in Hurti, 12 in Ruwi"), and who killed himself too."""
     dead = [s for s in held.get(sentence, ()) if s.tag in ("killed", "injured", "missing")]
-    for stretch in dead:
-        for start, end in by_place(sentence.text, stretch.span.end - sentence.start):
+    told = {(s.tag, s.span.start - sentence.start, s.span.end - sentence.start) for s in dead}
+    for slot, first, last in sorted(told | set(counts_in_total(sentence.text))):
+        whole = sentence.text[max(0, first) : last] if is_parted(sentence.text, last) else None
+        for start, end in by_place(sentence.text, last):
             if not any(overlap(s.span, sentence.span(start, end)) for s in dead):
-                yield stretch.tag, start, end
+                yield slot, start, end, whole
     found = SELF_KILLED.search(sentence.text)
     if found and not any(s.tag == "killed" and s.role == "attacker" for s in dead):
-        yield "killed", *found.span("who")
+        yield "killed", *found.span("who"), None
 
 
-def again(sentence: Sentence, page: Page, stretches: Sequence[Stretch]) -> Iterator[tuple[str, int, int]]:
+def again(sentence: Sentence, page: Page, stretches: Sequence[Stretch]) -> Iterator[Unseen]:
     """Yield a figure that takes up the one before it, of the same people: "52 died; it lowered the number to 46"."""
     for start, end in figures_again(sentence.text):
         span = sentence.span(start, end)
@@ -67,7 +68,7 @@ def again(sentence: Sentence, page: Page, stretches: Sequence[Stretch]) -> Itera
             continue
         now, then = read_quantity(span.quote.split()), read_quantity(last.quote.split())
         if now and then and then.count.low and is_like(now.count.low or 0, then.count.low):
-            yield slot, start, end
+            yield slot, start, end, None
 
 
 def is_near(before: Sentence, sentence: Sentence) -> bool:

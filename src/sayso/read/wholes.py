@@ -34,7 +34,7 @@ WAS_HIT = re.compile(r"[^.;,]{0,40}?\b(?:shot|stabbed|hit|struck)\b", re.IGNOREC
 AMOUNT = rf"(?:{NUMBER}{NOT_AGE}|only one|one|none|half|most|some)\b"
 # "Of the | 40 miners in the shaft, nine"; and "40 pilgrims, | of whom nine", "40 pilgrims, | nine of whom".
 OF_ALL = re.compile(
-    r"(?:^|[;:,—–-] |[“\"‘] ?|\bthat |\b(?:but|and|while) )[“\"‘]?(?:out )?of (?:the |these |those |all |some |about |an? )*$",
+    r"(?:^|[;:,—–-] |[“\"‘] ?|\bthat |\b(?:but|and|while) )[“\"‘]?(?:out )?of (?:the |these |those |all |some |about |an? |remaining |other |first )*$",
     re.IGNORECASE,
 )
 THEN_SOME = re.compile(rf"[^.;,]{{0,80}}, (?P<some>{AMOUNT})", re.IGNORECASE)

@@ -1,0 +1,76 @@
+"""Who was only there: carried somewhere, counted inside, left behind by the dead; no words tell that it befell him."""
+
+import re
+
+from sayso.read.plain import NUMBER
+
+__all__ = ["DEATH", "WOUND", "is_only_there"]
+
+WOUND = re.compile(
+    r"\b(?:injur|wound|hurt|burn|shot|stab|hit|broke|fractur|bitten|stung|bleed)\w*", re.IGNORECASE
+)
+DEATH = re.compile(
+    r"dead|dea?th|\bdie[sd]?\b|dying|kill|fatal|murder|slain|bod(?:y|ies)|toll|perish|drown|lost (?:his|her|their)|crush",
+    re.IGNORECASE,
+)
+# Who was lost, saved, held or let go, which is a fate too.
+LOST = re.compile(
+    r"\b(?:missing|lost|unaccounted|rescu\w*|surviv\w*|sav(?:ed|ing)|swept|vanish\w*|disappear\w*|feared|fre(?:ed|eing)|releas\w*|seiz\w*|captur\w*|picked up|plucked|pulled|taken)\b",
+    re.IGNORECASE,
+)
+# Who was aboard: "a bus carrying 30 people".
+CARRYING = re.compile(
+    r"\b(?:carrying|transporting|ferrying|packed with|filled with) (?:(?:about|some|more than|at least|around|nearly|over|an estimated|up to) )?$",
+    re.IGNORECASE,
+)
+ONE = re.compile(r"(?:an?|the|one|his|her|my|our|their)\b", re.IGNORECASE)
+# The same where nobody's fate is told: "left with | 47 men on board", "carried 69 people, including | two Poles".
+ON_BOARD = re.compile(r"[^.;,]{0,30} (?:on ?board|aboard)\b", re.IGNORECASE)
+CARRIED = re.compile(
+    rf"\b(?:carry(?:ing)?|carries|carried|transport(?:ing|ed)|ferr(?:ying|ied)) {NUMBER}(?: [\w'’-]+){{1,3}},? [^.;]{{0,80}}$"
+    rf"|\bleft [^.;]{{0,60}} with $"
+    rf"|\bwith {NUMBER} (?:crew|passengers|people|tourists|migrants)(?:,? (?:including|among them)| [-–—]+|:| \()[^.;]{{0,50}}$",
+    re.IGNORECASE,
+)
+# "There were 30 people inside; 11 died at once."
+THERE_WERE = re.compile(
+    r"\bthere (?:were|are|had been|was) (?:(?:about|some|around|nearly|more than|at least|over|only|just) )?$",
+    re.IGNORECASE,
+)
+INSIDE = re.compile(
+    r"(?: (?!and\b)[\w'’-]+){0,2} (?:inside|aboard|on ?board|present|underground|(?:in|at|on) the [\w'’-]+(?: at the time)?)(?=[,;.]|$)",
+    re.IGNORECASE,
+)
+# "Five men were at the club when a fight began."
+PRESENT = re.compile(
+    r"(?: \w+)? (?:was|were|had been) (?:at|inside|in|attending|on) (?:the|an?|their|his|her) [^.;,]{0,60}? (?:when|as|while|before)\b",
+    re.IGNORECASE,
+)
+# Whom somebody who died has left: "one of the dead leaves a wife and | two children".
+LEAVES = re.compile(
+    r"\b(?:leaves(?: behind)?|left behind|(?:is|are|was|were) survived by) (?:(?!and\b)[\w'’-]+ ){0,3}(?:and )?$",
+    re.IGNORECASE,
+)
+
+
+def is_only_there(slot: str, text: str, start: int, end: int, after: str) -> bool:
+    """True for people [start, end), of whom a fate is held to be told, who only were where it happened.
+
+    `after` are the words of their clause behind them.
+    """
+    if is_told(text[start:end]):
+        return False
+    if (ON_BOARD.match(text, end) or CARRIED.search(text, 0, start)) and not is_told(text, LOST):
+        return True
+    if CARRYING.search(text, 0, start) and not ONE.match(text, start):
+        return slot != "rescued" or not LOST.search(text)
+    if THERE_WERE.search(text, 0, start) and (INSIDE.match(text, end) or INSIDE.search(text, start, end)):
+        return not is_told(after)
+    if LEAVES.search(text, 0, start):
+        return not is_told(after)
+    return bool(PRESENT.match(text, end)) and not is_told(text)
+
+
+def is_told(text: str, *fates: re.Pattern[str]) -> bool:
+    """True for words that tell of the dead or the hurt, or any of more fates."""
+    return any(fate.search(text) for fate in (DEATH, WOUND, *fates))
