@@ -167,6 +167,11 @@ def test_numbers_of_telephones_and_zones_are_none_of_people() -> None:
     assert told == []
 
 
+def test_a_number_makes_a_vague_word_more_exact() -> None:
+    text = "Several others, at least 15, were wounded."
+    assert number_in(text, "Several others, at least 15") == Count(low=15)
+
+
 def test_who_they_are_behind_a_dash_is_no_more_than_how_many() -> None:
     text = "Only 18 - 17 women and a boy - were killed."
     assert number_in(text, "18 - 17 women and a boy") == Count(low=18, high=18)

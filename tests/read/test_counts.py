@@ -178,6 +178,7 @@ def test_no_age_street_or_service_is_a_number_of_people(text: str, number: int) 
         ("two women, a man and a girl", 4),
         ("two Poles, a Czech and a Slovak", 4),
         ("a family of five, a nurse and two pupils", 8),
+        ("two civilians, a mother and her son", 2),
     ],
 )
 def test_people_named_side_by_side_add_up(words: str, number: int | None) -> None:
@@ -477,6 +478,11 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
         ("missing", "three", "The last three missing hikers found dead on Sunday were from Lodva."),
         ("killed", "16 Poles", "A trawler with 27 crew - 16 Poles and 11 Czechs - sank off Ruwi."),
         ("killed", "30 people", "There were 30 people inside; 11 died at once."),
+        ("killed", "150 people", "She said the boat carried 150 people and that 56 had died."),
+        ("injured", "20,000 each", "The families will be paid 90,000 pounds and the injured 20,000 each."),
+        ("killed", "15", "The brew killed 40 people, and 15 lost their eyesight."),
+        ("killed", "Four hikers", "Four hikers were found in a state of cardiac arrest."),
+        ("detained", "16", "Police have booked 16 and arrested 10."),
         ("killed", "two children", "One of the dead leaves a wife and two children."),
         ("rescued", "six bodies", "Six bodies, or what was left of six bodies, were pulled from the rubble."),
         ("displaced", "2,500", "Crews answered 2,500 calls after the storm."),

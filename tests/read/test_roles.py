@@ -223,3 +223,10 @@ def test_some_of_the_victims_are_victims_too(by_network: Role, role: Role) -> No
     text = "Rebels killed eight soldiers, six of them conscripts, at a post in Lodva."
     whole: tuple[str, str, Role] = ("killed", "eight soldiers", "victim")
     assert role_in(text, ("killed", "six of them conscripts", by_network), whole) == role
+
+
+def test_women_among_rebels_are_rebels_and_children_among_them_are_none() -> None:
+    text = "The group gave its loss as 38, among them nine women and four children."
+    whole: tuple[str, str, Role] = ("killed", "38", "combatant")
+    assert role_in(text, ("killed", "nine women", "victim"), whole) == "combatant"
+    assert role_in(text, ("killed", "four children", "victim"), whole) == "victim"

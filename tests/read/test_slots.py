@@ -50,6 +50,7 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("He stabbed five nurses, two of whom later died.", "five nurses", "injured", "casualties"),
         ("He killed four nurses, including two who died in hospital.", "four nurses", "killed", "killed"),
         ("He shot two boys, killing both, and fled.", "two boys", "killed", "killed"),
+        ("Father shot 3 children, one dead", "3 children", "killed", "casualties"),
         ("He shot a boy, killing him and wounding his brother.", "a boy", "killed", "killed"),
     ],
 )

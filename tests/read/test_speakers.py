@@ -237,6 +237,10 @@ def test_the_town_at_the_head_of_a_headline_says_nothing() -> None:
     text = "Twenty bodies were found under a bridge on Monday, the Culiacan prosecutor said."
     reading = read(Report(id="r", title="Culiacan: 20 bodies found under bridge", text=text, language="en"))
     assert [c.speaker.narrates for c in reading.claims if c.span.field == "title"] == [True]
+    reading = read(
+        Report(id="r", title="Peru: Rebels kill 19 at church", text="Nineteen died.", language="en")
+    )
+    assert {c.speaker.name for c in reading.claims if c.slot == "killed"} == {"narrator"}
 
 
 def test_a_quotation_signed_at_its_end_is_wholly_of_who_signs() -> None:

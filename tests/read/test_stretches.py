@@ -6,12 +6,17 @@ from tests.read.marks import read_sentence, value_of
 from sayso.model import Report, Role, Span
 from sayso.read.network import Stretch
 from sayso.read.page import page_of
-from sayso.read.stretches import before_number, mended, sides_of, with_part, yields
+from sayso.read.stretches import before_number, mended, sides_of, trim, with_part, yields
 
 
 def a_stretch(quote: str, role: Role = "victim") -> Stretch:
     span = Span(field="text", start=0, end=len(quote), quote=quote)
     return Stretch("killed", span, 0.9, role, "certain", 1.0, None, None, None, 0.9)
+
+
+def test_them_is_no_part_of_who_is_among_them() -> None:
+    told = [trim(a_stretch(words)) for words in ("them 13 children", "them two foreigners", "them all")]
+    assert [s.span.quote for s in told if s] == ["13 children", "two foreigners", "them all"]
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,14 @@ SEX = re.compile(
     r"(?:an?|one|\w+)(?: (?:young|elderly|other|adult))? (?:(?:m[ae]n|wom[ae]n)|(?:boys?|girls?)|(?:males?|females?))",
     re.IGNORECASE,
 )
+CIVIL = re.compile(
+    r"\b(?:civilians|villagers|residents|relatives|members|migrants|refugees|tourists|pedestrians|worshippers|bystanders|residents)$",
+    re.IGNORECASE,
+)
+KIN = re.compile(
+    r"(?:an?|his|her|their|two|three) (?:\w+ )?(?:mother|father|sons?|daughters?|brothers?|sisters?|wife|husband|child(?:ren)?|bab(?:y|ies)|infants?|grand\w+|aunt|uncle|nephew|niece|cousins?|toddler)",
+    re.IGNORECASE,
+)
 LAND = re.compile(r"(?:an?|one|\w+) (?-i:[A-Z])[a-z]{3,}(?: nationals?| citizens?)?")
 # So many families are at least as many people.
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
@@ -137,6 +145,11 @@ BOTH = re.compile(r"^both (?!\w+,)(?=.* and )", re.IGNORECASE)
 MANY = re.compile(
     r"(?:s|men|people|children|police|dead|wounded|injured|hurt|missing|crew|family|staff|personnel|troops|rest|public|army|military|elderly|taliban|militia|crowd|group|team)"
     r"(?: (?:of|from|in|at|who)\b.*)?$",
+    re.IGNORECASE,
+)
+# A vague word that a number behind it makes more exact: "several others, | at least 15".
+MORE_EXACT = re.compile(
+    r"^(?:several|dozens|scores|hundreds|thousands|multiple|numerous|a number)\b[^,\d]{0,40}, (?=(?:at least|as many as|more than|about|around|over|up to|possibly) )",
     re.IGNORECASE,
 )
 GROUP_OF = re.compile(
@@ -208,7 +221,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         stretch.number not in (None, (0, 0)) or first.startswith(("a ", "an "))
     ):
         return Count(low=1, high=1), "certain"
-    quantity = read_quantity(WORDS.findall(words))
+    quantity = read_quantity(WORDS.findall(MORE_EXACT.sub("", words)))
     if quantity and FAMILIES.search(words) and quantity.count.low:
         return Count(low=quantity.count.low), quantity.certainty
     if quantity and (stretch.number is None or (quantity.count.low, quantity.count.high) != (1, 1)):
@@ -330,6 +343,8 @@ def sum_of(words: str) -> int | None:
 def tells_apart(head: str, parts: Sequence[str]) -> bool:
     """True for parts that tell one by one, by sex or by land, those whom the head of a list counts."""
     named = [part.strip() for part in parts if part.strip()]
+    if CIVIL.search(head) and all(KIN.fullmatch(part) or SEX.fullmatch(part) for part in named):
+        return True
     if SORTS.search(head) or LAND.fullmatch(head):
         return False
     return any(all(sort.fullmatch(part) for part in named) for sort in (SEX, LAND))

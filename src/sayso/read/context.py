@@ -8,9 +8,9 @@ from sayso.read.deeds import is_no_attacker
 from sayso.read.hearsay import is_unsure
 from sayso.read.hospital import is_in_hospital
 from sayso.read.numbers import read_quantity
-from sayso.read.plain import NUMBER
+from sayso.read.plain import NUMBER, by_place, is_parted
 from sayso.read.present import DEATH, WOUND, is_only_there
-from sayso.read.tolls import is_change
+from sayso.read.tolls import counts_in_total, is_change
 
 __all__ = [
     "BODIES",
@@ -100,6 +100,11 @@ COUNTED_THINGS = re.compile(
 MONEY = re.compile(
     r"(?:\b(?:Rs|Tk|USD|INR|PKR|NGN)\b\.?|[₹₦$£€])\s?(?:\d[\d,.]*\s?)?(?:lakh|crore|million|billion)?\s?"
 )
+PAID_EACH = re.compile(r"(?:[\d,.]+\d|a|one|two|three|five|ten|\d)(?: [a-z]+)? each\b", re.IGNORECASE)
+PAID = re.compile(
+    r"\b(?:paid|pay|compensat\w*|award\w*|ex[- ]gratia|pounds|dollars|euros|rupees|naira|pesos|lakh|crore|shillings|dirhams|relief of|grant)\b",
+    re.IGNORECASE,
+)
 COMPARED = re.compile(r"(?: people| passengers)? more than (?:its|the|their|was|were|is) ", re.IGNORECASE)
 # What a year has seen is no incident's toll: "242 people have been shot in the city since the start of 2017".
 STATISTIC = re.compile(
@@ -177,6 +182,19 @@ UNHURT = re.compile(
     r"(?<!was hurt)(?<!was injured)(?<!were hurt)(?<!were injured)(?<!was harmed)",
     re.IGNORECASE,
 )
+# What else is lost than a life, and who is not dead yet.
+LOST_SOMETHING = re.compile(
+    r"(?: (?:people|persons|others))? (?:have |had )?lost (?:his|her|their) (?:eyesight|sight|vision|hearing|limbs?|legs?|arms?|hands?|eyes?|homes?|houses?|jobs?|livelihoods?|way)\b",
+    re.IGNORECASE,
+)
+NO_PULSE = re.compile(
+    r"[^.;,]{0,30}\b(?:in (?:a state of )?(?:cardiac|cardiopulmonary|cardio-respiratory)(?: and respiratory)? arrest|(?:no|without) vital signs)\b",
+    re.IGNORECASE,
+)
+BOOKED = re.compile(
+    r"\b(?:police|cops|officers|authorities) (?:have |has |had |also )*booked (?:at least |over |about )?$",
+    re.IGNORECASE,
+)
 # "None of the injuries is serious" tells of no people, nor does "none of them seriously"; "none of the dead was | a civilian".
 NO_WOUNDS = re.compile(
     r"none of (?:the|their|his|her|those) (?:injuries|wounds)"
@@ -212,6 +230,8 @@ BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("detained",), SET_FREE),
     (("displaced",), NO_POWER),
     (("displaced",), AFFECTED),
+    (("killed",), LOST_SOMETHING),
+    (("killed", "detained"), NO_PULSE),
 )
 OF_TOTAL = re.compile(
     r"\bof (the (?:[\w,-]+ )?(?:dead|killed|injured|wounded|victims|people|passengers|\w+s)\b[\w ]{0,20})"
@@ -273,6 +293,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if slot in (*HARM, "rescued") and is_only_there(slot, text, start, end, clause_of(text, start, end)[1]):
         return True
+    if PAID_EACH.match(text, start) and PAID.search(text):
+        return True
     if NONE_WAS.search(text, 0, start) or (slot == "displaced" and REACHED.search(text, 0, start)):
         return True
     if OF_AGE.search(text, 0, start) or (slot == "detained" and FREED.search(text, 0, start)):
@@ -301,6 +323,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         return True
     if slot == "attackers":
         return is_no_attacker(text, start, end)
+    if slot == "detained" and BOOKED.search(text, 0, start):
+        return True
     if slot == "detained":
         return holds_nobody(text, start) or bool(AT_LARGE.search(f"{text[:start].rstrip()} "))
     return slot == "hospitalised" and not is_in_hospital(text, start, end)
@@ -328,7 +352,7 @@ def part_of(text: str, start: int, end: int, earlier: list[tuple[int, int]]) -> 
 
     "two of the four victims" belongs to "the four victims"; "14 dead, including three children" makes the
     children part of "14 dead", the nearest of the `earlier` stretches of the same fate before "including": so are others
-    behind them ("and two nurses").
+    behind them ("and two nurses"). So are those of each place that a list behind a total tells.
     """
     if (inside := OF_TOTAL.search(text, start, min(len(text), end + 40))) and inside.start() <= end + 1:
         words = inside[1].strip()
@@ -343,4 +367,14 @@ def part_of(text: str, start: int, end: int, earlier: list[tuple[int, int]]) -> 
             place for place in earlier if place[1] <= start
         ]
         return text[before[-1][0] : before[-1][1]] if before else None
+    return total_by_place(text, start, end, earlier)
+
+
+def total_by_place(text: str, start: int, end: int, earlier: list[tuple[int, int]]) -> str | None:
+    """Return the words of the total that a list behind it parts by places, some of whom people [start, end) are."""
+    if ": " not in text[:start] and "(" not in text[:start]:
+        return None
+    for first, last in (*earlier, *((a, b) for _, a, b in counts_in_total(text))):
+        if is_parted(text, last) and any(start <= place[0] < end for place in by_place(text, last)):
+            return text[first:last]
     return None

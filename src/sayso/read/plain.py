@@ -30,8 +30,8 @@ BE = r"(?: (?:were|was|are|is|have been|had been|has been|remain|remained|are st
 # Each slot: words of which a sentence must hold one (looked for first, as it is soon done), what is said after the people,
 # and what is said before them.
 FATES: dict[str, tuple[tuple[str, ...], str, str]] = {
-    "killed": (("kill", "dead", "died", "drowned", "perished", "claim", "price", "martyr"),
-        r"(?: have| had)? (?:killed|dead|died|drowned|shot dead|perished|martyred|paid the (?:supreme|ultimate) price)\b", r"\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing) the lives of)"),
+    "killed": (("kill", "dead", "died", "drowned", "perished", "claim", "price", "martyr", "to death", "behead", "massacr"),
+        r"(?: have| had)? (?:killed|dead|died|drowned|shot dead|perished|martyred|beheaded|massacred|(?:hacked|beaten|burned|burnt|stabbed|crushed|trampled|frozen) to death|paid the (?:supreme|ultimate) price)\b", r"\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing) the lives of)"),
     "injured": (("injur", "wound", "hurt", "shot"),
         r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
     "missing": (("missing", "unaccounted", "trap", " to be "), r" (?:missing|unaccounted for|trapped|(?:yet|still) to be (?:found|located|traced|accounted for))\b", r"\btrap(?:s|ped|ping)"),

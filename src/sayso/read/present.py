@@ -32,6 +32,10 @@ CARRIED = re.compile(
     rf"|\bwith {NUMBER} (?:crew|passengers|people|tourists|migrants)(?:,? (?:including|among them)| [-–—]+|:| \()[^.;]{{0,50}}$",
     re.IGNORECASE,
 )
+HAD_CARRIED = re.compile(
+    r"\b(?:boat|ship|ferry|vessel|bus|coach|train|plane|jet|flight|truck|van|helicopter|craft|it|which|that) (?:had )?carried (?:(?:about|some|at least|over|more than) )?$",
+    re.IGNORECASE,
+)
 # "There were 30 people inside; 11 died at once."
 THERE_WERE = re.compile(
     r"\bthere (?:were|are|had been|was) (?:(?:about|some|around|nearly|more than|at least|over|only|just) )?$",
@@ -61,6 +65,8 @@ def is_only_there(slot: str, text: str, start: int, end: int, after: str) -> boo
     if is_told(text[start:end]):
         return False
     if (ON_BOARD.match(text, end) or CARRIED.search(text, 0, start)) and not is_told(text, LOST):
+        return True
+    if slot != "rescued" and HAD_CARRIED.search(text, 0, start) and not ONE.match(text, start):
         return True
     if CARRYING.search(text, 0, start) and not ONE.match(text, start):
         return slot != "rescued" or not LOST.search(text)

@@ -98,6 +98,7 @@ HIT = re.compile(
     re.IGNORECASE,
 )
 CIVILIANS = re.compile(r"\b(?:civilians?|villagers?|bystanders?|passers-by|children)\b", re.IGNORECASE)
+AMONG = re.compile(r"\bamong them $", re.IGNORECASE)
 # What may stand between people and their own fate.
 THEN = r"\W*(?:(?:who|was|were|is|are|has|had|been|then|later|also|and|\w+ly|\d+),? ){0,5}"
 IN_GUNFIGHT = re.compile(
@@ -238,7 +239,10 @@ def of_their_sort(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stre
 
 def whole_of(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch]) -> Stretch | None:
     """Return the victims or fighters right before, in a sentence, some of whom a stretch is: "nine soldiers, seven of them conscripts"."""
-    if stretch.role not in SIDES or not OF_THEM.search(stretch.span.quote):
+    some = OF_THEM.search(stretch.span.quote) or AMONG.search(
+        sentence.text, 0, max(0, stretch.span.start - sentence.start)
+    )
+    if stretch.role not in SIDES or not some or CIVILIANS.search(stretch.span.quote):
         return None
     before = [
         s

@@ -59,6 +59,7 @@ SOME = rf"(?:{NUMBER}|one|most|some)"
 PARTED = re.compile(
     rf"[^.;,]{{0,60}},? (?:{KILLING}\band {WOUNDING}|{WOUNDING}\band {KILLING})(?=\W|$)"
     rf"|[^.;]{{0,80}}, (?:\w+ly )?killing {SOME} of (?:them|the)\b"
+    rf"|[^.;,]{{0,60}}, {SOME}(?: of (?:them|whom))? (?:dead|fatally|died)\b"
     rf"|[^.;]{{0,60}}, (?:(?:including|among them) {SOME}(?: [\w'’-]+){{0,3}}? who|{SOME} of (?:whom|them)) "
     r"(?:(?:later|\w+ly|has|have|had) )*(?:died|(?:was|were) killed)\b",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read import cues
 from sayso.read.blamers import blamer
-from sayso.read.gazetteer import cities_named
+from sayso.read.gazetteer import cities_named, countries
 from sayso.read.hearsay import Hearsay
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
@@ -276,7 +276,7 @@ def is_filed(page: Page, span: Span) -> bool:
     if span.field == "text":
         return span.quote.isupper()
     is_word = span.quote.isupper() or span.quote.lower() in common_words()
-    return not is_word and bool(cities_named(span.quote))
+    return span.quote in countries() or (not is_word and bool(cities_named(span.quote)))
 
 
 def without_stop(span: Span) -> Span:
