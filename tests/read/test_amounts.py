@@ -167,6 +167,11 @@ def test_numbers_of_telephones_and_zones_are_none_of_people() -> None:
     assert told == []
 
 
+def test_somebody_of_so_many_years_is_one() -> None:
+    assert number_in("A novice of 16 was shot dead.", "A novice of 16") == Count(low=1, high=1)
+    assert number_in("A patrol of 16 was shot dead.", "A patrol of 16") == Count(low=16, high=16)
+
+
 def test_a_number_makes_a_vague_word_more_exact() -> None:
     text = "Several others, at least 15, were wounded."
     assert number_in(text, "Several others, at least 15") == Count(low=15)

@@ -5,6 +5,7 @@ from sayso.model import COUNT_SLOTS, Claim, Count, Report, Span, Speaker
 from sayso.read import read
 from sayso.read.amounts import names_in, number_of, sum_of
 from sayso.read.context import is_nobody, part_of
+from sayso.read.denials import polarity_at
 from sayso.read.network import Stretch
 from sayso.read.plain import plain_counts
 from sayso.read.standing import standing_at
@@ -403,6 +404,11 @@ def test_what_was_told_earlier_is_an_earlier_figure(text: str, earlier: str) -> 
     assert standing_at(text, start, start + len(earlier)) == "superseded"
 
 
+def test_a_figure_that_was_counted_twice_is_denied() -> None:
+    text = "She said the figure of 20 given by the mayor of Lodva was due to a double count."
+    assert polarity_at(text, text.index("20")) == "negative"
+
+
 def test_that_nobody_died_can_be_denied() -> None:
     (claim,) = read_sentence(
         "It is not true that no civilians were killed, the mayor of Lodva said.", "killed"
@@ -478,6 +484,8 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
         ("missing", "three", "The last three missing hikers found dead on Sunday were from Lodva."),
         ("killed", "16 Poles", "A trawler with 27 crew - 16 Poles and 11 Czechs - sank off Ruwi."),
         ("killed", "30 people", "There were 30 people inside; 11 died at once."),
+        ("killed", "six comrades", "The two dead were in a pickup with six comrades."),
+        ("displaced", "2,700", "Some 2,700 firefighters are battling the blaze."),
         ("killed", "150 people", "She said the boat carried 150 people and that 56 had died."),
         ("injured", "20,000 each", "The families will be paid 90,000 pounds and the injured 20,000 each."),
         ("killed", "15", "The brew killed 40 people, and 15 lost their eyesight."),

@@ -599,6 +599,11 @@ def test_a_name_of_which_a_piece_was_seen_is_read_whole(text: str, seen: str, wh
     span = span_of("text", text, start, start + len(seen))
     said = Attributions(page_of(Report(id="r", text=text)), [])
     assert said.whole(Speaker(name=span.quote, kind="other", span=span)).name == who
+def test_half_a_bracket_is_no_part_of_a_name() -> None:
+    text = "At least 30 people were killed, DIG (Mela) Ugo Bern said."
+    assert said_in(text, "At least 30", ("Mela) Ugo Bern", "police")) == "Ugo Bern (police)"
+
+
 def test_the_world_health_organization_is_no_pronoun() -> None:
     (claim,) = read_sentence("WHO said 96 people had died.", "killed")
     assert claim.speaker.name == "WHO"

@@ -21,6 +21,7 @@ from sayso.read.tolls import counts_in_total, figures_again, is_change, total_wi
         ("Injuries have climbed to at least 60.", [("injured", "at least 60")]),
         ("The toll was put at 19, from 23.", [("killed", "19")]),
         ("The union put the toll at 19 and later at 23.", [("killed", "19"), ("killed", "23")]),
+        ("He put the wounded at 40 in Lodva.", [("injured", "40")]),
         ("The number of fatalities has climbed to 37.", [("killed", "37")]),
         ("The toll in Lodva, where the blast came at 8.20 p.m., is not known.", []),
         ("The toll was lowered to 19 from 23.", [("killed", "19"), ("killed", "23")]),

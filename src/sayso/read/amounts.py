@@ -147,6 +147,12 @@ MANY = re.compile(
     r"(?: (?:of|from|in|at|who)\b.*)?$",
     re.IGNORECASE,
 )
+# Somebody and his age: "a novice of 16", not "a group of 16".
+AGED_ONE = re.compile(
+    r"an? (?:young )?(?!(?:family|group|crew|party|team|gang|total|toll|convoy|unit|squad|band|class|crowd|patrol|force|minimum|maximum|couple|handful|dozen|mob|figure|number|"
+    rf"column|platoon|delegation|list|series|string|pair|count|staff|herd|flock)\b)[a-z-]+ of (?:\d{{1,2}}|{SMALL})",
+    re.IGNORECASE,
+)
 # A vague word that a number behind it makes more exact: "several others, | at least 15".
 MORE_EXACT = re.compile(
     r"^(?:several|dozens|scores|hundreds|thousands|multiple|numerous|a number)\b[^,\d]{0,40}, (?=(?:at least|as many as|more than|about|around|over|up to|possibly) )",
@@ -203,6 +209,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
             return Count(low=1, high=1), "certain"
         if not any(age.endswith("olds") for age in old):
             return None
+    if AGED_ONE.fullmatch(words):
+        return Count(low=1, high=1), "certain"
     if (named := names_in(words)) > 1:
         return Count(low=named, high=named), "certain"
     words = counted_part(words)

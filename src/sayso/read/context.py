@@ -191,6 +191,11 @@ NO_PULSE = re.compile(
     r"[^.;,]{0,30}\b(?:in (?:a state of )?(?:cardiac|cardiopulmonary|cardio-respiratory)(?: and respiratory)? arrest|(?:no|without) vital signs)\b",
     re.IGNORECASE,
 )
+# Who is sent, and has not left a home: "3,700 | firefighters are battling 14 fires".
+SENT = re.compile(
+    rf"(?:(?:about|some|more than|over|nearly|at least) )?{NUMBER}(?: [\w-]+)?? (?:firefighters|firem[ae]n|police|officers|soldiers|troops|rescuers|rescue workers|volunteers|personnel|divers)\b",
+    re.IGNORECASE,
+)
 BOOKED = re.compile(
     r"\b(?:police|cops|officers|authorities) (?:have |has |had |also )*booked (?:at least |over |about )?$",
     re.IGNORECASE,
@@ -320,6 +325,8 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
         is_only_trapped = TRAPPED.match(text, end) and not BURIED.search(text)
         return bool(is_only_trapped) or (were_found(text, start, end) and not was_found(text, start, end))
     if slot == "rescued" and BODIES.search(text, start, end):
+        return True
+    if slot == "displaced" and SENT.match(text, start):
         return True
     if slot == "attackers":
         return is_no_attacker(text, start, end)

@@ -63,6 +63,7 @@ __all__ = [
     "SURNAME_SAID",
     "TITLE_BEFORE",
     "TOLD",
+    "TORN_BRACKET",
     "TORN_OFF",
     "VIA",
     "WHO_END",
@@ -246,6 +247,8 @@ VIA = re.compile(
 NOT_OF_NAME = re.compile(r"^(?:['’]s )?[.) ]*")
 # What stands before the second half of a word that the network cut.
 TORN_OFF = re.compile(r"\w['’-]$")
+# The end of a bracket whose beginning the network cut off: "Mela) " of "DIG (Mela) Ugo Bern".
+TORN_BRACKET = re.compile(r"^[^()]*\) (?=[A-Z])")
 # The first half of a name of which it saw the second: "Berg-" of "Berg-Hale".
 FIRST_HALF = re.compile(r"\b[A-Z][a-z’']+-$|\bU\.(?:S|N|K)\. $")
 # The first words of a body's name of which it saw the last: "Corpus" of "Corpus Christi Police", inside a sentence.

@@ -246,7 +246,7 @@ MORE_OF_IT = re.compile(
 )
 UNTRUE = (
     r"(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|wrong|exaggerated|overblown|inflated|(?:an? )?(?:lies?|exaggerations?|inventions?|fabrications?)"
-    r"|propaganda|not (?:true|accurate|correct)|without foundation)"
+    r"|propaganda|not (?:true|accurate|correct)|without foundation|due to an? (?:double count\w*|error|mistake|miscount))"
 )
 FALSE_REPORT = re.compile(
     r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?"

@@ -51,7 +51,7 @@ BY_MEDICS = re.compile(
 LEFT = re.compile(
     r"(?: (?!and\b|but\b|while\b|then\b|not\b|never\b|no\b|yet\b|(?:treat|admitt|taken|rush|flown)\w*)[\w'’.-]+){0,14}?,?"
     r"(?: (?:has|have|had|was|were|been|being|since|already|also|later|all|both|now|are|is))+ "
-    r"(?:discharged|released from (?:the |an? )?(?:\w+ ){0,3}?(?:hospital|clinic|care)|sent home|back home|allowed (?:to (?:go|return) )?home|gone home|returned home|left (?:the )?hospital)"
+    r"(?:discharged|released from (?:the |an? )?(?:\w+ ){0,3}?(?:hospital|clinic|care)|(?:sent|taken) home|back home|allowed (?:to (?:go|return) )?home|gone home|returned home|left (?:the )?hospital)"
     r"|(?: (?!and\b|but\b|while\b|then\b|not\b|never\b|no\b|yet\b|(?:treat|admitt|taken|rush|flown)\w*)[\w'’.-]+){0,14}? (?:went|returned) home from (?:the )?hospital"
     r"|(?: (?!but\b|while\b|not\b|never\b|no\b|yet\b)[\w'’.-]+){0,14}?,? (?:and|but) (?:has|have) (?:since|already|now) been (?:discharged|released|sent home)",
     re.IGNORECASE,

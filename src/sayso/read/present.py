@@ -50,6 +50,11 @@ PRESENT = re.compile(
     r"(?: \w+)? (?:was|were|had been) (?:at|inside|in|attending|on) (?:the|an?|their|his|her) [^.;,]{0,60}? (?:when|as|while|before)\b",
     re.IGNORECASE,
 )
+# "The two dead were in a pickup with | six comrades."
+BESIDE = re.compile(
+    r"\b(?:was|were|had been) (?:in|on|riding|travell?ing|driving|walking|sitting|staying)(?: [\w'’-]+){1,5} with (?:(?:the|his|her|their|about|some) )*$",
+    re.IGNORECASE,
+)
 # Whom somebody who died has left: "one of the dead leaves a wife and | two children".
 LEAVES = re.compile(
     r"\b(?:leaves(?: behind)?|left behind|(?:is|are|was|were) survived by) (?:(?!and\b)[\w'’-]+ ){0,3}(?:and )?$",
@@ -72,7 +77,7 @@ def is_only_there(slot: str, text: str, start: int, end: int, after: str) -> boo
         return slot != "rescued" or not LOST.search(text)
     if THERE_WERE.search(text, 0, start) and (INSIDE.match(text, end) or INSIDE.search(text, start, end)):
         return not is_told(after)
-    if LEAVES.search(text, 0, start):
+    if LEAVES.search(text, 0, start) or BESIDE.search(text, 0, start):
         return not is_told(after)
     return bool(PRESENT.match(text, end)) and not is_told(text)
 

@@ -76,6 +76,11 @@ BROUGHT = re.compile(
     r"|number of (?:people |those |the )?(?P<fate>killed|dead|deaths|victims|wounded|injured|missing|arrests))\b",
     re.IGNORECASE,
 )
+# "She put the wounded at 40."
+PUT_AT = re.compile(
+    rf"\b(?:put|puts|putting|placed) the (?P<fate>dead|killed|wounded|injured|missing) at (?P<number>{NUMBER})\b",
+    re.IGNORECASE,
+)
 # Deaths that rise without a word of a number: "deaths rose by 11 to 150".
 GREW = re.compile(
     rf"\b(?P<fate>deaths|fatalities|injuries|arrests)\b (?:[\w-]+ ){{0,4}}?{RISEN} (?:[^.;]{{0,30}} )?to (?P<number>{NUMBER})\b(?![.,]\d| ?%| (?:per|for each)\b)",
@@ -125,7 +130,7 @@ def counts_in_total(text: str) -> list[tuple[str, int, int]]:
     "The number of dead rose to five"; "the toll was lowered to 19 from 23".
     """
     found = []
-    for pattern in (TOTALS, REVISED, BROUGHT, GREW, SINCE):
+    for pattern in (TOTALS, REVISED, BROUGHT, PUT_AT, GREW, SINCE):
         for match in pattern.finditer(text):
             slot = FATES[(match.groupdict().get("toll") or match["fate"]).lower()]
             number = next(
