@@ -167,6 +167,12 @@ def test_numbers_of_telephones_and_zones_are_none_of_people() -> None:
     assert told == []
 
 
+def test_members_of_families_are_as_many_as_are_told() -> None:
+    text = "Thirteen members of two families died."
+    assert number_in(text, "Thirteen members of two families") == Count(low=13, high=13)
+    assert number_in("Thirteen poor families fled.", "Thirteen poor families") == Count(low=13)
+
+
 def test_somebody_of_so_many_years_is_one() -> None:
     assert number_in("A novice of 16 was shot dead.", "A novice of 16") == Count(low=1, high=1)
     assert number_in("A patrol of 16 was shot dead.", "A patrol of 16") == Count(low=16, high=16)

@@ -23,6 +23,13 @@ def test_a_number_of_people_and_their_fate_stand_side_by_side(text: str, told: t
     assert told in [(slot, text[start:end]) for slot, start, end in plain_counts(text)]
 
 
+def test_the_first_of_two_numbers_is_told_with_the_second() -> None:
+    text = "Between 10 and 15 were feared trapped in the pit in Lodva."
+    assert [text[start:end] for slot, start, end in plain_counts(text) if slot == "missing"] == [
+        "Between 10 and 15"
+    ]
+
+
 def test_all_but_some_are_not_these() -> None:
     assert not list(plain_counts("All but six were let go by evening."))
 
@@ -59,6 +66,11 @@ def test_who_is_trapped_below_is_missing(text: str, told: tuple[str, str]) -> No
 )
 def test_who_was_found_is_missing_no_more_and_who_gets_away_is_not_displaced(text: str) -> None:
     assert not [slot for slot, _, _ in plain_counts(text) if slot in ("missing", "displaced")]
+
+
+def test_who_is_trapped_in_a_mine_told_of_before_is_missing() -> None:
+    text = "A coal mine in Lodva flooded on Friday, killing five miners. Nine are still trapped."
+    assert [value_of(c) for c in read_sentence(text, "missing")] == ["9"]
 
 
 def test_a_child_down_a_well_is_missing() -> None:

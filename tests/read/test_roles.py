@@ -225,6 +225,12 @@ def test_some_of_the_victims_are_victims_too(by_network: Role, role: Role) -> No
     assert role_in(text, ("killed", "six of them conscripts", by_network), whole) == role
 
 
+def test_people_of_whom_some_came_to_help_are_victims() -> None:
+    text = "Nine people, including three firefighters, were hurt."
+    assert role_in(text, ("injured", "Nine people", "responder")) == "victim"
+    assert role_in(text, ("injured", "three firefighters", "responder")) == "responder"
+
+
 def test_women_among_rebels_are_rebels_and_children_among_them_are_none() -> None:
     text = "The group gave its loss as 38, among them nine women and four children."
     whole: tuple[str, str, Role] = ("killed", "38", "combatant")

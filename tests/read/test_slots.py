@@ -102,6 +102,7 @@ def test_who_is_saved_or_gets_free_is_rescued(text: str, quote: str, tag: str) -
     [
         ("By Sunday 19 bodies had been retrieved.", "19 bodies", "rescued"),
         ("Of the dead, 30 died at the scene and one at the hospital.", "one", "hospitalised"),
+        ("Seven died at home, four on the way to hospital and two later.", "four", "hospitalised"),
         ("Twelve of the injured gave up the ghost in hospital.", "Twelve of the injured", "hospitalised"),
         ("Two of the wounded have since passed away.", "Two of the wounded", "injured"),
     ],

@@ -229,8 +229,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         stretch.number not in (None, (0, 0)) or first.startswith(("a ", "an "))
     ):
         return Count(low=1, high=1), "certain"
-    quantity = read_quantity(WORDS.findall(MORE_EXACT.sub("", words)))
-    if quantity and FAMILIES.search(words) and quantity.count.low:
+    quantity = read_quantity(told := WORDS.findall(MORE_EXACT.sub("", words)))
+    if quantity and quantity.count.low and FAMILIES.search(" ".join(told[quantity.end : quantity.end + 2])):
         return Count(low=quantity.count.low), quantity.certainty
     if quantity and (stretch.number is None or (quantity.count.low, quantity.count.high) != (1, 1)):
         return quantity.count, quantity.certainty

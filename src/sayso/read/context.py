@@ -70,10 +70,13 @@ BURIED = re.compile(
     r"\b(?:underground|below ground|pits?|under|beneath|rubble|debris|mines?|miners?|shaft|tunnel|cave|snow|avalanche|mud|landslide|collapse[sd]?|wreck\w*|ruins|capsized|hull|boreholes?|(?:an?|the|dry|deep|old|abandoned|disused) wells?)\b",
     re.IGNORECASE,
 )
+BURYING = frozenset({"mine", "landslide", "avalanche", "building-collapse"})
+# What nobody carries out.
+ACCIDENTS = frozenset({"road", "rail", "mine", "building-collapse"})
 BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
 NO_POWER = re.compile(r"[^.;,]{0,30}\bwithout (?:power|electricity|water|heat)", re.IGNORECASE)
 ANIMALS = re.compile(
-    r"(?:(?:about|some|nearly|at least|more than|over) )?"
+    r"(?:(?:about|some|nearly|at least|more than|over|as many as|up to|no fewer than|an estimated) )?"
     r"(?:(?:an?|the|his|her|their|one|two|three|four|five|several|dozens|\d{1,4}) )?(?:of (?:the|his|her|their) )?(?:[\w'’-]+ ){0,2}?"
     r"(?:(?:[\w'’-]+ ){0,2}?K-?9s?|dogs?|pupp(?:y|ies)|cats?|horses?|cows|cattle|sheep|goats|pigs|hogs|camels|buffaloes|chickens|pets|animals|livestock)\b"
     r"(?! (?:handler|walker|owner|breeder|trainer)s?\b)",
@@ -90,7 +93,7 @@ THINGS = re.compile(
 # What else is counted beside people: "1,400 | homes were destroyed", "two flooded shafts".
 NO_PEOPLE = (
     r"(?:homes|houses|huts|buildings|structures|apartments|flats|shops|schools|churches|mosques|villages|barangays|districts|shafts|vehicles|"
-    r"cars|trucks|buses|boats|hectares|acres|rounds|tents|calls|trees|roads|bridges|flights|aftershocks|tonnes|animals)"
+    r"cars|trucks|buses|boats|hectares|acres|rounds|tents|calls|drones|missiles|rockets|planes|aircraft|helicopters|tanks|trees|roads|bridges|flights|aftershocks|tonnes|animals)"
 )
 COUNTED_THINGS = re.compile(
     rf"(?:(?:some|about|around|nearly|at least|more than|over|almost) )?{NUMBER}(?: (?!of\b|in\b|from\b|at\b)[\w'’-]+){{0,2}}? {NO_PEOPLE}\b(?! (?:workers|owners|residents|drivers|passengers|guests|children|pupils)\b)",
@@ -261,6 +264,11 @@ WRECKING = re.compile(
 ATTEMPTED = re.compile(
     r"\battempted (?:murders?|killings?|homicides?|assassinations?) (?:of|against) (?:the )?$", re.IGNORECASE
 )
+# Where the words on other people begin: "eight were killed | and between 10 and 15 were feared trapped".
+OTHERS = re.compile(
+    rf"\band (?:another |between )?(?:{NUMBER}|one)(?: [\w'’-]+){{0,2}} (?:was|were|is|are|remain\w*)\b",
+    re.IGNORECASE,
+)
 CLAUSE = re.compile(r"[;—]|:(?!\d)|, (?:and|but|while|who|which)\b|\bbut\b")
 
 
@@ -275,14 +283,18 @@ def clause_of(text: str, start: int, end: int) -> tuple[str, str]:
 def certainty_at(text: str, start: int, end: int) -> Certainty:
     """Return how firmly the words around a figure say it: "may have" is possible, "is believed to" probable."""
     before, after = clause_of(text, start, end)
-    near = f"{before[-60:]} | {after[:60]}"
+    others = OTHERS.search(after)
+    near = f"{before[-60:]} | {after[: min(60, others.start() if others else 60)]}"
     if POSSIBLE.search(near) or is_unsure(text, start):
         return "possible"
     return "probable" if PROBABLE.search(near) else "certain"
 
 
-def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
-    """True where the words around people [start, end) say that they are not of a slot, or that nobody is meant."""
+def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -> bool:
+    """True where the words around people [start, end) say that they are not of a slot, or that nobody is meant.
+
+    `kind` is what happened: who is trapped is missing where a mine or a mountain has buried him.
+    """
     if is_change(text, start, end):
         return True
     if any(words.match(text, end) for slots, words in BEHIND if not slots or slot in slots):
@@ -322,11 +334,13 @@ def is_nobody(slot: str, text: str, start: int, end: int) -> bool:
             is_saved or GUNS.search(text, start, end) or (ALIVE.search(text) and not DEATH.search(text))
         )
     if slot == "missing":
-        is_only_trapped = TRAPPED.match(text, end) and not BURIED.search(text)
+        is_only_trapped = TRAPPED.match(text, end) and kind not in BURYING and not BURIED.search(text)
         return bool(is_only_trapped) or (were_found(text, start, end) and not was_found(text, start, end))
     if slot == "rescued" and BODIES.search(text, start, end):
         return True
     if slot == "displaced" and SENT.match(text, start):
+        return True
+    if slot == "attackers" and kind in ACCIDENTS:
         return True
     if slot == "attackers":
         return is_no_attacker(text, start, end)

@@ -167,7 +167,7 @@ class Draughtsman:
         """Return the claim of a number of people; None where no number can be read."""
         start, end = stretch.span.start - sentence.start, stretch.span.end - sentence.start
         numbered, slot = number_of(stretch, sentence.text, start), slot_of(stretch, sentence)
-        if numbered is None or is_nobody(slot, sentence.text, max(0, start), end):
+        if numbered is None or is_nobody(slot, sentence.text, max(0, start), end, draft.account.kind):
             return None
         value, firm = told_again(stretch, numbered[0], self.page), numbered[1]
         if (
@@ -245,7 +245,7 @@ class Draughtsman:
             if (
                 quantity is None
                 or is_unreal(sentence.text, start, end)
-                or is_nobody(slot, sentence.text, start, end)
+                or is_nobody(slot, sentence.text, start, end, draft.account.kind)
                 or self.frees_suspects(slot, span)
             ):
                 continue

@@ -26,7 +26,7 @@ NUMBER = (
 )
 NOT_AGE = r"(?![-\d]| years?\b| minutes?\b| hours?\b| days?\b| miles?\b| months?\b| weeks?\b| per\b|%|:|\.\d| shots?\b| times?\b| (?:mph|kph|km|kilomet)\w*)"
 WHO = rf"(?P<who>(?<!but )(?<![A-Za-z]-)(?<![:#])\b(?!(?:19|20)\d\d [-–—]){NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during|say|says|said)\b)[\w'’-]+){{0,4}}?)"
-BE = r"(?: (?:were|was|are|is|have been|had been|has been|remain|remained|are still|were still|is still|being))?(?: \w+ly| also| still| reported| feared)?"
+BE = r"(?: (?:were|was|are|is|have been|had been|has been|ha(?:ve|s|d) so far been|remain|remained|are still|were still|is still|being))?(?: \w+ly| also| still| reported| feared)?"
 # Each slot: words of which a sentence must hold one (looked for first, as it is soon done), what is said after the people,
 # and what is said before them.
 FATES: dict[str, tuple[tuple[str, ...], str, str]] = {
@@ -62,7 +62,7 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"(?:[\w-]+ ){0,3}?(?:well|borehole|mine|shaft|pit|cave|cavern|tunnel|rubble|debris|snow|avalanche|ruins|crevasse|sinkhole)\b"
             r"(?![^.;]{0,60}\b(?:found|rescued|freed|pulled|recovered|saved|brought|died|dead)\b)"),
         ("rescued", ("survivors", "alive"), rf"\b(?:found|pulled|located|reached) (?P<who>{NUMBER} survivors)\b"
-            rf"|\b(?P<who2>{NUMBER} (?:survivors|[a-z]+s|people)) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b"),
+            rf"|\b(?P<who2>\b{NUMBER}{NOT_AGE}(?: (?:survivors|[a-z]+s|people)(?= )(?<! was)(?<! has)(?<! is))?) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b"),
         ("rescued", ("alive", "safe", "unharmed", "freed", "rescued", "set free", "let go", "released"),
             rf"\b(?P<who>(?<!every )(?:{NUMBER}|one) of (?:the |those |its )?(?:{NUMBER}{NOT_AGE} )?(?:\w+ ){{0,2}}?\w+)(?: (?!(?:and|but|while|after|when|who|that|which)\b)[\w'’.-]+){{0,10}}?"
             r" (?:has|have|had|was|were)(?: (?:been|since|also|later|now|all|already))* (?:\w+ly )?(?:freed|rescued|set free|let go|released unharmed|(?:found|located|traced|pulled out|brought out) (?:alive|safe|unharmed))\b"),
@@ -72,6 +72,7 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 # A sentence without a number tells none of the fates.
 NUMBERED = re.compile(rf"\b{NUMBER}", re.IGNORECASE)
+BETWEEN = re.compile(rf"\bbetween {NUMBER} and $", re.IGNORECASE)
 AFTER = {slot: re.compile(WHO + BE + after, re.IGNORECASE) for slot, (_, after, _) in FATES.items()}
 NAMED = WHO.replace("{0,4}?", "{0,3}")  # before nothing that would end the phrase, as many words as fit
 BEFORE = {
@@ -138,13 +139,19 @@ def parts_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield found.span("who" if found["who"] else "who2")
 
 
+def from_between(text: str, start: int) -> int:
+    """Return where a number at `start` begins that is the second of two: "between 10 and | 15 were trapped"."""
+    found = BETWEEN.search(text, 0, start)
+    return found.start() if found else start
+
+
 def plain_counts(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (slot, start, end) of the people whose fate a sentence tells beside their number."""
     lowered = text.lower()
     for slot, (needed, *_) in FATES.items() if NUMBERED.search(text) else ():
         told = any(word in lowered for word in needed)
         if told and (found := AFTER[slot].search(text) or BEFORE[slot].search(text)):
-            yield slot, *found.span("who")
+            yield slot, from_between(text, found.start("who")), found.end("who")
     for slot, needed, words in OTHER_WORDS:
         if any(word in lowered for word in needed) and (found := words.search(text)):
             yield slot, *found.span(found.lastgroup or 0)

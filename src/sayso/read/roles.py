@@ -98,6 +98,7 @@ HIT = re.compile(
     re.IGNORECASE,
 )
 CIVILIANS = re.compile(r"\b(?:civilians?|villagers?|bystanders?|passers-by|children)\b", re.IGNORECASE)
+SOME_OF_ALL = re.compile(r",? (?:including|among them)\b", re.IGNORECASE)
 AMONG = re.compile(r"\bamong them $", re.IGNORECASE)
 # What may stand between people and their own fate.
 THEN = r"\W*(?:(?:who|was|were|is|are|has|had|been|then|later|also|and|\w+ly|\d+),? ){0,5}"
@@ -135,6 +136,8 @@ def role_of(
         return "unclear"
     if stretch.role == "victim" and kind in MISHAPS and is_helper(stretch.span.quote):
         return "responder"
+    if stretch.role == "responder" and has_helpers(stretch, sentence):
+        return "victim"
     if stretch.role in ("victim", "all") and THE_ATTACKERS.match(stretch.span.quote):
         return "attacker"
     if stretch.role == "combatant" and CIVILIANS.search(stretch.span.quote):
@@ -256,6 +259,12 @@ def whole_of(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch])
 def is_helper(who: str) -> bool:
     """True for people who came to help: "two firefighters", not "nine people, both firefighters among them"."""
     return bool(HELPERS.search(who)) and not ANYBODY.search(who)
+
+
+def has_helpers(stretch: Stretch, sentence: Sentence) -> bool:
+    """True for people of whom only some came to help: "nine people, including three firefighters"."""
+    end = max(0, stretch.span.start - sentence.start) + len(stretch.span.quote)
+    return bool(ANYBODY.search(stretch.span.quote) and SOME_OF_ALL.match(sentence.text, end))
 
 
 def is_hit(stretch: Stretch, page: Page) -> bool:

@@ -34,7 +34,10 @@ LET_GO = re.compile(
     re.IGNORECASE,
 )
 # The dead who are carried out, and who died somewhere else: "24 bodies", "36 died at the scene and | one at the hospital".
-DIED_AND = re.compile(r"\b(?:died|killed|dead|succumbed)\b[^.;,]{0,40},? and $", re.IGNORECASE)
+DIED_AND = re.compile(
+    r"\b(?:died|killed|dead|succumbed)\b(?:(?! (?:was|were|is|are|had|have|has|taken|treated)\b)[^.;]){0,60}?(?:,| and)(?: and)? $",
+    re.IGNORECASE,
+)
 THERE_TOO = re.compile(
     r"(?: (?:others?|more))?(?: later)? (?:at|in|en route to|on (?:the|their|his|her) way to) (?:[\w'’-]+ ){0,3}(?:hospital|clinic)s?\b",
     re.IGNORECASE,
