@@ -51,6 +51,10 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("He killed four nurses, including two who died in hospital.", "four nurses", "killed", "killed"),
         ("He shot two boys, killing both, and fled.", "two boys", "killed", "killed"),
         ("Father shot 3 children, one dead", "3 children", "killed", "casualties"),
+        ("1 of 2 students wounded has died", "2 students", "injured", "injured"),
+        ("Two died, taking the toll of the blast to five.", "five", "injured", "killed"),
+        ("3 officers shot, suspect dead", "3 officers", "killed", "injured"),
+        ("Two men were injured and four died.", "Two men", "injured", "injured"),
         ("He shot a boy, killing him and wounding his brother.", "a boy", "killed", "killed"),
     ],
 )
@@ -103,6 +107,7 @@ def test_who_is_saved_or_gets_free_is_rescued(text: str, quote: str, tag: str) -
         ("By Sunday 19 bodies had been retrieved.", "19 bodies", "rescued"),
         ("Of the dead, 30 died at the scene and one at the hospital.", "one", "hospitalised"),
         ("Seven died at home, four on the way to hospital and two later.", "four", "hospitalised"),
+        ("Two men injured in Friday's blast succumbed on Sunday.", "Two men", "injured"),
         ("Twelve of the injured gave up the ghost in hospital.", "Twelve of the injured", "hospitalised"),
         ("Two of the wounded have since passed away.", "Two of the wounded", "injured"),
     ],

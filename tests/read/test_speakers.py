@@ -604,6 +604,12 @@ def test_half_a_bracket_is_no_part_of_a_name() -> None:
     assert said_in(text, "At least 30", ("Mela) Ugo Bern", "police")) == "Ugo Bern (police)"
 
 
+def test_what_a_headline_is_called_says_nothing() -> None:
+    title, text = "EXPLAINER: 40 dead in storm", "At least 40 people died in the storm."
+    reading = read(Report(id="r", title=title, text=text, language="en"))
+    assert {c.speaker.name for c in reading.claims if c.slot == "killed"} == {"narrator"}
+
+
 def test_the_world_health_organization_is_no_pronoun() -> None:
     (claim,) = read_sentence("WHO said 96 people had died.", "killed")
     assert claim.speaker.name == "WHO"

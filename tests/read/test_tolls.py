@@ -46,6 +46,7 @@ def test_the_totals_of_a_sentence(text: str, told: list[tuple[str, str]]) -> Non
         ("Officials revised the toll up by two to 19.", "two", True),
         ("The toll has risen by at least four to 31.", "at least four", True),
         ("The toll is 45, two more than on Monday.", "two", True),
+        ("At least 140 have died, 92 more than this morning.", "92", True),
         ("The number of dead climbed to 140.", "dead", True),
         ("The toll rose to 12 from nine.", "nine", False),
         ("The toll rose from nine to 12.", "nine", False),

@@ -269,6 +269,7 @@ NOBODY = re.compile(
     r"|(?:in|of|at|on|for|from|with|by|to|and|near|when|after|where)\b.*|.+ (?:they|he|she|who|we|it)"
     r"|no(?:body|-one| one| [a-z]\w+)(?: (?:has|have|had))?"
     r"|(?:tele)?phone|e-?mail|everyone|everybody|county|city|(?:lt|sgt|cpl|capt|det|off|supt)\.?"
+    r"|(?-i:UPDATED?|EXPLAINER|BREAKING|LIVE|WATCH|VIDEO|BRIEFS?|FACTBOX|TIMELINE|EXCLUSIVE|ANALYSIS|CORRECTED|DEVELOPING|Update|Explainer|Breaking|Factbox|Exclusive)(?: \d{1,2})?"
     r"|\d+ (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*",
     re.IGNORECASE,
 )

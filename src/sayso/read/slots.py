@@ -44,9 +44,18 @@ THERE_TOO = re.compile(
 )
 # Other words for dying, right behind people: "two of the wounded | breathed their last in hospital".
 DIES = re.compile(
+    r"(?:(?:,? who (?:was|were|had been))? (?:injured|wounded|hurt|burn(?:t|ed)|shot)(?: (?!(?:and|but|while|when|as|one|others?)\b|\d+ )[\w'’-]+){0,8})?"
     r"(?: (?:have|had|has|who|also|later|since|too|reportedly|then))*"
     r" (?:gave up the ghost|breathed (?:his|her|their) last|pass(?:ed)? (?:away|on)\b|paid the (?:supreme|ultimate) (?:price|sacrifice)|"
     r"embraced martyrdom|laid down (?:his|her|their) li(?:fe|ves)|succumbed\b|died\b)",
+    re.IGNORECASE,
+)
+# One of so many has died, and not all of them; a toll is of the dead.
+OF = re.compile(r"\bof (?:the |those )?$", re.IGNORECASE)
+TOLL_TO = re.compile(r"\btoll\b[^.;,]{0,60}? (?:to|at)(?: at least| about| more than)? $", re.IGNORECASE)
+# Officers shot in a headline that tells the death of who shot them: "3 officers shot, suspect dead".
+SHOT_AND_HE = re.compile(
+    r" (?:were |was )?(?:shot|stabbed)(?:,|;| and| -) (?:the |a )?(?:suspect|suspected gunman|gunman|shooter|attacker|assailant|man|woman)s? (?:is |was )?(?:dead|killed|dies|died|fatally)\b",
     re.IGNORECASE,
 )
 # People hit whom the same sentence parts into dead and hurt: "shooting two brothers, killing one and wounding the other".
@@ -103,10 +112,13 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
         return "casualties"
     if stretch.tag == "injured" and KILLS_WITH_SELF.search(sentence.text, 0, start):
         return "killed"
+    if stretch.tag == "killed" and SHOT_AND_HE.match(sentence.text, end):
+        return "injured"
     if stretch.tag in ("rescued", "injured") and BODIES.search(stretch.span.quote):
         return "killed"
-    if stretch.tag in ("hospitalised", "injured", "critical") and DIES.match(sentence.text, end):
-        return "killed"
+    hurt = stretch.tag in ("hospitalised", "injured", "critical")
+    if hurt and (TOLL_TO.search(sentence.text, 0, start) or DIES.match(sentence.text, end)):
+        return stretch.tag if OF.search(sentence.text, 0, start) else "killed"
     if (
         stretch.tag == "hospitalised"
         and DIED_AND.search(sentence.text, 0, start)

@@ -29,6 +29,7 @@ LOOSE_START = re.compile(
     r"^(?:(?:(?:not |without )?(?:including|excluding|counting)|among them|in|of|with|who|that|which|and|at(?! [Ll]east| [Mm]ost)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when|[Tt]hem(?= (?!all\b|both\b|were\b|was\b)\w))\s+|\W+)+"
 )
 NOTHING = re.compile(rf"(?:{LOOSE}|has|have|had|responsibility|\W|\bs\b)*", re.IGNORECASE)
+LINE_OF_LIST = re.compile(r"[\d,]+\n[A-Z][a-z]")
 # The end of a name that is cut.
 NAMED = re.compile(r"(?:^|\s)[A-Z][a-z'’-]+$")
 # A surname alone, and a first name before it.
@@ -167,11 +168,15 @@ def is_nobody_of(stretch: Stretch, page: Page) -> bool:
 
 
 def of_one_paragraph(stretch: Stretch) -> Stretch:
-    """Return a stretch that runs over the end of a paragraph, a headline without a stop, with the longest part of it."""
+    """Return a stretch that runs over the end of a paragraph, a headline without a stop, with the longest part of it.
+
+    So does a number at the end of a line of a list, before the next sentence: "Sur: 2", "Hundreds are lost".
+    """
     quote = stretch.span.quote
-    if "\n\n" not in quote:
+    ends = "\n\n" if "\n\n" in quote else "\n" if LINE_OF_LIST.match(quote) else ""
+    if not ends:
         return stretch
-    longest = max(quote.split("\n\n"), key=len)
+    longest = max(quote.split(ends), key=len)
     start = stretch.span.start + quote.index(longest)
     span = Span(field=stretch.span.field, start=start, end=start + len(longest), quote=longest)
     return replace(stretch, span=span)

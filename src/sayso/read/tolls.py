@@ -30,7 +30,7 @@ CHANGE_TO = re.compile(rf"(?:{NUMBER}|one),? to (?=\w)", re.IGNORECASE)
 TO = re.compile(rf",? to {NUMBER}\b", re.IGNORECASE)
 # How many more than before: "45, two more than on Monday".
 MORE_THAN = re.compile(
-    rf"(?:{NUMBER}|one) (?:\w+ )?(?:more|fewer|less|higher|lower) than (?:on|in|at|yesterday|last|an?|was|were|previous\w*|earlier|the|before|first|initial\w*)\b",
+    rf"(?:{NUMBER}|one) (?:\w+ )?(?:more|fewer|less|higher|lower) than (?:on|in|at|yesterday|last|this|an?|was|were|previous\w*|earlier|the|before|first|initial\w*)\b",
     re.IGNORECASE,
 )
 # What is still to come: "the toll could reach | 90", "fear the toll will climb to | 90"; not "may have reached".
