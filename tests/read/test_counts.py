@@ -486,6 +486,8 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
         ("killed", "30 people", "There were 30 people inside; 11 died at once."),
         ("killed", "As many as 32 cattle", "As many as 32 cattle perished."),
         ("killed", "73", "The ministry said 73 drones were shot down."),
+        ("killed", "three Poles", "They killed a cook, abducting six: three Poles, two Czechs and a Slovak."),
+        ("killed", "two Czechs", "They killed a cook, abducting six: three Poles, two Czechs and a Slovak."),
         ("killed", "six comrades", "The two dead were in a pickup with six comrades."),
         ("displaced", "2,700", "Some 2,700 firefighters are battling the blaze."),
         ("killed", "150 people", "She said the boat carried 150 people and that 56 had died."),

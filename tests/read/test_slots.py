@@ -108,6 +108,7 @@ def test_who_is_saved_or_gets_free_is_rescued(text: str, quote: str, tag: str) -
         ("Of the dead, 30 died at the scene and one at the hospital.", "one", "hospitalised"),
         ("Seven died at home, four on the way to hospital and two later.", "four", "hospitalised"),
         ("Two men injured in Friday's blast succumbed on Sunday.", "Two men", "injured"),
+        ("Thirty were sent straight to the morgue.", "Thirty", "hospitalised"),
         ("Twelve of the injured gave up the ghost in hospital.", "Twelve of the injured", "hospitalised"),
         ("Two of the wounded have since passed away.", "Two of the wounded", "injured"),
     ],

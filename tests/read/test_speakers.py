@@ -599,6 +599,8 @@ def test_a_name_of_which_a_piece_was_seen_is_read_whole(text: str, seen: str, wh
     span = span_of("text", text, start, start + len(seen))
     said = Attributions(page_of(Report(id="r", text=text)), [])
     assert said.whole(Speaker(name=span.quote, kind="other", span=span)).name == who
+
+
 def test_half_a_bracket_is_no_part_of_a_name() -> None:
     text = "At least 30 people were killed, DIG (Mela) Ugo Bern said."
     assert said_in(text, "At least 30", ("Mela) Ugo Bern", "police")) == "Ugo Bern (police)"
@@ -608,6 +610,11 @@ def test_what_a_headline_is_called_says_nothing() -> None:
     title, text = "EXPLAINER: 40 dead in storm", "At least 40 people died in the storm."
     reading = read(Report(id="r", title=title, text=text, language="en"))
     assert {c.speaker.name for c in reading.claims if c.slot == "killed"} == {"narrator"}
+
+
+def test_where_people_are_says_nothing_before_a_colon() -> None:
+    text = "Of the hurt, 19 are still in hospital: 16 adults and three children."
+    assert said_in(text, "16 adults", ("hospital", "medical")) == ""
 
 
 def test_the_world_health_organization_is_no_pronoun() -> None:

@@ -14,6 +14,12 @@ def a_stretch(quote: str, role: Role = "victim") -> Stretch:
     return Stretch("killed", span, 0.9, role, "certain", 1.0, None, None, None, 0.9)
 
 
+def test_half_a_bracket_ends_the_words_on_people() -> None:
+    told = trim(a_stretch("a nurse and a guest) and four minors"))
+    assert told is not None
+    assert told.span.quote == "a nurse and a guest"
+
+
 def test_them_is_no_part_of_who_is_among_them() -> None:
     told = [trim(a_stretch(words)) for words in ("them 13 children", "them two foreigners", "them all")]
     assert [s.span.quote for s in told if s] == ["13 children", "two foreigners", "them all"]

@@ -21,6 +21,7 @@ from sayso.read.tolls import counts_in_total, figures_again, is_change, total_wi
         ("Injuries have climbed to at least 60.", [("injured", "at least 60")]),
         ("The toll was put at 19, from 23.", [("killed", "19")]),
         ("The union put the toll at 19 and later at 23.", [("killed", "19"), ("killed", "23")]),
+        ("The number of those who died since Jan. 14 rose to 33.", [("killed", "33")]),
         ("He put the wounded at 40 in Lodva.", [("injured", "40")]),
         ("The number of fatalities has climbed to 37.", [("killed", "37")]),
         ("The toll in Lodva, where the blast came at 8.20 p.m., is not known.", []),
@@ -167,6 +168,7 @@ def test_all_figures_of_an_earlier_statement_are_earlier_ones(text: str) -> None
         ("The figure was 4.5 per cent.", []),
         ("The number of homes destroyed rose to 400.", []),
         ("The number is 116 111 for those who need help.", []),
+        ("Another died in hospital, so the total is now 12.", ["12"]),
     ],
 )
 def test_a_figure_can_take_up_the_one_before(text: str, figures: list[str]) -> None:

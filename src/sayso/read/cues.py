@@ -28,6 +28,7 @@ __all__ = [
     "HE_SAID",
     "INSTITUTION",
     "INTRODUCES",
+    "IN_PLACE",
     "IS_TOLD",
     "KINDS_BY_WORD",
     "LAST_PART",
@@ -234,6 +235,7 @@ NAMED_BY_SOURCE = re.compile(
     r"\baccording to (?!plan\b)(?P<who>(?:the |an? )?[\w'’&.][\w'’&. -]{2,60}?)(?=[,;]|\.?\s*$| (?:who|which|that|on|in|as)\b)",
     re.IGNORECASE,
 )
+IN_PLACE = re.compile(r"(?<= )(?:in|at|to|near) (?:the |an? )?$|^(?:IN|AT) (?:THE )?$")
 # The outlet through which somebody's words come: "told Reuters", "in an interview with Lodva TV".
 OUTLET = (
     r"(?:CNN|MSNBC|BBC|AFP|AP|NBC|ABC|CBS|NPR|RT|DPA|dpa|EFE|ANSA|PTI|UPI|[WK][A-Z]{2,3}|Reuters|Xinhua|Interfax|Al Jazeera|Al Arabiya|"

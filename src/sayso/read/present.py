@@ -61,14 +61,28 @@ LEAVES = re.compile(
     re.IGNORECASE,
 )
 
+# Those of a list behind a colon met the fate of all before it: "abducting six: three Poles and | a Czech".
+FATE_OF_LIST = re.compile(
+    rf"\b(?P<deed>abduct|kidnap|seiz|arrest|detain|wound|injur|rescu|kill)\w* {NUMBER}(?: [\w'’-]+){{0,2}}: "
+    rf"(?:(?:an?|one|{NUMBER})(?: [\w'’-]+){{1,2}}(?:,? and |, ))*$",
+    re.IGNORECASE,
+)
+OF_DEED = {
+    "abduct": "hostages", "kidnap": "hostages", "seiz": "hostages", "arrest": "detained", "detain": "detained",
+    "wound": "injured", "injur": "injured", "rescu": "rescued", "kill": "killed",
+}  # fmt: skip
+
 
 def is_only_there(slot: str, text: str, start: int, end: int, after: str) -> bool:
-    """True for people [start, end), of whom a fate is held to be told, who only were where it happened.
+    """True for people [start, end), of whom a fate is held to be told, who only were where it happened, or are listed as those of another fate.
 
     `after` are the words of their clause behind them.
     """
     if is_told(text[start:end]):
         return False
+    listed = FATE_OF_LIST.search(text, 0, start) if ": " in text[:start] else None
+    if listed and OF_DEED[listed["deed"].lower()] != slot:
+        return True
     if (ON_BOARD.match(text, end) or CARRIED.search(text, 0, start)) and not is_told(text, LOST):
         return True
     if slot != "rescued" and HAD_CARRIED.search(text, 0, start) and not ONE.match(text, start):

@@ -195,7 +195,8 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
         return Words(speaker, half.start(), len(text))
     if after.startswith(":") and cues.IS_TOLD.search(before):
         return None
-    if cues.ACCORDING.search(before) or after.startswith(":") or signed:
+    introduces = after.startswith(":") and not cues.IN_PLACE.search(before)
+    if cues.ACCORDING.search(before) or introduces or signed:
         name = cues.NAMED_BEHIND.match(after) if cues.SOMEBODY.search(span.quote) else None
         if name and not cities_named(name["name"]):
             behind = sentence.span(end + name.start("name"), end + name.end("name"))

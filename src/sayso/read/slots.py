@@ -46,7 +46,7 @@ THERE_TOO = re.compile(
 DIES = re.compile(
     r"(?:(?:,? who (?:was|were|had been))? (?:injured|wounded|hurt|burn(?:t|ed)|shot)(?: (?!(?:and|but|while|when|as|one|others?)\b|\d+ )[\w'’-]+){0,8})?"
     r"(?: (?:have|had|has|who|also|later|since|too|reportedly|then))*"
-    r" (?:gave up the ghost|breathed (?:his|her|their) last|pass(?:ed)? (?:away|on)\b|paid the (?:supreme|ultimate) (?:price|sacrifice)|"
+    r" (?:(?:was |were )?(?:sent|taken|moved) (?:straight |directly )?to (?:the |an? )?(?:[\w-]+ )?(?:morgue|mortuary)\b|gave up the ghost|breathed (?:his|her|their) last|pass(?:ed)? (?:away|on)\b|paid the (?:supreme|ultimate) (?:price|sacrifice)|"
     r"embraced martyrdom|laid down (?:his|her|their) li(?:fe|ves)|succumbed\b|died\b)",
     re.IGNORECASE,
 )

@@ -283,8 +283,7 @@ def without_stop(span: Span) -> Span:
     """Return a name without the full stop of the title before it: "Wasim Khan" of ". Wasim Khan"."""
     quote = cues.WHO_END.sub("", span.quote)
     quote = quote[:-1] if quote.endswith(")") and "(" not in quote else quote
-    lead = len(quote) - len(cues.NOT_OF_NAME.sub("", quote))
-    lead = len(quote) - len(cues.TORN_BRACKET.sub("", quote).lstrip(".) "))
+    lead = len(quote) - len(cues.NOT_OF_NAME.sub("", cues.TORN_BRACKET.sub("", quote)))
     if not quote.strip(".) ") or (quote == span.quote and not lead):
         return span
     return replace(span, start=span.start + lead, end=span.start + len(quote), quote=quote[lead:])

@@ -345,6 +345,8 @@ def joined(left: Stretch, right: Stretch, body: str) -> Stretch:
 def trim(stretch: Stretch) -> Stretch | None:
     """Return a stretch without loose words at its ends; None where nothing is left that tells anything."""
     quote = stretch.span.quote
+    if stretch.tag in COUNT_SLOTS and (closed := quote.find(")")) > 0 and "(" not in quote:
+        quote = quote[:closed]
     kept = LOOSE_END.sub("", quote, count=1)
     lead = LOOSE_START.match(kept)
     first = lead.end() if lead else 0

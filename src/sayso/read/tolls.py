@@ -58,8 +58,8 @@ MORE = re.compile(
 )
 # What a total is of, where it stands, and the earlier of two: "lowered the toll from 23 to 19", "to 19 from 23".
 TOTAL_OF = (
-    r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |the |confirmed )?"
-    r"(?P<fate>killed|dead|deaths|fatalities|victims|wounded|injured|missing|arrests))\b[^.;]{0,120}?\b"
+    r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |persons |the |confirmed )?(?:who (?:have |had |were |been )*)?"
+    r"(?P<fate>killed|dead|died|deaths|fatalities|victims|wounded|injured|missing|arrests))\b(?:[^.;]|(?<=Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.){0,120}?\b"
 )
 TOTALS = re.compile(
     rf"{TOTAL_OF}(?:to|at|(?<=toll )of|is|was|reached|now) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b(?![.:]\d| ?[ap]\.?m\b| ?%)",
@@ -95,7 +95,7 @@ SINCE = re.compile(
 COUNT = r"(?:number|figure|total|count|tally)"
 THAT_FIGURE = re.compile(
     rf"\b(?:the|that|this|its|their) (?:(?:real|true|actual|correct|right|latest|final|official|current) )?{COUNT}"
-    rf" (?:(?!of|for|in|last|this)\w+ ){{0,2}}?(?:was|is|stands at|stood at|reached|{RISEN}(?: up| down)? to) (?P<number>{NUMBER})\b",
+    rf" (?:(?!of|for|in|last|this)\w+ ){{0,2}}?(?:(?:was|is)(?: now)?|stands at|stood at|reached|{RISEN}(?: up| down)? to) (?P<number>{NUMBER})\b",
     re.IGNORECASE,
 )
 CHANGED_IT = re.compile(
@@ -113,6 +113,7 @@ FATES = {
     "toll": "killed",
     "killed": "killed",
     "dead": "killed",
+    "died": "killed",
     "deaths": "killed",
     "victims": "killed",
     "wounded": "injured",

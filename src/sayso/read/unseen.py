@@ -62,7 +62,11 @@ def again(sentence: Sentence, page: Page, stretches: Sequence[Stretch]) -> Itera
         told = [s for s in stretches if s.tag in COUNT_SLOTS and s.span.field == span.field]
         near = [(slot_of(s, page.at(s.span)), s.span) for s in told if is_near(page.at(s.span), sentence)]
         near += [(slot, sentence.span(a, b)) for slot, a, b in plain_counts(sentence.text)]
-        before = [(slot, other) for slot, other in near if other.end <= span.start]
+        before = [
+            (slot, other)
+            for slot, other in near
+            if other.end <= span.start and read_quantity(other.quote.split())
+        ]
         slot, last = max(before, key=lambda each: each[1].end, default=("", span))
         if slot not in TOLD_AGAIN or any(overlap(s.span, span) for s in told):
             continue
