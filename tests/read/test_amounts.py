@@ -186,3 +186,13 @@ def test_a_number_makes_a_vague_word_more_exact() -> None:
 def test_who_they_are_behind_a_dash_is_no_more_than_how_many() -> None:
     text = "Only 18 - 17 women and a boy - were killed."
     assert number_in(text, "18 - 17 women and a boy") == Count(low=18, high=18)
+@pytest.mark.parametrize(
+    ("text", "quote", "number"),
+    [
+        ("Marland Senator and presidential hopeful Ugo Bern has died.", "Marland Senator and presidential hopeful Ugo Bern", 1),
+        ("The poet and teacher Ana Weiss, 41, was killed.", "The poet and teacher Ana Weiss", 1),
+        ("A poet and his son were killed.", "A poet and his son", 2),
+    ],
+)  # fmt: skip
+def test_somebody_of_two_callings_is_one(text: str, quote: str, number: int) -> None:
+    assert number_in(text, quote, (2, 2)) == Count(low=number, high=number)

@@ -197,5 +197,11 @@ def test_a_motive_is_denied_by_a_short_not(text: str, is_denied_so: bool) -> Non
     assert is_denied(replace(stretch, tag="motive"), sentence) is is_denied_so
 
 
+@pytest.mark.parametrize(("fate", "code"), [("was fighting for her life", "injured"), ("died", "killed")])
+def test_a_victim_who_lives_is_not_killed(fate: str, code: str) -> None:
+    stretch, sentence = a_suspect(f"Ida Hale, 24, {fate}.", "killed")
+    assert code_of(replace(stretch, tag="victim"), sentence) == code
+
+
 def test_whom_nobody_has_in_custody_is_at_large() -> None:
     assert told_of("“We do not have Ida Hale in custody,” the mayor said.", "detained")[0] == "at-large"

@@ -218,3 +218,28 @@ def test_what_a_clause_tells_of_a_day_long_before_is_of_another_incident(
     assert ("killed", main) in told[True]
     assert ("killed", other) in told[False]
     assert ("killed", other) not in told[True]
+
+
+def test_an_arrest_long_before_is_no_arrest_for_this_deed() -> None:
+    text = "LODVA - A man opened fire in a club early Sunday, killing two people, police said. Ida Hale was arrested in 2024 on a charge of assault, records show."
+    day = datetime(2026, 1, 18, tzinfo=UTC)
+    reading = read(
+        Report(
+            id="r",
+            title="Two dead in club",
+            text=text,
+            published_at=day,
+            published_grain="day",
+            language="en",
+        )
+    )
+    main = {account.id for account in reading.accounts if account.main}
+    assert not [c for c in reading.claims if c.slot == "detained" and c.account_id in main]
+
+
+def test_the_number_of_an_update_counts_nobody() -> None:
+    reading = read(
+        Report(id="r", title="UPDATE 3-Gunman kills four at church in Lodva", text="", language="en")
+    )
+    numbers = {getattr(c.value, "low", None) for c in reading.claims if c.slot == "attackers"}
+    assert numbers == {1}

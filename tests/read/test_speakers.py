@@ -150,6 +150,7 @@ def test_the_name_before_a_colon_in_a_headline_speaks() -> None:
     [
         ("A doctor told Reuters that ten people died.", "doctor", "Reuters"),
         ("Ten people died, the mayor said in an interview with Lodva Radio.", "mayor", "Lodva Radio"),
+        ("The mayor told Radio Lodva by phone that ten people died.", "mayor", "Radio Lodva"),
         ("A doctor told Parliament that ten people died.", "doctor", None),
         ("Police said ten people died.", "police", None),
     ],

@@ -140,6 +140,11 @@ ONE_OR_MORE = re.compile(
 NOT_ONE = re.compile(r"(?<!\w)not (?:one|a single)\b(?! but)", re.IGNORECASE)
 # The last of a list of people who were killed with their killer: "his wife, two neighbours and himself".
 AND_SELF = re.compile(r",? and (?:then )?(?:himself|herself)\b", re.IGNORECASE)
+# Somebody of two callings, told by a verb of one: "Senator and presidential hopeful Ugo Bern | has died".
+OF_TWO_OFFICES = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?) )?(?:[A-Za-z'’-]+ ){1,4}and (?!(?:an?|the|his|her|their|its|one|two|three|four|five|other|others)\b)(?:[A-Za-z'’-]+ ){0,4}[A-Za-z'’-]+"
+)
+OF_ONE_ALONE = re.compile(r"(?:, \d{1,3},)? (?:has|was|is|dies)\b")
 BOTH = re.compile(r"^both (?!\w+,)(?=.* and )", re.IGNORECASE)
 # The last word of people, not of a person.
 MANY = re.compile(
@@ -213,6 +218,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return Count(low=1, high=1), "certain"
     if (named := names_in(words)) > 1:
         return Count(low=named, high=named), "certain"
+    if OF_TWO_OFFICES.fullmatch(words) and OF_ONE_ALONE.match(text, end):
+        return Count(low=1, high=1), "certain"
     words = counted_part(words)
     if AND_SELF.match(text, end):
         words = " and ".join(words.rsplit(", ", 1))

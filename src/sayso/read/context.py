@@ -18,6 +18,7 @@ __all__ = [
     "both_fates",
     "certainty_at",
     "clause_of",
+    "is_alive",
     "is_freed",
     "is_nobody",
     "part_of",
@@ -225,7 +226,12 @@ REACHED = re.compile(
 )
 # Code points: how far from people the rest of a rate stands.
 RATE_NEAR = 8
+# "None of the injuries is serious" tells of no people.
+NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
+# Code points: how far from people the rest of a rate stands, and before them what became of them ("lost six soldiers").
+RATE_NEAR, LOST_NEAR = 8, 25
 HARM = ("killed", "injured", "casualties")
+HURT = ("injured", "critical", "hospitalised")
 # What says so at the head of people; and right behind them, with the slots of which it says so, none for all.
 AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS, COUNTED_THINGS)
 BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
@@ -251,13 +257,25 @@ INCLUDING = re.compile(rf"{SOME.pattern}[^.;]{{0,60}}$", re.IGNORECASE)
 # Words that make a statement less firm, in the clause of a number or just after it.
 PROBABLE = re.compile(
     r"\b(?:believed|reportedly|allegedly|apparently|thought|presumed|feared|appear(?:s|ed)? to|seem(?:s|ed)? to|likely|"
-    r"probably|suspected of|said to have)\b",
+    r"probably|suspected of|said to have"
+    r"|(?:looking into|aware of|verif(?:y|ying)|examining|check(?:ing)?(?: on)?) (?:\w+ ){0,2}?(?:reports|rumou?rs|claims|allegations) (?:that|of))\b",
     re.IGNORECASE,
 )
 POSSIBLE = re.compile(r"\b(?:may|might|could) (?:also )?have\b|\bpossibly\b|\bperhaps\b", re.IGNORECASE)
 # Ships and vehicles, told by their number alone: "sinking | two and killing four sailors".
 WRECKING = re.compile(
     r"\b(?:sink|sank|destroy|damag|down|torch|capsiz|derail|wreck)(?:ing|ed|s)? (?:(?:at least|another|about) )?$",
+    re.IGNORECASE,
+)
+# Who lives: "was fighting for her life", "remained in the hospital".
+LIVES = re.compile(
+    r"(?:(?!\b(?:and|but|who|while|died|dead|killed)\b)[^.;]){0,50}?\b(?:fight(?:s|ing)? for (?:his|her|their) li(?:fe|ves)"
+    r"|(?:remain(?:s|ed)|is|was|are|were)(?: \w+)? (?:in (?:the |a )?hospital|in (?:a )?(?:critical|serious|stable|grave|guarded|fair)(?: but \w+)? condition|recovering|hospitali[sz]ed))\b",
+    re.IGNORECASE,
+)
+# Of whom it is said that none is badly hurt, which is not that none is hurt.
+NONE_BADLY = re.compile(
+    r"\b(?:none|neither) of [^.;]{2,40}?\b(?:life-threatening|critical|critically|serious|seriously|grave|gravely|danger)\b",
     re.IGNORECASE,
 )
 # Whom somebody wanted to kill is not dead for that.
@@ -326,7 +344,9 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
         return True
     if (slot == "killed" or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):
         return not WOUND.search(text) and not DEATH.search(text, end)
-    if slot == "killed" and ATTEMPTED.search(text, 0, start):
+    if slot == "killed" and (ATTEMPTED.search(text, 0, start) or is_alive(text, start, end)):
+        return True
+    if slot in HURT and any(found.start() <= start < found.end() for found in NONE_BADLY.finditer(text)):
         return True
     if slot == "killed":
         is_saved = any(found.start() <= start < found.end() for found in SAVED.finditer(text))
@@ -349,6 +369,13 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
     if slot == "detained":
         return holds_nobody(text, start) or bool(AT_LARGE.search(f"{text[:start].rstrip()} "))
     return slot == "hospitalised" and not is_in_hospital(text, start, end)
+
+
+def is_alive(text: str, start: int, end: int) -> bool:
+    """True for somebody [start, end) who is said behind it to live, and nowhere near to have died."""
+    if LIVES.match(text, end) is None:
+        return False
+    return not DEATH.search(text, end) and not DEATH.search(text, max(0, start - LOST_NEAR), end)
 
 
 def was_saved(text: str, start: int, end: int) -> bool:

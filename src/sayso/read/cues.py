@@ -239,7 +239,7 @@ IN_PLACE = re.compile(r"(?<= )(?:in|at|to|near) (?:the |an? )?$|^(?:IN|AT) (?:TH
 # The outlet through which somebody's words come: "told Reuters", "in an interview with Lodva TV".
 OUTLET = (
     r"(?:CNN|MSNBC|BBC|AFP|AP|NBC|ABC|CBS|NPR|RT|DPA|dpa|EFE|ANSA|PTI|UPI|[WK][A-Z]{2,3}|Reuters|Xinhua|Interfax|Al Jazeera|Al Arabiya|"
-    r"state (?:television|TV|media|radio)|(?:[A-Z][\w'’.-]+ ){0,3}(?:News|TV|Television|Radio|Times|Post|Journal|Herald|Tribune|Gazette|"
+    r"state (?:television|TV|media|radio)|(?:Radio|Télé|Canal|Voice of)(?: [A-Z][\w'’-]+){1,2}|(?:[A-Z][\w'’.-]+ ){0,3}(?:News|TV|Television|Radio|Times|Post|Journal|Herald|Tribune|Gazette|"
     r"Press|Guardian|Telegraph|Chronicle|Observer|Agency|Channel))(?: \d{1,2}\b)?(?: (?:news agency|television|radio|News))?"
 )
 VIA = re.compile(

@@ -4,6 +4,7 @@ import re
 
 from sayso.model import Polarity, Span
 from sayso.read.captives import holds_nobody
+from sayso.read.context import is_alive
 from sayso.read.hearsay import is_disputed
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence
@@ -359,6 +360,9 @@ def code_of(stretch: Stretch, sentence: Sentence) -> str | None:
         return "unknown"
     if stretch.code == "detained" and NOT_HELD.match(sentence.text, end_of(stretch.span, sentence)):
         return "at-large"
+    start, end = max(0, stretch.span.start - sentence.start), end_of(stretch.span, sentence)
+    if (stretch.tag, stretch.code) == ("victim", "killed") and is_alive(sentence.text, start, end):
+        return "injured"
     if stretch.code == "detained" and holds_nobody(before_of(stretch.span, sentence)):
         return "at-large"
     if stretch.code == "blamed" and DENIES_THAT.search(before_of(stretch.span, sentence)):

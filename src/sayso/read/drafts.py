@@ -15,7 +15,7 @@ from sayso.read.conditions import with_conditions
 from sayso.read.context import UNHURT, both_fates, certainty_at, is_nobody, part_of
 from sayso.read.cues import PRONOUNS
 from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys, polarity_at
-from sayso.read.facts import Fact, read_facts
+from sayso.read.facts import NO_GROUP_NAMED, Fact, read_facts
 from sayso.read.hearsay import hearsay_at, is_unsure
 from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged
@@ -50,9 +50,7 @@ PEOPLE = frozenset({"suspect", "victim"})
 ASKED = frozenset({"responsibility", "motive", "cause"})
 NAMELESS = re.compile(r"(?i:(?:no )?one|nobody|an?other|someone|anyone|a (?:second|third)|aged? \d{1,3})")
 # What a fact of a slot is not about: nobody's name, and what somebody has, which answers for nothing ("its forces").
-NO_NAMES = dict.fromkeys(PEOPLE, NAMELESS) | {
-    "responsibility": re.compile(r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\b.*")
-}
+NO_NAMES = dict.fromkeys(PEOPLE, NAMELESS) | {"responsibility": NO_GROUP_NAMED}
 # Kinds of speakers that are no group of their own.
 NO_GROUP = frozenset(
     {"police", "prosecutor-court", "medical", "rescue", "witness", "victim-family", "expert"}

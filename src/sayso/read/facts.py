@@ -8,7 +8,7 @@ from sayso.model import Certainty, Polarity
 from sayso.read.denials import NONE_OF_MINE, NOT_MINE, SAYS, SELVES, UNCLAIMED, is_unclaimed, is_undenied
 from sayso.read.page import Sentence
 
-__all__ = ["Fact", "read_facts"]
+__all__ = ["NO_GROUP_NAMED", "Fact", "read_facts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,10 @@ DISOWNING_ROWS: tuple[tuple[str, str, Polarity], ...] = (
 )  # fmt: skip
 DISOWNING = tuple((re.compile(pattern), code, polarity) for pattern, code, polarity in DISOWNING_ROWS)
 
+# What answers for no deed: what somebody has ("its forces"), and whoever did it, of whom nothing else is told.
+NO_GROUP_NAMED = re.compile(
+    r"(?i:(?:its|their|his|her)\b.*|(?:the |an? )?(?:(?!and\b)[a-z-]+ )?(?:suicide )?(?:bombers?|gunm[ae]n|attackers?|assailants?|armed men))"
+)
 # What ends the words of a value and is none of it, but for the stop of "U.S.".
 ENDS = re.compile(r"(?:[ ,\"”]|(?<![A-Z.][A-Z])(?<!\.\w)\.(?=[ ,\"”]*$))+$")
 # A sentence without one of these tells nobody's responsibility, and one without one of those no advice.

@@ -23,7 +23,7 @@ KIND_WORDS: dict[str, str] = {
     "assassination": "assassinat\\w+=3",
     "armed-clash": "clash(?:es|ed)?=2 firefight=3 guerrillas?=1.5 rebels?=1.5 insurgents?=1 combat=2 ambush\\w*=2 "
     "troops=1 fighting=1.5 offensive=1.5 militants?=.7 gun\\ battle=2",
-    "airstrike": "air\\s?strikes?=4 bombardment=2 warplanes?=2 drone\\ strike=4 air\\ raid=3 precision\\ air=2",
+    "airstrike": "air\\s?strikes?=4 bombardment=2 warplanes?=2 drone\\ strike=4 drone\\ attacks?=3 drones?=1.5 air\\ raid=3 precision\\ air=2",
     "shelling": "shell(?:ed|ing)=3 mortars?=2 rockets?=1.5 artillery=2",
     "raid": "raid(?:s|ed)?=2 security\\ force=2 operation\\ to=1 targeted\\ the=1 combined\\ force=2 searched=.7 "
     "swoop=2 coalition\\ force=1 seized=.7",
@@ -31,7 +31,7 @@ KIND_WORDS: dict[str, str] = {
     "execution": "execut(?:ed|ion)=3 beheaded=3",
     "plot": "plot(?:ted|ting)?=2 foiled=3 conspir\\w+=2",
     "aviation": "balloon=2 emergency\\ landing=3 plane=2 aircraft=2 helicopter=2 crash-land\\w*=3 airliner=3 flight=1 pilot=1 airport=.7 runway=1.5",
-    "rail": "train=2 derail\\w*=4 railway=2 locomotive=2",
+    "rail": "train=2 funicular=3 trams?=2 derail\\w*=4 railway=2 locomotive=2",
     "road": "collision=2 crash(?:ed|es)?=1.5 highway=1 driver=1 traffic=1.5 bus=1 motorist=2 wreck=2 car\\ accident=3 "
     "pile-?ups?=3 overturned=1.5 lorry=1 brakes=1.5 plough\\w+=1 plow\\w+=1",
     "maritime": "ferry=3 boat=2 ship=2 capsiz\\w+=3 sank=2 barge=2 vessel=2 sinking=2",

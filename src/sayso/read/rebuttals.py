@@ -33,11 +33,16 @@ OWN = re.compile(
 OF_CLAIM = re.compile(
     rf"(?:^|[;,] (?:and |but |while |though )?|\b(?:but|while) ){WHO} {REJECTS} (?:that|this|the|those|its|their|both|all) (?:\w+ )?claims?\b(?! (?:of|that|to)\b)"
 )
+# Who says that what others told is not so: "Two hostages were shot, early reports said. Police later said those reports were wrong".
+NOT_SO = re.compile(
+    rf"(?:^|[;,] (?:and |but )?|\b(?:but|while) ){WHO} (?:has |have |had )?(?:later |since |then |\w+day )?(?:said|says|confirmed|clarified|stated|insisted|stressed)(?: (?:on )?\w+day)? (?:that )?"
+    rf"(?:that|this|the|those|these|such|earlier)(?: \w+)? (?:reports?|claims?|posts?|rumou?rs?|statements?|{FIGURE}) (?:was|were|is|are|had been) (?:{UNTRUE}|incorrect|inaccurate|mistaken|baseless|unfounded|not (?:true|correct|accurate))\b"
+)
 CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)?\b(?! responsib)", re.IGNORECASE)
 # Of which every rebuttal has one: looking for them costs next to nothing.
 STEMS = (
     "reject", "denie", "deny", "dismiss", "disput", "refut", "contest", "challeng", "question", "contradict", "ridicul", "call",
-    "describ", "brand", "label",
+    "describ", "brand", "label", "report", "claim", "posts", "rumo", "statement", "figure", "toll", "number",
 )  # fmt: skip
 NOBODY = re.compile(
     r"(?:it|he|she|they|who|which|that|its|the|no(?:body| one)|some|many|it is)", re.IGNORECASE
@@ -53,7 +58,7 @@ def rebuttals(
     """
     for sentence in page.sentences:
         is_one = any(stem in sentence.text for stem in STEMS)
-        for words in (BEHIND, OWN, OF_CLAIM) if is_one else ():
+        for words in (BEHIND, OWN, OF_CLAIM, NOT_SO) if is_one else ():
             for found in words.finditer(sentence.text):
                 told = meant(found, words is not BEHIND, claims, page, sentence)
                 who = sentence.span(*found.span("who" if found["who"] else "too"))

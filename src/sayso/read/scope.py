@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sayso.read.heads import head_of, is_back
 from sayso.read.network import Stretch
-from sayso.read.olden import alone, day_of
+from sayso.read.olden import alone, day_of, segment_of
 from sayso.read.page import Page, Sentence
 from sayso.read.setting import Setting, is_of_old
 
@@ -55,7 +55,7 @@ ALSO = re.compile(
 )
 # What points back to the other incident told before.
 THAT_ONE = re.compile(
-    rf"^that (?:{INCIDENT}|one)\b|\b(?:in|of|after|during) that {INCIDENT}\b", re.IGNORECASE
+    rf"^that (?:{INCIDENT}|one)\b|\b(?:in|of|after|during|for|behind) that {INCIDENT}\b", re.IGNORECASE
 )
 # What goes back from the incident of a first sentence to another one.
 GOES_BACK = re.compile(
@@ -75,6 +75,12 @@ SEQUEL = re.compile(
 LONGEST_LEAD = 400
 # How far in words go back with which a sentence opens, and what befalls people.
 LONGEST_OPENING, HARM = 20, ("killed", "injured", "casualties", "missing")
+# What is done with who is held, and can have been done long before to him who did it.
+HELD = ("detained", "suspect")
+HELD_IN = re.compile(
+    r"\b(?:arrested|charged|convicted|detained|jailed|sentenced|indicted|accused|pleaded guilty)\b[^.;]{0,60}?\b(?:in|on)\b[^.;,]{0,12}?(?:, )?\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 # What tells of both.
 BOTH = re.compile(rf"\b(?:either|both|neither|the two) (?:\w+ )?{INCIDENT}\b", re.IGNORECASE)
 # Where another place is told of first.
@@ -108,6 +114,12 @@ def is_lead(sentence: Sentence) -> bool:
 def is_opening(text: str, start: int) -> bool:
     """True for words at the head of a sentence: what they go back to is told before its comma."""
     return start <= LONGEST_OPENING and "," not in text[:start]
+
+
+def span_in(stretch: Stretch, sentence: Sentence) -> tuple[int, int]:
+    """Return where the words of a stretch begin and end in the text of its sentence."""
+    start = max(0, stretch.span.start - sentence.start)
+    return start, start + len(stretch.span.quote)
 
 
 class Scope:
@@ -193,7 +205,25 @@ class Scope:
 
     def past(self, stretch: Stretch, sentence: Sentence) -> Sentence | None:
         """Return the words of a sentence that tell of another incident before, for a stretch in them; None for other stretches."""
-        return self.gone_back(stretch, sentence) or self.of_old(stretch, sentence)
+        return (
+            self.gone_back(stretch, sentence)
+            or self.of_old(stretch, sentence)
+            or self.held_before(stretch, sentence)
+        )
+
+    def held_before(self, stretch: Stretch, sentence: Sentence) -> Sentence | None:
+        """Return the sentence of an arrest or a charge that its day tells to be older than the incident; None for others."""
+        happened = self.setting.happened
+        if stretch.tag not in HELD or happened is None or happened.grain != "day":
+            return None
+        start, end = span_in(stretch, sentence)
+        last = segment_of(sentence.text, start, end)[1]
+        done = HELD_IN.search(sentence.text, end, last)
+        days = [
+            day.moment for day in self.setting.days(sentence) if done and done.start() <= day.start < last
+        ]
+        is_older = days and all(is_of_old(day, happened) for day in days)
+        return replace(sentence, number=max(1, sentence.number)) if is_older else None
 
     def of_old(self, stretch: Stretch, sentence: Sentence) -> Sentence | None:
         """Return the words that tell an old day beside a stretch, where something else is told of the main incident's."""

@@ -4,7 +4,7 @@ import re
 
 from sayso.read.amounts import is_one
 from sayso.read.captives import are_taken, by_state
-from sayso.read.context import BODIES, both_fates, is_freed, was_saved
+from sayso.read.context import BODIES, both_fates, is_alive, is_freed, was_saved
 from sayso.read.hospital import has_left, was_treated_there
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
@@ -83,6 +83,11 @@ WITH_DEAD = re.compile(
 )
 # Some of those who were hurt: "four of the 11 people".
 SOME_OF_THE = re.compile(rf"(?:{NUMBER}|one) of (?:the|those|them|his|her|their)\b", re.IGNORECASE)
+# Who is badly hurt, and what counts the ill: "99,700 suspected | cases".
+FIGHTS = re.compile(r"[^.;]{0,40}?\bfight(?:s|ing)? for (?:his|her|their) li(?:fe|ves)\b", re.IGNORECASE)
+CASES = re.compile(
+    r" (?:(?:suspected|confirmed|new|probable|active|known) )*(?:cases|infections)\b", re.IGNORECASE
+)
 # What those who are taken are called, and their slot.
 CAPTIVES = {"hostages": "hostages", "prisoners": "detained", "captives": "hostages"}
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
@@ -102,6 +107,10 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
         return "casualties"
     start = max(0, stretch.span.start - sentence.start)
     end = start + len(stretch.span.quote)
+    if stretch.tag == "killed" and FIGHTS.match(sentence.text, end) and is_alive(sentence.text, start, end):
+        return "critical"
+    if stretch.tag in ("killed", "injured") and CASES.match(sentence.text, end):
+        return "ill"
     if stretch.tag in ("killed", "injured") and both_fates(sentence.text, start, end):
         return "casualties"
     if stretch.tag in ("killed", "injured") and are_taken(sentence.text, start, end):

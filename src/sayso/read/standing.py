@@ -22,6 +22,7 @@ EARLIER = re.compile(
     rf"\b{RISEN}\b[^.;]{{0,120}}? from (?:an? )?(?:\w+ )?(?:toll of )?$|"
     r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
     rf"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|estimated){SAME_TELLING}|"
+    rf"\bhad (?:said|reported|announced|stated|told [\w ]{{2,30}}?) earlier(?: in the day| today| on \w+day)?,? that {SAME_TELLING}|"
     r"\b(?:earlier|previous|initial|first) (?:\w+ )?(?:figure|toll|count|number|estimate)s? of $|"
     rf"\b(?:earlier|previously|initially|first)(?: \w+){{0,2}} (?:put|spoken|said|reported|given|counted|thought|stood|announcing|reporting|saying|putting){SAME_TELLING}|"
     rf"\b(?:earlier|previous) (?:\w+ )?(?:figure|toll|count|number|estimate|tally|report|account)s? (?:had )?(?:was|were|been|stood|gave|given|put|said|showed|spoke|spoken){SAME_TELLING}|"

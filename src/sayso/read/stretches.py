@@ -99,6 +99,8 @@ CULPRITS = re.compile(
 HELPERS = re.compile(
     r"\b(?:firefighters?|firem[ae]n|rescuers?|rescue workers?|paramedics?|divers?)\b", re.IGNORECASE
 )
+# Which version of a story it is: "UPDATE 3-Gunman kills four".
+UPDATE = re.compile(r"(?:UPDATE|WRAPUP|FACTBOX|TIMELINE|RPT|REFILE)[ -]\d{1,2} ?[-–—:] ?")
 # What bounds a number that was tagged without it: "over | 2,000 people".
 FRAME = re.compile(
     rf"(?<![\w-])(?<!ran )(?<!run )(?<!drove )(?<!driven )(?<!running )(?<!driving )(?<!rolled )(?<!fell )(?:{FRAMES}) $",
@@ -214,6 +216,8 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
     """Return a name with the rest of it, and a weapon with the words that say of what sort it is."""
     span, body = stretch.span, page.report.field(stretch.span.field)
     start, end = span.start, span.end
+    if span.field == "title" and (update := UPDATE.match(body)) and start < update.end() < end:
+        start = update.end()
     if stretch.tag in ("suspect", "victim") and NAMED.search(span.quote):
         end = end_of_name(body, end)
     if stretch.tag in ("suspect", "victim") and ONE_NAME.fullmatch(span.quote):

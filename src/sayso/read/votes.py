@@ -14,7 +14,7 @@ __all__ = ["METROPOLIS", "TOWN", "Named", "Votes", "shown_name", "written_out"]
 BOROUGHS = dict.fromkeys(
     ("brooklyn", "manhattan", "queens", "the bronx", "bronx", "staten island", "harlem", "east flatbush", "new york city"),
     "New York",
-) | dict.fromkeys(("hollywood", "south los angeles", "van nuys", "venice beach"), "Los Angeles") | dict.fromkeys(("d.c.", "dc", "district of columbia"), "Washington") | {"philly": "Philadelphia"}  # fmt: skip
+) | dict.fromkeys(("hollywood", "south los angeles", "van nuys", "venice beach"), "Los Angeles") | dict.fromkeys(("d.c.", "dc", "district of columbia"), "Washington") | {"philly": "Philadelphia", "white house": "Washington"}  # fmt: skip
 BOROUGHS_OF = {"New York": "NY", "Los Angeles": "CA", "Washington": "DC", "Philadelphia": "PA"}
 # How much a town named for sure speaks for its country, where no other of its name has a tenth of its people.
 SUPPORT, CLEARLY = 0.5, 10
