@@ -115,6 +115,9 @@ def test_who_disputes_a_figure_denies_it(before: str, polarity: str) -> None:
     ("text", "denied"),
     [
         ("The number of dead is not ten but 12.", True),
+        ("Six dead in fire, not ten - agency", True),
+        ("I was told that ten people had died, but that wasn't true.", True),
+        ("I was told that ten people had died, but that was long ago.", False),
         ("The mayor said 12 people had died, not ten.", True),
         ("The mayor said rumours of ten deaths were exaggerated.", True),
         ("The claim that ten people had died was a lie, the mayor said.", True),

@@ -271,6 +271,7 @@ def test_a_name_of_two_lands_is_that_of_the_town_before_it(told: str, country: s
         ("QUITO (Agency) - Gunmen killed ten people in Vilcapamba, a town in the south of Ecuador, police in Guayaquil said on Wednesday.", "Vilcapamba"),
         ("KHARTOUM (Agency) - A drone killed ten people on Wednesday in el-Tamra, the capital of North Kordofan in Sudan.", "el-Tamra"),
         ("A guard was shot near the White House on Wednesday, the mayor of Washington said.", "Washington"),
+        ("BACOLOD CITY, Philippines - Five rebels were killed in a clash in Barangay Camansi, Kabankalan City, on Sunday.", "Kabankalan City"),
         ("YAOUNDE (Agency) - A landslide killed ten people in the village of Oxapada on Wednesday, officials in Cameroon said.", "Oxapada"),
     ],
 )  # fmt: skip

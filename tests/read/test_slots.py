@@ -27,6 +27,8 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("The flood has left 70 dead, 12 missing and a bridge broken.", "12", "killed", "missing"),
         ("The ministry reported nine new confirmed cases.", "nine", "killed", "ill"),
         ("There have been 900 suspected cases.", "900 suspected", "killed", "ill"),
+        ("The mayor put the casualty figure at nine.", "nine", "killed", "casualties"),
+        ("The mayor put the death toll at nine.", "nine", "killed", "killed"),
         ("Ida Hale, 24, was “fighting for her life”.", "Ida Hale", "killed", "critical"),
         ("They spoke of taking 15 prisoners.", "15 prisoners", "killed", "detained"),
         ("At least 40 villagers were killed and 12 injured.", "At least 40 villagers", "killed", "killed"),

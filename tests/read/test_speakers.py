@@ -176,6 +176,27 @@ def test_a_denial_is_of_who_denies(text: str, who: str) -> None:
     assert (claim.speaker.name, claim.polarity) == (who, "negative")
 
 
+@pytest.mark.parametrize(
+    ("title", "who"),
+    [
+        ("Army says it hit a base; ten dead in Lodva", "narrator"),
+        ("Police: man opened fire; ten dead in Lodva", "Police"),
+    ],
+)
+def test_in_a_headline_somebody_speaks_up_to_a_semicolon(title: str, who: str) -> None:
+    from sayso.read import read
+
+    reading = read(Report(id="r", title=title, text="", language="en"))
+    assert {c.speaker.name for c in reading.claims if c.slot == "killed"} == {who}
+
+
+def test_whose_troops_are_told_of_does_not_speak() -> None:
+    text = (
+        "Captain Ugo Bern, spokesman of the 303rd Brigade, said government troops killed ten rebels in Lodva."
+    )
+    assert {claim.speaker.name for claim in read_sentence(text, "killed")} == {"Ugo Bern"}
+
+
 def test_a_headline_can_deny() -> None:
     (claim,) = read_sentence(
         "Many were hurt in Lodva.", "killed", title="Lodva denies 60 protesters were killed"
@@ -593,6 +614,11 @@ def test_a_figure_is_of_whoever_is_said_to_have_given_it(text: str, words: str, 
         ("The U.S. Mill Command said ten died.", "S. Mill Command", "U.S. Mill Command"),
         ("Lodva's state-run Mill News Agency said ten died.", "Agency", "Mill News Agency"),
         ("Mill Rights Watch (MRW) said ten died.", "MRW)", "MRW"),
+        (
+            "The Lodva Disaster Management Agency said ten died.",
+            "Agency",
+            "The Lodva Disaster Management Agency",
+        ),
     ],
 )
 def test_a_name_of_which_a_piece_was_seen_is_read_whole(text: str, seen: str, who: str) -> None:

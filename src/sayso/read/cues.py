@@ -11,6 +11,7 @@ __all__ = [
     "APPOSED",
     "BEFORE",
     "BODY",
+    "BODY_NAMED",
     "BY_WHOM",
     "CARRIED",
     "CHIEF_NAMED",
@@ -45,6 +46,7 @@ __all__ = [
     "OFFICES",
     "OF_ANOTHER",
     "OF_DENIAL",
+    "OF_FORCES",
     "OF_POLICE",
     "OF_WHICH",
     "ONE",
@@ -204,6 +206,10 @@ GIVEN_BY = re.compile(
 CARRIED = re.compile(r"\b(?:carried|aired|broadcast|published|distributed|relayed) (?:by|on|in) (?:the )?$")
 # Before the name of whom somebody told it: "a survivor told Lodva Watch: ...".
 IS_TOLD = re.compile(r"\b(?:told|tells|telling|informed) (?:the |an? )?(?:[\w.'’-]+ ){0,3}$")
+# Behind the name of a side that is then only told of: "said government | troops had left".
+OF_FORCES = re.compile(
+    r" (?:troops|forces|soldiers|fighters|jets|planes|positions|lines|losses|casualties|vehicles|trucks|buildings|workers|employees)\b"
+)
 # What stands before the name of who said what stands before: "..., said Hale, who described the fire".
 SAID_BY = re.compile(r"[,”\"] (?:said|says) (?:(?:[A-Z][\w.]*|the|an?) ){0,3}$")
 # What begins another clause: "but officials said the toll could rise" signs nothing.
@@ -255,7 +261,8 @@ TORN_BRACKET = re.compile(r"^[^()]*\) (?=[A-Z])")
 FIRST_HALF = re.compile(r"\b[A-Z][a-z’']+-$|\bU\.(?:S|N|K)\. $")
 # The first words of a body's name of which it saw the last: "Corpus" of "Corpus Christi Police", inside a sentence.
 FIRST_PART = re.compile(r"\b[A-Z][a-z’']+-$|(?<=[a-z,] )(?:[A-Z][\w'’-]+ ){1,2}$|\bU\.(?:S|N|K)\. $")
-# The last word of a body's name, which alone names none.
+# The last word of a body's name, which alone names none, and all before it.
+BODY_NAMED = re.compile(r"\b(?:[Tt]he )?(?:[A-Z][\w'’-]+ (?:(?:for|of|and|de) )?){1,6}$")
 LAST_PART = re.compile(
     r"(?:Agency|Watch|Network|Observatory|Commission|Association|Authority|Service|Society|Cent(?:er|re)|Federation|Command|Union|Institute|Organi[sz]ation)"
 )

@@ -234,7 +234,7 @@ OF_DENIAL = (
     "distanc",
 )
 # A number that another stands against: "not 40 but 32", "22, not 31".
-NOT_SO_MANY = re.compile(rf"(?<=\bnot )(?!one\b){NUMBER}(?: \w+)?(?: but\b|[.,;]|$)", re.IGNORECASE)
+NOT_SO_MANY = re.compile(rf"(?<=\bnot )(?!one\b){NUMBER}(?: \w+)?(?: but\b|[.,;:]| [-–—]|$)", re.IGNORECASE)
 # What is said next, and is not denied any more.
 NO_MORE = re.compile(
     r";|\b(?:but|while)\b|, and\b|\band (?:said|says|put|insisted|added|confirmed|announced|reported|stated|now)\b|, (?:saying|adding|insisting|claiming|stating)\b"
@@ -250,6 +250,8 @@ UNTRUE = (
     r"|propaganda|not (?:true|accurate|correct)|without foundation|due to an? (?:double count\w*|error|mistake|miscount))"
 )
 FALSE_REPORT = re.compile(
+    r"\b(?:told|heard|said|thought|reported|claim\w*|rumou?rs?)\b[^.;]{0,100}?,? but (?:that|this|it|they) (?:(?:was|is|were|are)(?:n['’]t| not) (?:true|so|the case)"
+    r"|(?:was|is|were|proved|turned out to be) (?:false|untrue|wrong|incorrect|an? (?:rumou?r|hoax)))\b|"
     r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?"
     rf"(?:\b(?:was|were|are|is)\b|[;,](?: but| and)? [^.;,]{{2,40}}? sa(?:id|ys?) (?:they|it|that|this|these) (?:was|were|is|are)\b)[^.;,]{{0,20}}?\b{UNTRUE}\b"
     r"|\b(?:call|describ|dismiss|label)\w*\b[^.;]{0,20}?\b(?:rumou?rs?|reports?|claims?|figures?)\b[^.;]{0,80}?"

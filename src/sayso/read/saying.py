@@ -218,7 +218,8 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
         and is_inverted(before, m)
         and not cues.NO_INVERSION.search(m[0])
     )
-    if (preceding := next(said_before, None)) and not cues.OF_ANOTHER.search(before):
+    preceding = None if cues.OF_FORCES.match(after) else next(said_before, None)
+    if preceding and not cues.OF_ANOTHER.search(before):
         first = 0 if cues.PASSIVE.search(before[: preceding.end() + len(" by ")]) else preceding.start()
         return reach(text, by_own_name(sentence, speaker), first, end)
     return None

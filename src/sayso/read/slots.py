@@ -91,6 +91,10 @@ CASES = re.compile(
 # What those who are taken are called, and their slot.
 CAPTIVES = {"hostages": "hostages", "prisoners": "detained", "captives": "hostages"}
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
+CASUALTIES_AT = re.compile(
+    r"\bcasualt(?:y|ies)(?: (?:figures?|tolls?|count|number))?(?: (?:was|is|stood|had (?:risen|climbed)))? (?:at|to|as) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 # Right behind a bare number, the fate of its people: "70 dead, 12 missing".
 PLAIN = frozenset({"killed", "injured", "missing"})
 BESIDE = (
@@ -107,6 +111,8 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
         return "casualties"
     start = max(0, stretch.span.start - sentence.start)
     end = start + len(stretch.span.quote)
+    if stretch.tag in ("killed", "injured") and CASUALTIES_AT.search(sentence.text, 0, start):
+        return "casualties"
     if stretch.tag == "killed" and FIGHTS.match(sentence.text, end) and is_alive(sentence.text, start, end):
         return "critical"
     if stretch.tag in ("killed", "injured") and CASES.match(sentence.text, end):

@@ -20,8 +20,8 @@ from sayso.read.transcripts import cast, posts, turn_at, turns
 
 __all__ = ["Attributions", "through", "whole_name"]
 
-# Code points of a half of a name that the network may have cut off.
-LONGEST_HALF = 20
+# Code points of a half of a name that the network may have cut off, and of a body's.
+LONGEST_HALF, LONGEST_BODY = 20, 60
 
 
 class Attributions:
@@ -60,6 +60,7 @@ class Attributions:
                 is_open = False
             spoke = meant_by(sentence, subject, last, person)
             found = self.said_in(sentence, told.get(sentence, []), spoke)
+            found = [within_headline(w, sentence) for w in found] if sentence.field == "title" else found
             was_open, is_open = is_open, quote_state(sentence, is_open)
             self.within |= {(sentence.field, sentence.start)} if was_open else set()
             unsigned = self.signed(unsigned, found) if was_open else []
@@ -212,6 +213,21 @@ def through(speaker: Speaker, sentence: Sentence) -> Speaker:
     return replace(speaker, via=sentence.span(*found.span("via")).quote) if found else speaker
 
 
+def within_headline(words: Words, sentence: Sentence) -> Words:
+    """Return somebody's words in a headline up to the next semicolon: "Army says it hit a base; five dead in Lodva".
+
+    What he says behind a colon goes on: "Police: man shot; two held".
+    """
+    span = words.speaker.span
+    if span is None or "; " not in sentence.text or not sentence.holds(span):
+        return words
+    end = span.end - sentence.start
+    last = sentence.text.find("; ", end)
+    if last < 0 or ":" in sentence.text[end:last]:
+        return words
+    return Words(words.speaker, words.start, min(words.end, last))
+
+
 def begins(words: Words, sentence: Sentence, start: int) -> int:
     """Return where somebody's words before `start` begin: at his name, if it stands before them."""
     span = words.speaker.span
@@ -296,10 +312,11 @@ def whole_name(page: Page, span: Span) -> Span:
         span = span_of(span.field, body, span.start - 2, span.end)
     is_name = span.field == "text" and span.quote[:1].isupper() and span.quote[1:2].islower()
     end = end_of_name(body, span.end) if is_name else span.end
-    is_body = kind_of(span.quote) or cues.LAST_PART.fullmatch(span.quote)
-    first = cues.FIRST_PART if is_body else cues.FIRST_HALF
-    half = first.search(body, max(0, span.start - LONGEST_HALF), span.start) if is_name else None
-    if half and half[0].split()[-1].lower() in common_words():
+    is_last = cues.LAST_PART.fullmatch(span.quote)
+    first = cues.BODY_NAMED if is_last else cues.FIRST_PART if kind_of(span.quote) else cues.FIRST_HALF
+    reach = LONGEST_BODY if is_last else LONGEST_HALF
+    half = first.search(body, max(0, span.start - reach), span.start) if is_name else None
+    if half and not is_last and half[0].split()[-1].lower() in common_words():
         half = None
     if chief := cues.CHIEF_NAMED.match(body, end) if kind_of(body[span.start : end]) else None:
         return span_of(span.field, body, *chief.span("name"))
