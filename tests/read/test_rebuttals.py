@@ -20,6 +20,7 @@ def said(text: str) -> set[tuple[int | None, str, str]]:
         ("The union said 40 miners had died in Lodva; the ministry called that figure a lie.", 40, "the ministry"),
         ("The union said 40 miners had died in Lodva, but the company rejected that number.", 40, "the company"),
         ("The rebels claimed to have killed 40 soldiers in Lodva. The army rejected the claim.", 40, "The army"),
+        ("The union said 40 miners had died in Lodva. The interior minister called that a lie.", 40, "The interior minister"),
         ("Witnesses in Lodva said that 40 people had been shot dead. Police later said those reports were incorrect.", 40, "Police"),
     ],
 )  # fmt: skip

@@ -27,6 +27,7 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("The flood has left 70 dead, 12 missing and a bridge broken.", "12", "killed", "missing"),
         ("The ministry reported nine new confirmed cases.", "nine", "killed", "ill"),
         ("There have been 900 suspected cases.", "900 suspected", "killed", "ill"),
+        ("Ten bodies were taken to a hospital.", "Ten bodies", "hospitalised", "killed"),
         ("The mayor put the casualty figure at nine.", "nine", "killed", "casualties"),
         ("The mayor put the death toll at nine.", "nine", "killed", "killed"),
         ("Ida Hale, 24, was “fighting for her life”.", "Ida Hale", "killed", "critical"),

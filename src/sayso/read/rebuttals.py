@@ -37,6 +37,7 @@ OF_CLAIM = re.compile(
 NOT_SO = re.compile(
     rf"(?:^|[;,] (?:and |but )?|\b(?:but|while) ){WHO} (?:has |have |had )?(?:later |since |then |\w+day )?(?:said|says|confirmed|clarified|stated|insisted|stressed)(?: (?:on )?\w+day)? (?:that )?"
     rf"(?:that|this|the|those|these|such|earlier)(?: \w+)? (?:reports?|claims?|posts?|rumou?rs?|statements?|{FIGURE}) (?:was|were|is|are|had been) (?:{UNTRUE}|incorrect|inaccurate|mistaken|baseless|unfounded|not (?:true|correct|accurate))\b"
+    rf"|(?:^|[;,] (?:and |but |while )?|\b(?:but|while) ){WHO_TOO} {HAS}(?:called|described|branded|labelled|dismissed) (?:that|this|it) (?:as )?{UNTRUE}\b"
 )
 CLAIMED = re.compile(r"\bclaim(?:s|ed|ing)?\b(?! responsib)", re.IGNORECASE)
 # Of which every rebuttal has one: looking for them costs next to nothing.

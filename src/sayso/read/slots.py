@@ -91,6 +91,8 @@ CASES = re.compile(
 # What those who are taken are called, and their slot.
 CAPTIVES = {"hostages": "hostages", "prisoners": "detained", "captives": "hostages"}
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
+# Who is brought to a hospital dead.
+BODIES = re.compile(r"\b(?:bodies|corpses)$", re.IGNORECASE)
 CASUALTIES_AT = re.compile(
     r"\bcasualt(?:y|ies)(?: (?:figures?|tolls?|count|number))?(?: (?:was|is|stood|had (?:risen|climbed)))? (?:at|to|as) (?:\w+ ){0,2}$",
     re.IGNORECASE,
@@ -129,7 +131,7 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
         return "killed"
     if stretch.tag == "killed" and SHOT_AND_HE.match(sentence.text, end):
         return "injured"
-    if stretch.tag in ("rescued", "injured") and BODIES.search(stretch.span.quote):
+    if stretch.tag in ("rescued", "injured", "hospitalised") and BODIES.search(stretch.span.quote):
         return "killed"
     hurt = stretch.tag in ("hospitalised", "injured", "critical")
     if hurt and (TOLL_TO.search(sentence.text, 0, start) or DIES.match(sentence.text, end)):
