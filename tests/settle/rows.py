@@ -47,6 +47,7 @@ SPEAKERS: dict[str, SpeakerKind] = {
     "the Torvian defence ministry": "government",
     "Torvia's defence ministry": "government",
     "the Belmoran defence ministry": "government",
+    "a source close to the investigation": "police",
 }
 
 

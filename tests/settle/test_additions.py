@@ -213,6 +213,21 @@ TABLE: list[tuple[str, str, Rows, str]] = [
         "5|5|5 single 1",
     ),
     (
+        "eight who were missing and are found alive are added",
+        "rescued",
+        [
+            ("north", 0, "police: rescued 71", "71 people were rescued", "71 people"),
+            (
+                "south",
+                20,
+                "police: rescued 8",
+                "Eight people missing since the ferry sank were found alive",
+                "Eight people",
+            ),
+        ],
+        "79|79|79 single 1",
+    ),
+    (
         "another nine who were rescued, besides the dead, are all who were",
         "rescued",
         [

@@ -1,10 +1,12 @@
 """A minister, his ministry and those who speak for it are one voice; two governments are two."""
 
 import pytest
+from msgspec.structs import replace
 from tests.settle.rows import shown, told
 
-from sayso.model import Claim, Count, Span, Speaker, SpeakerKind
+from sayso.model import Claim, Count, Report, Span, Speaker, SpeakerKind
 from sayso.settle.bodies import Offices
+from sayso.settle.voices import Origins, voice_of
 
 
 def said(words: str, name: str, kind: SpeakerKind = "government") -> Claim:
@@ -75,3 +77,33 @@ def test_the_governments_of_two_countries_are_two_voices() -> None:
 )
 def test_who_speaks_for_an_outlet_or_for_prosecutors_is_no_second_voice(one: str, other: str) -> None:
     assert shown(told([("north", 0, one), ("north", 1, other)]).finding("killed")) == "9|9|9 single 1"
+
+
+def test_a_mayor_told_of_by_name_and_by_office_is_one_voice() -> None:
+    named, office = said("Mayor Iris Bolt of Dana said nine died", "Iris Bolt of Dana"), "the mayor of Dana"
+    offices = Offices([named])
+    assert offices.voice(Speaker(name=office, kind="government")) == "bolt"
+    assert offices.voice(Speaker(name="a spokesman for the mayor", kind="government")) is None
+    two = Offices([named, said("The mayor, Bo Lund, said nine died", "Bo Lund")])
+    assert two.voice(Speaker(name=office, kind="government")) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "voice"),
+    [
+        ("Iris Bolt of Dana", "bolt"),
+        ("Mayor Iris Bolt from the Dana region", "bolt"),
+        ("a source close to the investigation", "source in r"),
+        ("two security sources familiar with the case", "source in r"),
+    ],
+)
+def test_whose_voice_a_speaker_is(name: str, voice: str) -> None:
+    claim = said("nine died", "nine")
+    claim = replace(claim, speaker=Speaker(name=name, kind="government"))
+    assert voice_of(claim, Report(id="r", text="nine died"), Origins({}, ())).name == voice
+
+
+def test_a_source_near_the_police_is_not_the_police() -> None:
+    rows = [("north", 0, "police: killed 3"), ("south", 1, "a source close to the investigation: killed 5")]
+    finding = told(rows).finding("killed")
+    assert shown(finding) == "3|3|5 disputed 1"

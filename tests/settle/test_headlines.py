@@ -28,7 +28,7 @@ def test_a_headline_that_says_more_than_its_copied_text_is_the_outlet_s_own() ->
     book.say("south", 1, "killed 6", "6 dead", headline=True)
     book.say("south", 1, "killed 4+", "at least four people were killed")
     copied(book, "south@1", "north@0", 0.6)
-    assert shown(book.finding("killed")) == "6|6|6 agreed 1"
+    assert shown(book.finding("killed")) == "6|6|6 single 1"
 
 
 def test_a_headline_says_what_the_police_are_quoted_for_beneath_it() -> None:
@@ -59,3 +59,18 @@ def test_a_headline_that_repeats_somebody_quoted_leaves_behind_what_the_outlet_s
     assert shown(finding) == "31|31|- single 1"
     assert finding is not None
     assert book.claims[0].id in finding.trail
+
+
+def test_some_of_the_dead_in_an_outlet_s_own_words_are_no_toll_of_its_own() -> None:
+    book = Book()
+    book.say("north", 0, "killed 4", "4 dead", headline=True)
+    book.say("north", 0, "police: killed 4+", "police said at least four people were killed")
+    book.say("north", 0, "killed 2", "Two children were among the dead")
+    assert shown(book.finding("killed")) == "4|4|- single 1"
+
+
+def test_the_office_in_a_headline_is_whoever_of_his_kind_the_text_quotes() -> None:
+    book = Book()
+    book.say("north", 0, "the Torvian defence ministry: killed 12", "12 dead", headline=True)
+    book.say("north", 0, "Mayor Iris Bolt: killed 12", "12 people died, said Mayor Iris Bolt")
+    assert shown(book.finding("killed")) == "12|12|12 single 1"

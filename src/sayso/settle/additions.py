@@ -36,7 +36,9 @@ MORE = re.compile(
 OF_THE_HURT = re.compile(
     rf"{_N} of (?:(?!killed\b|dead\b|died\b)[\w'’-]+ ){{0,4}}?"
     r"(?:wounded|injured|hurt|burned|burnt|missing|trapped|hospitali[sz]ed|patients)\b"
-    rf"|{_N} (?:wounded|injured|burned|hospitali[sz]ed) (?!and|or)\w+\b"
+    rf"|{_N} (?:wounded|injured|burned|hospitali[sz]ed|missing|trapped) (?!and|or)\w+\b"
+    rf"|{_N} (?:(?!were|was|are|is)[\w'’-]+ ){{1,2}}?(?:who (?:were|had been) )?"
+    r"(?:missing|trapped) (?:since|after|for|under|in)\b"
     rf"|{_N} (?:(?!were|was|had|have|has|been|got|are|is)[\w'’-]+ ){{1,2}}?(?:who (?:were|had been) )?"
     r"(?:wounded|injured|hurt|burned) (?:in|by|when|during|at|on)\b",
     re.I,
@@ -240,7 +242,7 @@ def _counts_more(one: Said, people: int) -> bool:
 
 def _before(one: Said, other: Said) -> bool:
     """Tell whether one row was surely published before another: in a day only where both tell the hour."""
-    if one.report.published_grain == other.report.published_grain == "instant":
+    if not one.day_only and not other.day_only:
         return one.at < other.at
     return one.at.date() < other.at.date()
 

@@ -25,6 +25,9 @@ _OFFICE = re.compile(
 )
 """Offices of one government, which speaks with one voice; a president of a region or a club is none."""
 
+_LOCAL = re.compile(r"\b(mayor|governor)\b", re.I)
+"""Offices of a town or a province, each held by one person where reports of one incident name only one."""
+
 _TITLE = re.compile(r"\b(?:minister|secretary|president|premier|chancellor) $", re.I)
 _APPOSED = re.compile(r", (?:the |an? )?([^,]{4,60}),")
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ?){1,4}")
@@ -43,8 +46,11 @@ class Offices:
         """Take all claims, in any order: "Home Secretary Ann Hale" in one tells who "Hale" is in others."""
         self._holders: dict[str, str] = {}
         self._nations: dict[str, str] = {}
+        self._local: dict[str, set[str]] = {}
         for claim in claims:
             if claim.speaker.kind == "government":
+                if title := _local_title(claim):
+                    self._local.setdefault(title, set()).add(_surname(_person(claim.speaker.name)))
                 held, name = _held(claim)
                 if held is not None:
                     nation = self._known(_nation(held))
@@ -59,12 +65,20 @@ class Offices:
         elif speaker.kind in _BARE and (speaker.kind == "government" or _NAME.fullmatch(speaker.name)):
             nation = self._holders.get(_surname(speaker.name))
         if nation is None:
-            return None
+            return self._local_voice(speaker)
         return (
             f"{self._nations.get(nation, nation)} government"
             if nation and len(self._nations) > 1
             else "government"
         )
+
+    def _local_voice(self, speaker: Speaker) -> str | None:
+        """Return the name of the one mayor, or governor, where a speaker is told of by that office only."""
+        title = _LOCAL.search(speaker.name)
+        if title is None or speaker.kind != "government" or _LOCAL_HOLDER.search(speaker.name):
+            return None
+        holders = self._local.get(title.group(1).lower(), set())
+        return next(iter(holders)) if len(holders) == 1 else None
 
     def _known(self, nation: str) -> str:
         """Return the letters that stand for a nation, and keep the shortest word for it."""
@@ -74,6 +88,33 @@ class Offices:
                 nation, self._nations.get(stem, nation), key=lambda word: (len(word), word)
             )
         return stem
+
+
+_LOCAL_HOLDER = re.compile(
+    r"\b(?:mayor|governor),? (?:[A-Z][\w'’.-]+ )*[A-Z]|[Ss]pokes|[Dd]eputy|[Ff]ormer|[Oo]ffice"
+)
+_BEHIND_OFFICE = re.compile(r"\b(mayor|governor)(?: of [A-Z][\w'’ -]+?)?,? $", re.I)
+_AHEAD_OF_OFFICE = re.compile(r", (?:the )?(?:[\w'’-]+ ){0,2}?(mayor|governor)\b", re.I)
+
+
+def _local_title(claim: Claim) -> str | None:
+    """Return the local office that a named speaker holds, by the words of his name or those beside it."""
+    name, span, quote = claim.speaker.name, claim.speaker.span, claim.span.quote
+    if not _NAME.fullmatch(_person(name)):
+        return None
+    if held := _LOCAL.search(name):
+        return held.group(1).lower() if _LOCAL_HOLDER.search(name) else None
+    at = span.start - claim.span.start if span and span.field == claim.span.field else -1
+    if at < 0 or not quote[at:].startswith(name):
+        return None
+    beside = _BEHIND_OFFICE.search(quote[:at]) or _AHEAD_OF_OFFICE.match(quote, at + len(name))
+    return beside.group(1).lower() if beside else None
+
+
+def _person(name: str) -> str:
+    """Return a name without title and place: "Governor Ann Hale of Tarvo" is Ann Hale."""
+    bare = re.sub(r" (?:of|in|from) .*$", "", name)
+    return re.sub(r"^.*\b(?:mayor|governor),? ", "", bare, flags=re.I)
 
 
 def _held(claim: Claim) -> tuple[str | None, str]:

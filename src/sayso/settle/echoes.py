@@ -83,7 +83,7 @@ def _statement(one: Said, people: int) -> Statement:
         low=people,
         high=None,
         at=one.at,
-        day_only=one.report.published_grain != "instant",
+        day_only=one.day_only,
         total=False,
         firm=True,
         possible=one.claim.certainty == "possible",

@@ -1,7 +1,8 @@
 """What settling works on, and its first step: which claims stand in their own report."""
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -34,7 +35,8 @@ class Evidence(Word, frozen=True, kw_only=True):
 class Said(msgspec.Struct, frozen=True, gc=False):
     """A claim with the voice that it is, and when a person judged it right, if one did.
 
-    `outlet` is the voice of a headline's outlet where the claim is that of somebody in the text beneath it.
+    `outlet` is the voice of a headline's outlet where the claim is that of somebody in the text beneath it,
+    `origin` the report of another outlet that said so first, in words that this one only repeats.
     """
 
     claim: Claim
@@ -43,11 +45,17 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     right: datetime | None
     derivation: str | None = None
     outlet: Voice | None = None
+    origin: Report | None = None
 
     @property
     def at(self) -> datetime:
-        """When the report was published; the beginning of time where it does not tell."""
-        return self.report.published_at or _NEVER
+        """When it was first published, for a reprint is no news; the beginning of time where nobody tells."""
+        return (self.origin or self.report).published_at or _NEVER
+
+    @property
+    def day_only(self) -> bool:
+        """True where no hour is told of when it was published."""
+        return (self.origin or self.report).published_grain != "instant"
 
     @property
     def low(self) -> int | None:
@@ -83,7 +91,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
     standing: list[Said] = []
     struck: list[Said] = []
     claims = _once(evidence.claims)
-    offices = Offices(claims)
+    offices, first = Offices(claims), _first_by(claims, homes, origins)
     for claim in claims:
         report = reports.get(homes.get(claim.account_id, ""))
         if claim.account_id not in members or report is None:
@@ -93,7 +101,8 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
         if claim.by is not None and verdict not in ("right", "wrong"):
             continue  # a correction that was not made yet, or was taken back
         right = judged.at if judged and verdict == "right" else None
-        said = Said(claim, voice_of(claim, report, origins, offices), report, right)
+        voice = voice_of(claim, report, origins, offices)
+        said = Said(claim, voice, report, right, origin=first(claim, report))
         replaced = versions.is_replaced(report.id)
         stands = claim.standing == "current" and not replaced and verdict != "wrong"
         (standing if stands else struck).append(said)
@@ -104,18 +113,39 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
     return Selection(_ordered([one for one in standing if one.claim.id not in unsaid]), _ordered(struck))
 
 
+def _first_by(
+    claims: Sequence[Claim], homes: Mapping[str, str], origins: Origins
+) -> Callable[[Claim, Report], Report | None]:
+    """Return what tells the report of another outlet from which a claim's words, and its value, are taken."""
+    told = {(homes.get(claim.account_id), claim.slot, claim.value) for claim in claims}
+
+    def first(claim: Claim, report: Report) -> Report | None:
+        span = claim.span
+        origin = origins.of(report, span.field, span.start, span.end)
+        if isinstance(origin, str) or origin is report or (origin.id, claim.slot, claim.value) not in told:
+            return None
+        sources = [one.source and outlet_voice(one.source.name) for one in (origin, report)]
+        return None if sources[0] == sources[1] else origin
+
+    return first
+
+
+_AMONG = re.compile(r"\b(?:among|includ\w+)\b", re.I)
+
+
 def _headlines(standing: Sequence[Said]) -> list[Said]:
     """Return the claims with headlines in the voice of those from whom their text has the same number.
 
     "4 dead" over "at least four people were killed" that is copied, or that a speaker is quoted for, is no
-    word of the outlet's own, unless its text tells of the dead in its own words as well.
+    word of the outlet's own, unless its text tells of the dead in its own words as well, and not of some.
     """
     texts: dict[tuple[object, ...], list[Said]] = defaultdict(list)
     own: set[tuple[object, ...]] = set()
     for one in standing:
         if one.claim.span.field == "text" and one.low is not None:
             what = (one.report.id, one.claim.slot, one.claim.role)
-            own.add((*what, one.voice.name))
+            if one.claim.part_of is None and not _AMONG.search(one.claim.span.quote):
+                own.add((*what, one.voice.name))
             if directness(one.voice):
                 texts[*what, one.low].append(one)
     return [_beneath(one, texts, own) if one.claim.span.field == "title" else one for one in standing]
@@ -124,10 +154,16 @@ def _headlines(standing: Sequence[Said]) -> list[Said]:
 def _beneath(
     one: Said, texts: Mapping[tuple[object, ...], Sequence[Said]], own: Set[tuple[object, ...]]
 ) -> Said:
-    """Return a headline's claim in the voice of those who say so in the text beneath it."""
+    """Return a headline's claim in the voice of those who say so in the text beneath it.
+
+    The "mayor" of a headline is whoever of his kind the text quotes for the same number.
+    """
     what = (one.report.id, one.claim.slot, one.claim.role)
     below = texts.get((*what, one.low), ())
-    if not below or not one.claim.speaker.narrates or (*what, one.voice.name) in own:
+    if not one.claim.speaker.narrates:
+        alike = [other.voice for other in below if other.claim.speaker.kind == one.claim.speaker.kind]
+        return msgspec.structs.replace(one, voice=min(alike, key=lambda v: v.name)) if alike else one
+    if not below or (*what, one.voice.name) in own:
         return one
     told = [other for other in below if other.claim.speaker.narrates] or below
     nearest = max(told, key=lambda other: (directness(other.voice), other.claim.id))
@@ -190,12 +226,13 @@ def _corrected(standing: Sequence[Said], struck: Sequence[Said]) -> set[str]:
 def _retracted(standing: Sequence[Said], struck: Sequence[Said], origins: Origins) -> set[str]:
     """Return the claims that their outlet takes back in a later report, its own and those of its reprints.
 
-    "We retract our report that ..." is of the outlet that prints it, unless it is another that is named.
+    "We retract our report that ..." is of the outlet that prints it, unless it is another that is named. "At
+    least five" in it is the five of a headline too.
     """
     taken: dict[tuple[object, ...], list[Said]] = defaultdict(list)
     for one in struck:
         if one.claim.standing == "retracted":
-            taken[_what(one.claim)].append(one)
+            taken[_number(one.claim)].append(one)
     if not taken:
         return set()
     outlets = {one.claim.id: {_outlet(one), origins.outlet(one.report, one.claim.span)} for one in standing}
@@ -208,7 +245,7 @@ def _retracted(standing: Sequence[Said], struck: Sequence[Said], origins: Origin
     return {
         one.claim.id
         for one in standing
-        if one.right is None and any(takes_back(other, one) for other in taken.get(_what(one.claim), ()))
+        if one.right is None and any(takes_back(other, one) for other in taken.get(_number(one.claim), ()))
     }
 
 
@@ -219,6 +256,12 @@ def _outlet(one: Said) -> str:
 
 def _what(claim: Claim) -> tuple[object, ...]:
     return (claim.slot, claim.role, claim.value)
+
+
+def _number(claim: Claim) -> tuple[object, ...]:
+    """Return what a claim says, "at least five" as five."""
+    low = claim.value.low if isinstance(claim.value, Count) else None
+    return (claim.slot, claim.role, claim.value if low is None else low)
 
 
 def _once(claims: Sequence[Claim]) -> list[Claim]:

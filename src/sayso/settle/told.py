@@ -112,7 +112,7 @@ def _of_one_row(one: Said) -> Told:
         figures.low,
         figures.high,
         one.at,
-        one.report.published_grain != "instant",
+        one.day_only,
         figures.total,
         figures.firm,
         claim.certainty == "possible",
@@ -155,14 +155,15 @@ def _about(figures: Figures) -> bool:
 
 def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) -> Statement:
     """Return a figure as what the voice of these rows states."""
-    first = said[0]
+    used = {row.id for row in figures.rows}
+    latest = max((one for one in said if one.claim.id in used), key=lambda one: one.at, default=said[0])
     claims = _ids(figures, rows)
     return Statement(
-        voice=first.voice,
+        voice=said[0].voice,
         low=figures.low,
         high=figures.high,
-        at=first.at,
-        day_only=first.report.published_grain != "instant",
+        at=latest.at,
+        day_only=latest.day_only,
         total=figures.total,
         firm=figures.firm,
         possible=all(row.certainty == "possible" for row in figures.rows),

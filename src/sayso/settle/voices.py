@@ -90,6 +90,24 @@ _SITE = re.compile(
 )
 
 
+_SOURCE = re.compile(
+    r"^(?:an?|the|one|two|several|its|their)? ?(?:[\w-]+ )?sources? "
+    r"(?:close|familiar|with|inside|in|near|within|briefed|who|at|involved|privy|quoted)\b",
+    re.I,
+)
+"""Somebody unnamed, who does not speak for the body that he is close to."""
+
+_OF_A_PLACE = re.compile(r" (?:of|in|from) (?:the )?[A-Z].*$")
+_PERSON = re.compile(r"(?:[\w.]+ )*[A-Z][\w'’-]+ [A-Z][\w'’-]+$")
+_NO_PERSON = re.compile(
+    r"\b(?:ministry|department|council|party|front|union|movement|army|forces?|services?|defen[cs]e|authority"
+    r"|command|commission|committee|institute|association|federation|society|agency|office|bureau|board|court"
+    r"|hospital|university|church|house|state|states|republic|brigades?|organi[sz]ation|network)\b",
+    re.I,
+)
+"""Of whom "Ann Hale of Tarvo" is told, who is Ann Hale; not of "the Defence Council of Tarvo"."""
+
+
 class Origins:
     """Follows a copied passage back to the report or agency in which it stood first."""
 
@@ -168,7 +186,7 @@ def voice_of(claim: Claim, report: Report, origins: Origins, offices: Offices = 
         name, kind = government, "government"
     else:
         name, kind = _speaker(speaker.name, speaker.kind)
-        name = name or f"{kind} in {report.id}"
+        name = name or f"{'source' if kind == 'other' else kind} in {report.id}"
     return origins.voice(name, kind, report.id)
 
 
@@ -199,10 +217,15 @@ def _speaker(name: str, kind: SpeakerKind) -> tuple[str, SpeakerKind]:
     for words, body in _BODIES:
         if words.search(plain):
             return (body, kind)
+    if _SOURCE.match(plain):
+        return ("", "other")
     if kind in ONE_VOICE:
         return (ONE_VOICE[kind], kind)
     if kind == "media":
         return (outlet_voice(_STAFF.sub("", name)), "media")
+    person = _OF_A_PLACE.sub("", name)
+    if person != name and _PERSON.match(person) and not _NO_PERSON.search(person):
+        name, plain = person, _fold(person)
     tokens = [token for token in re.findall(r"[\w'-]+", plain) if token not in _SMALL]
     telling = [token for token in tokens if token not in _GENERIC]
     if not telling:
