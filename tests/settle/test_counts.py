@@ -518,6 +518,14 @@ def test_who_takes_back_a_report_is_who_is_said_to(speaker: str, voices: list[st
     assert [voice.name for voice in finding.voices] == voices
 
 
+def test_a_figure_taken_back_goes_from_the_headline_too() -> None:
+    book = told([("south", 0, "police: killed 3")])
+    book.say("north", 1, "killed 5", "Five dead", headline=True)
+    book.say("north", 1, "killed 5+", "at least five people died")
+    book.say("north", 2, "killed 5+", "we said that at least five died", standing="retracted")
+    assert shown(book.finding("killed")) == "3|3|3 single 1"
+
+
 def test_what_is_said_after_a_retraction_stands() -> None:
     book = told([("north", 3, "killed 3")])
     book.say("north", 2, "killed 3", "We retract our report that three died", standing="retracted")
@@ -570,6 +578,36 @@ def test_wounded_who_died_leave_the_injured() -> None:
     assert (finding.rule, finding.derivation) == ("wounded who died", "8 - 1 who died")
 
 
+def test_wounded_who_are_counted_beside_the_dead_lose_only_who_died_since() -> None:
+    book = told([
+        ("north", 0, "police: killed 16"),
+        ("south", 1, "police: killed 16"),
+        ("north", 4, "police: killed 19"),
+        ("north", 4, "police: injured 18"),
+        ("south", 24, "hospital: killed 21", "two of the wounded died in hospital"),
+    ])  # fmt: skip
+    finding = book.finding("injured")
+    assert shown(finding) == "16|16|16 single 1"
+    assert finding is not None
+    assert finding.derivation == "18 - 2 who died"
+
+
+def test_who_died_in_a_fire_was_not_wounded_before() -> None:
+    rows = [
+        ("north", 0, "police: killed 7"),
+        ("north", 0, "police: injured 51"),
+        ("south", 24, "hospital: killed 38", "38 workers died in factory fire"),
+    ]
+    assert shown(told(rows).finding("injured")) == "51|51|51 single 1"
+
+
+def test_a_speaker_s_count_that_falls_far_is_of_some_of_them() -> None:
+    rows = [("north", 0, "police: rescued 71"), ("south", 5, "police: rescued 8")]
+    assert shown(told(rows).finding("rescued")) == "71|71|71 single 1"
+    rows = [("north", 0, "police: rescued 71"), ("south", 5, "police: rescued 64")]
+    assert shown(told(rows).finding("rescued")) == "64|64|64 single 1"
+
+
 def test_a_later_toll_at_the_scene_takes_nobody_from_the_wounded() -> None:
     rows = [
         ("north", 0, "police: killed 2"),
@@ -588,6 +626,13 @@ def test_one_who_is_still_missing_is_all_who_are() -> None:
 def test_a_day_later_who_is_missing_need_not_be_told_by_the_same_speaker() -> None:
     rows = [("north", 0, "police: missing 20"), ("south", 48, "missing 3")]
     assert shown(told(rows).finding("missing")) == "3|3|3 single 1"
+
+
+def test_hours_later_who_is_missing_need_not_be_told_by_the_same_speaker_either() -> None:
+    rows = [("north", 0, "police: missing 20"), ("south", 6, "missing 3")]
+    assert shown(told(rows).finding("missing")) == "3|3|3 single 1"
+    rows = [("north", 0, "police: missing 20"), ("south", 1, "missing 3")]
+    assert shown(told(rows).finding("missing")) == "3|20|20 disputed 1"
 
 
 def test_a_toll_corrected_downwards_takes_the_place_of_the_earlier_one() -> None:

@@ -91,8 +91,6 @@ CASES = re.compile(
 # What those who are taken are called, and their slot.
 CAPTIVES = {"hostages": "hostages", "prisoners": "detained", "captives": "hostages"}
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
-# Who is brought to a hospital dead.
-BODIES = re.compile(r"\b(?:bodies|corpses)$", re.IGNORECASE)
 CASUALTIES_AT = re.compile(
     r"\bcasualt(?:y|ies)(?: (?:figures?|tolls?|count|number))?(?: (?:was|is|stood|had (?:risen|climbed)))? (?:at|to|as) (?:\w+ ){0,2}$",
     re.IGNORECASE,

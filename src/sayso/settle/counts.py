@@ -180,6 +180,7 @@ def _finding(
     trail = [c for one in stood for c in one.trail] + [
         c for one in settled.overtaken for c in one.trail + one.claims
     ]
+    derivation = next((one.derivation for one in settled.carriers if one.derivation), None)
     return Finding(
         incident_id=incident_id,
         slot=key[0],
@@ -193,8 +194,8 @@ def _finding(
         trail=_once([*trail, *behind]),
         voices=merged(one.voice for one in settled.carriers),
         as_of=as_of,
-        rule=rule or settled.rule,
-        derivation=next((one.derivation for one in settled.carriers if one.derivation), None),
+        rule=rule if rule and derivation else settled.rule,
+        derivation=derivation,
     )
 
 

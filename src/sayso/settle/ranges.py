@@ -16,8 +16,8 @@ __all__ = ["PROFILES", "Profile", "Settled", "weigh"]
 FRESH = timedelta(hours=20)
 """A figure this much later is news, even of a less direct speaker (killed: trial, both right)."""
 
-FRESHENED = frozenset({"killed", "missing", "rescued"})
-"""Slots of which that holds."""
+FRESHENED: dict[str, timedelta] = {"killed": FRESH, "rescued": FRESH, "missing": timedelta(hours=4)}
+"""Slots of which that holds, and how much later; who is missing changes by the hour."""
 
 ROUNDED = 1.25
 """"More than 100" goes with an exact figure up to this many times as high: it was rounded down to it."""
@@ -172,8 +172,9 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
         return False  # what a person judged right stands against all that was known then
     if old.rounds(new):
         return new.at - old.at >= FRESH
+    fresh = slot in FRESHENED and new.at - old.at >= FRESHENED[slot]
     if old.unsure and not new.unsure and old.total and later(new, old) and not new.fits(old):
-        return directness(new.voice) >= directness(old.voice)
+        return fresh or directness(new.voice) >= directness(old.voice)
     if old.high is None and old.total:
         return new.floor > old.floor and new.total and _outgrows(new, old)
     if not later(new, old):
@@ -184,7 +185,7 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
         return False
     if slot in RISING and new.floor < old.floor:
         return False
-    return directness(new.voice) >= directness(old.voice) or (slot in FRESHENED and new.at - old.at >= FRESH)
+    return fresh or directness(new.voice) >= directness(old.voice)
 
 
 def _same_day(one: Statement, other: Statement) -> bool:

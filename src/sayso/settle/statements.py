@@ -31,6 +31,10 @@ OUTDATED = 2
 """A quoted toll that its report knows to be outdated is at least half of the one that the report has."""
 
 
+FALL = 3
+"""A count of all that falls by this factor is of some of them: corrections are smaller."""
+
+
 def statements(
     slot: str, said: Sequence[Said], quoted: Mapping[str, Collection[str]] | None = None
 ) -> list[Statement]:
@@ -177,7 +181,7 @@ def _succession(slot: str, reports: Iterable[Sequence[Told]]) -> list[Statement]
                 elif _same(new, now):
                     now, other = replace(new, trail=now.trail, behind=new.behind and now.behind), one.other
                     joined.append(new)
-                elif new.behind or (slot in RISING and _lower_that_day(new, now)):
+                elif new.behind or (slot in RISING and (_lower_that_day(new, now) or _falls(new, now))):
                     now = replace(now, trail=now.trail + new.claims)
                 elif _repeats(new, now):
                     if slot in OPEN_ENDED and in_words(new.low, new.high, new.firm) and not new.possible:
@@ -214,6 +218,11 @@ def _lower_that_day(new: Statement, now: Statement) -> bool:
     """Tell whether a number is lower than another of its day, of which nobody knows which came first."""
     same = (new.day_only or now.day_only) and new.at.date() == now.at.date()
     return same and new.total and 0 < new.ceiling < now.floor and now.total
+
+
+def _falls(new: Statement, now: Statement) -> bool:
+    """Tell whether a number is so much lower than its voice's last that it counts only some of them."""
+    return new.total and now.total and 0 < FALL * new.ceiling <= now.floor and not now.possible
 
 
 def _repeats(new: Statement, now: Statement) -> bool:

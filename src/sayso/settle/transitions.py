@@ -29,7 +29,8 @@ __all__ = [
 
 DIED_LATER = re.compile(
     r"\b(?:died (?:later|of|from|at|on|after|days|hours|overnight|early|as a result|in (?:the |an? )?hospital"
-    r"|in(?! (?:an? |the |\w+day)))|later died|(?<!people )ha(?:s|ve) died|dies|succumb\w*|has since died"
+    r"|in (?:[\w'’-]+ ){0,3}?(?:hospital|surgery|care|theat(?:re|er)|ambulance|clinic)\b)"
+    r"|later died|(?<!people )ha(?:s|ve) died|dies|succumb\w*|has since died"
     r"|taken off life support|was pronounced|brain dead|did not survive|now dead)\b",
     re.I,
 )
@@ -56,15 +57,16 @@ def wounded_who_died(
 ) -> Moved:
     """Return the statements of the injured, less those said to have died since.
 
-    A death leaves the injured where a later report than the one that counted the wounded has more dead, and
-    says that they died of wounds or in hospital. Not where the toll rises by bodies found at the scene.
+    A death leaves the injured where a later report than the one that counted the wounded has more dead than
+    it knew of, and says that they died of wounds or in hospital. Not where the toll rises by bodies found at
+    the scene.
     """
     last = max((one.at for one in deaths if DIED_LATER.search(one.claim.span.quote)), default=None)
     known = _Known(deaths, "killed")
     tolls = _by_figure([one for one in dead if one.firm])
     moved, rule = [], None
     for statement in injured:
-        before = known.by(statement.at)
+        before = max(known.by(statement.at), _beside(statement, deaths, "killed"))
         since = [one for one in tolls if later(one, statement) and one.floor > before]
         risen = max(since, key=lambda one: (one.at, one.floor)).floor - before if since else 0
         told = (last is not None and last > statement.at) or before == 0
@@ -98,12 +100,14 @@ def found(
     statement is that of those who say so.
     """
     last = max((one.at for one in words if FOUND.search(one.claim.span.quote)), default=None)
-    histories = [_Known(words, slot) for slot in ("killed", "rescued")]
+    histories = {slot: _Known(words, slot) for slot in ("killed", "rescued")}
     tolls = [_by_figure(one) for one in others]
     moved: list[Statement] = []
     rule = None
     for statement in missing:
-        before = sum(known.by(statement.at) for known in histories)
+        before = sum(
+            max(known.by(statement.at), _beside(statement, words, slot)) for slot, known in histories.items()
+        )
         since = [[one for one in toll if later(one, statement)] for toll in tolls]
         risen = sum(max((one.floor for one in toll), default=0) for toll in since)
         gone = min(statement.floor, risen - before)
@@ -175,6 +179,22 @@ def _less(statement: Statement, people: int, who: str) -> Statement:
     return replace(statement, low=low, high=high, derivation=f"{before} - {people} {who}")
 
 
+def _beside(statement: Statement, said: Iterable[Said], slot: str) -> int:
+    """Return the figure that most rows of the reports which carry a statement had on another slot by then."""
+    own = [one for one in said if one.report.id in statement.voice.report_ids and one.at <= statement.at]
+    return _most(_least(one.claim) for one in own if _is_sure_toll(one.claim, slot))
+
+
+def _most(figures: Iterable[int]) -> int:
+    """Return the figure that is given most often, of equals the higher; 0 for none."""
+    counted = Counter(figures)
+    return max(counted, key=lambda figure: (counted[figure], figure), default=0)
+
+
+def _is_sure_toll(claim: Claim, slot: str) -> bool:
+    return _tells_of(claim, slot) and claim.polarity == "positive" and claim.certainty != "possible"
+
+
 class _Known:
     """The figure that was told on a slot at any moment: what most of the last LAST rows until then gave."""
 
@@ -186,8 +206,7 @@ class _Known:
     def by(self, at: datetime) -> int:
         """Return the figure told until a moment, of equals the higher; 0 before the first."""
         place = bisect_right(self._times, at)
-        counted = Counter(self._figures[max(0, place - LAST) : place])
-        return max(counted, key=lambda figure: (counted[figure], figure), default=0)
+        return _most(self._figures[max(0, place - LAST) : place])
 
 
 def _tells_of(claim: Claim, slot: str) -> bool:
