@@ -321,3 +321,63 @@ def test_keys_bring_late_follow_ups_home_by_name() -> None:
     early = a_sketch("a", 1, "shooting", "Dana", STREET)
     late = a_sketch("b", 400, "homicide", None, CHARGE, happened=399)
     assert {key for key in block_keys(early) if key in block_keys(late)} == {"person|jonas pell"}
+
+
+def named(left: Sketch, right: Sketch) -> set[str]:
+    """Return the names of the parts by which two sketches are compared."""
+    return {part.name for part in parts(left, right)}
+
+
+def test_ages_of_many_say_less_than_the_age_of_one() -> None:
+    def told(report_id: str, age: int, hurt: int) -> Sketch:
+        words = f"A {age}-year-old man was shot at the market in Dana."
+        counted = Count(low=hurt, high=hurt)
+        return msgspec.structs.replace(a_sketch(report_id, 1, "shooting", "Dana", words), injured=counted)
+
+    of_one, of_many = (compare(told("a", 31, hurt), told("b", 62, hurt)).score for hurt in (1, 24))
+    assert of_many - of_one > 1
+
+
+def test_the_town_from_which_it_was_filed_need_not_be_the_place() -> None:
+    filed = a_sketch("a", 1, "earthquake", "Lodva", "LODVA (Tarvo Wire) - An earthquake shook the south.")
+    assert filed.filed
+    assert not a_sketch("b", 1, "earthquake", "Lodva", "LODVA (Tarvo Wire) - Lodva was shaken.").filed
+    assert "city other named" in named(filed, a_sketch("c", 1, "earthquake", "Dana", "Dana was shaken."))
+    assert "city filed" in named(
+        filed, a_sketch("d", 1, "earthquake", "Lodva", "LODVA (Quill) - Walls fell.")
+    )
+
+
+def test_a_town_beside_the_city_is_near_it_where_such_things_are_rare() -> None:
+    one, two = a_sketch("a", 1, "fire", "Dana", "It burned."), a_sketch("b", 1, "fire", "Lodva", "It burned.")
+    one, two = (msgspec.structs.replace(s, at=(10.0, 20.0 + n / 5)) for n, s in enumerate((one, two)))
+    assert "city other" in named(one, two)
+    assert "city near" in named(with_dead(7, one), two)
+
+
+def test_an_aftershock_is_another_earthquake() -> None:
+    main = a_sketch("a", 1, "earthquake", "Dana", "The ground shook.")
+    later = msgspec.structs.replace(a_sketch("b", 2, "earthquake", "Dana", "It shook."), aftershock=True)
+    assert "aftershock" in named(main, later)
+    assert compare(main, later).score < 0
+
+
+def test_a_month_that_is_told_long_after_it_is_compared_and_fits() -> None:
+    early = a_sketch("a", 1, "rail", "Dana", "A train left the rails.")
+    month = Moment(start=date(2024, 5, 1), end=date(2024, 5, 31), grain="month")
+    late = msgspec.structs.replace(early, id="b", report_id="b", published=date(2024, 12, 3), happened=month)
+    assert set(block_keys(early)) & set(block_keys(late))
+    assert "month same" in named(early, late)
+
+
+def test_a_day_that_is_recalled_weeks_later_is_no_reason_against() -> None:
+    early = a_sketch("a", 1, "shooting", "Dana", "Shots were fired at the market.")
+    late = a_sketch("b", 30, "shooting", "Dana", "A man shot at the market has died.", happened=0)
+    assert "published week" in named(early, late)
+
+
+def test_a_school_that_both_name_speaks_for_one_incident() -> None:
+    one = a_sketch("a", 1, "shooting", None, "Shots at Quill Creek High School were heard.")
+    two = a_sketch("b", 1, "shooting", None, "Victims of the Quill Creek High School attack were named.")
+    assert one.houses == ("quill creek high school",)
+    assert "house" in named(one, two)

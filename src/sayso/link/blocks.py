@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from sayso.link.sketches import Sketch
+from sayso.model import EVERYDAY_KINDS
 
 __all__ = ["block_keys"]
 
@@ -23,6 +24,7 @@ def block_keys(sketch: Sketch) -> tuple[str, ...]:
     keys = {f"report|{sketch.report_id}"}
     keys.update(f"person|{name}" for name in sketch.people)
     cells = _cells(sketch)
+    keys.update(f"house|{house}|{cell}" for house in sketch.houses for cell in cells)
     if _is_great(sketch):
         if sketch.city:
             keys.add(f"great|{sketch.city}")
@@ -43,10 +45,15 @@ def _is_great(sketch: Sketch) -> bool:
 
 
 def _cells(sketch: Sketch) -> tuple[str, ...]:
-    """Return the time cells that a sketch falls in: of the day it happened, and of the day it was told."""
+    """Return the time cells that a sketch falls in: of the day it happened, and of the day it was told.
+
+    Where only a month is told, as at a trial, those of what does not happen every day.
+    """
     days = {sketch.published} if sketch.published else set()
     if sketch.happened and sketch.happened.grain == "day":
         days.add(sketch.happened.start)
+    elif sketch.happened and sketch.happened.grain == "month" and sketch.kind not in EVERYDAY_KINDS:
+        days |= {sketch.happened.start, sketch.happened.end}
     numbers = {
         ((day - _EPOCH) + timedelta(days=off)).days // CELL_DAYS
         for day in days

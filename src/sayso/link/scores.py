@@ -30,13 +30,16 @@ WEIGHTS: dict[str, float] = {
     "kind unknown": -0.3,
     "kind rare": 1.0,
     "city same": 1.7,
+    "city filed": 0.6,
     "city akin": 0.3,
+    "city near": -0.2,
     "city other named": -0.2,
     "city other": -1.5,
     "country other": -2.0,
     "waters other": -1.0,
     "day same": 2.4,
     "time fits": -0.1,
+    "month same": 0.9,
     "day near": -0.1,
     "day week": -0.5,
     "day month": -1.7,
@@ -59,6 +62,8 @@ WEIGHTS: dict[str, float] = {
     "other ages": -1.8,
     "street": 1.1,
     "other streets": -2.5,
+    "house": 1.1,
+    "aftershock": -3.0,
     "rare words": 2.3,
     "unheard names": 2.1,
     "surname": 0.7,
@@ -74,6 +79,9 @@ Gate: pairs F1 and B-cubed."""
 
 YEAR = 300  # days: so far apart two incidents are two, however like; nearer, one of the days may be misread
 GREAT = 10  # dead or hurt: so many are rare enough to tell one incident from the others of a week
+DEADLY = 5  # dead: not what happens every day in a town
+NEAR = 0.4  # degrees: a suburb, or the town beside a city by which others tell where it was
+MANY = 6  # people hit: of more the reports name now these, now those, and their ages differ
 ALIKE = 3  # tolls of one incident differ by less than this factor from report to report
 
 
@@ -111,6 +119,7 @@ def parts(left: Sketch, right: Sketch) -> Iterator[Part]:
     yield from _days(left, right)
     yield from _people(left, right)
     yield from _street(left, right)
+    yield from _houses(left, right)
     yield from _words(left, right)
     yield from _tolls(left, right)
 
@@ -125,7 +134,8 @@ def _standing(left: Sketch, right: Sketch) -> Iterator[Part]:
 
 def _place(left: Sketch, right: Sketch) -> Iterator[Part]:
     if left.city and left.city == right.city:
-        yield Part("city same", 1, _both("city", left.city, right.city))
+        filed = left.filed and right.filed
+        yield Part("city filed" if filed else "city same", 1, _both("city", left.city, right.city))
     if left.country and right.country and left.country != right.country:
         at_sea = "maritime" in (left.kind, right.kind)  # the ship's, the rescuers' or the nearest shore's
         name = "waters other" if at_sea else "country other"
@@ -134,15 +144,29 @@ def _place(left: Sketch, right: Sketch) -> Iterator[Part]:
         if left.city in right.city or right.city in left.city:
             yield Part("city akin", 1, _both("city", left.city, right.city))
         else:
-            named = left.city in right.words or right.city in left.words
-            yield Part("city other named" if named else "city other", 1, _both("city", left.city, right.city))
+            yield Part(_other_city(left, right), 1, _both("city", left.city, right.city))
+
+
+def _other_city(left: Sketch, right: Sketch) -> str:
+    """Return the name of the part for two cities of one country; that of a dateline need not be the place."""
+    if left.city in right.words or right.city in left.words or left.filed or right.filed:
+        return "city other named"
+    rare = left.kind not in EVERYDAY_KINDS or max(_size(left.killed), _size(right.killed)) >= DEADLY
+    beside = left.at and right.at and all(abs(a - b) <= NEAR for a, b in zip(left.at, right.at, strict=True))
+    return "city near" if beside and rare else "city other"
 
 
 def _days(left: Sketch, right: Sketch) -> Iterator[Part]:
     gap = _gap(left.happened, right.happened)
     if gap is not None and left.happened and right.happened:
-        exact = left.happened.grain == right.happened.grain == "day"
-        name = ("day same" if exact else "time fits") if gap == 0 else _step("day", gap, (1, 3, 10))
+        same = (
+            "day same"
+            if _exact(left) and _exact(right)
+            else "month same"
+            if _in_month(left, right)
+            else "time fits"
+        )
+        name = same if gap == 0 else _step("day", gap, (1, 3, 10))
         days = _both("happened", left.happened.iso(), right.happened.iso())
         yield Part("day years" if gap > YEAR else name, 1, days)
     elif left.happened or right.happened:
@@ -156,7 +180,9 @@ def _days(left: Sketch, right: Sketch) -> Iterator[Part]:
             )
     if left.published and right.published:
         apart = abs((left.published - right.published).days)
-        yield Part(_step("published", apart, (1, 7, 30)), 1, f"published {apart} days apart")
+        recalled = gap == 0 and _exact(left) and _exact(right)  # "shot on March 6", told weeks later
+        step = "published week" if recalled and apart > 7 else _step("published", apart, (1, 7, 30))
+        yield Part(step, 1, f"published {apart} days apart")
 
 
 def _people(left: Sketch, right: Sketch) -> Iterator[Part]:
@@ -175,7 +201,12 @@ def _people(left: Sketch, right: Sketch) -> Iterator[Part]:
     if ages:
         yield Part("age", min(2, len(ages)), f"ages {', '.join(map(str, ages))} in both")
     elif left.ages and right.ages:
-        yield Part("other ages", 1, "no age in common")
+        yield Part("other ages", min(1.0, MANY / max(1, _hit(left), _hit(right))), "no age in common")
+
+
+def _hit(sketch: Sketch) -> int:
+    """Return how many people an account says were killed or hurt."""
+    return _size(sketch.killed) + _size(sketch.injured)
 
 
 def _one_name(left: str, right: str) -> bool:
@@ -201,6 +232,13 @@ def _street(left: Sketch, right: Sketch) -> Iterator[Part]:
         yield Part("street", min(2, len(shared)), "both name the street " + ", ".join(shared))
     elif left.streets and right.streets:
         yield Part("other streets", 1, "no street in common")
+
+
+def _houses(left: Sketch, right: Sketch) -> Iterator[Part]:
+    if shared := sorted(set(left.houses) & set(right.houses)):
+        yield Part("house", 1, "both name " + ", ".join(shared))
+    if left.aftershock != right.aftershock and "earthquake" == left.kind == right.kind:
+        yield Part("aftershock", 1, "an aftershock and another earthquake")
 
 
 def _words(left: Sketch, right: Sketch) -> Iterator[Part]:
@@ -236,6 +274,19 @@ def _tolls(left: Sketch, right: Sketch) -> Iterator[Part]:
             yield Part("toll same", min(1.0, log(low) / 2), f"both {low} {fate}")
         if low >= GREAT and high <= ALIKE * low:
             yield Part("great tolls", log(low / GREAT) + 1, f"tolls as great as few: {low} and {high} {fate}")
+
+
+def _exact(sketch: Sketch) -> bool:
+    return sketch.happened is not None and sketch.happened.grain == "day"
+
+
+def _in_month(left: Sketch, right: Sketch) -> bool:
+    """Tell whether one tells a day of the month that the other tells of, weeks after it: "last October"."""
+    for told, other in ((left, right), (right, left)):
+        day, month = told.happened, other.happened
+        if day and month and day.grain == "day" and month.grain == "month" and other.published:
+            return other.published > month.end
+    return False
 
 
 def _long_apart(left: Sketch, right: Sketch) -> bool:

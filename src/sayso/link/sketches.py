@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sayso.link.rarity import rarity
-from sayso.model import Account, Claim, Count, Label, Moment, Report, Word
+from sayso.model import EVERYDAY_KINDS, Account, Claim, Count, Label, Moment, Place, Report, Word
 
 __all__ = ["SUFFIXES", "Sketch", "fold", "sketch"]
 
@@ -32,6 +32,17 @@ _STREET = re.compile(
     r"(Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Place|Pl|Highway|Hwy|Parkway|Pkwy"
     r"|Way|Circle|Cir|Terrace|Trail|Pike|Loop)\b"
 )
+_HOUSE = re.compile(
+    r"\b((?:[A-Z][\w'’.-]+ ){1,3}(?:(?:High|Middle|Elementary|Primary|Secondary|Grammar) )?"
+    r"(?:School|Church|Mosque|Temple|Synagogue|Mall|Hotel|University|College|Apartments|Nightclub|Airport|Prison|Stadium|Factory|Mine))\b"
+)
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z][\w'’.-]*[ ,]+){1,4}(?:[\w., ]{1,30})?\([^)\n]{2,40}\)\s*(?:-{1,2}|[–—:])"
+    r"|\s*[A-Z][A-Z'’. -]{2,30}(?:, [\w. ]{2,30})?\s*(?:--|[–—]|-(?=\s))"
+)
+"""What stands before the first words of an agency's report: "CAIRO, Jan. 12 (AP) -"."""
+
+_AFTERSHOCK = re.compile(r"\baftershock\b(?! (?:fear|risk|threat|warn))", re.I)
 _SIDES = re.compile(r"^(?:(?:north|south|east|west|[nsew]|the|of|block)[. ]+)+")
 _TITLES = frozenset(
     {
@@ -54,8 +65,9 @@ class Sketch(Word, frozen=True, kw_only=True):
     """What one account is compared by. Everything is folded: lower case, no accents.
 
     `people` are "given surname" of victims and suspects, `dead` those of them said to be killed, `ages`
-    years; `streets` without number and side; `words` the account's rarest words,
-    rarest first; `names` those of them that are always capitalised.
+    years; `streets` without number and side, `houses` schools, churches and the like by name; `words` the
+    account's rarest words, rarest first; `names` those of them that are always capitalised. `at` is where its
+    city lies; it is `filed` where only the dateline names it; `aftershock` where its headline tells of one.
     """
 
     id: str
@@ -65,12 +77,16 @@ class Sketch(Word, frozen=True, kw_only=True):
     kind: str = "other"
     city: str | None = None
     country: str | None = None
+    at: tuple[float, float] | None = None
+    filed: bool = False
+    aftershock: bool = False
     happened: Moment | None = None
     published: date | None = None
     people: tuple[str, ...] = ()
     dead: tuple[str, ...] = ()
     ages: tuple[int, ...] = ()
     streets: tuple[str, ...] = ()
+    houses: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     killed: Count | None = None
@@ -93,20 +109,25 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
     place = account.place
     words = _rarest(text)
     people, dead, ages = _people(text, own)
+    city = fold(place.city) if place and place.city else None
     return Sketch(
         id=account.id,
         report_id=account.report_id,
         main=account.main,
         series=account.series,
         kind=account.kind,
-        city=fold(place.city) if place and place.city else None,
+        city=city,
         country=place.country if place else None,
+        at=_lies(place),
+        filed=city is not None and account.kind not in EVERYDAY_KINDS and _is_filed(city, report),
+        aftershock=bool(_AFTERSHOCK.search(report.title or "")),
         happened=_told(account.happened, report),
         published=report.published_at.date() if report.published_at else None,
         people=_sorted(people),
         dead=_sorted(dead),
         ages=tuple(sorted(ages)),
         streets=_sorted(_street(hit) for hit in _STREET.finditer(text)),
+        houses=_sorted(fold(hit.group(1)) for hit in _HOUSE.finditer(text)),
         words=words,
         names=_capitalised(words, text),
         killed=_toll(own, "killed"),
@@ -141,6 +162,21 @@ def _told(happened: Moment | None, report: Report) -> Moment | None:
     """Return when it happened; None for a month up to the day of publication, which tells no more than it."""
     published = report.published_at.date() if report.published_at else None
     return None if happened and happened.grain == "month" and happened.end == published else happened
+
+
+def _lies(place: Place | None) -> tuple[float, float] | None:
+    """Return the latitude and longitude of a city; None where they are not known."""
+    if place is None or place.city is None or place.latitude is None or place.longitude is None:
+        return None
+    return place.latitude, place.longitude
+
+
+def _is_filed(city: str, report: Report) -> bool:
+    """Tell whether a city is only that from which a report was filed: the rest of it does not name it."""
+    line = _DATELINE.match(report.text)
+    if line is None or city not in fold(line.group()):
+        return False
+    return city not in fold(f"{report.title or ''} {report.text[line.end() :]}")
 
 
 def fold(text: str) -> str:
