@@ -228,6 +228,22 @@ TABLE: list[tuple[str, str, Rows, str]] = [
         "79|79|79 single 1",
     ),
     (
+        "the remaining hostages who are freed are added to those before, whoever tells of them again",
+        "rescued",
+        [
+            ("north", 0, "police: rescued 5", "Five hostages were freed", "Five hostages"),
+            (
+                "south",
+                2,
+                "police: rescued 13",
+                "freed the remaining 13 hostages",
+                "the remaining 13 hostages",
+            ),
+            ("east", 3, "President Ann Hale: rescued 13", "freeing 13 hostages", "13 hostages"),
+        ],
+        "18|18|18 agreed 2",
+    ),
+    (
         "another nine who were rescued, besides the dead, are all who were",
         "rescued",
         [
@@ -244,7 +260,7 @@ def told(rows: Rows) -> Book:
     """Return a book of rows: outlet, hour, what is said, words, who[, headline[, part of]]."""
     book = Book()
     for outlet, hour, said, words, who, *rest in rows:
-        headline, part_of = [*rest, False, None][:2] if rest else (False, None)
+        headline, part_of = [*rest, None][:2] if rest else (False, None)
         book.say(outlet, hour, said, words, who=who, headline=headline, part_of=part_of)
     return book
 

@@ -608,6 +608,42 @@ def test_a_speaker_s_count_that_falls_far_is_of_some_of_them() -> None:
     assert shown(told(rows).finding("rescued")) == "64|64|64 single 1"
 
 
+def test_hostages_who_are_freed_leave_the_hostages() -> None:
+    rows = [
+        ("north", 0, "police: hostages 18"),
+        ("south", 2, "police: rescued 5", "five of the hostages were freed"),
+        ("east", 3, "hostages 13"),
+    ]
+    finding = told(rows).finding("hostages")
+    assert shown(finding) == "13|13|13 agreed 2"
+    assert finding is not None
+    assert (finding.rule, finding.derivation) == ("hostages who were freed", "18 - 5 who were freed")
+
+
+def test_a_total_with_the_attacker_goes_when_the_dead_outgrow_it() -> None:
+    book = told([("north", 0, "police: killed/all 3"), ("north", 0, "police: killed/attacker 1")])
+    book.say("south", 5, "police: killed 3")
+    assert book.finding("killed", "all") is None
+    book.say("east", 6, "killed/all 4")
+    assert shown(book.finding("killed", "all")) == "4|4|4 single 1"
+
+
+def test_several_do_not_vouch_for_many() -> None:
+    several = ("north", 0, "injured 3+", "several were hurt")
+    many, few = (told([several, ("south", 1, f"hospital: injured {hurt}")]) for hurt in (27, 9))
+    assert shown(many.finding("injured")) == "27|27|27 single 1"
+    assert shown(few.finding("injured")) == "9|9|9 agreed 1"
+
+
+def test_who_tells_of_a_gunman_beside_the_police_whom_he_quotes_is_no_second_voice() -> None:
+    book = told([("north", 0, "police: attackers 1", "a gunman"), ("north", 0, "attackers 1", "the gunman")])
+    assert shown(book.finding("attackers", "attacker")) == "1|1|1 single 1"
+    book.say("north", 0, "Tarvo Wire: attackers 1", "the shooter")
+    assert shown(book.finding("attackers", "attacker")) == "1|1|1 single 1"
+    book.say("south", 1, "attackers 1", "a gunman")
+    assert shown(book.finding("attackers", "attacker")) == "1|1|1 agreed 2"
+
+
 def test_a_later_toll_at_the_scene_takes_nobody_from_the_wounded() -> None:
     rows = [
         ("north", 0, "police: killed 2"),

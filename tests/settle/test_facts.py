@@ -24,6 +24,8 @@ def test_claimed_denied_and_blamed_stand_side_by_side() -> None:
     book.say("south", 1, "police: responsibility Red Front", code="blamed")
     book.say("east", 2, "Red Front: responsibility Red Front", code="denied")
     assert [code for _, code, _, _ in labels(book, "responsibility")] == ["claimed", "blamed", "denied"]
+    book.say("west", 3, "Red Front: responsibility the banned Red Front", code="claimed")
+    assert [code for _, code, _, _ in labels(book, "responsibility")] == ["claimed", "blamed", "denied"]
 
 
 def test_a_suspect_under_his_surname_is_the_same_person_and_his_case_goes_on() -> None:

@@ -14,6 +14,11 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
         {"killed": "1|1|1", "injured": ""},
     ),
     (
+        "a third victim of the attack is the third who died",
+        [(0, "killed 1", "A third festival victim", "A third festival victim has died")],
+        {"killed": "3|3|3"},
+    ),
+    (
         "another who was wounded is",
         [(0, "killed 1", "a man", "a man died"), (0, "injured 1", "another", "another was wounded")],
         {"killed": "1|1|1", "injured": "1|1|1"},

@@ -41,3 +41,13 @@ def test_a_credit_for_all_of_a_text_is_the_origins_where_many_passages_are_repea
     long = Passage(start=0, end=400, of_start=0, of_end=0)
     told = Copy(report_id="b", of="AP", kind="credited", passages=(long,), overlap=1.0)
     assert [one.of for one in first_hand([copy, told])] == ["AP", "a"]
+
+
+def test_who_repeats_the_longer_story_is_shown_as_its_copy_though_both_begin_alike() -> None:
+    def share(report: str, of: str, overlap: float) -> Copy:
+        return Copy(report_id=report, of=of, kind="edited", overlap=overlap)
+
+    copies = [share("b", "a", 0.2), share("c", "a", 0.25), share("c", "b", 0.9)]
+    assert [(copy.report_id, copy.of) for copy in first_hand(copies)] == [("b", "a"), ("c", "b")]
+    copies = [share("b", "a", 0.8), share("c", "a", 0.8), share("c", "b", 0.9)]
+    assert [(copy.report_id, copy.of) for copy in first_hand(copies)] == [("b", "a"), ("c", "a")]

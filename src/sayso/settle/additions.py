@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sayso.model import Claim, Count
 from sayso.settle.evidence import Said
 from sayso.settle.parts import BESIDES
-from sayso.settle.people import ONE_AFTER_THE_OTHER, SMALL, TENS, is_firm, is_person
+from sayso.settle.people import ONE_AFTER_THE_OTHER, SMALL, TENS, is_firm, is_person, ordinal_of
 from sayso.settle.ranges import Settled, weigh
 from sayso.settle.statements import statements
 
@@ -32,6 +32,9 @@ MORE = re.compile(
     re.I,
 )
 """How words for people begin that come on top of others: "two more", "a further three", "another person"."""
+
+REMAINING = re.compile(rf"(?:the )?(?:remaining|last|other) {_N}\b", re.I)
+"""How words for people begin who are freed or saved after others: "the remaining 13"."""
 
 OF_THE_HURT = re.compile(
     rf"{_N} of (?:(?!killed\b|dead\b|died\b)[\w'’-]+ ){{0,4}}?"
@@ -106,9 +109,14 @@ class _Sums:
     def take(self, told: _Told) -> None:
         """Add the rows of one report, none of which is earlier than those before it."""
         before = [one for one in self.rows if told.adding and _before(one, told.adding[0])]
-        self.rows += told.others
+        self.rows += [self._again(one) for one in told.others]
         if told.adding:
             self.rows += self._brought(told, before) if told.plainly else self._some(told, before)
+
+    def _again(self, one: Said) -> Said:
+        """Return a row that tells of the last who were rescued again ("13 freed") as the sum they made."""
+        made = self._made.get(one.low or 0) if self._slot == "rescued" else None
+        return _as(one, made) if made else one
 
     def _some(self, told: _Told, before: Sequence[Said]) -> list[Said]:
         """Return rows that tell of some of the dead as parts of a higher toll that was told before."""
@@ -123,7 +131,7 @@ class _Sums:
     def _brought(self, told: _Told, before: Sequence[Said]) -> list[Said]:
         """Return the additions of one report as the toll that they make."""
         adding, people = told.adding, max(one.low or 0 for one in told.adding)
-        more = any(MORE.match(one.claim.who or "") for one in adding)
+        more = any(_of_more(self._slot, one.claim) for one in adding)
         toll = self._toll(before)
         if toll is None or (toll.best == people and not more):
             self._made |= {people: None} if more else {}
@@ -162,10 +170,10 @@ def _base(toll: Settled, adding: Iterable[Said], before: Iterable[Said]) -> int 
 def _told(slot: str, rows: Sequence[Said], near: Sequence[Said]) -> _Told:
     """Return which rows of one report count people besides others; `near` are its rows on all slots.
 
-    A headline goes with the text that has its number.
+    A headline goes with the text that has its number; "a fourth victim" gives the toll.
     """
-    text = [one for one in rows if one.claim.span.field == "text"]
-    titles = [one for one in rows if one.claim.span.field == "title"]
+    text = [one for one in rows if one.claim.span.field == "text" and not ordinal_of(one.claim)]
+    titles = [one for one in rows if one.claim.span.field == "title" and not ordinal_of(one.claim)]
     adding = [one for one in text if _adds(slot, one, near)]
     numbers = {one.low for one in adding}
     plain = {one.low for one in text} - numbers
@@ -197,7 +205,7 @@ def _adds(slot: str, one: Said, near: Iterable[Said]) -> bool:
 
 def _of_more(slot: str, claim: Claim) -> bool:
     """Tell whether people are counted as more than those before."""
-    if not MORE.match(claim.who or ""):
+    if not MORE.match(claim.who or "") and not (slot == "rescued" and REMAINING.match(claim.who or "")):
         return False
     return slot != "killed" or bool(DIED_SINCE.search(claim.span.quote))
 

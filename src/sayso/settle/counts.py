@@ -131,6 +131,11 @@ def _move(
                 transitions.less_attackers(everybody, _best(slot, told.get((slot, "attacker")))),
             )
             told.pop((slot, "all"))
+        elif everybody:
+            people = [_best(slot, told.get((slot, role))) for role in ("victim", "attacker")]
+            told[slot, "all"] = _whole(everybody, people)
+            if not told[slot, "all"]:
+                told.pop((slot, "all"))
     dead = told.get(("killed", "victim"), [])
     deaths = said.get(("killed", "victim"), ())
     injured: Key = ("injured", "victim")
@@ -153,6 +158,10 @@ def _move(
         if told.get(("injured", role)):
             fallen = told.get(("killed", role), []), said.get(("killed", role), ())
             put(("injured", role), transitions.wounded_who_died(told["injured", role], *fallen))
+    held: Key = ("hostages", "victim")
+    if held in told:
+        freed = [told.get(("rescued", "victim"), [])], said.get(("rescued", "victim"), ())
+        put(held, transitions.found(told[held], *freed, "hostages who were freed"))
     missing: Key = ("missing", "victim")
     if missing in told:
         found_words = [*deaths, *said.get(("rescued", "victim"), ())]
@@ -160,6 +169,11 @@ def _move(
             missing,
             transitions.found(told[missing], [dead, told.get(("rescued", "victim"), [])], found_words),
         )
+
+
+def _whole(everybody: Sequence[Statement], parts: Sequence[int]) -> list[Statement]:
+    """Return the totals that take in the attackers, without those that both kinds of dead have outgrown."""
+    return [one for one in everybody if not all(parts) or one.ceiling >= sum(parts)]
 
 
 def _best(slot: str, told: Sequence[Statement] | None) -> int:

@@ -259,9 +259,9 @@ def _what(claim: Claim) -> tuple[object, ...]:
 
 
 def _number(claim: Claim) -> tuple[object, ...]:
-    """Return what a claim says, "at least five" as five."""
+    """Return what a claim says, "at least five" as five, whoever the five are taken for."""
     low = claim.value.low if isinstance(claim.value, Count) else None
-    return (claim.slot, claim.role, claim.value if low is None else low)
+    return (claim.slot, claim.value if low is None else low)
 
 
 def _once(claims: Sequence[Claim]) -> list[Claim]:

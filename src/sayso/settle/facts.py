@@ -13,7 +13,7 @@ from sayso.settle.voices import directness, merged
 __all__ = ["PERSONS", "settle_facts"]
 
 PERSONS = frozenset({"suspect", "victim"})
-FULLER = frozenset({"weapon", "motive", "cause"})
+FULLER = frozenset({"weapon", "motive", "cause", "responsibility"})
 CODED = frozenset({"responsibility"})  # what is claimed, denied and blamed stands side by side
 
 _RANK: dict[str, int] = {
@@ -54,7 +54,7 @@ def _things(slot: str, said: Sequence[Said]) -> list[list[Said]]:
         things[_key(slot, one.claim.value)].append(one)
     if slot in FULLER:
         _pour_into_fuller(things)
-    return list(things.values())
+    return sorted(things.values(), key=lambda rows: rows[0].order)
 
 
 def _pour_into_fuller(things: dict[tuple[str, ...], list[Said]]) -> None:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from sayso.model import Claim, Count
 from sayso.settle.evidence import Said
+from sayso.settle.parts import is_part
 from sayso.settle.people import apart, is_person, ordinal_of, reflexive, same_person, unordered
 
 __all__ = ["fates", "hit_only"]
@@ -185,9 +186,10 @@ def _most(dead: Sequence[Said]) -> int:
     """
     counts: dict[int, int] = defaultdict(int)
     twice: dict[int, int] = defaultdict(int)
+    rows = [one.claim for one in dead]
     for one in dead:
         value = one.claim.value
-        firm = one.claim.part_of is None and one.claim.certainty != "possible"
+        firm = not is_part(one.claim, rows) and one.claim.certainty != "possible"
         if isinstance(value, Count) and value.low is not None and firm:
             number = max(value.low, ordinal_of(one.claim))
             counts[number] += 1

@@ -19,6 +19,9 @@ FRESH = timedelta(hours=20)
 FRESHENED: dict[str, timedelta] = {"killed": FRESH, "rescued": FRESH, "missing": timedelta(hours=4)}
 """Slots of which that holds, and how much later; who is missing changes by the hour."""
 
+FAINT = 5
+"""Words go with a figure up to this many times as high as the least that they allow: "dozens" with 85."""
+
 ROUNDED = 1.25
 """"More than 100" goes with an exact figure up to this many times as high: it was rounded down to it."""
 
@@ -72,6 +75,7 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
         high = low  # people told of, and no word that there are more
     weighed = _accord(sharp, sure, now, low, high) if low <= high else _conflict(slot, sharp, sure)
     support, rivals = weighed.support, weighed.rivals
+    left += [one for one in sure if _is_faint(one, weighed.low) and one not in support and one not in rivals]
     maybe = [one for one in now if one.possible and one.voice.kind != "claimant"]
     beside = [one for one in maybe if one not in sure and one not in support and one.low != weighed.best]
     room = [one for one in beside if one.low is None and (weighed.best or 0) <= one.ceiling]
@@ -110,11 +114,16 @@ def _accord(
 ) -> _Weighed:
     """Return what statements come to that can all hold, from `low` to `high`."""
     best, rule = _agreed(sharp, low, high)
-    counting = [one for one in sure if one.total or one.floor >= low]
+    counting = [one for one in sure if (one.total or one.floor >= low) and not _is_faint(one, low)]
     support = _with_claimants(counting, now, low)
     alone = len({one.voice.name for one in support}) == 1
     rule = "one voice" if alone and rule == "voices agree" else rule
     return _Weighed(low, best, high, "single" if alone else "agreed", rule, support, [])
+
+
+def _is_faint(one: Statement, low: float) -> bool:
+    """Tell whether words are too small for a figure to vouch for it: "several" beside 27."""
+    return in_words(one.low, one.high, one.firm) and low > FAINT * one.floor
 
 
 def _conflict(slot: str, sharp: Sequence[Statement], sure: Sequence[Statement]) -> _Weighed:

@@ -19,6 +19,7 @@ RULES: dict[str, str] = {
     "in care": "people in hospital or in critical condition are hurt; nobody gives a number of the hurt",
     "charged with it": "people counted among the victims who are now charged as attackers",
     "missing who were found": "missing who were found have left the missing",
+    "hostages who were freed": "hostages who were freed have left the hostages",
     "less the attackers": "a total that takes in the attackers, less the attackers who died",
     "named": "one finding for each thing that is said",
     "denied": "only denials of it stand",

@@ -22,7 +22,7 @@ OPEN_ENDED = frozenset({"attackers", "detained"})
 """Slots where a speaker's later words ("multiple people") say that there may be more than he counted."""
 
 NOT_COUNTED = frozenset({"attackers"})
-"""Who did it is told, not counted: every outlet that tells of "a gunman" in its own words is heard."""
+"""Who did it is told, not counted: every outlet is heard that quotes nobody for "a gunman"."""
 
 QUOTABLE = 2
 """An outlet that quotes a speaker of this rank or higher for a figure adds no voice of its own to it."""
@@ -68,7 +68,7 @@ def _heard(
         groups.setdefault(one.report.id, {}).setdefault(one.voice.name, []).append(one)
     reports = {ref: {name: told_by(rows) for name, rows in voices.items()} for ref, voices in groups.items()}
     headlines = _beneath_headlines(said)
-    given = _given(reports, quoted or {}) if slot not in NOT_COUNTED else {}
+    given = _given(reports, {} if slot in NOT_COUNTED else quoted or {})
     voices: dict[str, dict[str, list[Told]]] = {}
     for ref, told in reports.items():
         behind = _behind(slot, told) if len(told) > 1 else set()
@@ -102,7 +102,8 @@ def _given(
     """Return, by report and outlet, the speaker whose figure the outlet's own words give.
 
     An outlet that quotes the police for "eight shot" and has "8 shot" in its headline, or that quotes the
-    police for other things in the same report, adds no voice of its own to what the police say.
+    police for other things in the same report, adds no voice of its own to what the police say; nor does
+    another outlet that it cites beside them.
     """
     sayings: dict[tuple[int | None, int | None], dict[str, Voice]] = defaultdict(dict)
     for told in reports.values():
@@ -115,18 +116,23 @@ def _given(
     given: dict[tuple[str, str], Voice] = {}
     for ref, told in reports.items():
         for name, one in told.items():
-            others = sayings.get((one.now.low, one.now.high)) if one.narrated and one.now else None
+            others = sayings.get((one.now.low, one.now.high)) if one.now and _is_outlet(one) else None
             if not others:
                 continue
-            here = [other for other in others if other in told and not told[other].narrated]
+            here = [o for o in others if o in told and o != name and not _is_outlet(told[o])]
             near = [
                 other
                 for other in quoted.get(ref, ())
-                if other in others and directness(others[other]) >= DIRECT
+                if one.narrated and other in others and directness(others[other]) >= DIRECT
             ]
             if here or near:
                 given[ref, name] = others[min(here or near)]
     return given
+
+
+def _is_outlet(told: Told) -> bool:
+    """Tell whether an outlet says so, that of the report or another one that it quotes."""
+    return told.narrated or (told.now is not None and told.now.voice.kind == "media")
 
 
 def _behind(slot: str, told: Mapping[str, Told]) -> set[str]:

@@ -42,7 +42,11 @@ COUNTED = re.compile(
 """Words that begin with the number of patients."""
 
 LAST = 12  # rows that tell what the toll was taken to be: about two reports of an incident with many
-FOUND = re.compile(r"\b(?:found|recovered|body|bodies|located|rescued|retrieved|identified)\b", re.I)
+FOUND = re.compile(
+    r"\b(?:found|recovered|body|bodies|located|rescued|retrieved|identified"
+    r"|free[ds]?|freeing|released?|releasing|escaped?|let go)\b",
+    re.I,
+)
 
 
 class Moved(NamedTuple):
@@ -92,9 +96,14 @@ def not_dead(injured: Sequence[Statement], hurt: Iterable[Said], dead: int, deat
 
 
 def found(
-    missing: Sequence[Statement], others: Sequence[Sequence[Statement]], words: Sequence[Said]
+    missing: Sequence[Statement],
+    others: Sequence[Sequence[Statement]],
+    words: Sequence[Said],
+    who: str = "missing who were found",
 ) -> Moved:
     """Return the statements of the missing, less those whom a later report says were found, dead or alive.
+
+    So of hostages who were freed; `who` are they, and what became of them, and names the rule.
 
     `others` are what is said on each slot that the missing can have left for. Where all have been found the
     statement is that of those who say so.
@@ -112,12 +121,12 @@ def found(
         risen = sum(max((one.floor for one in toll), default=0) for toll in since)
         gone = min(statement.floor, risen - before)
         if last is not None and last > statement.at and gone > 0:
-            left = _less(statement, gone, "who were found")
+            left = _less(statement, gone, who.partition(" ")[2])
             finders = [one for toll in since for one in toll if one.floor]
             if not left.low and finders:
                 left = replace(left, voice=finders[0].voice, at=finders[0].at)
             moved.append(left)
-            rule = "missing who were found"
+            rule = who
         else:
             moved.append(statement)
     return Moved(moved, rule)

@@ -1,6 +1,6 @@
 """Of all that a report repeats, what it has at first hand: a copy of a copy repeats the origin."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sayso.model import Copy
 
@@ -10,21 +10,34 @@ __all__ = ["first_hand"]
 def first_hand(copies: Iterable[Copy]) -> tuple[Copy, ...]:
     """Return the copies without those whose passages an earlier origin has as well.
 
-    Where a report repeats both a story and a reprint of it, it is shown as a copy of the story. Credits to
+    Where a report repeats both a story and a reprint of it, it is shown as a copy of the story; where it has
+    much more of the later one, as of an agency's whole story after its first lines, of that one. Credits to
     agencies are kept, unless they stand in a passage that is repeated from elsewhere: it is the origin that
     credits. In the order of the reports' and origins' ids.
     """
     told = sorted(set(copies), key=lambda copy: (copy.report_id, copy.of))
-    of = {(copy.report_id, copy.of) for copy in told if copy.kind != "credited"}
+    of = {(copy.report_id, copy.of): copy.overlap for copy in told if copy.kind != "credited"}
     return tuple(
         copy
         for copy in told
         if not (
             _is_taken_over(copy, told)
             if copy.kind == "credited"
-            else any((copy.report_id, origin) in of for report, origin in of if report == copy.of)
+            else any(_is_less(copy.of, other, of, copy) for report, other in of if report == copy.report_id)
         )
     )
+
+
+MUCH_MORE = 2.0
+"""How many times as much a report must have of a later story as of the one that both begin with."""
+
+
+def _is_less(one: str, other: str, of: Mapping[tuple[str, str], float], copy: Copy) -> bool:
+    """Tell whether of two origins, of which one repeats the other, the other is the one that is repeated."""
+    share = {origin: of[copy.report_id, origin] for origin in (one, other)}
+    if (one, other) in of:
+        return MUCH_MORE * share[other] >= share[one]
+    return (other, one) in of and MUCH_MORE * share[one] < share[other]
 
 
 def _is_taken_over(credit: Copy, told: list[Copy]) -> bool:
