@@ -186,6 +186,8 @@ def test_a_number_makes_a_vague_word_more_exact() -> None:
 def test_who_they_are_behind_a_dash_is_no_more_than_how_many() -> None:
     text = "Only 18 - 17 women and a boy - were killed."
     assert number_in(text, "18 - 17 women and a boy") == Count(low=18, high=18)
+
+
 @pytest.mark.parametrize(
     ("text", "quote", "number"),
     [

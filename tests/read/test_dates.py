@@ -1,8 +1,9 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from sayso.read.dates import dates_told
+from sayso.model import Report
+from sayso.read.dates import anchor_of, dates_told
 
 PUBLISHED = date(2024, 5, 15)  # a Wednesday
 
@@ -108,3 +109,23 @@ def test_the_year_after_a_feast_is_its_year() -> None:
 )
 def test_a_day_told_by_another_one_is_that_day_or_the_ones_before_it(words: str, days: list[str]) -> None:
     assert [t.moment.iso() for t in dates_told(words, PUBLISHED)] == days
+
+
+@pytest.mark.parametrize(
+    ("hour", "longitude", "day"),
+    [
+        (22, None, "2024-05-15"),
+        (22, 121.0, "2024-05-16"),  # Manila, where it is six in the morning
+        (22, 15.0, "2024-05-15"),
+        (1, -77.0, "2024-05-14"),  # Lima, where it is eight in the evening
+        (1, 2.0, "2024-05-15"),
+    ],
+)
+def test_days_count_from_the_day_of_publication_where_it_happened(
+    hour: int, longitude: float | None, day: str
+) -> None:
+    at = datetime(2024, 5, 15, hour, tzinfo=UTC)
+    report = Report(id="r", text="It burned on Thursday.", published_at=at, published_grain="instant")
+    anchor = anchor_of(report, longitude)
+    assert anchor is not None
+    assert anchor.isoformat() == day

@@ -49,7 +49,7 @@ class Accounts:
         self.aside = told_aside(page)
         self.background: dict[str, Draft] = {}
         self.mains: dict[int, Draft] = {}
-        first = self.made(main=True, kind=kind, place=setting.place(), happened=setting.happened)
+        first = self.made(main=True, kind=kind, place=setting.place, happened=setting.happened)
         first.account = msgspec.structs.replace(first.account, series=bool(self.parts))
         self.mains[0] = first
 

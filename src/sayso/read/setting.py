@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 
 from sayso.model import Moment, Place
@@ -54,7 +55,6 @@ class Setting:
             told,
             network,
         )
-        self.anchor = anchor_of(page.report)
         self.heads = [s for s in page.sentences if s.field == "title" or s.number < 2]
         line = DATELINE.match(page.report.text)
         self.filed = line.end() if line else 0
@@ -89,8 +89,14 @@ class Setting:
         """True when the words plainly tell of an incident of a kind, though of nobody's fate."""
         return kind != "other" and self.scores.get(kind, 0.0) >= PLAINLY
 
+    @cached_property
+    def anchor(self) -> date | None:
+        """The day from which "Tuesday" counts, where it happened."""
+        return anchor_of(self.report, self.place.longitude if self.place else None)
+
+    @cached_property
     def place(self) -> Place | None:
-        """Return where the main incident happened."""
+        """Where the main incident happened."""
         return place_in(find_places(self.own, [*spotted(self.page, self.own, self.told)]))
 
     @cached_property
