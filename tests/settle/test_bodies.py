@@ -107,3 +107,19 @@ def test_a_source_near_the_police_is_not_the_police() -> None:
     rows = [("north", 0, "police: killed 3"), ("south", 1, "a source close to the investigation: killed 5")]
     finding = told(rows).finding("killed")
     assert shown(finding) == "3|3|5 disputed 1"
+
+
+@pytest.mark.parametrize(
+    ("names", "voices"),
+    [
+        (["the Torvian army", "Torvia's military", "the army"], {"military"}),
+        (["the Torvian army", "the Belmoran military"], {"torv military", "belm military"}),
+        (["the Torvian army", "The Quill River Forces", "QRF"], {"military", "qrf"}),
+        (["the Torvian army", "Torvian Armed Forces"], {"military"}),
+        (["Colonel Bo Lund", "the army"], {"military"}),
+    ],
+)
+def test_two_armies_are_two_voices(names: list[str], voices: set[str]) -> None:
+    claims = [replace(said("nine died", "nine"), speaker=Speaker(name=n, kind="military")) for n in names]
+    offices, report = Offices(claims), Report(id="r", text="nine died")
+    assert {voice_of(c, report, Origins({}, ()), offices).name for c in claims} == voices

@@ -235,7 +235,9 @@ def _street(left: Sketch, right: Sketch) -> Iterator[Part]:
 
 
 def _houses(left: Sketch, right: Sketch) -> Iterator[Part]:
-    if shared := sorted(set(left.houses) & set(right.houses)):
+    """Yield what schools, churches and the like tell where no town does, and what an aftershock is."""
+    shared = sorted(set(left.houses) & set(right.houses))
+    if shared and not (left.city and right.city):
         yield Part("house", 1, "both name " + ", ".join(shared))
     if left.aftershock != right.aftershock and "earthquake" == left.kind == right.kind:
         yield Part("aftershock", 1, "an aftershock and another earthquake")

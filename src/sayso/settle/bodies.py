@@ -28,6 +28,18 @@ _OFFICE = re.compile(
 _LOCAL = re.compile(r"\b(mayor|governor)\b", re.I)
 """Offices of a town or a province, each held by one person where reports of one incident name only one."""
 
+_ARMY = re.compile(
+    r"\b([A-Z][A-Za-z.]+?)(?:['’]s)? (?:armed |defen[cs]e |national )?"
+    r"(?:army|military|forces|troops|navy|air force|general staff)\b"
+)
+_FORCE = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w'’-]+ ){1,3}(?:Forces|Army|Guards?|Brigades?|Corps|Militia))\b"
+    r"|^(?:[Tt]he )?(?P<letters>[A-Z]{3,5})\b"
+)
+"""An army of a country, and a force that goes by a name of its own or its letters."""
+
+_STATE_FORCES = {"IDF": "israel", "SAF": "sudan", "AFU": "ukraine"}
+
 _TITLE = re.compile(r"\b(?:minister|secretary|president|premier|chancellor) $", re.I)
 _APPOSED = re.compile(r", (?:the |an? )?([^,]{4,60}),")
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ?){1,4}")
@@ -47,7 +59,10 @@ class Offices:
         self._holders: dict[str, str] = {}
         self._nations: dict[str, str] = {}
         self._local: dict[str, set[str]] = {}
+        self._armies: set[str] = set()
         for claim in claims:
+            if claim.speaker.kind == "military" and (army := _ARMY.search(claim.speaker.name)):
+                self._armies.add(_stem(army.group(1)))
             if claim.speaker.kind == "government":
                 if title := _local_title(claim):
                     self._local.setdefault(title, set()).add(_surname(_person(claim.speaker.name)))
@@ -60,6 +75,8 @@ class Offices:
     def voice(self, speaker: Speaker) -> str | None:
         """Return the name under which a speaker's government is a voice; None where he holds no office."""
         nation = None
+        if speaker.kind == "military":
+            return self._army(speaker.name)
         if speaker.kind == "government" and _OFFICE.search(speaker.name):
             nation = _nation(speaker.name)[:_STEM]
         elif speaker.kind in _BARE and (speaker.kind == "government" or _NAME.fullmatch(speaker.name)):
@@ -71,6 +88,18 @@ class Offices:
             if nation and len(self._nations) > 1
             else "government"
         )
+
+    def _army(self, name: str) -> str | None:
+        """Return the voice of a country's army, where two countries' speak, or of a force with a name."""
+        name = name.removeprefix("The ")
+        army, force = _ARMY.search(name), _FORCE.search(name)
+        nation = _stem(army.group(1)) if army else ""
+        if force and not army:
+            letters = force["letters"] or "".join(word[0] for word in force["name"].split())
+            nation = _stem(_STATE_FORCES.get(letters, (force["name"] or "").split(" ")[0]))
+            if nation not in self._armies and letters not in _STATE_FORCES:
+                return letters.lower()
+        return f"{nation} military" if nation and len(self._armies) > 1 else None
 
     def _local_voice(self, speaker: Speaker) -> str | None:
         """Return the name of the one mayor, or governor, where a speaker is told of by that office only."""
@@ -138,6 +167,12 @@ def _nation(words: str) -> str:
     word = _NATION.search(words[: office.start()]) if office else None
     nation = word.group(1).replace(".", "").casefold() if word else ""
     return "" if nation in _NO_NATION else NATIONS.get(nation, nation)
+
+
+def _stem(nation: str) -> str:
+    """Return the letters that stand for a country in all words for its own."""
+    word = nation.replace(".", "").casefold()
+    return NATIONS.get(word, word)[:_STEM]
 
 
 def _surname(name: str) -> str:

@@ -183,7 +183,7 @@ def voice_of(claim: Claim, report: Report, origins: Origins, offices: Offices = 
     if speaker.narrates:
         name = origins.outlet(report, claim.span)
     elif government := offices.voice(speaker):
-        name, kind = government, "government"
+        name, kind = government, "military" if speaker.kind == "military" else "government"
     else:
         name, kind = _speaker(speaker.name, speaker.kind)
         name = name or f"{'source' if kind == 'other' else kind} in {report.id}"
