@@ -16,6 +16,8 @@ from sayso.read.sureness import is_sure
         ("Five boys were taken away in a truck.", ("hostages", "Five boys")),
         ("Fourteen people are without a home.", ("displaced", "Fourteen people")),
         ("Sixty residents were told to leave.", ("displaced", "Sixty residents")),
+        ("The bodies of four divers were retrieved on Tuesday.", ("killed", "four divers")),
+        ("Three others have not been seen again.", ("missing", "Three others")),
         ("Two men charged in the May 3 double murder.", ("killed", "double murder")),
     ],
 )

@@ -34,7 +34,7 @@ FATES: dict[str, tuple[tuple[str, ...], str, str]] = {
         r"(?: have| had)? (?:killed|dead|died|drowned|shot dead|perished|martyred|beheaded|massacred|(?:hacked|beaten|burned|burnt|stabbed|crushed|trampled|frozen) to death|paid the (?:supreme|ultimate) price)\b", r"\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing) the lives of)"),
     "injured": (("injur", "wound", "hurt", "shot"),
         r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
-    "missing": (("missing", "unaccounted", "trap", " to be "), r" (?:missing|unaccounted for|trapped|(?:yet|still) to be (?:found|located|traced|accounted for))\b", r"\btrap(?:s|ped|ping)"),
+    "missing": (("missing", "unaccounted", "trap", " to be ", " not been "), r" (?:missing|(?:(?:have|has|had) )?not been (?:seen|heard from|accounted for)(?: again| since)?|unaccounted for|trapped|(?:yet|still) to be (?:found|located|traced|accounted for))\b", r"\btrap(?:s|ped|ping)"),
     "rescued": (("rescu", "alive", "free", "released", "winched", "plucked", "lifted", "let go", "pulled", "sav"),
         r" (?:rescued|pulled alive|freed|released unharmed|winched|plucked|lifted (?:out|to safety)|let go|set free|pulled from (?:the |a )?(?:wreck\w*|rubble|debris|water|sea|surf))\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),
     "displaced": (("evacuat", "displac", "home", "told to leave", "driving"),
@@ -66,6 +66,8 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("rescued", ("alive", "safe", "unharmed", "freed", "rescued", "set free", "let go", "released"),
             rf"\b(?P<who>(?<!every )(?:{NUMBER}|one) of (?:the |those |its )?(?:{NUMBER}{NOT_AGE} )?(?:\w+ ){{0,2}}?\w+)(?: (?!(?:and|but|while|after|when|who|that|which)\b)[\w'’.-]+){{0,10}}?"
             r" (?:has|have|had|was|were)(?: (?:been|since|also|later|now|all|already))* (?:\w+ly )?(?:freed|rescued|set free|let go|released unharmed|(?:found|located|traced|pulled out|brought out) (?:alive|safe|unharmed))\b"),
+        ("killed", ("bodies of", "remains of"), rf"\b(?:bodies|remains) of (?:the )?(?P<who>{NUMBER}{NOT_AGE}(?: [\w'’-]+){{0,3}}?) (?:were|have been|had been)"
+            r" (?:found|recovered|retrieved|pulled|taken|brought|discovered|handed|fished|dug)\b"),
         ("injured", ("accidentally",), r"\baccidentally (?:shoots|shot) (?P<who>(?:him|her)?self)\b(?!.*\b(?:dead|died?|dies|kill\w*|fatal\w*|death)\b)"),
         ("detained", ("an arrest",), r"\b(?:made|making|announced) (?P<who>an arrest)\b|\b(?P<who2>an arrest) (?:has been|was|had been) made\b"),
     )
