@@ -243,16 +243,25 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return quantity.count, quantity.certainty
     if stretch.number is None:
         return (quantity.count, quantity.certainty) if quantity else None
+    count = held_number(stretch.number, words, text, start, end)
+    return (count, "certain") if count else None
+
+
+def held_number(
+    number: tuple[int | None, int | None], words: str, text: str, start: int, end: int
+) -> Count | None:
+    """Return the number that the network holds for people [start, end) whose words give none, as far as they bear it."""
+    low, high = number
     inside = (found for found in NAMED.finditer(text) if found.start() < end and start < found.end())
-    if any(str(stretch.number[0]) in re.findall(r"\d+", found.group()) for found in inside):
+    if any(str(low) in re.findall(r"\d+", found.group()) for found in inside):
         return None
-    if THE_HURT.fullmatch(words) or (stretch.number == (0, 0) and not DENYING.search(text)):
-        return Count(low=2), "certain"
-    if 1 < (stretch.number[0] or 0) == stretch.number[1] and PLURAL.fullmatch(words):
-        return Count(low=2), "certain"
-    if (stretch.number[0] or 0) > 1 and SINGULAR.fullmatch(OF_ONE.sub("", words)) and not MANY.search(words):
-        return Count(low=1, high=1), "certain"
-    return Count(low=stretch.number[0], high=stretch.number[1]), "certain"
+    if THE_HURT.fullmatch(words) or (number == (0, 0) and not DENYING.search(text)):
+        return Count(low=2)
+    if 1 < (low or 0) == high and PLURAL.fullmatch(words):
+        return Count(low=2)
+    if (low or 0) > 1 and SINGULAR.fullmatch(OF_ONE.sub("", words)) and not MANY.search(words):
+        return Count(low=1, high=1)
+    return Count(low=low, high=high)
 
 
 def aged_in(words: str, text: str, start: int, end: int) -> int:

@@ -344,6 +344,11 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
         return True
     if (slot == "killed" or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):
         return not WOUND.search(text) and not DEATH.search(text, end)
+    return is_not_of(slot, text, start, end, kind)
+
+
+def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
+    """True where words of a sentence say that people [start, end) did not meet just the fate that they are held for."""
     if slot == "killed" and (ATTEMPTED.search(text, 0, start) or is_alive(text, start, end)):
         return True
     if slot in HURT and any(found.start() <= start < found.end() for found in NONE_BADLY.finditer(text)):

@@ -131,13 +131,8 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
         return "injured"
     if stretch.tag in ("rescued", "injured", "hospitalised") and BODIES.search(stretch.span.quote):
         return "killed"
-    hurt = stretch.tag in ("hospitalised", "injured", "critical")
-    if hurt and (TOLL_TO.search(sentence.text, 0, start) or DIES.match(sentence.text, end)):
-        return stretch.tag if OF.search(sentence.text, 0, start) else "killed"
-    if (
-        stretch.tag == "hospitalised"
-        and DIED_AND.search(sentence.text, 0, start)
-        and THERE_TOO.match(sentence.text, end)
+    if stretch.tag in ("hospitalised", "injured", "critical") and have_died(
+        stretch.tag, sentence.text, start, end
     ):
         return "killed"
     if stretch.tag == "hospitalised" and was_treated_there(sentence.text, start, end):
@@ -164,6 +159,14 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
             return beside
     found = SOME_DEAD.match(sentence.text, start) if stretch.tag in ("killed", "injured") else None
     return "casualties" if found and found.end("all") <= start + len(stretch.span.quote) else stretch.tag
+
+
+def have_died(tag: str, text: str, start: int, end: int) -> bool:
+    """True for people [start, end) held to be hurt or in hospital of whom a sentence tells that they have died."""
+    if TOLL_TO.search(text, 0, start) or DIES.match(text, end):
+        return OF.search(text, 0, start) is None
+    died_too = tag == "hospitalised" and DIED_AND.search(text, 0, start)
+    return bool(died_too and THERE_TOO.match(text, end))
 
 
 def are_parted(stretch: Stretch, text: str, start: int, end: int) -> bool:
