@@ -463,6 +463,12 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
             "more than 50 people",
             "It followed a weekend that saw more than 50 people shot in Ruwi.",
         ),
+        (
+            "killed",
+            "Ida Hale",
+            "Ida Hale, a nurse who survived the 1983 bombing in Ruwi that killed 40 people, died Saturday at her home.",
+        ),
+        ("killed", "Ida Hale", "Ida Hale, 67, died of lung cancer on Saturday."),
         ("killed", "Ida Hale", "Ida Hale, 24, was “fighting for her life”."),
         ("killed", "Ida Hale", "Ida Hale, a nurse from Ruwi, remained in the hospital."),
         ("injured", "them", "None of them is in a life-threatening condition."),

@@ -216,10 +216,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
             return None
     if AGED_ONE.fullmatch(words):
         return Count(low=1, high=1), "certain"
-    if (named := names_in(words)) > 1:
+    if named := persons_in(words, text, end):
         return Count(low=named, high=named), "certain"
-    if OF_TWO_OFFICES.fullmatch(words) and OF_ONE_ALONE.match(text, end):
-        return Count(low=1, high=1), "certain"
     words = counted_part(words)
     if AND_SELF.match(text, end):
         words = " and ".join(words.rsplit(", ", 1))
@@ -270,6 +268,13 @@ def aged_in(words: str, text: str, start: int, end: int) -> int:
     if told is None or not PLURALS.fullmatch(words.strip(" ,")):
         return 0
     return len(re.findall(r"\d+", told[0]))
+
+
+def persons_in(words: str, text: str, end: int) -> int:
+    """Return how many people a list of names has, and 1 for somebody of two callings; 0 for other words, which end at `end`."""
+    if (named := names_in(words)) > 1:
+        return named
+    return int(bool(OF_TWO_OFFICES.fullmatch(words) and OF_ONE_ALONE.match(text, end)))
 
 
 def names_in(words: str) -> int:

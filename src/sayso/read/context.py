@@ -20,6 +20,7 @@ __all__ = [
     "clause_of",
     "is_alive",
     "is_freed",
+    "is_no_victim",
     "is_nobody",
     "part_of",
     "was_saved",
@@ -224,10 +225,6 @@ REACHED = re.compile(
     r"\b(?:reached|affect(?:s|ed|ing)|assist(?:s|ed|ing)|help(?:s|ed|ing)|fed|feeding|serv(?:ed|ing)|benefit(?:ed|ing))(?: (?:about|some|over|more than|nearly))? $",
     re.IGNORECASE,
 )
-# Code points: how far from people the rest of a rate stands.
-RATE_NEAR = 8
-# "None of the injuries is serious" tells of no people.
-NO_WOUNDS = re.compile(r"none of (?:the|their|his|her|those) (?:injuries|wounds)", re.IGNORECASE)
 # Code points: how far from people the rest of a rate stands, and before them what became of them ("lost six soldiers").
 RATE_NEAR, LOST_NEAR = 8, 25
 HARM = ("killed", "injured", "casualties")
@@ -271,6 +268,12 @@ WRECKING = re.compile(
 LIVES = re.compile(
     r"(?:(?!\b(?:and|but|who|while|died|dead|killed)\b)[^.;]){0,50}?\b(?:fight(?:s|ing)? for (?:his|her|their) li(?:fe|ves)"
     r"|(?:remain(?:s|ed)|is|was|are|were)(?: \w+)? (?:in (?:the |a )?hospital|in (?:a )?(?:critical|serious|stable|grave|guarded|fair)(?: but \w+)? condition|recovering|hospitali[sz]ed))\b",
+    re.IGNORECASE,
+)
+# Who died in his bed, years after what he had survived.
+IN_BED = re.compile(
+    r"[^.;]{0,160}?\b(?:died|dies|passed away)\b[^.;]{0,60}?\b(?:of|from|with) (?:[\w-]+ ){0,2}?(?:cancer|natural causes|old age|leuka?emia|Alzheimer['’]?s?|Parkinson['’]?s?|dementia)\b"
+    r"|[^.;]{0,60}?\bwho (?:had )?survived\b[^.;]{3,200}?\b(?:died|dies|passed away)\b[^.;]{0,40}?\b(?:at (?:his|her) home|in (?:his|her) sleep|(?:at|in) an? (?:hospice|nursing home))\b",
     re.IGNORECASE,
 )
 # Of whom it is said that none is badly hurt, which is not that none is hurt.
@@ -349,7 +352,9 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
 
 def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
     """True where words of a sentence say that people [start, end) did not meet just the fate that they are held for."""
-    if slot == "killed" and (ATTEMPTED.search(text, 0, start) or is_alive(text, start, end)):
+    if slot == "killed" and (
+        ATTEMPTED.search(text, 0, start) or is_alive(text, start, end) or IN_BED.match(text, end)
+    ):
         return True
     if slot in HURT and any(found.start() <= start < found.end() for found in NONE_BADLY.finditer(text)):
         return True
@@ -374,6 +379,11 @@ def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
     if slot == "detained":
         return holds_nobody(text, start) or bool(AT_LARGE.search(f"{text[:start].rstrip()} "))
     return slot == "hospitalised" and not is_in_hospital(text, start, end)
+
+
+def is_no_victim(text: str, end: int) -> bool:
+    """True for somebody told of up to `end` who comes off unhurt, or died in his bed long after."""
+    return bool(UNHURT.match(text, end) or IN_BED.match(text, end))
 
 
 def is_alive(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from sayso.read.blameless import is_blameless, with_kin
 from sayso.read.captives import is_bailed
 from sayso.read.clauses import clause_around
 from sayso.read.conditions import with_conditions
-from sayso.read.context import UNHURT, both_fates, certainty_at, is_nobody, part_of
+from sayso.read.context import both_fates, certainty_at, is_no_victim, is_nobody, part_of
 from sayso.read.cues import PRONOUNS
 from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys, polarity_at
 from sayso.read.facts import NO_GROUP_NAMED, Fact, read_facts
@@ -317,7 +317,7 @@ class Draughtsman:
             return None
         start = max(0, stretch.span.start - sentence.start)
         end = start + len(stretch.span.quote)
-        if is_no_claim(stretch, sentence) or (stretch.tag == "victim" and UNHURT.match(sentence.text, end)):
+        if is_no_claim(stretch, sentence) or (stretch.tag == "victim" and is_no_victim(sentence.text, end)):
             return None
         if stretch.tag in ASKED and is_asked(sentence.text, start, end):
             return None
