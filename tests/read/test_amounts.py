@@ -5,7 +5,7 @@ from tests.read.marks import read_sentence, value_of
 
 from sayso.model import Count, Span
 from sayso.read.amounts import names_in, number_of, sum_of
-from sayso.read.context import is_nobody
+from sayso.read.fates import is_nobody
 from sayso.read.network import Stretch
 
 

@@ -4,8 +4,9 @@ from tests.read.marks import marked, read_sentence, value_of
 from sayso.model import COUNT_SLOTS, Claim, Count, Report, Span, Speaker
 from sayso.read import read
 from sayso.read.amounts import names_in, number_of, sum_of
-from sayso.read.context import is_nobody, part_of
+from sayso.read.context import part_of
 from sayso.read.denials import polarity_at
+from sayso.read.fates import is_nobody
 from sayso.read.network import Stretch
 from sayso.read.plain import plain_counts
 from sayso.read.standing import standing_at

@@ -2,7 +2,7 @@ import pytest
 from tests.read.marks import read_sentence, value_of
 
 from sayso.model import Count, Label, Report, Role, Span
-from sayso.read.context import is_nobody
+from sayso.read.fates import is_nobody
 from sayso.read.network import Stretch
 from sayso.read.page import page_of
 from sayso.read.roles import ARMED, BY_POLICE, IN_GUNFIGHT, role_of

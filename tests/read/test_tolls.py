@@ -1,7 +1,7 @@
 import pytest
 from tests.read.marks import read_sentence, value_of
 
-from sayso.read.context import is_nobody
+from sayso.read.fates import is_nobody
 from sayso.read.standing import standing_at
 from sayso.read.stretches import before_number
 from sayso.read.tolls import counts_in_total, figures_again, is_change, total_with, without_change

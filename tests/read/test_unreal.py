@@ -2,7 +2,7 @@ import pytest
 from tests.read.marks import marked, read_sentence
 
 from sayso.model import COUNT_SLOTS
-from sayso.read.context import is_nobody
+from sayso.read.fates import is_nobody
 from sayso.read.unreal import is_asked, is_unreal
 
 

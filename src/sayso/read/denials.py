@@ -4,7 +4,7 @@ import re
 
 from sayso.model import Polarity, Span
 from sayso.read.captives import holds_nobody
-from sayso.read.context import is_alive
+from sayso.read.fates import is_alive
 from sayso.read.hearsay import is_disputed
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence

@@ -12,10 +12,11 @@ from sayso.read.blameless import is_blameless, with_kin
 from sayso.read.captives import is_bailed
 from sayso.read.clauses import clause_around
 from sayso.read.conditions import with_conditions
-from sayso.read.context import both_fates, certainty_at, is_no_victim, is_nobody, part_of
+from sayso.read.context import certainty_at, part_of
 from sayso.read.cues import PRONOUNS
 from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys, polarity_at
 from sayso.read.facts import NO_GROUP_NAMED, Fact, read_facts
+from sayso.read.fates import both_fates, is_no_victim, is_nobody
 from sayso.read.hearsay import hearsay_at, is_unsure
 from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged

@@ -4,7 +4,7 @@ import re
 
 from sayso.read.amounts import is_one
 from sayso.read.captives import are_taken, by_state
-from sayso.read.context import BODIES, both_fates, is_alive, is_freed, was_saved
+from sayso.read.fates import BODIES, both_fates, is_alive, is_freed, was_saved
 from sayso.read.hospital import has_left, was_treated_there
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity

@@ -1,0 +1,357 @@
+"""Whether people met the fate that they are counted for, or another, or nobody is meant."""
+
+import re
+
+from sayso.read.captives import holds_nobody, was_found, were_found
+from sayso.read.context import clause_of
+from sayso.read.deeds import is_no_attacker
+from sayso.read.hospital import is_in_hospital
+from sayso.read.plain import NUMBER
+from sayso.read.present import DEATH, WOUND, is_only_there
+from sayso.read.tolls import is_change
+
+__all__ = ["BODIES", "both_fates", "is_alive", "is_freed", "is_no_victim", "is_nobody", "was_saved"]
+
+# One number for the dead and the hurt, or the missing.
+EITHER = (
+    r"(?:killed|dead|died|dying|deaths?) (?:or|and/or) (?:\w+ ){0,2}?(?:injured|wounded|hurt|maimed|missing)"
+)
+EITHER_FATE = re.compile(
+    rf"\b(?:{EITHER}|(?:killing|killed) or (?:injuring|wounding|wounded))(?: (?:some|about|at least))? $",
+    re.IGNORECASE,
+)
+EITHER_AFTER = re.compile(
+    rf"(?: (?!and\b|but\b|while\b)[\w'’-]+){{0,6}}? (?:was|were|is|are|been|be|left|had)? ?{EITHER}\b|(?: [\w'’-]+){{0,4}}? (?:was|were|been|be) harmed\b",
+    re.IGNORECASE,
+)
+# Who is cornered or hunted is not held yet.
+AT_LARGE = re.compile(
+    r"\b(?:corner|surround|confront|chas|pursu|hunt)(?:ed|ing|es?|s)?\b(?: for)?"
+    r"(?: (?!(?:and|then|arrest|detain|captur|seiz|caught|held|took)\w*)\w+){0,2} $",
+    re.IGNORECASE,
+)
+# Who is pulled alive from the rubble, or survives, is not dead, and who has no power is not displaced.
+SURVIVORS = re.compile(r"\bsurvivors?\b", re.IGNORECASE)
+ALIVE = re.compile(r"\balive\b|\brescued\b", re.IGNORECASE)
+# Whose life somebody saves, or tries to ("a race to save one coach's life"); not what "might have saved" it.
+SAVED = re.compile(
+    r"(?<!have )(?<!['’]ve )\bsav(?:e|es|ed|ing) (?:the )?(?:li(?:fe|ves) of (?:[\w'’-]+ ){0,5}[\w'’-]+|(?:[\w'’-]+ ){0,5}?[\w-]+['’]s? li(?:fe|ves))\b",
+    re.IGNORECASE,
+)
+FOUND_ALIVE = re.compile(
+    r"\b(?:found|pulled|dug|brought|located|came|got)\b[^.;]{0,40}\balive\b|\brescued\b", re.IGNORECASE
+)
+SURVIVED = re.compile(r"(?: on board| aboard)?(?: have| had| all)? survived\b", re.IGNORECASE)
+ALL_ABOARD = re.compile(
+    r"\b(?:people|persons|passengers?|crew|board|aboard|workers|miners|occupants|everyone)\b", re.IGNORECASE
+)
+# A toll without a number counts nobody.
+TOLL_ALONE = re.compile(
+    r"(?:(?:the|a|its|their) )?(?:[a-z]+ ){0,2}?(?:death )?toll"
+    r"|(?:the|an?|its|their|his|her) (?:[a-z]+ )?(?:figure|number|tally|count|estimate)"
+    r"|(?:the )?number (?:of )?(?:the )?(?:dead|deaths|killed|victims|injured|wounded|hurt|missing)",
+    re.IGNORECASE,
+)
+# Who is trapped is missing where a mine, a mountain or a house has buried him.
+TRAPPED = re.compile(r"[^.;,]{0,20} trapped\b", re.IGNORECASE)
+BURIED = re.compile(
+    r"\b(?:underground|below ground|pits?|under|beneath|rubble|debris|mines?|miners?|shaft|tunnel|cave|snow|avalanche|mud|landslide|collapse[sd]?|wreck\w*|ruins|capsized|hull|boreholes?|(?:an?|the|dry|deep|old|abandoned|disused) wells?)\b",
+    re.IGNORECASE,
+)
+BURYING = frozenset({"mine", "landslide", "avalanche", "building-collapse"})
+# What nobody carries out.
+ACCIDENTS = frozenset({"road", "rail", "mine", "building-collapse"})
+BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
+NO_POWER = re.compile(r"[^.;,]{0,30}\bwithout (?:power|electricity|water|heat)", re.IGNORECASE)
+ANIMALS = re.compile(
+    r"(?:(?:about|some|nearly|at least|more than|over|as many as|up to|no fewer than|an estimated) )?"
+    r"(?:(?:an?|the|his|her|their|one|two|three|four|five|several|dozens|\d{1,4}) )?(?:of (?:the|his|her|their) )?(?:[\w'’-]+ ){0,2}?"
+    r"(?:(?:[\w'’-]+ ){0,2}?K-?9s?|dogs?|pupp(?:y|ies)|cats?|horses?|cows|cattle|sheep|goats|pigs|hogs|camels|buffaloes|chickens|pets|animals|livestock)\b"
+    r"(?! (?:handler|walker|owner|breeder|trainer)s?\b)",
+    re.IGNORECASE,
+)
+# Who is the only one that it did not befall.
+ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except) $", re.IGNORECASE)
+# What people come in or wear.
+THINGS = re.compile(
+    r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed"
+    r"|(?:an? |the )?(?:school|hospital|house|home|market|mosque|church|village|town|city|building|camp|hotel)",
+    re.IGNORECASE,
+)
+# What else is counted beside people: "1,400 | homes were destroyed", "two flooded shafts".
+NO_PEOPLE = (
+    r"(?:homes|houses|huts|buildings|structures|apartments|flats|shops|schools|churches|mosques|villages|barangays|districts|shafts|vehicles|"
+    r"cars|trucks|buses|boats|hectares|acres|rounds|tents|calls|drones|missiles|rockets|planes|aircraft|helicopters|tanks|trees|roads|bridges|flights|aftershocks|tonnes|animals)"
+)
+COUNTED_THINGS = re.compile(
+    rf"(?:(?:some|about|around|nearly|at least|more than|over|almost) )?{NUMBER}(?: (?!of\b|in\b|from\b|at\b)[\w'’-]+){{0,2}}? {NO_PEOPLE}\b(?! (?:workers|owners|residents|drivers|passengers|guests|children|pupils)\b)",
+    re.IGNORECASE,
+)
+# What is paid for people, and what exceeds a list.
+MONEY = re.compile(
+    r"(?:\b(?:Rs|Tk|USD|INR|PKR|NGN)\b\.?|[₹₦$£€])\s?(?:\d[\d,.]*\s?)?(?:lakh|crore|million|billion)?\s?"
+)
+PAID_EACH = re.compile(r"(?:[\d,.]+\d|a|one|two|three|five|ten|\d)(?: [a-z]+)? each\b", re.IGNORECASE)
+PAID = re.compile(
+    r"\b(?:paid|pay|compensat\w*|award\w*|ex[- ]gratia|pounds|dollars|euros|rupees|naira|pesos|lakh|crore|shillings|dirhams|relief of|grant)\b",
+    re.IGNORECASE,
+)
+COMPARED = re.compile(r"(?: people| passengers)? more than (?:its|the|their|was|were|is) ", re.IGNORECASE)
+# What a year has seen is no incident's toll: "242 people have been shot in the city since the start of 2017".
+STATISTIC = re.compile(
+    r" (?:have|has|had) been (?:shot|killed|wounded|injured|murdered|slain)\b[^.;,]{0,40}?"
+    r"\b(?:since the (?:start|beginning) of (?:the|last|this|19|20)|so far (?:this|in 20)|this year|year to date)",
+    re.IGNORECASE,
+)
+# Nor are the tolls of years, side by side or in one total: "34 officers died in 2016, a 79% increase", "the city's homicide total to 104".
+OF_YEARS = re.compile(
+    r"\b\d+ ?(?:%|percent|per cent) (?:increase|decrease|drop|rise|decline|jump|spike|more|fewer|higher|lower|up|down)\b|\bhighest total\b",
+    re.IGNORECASE,
+)
+# Nor is what an earlier week or month saw: "Monday's shootings followed a weekend that saw 50 people shot".
+OF_WEEKS = re.compile(
+    r"\b(?:follow(?:s|ed|ing)?|after|on the heels of) (?:an?|the|another) (?:[\w-]+ )?(?:weekend|week|month|summer|year)"
+    r" (?:that|which|when|in which) (?:saw|has seen|had seen|left) (?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+# Nor are those whom a figure leaves out: "six people, not counting the bomber".
+LEFT_OUT = re.compile(r"\b(?:excluding|(?:not|without) (?:counting|including)) (?:\w+ ){0,2}$", re.IGNORECASE)
+# Nor are those whom what happens every day has killed in a year: "road accidents killed 3,000 people last year".
+CAUSES = (
+    r"(?:(?:road|traffic|car|motorcycle|railway|workplace|farming|house|household|residential) (?:accidents|crashes|collisions|deaths|fires)"
+    r"|(?:gun|domestic|knife|gang) (?:violence|crime)|overdoses)"
+)
+IN_YEAR = r"(?:(?:last|each|every|this|per|a|an average|a typical) year|annually|in (?:19|20)\d\d)\b"
+BY_CAUSES = re.compile(
+    rf"\b{CAUSES} (?:\w+ ){{0,3}}?(?:kill|claim|injur|wound)\w* (?:[\w'’-]+ ){{0,3}}$", re.IGNORECASE
+)
+OF_CAUSES = re.compile(
+    rf"[^.;,]{{0,40}}? (?:died|killed|injured|lost their lives)\b[^.;]{{0,20}}? (?:in|on|from|by) (?:[\w'’-]+ ){{0,3}}?"
+    rf"(?:{CAUSES}|roads)\b[^.;]{{0,40}}?\b{IN_YEAR}",
+    re.IGNORECASE,
+)
+YEAR_AFTER = re.compile(rf"[^.;]{{0,60}}?\b{IN_YEAR}", re.IGNORECASE)
+TOTAL_OF_YEAR = re.compile(r"\b(?:homicide|murder) (?:total|tally|toll)\b[^.;,\d]{0,20} $", re.IGNORECASE)
+# Rates: "34 people were killed a day", "one in seven people".
+A_DAY = re.compile(
+    r"(?: (?:people|persons|civilians))? (?:have been |had been |were |are |was |is )?(?:killed|murdered|shot|wounded|injured|die|died) (?:a|an|per|each|every) (?:day|week|month|year|hour)\b",
+    re.IGNORECASE,
+)
+ONE_IN = re.compile(
+    r"\b(?:one|two|three|1|2|3) in (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:\w+ )?(?:critical|serious|stable|hospital))",
+    re.IGNORECASE,
+)
+# People counted again by their homes: "12,000 people (2,400 families)".
+HOUSEHOLDS = re.compile(r"\((?:some |about |around )?[\d,]+ (?:families|households)\b", re.IGNORECASE)
+# What lies beside bodies, who gives up or gets away, who is let go, and who comes off unhurt.
+GUNS = re.compile(
+    r"\b(?:rifles?|pistols?|guns|AKs?(?:-47s?)?|SLRs?|INSAS|carbines?|cartridges|grenades|magazines|names)\b"
+)
+GAVE_UP = re.compile(
+    r"(?: (?:had|have|has))?(?: (?:already|since|also))? (?:surrendered|defected|laid down (?:their|his) (?:arms|weapons)|escaped|fled (?:from )?(?:the )?(?:prison|jail))\b",
+    re.IGNORECASE,
+)
+SET_FREE = re.compile(
+    r"(?: (?:detained|captured|held|imprisoned|jailed)(?: (?!and\b|but\b|one\b|while\b)[\w'’-]+){0,8})?"
+    r",?(?: (?:had|have|has|were|was|been|later|since|all|then)){0,4} (?:released|freed|let go|set free)\b",
+    re.IGNORECASE,
+)
+FREED = re.compile(
+    r"\b(?:fre(?:e|es|ed|eing)|releas(?:e|es|ed|ing|e of))(?: (?:about|some|at least|all|another|more than|the))? $",
+    re.IGNORECASE,
+)
+# Captives, and how far behind the number of those freed that word may begin.
+CAPTIVE_NEAR = 12
+CAPTIVE = re.compile(r"\b(?:captured|captives?|kidnapped|abducted|seized|hostages?)\b", re.IGNORECASE)
+# How old somebody was: "the youngest was two".
+OF_AGE = re.compile(
+    r"\b(?:youngest|oldest|eldest|elder|younger)\b(?: (?!and\b)[\w'’-]+){0,5}? (?:was|is|being)(?: (?:just|only|about|aged))? $",
+    re.IGNORECASE,
+)
+UNHURT = re.compile(
+    r"[^.;]{0,60}?\b(?:but|and|though|although) (?:he|she|they) (?:was|were|escaped|walked away|emerged)(?: \w+)? (?:unhurt|unharmed|uninjured|unscathed|hurt|injured|harmed)\b"
+    r"(?<!was hurt)(?<!was injured)(?<!were hurt)(?<!were injured)(?<!was harmed)",
+    re.IGNORECASE,
+)
+# What else is lost than a life, and who is not dead yet.
+LOST_SOMETHING = re.compile(
+    r"(?: (?:people|persons|others))? (?:have |had )?lost (?:his|her|their) (?:eyesight|sight|vision|hearing|limbs?|legs?|arms?|hands?|eyes?|homes?|houses?|jobs?|livelihoods?|way)\b",
+    re.IGNORECASE,
+)
+NO_PULSE = re.compile(
+    r"[^.;,]{0,30}\b(?:in (?:a state of )?(?:cardiac|cardiopulmonary|cardio-respiratory)(?: and respiratory)? arrest|(?:no|without) vital signs)\b",
+    re.IGNORECASE,
+)
+# Who is sent, and has not left a home: "3,700 | firefighters are battling 14 fires".
+SENT = re.compile(
+    rf"(?:(?:about|some|more than|over|nearly|at least) )?{NUMBER}(?: [\w-]+)?? (?:firefighters|firem[ae]n|police|officers|soldiers|troops|rescuers|rescue workers|volunteers|personnel|divers)\b",
+    re.IGNORECASE,
+)
+BOOKED = re.compile(
+    r"\b(?:police|cops|officers|authorities) (?:have |has |had |also )*booked (?:at least |over |about )?$",
+    re.IGNORECASE,
+)
+# "None of the injuries is serious" tells of no people, nor does "none of them seriously"; "none of the dead was | a civilian".
+NO_WOUNDS = re.compile(
+    r"none of (?:the|their|his|her|those) (?:injuries|wounds)"
+    r"|(?:none|neither|nobody|no one)(?: of (?:them|whom|the \w+))?,? (?:(?:was|were|is|are) )?(?:seriously|severely|critically|badly|gravely|life)\b"
+    r"|(?:none|neither) of (?:the|those) (?:dead|killed|victims|fatalities|wounded|injured) (?:was|were|is|are) (?:an? )?(?!killed|injured|hurt|wounded|shot)\w+",
+    re.IGNORECASE,
+)
+NONE_WAS = re.compile(
+    r"\b(?:none|neither) of (?:the|those) (?:dead|killed|victims|fatalities|wounded|injured) (?:was|were|is|are) $",
+    re.IGNORECASE,
+)
+# Who is helped, touched or shut in by what happened has not left for that: "affected", "reached | 18,500 people".
+AFFECTED = re.compile(
+    r"[^.;,]{0,30}?\b(?:(?:were|was|are|been|is) (?:\w+ly )?affected|(?:are |were )?(?:trapped|besieged|stuck) in (?:the|an?) (?:\w+ )?(?:city|town|village|enclave)|in need)\b",
+    re.IGNORECASE,
+)
+REACHED = re.compile(
+    r"\b(?:reached|affect(?:s|ed|ing)|assist(?:s|ed|ing)|help(?:s|ed|ing)|fed|feeding|serv(?:ed|ing)|benefit(?:ed|ing))(?: (?:about|some|over|more than|nearly))? $",
+    re.IGNORECASE,
+)
+# Code points: how far from people the rest of a rate stands, and before them what became of them ("lost six soldiers").
+RATE_NEAR, LOST_NEAR = 8, 25
+HARM = ("killed", "injured", "casualties")
+HURT = ("injured", "critical", "hospitalised")
+# What says so at the head of people; and right behind them, with the slots of which it says so, none for all.
+AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS, COUNTED_THINGS)
+BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    ((), COMPARED),
+    ((), UNHURT),
+    (HARM, STATISTIC),
+    (HARM, A_DAY),
+    (HARM, OF_CAUSES),
+    (("killed", "detained", "displaced"), GAVE_UP),
+    (("detained",), SET_FREE),
+    (("displaced",), NO_POWER),
+    (("displaced",), AFFECTED),
+    (("killed",), LOST_SOMETHING),
+    (("killed", "detained"), NO_PULSE),
+)
+# Ships and vehicles, told by their number alone: "sinking | two and killing four sailors".
+WRECKING = re.compile(
+    r"\b(?:sink|sank|destroy|damag|down|torch|capsiz|derail|wreck)(?:ing|ed|s)? (?:(?:at least|another|about) )?$",
+    re.IGNORECASE,
+)
+# Who lives: "was fighting for her life", "remained in the hospital".
+LIVES = re.compile(
+    r"(?:(?!\b(?:and|but|who|while|died|dead|killed)\b)[^.;]){0,50}?\b(?:fight(?:s|ing)? for (?:his|her|their) li(?:fe|ves)"
+    r"|(?:remain(?:s|ed)|is|was|are|were)(?: \w+)? (?:in (?:the |a )?hospital|in (?:a )?(?:critical|serious|stable|grave|guarded|fair)(?: but \w+)? condition|recovering|hospitali[sz]ed))\b",
+    re.IGNORECASE,
+)
+# Who died in his bed, years after what he had survived.
+IN_BED = re.compile(
+    r"[^.;]{0,160}?\b(?:died|dies|passed away)\b[^.;]{0,60}?\b(?:of|from|with) (?:[\w-]+ ){0,2}?(?:cancer|natural causes|old age|leuka?emia|Alzheimer['’]?s?|Parkinson['’]?s?|dementia)\b"
+    r"|[^.;]{0,60}?\bwho (?:had )?survived\b[^.;]{3,200}?\b(?:died|dies|passed away)\b[^.;]{0,40}?\b(?:at (?:his|her) home|in (?:his|her) sleep|(?:at|in) an? (?:hospice|nursing home))\b",
+    re.IGNORECASE,
+)
+# Of whom it is said that none is badly hurt, which is not that none is hurt.
+NONE_BADLY = re.compile(
+    r"\b(?:none|neither) of [^.;]{2,40}?\b(?:life-threatening|critical|critically|serious|seriously|grave|gravely|danger)\b",
+    re.IGNORECASE,
+)
+# Whom somebody wanted to kill is not dead for that.
+ATTEMPTED = re.compile(
+    r"\battempted (?:murders?|killings?|homicides?|assassinations?) (?:of|against) (?:the )?$", re.IGNORECASE
+)
+
+
+def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -> bool:
+    """True where the words around people [start, end) say that they are not of a slot, or that nobody is meant.
+
+    `kind` is what happened: who is trapped is missing where a mine or a mountain has buried him.
+    """
+    if is_change(text, start, end):
+        return True
+    if any(words.match(text, end) for slots, words in BEHIND if not slots or slot in slots):
+        return True
+    before = (TOTAL_OF_YEAR, OF_WEEKS, LEFT_OUT)
+    if slot in HARM and (OF_YEARS.search(text) or any(words.search(text, 0, start) for words in before)):
+        return True
+    if slot in HARM and BY_CAUSES.search(text, 0, start) and YEAR_AFTER.match(text, end):
+        return True
+    if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
+        return True
+    if slot in HARM and WRECKING.search(text, 0, start) and " " not in text[start:end]:
+        return True
+    if slot in (*HARM, "rescued") and is_only_there(slot, text, start, end, clause_of(text, start, end)[1]):
+        return True
+    if PAID_EACH.match(text, start) and PAID.search(text):
+        return True
+    if NONE_WAS.search(text, 0, start) or (slot == "displaced" and REACHED.search(text, 0, start)):
+        return True
+    if OF_AGE.search(text, 0, start) or (slot == "detained" and FREED.search(text, 0, start)):
+        return True
+    if (
+        ALL_BUT.search(text, 0, start)
+        or HOUSEHOLDS.match(text, max(0, start - 1))
+        or any(w.fullmatch(text, start, end) for w in (TOLL_ALONE, THINGS))
+    ):
+        return True
+    if ONE_IN.search(text, max(0, start - RATE_NEAR), end + RATE_NEAR):
+        return True
+    if (slot == "killed" or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):
+        return not WOUND.search(text) and not DEATH.search(text, end)
+    return is_not_of(slot, text, start, end, kind)
+
+
+def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
+    """True where words of a sentence say that people [start, end) did not meet just the fate that they are held for."""
+    if slot == "killed" and (
+        ATTEMPTED.search(text, 0, start) or is_alive(text, start, end) or IN_BED.match(text, end)
+    ):
+        return True
+    if slot in HURT and any(found.start() <= start < found.end() for found in NONE_BADLY.finditer(text)):
+        return True
+    if slot == "killed":
+        is_saved = any(found.start() <= start < found.end() for found in SAVED.finditer(text))
+        return bool(
+            is_saved or GUNS.search(text, start, end) or (ALIVE.search(text) and not DEATH.search(text))
+        )
+    if slot == "missing":
+        is_only_trapped = TRAPPED.match(text, end) and kind not in BURYING and not BURIED.search(text)
+        return bool(is_only_trapped) or (were_found(text, start, end) and not was_found(text, start, end))
+    if slot == "rescued" and BODIES.search(text, start, end):
+        return True
+    if slot == "displaced" and SENT.match(text, start):
+        return True
+    if slot == "attackers" and kind in ACCIDENTS:
+        return True
+    if slot == "attackers":
+        return is_no_attacker(text, start, end)
+    if slot == "detained" and BOOKED.search(text, 0, start):
+        return True
+    if slot == "detained":
+        return holds_nobody(text, start) or bool(AT_LARGE.search(f"{text[:start].rstrip()} "))
+    return slot == "hospitalised" and not is_in_hospital(text, start, end)
+
+
+def is_no_victim(text: str, end: int) -> bool:
+    """True for somebody told of up to `end` who comes off unhurt, or died in his bed long after."""
+    return bool(UNHURT.match(text, end) or IN_BED.match(text, end))
+
+
+def is_alive(text: str, start: int, end: int) -> bool:
+    """True for somebody [start, end) who is said behind it to live, and nowhere near to have died."""
+    if LIVES.match(text, end) is None:
+        return False
+    return not DEATH.search(text, end) and not DEATH.search(text, max(0, start - LOST_NEAR), end)
+
+
+def was_saved(text: str, start: int, end: int) -> bool:
+    """True where people [start, end) are survivors who were found, not dead."""
+    if SURVIVORS.search(text, start, end) or SURVIVORS.match(text, end + 1):
+        return not DEATH.search(clause_of(text, start, end)[1])
+    return bool(FOUND_ALIVE.search(" ".join(clause_of(text, start, end)))) and not DEATH.search(text)
+
+
+def both_fates(text: str, start: int, end: int) -> bool:
+    """True for dead and hurt in one number: "killed or injured 40", "40 people were killed or wounded", "nobody was harmed"."""
+    return bool(EITHER_FATE.search(text, 0, start) or EITHER_AFTER.match(text, end))
+
+
+def is_freed(text: str, start: int, end: int) -> bool:
+    """True for captives [start, end) who are said to have been freed."""
+    return bool(FREED.search(text, 0, start) and CAPTIVE.search(text, start, end + CAPTIVE_NEAR))
