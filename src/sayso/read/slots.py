@@ -1,6 +1,8 @@
 """Which slot people counted belong to, where the words beside them tell better than the network."""
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from sayso.read.amounts import is_one
 from sayso.read.captives import are_taken, by_state
@@ -88,88 +90,125 @@ FIGHTS = re.compile(r"[^.;]{0,40}?\bfight(?:s|ing)? for (?:his|her|their) li(?:f
 CASES = re.compile(
     r" (?:(?:suspected|confirmed|new|probable|active|known) )*(?:cases|infections)\b", re.IGNORECASE
 )
-# What those who are taken are called, and their slot.
-CAPTIVES = {"hostages": "hostages", "prisoners": "detained", "captives": "hostages"}
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
 CASUALTIES_AT = re.compile(
     r"\bcasualt(?:y|ies)(?: (?:figures?|tolls?|count|number))?(?: (?:was|is|stood|had (?:risen|climbed)))? (?:at|to|as) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
-# Right behind a bare number, the fate of its people: "70 dead, 12 missing".
-PLAIN = frozenset({"killed", "injured", "missing"})
-BESIDE = (
-    ("missing", re.compile(r" (?:were |are |still )*missing\b", re.IGNORECASE)),
-    ("ill", re.compile(r" (?:\w+ ){0,2}cases\b", re.IGNORECASE)),
-    ("injured", re.compile(r" (?:were |are )?(?:injured|wounded|hurt)\b", re.IGNORECASE)),
-    ("killed", re.compile(r" (?:were |are )?(?:dead|killed)\b(?! (?:or|and))", re.IGNORECASE)),
+
+Test = Callable[[str, int, int], bool]
+"""Tells of a sentence and the people [start, end) in it whether a rule holds."""
+
+
+def before(pattern: re.Pattern[str]) -> Test:
+    """Return a test that holds where a pattern finds words before the people."""
+    return lambda text, start, _: pattern.search(text, 0, start) is not None
+
+
+def behind(pattern: re.Pattern[str]) -> Test:
+    """Return a test that holds where a pattern matches words right behind the people."""
+    return lambda text, _, end: pattern.match(text, end) is not None
+
+
+def within(pattern: re.Pattern[str]) -> Test:
+    """Return a test that holds where a pattern finds something in the words for the people."""
+    return lambda text, start, end: pattern.search(text, start, end) is not None
+
+
+def both(first: Test, second: Test) -> Test:
+    """Return a test that holds where two do."""
+    return lambda text, start, end: first(text, start, end) and second(text, start, end)
+
+
+def are_parted(text: str, start: int, end: int) -> bool:
+    """True for people shot of whom the same sentence tells that some died and some were hurt."""
+    hit = HITTING.search(text, 0, start) and PARTED.match(text, end)
+    return bool(hit) and not is_one(text[start:end])
+
+
+def are_all_shot(text: str, start: int, end: int) -> bool:
+    """True for people shot of whom the words behind them tell that some died: "five people were shot, two fatally"."""
+    found = SOME_DEAD.match(text, start)
+    return found is not None and found.end("all") <= end
+
+
+def are_a_number(text: str, start: int, end: int) -> bool:
+    """True for people told of by a number alone."""
+    words = text[start:end].split()
+    return len(words) == 1 and read_quantity(words) is not None
+
+
+def has_come_out(text: str, start: int, end: int) -> bool:
+    """True for some of the hurt who have left a hospital since."""
+    return SOME_OF_THE.match(text, start, end) is not None and has_left(text, end)
+
+
+def have_died(text: str, start: int, end: int) -> bool:
+    """True for people held to be hurt of whom a sentence tells that they have died."""
+    dead = TOLL_TO.search(text, 0, start) or DIES.match(text, end)
+    return bool(dead) and OF.search(text, 0, start) is None
+
+
+class Rule(NamedTuple):
+    """The slots that a rule changes, all if there are none; when it holds; and the slot that people then belong to."""
+
+    held: tuple[str, ...]
+    holds: Test
+    slot: str
+
+
+STRUCK, IN_CARE = ("killed", "injured"), ("hospitalised", "injured", "critical")
+# The first that holds decides.
+RULES: tuple[Rule, ...] = (
+    Rule(STRUCK, within(CASUALTIES), "casualties"),
+    Rule(STRUCK, before(CASUALTIES_AT), "casualties"),
+    Rule(("killed",), both(behind(FIGHTS), is_alive), "critical"),
+    Rule(STRUCK, behind(CASES), "ill"),
+    Rule(STRUCK, both_fates, "casualties"),
+    Rule(STRUCK, both(are_taken, lambda text, start, _: by_state(text, start)), "detained"),
+    Rule(STRUCK, are_taken, "hostages"),
+    Rule(STRUCK, behind(WITH_DEAD), "casualties"),
+    Rule(STRUCK, are_parted, "casualties"),
+    Rule(("injured",), before(KILLS_WITH_SELF), "killed"),
+    Rule(("killed",), behind(SHOT_AND_HE), "injured"),
+    Rule(("rescued", "injured", "hospitalised"), within(BODIES), "killed"),
+    Rule(IN_CARE, have_died, "killed"),
+    Rule(("hospitalised",), both(before(DIED_AND), behind(THERE_TOO)), "killed"),
+    Rule(("hospitalised",), was_treated_there, "injured"),
+    Rule(("injured",), has_come_out, "hospitalised"),
+    Rule(("displaced",), before(SAVING), "rescued"),
+    Rule(("hostages",), behind(GOT_FREE), "rescued"),
+    Rule(("hostages",), before(LET_GO), "rescued"),
+    Rule(("detained",), is_freed, "rescued"),
+    # Who is taken is what he is then called.
+    Rule((), both(before(TAKEN), within(re.compile(r"\b(?:hostages|captives)$", re.IGNORECASE))), "hostages"),
+    Rule((), both(before(TAKEN), within(re.compile(r"\bprisoners$", re.IGNORECASE))), "detained"),
+    Rule(("killed",), was_saved, "rescued"),
+    # Right behind a bare number, the fate of its people: "70 dead, 12 missing".
+    *(
+        Rule(
+            ("killed", "injured", "missing"),
+            both(are_a_number, behind(re.compile(fate, re.IGNORECASE))),
+            slot,
+        )
+        for slot, fate in (
+            ("missing", r" (?:were |are |still )*missing\b"),
+            ("ill", r" (?:\w+ ){0,2}cases\b"),
+            ("injured", r" (?:were |are )?(?:injured|wounded|hurt)\b"),
+            ("killed", r" (?:were |are )?(?:dead|killed)\b(?! (?:or|and))"),
+        )
+    ),
+    Rule(STRUCK, are_all_shot, "casualties"),
 )
 
 
 def slot_of(stretch: Stretch, sentence: Sentence) -> str:
-    """Return the slot of people counted: those shot of whom some died are casualties."""
-    if stretch.tag in ("killed", "injured") and CASUALTIES.search(stretch.span.quote):
-        return "casualties"
+    """Return the slot of people counted, which words beside them may tell better than the network does."""
     start = max(0, stretch.span.start - sentence.start)
     end = start + len(stretch.span.quote)
-    if stretch.tag in ("killed", "injured") and CASUALTIES_AT.search(sentence.text, 0, start):
-        return "casualties"
-    if stretch.tag == "killed" and FIGHTS.match(sentence.text, end) and is_alive(sentence.text, start, end):
-        return "critical"
-    if stretch.tag in ("killed", "injured") and CASES.match(sentence.text, end):
-        return "ill"
-    if stretch.tag in ("killed", "injured") and both_fates(sentence.text, start, end):
-        return "casualties"
-    if stretch.tag in ("killed", "injured") and are_taken(sentence.text, start, end):
-        return "detained" if by_state(sentence.text, start) else "hostages"
-    if stretch.tag in ("killed", "injured") and WITH_DEAD.match(sentence.text, end):
-        return "casualties"
-    if stretch.tag in ("killed", "injured") and are_parted(stretch, sentence.text, start, end):
-        return "casualties"
-    if stretch.tag == "injured" and KILLS_WITH_SELF.search(sentence.text, 0, start):
-        return "killed"
-    if stretch.tag == "killed" and SHOT_AND_HE.match(sentence.text, end):
-        return "injured"
-    if stretch.tag in ("rescued", "injured", "hospitalised") and BODIES.search(stretch.span.quote):
-        return "killed"
-    if stretch.tag in ("hospitalised", "injured", "critical") and have_died(
-        stretch.tag, sentence.text, start, end
-    ):
-        return "killed"
-    if stretch.tag == "hospitalised" and was_treated_there(sentence.text, start, end):
-        return "injured"
-    if stretch.tag == "injured" and SOME_OF_THE.match(stretch.span.quote) and has_left(sentence.text, end):
-        return "hospitalised"
-    if stretch.tag == "displaced" and SAVING.search(sentence.text, 0, start):
-        return "rescued"
-    if stretch.tag == "hostages" and GOT_FREE.match(sentence.text, end):
-        return "rescued"
-    if stretch.tag == "hostages" and LET_GO.search(sentence.text, 0, start):
-        return "rescued"
-    if stretch.tag == "detained" and is_freed(sentence.text, start, start + len(stretch.span.quote)):
-        return "rescued"
-    if (held := CAPTIVES.get(stretch.span.quote.split()[-1].lower())) and TAKEN.search(
-        sentence.text, 0, start
-    ):
-        return held
-    if stretch.tag == "killed" and was_saved(sentence.text, start, start + len(stretch.span.quote)):
-        return "rescued"
-    if stretch.tag in PLAIN and read_quantity(words := stretch.span.quote.split()) and len(words) == 1:
-        end = start + len(stretch.span.quote)
-        if beside := next((slot for slot, fate in BESIDE if fate.match(sentence.text, end)), None):
-            return beside
-    found = SOME_DEAD.match(sentence.text, start) if stretch.tag in ("killed", "injured") else None
-    return "casualties" if found and found.end("all") <= start + len(stretch.span.quote) else stretch.tag
-
-
-def have_died(tag: str, text: str, start: int, end: int) -> bool:
-    """True for people [start, end) held to be hurt or in hospital of whom a sentence tells that they have died."""
-    if TOLL_TO.search(text, 0, start) or DIES.match(text, end):
-        return OF.search(text, 0, start) is None
-    died_too = tag == "hospitalised" and DIED_AND.search(text, 0, start)
-    return bool(died_too and THERE_TOO.match(text, end))
-
-
-def are_parted(stretch: Stretch, text: str, start: int, end: int) -> bool:
-    """True for people shot of whom the same sentence tells that some died and some were hurt."""
-    hit = HITTING.search(text, 0, start) and PARTED.match(text, end)
-    return bool(hit) and not is_one(stretch.span.quote)
+    slots = (
+        r.slot
+        for r in RULES
+        if stretch.tag in (r.held or (stretch.tag,)) and r.holds(sentence.text, start, end)
+    )
+    return next(slots, stretch.tag)
