@@ -3,7 +3,7 @@
 import gzip
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 __all__ = [
@@ -34,6 +34,7 @@ class City:
     own_name: bool
 
 
+@lru_cache(maxsize=8192)
 def plain(name: str) -> str:
     """Return a name in lower-case letters without accents or apostrophes, for looking up; "St." and "Saint" are one."""
     folded = unicodedata.normalize("NFKD", name)

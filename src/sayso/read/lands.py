@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from sayso.read.gazetteer import counties, countries, demonyms, plain, regions, states
 
@@ -82,7 +83,13 @@ def weight_of_land(text: str, start: int, end: int) -> float:
 def land_of_region(name: str) -> str | None:
     """Return a name of the one country that has a province or the like of a name; None for none, or several."""
     codes = regions().get(plain(name), ())
-    return next((n for n, code in countries().items() if (code,) == codes and n not in states()), None)
+    return names_of_countries().get(codes[0]) if len(codes) == 1 else None
+
+
+@cache
+def names_of_countries() -> dict[str, str]:
+    """Return a name of each country by its code, the first that no US state bears."""
+    return {code: name for name, code in reversed(countries().items()) if name not in states()}
 
 
 def counties_in(text: str) -> Iterable[tuple[str, None, float]]:

@@ -79,6 +79,7 @@ LONGEST_FRAME = max(len(f.split()) for f in FRAMES)
 FRAMES_BEGIN, MULTIPLES_BEGIN = (
     frozenset(words.split()[0] for words in table) for table in (FRAMES, MULTIPLES)
 )
+RANGED = re.compile(r"(\d+)[-–](\d+)$")
 DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$")
 
 
@@ -190,7 +191,7 @@ def bare_quantity(lower: Sequence[str], at: int) -> tuple[int, int | None, int] 
         second = number_of(lower, first[1] + 1)
         if second and lower[first[1]] == "and" and first[0] <= second[0]:
             return first[0], second[0], second[1]
-    if ranged := re.match(r"^(\d+)[-–](\d+)$", lower[at]):
+    if ranged := RANGED.match(lower[at]):
         low, high = int(ranged[1]), int(ranged[2])
         return (low, high, at + 1) if low < high else None
     if number := number_of(lower, at):

@@ -123,6 +123,21 @@ IN_REGION = re.compile(
     re.IGNORECASE,
 )
 OF_REGION = 0.2
+# What the text holds of one of those words, to be looked for first.
+REGIONS = (
+    "rovince",
+    "overnorate",
+    "blast",
+    "oivodeship",
+    "egency",
+    "refecture",
+    "egion",
+    "epartment",
+    "tate",
+    "TATE",
+    "PROV",
+    "DEPART",
+)
 PROVINCE = re.compile(rf"\b({NAME})(?=(?i:{IN_REGION.pattern}))")
 # Where reports put it, with a name that may run on ("in Flint Tuesday").
 LOCATED = re.compile(
@@ -215,7 +230,7 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
     for found in BESIDE.finditer(text):
         if land := land_of_region(longest_known(found[2], tail=False)):
             yield longest_known(found[1]), land, 1.0
-    for found in PROVINCE.finditer(text):
+    for found in PROVINCE.finditer(text) if any(word in text for word in REGIONS) else ():
         if land := land_of_region(name := longest_known(found[1])):
             yield name, land, OF_REGION
     yield from counties_in(text)

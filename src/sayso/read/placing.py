@@ -16,11 +16,11 @@ HOME_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), country)
     for pattern, country in (
         (
-            r"County Sheriff|[Ss]heriff['’]s (?:[Oo]ffice|[Dd]eput|[Dd]epartment)|Highway Patrol|District Attorney|"
-            r"[Ss]tate [Tt]rooper|\b911\b|\([WK][A-Z]{2,3}(?:[ /-]\w+)?\)|\bblock of [A-Z\d]|\bSheriff\b|\bI-\d{1,3}\b|Border Patrol|\bFBI\b|Police Department|County Coroner",
+            r"\b(?:Sheriff\b|sheriff['’]s (?:[Oo]ffice|[Dd]eput|[Dd]epartment)|Highway Patrol|District Attorney|[Ss]tate [Tt]rooper|911\b|"
+            r"block of [A-Z\d]|I-\d{1,3}\b|Border Patrol|FBI\b|Police Department|County Coroner)|\([WK][A-Z]{2,3}(?:[ /-]\w+)?\)",
             "US",
         ),
-        (r"Crown Court|Det(?:ective)? (?:Ch )?Insp|\bMPs?\b|Scotland Yard|Crown Prosecution", "GB"),
+        (r"\b(?:Crown (?:Court|Prosecution)|Det(?:ective)? (?:Ch )?Insp|MPs?\b|Scotland Yard)", "GB"),
     )
 )
 DOMAINS = {

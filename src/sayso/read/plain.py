@@ -150,9 +150,9 @@ def from_between(text: str, start: int) -> int:
 def plain_counts(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (slot, start, end) of the people whose fate a sentence tells beside their number."""
     lowered = text.lower()
-    for slot, (needed, *_) in FATES.items() if NUMBERED.search(text) else ():
-        told = any(word in lowered for word in needed)
-        if told and (found := AFTER[slot].search(text) or BEFORE[slot].search(text)):
+    told = [slot for slot, (needed, *_) in FATES.items() if any(word in lowered for word in needed)]
+    for slot in told if told and NUMBERED.search(text) else ():
+        if found := AFTER[slot].search(text) or BEFORE[slot].search(text):
             yield slot, from_between(text, found.start("who")), found.end("who")
     for slot, needed, words in OTHER_WORDS:
         if any(word in lowered for word in needed) and (found := words.search(text)):

@@ -181,8 +181,8 @@ RULES: tuple[Rule, ...] = (
     Rule(("hostages",), before(LET_GO), "rescued"),
     Rule(("detained",), is_freed, "rescued"),
     # Who is taken is what he is then called.
-    Rule((), both(before(TAKEN), within(re.compile(r"\b(?:hostages|captives)$", re.IGNORECASE))), "hostages"),
-    Rule((), both(before(TAKEN), within(re.compile(r"\bprisoners$", re.IGNORECASE))), "detained"),
+    Rule((), both(within(re.compile(r"\b(?:hostages|captives)$", re.IGNORECASE)), before(TAKEN)), "hostages"),
+    Rule((), both(within(re.compile(r"\bprisoners$", re.IGNORECASE)), before(TAKEN)), "detained"),
     Rule(("killed",), was_saved, "rescued"),
     # Right behind a bare number, the fate of its people: "70 dead, 12 missing".
     *(

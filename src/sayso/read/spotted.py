@@ -56,6 +56,7 @@ PART_OF_TOWN = re.compile(
 OF_SETTLEMENT = re.compile(
     r"\b(?:town|village|hamlet|city|municipality|community|suburb)\s(?:of\s)?$", re.IGNORECASE
 )
+STREET = re.compile(r" (?:ave|avenue|st|street|blvd|boulevard)\b")
 
 
 def spotted(page: Page, own: Page, told: Tagged) -> Iterator[Named]:
@@ -97,10 +98,13 @@ def is_street(name: str, body: str) -> bool:
     """True for a name that a text gives to a street as well, unless it is a large city's."""
     if any(c.population >= METROPOLIS and c.own_name for c in cities_named(name)):
         return False
-    return (
-        re.search(rf"\b{re.escape(name)} (?:Ave|Avenue|St|Street|Blvd|Boulevard)\b", body, re.IGNORECASE)
-        is not None
-    )
+    lowered, words = body.lower(), name.lower()
+    at = lowered.find(words)
+    while at >= 0:
+        if STREET.match(lowered, at + len(words)):
+            return True
+        at = lowered.find(words, at + 1)
+    return False
 
 
 def is_own(page: Page, own: Page, name: Span) -> bool:
