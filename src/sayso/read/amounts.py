@@ -9,6 +9,7 @@ from sayso.read.network import Stretch
 from sayso.read.numbers import ABOVE, FLOORS, read_quantity
 from sayso.read.numbers import number_of as number_in
 from sayso.read.others import is_time
+from sayso.read.people import KIN
 
 __all__ = ["ONE_OR_MORE", "ages_in", "is_one", "number_of"]
 
@@ -69,9 +70,7 @@ BEASTS = re.compile(
     r"\b(?:cows|cattle|sheep|goats|camels|horses|donkeys|dogs|pigs|hogs|buffaloes|chickens)$", re.IGNORECASE
 )
 # What is behind the comma of a name: "Ugo Bern, Jr.".
-AND_PARENT = re.compile(
-    r" and (?:father|mother|dad|mom|husband|wife|grandfather|grandmother) of\b.*", re.IGNORECASE
-)
+AND_PARENT = re.compile(rf" and {KIN} of\b.*", re.IGNORECASE)
 SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d)\.?", re.IGNORECASE)
 # Whose somebody is, and who he is beside his name: "the mine's manager", "senior judge Li Wei Bern".
 WHOSE = re.compile(r"^(?:(?:the|an?) )?(?:[\w-]+ )??[\w-]+['’]s (?=\w)", re.IGNORECASE)
@@ -121,8 +120,8 @@ CIVIL = re.compile(
     r"\b(?:civilians|villagers|residents|relatives|members|migrants|refugees|tourists|pedestrians|worshippers|bystanders|residents)$",
     re.IGNORECASE,
 )
-KIN = re.compile(
-    r"(?:an?|his|her|their|two|three) (?:\w+ )?(?:mother|father|sons?|daughters?|brothers?|sisters?|wife|husband|child(?:ren)?|bab(?:y|ies)|infants?|grand\w+|aunt|uncle|nephew|niece|cousins?|toddler)",
+ONE_OF_KIN = re.compile(
+    rf"(?:an?|his|her|their|two|three) (?:\w+ )?(?:{KIN}|bab(?:y|ies)|infants?|toddler)",
     re.IGNORECASE,
 )
 LAND = re.compile(r"(?:an?|one|\w+) (?-i:[A-Z])[a-z]{3,}(?: nationals?| citizens?)?")
@@ -372,7 +371,7 @@ def sum_of(words: str) -> int | None:
 def tells_apart(head: str, parts: Sequence[str]) -> bool:
     """True for parts that tell one by one, by sex or by land, those whom the head of a list counts."""
     named = [part.strip() for part in parts if part.strip()]
-    if CIVIL.search(head) and all(KIN.fullmatch(part) or SEX.fullmatch(part) for part in named):
+    if CIVIL.search(head) and all(ONE_OF_KIN.fullmatch(part) or SEX.fullmatch(part) for part in named):
         return True
     if SORTS.search(head) or LAND.fullmatch(head):
         return False

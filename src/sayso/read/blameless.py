@@ -5,6 +5,7 @@ import re
 from sayso.model import Span
 from sayso.read.gazetteer import cities_named
 from sayso.read.page import Sentence
+from sayso.read.people import KIN
 
 __all__ = ["is_blameless", "with_kin"]
 
@@ -29,9 +30,9 @@ A_SUSPECT = re.compile(r" (?:as )?an? (?:\w+ )?suspect\b", re.IGNORECASE)
 # Where somebody is from: "Ugo Bern, of Lodva, fired".
 FROM = re.compile(r", of $")
 # Whose kin is suspected: "Marshall's boyfriend".
-KIN = re.compile(
+WHOSE_KIN = re.compile(
     r"['’]s? (?:(?:ex|former|estranged|live-in|older|younger|\d+-year-old) ?-?)*"
-    r"(?:boyfriend|girlfriend|husband|wife|father|mother|brother|sister|son|daughter|friend|uncle|aunt|cousin|nephew|parents|stepfather|stepson|neighbou?r)\b"
+    rf"(?:{KIN}|friend|neighbou?r)\b"
 )
 
 
@@ -51,5 +52,5 @@ def is_blameless(span: Span, sentence: Sentence) -> bool:
 def with_kin(span: Span, sentence: Sentence) -> Span:
     """Return a suspect's words with the kin that is meant: "Marshall's boyfriend", not "Marshall"."""
     start = max(0, span.start - sentence.start)
-    kin = KIN.match(sentence.text, start + len(span.quote))
+    kin = WHOSE_KIN.match(sentence.text, start + len(span.quote))
     return sentence.span(start, kin.end()) if kin else span

@@ -16,7 +16,6 @@ __all__ = [
     "IN_REGION",
     "NO_TOWN_AFTER",
     "OF_REGION",
-    "filed_elsewhere",
     "find_places",
     "full_name",
     "is_word",
@@ -150,9 +149,8 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
 
     `tagged` are names that are already thought to be where it happened.
     """
-    told = []
-    if len(page.sentences) > 1 and not filed_elsewhere(page):
-        told = [Named(name, state, 4.0) for name, state in in_dateline(page.report)]
+    line = in_dateline(page.report) if len(page.sentences) > 1 else ()
+    told = [Named(name, state, 4.0) for name, state in line]
     named = [(s, *found) for s in page.sentences for found in names_in(s)]
     told += [Named(name, state, weight_of(s) * bonus, bonus >= SETTLES) for s, name, state, bonus in named]
     settled = {plain(name) for s, name, _, bonus in named if bonus >= SETTLES and s.number < LAST_HEAD}
@@ -164,23 +162,26 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
         if len(state) > 5 and state.lower().replace(" ", "") in address
     ]
     parts = {plain(found[1]) for s in page.sentences for found in PART.finditer(s.text)}
-    told, home = settled_elsewhere([*told, *tagged], settled, page.report), home_of(page.report)
+    away = filed_elsewhere(page)
+    told = [name for name in (*told, *tagged) if plain(name.text) not in away]
+    told, home = settled_elsewhere(told, settled, page.report), home_of(page.report)
     if not home and not any(is_larger(name.text) for name in told):
         told, home = near_dateline(told, page.report)
     return resolve(told, home, outlet, parts, states_of(page.report))
 
 
-def filed_elsewhere(page: Page) -> int:
-    """Return where the dateline of a report's text ends if its town is only where it was written, else 0.
+def filed_elsewhere(page: Page) -> frozenset[str]:
+    """Return the plain name of the town in a report's dateline if it is only where it was written; else nothing.
 
     The head of such a report puts it in a province, and nothing in it names the town again.
     """
     line = DATELINE.match(page.report.text)
-    if line is None or line[1].casefold() in page.report.text[line.end() :].casefold():
-        return 0
+    if line is None or line[1].strip().casefold() in page.report.text[line.end() :].casefold():
+        return frozenset()
     heads = (s.text for s in page.sentences if s.number < 2)
     named = (longest_known(found[1], tail=False) for head in heads for found in LOCATED.finditer(head))
-    return line.end() if any(plain(name) in regions() and not cities_named(name) for name in named) else 0
+    is_elsewhere = any(plain(name) in regions() and not cities_named(name) for name in named)
+    return frozenset({plain(line[1].strip())}) if is_elsewhere else frozenset()
 
 
 def weight_of(sentence: Sentence) -> float:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from sayso.model import Count, Role
 from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
+from sayso.read.people import KIN, POLICE
 from sayso.read.plain import NUMBER
 from sayso.read.stopped import is_agent, is_stopped
 from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, OF_THEM, WHO_DID, overlap
@@ -48,15 +49,15 @@ HURT = FATES | HARMED
 # A number that the words behind it are said of: "22 were killed, 23 counting the bomber".
 ANOTHER_NUMBER = re.compile(rf"(?<!\w){NUMBER},? $", re.IGNORECASE)
 # Who is somebody else than the attacker whose kin he is.
-KIN = re.compile(
+WHOSE_KIN = re.compile(
     r"\b(?:gunm[ae]n|attacker|assailant|bomber|shooter|suspect|killer|hijacker)s?['’]s? (?:[\w-]+ ){0,2}?"
-    r"(?:mother|father|parents|wife|husband|partner|girlfriend|boyfriend|sons?|daughters?|child(?:ren)?|brothers?|sisters?|family|relatives?|uncle|aunt|cousins?|grand\w+|neighbou?rs?|friends?|victims?)\b",
+    rf"(?:{KIN}|family|relatives?|neighbou?rs?|friends?|victims?)\b",
     re.IGNORECASE,
 )
 # Those who did it, and who all are shot by police.
 ATTACKING = re.compile(rf"{CULPRITS.pattern}|{FIGHTERS.pattern}|\bsuspects?\b", re.IGNORECASE)
 SHOT_BY_POLICE = re.compile(
-    r"\b(?:shot|killed|gunned down)(?: dead| and killed)? by (?:the |armed |an? )?(?:police|officers?|troops|soldiers|security|guards?)\b",
+    rf"\b(?:shot|killed|gunned down)(?: dead| and killed)? by (?:the |an? )?{POLICE}\b",
     re.IGNORECASE,
 )
 # Who is asked, or held for something else, is not thereby thought to have done it.
@@ -103,11 +104,11 @@ AMONG = re.compile(r"\bamong them $", re.IGNORECASE)
 # What may stand between people and their own fate.
 THEN = r"\W*(?:(?:who|was|were|is|are|has|had|been|then|later|also|and|\w+ly|\d+),? ){0,5}"
 IN_GUNFIGHT = re.compile(
-    rf"{THEN}(?:killed|shot|wounded|died)\b(?: dead)? (?:in|during|after) an? (?:gun ?battle|gun ?fight|shoot-?out|exchange of fire) with (?:the )?(?:police|officers|deputies|troops)",
+    rf"{THEN}(?:killed|shot|wounded|died)\b(?: dead)? (?:in|during|after) an? (?:gun ?battle|gun ?fight|shoot-?out|exchange of fire) with (?:the )?{POLICE}\b",
     re.IGNORECASE,
 )
 BY_POLICE = re.compile(
-    rf"{THEN}(?:shot|killed|gunned down)(?: dead| and killed)? by (?:the |armed |an? )?(?:police\w*|officers?|troops|soldiers|security|guards?)\b",
+    rf"{THEN}(?:shot|killed|gunned down)(?: dead| and killed)? by (?:the |an? )?{POLICE}\b",
     re.IGNORECASE,
 )
 OTHERS = re.compile(r"\b(?:others?|another|more)\b", re.IGNORECASE)
@@ -142,7 +143,7 @@ def role_of(
         return "attacker"
     if stretch.role == "combatant" and CIVILIANS.search(stretch.span.quote):
         return "victim"
-    if stretch.role == "attacker" and stretch.tag in HURT and KIN.search(stretch.span.quote):
+    if stretch.role == "attacker" and stretch.tag in HURT and WHOSE_KIN.search(stretch.span.quote):
         return "victim"
     if (value.low or 0) > 1 and leaves_out(stretch, sentence):
         return "victim"

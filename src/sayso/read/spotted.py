@@ -12,7 +12,6 @@ from sayso.read.places import (
     IN_REGION,
     NO_TOWN_AFTER,
     OF_REGION,
-    filed_elsewhere,
     full_name,
     is_word,
     towns_in,
@@ -61,9 +60,8 @@ STREET = re.compile(r" (?:ave|avenue|st|street|blvd|boulevard)\b")
 
 def spotted(page: Page, own: Page, told: Tagged) -> Iterator[Named]:
     """Yield the names of the places that the network tags in a report's own story, each with what it says of where it was."""
-    filed = filed_elsewhere(own)
     for span, sure in told.places:
-        if not is_own(page, own, span) or (span.field == "text" and span.end <= filed):
+        if not is_own(page, own, span):
             continue
         body = page.report.field(span.field)
         name = full_name(body, span.start, span.end).strip()

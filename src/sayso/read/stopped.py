@@ -2,9 +2,10 @@
 
 import re
 
+from sayso.read.people import POLICE
+
 __all__ = ["is_agent", "is_stopped"]
 
-POLICE = r"(?:police(?:m[ae]n|wom[ae]n)?|officers?|deput(?:y|ies)|troops|soldiers?|(?:security )?guards?|security forces|troopers?|marines|gendarmes|marksm[ae]n|agents?)"
 # Of whom police made an end, told before him or behind him.
 SHOT_BY_THEM = re.compile(
     rf"\b{POLICE}\b[^.;,“”\"]{{0,40}}?\b(?:shot|killed|fatally shot|gunned down)(?: dead| and killed| and wounded)? (?:an? |the |one )?$",

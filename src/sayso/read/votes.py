@@ -266,7 +266,12 @@ def has_city(base: str) -> bool:
 
 
 def is_same_city(base: str) -> bool:
-    """True where "X City" is no more than another form of X ("Kandahar City"), and no city of its own ("Oklahoma City")."""
+    """True where "X City" is no more than another form of X ("Kandahar City"), and no city of its own ("Oklahoma City").
+
+    In the Philippines the word is a part of the name, and tells a city from its province.
+    """
+    if any(c.country == "PH" for c in cities_named(base)[:1]):
+        return False
     own = [c.population for c in cities_named(f"{base} city") if c.own_name]
     return max(own, default=0) < max((c.population for c in cities_named(base)), default=0)
 
