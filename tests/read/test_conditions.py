@@ -69,6 +69,12 @@ def test_some_of_the_wounded_are_not_told_to_be_hurt_once_more() -> None:
     ]
 
 
+@pytest.mark.parametrize("some", ["one", "two of them", "three"])
+def test_some_of_the_hurt_of_whom_only_their_condition_is_told_are_not_hurt_once_more(some: str) -> None:
+    told = conditions(f"Nine were hurt, {some} critically.", ("injured", "Nine"), ("injured", some))
+    assert told == [("injured", "Nine"), ("critical", some)]
+
+
 def test_of_some_of_the_hurt_only_those_are_in_critical_condition() -> None:
     text = "Twelve of the 40 people hurt are in intensive care."
     told = conditions(text, ("injured", "Twelve of the 40 people"), ("injured", "the 40 people"))

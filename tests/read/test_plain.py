@@ -19,6 +19,12 @@ from sayso.read.sureness import is_sure
         ("The bodies of four divers were retrieved on Tuesday.", ("killed", "four divers")),
         ("Three others have not been seen again.", ("missing", "Three others")),
         ("Two men charged in the May 3 double murder.", ("killed", "double murder")),
+        ("They fled, taking four others captive.", ("hostages", "four others")),
+        ("By noon 20 people had been saved.", ("rescued", "20 people")),
+        ("Sixteen people were pulled out alive.", ("rescued", "Sixteen people")),
+        ("Bandits took 12 villagers hostage.", ("hostages", "12 villagers")),
+        ("Nine were hurt, three critically.", ("critical", "three")),
+        ("Pirates let go five of the nine sailors they took.", ("rescued", "five")),
     ],
 )
 def test_a_number_of_people_and_their_fate_stand_side_by_side(text: str, told: tuple[str, str]) -> None:

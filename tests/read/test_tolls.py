@@ -180,6 +180,7 @@ def test_a_figure_can_take_up_the_one_before(text: str, figures: list[str]) -> N
     [
         ("The ministry had initially said 52 people died in the fire, but on Monday lowered the number to 46.", {("52", "superseded"), ("46", "current")}),
         ("Monday's toll of 23 in Lodva was revised to 21, the governor said.", {("23", "superseded"), ("21", "current")}),
+        ("The number of dead in Lodva is now nine, down from 12.", {("9", "current"), ("12", "superseded")}),
         ("The death toll of 12 in Lodva has since risen to 15.", {("12", "superseded"), ("15", "current")}),
         ("A bus company denied reports that 20 passengers had died in a crash near Lodva; hospital staff said the number was 13.", {("20", "current"), ("13", "current")}),
         ("The police counted 50 dead in Lodva. The number of homes destroyed rose to 400.", {("50", "current")}),

@@ -38,6 +38,8 @@ GRAVE = re.compile(
     r"\bcritical|\blife[- ]support|\bcoma\b|\bintensive|\bgrave|\bfighting for|(?<!non-)(?<!non )(?<!not )(?<!not be )\blife[- ]?threatening",
     re.IGNORECASE,
 )
+# Some of so many, of whom nothing but their condition is told.
+ONE_CRITICALLY = re.compile(rf"(?:{NUMBER}|one)(?: of (?:them|whom))?,? critically\b", re.IGNORECASE)
 HURT = frozenset({"injured", "hospitalised"})
 # Some of the hurt told of before, of whom something else is told.
 OF_THE_HURT = re.compile(
@@ -64,7 +66,11 @@ def with_conditions(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
         if not is_only_in_hospital(s, held[page.at(s.span)], page.at(s.span))
         and not is_mild(s, page.at(s.span))
     ]
-    return told + critical(held)
+    found = told + critical(held)
+    worse = [s for s in told if is_told_as_worse(s, held[page.at(s.span)], page.at(s.span))]
+    grave = [s for s in found if s.tag == "critical"]
+    more = [replace(s, tag="critical") for s in worse if not any(overlap(s.span, g.span) for g in grave)]
+    return [s for s in found if s not in worse] + more
 
 
 def is_only_in_hospital(stretch: Stretch, beside: Sequence[Stretch], sentence: Sentence) -> bool:
@@ -77,6 +83,17 @@ def is_only_in_hospital(stretch: Stretch, beside: Sequence[Stretch], sentence: S
         return False
     return any(
         other.tag in ("hospitalised", "critical") and overlap(other.span, stretch.span) for other in beside
+    )
+
+
+def is_told_as_worse(stretch: Stretch, beside: Sequence[Stretch], sentence: Sentence) -> bool:
+    """True for some of the hurt told of before who are told only for their condition: "nine were hurt, | one critically"."""
+    start = stretch.span.start - sentence.start
+    return (
+        stretch.tag == "injured"
+        and sentence.text[max(0, start - 2) : max(0, start)] == ", "
+        and ONE_CRITICALLY.match(sentence.text, start) is not None
+        and any(s.tag == "injured" and s.span.start < stretch.span.start for s in beside)
     )
 
 

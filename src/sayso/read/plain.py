@@ -36,7 +36,7 @@ FATES: dict[str, tuple[tuple[str, ...], str, str]] = {
         r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
     "missing": (("missing", "unaccounted", "trap", " to be ", " not been "), r" (?:missing|(?:(?:have|has|had) )?not been (?:seen|heard from|accounted for)(?: again| since)?|unaccounted for|trapped|(?:yet|still) to be (?:found|located|traced|accounted for))\b", r"\btrap(?:s|ped|ping)"),
     "rescued": (("rescu", "alive", "free", "released", "winched", "plucked", "lifted", "let go", "pulled", "sav"),
-        r" (?:rescued|pulled alive|freed|released unharmed|winched|plucked|lifted (?:out|to safety)|let go|set free|pulled from (?:the |a )?(?:wreck\w*|rubble|debris|water|sea|surf))\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),
+        r" (?:rescued|saved(?=[.,;]|$| (?:from|by|after|when|as|so)\b)|pulled (?:out )?alive|freed|released unharmed|winched|plucked|lifted (?:out|to safety)|let go|set free|pulled from (?:the |a )?(?:wreck\w*|rubble|debris|water|sea|surf))\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|let(?:ting)? go(?: of)?(?=[^.,;]{1,40} (?:seized|hostage|captive|kidnapped|abducted|sailors|captured|they (?:held|took)))|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),
     "displaced": (("evacuat", "displac", "home", "told to leave", "driving"),
         r" (?:evacuated|displaced|left homeless|made homeless|homeless|without a home|forced (?:out of|from) their homes?|told to leave)\b", r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing)|driving)"),
     "hostages": (("kidnap", "abduct", "hostage", "taken away", "marched off"),
@@ -68,6 +68,9 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r" (?:has|have|had|was|were)(?: (?:been|since|also|later|now|all|already))* (?:\w+ly )?(?:freed|rescued|set free|let go|released unharmed|(?:found|located|traced|pulled out|brought out) (?:alive|safe|unharmed))\b"),
         ("killed", ("bodies of", "remains of"), rf"\b(?:bodies|remains) of (?:the )?(?P<who>{NUMBER}{NOT_AGE}(?: [\w'’-]+){{0,3}}?) (?:were|have been|had been)"
             r" (?:found|recovered|retrieved|pulled|taken|brought|discovered|handed|fished|dug)\b"),
+        ("hostages", ("captive", "hostage", "prisoner"),
+            rf"\b(?:taking|takes?|took|taken) (?P<who>{NUMBER}{NOT_AGE}(?: (?!(?:were|was|and|or|from|to)\b)[\w'’-]+){{0,3}}?) (?:captive|hostage|prisoner)\b"),
+        ("critical", ("critically",), rf"(?<=, )(?P<who>{NUMBER}|one)(?: of (?:them|whom))?,? critically\b(?! ill)"),
         ("injured", ("accidentally",), r"\baccidentally (?:shoots|shot) (?P<who>(?:him|her)?self)\b(?!.*\b(?:dead|died?|dies|kill\w*|fatal\w*|death)\b)"),
         ("detained", ("an arrest",), r"\b(?:made|making|announced) (?P<who>an arrest)\b|\b(?P<who2>an arrest) (?:has been|was|had been) made\b"),
     )

@@ -59,14 +59,14 @@ MORE = re.compile(
 # What a total is of, where it stands, and the earlier of two: "lowered the toll from 23 to 19", "to 19 from 23".
 TOTAL_OF = (
     r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |persons |the |confirmed )?(?:who (?:have |had |were |been )*)?"
-    r"(?P<fate>killed|dead|died|deaths|fatalities|victims|wounded|injured|missing|arrests))\b(?:[^.;]|(?<=Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.){0,120}?\b"
+    r"(?P<fate>killed|dead|died|deaths|fatalities|victims|wounded|injured|missing|arrests|(?:still |listed as |reported )*unaccounted))\b(?:[^.;]|(?<=Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.){0,120}?\b"
 )
 TOTALS = re.compile(
     rf"{TOTAL_OF}(?:to|at|(?<=toll )of|is|was|reached|now) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b(?![.:]\d| ?[ap]\.?m\b| ?%)",
     re.IGNORECASE,
 )
 REVISED = re.compile(
-    rf"{TOTAL_OF}(?:from (?P<before>{NUMBER}) to {NUMBER}|to {NUMBER},? (?:up |down )?from (?P<after>{NUMBER})"
+    rf"{TOTAL_OF}(?:from (?P<before>{NUMBER}) to {NUMBER}|to {NUMBER},? (?:up |down )?from (?P<after>{NUMBER})|(?:is|was|now|at) {NUMBER},? (?:up|down) from (?P<once>{NUMBER})"
     rf"|to {NUMBER}\b[^.;]{{0,80}}?, (?:up|down) from (?P<then>{NUMBER})|(?:from|at) {NUMBER},? (?:and |then ){{0,2}}(?:later |down |up )?(?:to|at) (?P<now>{NUMBER}))\b",
     re.IGNORECASE,
 )
@@ -119,6 +119,7 @@ FATES = {
     "wounded": "injured",
     "injured": "injured",
     "missing": "missing",
+    "unaccounted": "missing",
     "arrests": "detained",
     "fatalities": "killed",
     "injuries": "injured",
@@ -140,7 +141,7 @@ def counts_in_total(text: str) -> list[tuple[str, int, int]]:
         return []
     for pattern in (TOTALS, REVISED, BROUGHT, PUT_AT, GREW, SINCE):
         for match in pattern.finditer(text):
-            slot = FATES[(match.groupdict().get("toll") or match["fate"]).lower()]
+            slot = FATES[(match.groupdict().get("toll") or match["fate"]).lower().split()[-1]]
             number = next(
                 name for name, words in match.groupdict().items() if words and name not in ("toll", "fate")
             )
