@@ -81,6 +81,7 @@ def test_who_met_that_fate_is_counted(text: str, who: str, slot: str) -> None:
         ("She said security forces had shot dead at least 16 protesters.", "security", True),
         ("The attack killed 14 people, nine of whom were foreigners.", "foreigners", True),
         ("Of those killed, 14 were police officers.", "officers", True),
+        ("The bomb killed nine, five of them police.", "police", True),
         ("Soldiers killed 16 people in the village.", "Soldiers", False),
         ("Hale killed two people, then himself.", "Hale", False),
         ("The blast killed several of the guards.", "several", False),
@@ -96,3 +97,21 @@ def test_of_all_in_the_hotel_only_the_dead_are_dead() -> None:
         value_of(c) for c in read_sentence("Of 210 guests in the hotel, 34 perished in the fire.", "killed")
     ]
     assert told == ["34"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "is_nobody"),
+    [
+        ("Police killed six suspected robbers and arrested 14.", "six suspected robbers", True),
+        ("Troops shot dead seven bandits and captured 12.", "seven bandits", True),
+        ("Police arrested 14 robbers and killed six.", "14 robbers", False),
+    ],
+)
+def test_who_was_killed_is_not_held_besides(text: str, who: str, is_nobody: bool) -> None:
+    assert nobody(text, who, "detained") == is_nobody
+
+
+def test_of_all_aboard_only_some_fell_ill() -> None:
+    text = "Of the 2,000 passengers and 900 crew aboard, 120 have fallen ill."
+    assert nobody(text, "the 2,000 passengers and 900 crew", "ill")
+    assert not nobody(text, "120", "ill")

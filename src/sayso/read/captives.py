@@ -22,7 +22,7 @@ __all__ = [
 
 ABOUT = r"(?: (?:about|some|nearly|at least|around|almost|more than|another|up to|as many as|over|the|all))*"
 TAKING = re.compile(
-    rf"\b(?:(?:abduct|kidnapp|captur|seiz)(?:ed|ing|es)|round(?:ed|ing|s) up|(?:took|taking|taken|march(?:ed|ing)|dragg(?:ed|ing)|"
+    rf"\b(?:(?:abduct|kidnapp|captur|seiz)(?:ed|ing|es)|round(?:ed|ing|s) up|(?:took|taking|taken|march(?:ed|ing)|dragg(?:ed|ing)|(?:whisk|cart|spirit)(?:ed|ing)|"
     rf"le(?:d|ading)|herd(?:ed|ing)) (?:away|off)){ABOUT} $",
     re.IGNORECASE,
 )

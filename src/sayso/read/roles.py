@@ -111,6 +111,11 @@ BY_POLICE = re.compile(
     rf"{THEN}(?:shot|killed|gunned down)(?: dead| and killed)? by (?:the |an? )?{POLICE}\b",
     re.IGNORECASE,
 )
+# Who is told of beside his killer.
+AND_OTHERS = re.compile(
+    r"\b(?:him|her|them)sel(?:f|ves),? (?:and|along with|as well as)(?: (?:at least|about|some|the|his|her))* $",
+    re.IGNORECASE,
+)
 OTHERS = re.compile(r"\b(?:others?|another|more)\b", re.IGNORECASE)
 ANYBODY = re.compile(r"\b(?:people|persons|others)\b", re.IGNORECASE)
 # What stands before the words for who somebody is.
@@ -175,9 +180,11 @@ def role_of(
 
 
 def leaves_out(stretch: Stretch, sentence: Sentence) -> bool:
-    """True for people told of without the attacker: "nine people, not counting the gunman"."""
+    """True for people told of without the attacker: "nine people, not counting the gunman", "himself and | nine people"."""
     if stretch.tag not in HARMED or stretch.role == "victim":
         return False
+    if AND_OTHERS.search(sentence.text, 0, max(0, stretch.span.start - sentence.start)):
+        return True
     found = with_phrase(WITHOUT_ATTACKER, stretch, sentence, ())
     return found is not None
 

@@ -26,7 +26,7 @@ TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
 LOOSE = "a|an|the|in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when"
 LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}|has|have|had))*[\s,;:]*$", re.IGNORECASE)
 LOOSE_START = re.compile(
-    r"^(?:(?:(?:not |without )?(?:including|excluding|counting)|among them|in|of|with|who|that|which|and|at(?! [Ll]east| [Mm]ost)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when|[Tt]hem(?= (?!all\b|both\b|were\b|was\b)\w))\s+|\W+)+"
+    r"^(?:(?:(?:him|her|them)sel(?:f|ves),? (?:and|along with|as well as)|(?:not |without )?(?:including|excluding|counting)|among them|in|of|with|who|that|which|and|at(?! [Ll]east| [Mm]ost)|for|by|to|are|was|were|is|on|as(?! many)|from|but|after|when|[Tt]hem(?= (?!all\b|both\b|were\b|was\b)\w))\s+|\W+)+"
 )
 NOTHING = re.compile(rf"(?:{LOOSE}|has|have|had|responsibility|\W|\bs\b)*", re.IGNORECASE)
 LINE_OF_LIST = re.compile(r"[\d,]+\n[A-Z][a-z]")
@@ -66,7 +66,7 @@ FIGHTERS = re.compile(
     re.IGNORECASE,
 )
 # Attackers, and who they are, which is no other side: "both attackers, a man and a woman".
-ATTACKERS = "attackers|assailants|gunmen|bombers|shooters|hijackers"
+ATTACKERS = "attackers|assailants|gunmen|bombers|shooters|hijackers|hostage[- ]takers"
 ATTACKERS_LISTED = re.compile(rf"(?:\w+ ){{1,3}}?(?:{ATTACKERS}|suspects), ", re.IGNORECASE)
 OF_THEM = re.compile(r"\bof (?:them|whom|those)\b", re.IGNORECASE)
 COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
@@ -92,10 +92,11 @@ WITH_PART = re.compile(
 # Who is on the side of those that did it, and who came to help: each of them is told apart from whom it befell.
 WHO_DID = r"\bwho (?:had |allegedly )?(?:attacked|opened fire|rammed|stabbed|carried out|detonated|shot (?:him|her|them)|set off|blew (?:him|her|them)sel(?:f|ves) up)\b"
 CULPRITS = re.compile(
-    r"\b(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|robbers?|burglars?|intruders?|hijackers?|hitm[ae]n|rustlers?|raiders?|bandits?|kidnappers?)\b"
+    r"\b(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|robbers?|burglars?|intruders?|hijackers?|hitm[ae]n|rustlers?|raiders?|bandits?|kidnappers?|hostage[- ]takers?)\b"
     rf"|{WHO_DID}",
     re.IGNORECASE,
 )
+SUSPECT = re.compile(r"\bsuspects?$", re.IGNORECASE)
 HELPERS = re.compile(
     r"\b(?:firefighters?|firem[ae]n|rescuers?|rescue workers?|paramedics?|divers?)\b", re.IGNORECASE
 )
@@ -282,7 +283,7 @@ def sides_of(stretch: Stretch) -> list[Stretch]:
 
 def side_of(words: str) -> str:
     """Return on which side of a fight people are: fighters and those that did it, who came to help, or others."""
-    if FIGHTERS.search(words) or CULPRITS.search(words):
+    if FIGHTERS.search(words) or CULPRITS.search(words) or SUSPECT.search(words):
         return "fighters"
     return "helpers" if HELPERS.search(words) else "others"
 
@@ -291,7 +292,7 @@ def part_in(words: str, role: Role) -> Role:
     """Return the part that the people of one side play, of whom the network gives one part for both sides."""
     if role == "combatant":
         return role
-    if CULPRITS.search(words):
+    if CULPRITS.search(words) or SUSPECT.search(words):
         return "attacker"
     if HELPERS.search(words):
         return "responder"

@@ -23,6 +23,7 @@ TELLS = {
     "critical": re.compile(r"\b(?:critical\w*|grave\w*|intensive|life-threatening|coma)\b", re.IGNORECASE),
     "displaced": re.compile(r"\b(?:evacuat\w*|displac\w*|fle[ed]\w*|left|leave|homeless|moved|shelter\w*)\b", re.IGNORECASE),
     "rescued": re.compile(r"\b(?:rescu\w*|sav(?:ed|ing)|fre(?:ed|eing)|releas\w*|surviv\w*|pulled|alive|unharmed|escaped)\b", re.IGNORECASE),
+    "ill": re.compile(r"\b(?:ill(?:ness\w*)?|sick\w*|infect\w*|poison\w*|cases?|symptoms?|positive|contract\w*|catch|caught|diagnos\w*|patients?)\b", re.IGNORECASE),
     "missing": re.compile(r"\b(?:(?:reported |listed as |still )?missing|unaccounted|disappear\w*|vanish\w*|lost|trapped|buried)\b", re.IGNORECASE),
 }  # fmt: skip
 # People hit of whom some died are the dead and the hurt together, which is no fate of a part.
@@ -55,13 +56,18 @@ THE = re.compile(r"(?:the|these|those|its|their|an estimated|about|some)\b", re.
 # "Most of | them tourists", "the number of | people killed": who they are, and no number of them.
 SOME_OF = re.compile(
     r"\b(?:most|many|majority|number) of (?:the )?$|\b(?:most|many|majority|all|some|several|both|half) of (?:them|whom) $|\bmostly $"
-    rf"|\b(?:{NUMBER}|most|many|some|all|several)(?: of (?:them|whom|the \w+))? (?:were|are) (?:[a-z]+ )?$",
+    rf"|\b(?:{NUMBER}|most|many|some|all|several)(?: of (?:them|whom|the \w+))? (?:were|are) (?:[a-z]+ )?$|\b{NUMBER} of (?:them|whom) $",
     re.IGNORECASE,
 )
 # Who is held, of whatever else the network holds them for.
 CAPTIVE = re.compile(r"\b(?:hostages|captives|prisoners)\b", re.IGNORECASE)
 # Code points: how far behind a whole the fate of some is told.
 FAR = 90
+# Who was killed is not held besides: "police killed | six suspects and arrested 14".
+KILLED = re.compile(
+    r"\b(?:kill(?:s|ed|ing)|(?:shot|shoots|shooting) dead|gunn(?:ed|ing) down) (?:(?:at least|some|about|nearly|another|more than) )?$",
+    re.IGNORECASE,
+)
 ARTICLES = frozenset("a an the another his her one".split())
 HARM = frozenset({"killed", "injured", "casualties"})
 # Who did it to others: "security | forces had shot dead at least 16".
@@ -85,6 +91,8 @@ def counts_nobody(slot: str, text: str, start: int, end: int) -> bool:
             return False
         did = slot in HARM and BARE.fullmatch(text, start, end) and DID.match(text, end)
         return bool(did or SOME_OF.search(text, 0, start))
+    if slot == "detained" and KILLED.search(text, 0, start):
+        return True
     tells = TELLS.get(slot)
     if CAPTIVE.search(text, start, end) and not is_some_of(text, start):
         return False
