@@ -83,6 +83,7 @@ def test_numbers_of_people_are_found_in_their_words(sentence: str) -> None:
         ("Two passengers were killed.", "killed", "victim"),
         ("Twelve insurgents were killed in the air strike.", "killed", "combatant"),
         ("Police detained a suspect.", "detained", "attacker"),
+        ("Commandos killed two hostage-takers.", "killed", "attacker"),
     ],
 )
 def test_people_have_the_role_that_their_words_tell(sentence: str, slot: str, role: str) -> None:
@@ -182,6 +183,9 @@ def test_no_age_street_or_service_is_a_number_of_people(text: str, number: int) 
         ("two Poles, a Czech and a Slovak", 4),
         ("a family of five, a nurse and two pupils", 8),
         ("two civilians, a mother and her son", 2),
+        ("All eight on board, five passengers and three crew", 8),
+        ("Six tourists, two Irish women, two Danes, a Pole and a Czech", 6),
+        ("all 12 people aboard, nine tourists and three crew", 12),
     ],
 )
 def test_people_named_side_by_side_add_up(words: str, number: int | None) -> None:
@@ -512,6 +516,12 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
         ("displaced", "2,500", "Crews answered 2,500 calls after the storm."),
         ("attackers", "two of four robbers", "Police killed two of four robbers."),
         ("attackers", "Eight of the attackers", "Eight of the attackers were killed."),
+        ("rescued", "88 people", "She said 88 people had been on board and 60 were rescued."),
+        ("rescued", "88 people", "There were 88 people on board the ferry and 60 have been rescued."),
+        ("injured", "Some 30 others", "Some 30 others got out unharmed."),
+        ("killed", "the youngest aged three", "Of the guests 23 died, the youngest aged three."),
+        ("killed", "one family", "Nine of the dead were from one family."),
+        ("rescued", "88", "In all 88 were aboard, of whom 60 were rescued."),
     ],
 )
 def test_who_met_no_fate_is_not_counted(slot: str, who: str, text: str) -> None:
@@ -609,6 +619,10 @@ def test_who_is_released_is_not_held() -> None:
             {("hostages", "30"), ("killed", "5")},
         ),
         ("21 of the dead were children and 25 were women in the attack on Bokkos.", {("killed", "21")}),
+        (
+            "Three deputies and a suspect were killed in a shootout in Lodva.",
+            {("killed", "3"), ("killed", "1/attacker")},
+        ),
     ],
 )
 def test_each_side_of_a_fight_is_counted_by_itself(text: str, told: set[tuple[str, str]]) -> None:

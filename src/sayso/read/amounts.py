@@ -102,7 +102,7 @@ AGED = re.compile(r"\bage[sd] \d{1,2}(?:, \d{1,2})*,? and \d{1,2}$", re.IGNORECA
 SINGULAR = re.compile(r"(?:[Aa]n?|[Hh]is|[Hh]er) [\w-]+")
 # Words for people of whatever sort, whom the words after a comma may name one by one.
 ANYBODY = re.compile(
-    r"\b(?:people|persons|others|victims|dead|men|children|teens|teenagers|adults|passengers|wounded|injured|survivors|missing|hostages|suspects|attackers|assailants|gunmen|bombers|militants)$",
+    r"\b(?:people|persons|others|victims|dead|men|children|teens|teenagers|adults|passengers|wounded|injured|survivors|missing|hostages|suspects|attackers|assailants|gunmen|bombers|militants|aboard|on ?board)$",
     re.IGNORECASE,
 )
 # Those whom others, men and women or the people of other lands, only tell one by one: "three skiers, two Britons and a
@@ -124,7 +124,7 @@ ONE_OF_KIN = re.compile(
     rf"(?:an?|his|her|their|two|three) (?:\w+ )?(?:{KIN}|bab(?:y|ies)|infants?|toddler)",
     re.IGNORECASE,
 )
-LAND = re.compile(r"(?:an?|one|\w+) (?-i:[A-Z])[a-z]{3,}(?: nationals?| citizens?)?")
+LAND = re.compile(r"(?:an?|one|\w+) (?-i:[A-Z])[a-z]{3,}(?: nationals?| citizens?| m[ae]n| wom[ae]n)?")
 # So many families are at least as many people.
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
 # What makes a sum of people a floor: "at least 34 civilians and six soldiers".

@@ -163,6 +163,12 @@ FREED = re.compile(
 # Captives, and how far behind the number of those freed that word may begin.
 CAPTIVE_NEAR = 12
 CAPTIVE = re.compile(r"\b(?:captured|captives?|kidnapped|abducted|seized|hostages?)\b", re.IGNORECASE)
+# Who of the dead has which age, and whose they are: "nine of them were from | one family".
+YOUNGEST = re.compile(
+    r"(?:the )?(?:youngest|oldest|eldest)(?: of (?:them|whom))?,? aged (?:just |only )?[\w-]+", re.IGNORECASE
+)
+FAMILY = re.compile(r"(?:one|the same|a single) (?:[\w-]+ )?family", re.IGNORECASE)
+FROM = re.compile(r"\b(?:from|of|in) $")
 # How old somebody was: "the youngest was two".
 OF_AGE = re.compile(
     r"\b(?:youngest|oldest|eldest|elder|younger)\b(?: (?!and\b)[\w'’-]+){0,5}? (?:was|is|being)(?: (?:just|only|about|aged))? $",
@@ -171,6 +177,12 @@ OF_AGE = re.compile(
 UNHURT = re.compile(
     r"[^.;]{0,60}?\b(?:but|and|though|although) (?:he|she|they) (?:was|were|escaped|walked away|emerged)(?: \w+)? (?:unhurt|unharmed|uninjured|unscathed|hurt|injured|harmed)\b"
     r"(?<!was hurt)(?<!was injured)(?<!were hurt)(?<!were injured)(?<!was harmed)",
+    re.IGNORECASE,
+)
+# Others who come off unhurt.
+CAME_OFF = re.compile(
+    r"(?: (?:people|[a-z]+s))?(?: (?:all|also|had|have|has|both))* (?:got out|escaped|walked away|emerged|came out|survived|were|was) "
+    r"(?:(?!released|freed|rescued|found)\w+ )?(?:unharmed|unhurt|uninjured|unscathed)\b",
     re.IGNORECASE,
 )
 # What else is lost than a life, and who is not dead yet.
@@ -220,6 +232,7 @@ AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS, COUNTED_THINGS)
 BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ((), COMPARED),
     ((), UNHURT),
+    ((*HARM, "hospitalised"), CAME_OFF),
     (HARM, STATISTIC),
     (HARM, A_DAY),
     (HARM, OF_CAUSES),
@@ -281,6 +294,10 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
     if PAID_EACH.match(text, start) and PAID.search(text):
         return True
     if NONE_WAS.search(text, 0, start) or (slot == "displaced" and REACHED.search(text, 0, start)):
+        return True
+    if YOUNGEST.fullmatch(text, start, end) or (
+        FAMILY.fullmatch(text, start, end) and FROM.search(text, 0, start)
+    ):
         return True
     if OF_AGE.search(text, 0, start) or (slot == "detained" and FREED.search(text, 0, start)):
         return True

@@ -36,13 +36,19 @@ HAD_CARRIED = re.compile(
     r"\b(?:boat|ship|ferry|vessel|bus|coach|train|plane|jet|flight|truck|van|helicopter|craft|it|which|that) (?:had )?carried (?:(?:about|some|at least|over|more than) )?$",
     re.IGNORECASE,
 )
+# Who was aboard, where others of them are counted behind it: "88 people | were on board and 60 were rescued".
+WERE_ABOARD = re.compile(
+    rf"(?: (?:people|persons|passengers|migrants|others))? (?:were|was|are|had been|have been)(?: \w+)? (?:on ?board|aboard)\b[^.;]{{0,60}}?"
+    rf"(?:,| and| but|;) (?:[\w'’-]+ ){{0,3}}?{NUMBER}(?![-\d]| (?:crew|passengers)\b)",
+    re.IGNORECASE,
+)
 # "There were 30 people inside; 11 died at once."
 THERE_WERE = re.compile(
     r"\bthere (?:were|are|had been|was) (?:(?:about|some|around|nearly|more than|at least|over|only|just) )?$",
     re.IGNORECASE,
 )
 INSIDE = re.compile(
-    r"(?: (?!and\b)[\w'’-]+){0,2} (?:inside|aboard|on ?board|present|underground|(?:in|at|on) the [\w'’-]+(?: at the time)?)(?=[,;.]|$)",
+    r"(?: (?!and\b)[\w'’-]+){0,2} (?:inside|(?:aboard|on ?board)(?: (?:the|an?) [\w'’-]+)?|present|underground|(?:in|at|on) the [\w'’-]+(?: at the time)?)(?=[,;.]|$| and \d)",
     re.IGNORECASE,
 )
 # "Five men were at the club when a fight began."
@@ -84,6 +90,8 @@ def is_only_there(slot: str, text: str, start: int, end: int, after: str) -> boo
     if listed and OF_DEED[listed["deed"].lower()] != slot:
         return True
     if (ON_BOARD.match(text, end) or CARRIED.search(text, 0, start)) and not is_told(text, LOST):
+        return True
+    if (aboard := WERE_ABOARD.match(text, end)) and not is_told(aboard[0], LOST):
         return True
     if slot != "rescued" and HAD_CARRIED.search(text, 0, start) and not ONE.match(text, start):
         return True

@@ -30,6 +30,27 @@ GOT_FREE = re.compile(
     r",? (?:(?:has|have|had|were|was|been|also|later|all) )*(?:walked free|ransomed|escaped|freed|set free|let go)\b",
     re.IGNORECASE,
 )
+# Who is shut in, and who is brought out of it.
+TRAPS = re.compile(r"\btrap(?:s|ped|ping)(?: (?:about|some|at least|nearly|another))? $", re.IGNORECASE)
+TO_SAFETY = re.compile(
+    r"(?: (?:others?|more|people))? (?:(?:was|were|been) )?(?:\w+ )?(?:air)?(?:lifted|flown|winched|taken|brought|carried) to safety\b",
+    re.IGNORECASE,
+)
+# Some of the dead, before whom was hurt besides: "killed nine people, | five of them police, and wounded 23".
+KILLED_THEN = re.compile(
+    rf"\bkill(?:s|ed|ing) (?:[\w'’-]+ ){{0,4}}?{NUMBER}(?: [\w'’-]+){{0,4}}, $", re.IGNORECASE
+)
+THEN_HURT = re.compile(
+    rf"(?:{NUMBER}|one) of (?:them|whom)(?: (?!(?:and|were|was|are|is)\b)[\w'’-]+){{1,4}},? and (?:\w+ly )?(?:wound|injur|hurt)",
+    re.IGNORECASE,
+)
+# Some of those who got free: "freeing 19 hostages, among them | a nurse".
+FREED_AMONG = re.compile(
+    rf"\b(?:fre(?:ed|eing)|rescu(?:ed|ing)|releas(?:ed|ing)|sav(?:ed|ing)) {NUMBER}(?: [\w'’-]+){{1,4}}, (?:including|among them) $",
+    re.IGNORECASE,
+)
+# Cases by how sure they are: "64 cases, of which | 53 confirmed".
+OF_CASES = re.compile(r"\bcases\b[^.;]{0,60}\bof (?:which|these|them)(?: about| some)? $", re.IGNORECASE)
 # Who let captives go: "gunmen released 19 of them".
 LET_GO = re.compile(
     r"(?<![\w-])(?<!to )(?:frees?|freed|freeing|releas(?:es|ed|ing))(?: about| some| at least| all| another| more than| the)? $",
@@ -54,7 +75,10 @@ DIES = re.compile(
 )
 # One of so many has died, and not all of them; a toll is of the dead.
 OF = re.compile(r"\bof (?:the |those )?$", re.IGNORECASE)
-TOLL_TO = re.compile(r"\btoll\b[^.;,]{0,60}? (?:to|at)(?: at least| about| more than)? $", re.IGNORECASE)
+TOLL_TO = re.compile(
+    r"\btoll\b(?:(?!\b(?:cases|infections|injured|wounded)\b)[^.;,]){0,60}? (?:to|at)(?: at least| about| more than)? $",
+    re.IGNORECASE,
+)
 # Officers shot in a headline that tells the death of who shot them: "3 officers shot, suspect dead".
 SHOT_AND_HE = re.compile(
     r" (?:were |was )?(?:shot|stabbed)(?:,|;| and| -) (?:the |a )?(?:suspect|suspected gunman|gunman|shooter|attacker|assailant|man|woman)s? (?:is |was )?(?:dead|killed|dies|died|fatally)\b",
@@ -143,6 +167,17 @@ def has_come_out(text: str, start: int, end: int) -> bool:
     return SOME_OF_THE.match(text, start, end) is not None and has_left(text, end)
 
 
+def were_killed_too(text: str, start: int, _: int) -> bool:
+    """True for some of the dead told of before the hurt: "killed nine people, | five of them police, and wounded 23"."""
+    return THEN_HURT.match(text, start) is not None and KILLED_THEN.search(text, 0, start) is not None
+
+
+def are_freed_too(text: str, start: int, end: int) -> bool:
+    """True for some of those who got free: "freeing 19 hostages, among them | a nurse"; not who died of them."""
+    among = text.endswith((" including ", " among them "), 0, start) and FREED_AMONG.search(text, 0, start)
+    return bool(among) and not text.startswith(" who ", end)
+
+
 def have_died(text: str, start: int, end: int) -> bool:
     """True for people held to be hurt of whom a sentence tells that they have died."""
     dead = TOLL_TO.search(text, 0, start) or DIES.match(text, end)
@@ -164,6 +199,11 @@ RULES: tuple[Rule, ...] = (
     Rule(STRUCK, before(CASUALTIES_AT), "casualties"),
     Rule(("killed",), both(behind(FIGHTS), is_alive), "critical"),
     Rule(STRUCK, behind(CASES), "ill"),
+    Rule(STRUCK, both(within(re.compile(r"\w (?:confirmed|probable|suspected)\b")), before(OF_CASES)), "ill"),
+    Rule(("killed",), both(before(TRAPS), are_a_number), "missing"),
+    Rule(("hospitalised",), behind(TO_SAFETY), "rescued"),
+    Rule(STRUCK, are_freed_too, "rescued"),
+    Rule(("injured",), were_killed_too, "killed"),
     Rule(STRUCK, both_fates, "casualties"),
     Rule(STRUCK, both(are_taken, lambda text, start, _: by_state(text, start)), "detained"),
     Rule(STRUCK, are_taken, "hostages"),
@@ -173,6 +213,7 @@ RULES: tuple[Rule, ...] = (
     Rule(("killed",), behind(SHOT_AND_HE), "injured"),
     Rule(("rescued", "injured", "hospitalised"), within(BODIES), "killed"),
     Rule(IN_CARE, have_died, "killed"),
+    Rule(("ill",), before(TOLL_TO), "killed"),
     Rule(("hospitalised",), both(before(DIED_AND), behind(THERE_TOO)), "killed"),
     Rule(("hospitalised",), was_treated_there, "injured"),
     Rule(("injured",), has_come_out, "hospitalised"),
@@ -193,6 +234,7 @@ RULES: tuple[Rule, ...] = (
         )
         for slot, fate in (
             ("missing", r" (?:were |are |still )*missing\b"),
+            ("displaced", r" (?:were |are |left |made )*(?:homeless|displaced)\b"),
             ("ill", r" (?:\w+ ){0,2}cases\b"),
             ("injured", r" (?:were |are )?(?:injured|wounded|hurt)\b"),
             ("killed", r" (?:were |are )?(?:dead|killed)\b(?! (?:or|and))"),
