@@ -102,6 +102,19 @@ def test_an_account_can_be_moved_and_moved_back(book: Casebook) -> None:
     assert list(book.check()) == []
 
 
+def test_two_incidents_judged_one_keep_all_their_reports_until_that_is_taken_back(book: Casebook) -> None:
+    members = lyon(book)
+    leeds = next(h.incident.id for h in book.incidents() if h.incident.kind == "fire")
+    book.add([a_report(a_story("Leeds", "2 killed, police said"), hour=5, by="Post")])
+    fire = book.incident(leeds).incident.account_ids
+    judgement = book.judge(members[0], leeds, same=True, **ADA)
+    assert set(book.incident(members[0]).incident.account_ids) == {*members, *fire}
+    assert list(book.check()) == []
+    book.take_back(judgement.id, **ADA)
+    assert lyon(book) == members
+    assert book.incident(leeds).incident.account_ids == fire
+
+
 def test_what_cannot_be_judged_is_refused(book: Casebook) -> None:
     leeds = next(h.incident.id for h in book.incidents() if h.incident.kind == "fire")
     with pytest.raises(StoreError, match="alone in its incident"):

@@ -230,6 +230,24 @@ def test_judgements_outrank_scores(judgements: list[Judgement], expected: list[t
     assert list(group(["a", "b", "c"], LINKS, judgements)) == expected
 
 
+@pytest.mark.parametrize(
+    ("judgements", "expected"),
+    [
+        ([], [("a", "b"), ("c", "d")]),
+        ([judged("a", "c", "same")], [("a", "b", "c", "d")]),
+        ([judged("b", "d", "same"), judged("a", "c", "unsure", 1)], [("a", "b", "c", "d")]),
+        ([judged("a", "c", "same"), judged("b", "d", "different")], [("a", "c"), ("b",), ("d",)]),
+        ([judged("a", "c", "same", 0), judged("a", "c", "different", 1)], [("a", "b"), ("c", "d")]),
+    ],
+)
+def test_two_incidents_judged_one_are_joined_whole(
+    judgements: list[Judgement], expected: list[tuple[str, ...]]
+) -> None:
+    against = [Link(left=one, right=two, score=-9.0) for one in "ab" for two in "cd"]
+    links = [Link(left="a", right="b", score=3.0), Link(left="c", right="d", score=3.0), *against]
+    assert list(group("abcd", links, judgements)) == expected
+
+
 def test_one_chance_likeness_does_not_chain_two_incidents_together() -> None:
     links = [
         Link(left="a", right="b", score=5.0),

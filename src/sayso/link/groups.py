@@ -2,11 +2,13 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sayso.model import Account, Incident, Judgement, Link, Moment, Place, Tie
 
 __all__ = ["VETO", "describe", "group", "verdicts_of"]
+
+_Pair = tuple[int, int]
 
 VETO = -50.0
 """A link this bad (two accounts of one report) keeps whole clusters apart, whatever else speaks for one."""
@@ -20,23 +22,25 @@ def group(
     `order` are account ids in founding order: the first of a cluster gives its incident the id. `links` are
     all scores known, also those below 0: they count against. Clusters are joined strongest first, by the
     mean of the links between their members, as long as it is 0 or more; so one chance likeness cannot chain
-    two incidents together. Judgements come before scores: accounts judged the same are together from the
-    start; accounts judged different, and two of one report (VETO), bar their clusters from each other however
-    many links speak for joining them. Of two judgements on one pair the later holds; "unsure" and superseded
-    ones decide nothing. Equal scores are taken in founding order. The order of links makes no difference.
+    two incidents together. Judgements come before scores: accounts judged the same are together, each with
+    all that is of one incident with it; accounts judged different, and two of one report (VETO), bar their
+    clusters from each other however many links speak for joining them. Where both cannot be had whole, those
+    judged the same are together and scores say with whom. Of two judgements on one pair the later holds;
+    "unsure" and superseded ones decide nothing. Equal scores are taken in founding order. The order of links
+    makes no difference.
     """
     place = {account: at for at, account in enumerate(dict.fromkeys(order))}
     verdicts = verdicts_of(judgements, place)
     scores = {
         _pair(place[k.left], place[k.right]): k.score for k in links if k.left in place and k.right in place
     }
-    clusters = _Clusters(len(place))
-    for (left, right), score in sorted(scores.items()):
-        if left != right and (left, right) not in verdicts:
-            clusters.bar(left, right) if score <= VETO else clusters.tie(left, right, score)
-    for (left, right), verdict in sorted(verdicts.items()):
-        clusters.join(left, right) if verdict == "same" else clusters.bar(left, right)
-    clusters.agglomerate()
+    clusters = _clustered(len(place), scores, verdicts, ())
+    if same := sorted(pair for pair, verdict in verdicts.items() if verdict == "same"):
+        if torn := _torn(clusters, verdicts, same):
+            clusters = _clustered(len(place), scores, verdicts, torn)
+        for left, right in same:
+            clusters.join(left, right)
+        clusters.agglomerate()
     names = list(place)
     return tuple(tuple(names[at] for at in members) for members in clusters.members())
 
@@ -83,14 +87,14 @@ class _Clusters:
 
     def bar(self, left: int, right: int) -> None:
         """Note that two accounts' clusters may not be joined, unless they are one already."""
-        one, other = self._find(left), self._find(right)
+        one, other = self.home(left), self.home(right)
         if one != other:
             self._barred.setdefault(one, set()).add(other)
             self._barred.setdefault(other, set()).add(one)
 
     def join(self, left: int, right: int) -> None:
         """Join the clusters of two accounts."""
-        keep, give = self._find(left), self._find(right)
+        keep, give = self.home(left), self.home(right)
         if keep == give:
             return
         if len(self._ties[keep]) < len(self._ties[give]):
@@ -128,7 +132,7 @@ class _Clusters:
         heapq.heapify(self._queue)
         while self._queue:
             mean, left, right = heapq.heappop(self._queue)
-            left, right = self._find(left), self._find(right)
+            left, right = self.home(left), self.home(right)
             tie = self._ties[left].get(right) if left != right else None
             if tie is None or -mean != tie[0] / tie[1] or right in self._barred.get(left, ()):
                 continue
@@ -145,11 +149,48 @@ class _Clusters:
             first, second = self._founder[left], self._founder[right]
             heapq.heappush(self._queue, (-total / count, *_pair(first, second)))
 
-    def _find(self, at: int) -> int:
+    def __len__(self) -> int:
+        return len(self._home)
+
+    def home(self, at: int) -> int:
+        """Return the member by which the cluster of an account goes."""
         while self._home[at] != at:
             self._home[at] = self._home[self._home[at]]
             at = self._home[at]
         return at
+
+
+def _clustered(
+    size: int, scores: dict[_Pair, float], verdicts: dict[_Pair, str], together: Collection[_Pair]
+) -> _Clusters:
+    """Return the clusters that scores make, of accounts of which some are together from the start."""
+    clusters = _Clusters(size)
+    for (left, right), score in sorted(scores.items()):
+        if left != right and (left, right) not in verdicts:
+            clusters.bar(left, right) if score <= VETO else clusters.tie(left, right, score)
+    for (left, right), verdict in sorted(verdicts.items()):
+        if verdict == "different":
+            clusters.bar(left, right)
+        elif (left, right) in together:
+            clusters.join(left, right)
+    clusters.agglomerate()
+    return clusters
+
+
+def _torn(clusters: _Clusters, verdicts: dict[_Pair, str], same: Sequence[_Pair]) -> list[_Pair]:
+    """Return the pairs judged the same whose clusters, joined whole, would join two judged different."""
+    whole = _Clusters(len(clusters))
+    for members in clusters.members():
+        for other in members[1:]:
+            whole.join(members[0], other)
+    for left, right in same:
+        whole.join(left, right)
+    clash = {
+        whole.home(left)
+        for (left, right), verdict in verdicts.items()
+        if verdict == "different" and whole.home(left) == whole.home(right)
+    }
+    return [pair for pair in same if whole.home(pair[0]) in clash]
 
 
 def _pair(left: int, right: int) -> tuple[int, int]:
