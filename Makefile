@@ -5,7 +5,7 @@ BIN = .venv/bin
 # pip's own warnings (a newer pip, an odd mirror) are not the reader's; its errors still show.
 INSTALL = $(BIN)/python -m pip --disable-pip-version-check -qq install
 
-.PHONY: help install demo test lint gate bench bench-scale bench-watch bench-load readme constraints clean
+.PHONY: help install demo test lint gate bench bench-scale bench-watch bench-load readme pictures constraints clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /: /'
@@ -42,6 +42,9 @@ bench-load: .venv/installed-dev ## print how quick pages are for 300 listeners a
 
 readme: .venv/installed-dev ## put into README.md what the program prints now
 	@$(BIN)/python -m tools.write_readme
+
+pictures: .venv/installed-dev ## take the pictures of docs/pictures anew; needs chromium and two fonts, see tools/write_pictures.py
+	@$(BIN)/python -m tools.write_pictures
 
 # What others wrote is checked against its hashes first; sayso itself, which has none, comes last and alone.
 .venv/installed: pyproject.toml constraints.txt

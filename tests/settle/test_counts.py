@@ -776,3 +776,12 @@ def test_spans_hold_their_best(rows: list[tuple[str, int, str, str, str]]) -> No
             assert finding.low is None or finding.low <= finding.best
             assert finding.high is None or finding.best <= finding.high
         assert not set(finding.support) & set(finding.rivals)
+
+
+def test_victims_stand_before_the_attackers() -> None:
+    book = told([("north", 0, "injured 3"), ("north", 0, "killed/attacker 1"), ("north", 1, "killed 2")])
+    assert [(f.slot, f.role) for f in book.findings()] == [
+        ("killed", "victim"),
+        ("killed", "attacker"),
+        ("injured", "victim"),
+    ]

@@ -20,12 +20,18 @@ from sayso.settle.strays import doubted, elsewhere
 from sayso.settle.told import Statement
 from sayso.settle.voices import merged
 
-__all__ = ["counted", "settle_counts"]
+__all__ = ["counted", "settle_counts", "slot_order"]
 
 _COUNTS = frozenset(COUNT_SLOTS)
 TOLLS = frozenset(COUNT_SLOTS) - {"detained", "attackers"}
 
 Key = tuple[str, Role]
+
+
+def slot_order(key: Key) -> tuple[int, bool, Role]:
+    """Return where a count stands among others: in the order of slots, and of each the victims first."""
+    slot, role = key
+    return (COUNT_SLOTS.index(slot), role != "victim", role)
 
 
 def settle_counts(
@@ -40,7 +46,7 @@ def settle_counts(
     _move(told, said, rules)
     found = []
     denied = {key for key, rows in said.items() if any(one.claim.polarity == "negative" for one in rows)}
-    for key in sorted({*told, *struck, *denied}, key=lambda k: (COUNT_SLOTS.index(k[0]), k[1])):
+    for key in sorted({*told, *struck, *denied}, key=slot_order):
         behind = [one.claim.id for one in struck.get(key, ())]
         if told.get(key):
             settled = weigh(key[0], told[key], profile)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from sayso.model import COUNT_SLOTS, Course, Finding, Incident, Step
-from sayso.settle.counts import counted
+from sayso.model import Course, Finding, Incident, Step
+from sayso.settle.counts import counted, slot_order
 from sayso.settle.evidence import Evidence, select
 from sayso.settle.statements import spoken
 from sayso.settle.told import Statement
@@ -37,7 +37,7 @@ def courses(incident: Incident, evidence: Evidence) -> tuple[Course, ...]:
     said, quoted = counted(select(incident, evidence))
     published = {report.id: report.published_at for report in evidence.reports}
     found = []
-    for slot, role in sorted(said, key=lambda key: (COUNT_SLOTS.index(key[0]), key[1])):
+    for slot, role in sorted(said, key=slot_order):
         for voice, told in spoken(slot, said[slot, role], quoted).items():
             whole = [one for one in told if one.total and not one.part]
             if whole:

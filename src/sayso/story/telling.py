@@ -8,6 +8,7 @@ from typing import Protocol
 
 from sayso.casebook import Casebook
 from sayso.model import COUNT_SLOTS, Finding, Reader, Record, Role
+from sayso.phrases import slot_phrase
 from sayso.store import MEMORY
 from sayso.story.evening import MOMENTS, reports
 from sayso.trace import first_hand
@@ -61,13 +62,11 @@ def run(
 def changes(before: Record, after: Record, figure: Callable[[Finding], str]) -> Iterator[str]:
     """Yield a line for each count that is shown otherwise than before, or for the first time, or no more."""
     old, new = _counts(before), _counts(after)
-    for key in sorted(old.keys() | new.keys(), key=lambda key: (COUNT_SLOTS.index(key[0]), key[1] or "")):
+    for key in dict.fromkeys([*new, *old]):
         was, now = old.get(key), new.get(key)
         shown = (_shown(was, figure), _shown(now, figure))
         if shown[0] != shown[1]:
-            slot, role = key
-            name = slot if role in (None, "victim") else f"{slot} ({role})"
-            yield f"{name}: {shown[0]} -> {shown[1]}"
+            yield f"{slot_phrase(*key)}: {shown[0]} -> {shown[1]}"
 
 
 def _tell(page: Page, book: Casebook) -> None:
