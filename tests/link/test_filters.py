@@ -59,6 +59,21 @@ def test_an_incident_is_what_is_asked_for(wanted: Wanted, found: bool) -> None:
     assert matches(head(), wanted) is found
 
 
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Place(city="olm valley"), True),
+        (Place(city="Olm Valley", country="MZ"), True),
+        (Place(country="MZ"), True),
+        (Place(city="Olm Valley", country="FR"), False),
+        (Place(city="Dana"), False),
+    ],
+)
+def test_an_incident_of_which_no_town_is_told_is_found_by_its_province(wanted: Place, found: bool) -> None:
+    province = Place(text="Olm Valley", country="MZ", precision="region")
+    assert matches(head(place=province), Wanted(place=wanted)) is found
+
+
 def test_what_is_unknown_matches_nothing_that_is_asked() -> None:
     assert not matches(head(place=None), Wanted(place=Place(country="US")))
     assert not matches(head(happened=None), Wanted(happened=day_range("2024")))

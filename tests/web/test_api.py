@@ -95,7 +95,8 @@ def test_pages_of_a_list_follow_each_other(client: Client) -> None:
         ("/incidents.json?limit=0", 400, "limit"),
         ("/incidents.json?after=nonsense", 404, "no cursor"),
         ("/changes?after=nonsense", 404, "no cursor"),
-        ("/nowhere", 404, "Not Found"),
+        ("/nowhere", 404, "the desk begins at /"),
+        ("/reports", 405, "does not take GET"),
     ],
 )
 def test_a_problem_says_what_and_what_to_do(client: Client, asked: str, status: int, told: str) -> None:

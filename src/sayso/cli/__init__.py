@@ -122,7 +122,9 @@ def add(book: str, files: tuple[str, ...], received: Any, as_json: bool) -> None
 )
 @click.option("--kind", help="Only those of a kind: shooting, flood ...")
 @click.option(
-    "--place", help='Only those in a place: "Memphis", "Memphis, Tennessee", "Tennessee", "France".'
+    "--place",
+    help='Only those in a place: "Memphis", "Memphis, Tennessee", "Tennessee", "France"; or in a province'
+    ' ("Cabo Delgado") where no town is told.',
 )
 @click.option("--country", help="Only those in a country (ISO 3166 alpha-2: FR).")
 @click.option(

@@ -16,9 +16,9 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 class Wanted(Word, frozen=True, kw_only=True):
     """What is asked for; None asks for nothing.
 
-    `place` holds a city, a region, a country or several of them; `happened` the days between which it
-    happened; `name` a name, or a word of one, of a victim or suspect, "Olaf *" a given name, "* Brenn" a
-    surname; `slot` a count of which somebody says that it is more than nobody.
+    `place` holds a city (or a province by its name), a region, a country or several of them; `happened` the
+    days between which it happened; `name` a name, or a word of one, of a victim or suspect, "Olaf *" a given
+    name, "* Brenn" a surname; `slot` a count of which somebody says that it is more than nobody.
     """
 
     place: Place | None = None
@@ -70,13 +70,14 @@ def _days(words: str) -> tuple[date, date]:
 
 
 def _is_in(place: Place | None, wanted: Place) -> bool:
-    """Tell whether a place is known to lie in another."""
+    """Tell whether a place is known to lie in another; a province goes by its name where no town is told."""
     if place is None:
         return False
     pairs = ((place.country, wanted.country), (place.region, wanted.region))
     if any(want is not None and have != want for have, want in pairs):
         return False
-    return wanted.city is None or (place.city is not None and fold(place.city) == fold(wanted.city))
+    told = place.city or (place.text if place.precision == "region" else None)
+    return wanted.city is None or (told is not None and fold(told) == fold(wanted.city))
 
 
 def _is_within(happened: Moment | None, wanted: Moment) -> bool:

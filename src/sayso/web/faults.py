@@ -59,7 +59,7 @@ def refused(request: Request[Any, Any, Any], fault: Exception) -> Response[Any]:
 def failed(request: Request[Any, Any, Any], fault: Exception) -> Response[Any]:
     """Return what the framework refuses; what was not foreseen says nothing of our insides."""
     if isinstance(fault, HTTPException):
-        return _answer(request, fault.status_code, _told(fault), dict(fault.headers or {}))
+        return _answer(request, fault.status_code, _told(request, fault), dict(fault.headers or {}))
     _log.error("%s %s failed", request.method, request.url.path, exc_info=fault)
     return _answer(request, 500, "Something failed here that should not; the server's log says what.", {})
 
@@ -67,8 +67,17 @@ def failed(request: Request[Any, Any, Any], fault: Exception) -> Response[Any]:
 HANDLERS: dict[int | type[Exception], Any] = {SaysoError: refused, HTTPException: failed, Exception: failed}
 
 
-def _told(fault: HTTPException) -> str:
+UNSAID = {
+    404: "Nothing is at this address; the desk begins at /, what programs ask is at /schema/openapi.json.",
+    405: "This address does not take {method}; what each takes is at /schema/openapi.json.",
+}
+"""What is to be said where the framework only names the status."""
+
+
+def _told(request: Request[Any, Any, Any], fault: HTTPException) -> str:
     """Return what was wrong, with the names of the fields that were."""
+    if fault.detail == HTTPStatus(fault.status_code).phrase and fault.status_code in UNSAID:
+        return UNSAID[fault.status_code].format(method=request.method)
     extra: Any = fault.extra or ()
     places = [f"{one.get('key', '')}: {one.get('message', '')}" for one in extra if isinstance(one, dict)]
     return "; ".join([fault.detail, *places])
