@@ -172,6 +172,7 @@ def test_who_repeats_whom_is_told_on_the_incident_and_on_both_reports(path: Path
     with a_desk(path) as client:
         assert re.search(
             r"Wire no title .*repeated by Herald \w+, \d+% of its words",
+            r"Wire no title .*repeated by Herald verbatim, 100% of its words",
             words(shown(client, f"/incidents/{lyon(client)}")),
         )
         assert "Repeated by Herald" in words(shown(client, "/reports/wire-6"))
