@@ -301,3 +301,7 @@ def test_the_demo_tells_its_story() -> None:
     told = subprocess.run([sys.executable, "-m", "sayso", "demo"], capture_output=True, text=True, check=True)
     assert "What changed by" in told.stdout
     assert told.stderr == ""
+
+
+def test_sayso_says_its_version(run: Run) -> None:
+    assert run("--version").stdout == f"sayso {sayso.__version__}\n"

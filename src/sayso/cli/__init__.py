@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from sayso import __version__
 from sayso.clean import clean
 from sayso.cli.alerting import alert
 from sayso.cli.moments import MomentType, RateType
@@ -49,6 +50,7 @@ class Door(click.Group):
 
 
 @click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="sayso %(version)s", help="Print the version; `about` tells more.")
 def main() -> None:
     """One record an incident, in which every value is somebody's claim, with its words.
 
