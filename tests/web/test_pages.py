@@ -171,7 +171,6 @@ def test_who_repeats_whom_is_told_on_the_incident_and_on_both_reports(path: Path
         book.add(a_report(wire, hour=6 + at, by=by) for at, by in enumerate(("Wire", "Herald")))
     with a_desk(path) as client:
         assert re.search(
-            r"Wire no title .*repeated by Herald \w+, \d+% of its words",
             r"Wire no title .*repeated by Herald verbatim, 100% of its words",
             words(shown(client, f"/incidents/{lyon(client)}")),
         )
