@@ -453,6 +453,7 @@ def test_a_part_of_a_name_is_read_with_the_rest_of_it(body: str, name: str, whol
         ("Gunmen ambushed a convoy in Cabo Delgado, killing seven.", ("Cabo Delgado", None, "MZ", "region")),
         ("Gunmen killed nine farmers in Zamfara state on Friday.", ("Zamfara", None, "NG", "region")),
         ("MAPUTO (Reuters) - Militants killed 11 in Cabo Delgado. The army gave chase.", ("Cabo Delgado", None, "MZ", "region")),
+        ("MAPUTO - Rebels killed 11 in a village in Mozambique's Cabo Delgado province.", ("Cabo Delgado", None, "MZ", "region")),
         ("MAPUTO (Reuters) - A bomb killed two in Maputo. It was the first.", ("Maputo", "Maputo", "MZ", "city")),
         ("Shelling killed two in Stara Vesna, Kherson Oblast, on Friday.", ("Kherson", "Kherson", "UA", "city")),
     ],

@@ -178,8 +178,9 @@ def filed_elsewhere(page: Page) -> frozenset[str]:
     line = DATELINE.match(page.report.text)
     if line is None or line[1].strip().casefold() in page.report.text[line.end() :].casefold():
         return frozenset()
-    heads = (s.text for s in page.sentences if s.number < 2)
-    named = (longest_known(found[1], tail=False) for head in heads for found in LOCATED.finditer(head))
+    heads = [s.text for s in page.sentences if s.number < 2]
+    named = [longest_known(found[1], tail=False) for head in heads for found in LOCATED.finditer(head)]
+    named += [longest_known(found[1]) for head in heads for found in PROVINCE.finditer(head)]
     is_elsewhere = any(plain(name) in regions() and not cities_named(name) for name in named)
     return frozenset({plain(line[1].strip())}) if is_elsewhere else frozenset()
 
