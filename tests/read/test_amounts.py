@@ -4,9 +4,10 @@ import pytest
 from tests.read.marks import read_sentence, value_of
 
 from sayso.model import Count, Span
-from sayso.read.amounts import names_in, number_of, sum_of
+from sayso.read.amounts import number_of
 from sayso.read.fates import is_nobody
 from sayso.read.network import Stretch
+from sayso.read.sums import names_in, sum_of
 
 
 def a_stretch(text: str, quote: str, number: tuple[int | None, int | None] | None = None) -> Stretch:

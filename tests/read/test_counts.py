@@ -3,7 +3,7 @@ from tests.read.marks import marked, read_sentence, value_of
 
 from sayso.model import COUNT_SLOTS, Claim, Count, Report, Span, Speaker
 from sayso.read import read
-from sayso.read.amounts import names_in, number_of, sum_of
+from sayso.read.amounts import number_of
 from sayso.read.context import part_of
 from sayso.read.denials import polarity_at
 from sayso.read.fates import is_nobody
@@ -12,6 +12,7 @@ from sayso.read.plain import plain_counts
 from sayso.read.standing import standing_at
 from sayso.read.statements import as_hurt
 from sayso.read.stretches import before_number
+from sayso.read.sums import names_in, sum_of
 
 # Not read yet, each with why; the weights decide, so a row may pass on one processor and not on another.
 WEAK = pytest.mark.xfail(reason="the network is not sure enough of it", strict=False)

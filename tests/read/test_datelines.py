@@ -3,7 +3,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sayso.model import Report
-from sayso.read.dates import anchor_of, dates_told
+from sayso.read.anchors import anchor_of
+from sayso.read.dates import dates_told
 from sayso.read.page import page_of
 from sayso.read.places import find_places
 from sayso.read.placing import place_in

@@ -3,7 +3,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from sayso.model import Report
-from sayso.read.dates import anchor_of, dates_told
+from sayso.read.anchors import anchor_of
+from sayso.read.dates import dates_told
 
 PUBLISHED = date(2024, 5, 15)  # a Wednesday
 

@@ -1,8 +1,8 @@
 import pytest
 from tests.read.marks import read_sentence, value_of
 
-from sayso.read.amounts import names_in, sum_of
 from sayso.read.others import is_time, with_others, without_time
+from sayso.read.sums import names_in, sum_of
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Count
-from sayso.read.amounts import sum_of
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
 from sayso.read.plain import NOT_AGE, NUMBER
 from sayso.read.stretches import overlap
+from sayso.read.sums import sum_of
 
 __all__ = ["Loss", "losses_in", "without_the_lost"]
 

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from sayso.read.amounts import is_one
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, span_of
 from sayso.read.plain import NUMBER
+from sayso.read.sums import is_one
 
 __all__ = ["SIDES", "is_numbered", "of_one_fate", "with_all", "with_dead", "without_all"]
 

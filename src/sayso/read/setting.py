@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property
 
 from sayso.model import Moment, Place
-from sayso.read.dates import Told, anchor_of, dates_told
+from sayso.read.anchors import anchor_of
+from sayso.read.dates import Told, dates_told
 from sayso.read.dating import LONG_BEFORE, HeadDay, fresh_day, only_day, only_year
 from sayso.read.heads import own_story
 from sayso.read.intent import is_hoax, kinds_ruled_out

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sayso.read.amounts import is_one
 from sayso.read.captives import are_taken, by_state
 from sayso.read.fates import BODIES, both_fates, is_alive, is_freed, was_saved
 from sayso.read.hospital import has_left, was_treated_there
@@ -12,6 +11,7 @@ from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Sentence
 from sayso.read.plain import NUMBER, SOME_DEAD
+from sayso.read.sums import is_one
 
 __all__ = ["slot_of"]
 
