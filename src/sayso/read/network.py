@@ -283,6 +283,8 @@ def source_stretches(marked: Marks) -> list[tuple[int, int]]:
 
 def runs(marked: Marks) -> list[tuple[int, int]]:
     """Return the stretches [start, end) of pieces that are marked; those that touch are one, as names often are."""
+    if not marked.any():
+        return []
     edges = np.flatnonzero(np.diff(marked, prepend=False, append=False)).tolist()
     return list(zip(edges[::2], edges[1::2], strict=True))
 
