@@ -5,10 +5,10 @@ from sayso.model import COUNT_SLOTS, Claim, Count, Report, Span, Speaker
 from sayso.read import read
 from sayso.read.amounts import number_of
 from sayso.read.context import part_of
-from sayso.read.denials import polarity_at
 from sayso.read.fates import is_nobody
 from sayso.read.network import Stretch
 from sayso.read.plain import plain_counts
+from sayso.read.polarity import polarity_at
 from sayso.read.standing import standing_at
 from sayso.read.statements import as_hurt
 from sayso.read.stretches import before_number

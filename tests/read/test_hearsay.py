@@ -4,8 +4,8 @@ import pytest
 from tests.read.marks import read_sentence
 
 from sayso.read.context import certainty_at
-from sayso.read.denials import grants, polarity_at
 from sayso.read.hearsay import hearsay_at, is_unsure
+from sayso.read.polarity import grants, polarity_at
 
 
 def told(text: str, words: str = "40") -> tuple[str, str | None] | None:

@@ -3,7 +3,7 @@
 import pytest
 from tests.read.marks import read_sentence
 
-from sayso.read.denials import grants, polarity_at
+from sayso.read.polarity import grants, polarity_at
 
 
 @pytest.mark.parametrize(

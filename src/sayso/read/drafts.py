@@ -14,7 +14,7 @@ from sayso.read.clauses import clause_around
 from sayso.read.conditions import with_conditions
 from sayso.read.context import certainty_at, part_of
 from sayso.read.cues import PRONOUNS
-from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys, polarity_at
+from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys
 from sayso.read.facts import NO_GROUP_NAMED, Fact, read_facts
 from sayso.read.fates import both_fates, is_no_victim, is_nobody
 from sayso.read.hearsay import hearsay_at, is_unsure
@@ -23,6 +23,7 @@ from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
 from sayso.read.plain import parts_of, plain_counts
+from sayso.read.polarity import polarity_at
 from sayso.read.rebuttals import rebuttals
 from sayso.read.roles import role_of, with_suspects
 from sayso.read.saying import denial_in

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sayso.model import Certainty, Polarity
-from sayso.read.denials import NONE_OF_MINE, NOT_MINE, SAYS, SELVES, UNCLAIMED, is_unclaimed, is_undenied
+from sayso.read.denials import UNCLAIMED, is_unclaimed, is_undenied
 from sayso.read.page import Sentence
+from sayso.read.polarity import NONE_OF_MINE, NOT_MINE, SAYS, SELVES
 
 __all__ = ["NO_GROUP_NAMED", "Fact", "read_facts"]
 

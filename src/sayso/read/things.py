@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sayso.read.denials import polarity_at
+from sayso.read.polarity import polarity_at
 from sayso.read.unreal import is_unreal
 
 __all__ = ["ATTACKS", "is_bare", "name_of", "things_hit"]
