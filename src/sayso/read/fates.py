@@ -6,7 +6,7 @@ from sayso.read.captives import holds_nobody, was_found, were_found
 from sayso.read.context import clause_of
 from sayso.read.deeds import is_no_attacker
 from sayso.read.hospital import is_in_hospital
-from sayso.read.plain import NUMBER
+from sayso.read.plain import HARM, NUMBER
 from sayso.read.present import DEATH, WOUND, is_only_there
 from sayso.read.tolls import is_change
 
@@ -225,7 +225,6 @@ REACHED = re.compile(
 )
 # Code points: how far from people the rest of a rate stands, and before them what became of them ("lost six soldiers").
 RATE_NEAR, LOST_NEAR = 8, 25
-HARM = ("killed", "injured", "casualties")
 HURT = ("injured", "critical", "hospitalised")
 # What says so at the head of people; and right behind them, with the slots of which it says so, none for all.
 AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS, COUNTED_THINGS)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 __all__ = [
+    "HARM",
     "NOT_AGE",
     "NUMBER",
     "SELF_KILLED",
@@ -18,6 +19,8 @@ __all__ = [
     "plain_counts",
 ]
 
+# The slots of those whom it befell.
+HARM = ("killed", "injured", "casualties")
 NUMBER = (
     r"(?:(?:at least|more than|over|about|around|nearly|almost|some|up to|as many as|no fewer than|an estimated) )?"
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"

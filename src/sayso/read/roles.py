@@ -8,7 +8,7 @@ from sayso.model import Count, Role
 from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
 from sayso.read.people import KIN, POLICE
-from sayso.read.plain import NUMBER
+from sayso.read.plain import HARM, NUMBER
 from sayso.read.stopped import is_agent, is_stopped
 from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, OF_THEM, WHO_DID, overlap
 
@@ -44,8 +44,7 @@ ONE_MORE = re.compile(
 NEAR_BEFORE = 150
 SIDES = frozenset({"victim", "combatant"})
 FATES = frozenset({"killed", "injured", "critical", "hospitalised", "missing", "ill"})
-HARMED = frozenset({"killed", "injured", "casualties"})
-HURT = FATES | HARMED
+HURT = FATES | {*HARM}
 # A number that the words behind it are said of: "22 were killed, 23 counting the bomber".
 ANOTHER_NUMBER = re.compile(rf"(?<!\w){NUMBER},? $", re.IGNORECASE)
 # Who is somebody else than the attacker whose kin he is.
@@ -181,7 +180,7 @@ def role_of(
 
 def leaves_out(stretch: Stretch, sentence: Sentence) -> bool:
     """True for people told of without the attacker: "nine people, not counting the gunman", "himself and | nine people"."""
-    if stretch.tag not in HARMED or stretch.role == "victim":
+    if stretch.tag not in HARM or stretch.role == "victim":
         return False
     if AND_OTHERS.search(sentence.text, 0, max(0, stretch.span.start - sentence.start)):
         return True
@@ -205,7 +204,7 @@ def counts_all(stretch: Stretch, value: Count, sentence: Sentence, stretches: Se
         and MURDER_SUICIDE.search(sentence.text)
     ):
         return True
-    if stretch.tag not in HARMED or (stretch.tag == "injured" and OTHERS.search(who)):
+    if stretch.tag not in HARM or (stretch.tag == "injured" and OTHERS.search(who)):
         return False
     if stretch.role != "victim" and (ATTACKING.search(who) or SHOT_BY_POLICE.search(sentence.text)):
         return False
@@ -300,7 +299,7 @@ def with_suspects(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
 
 def unharmed(stretch: Stretch, sentence: Sentence) -> Stretch | None:
     """Return a stretch without the fate that somebody only brought upon others; None where it tells nothing else."""
-    harmed = stretch.code == "killed" if stretch.tag == "suspect" else stretch.tag in HARMED
+    harmed = stretch.code == "killed" if stretch.tag == "suspect" else stretch.tag in HARM
     if not harmed or (stretch.tag != "suspect" and stretch.role != "attacker"):
         return stretch
     start = max(0, stretch.span.start - sentence.start)

@@ -4,7 +4,7 @@ import re
 
 from sayso.read.numbers import read_quantity
 from sayso.read.parted import FATE_AFTER
-from sayso.read.plain import NOT_AGE, NUMBER
+from sayso.read.plain import HARM, NOT_AGE, NUMBER
 
 __all__ = ["counts_nobody", "is_some_of"]
 
@@ -69,7 +69,6 @@ KILLED = re.compile(
     re.IGNORECASE,
 )
 ARTICLES = frozenset("a an the another his her one".split())
-HARM = frozenset({"killed", "injured", "casualties"})
 # Who did it to others: "security | forces had shot dead at least 16".
 BARE = re.compile(r"[a-z]+(?: [a-z]+)?")
 DID = re.compile(

@@ -1,7 +1,7 @@
 """The findings on the twelve count slots of one incident."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -129,19 +129,7 @@ def _move(
             told[key] = moved.statements
             rules[key] = moved.rule
 
-    for slot in ("killed", "injured", "casualties"):
-        everybody = told.get((slot, "all"))
-        if everybody and (slot, "victim") not in told:
-            put(
-                (slot, "victim"),
-                transitions.less_attackers(everybody, _best(slot, told.get((slot, "attacker")))),
-            )
-            told.pop((slot, "all"))
-        elif everybody:
-            people = [_best(slot, told.get((slot, role))) for role in ("victim", "attacker")]
-            told[slot, "all"] = _whole(everybody, people)
-            if not told[slot, "all"]:
-                told.pop((slot, "all"))
+    _part(told, put)
     dead = told.get(("killed", "victim"), [])
     deaths = said.get(("killed", "victim"), ())
     injured: Key = ("injured", "victim")
@@ -175,6 +163,23 @@ def _move(
             missing,
             transitions.found(told[missing], [dead, told.get(("rescued", "victim"), [])], found_words),
         )
+
+
+def _part(told: dict[Key, list[Statement]], put: Callable[[Key, transitions.Moved], None]) -> None:
+    """Take attackers out of totals; where victims are told too, keep those not outgrown by both."""
+    for slot in ("killed", "injured", "casualties"):
+        everybody = told.get((slot, "all"))
+        if everybody and (slot, "victim") not in told:
+            put(
+                (slot, "victim"),
+                transitions.less_attackers(everybody, _best(slot, told.get((slot, "attacker")))),
+            )
+            told.pop((slot, "all"))
+        elif everybody:
+            people = [_best(slot, told.get((slot, role))) for role in ("victim", "attacker")]
+            told[slot, "all"] = _whole(everybody, people)
+            if not told[slot, "all"]:
+                told.pop((slot, "all"))
 
 
 def _whole(everybody: Sequence[Statement], parts: Sequence[int]) -> list[Statement]:
