@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -70,7 +70,7 @@ def wounded_who_died(
     tolls = _by_figure([one for one in dead if one.firm])
     moved, rule = [], None
     for statement in injured:
-        before = max(known.by(statement.at), _beside(statement, deaths, "killed"))
+        before = max(known.by(statement.at), known.beside(statement))
         since = [one for one in tolls if later(one, statement) and one.floor > before]
         risen = max(since, key=lambda one: (one.at, one.floor)).floor - before if since else 0
         told = (last is not None and last > statement.at) or before == 0
@@ -109,14 +109,12 @@ def found(
     statement is that of those who say so.
     """
     last = max((one.at for one in words if FOUND.search(one.claim.span.quote)), default=None)
-    histories = {slot: _Known(words, slot) for slot in ("killed", "rescued")}
+    histories = [_Known(words, slot) for slot in ("killed", "rescued")]
     tolls = [_by_figure(one) for one in others]
     moved: list[Statement] = []
     rule = None
     for statement in missing:
-        before = sum(
-            max(known.by(statement.at), _beside(statement, words, slot)) for slot, known in histories.items()
-        )
+        before = sum(max(known.by(statement.at), known.beside(statement)) for known in histories)
         since = [[one for one in toll if later(one, statement)] for toll in tolls]
         risen = sum(max((one.floor for one in toll), default=0) for toll in since)
         gone = min(statement.floor, risen - before)
@@ -188,34 +186,34 @@ def _less(statement: Statement, people: int, who: str) -> Statement:
     return replace(statement, low=low, high=high, derivation=f"{before} - {people} {who}")
 
 
-def _beside(statement: Statement, said: Iterable[Said], slot: str) -> int:
-    """Return the figure that most rows of the reports which carry a statement had on another slot by then."""
-    own = [one for one in said if one.report.id in statement.voice.report_ids and one.at <= statement.at]
-    return _most(_least(one.claim) for one in own if _is_sure_toll(one.claim, slot))
-
-
 def _most(figures: Iterable[int]) -> int:
     """Return the figure that is given most often, of equals the higher; 0 for none."""
     counted = Counter(figures)
     return max(counted, key=lambda figure: (counted[figure], figure), default=0)
 
 
-def _is_sure_toll(claim: Claim, slot: str) -> bool:
-    return _tells_of(claim, slot) and claim.polarity == "positive" and claim.certainty != "possible"
-
-
 class _Known:
-    """The figure that was told on a slot at any moment: what most of the last LAST rows until then gave."""
+    """What was told on a slot until any moment."""
 
     def __init__(self, said: Sequence[Said], slot: str) -> None:
-        told = sorted((one.at, _least(one.claim)) for one in said if _tells_of(one.claim, slot))
+        rows = [one for one in said if _tells_of(one.claim, slot)]
+        told = sorted((one.at, _least(one.claim)) for one in rows)
         self._times = [at for at, _ in told]
         self._figures = [figure for _, figure in told]
+        self._sure: dict[str, list[Said]] = defaultdict(list)
+        for one in rows:
+            if one.claim.polarity == "positive" and one.claim.certainty != "possible":
+                self._sure[one.report.id].append(one)
 
     def by(self, at: datetime) -> int:
-        """Return the figure told until a moment, of equals the higher; 0 before the first."""
+        """Return the figure that most of the last LAST rows gave, the higher of equals; 0 before any."""
         place = bisect_right(self._times, at)
         return _most(self._figures[max(0, place - LAST) : place])
+
+    def beside(self, statement: Statement) -> int:
+        """Return the figure that most rows of the reports which carry a statement had by then; 0 for none."""
+        own = [one for report in statement.voice.report_ids for one in self._sure.get(report, ())]
+        return _most(_least(one.claim) for one in own if one.at <= statement.at)
 
 
 def _tells_of(claim: Claim, slot: str) -> bool:
