@@ -193,7 +193,7 @@ def dates_told(text: str, anchor: date | None) -> Iterator[Told]:
     found: list[Told] = []
     lowered, numbered = text.lower(), DIGIT.search(text) is not None
     for name, pattern in PATTERNS:
-        if not (numbered if name in NUMBERED else any(word in lowered for word in NEEDED.get(name, ("",)))):
+        if not (numbered if name in NUMBERED else any(map(lowered.__contains__, NEEDED.get(name, ("",))))):
             continue
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):

@@ -232,7 +232,7 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
     for found in BESIDE.finditer(text):
         if land := land_of_region(longest_known(found[2], tail=False)):
             yield longest_known(found[1]), land, 1.0
-    for found in PROVINCE.finditer(text) if any(word in text for word in REGIONS) else ():
+    for found in PROVINCE.finditer(text) if any(map(text.__contains__, REGIONS)) else ():
         if land := land_of_region(name := longest_known(found[1])):
             yield name, land, OF_REGION
     yield from counties_in(text)

@@ -156,10 +156,10 @@ def from_between(text: str, start: int) -> int:
 def plain_counts(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (slot, start, end) of the people whose fate a sentence tells beside their number."""
     lowered = text.lower()
-    told = [slot for slot, (needed, *_) in FATES.items() if any(word in lowered for word in needed)]
+    told = [slot for slot, (needed, *_) in FATES.items() if any(map(lowered.__contains__, needed))]
     for slot in told if told and NUMBERED.search(text) else ():
         if found := AFTER[slot].search(text) or BEFORE[slot].search(text):
             yield slot, from_between(text, found.start("who")), found.end("who")
     for slot, needed, words in OTHER_WORDS:
-        if any(word in lowered for word in needed) and (found := words.search(text)):
+        if any(map(lowered.__contains__, needed)) and (found := words.search(text)):
             yield slot, *found.span(found.lastgroup or 0)

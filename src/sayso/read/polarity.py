@@ -14,6 +14,7 @@ EVENT_THAT = re.compile(
     r"outbreak|strike|raid|accident|disaster|collapse|derailment)s?,? (?:that|which) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
+THAT = frozenset({"that", "which"})
 # Who claims or denies a deed, and what it did: "claimed responsibility for the bombing of a market that killed 19".
 DEED_THAT = re.compile(
     r"\b(?:claim(?:s|ed|ing)? (?:\w+ )?(?:responsibility|credit)|den(?:y|ies|ied|ying)(?! (?:\w+ ){0,2}(?:claims?|reports?|allegations?|rumou?rs?)\b))\b[^.;]{0,120}\b(?:that|which|where) (?:\w+ ){0,2}$",
@@ -123,9 +124,9 @@ NOT_TRUE = re.compile(
 
 def grants(before: str) -> bool:
     """True where the words before people only say which event is meant, or of which deed somebody is accused."""
-    if EVENT_THAT.search(before):
-        return True
     lower = before.lower()
+    if THAT & {*lower.rsplit(maxsplit=3)[-3:]} and EVENT_THAT.search(before):
+        return True
     if not any(stem in lower for stem in OF_DENIAL):
         return False
     that = None if TELLS_THAT.search(before) else DEED_THAT.search(before)

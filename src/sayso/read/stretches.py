@@ -378,12 +378,8 @@ def yields(stretch: Stretch, other: Stretch) -> bool:
         return False
     apart = other.span.start - stretch.span.end
     if stretch.tag == other.tag:
-        told = not BARE_FATE.fullmatch(other.span.quote)
-        bare = (
-            told
-            and BARE_FATE.fullmatch(stretch.span.quote)
-            and abs(other.span.start - stretch.span.start) < NEAR
-        )
+        near = abs(other.span.start - stretch.span.start) < NEAR
+        bare = near and is_bare(stretch.span.quote) and not is_bare(other.span.quote)
         of_them = stretch.tag == "critical" and OF_THEM.search(other.span.quote) and 0 < apart < FAR
         return bool(bare or of_them)
     if not overlap(stretch.span, other.span):
@@ -392,6 +388,12 @@ def yields(stretch: Stretch, other: Stretch) -> bool:
         return bool(OF_THEM.search(other.span.quote)) and stretch.span != other.span
     tags = {stretch.tag, other.tag}
     return (tags <= FATES or tags == {"injured", "ill"}) and other.sure > stretch.sure
+
+
+@lru_cache(maxsize=1 << 10)
+def is_bare(quote: str) -> bool:
+    """True for words that only name a fate: "the dead"."""
+    return BARE_FATE.fullmatch(quote) is not None
 
 
 def overlap(span: Span, other: Span) -> bool:

@@ -137,7 +137,7 @@ def counts_in_total(text: str) -> list[tuple[str, int, int]]:
     """
     found = []
     lowered = text.lower()
-    if not any(word in lowered for word in HOLDS_TOTAL):
+    if not any(map(lowered.__contains__, HOLDS_TOTAL)):
         return []
     for pattern in (TOTALS, REVISED, BROUGHT, PUT_AT, GREW, SINCE):
         for match in pattern.finditer(text):
