@@ -118,6 +118,7 @@ class Origins:
         for copy in sorted(set(copies), key=lambda c: (c.kind == "credited", _when(reports.get(c.of)), c.of)):
             self._copies[copy.report_id].append(copy)
         self._voices: dict[tuple[str, str, str], Voice] = {}
+        self._origins: dict[tuple[str, str, int, int], Report | str] = {}
 
     def voice(self, name: str, kind: SpeakerKind, report_id: str) -> Voice:
         """Return a voice that one report carries, made once."""
@@ -131,6 +132,13 @@ class Origins:
         """Return the report that said these words first, or the name of the agency that did."""
         if report.id not in self._copies:
             return report
+        key = (report.id, field, start, end)
+        if key not in self._origins:
+            self._origins[key] = self._followed(report, field, start, end)
+        return self._origins[key]
+
+    def _followed(self, report: Report, field: str, start: int, end: int) -> Report | str:
+        """Return where the steps end from copy to origin that begin at these words."""
         seen = {report.id}
         while True:
             step = self._step(report, field, start, end)
