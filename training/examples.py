@@ -6,7 +6,8 @@ import re
 from datetime import UTC, datetime
 
 from sayso.model import CODES, COUNT_SLOTS, KINDS, Report
-from sayso.read.dates import anchor_of, dates_told
+from sayso.read.anchors import anchor_of
+from sayso.read.dates import dates_told
 from sayso.read.network import CERTAINTIES, ROLES, SPEAKER_KINDS, TAGS
 from sayso.read.numbers import read_quantity
 from sayso.read.pieces import stretches, windows_of
