@@ -10,7 +10,7 @@ from sayso.read.numbers import ABOVE, FLOORS, read_quantity
 from sayso.read.numbers import number_of as number_in
 from sayso.read.sums import LEAD, MANY, OF_ONE, ONE_NAME, is_one, names_in, sum_of
 
-__all__ = ["ONE_OR_MORE", "ages_in", "number_of"]
+__all__ = ["ONE_OR_MORE", "ages_in", "at_least", "number_of"]
 
 WORDS = re.compile(r"\d[\d,.]*\d(?!\w)|\d(?!\w)|[\w'’]+(?:-[\w'’]+)*|[^\w\s]")
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -66,11 +66,17 @@ OF_TOWN = re.compile(r"(?<=\w)\s?, of [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?(?=,
 THE_HURT = re.compile(r"the (?:wounded|injured)", re.IGNORECASE)
 # People without a number, who are two or more, and somebody who is one: "the victims", "his partner".
 PLURAL = re.compile(r"(?:[Tt]he |[Aa]ll |[Aa]ll the )(?:[a-z-]+ )?(?:[a-z-]{3,}s|women|men|people|children)")
+PLURAL_PAIR = re.compile(
+    r"(?:(?:women|men|boys|girls|children|adults|civilians|babies|pensioners)(?:, | and |, and |$)){2,}",
+    re.IGNORECASE,
+)
 PLURALS = re.compile(r"(?:the )?(?:[a-z-]+ )?(?:[a-z-]{3,}s|women|men|people|children)", re.IGNORECASE)
 AGED = re.compile(r"\bage[sd] \d{1,2}(?:, \d{1,2})*,? and \d{1,2}$", re.IGNORECASE)
 SINGULAR = re.compile(r"(?:[Aa]n?|[Hh]is|[Hh]er) [\w-]+")
 # So many families are at least as many people.
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
+# Code points: how far behind a number alone the word for whom it counts ends.
+NEXT_WORD = 11
 # What makes a sum of people a floor: "at least 34 civilians and six soldiers".
 FLOOR = re.compile(rf"(?:(?P<floor>{'|'.join(FLOORS)})|{'|'.join(ABOVE)}) ", re.IGNORECASE)
 # One, or more than one: "the shooter or shooters", "the victim(s)".
@@ -153,7 +159,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     ):
         return Count(low=1, high=1), "certain"
     quantity = read_quantity(told := WORDS.findall(MORE_EXACT.sub("", words)))
-    if quantity and quantity.count.low and FAMILIES.search(" ".join(told[quantity.end : quantity.end + 2])):
+    counted = " ".join(told[quantity.end : quantity.end + 2]) if quantity else ""
+    if quantity and quantity.count.low and FAMILIES.search(counted or text[end : end + NEXT_WORD]):
         return Count(low=quantity.count.low), quantity.certainty
     if quantity and (stretch.number is None or (quantity.count.low, quantity.count.high) != (1, 1)):
         return quantity.count, quantity.certainty
@@ -161,6 +168,11 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return (quantity.count, quantity.certainty) if quantity else None
     count = held_number(stretch.number, words, text, start, end)
     return (count, "certain") if count else None
+
+
+def at_least(count: Count, words: str) -> Count:
+    """Return a number read in the words for people, open above where they are families: each is one or more."""
+    return Count(low=count.low) if count.low and FAMILIES.search(words) else count
 
 
 def held_number(
@@ -173,7 +185,7 @@ def held_number(
         return None
     if THE_HURT.fullmatch(words) or (number == (0, 0) and not DENYING.search(text)):
         return Count(low=2)
-    if 1 < (low or 0) == high and PLURAL.fullmatch(words):
+    if 1 < (low or 0) == high and (PLURAL.fullmatch(words) or PLURAL_PAIR.fullmatch(words)):
         return Count(low=2)
     if (low or 0) > 1 and SINGULAR.fullmatch(OF_ONE.sub("", words)) and not MANY.search(words):
         return Count(low=1, high=1)

@@ -7,7 +7,7 @@ from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, c
 from sayso.read.aboard import losses_in, without_the_lost
 from sayso.read.accounts import Accounts, Draft
 from sayso.read.again import told_again
-from sayso.read.amounts import number_of
+from sayso.read.amounts import at_least, number_of
 from sayso.read.blameless import is_blameless, with_kin
 from sayso.read.captives import is_bailed
 from sayso.read.clauses import clause_around
@@ -39,7 +39,7 @@ from sayso.read.subjects import kind_of
 from sayso.read.succession import succeeded
 from sayso.read.sureness import SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SIGNED, is_sure, signs
 from sayso.read.things import things_hit
-from sayso.read.tolls import counts_in_total, total_with
+from sayso.read.tolls import beyond, counts_in_total, total_with
 from sayso.read.unreal import is_asked, is_unreal
 from sayso.read.unseen import is_fewer, may_hold, unseen
 
@@ -169,7 +169,7 @@ class Draughtsman:
         numbered, slot = number_of(stretch, sentence.text, start), slot_of(stretch, sentence)
         if numbered is None or is_nobody(slot, sentence.text, max(0, start), end, draft.account.kind):
             return None
-        value, firm = told_again(stretch, numbered[0], self.page), numbered[1]
+        value = beyond(told_again(stretch, numbered[0], self.page), sentence.text, max(0, start))
         if (
             value.high is None
             and WERE.search(sentence.text, 0, max(0, start))
@@ -180,11 +180,11 @@ class Draughtsman:
             return None
         freed = slot == "detained" and is_let_go(stretch.span, sentence)
         clause = clause_around(sentence, start, end)
-        hedged = certainty_at(sentence.text, start, end)
+        hedged = (stretch.certainty, numbered[1], certainty_at(sentence.text, start, end))
         same = [
             (s.span.start - sentence.start, s.span.end - sentence.start)
             for s in self.held.get(sentence, ())
-            if s.tag == stretch.tag and s is not stretch and may_hold(s, value, sentence)
+            if s is not stretch and slot in (s.tag, slot_of(s, sentence)) and may_hold(s, value, sentence)
         ]
         return self.claim(
             draft,
@@ -194,7 +194,7 @@ class Draughtsman:
             sentence.span(*clause),
             who=stretch.span.quote,
             role=role_of(stretch, value, sentence, self.stretches, draft.account.kind),
-            certainty=max(stretch.certainty, firm, hedged, key=("certain", "probable", "possible").index),
+            certainty=max(hedged, key=("certain", "probable", "possible").index),
             polarity=polarity_at(sentence.text, start, nobody=value.high == 0),
             standing="superseded" if freed else standing_of(slot, sentence.text, start, end),
             part_of=part_of(sentence.text, start, end, same)
@@ -252,7 +252,7 @@ class Draughtsman:
             yield self.claim(
                 draft,
                 slot,
-                quantity.count,
+                beyond(at_least(quantity.count, span.quote), sentence.text, start),
                 self.speaker(span),
                 sentence.span(*clause_around(sentence, start, end)),
                 who=span.quote,

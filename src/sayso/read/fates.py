@@ -5,9 +5,11 @@ import re
 from sayso.read.captives import holds_nobody, was_found, were_found
 from sayso.read.context import clause_of
 from sayso.read.deeds import is_no_attacker
+from sayso.read.displaced import is_at_home
 from sayso.read.hospital import is_in_hospital
 from sayso.read.plain import HARM, NUMBER
 from sayso.read.present import DEATH, WOUND, is_only_there
+from sayso.read.things import ATTACKS
 from sayso.read.tolls import is_change
 
 __all__ = ["BODIES", "both_fates", "is_alive", "is_freed", "is_no_victim", "is_nobody", "was_saved"]
@@ -30,7 +32,7 @@ AT_LARGE = re.compile(
     r"(?: (?!(?:and|then|arrest|detain|captur|seiz|caught|held|took)\w*)\w+){0,2} $",
     re.IGNORECASE,
 )
-# Who is pulled alive from the rubble, or survives, is not dead, and who has no power is not displaced.
+# Who is pulled alive from the rubble, or survives, is not dead.
 SURVIVORS = re.compile(r"\bsurvivors?\b", re.IGNORECASE)
 ALIVE = re.compile(r"\balive\b|\brescued\b", re.IGNORECASE)
 # Whose life somebody saves, or tries to ("a race to save one coach's life"); not what "might have saved" it.
@@ -49,7 +51,7 @@ ALL_ABOARD = re.compile(
 TOLL_ALONE = re.compile(
     r"(?:(?:the|a|its|their) )?(?:[a-z]+ ){0,2}?(?:death )?toll"
     r"|(?:the|an?|its|their|his|her) (?:[a-z]+ )?(?:figure|number|tally|count|estimate)"
-    r"|(?:the )?number (?:of )?(?:the )?(?:dead|deaths|killed|victims|injured|wounded|hurt|missing)",
+    r"|(?:the )?number (?:of )?(?:the )?(?:dead|deaths|killed|victims|injured|wounded|hurt|missing)|(?:(?:his|her|their|my|our) )?(?:li(?:fe|ves))?",
     re.IGNORECASE,
 )
 # Who is trapped is missing where a mine, a mountain or a house has buried him.
@@ -62,16 +64,21 @@ BURYING = frozenset({"mine", "landslide", "avalanche", "building-collapse"})
 # What nobody carries out.
 ACCIDENTS = frozenset({"road", "rail", "mine", "building-collapse"})
 BODIES = re.compile(r"\b(?:bod(?:y|ies)|corpses?|remains)\b", re.IGNORECASE)
-NO_POWER = re.compile(r"[^.;,]{0,30}\bwithout (?:power|electricity|water|heat)", re.IGNORECASE)
+MISSED = re.compile(
+    r"\bmissing\b|unaccounted|\b(?:not|yet to|to) be(?:en)? (?:found|recovered|located|retrieved)\b",
+    re.IGNORECASE,
+)
 ANIMALS = re.compile(
     r"(?:(?:about|some|nearly|at least|more than|over|as many as|up to|no fewer than|an estimated) )?"
     r"(?:(?:an?|the|his|her|their|one|two|three|four|five|several|dozens|\d{1,4}) )?(?:of (?:the|his|her|their) )?(?:[\w'’-]+ ){0,2}?"
-    r"(?:(?:[\w'’-]+ ){0,2}?K-?9s?|dogs?|pupp(?:y|ies)|cats?|horses?|cows|cattle|sheep|goats|pigs|hogs|camels|buffaloes|chickens|pets|animals|livestock)\b"
+    r"(?:(?:[\w'’-]+ ){0,2}?K-?9s?|dogs?|pupp(?:y|ies)|cats?|horses?|cows|cattle|sheep|goats|pigs|hogs|camels|buffaloes|chickens|pets|animals|livestock|heads? of (?:cattle|livestock|sheep)|"
+    r"(?-i:(?:[a-z]+ ){0,3}(?:whales|dolphins|elephants|birds|geese|swans|penguins|turtles|calves|lambs|poultry)))\b"
     r"(?! (?:handler|walker|owner|breeder|trainer)s?\b)",
     re.IGNORECASE,
 )
 # Who is the only one that it did not befall.
 ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except) $", re.IGNORECASE)
+ALL_BUT_SOME = re.compile(rf"(?:all|everyone|everybody) (?:but|except) (?:{NUMBER}|one)\b", re.IGNORECASE)
 # What people come in or wear.
 THINGS = re.compile(
     r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed"
@@ -81,10 +88,13 @@ THINGS = re.compile(
 # What else is counted beside people: "1,400 | homes were destroyed", "two flooded shafts".
 NO_PEOPLE = (
     r"(?:homes|houses|huts|buildings|structures|apartments|flats|shops|schools|churches|mosques|villages|barangays|districts|shafts|vehicles|"
-    r"cars|trucks|buses|boats|hectares|acres|rounds|tents|calls|drones|missiles|rockets|planes|aircraft|helicopters|tanks|trees|roads|bridges|flights|aftershocks|tonnes|animals)"
+    r"cars|trucks|buses|boats|hectares|acres|rounds|tents|calls|drones|missiles|rockets|planes|aircraft|helicopters|tanks|trees|roads|bridges|flights|aftershocks|tonnes|animals|"
+    r"trains|tents|banks|firms|businesses|brands|newspapers|species|nationalities|(?:body|human) parts)"
 )
 COUNTED_THINGS = re.compile(
-    rf"(?:(?:some|about|around|nearly|at least|more than|over|almost) )?{NUMBER}(?: (?!of\b|in\b|from\b|at\b)[\w'’-]+){{0,2}}? {NO_PEOPLE}\b(?! (?:workers|owners|residents|drivers|passengers|guests|children|pupils)\b)",
+    rf"(?:(?:some|about|around|nearly|at least|more than|over|almost) )?(?:{NUMBER}(?: (?!(?:of|in|from|at|by|with|on|to|near|and|or|for|into|after|when|as|a|an|the|dead|dies?|died|killed|hurt|injured|wounded|missing)\b)[\w'’-]+){{0,2}}? {NO_PEOPLE}"
+    r"|one (?:house|home|tent|train|boat|car|bus|building)(?=[.,;)]|$| (?:and|in|on|was|were|alone|among)\b))\b"
+    r"(?! (?:workers?|owners?|residents?|drivers?|passengers?|guests?|children|pupils?|conductors?|attendants?|staff|employees?|crew|cleaners?|invaders?)\b)",
     re.IGNORECASE,
 )
 # What is paid for people, and what exceeds a list.
@@ -185,18 +195,29 @@ CAME_OFF = re.compile(
     r"(?:(?!released|freed|rescued|found)\w+ )?(?:unharmed|unhurt|uninjured|unscathed)\b",
     re.IGNORECASE,
 )
-# What else is lost than a life, and who is not dead yet.
+# What else is lost than a life: who mourns somebody, and who is not dead yet.
 LOST_SOMETHING = re.compile(
-    r"(?: (?:people|persons|others))? (?:have |had )?lost (?:his|her|their) (?:eyesight|sight|vision|hearing|limbs?|legs?|arms?|hands?|eyes?|homes?|houses?|jobs?|livelihoods?|way)\b",
+    r"(?: (?:people|persons|others|famil(?:y|ies)|households|parents))?(?: here)?(?: who(?![^.]*\b(?:kill|shot|died|dead|tak(?:e|ing)|took)))? (?:have |had |has |each )?lost (?:someone|somebody|everything|loved|relatives|family|friends"
+    rf"|(?:an?|one|{NUMBER}) (?!li(?:fe|ves)\b)|(?:his|her|their) (?!(?:own |young )?li(?:fe|ves)\b|battles?\b|fights?\b|struggles?\b|footing\b|balance\b|grip\b))",
+    re.IGNORECASE,
+)
+WHO_IS_LOST = re.compile(
+    r"(?:someone|somebody|(?:a |any )?loved ones?|an? (?:[a-z]+ )?famil(?:y|ies))\b", re.IGNORECASE
+)
+LOSES = re.compile(r"\b(?:lose|loses|lost|losing) $", re.IGNORECASE)
+FEARED_LOST = re.compile(
+    r"\b(?:thought|feared|convinced|sure)(?: that)? (?:I|we|he|she|they)(?:['’]d| had| would| was| were)? (?:lost|lose|losing|going to lose) $",
+    re.IGNORECASE,
+)
+# Who came near to death, and who was held for dead and lives.
+NOT_DEAD = re.compile(
+    rf"(?: (?:\w+ly|has|have|had))* (?:cheat|escap|defi|dodg|evad)(?:e|es|ed|d) (?:(?:certain|almost|near) )*death\b"
+    rf"|(?:(?!\b(?:and|but|while|who|{NUMBER}|one)\b)[^.;,]){{0,60}}? (?:found|discovered|confirmed|proved|turned out|turned up|known)(?: to be)?(?: still)? (?:alive|living|safe)\b"
+    rf"|[^.;,]{{0,40}}?, (?:{NUMBER}|one)(?: of (?:them|whom))? alive and (?:{NUMBER}|one)(?: of (?:them|whom))? dead\b",
     re.IGNORECASE,
 )
 NO_PULSE = re.compile(
     r"[^.;,]{0,30}\b(?:in (?:a state of )?(?:cardiac|cardiopulmonary|cardio-respiratory)(?: and respiratory)? arrest|(?:no|without) vital signs)\b",
-    re.IGNORECASE,
-)
-# Who is sent, and has not left a home: "3,700 | firefighters are battling 14 fires".
-SENT = re.compile(
-    rf"(?:(?:about|some|more than|over|nearly|at least) )?{NUMBER}(?: [\w-]+)?? (?:firefighters|firem[ae]n|police|officers|soldiers|troops|rescuers|rescue workers|volunteers|personnel|divers)\b",
     re.IGNORECASE,
 )
 BOOKED = re.compile(
@@ -214,20 +235,11 @@ NONE_WAS = re.compile(
     r"\b(?:none|neither) of (?:the|those) (?:dead|killed|victims|fatalities|wounded|injured) (?:was|were|is|are) $",
     re.IGNORECASE,
 )
-# Who is helped, touched or shut in by what happened has not left for that: "affected", "reached | 18,500 people".
-AFFECTED = re.compile(
-    r"[^.;,]{0,30}?\b(?:(?:were|was|are|been|is) (?:\w+ly )?affected|(?:are |were )?(?:trapped|besieged|stuck) in (?:the|an?) (?:\w+ )?(?:city|town|village|enclave)|in need)\b",
-    re.IGNORECASE,
-)
-REACHED = re.compile(
-    r"\b(?:reached|affect(?:s|ed|ing)|assist(?:s|ed|ing)|help(?:s|ed|ing)|fed|feeding|serv(?:ed|ing)|benefit(?:ed|ing))(?: (?:about|some|over|more than|nearly))? $",
-    re.IGNORECASE,
-)
 # Code points: how far from people the rest of a rate stands, and before them what became of them ("lost six soldiers").
 RATE_NEAR, LOST_NEAR = 8, 25
 HURT = ("injured", "critical", "hospitalised")
 # What says so at the head of people; and right behind them, with the slots of which it says so, none for all.
-AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS, COUNTED_THINGS)
+AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS, COUNTED_THINGS, ALL_BUT_SOME)
 BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ((), COMPARED),
     ((), UNHURT),
@@ -237,9 +249,8 @@ BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (HARM, OF_CAUSES),
     (("killed", "detained", "displaced"), GAVE_UP),
     (("detained",), SET_FREE),
-    (("displaced",), NO_POWER),
-    (("displaced",), AFFECTED),
     (("killed",), LOST_SOMETHING),
+    (("killed",), NOT_DEAD),
     (("killed", "detained"), NO_PULSE),
 )
 # Ships and vehicles, told by their number alone: "sinking | two and killing four sailors".
@@ -292,7 +303,7 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
         return True
     if PAID_EACH.match(text, start) and PAID.search(text):
         return True
-    if NONE_WAS.search(text, 0, start) or (slot == "displaced" and REACHED.search(text, 0, start)):
+    if NONE_WAS.search(text, 0, start) or (slot == "displaced" and is_at_home(text, start, end)):
         return True
     if YOUNGEST.fullmatch(text, start, end) or (
         FAMILY.fullmatch(text, start, end) and FROM.search(text, 0, start)
@@ -308,8 +319,9 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
         return True
     if ONE_IN.search(text, max(0, start - RATE_NEAR), end + RATE_NEAR):
         return True
-    if (slot == "killed" or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):
-        return not WOUND.search(text) and not DEATH.search(text, end)
+    is_hurt = slot == "injured" and kind not in ATTACKS
+    if (slot == "killed" or is_hurt or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):
+        return not WOUND.search(text) and (is_hurt or not DEATH.search(text, end))
     return is_not_of(slot, text, start, end, kind)
 
 
@@ -321,6 +333,9 @@ def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
         return True
     if slot in HURT and any(found.start() <= start < found.end() for found in NONE_BADLY.finditer(text)):
         return True
+    lost = slot == "killed" and LOSES.search(text, 0, start)
+    if lost and (WHO_IS_LOST.match(text, start) or FEARED_LOST.search(text, 0, start)):
+        return True
     if slot == "killed":
         is_saved = any(found.start() <= start < found.end() for found in SAVED.finditer(text))
         return bool(
@@ -328,10 +343,11 @@ def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
         )
     if slot == "missing":
         is_only_trapped = TRAPPED.match(text, end) and kind not in BURYING and not BURIED.search(text)
-        return bool(is_only_trapped) or (were_found(text, start, end) and not was_found(text, start, end))
+        are_bodies = BODIES.search(text, start, end) and not MISSED.search(text)
+        return bool(is_only_trapped or are_bodies) or (
+            were_found(text, start, end) and not was_found(text, start, end)
+        )
     if slot == "rescued" and BODIES.search(text, start, end):
-        return True
-    if slot == "displaced" and SENT.match(text, start):
         return True
     if slot == "attackers" and kind in ACCIDENTS:
         return True

@@ -33,7 +33,21 @@ GOT_FREE = re.compile(
 # Who is shut in, and who is brought out of it.
 TRAPS = re.compile(r"\btrap(?:s|ped|ping)(?: (?:about|some|at least|nearly|another))? $", re.IGNORECASE)
 TO_SAFETY = re.compile(
-    r"(?: (?:others?|more|people))? (?:(?:was|were|been) )?(?:\w+ )?(?:air)?(?:lifted|flown|winched|taken|brought|carried) to safety\b",
+    r"(?: (?:others?|more|people))? (?:(?:have|has|had|was|were|been) ){0,3}(?:\w+ )?(?:air)?(?:lifted|flown|winched|taken|brought|carried|hoisted|hauled|raised|returned)"
+    r"(?: (?:back|up|out))? (?:to (?:safety|the surface)|above ground)\b",
+    re.IGNORECASE,
+)
+# Who was shut in, and is out: "nine miners | trapped since Monday were rescued".
+SHUT_IN = re.compile(
+    r"(?: (?:who|that))?(?: (?:had|have|has|were|was|been))*(?: \w+ly)? (?:trapped|stranded|buried|stuck|cut off|marooned)\b"
+    rf"(?:(?!\b(?:and|but|while|{NUMBER})\b)[^.;]){{0,80}}? (?:were|was|have been|has been|had been)(?: (?:all|later|since|finally|\w+ly))?"
+    r" (?:rescued|freed|saved|(?:pulled|brought|dug)(?: out)? alive|brought to safety)\b",
+    re.IGNORECASE,
+)
+# Whom nobody could save: "was pulled out | but could not be revived".
+NOT_REVIVED = re.compile(
+    rf"(?:(?!\b(?:while|whereas|another|{NUMBER})\b)[^.;]){{0,100}}? (?:(?:could not|couldn['’]t) be (?:revived|resuscitated)"
+    r"|(?:unable to|failed to|could not|couldn['’]t|not able to) (?:revive|resuscitate) (?:him|her|them)|never regained consciousness)\b",
     re.IGNORECASE,
 )
 # Some of the dead, before whom was hurt besides: "killed nine people, | five of them police, and wounded 23".
@@ -180,7 +194,7 @@ def are_freed_too(text: str, start: int, end: int) -> bool:
 
 def have_died(text: str, start: int, end: int) -> bool:
     """True for people held to be hurt of whom a sentence tells that they have died."""
-    dead = TOLL_TO.search(text, 0, start) or DIES.match(text, end)
+    dead = TOLL_TO.search(text, 0, start) or DIES.match(text, end) or NOT_REVIVED.match(text, end)
     return bool(dead) and OF.search(text, 0, start) is None
 
 
@@ -202,6 +216,7 @@ RULES: tuple[Rule, ...] = (
     Rule(STRUCK, both(within(re.compile(r"\w (?:confirmed|probable|suspected)\b")), before(OF_CASES)), "ill"),
     Rule(("killed",), both(before(TRAPS), are_a_number), "missing"),
     Rule(("hospitalised",), behind(TO_SAFETY), "rescued"),
+    Rule(("missing",), behind(SHUT_IN), "rescued"),
     Rule(STRUCK, are_freed_too, "rescued"),
     Rule(("injured",), were_killed_too, "killed"),
     Rule(STRUCK, both_fates, "casualties"),

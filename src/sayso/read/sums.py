@@ -73,7 +73,7 @@ MANY = re.compile(
     re.IGNORECASE,
 )
 GROUP_OF = re.compile(
-    r"(?:an?|the|another) (?:\w+ )?(?:family|group|crew|party|team|gang) of (?P<number>[\w-]+)(?: \w+)?$",
+    r"(?:(?:an?|the|another) )?(?:\w+ )?(?:family|group|crew|party|team|gang) of (?P<number>[\w-]+)(?: \w+| (?:from|in|of|on) .*)?$",
     re.IGNORECASE,
 )
 ARTICLES = frozenset("a an the another his her their".split())
@@ -86,7 +86,7 @@ LEAD = re.compile(
 
 ONE_PERSON = frozenset(
     "man woman boy girl mother father husband wife son daughter brother sister teen teenager child toddler infant baby "
-    "officer deputy trooper policeman soldier driver passenger pedestrian student teacher suspect gunman shooter victim "
+    "officer deputy trooper policeman soldier driver pilot passenger pedestrian student teacher suspect gunman shooter victim "
     "neighbor neighbour friend girlfriend boyfriend grandmother grandfather uncle aunt cousin nephew niece stepfather "
     "stepmother stepson stepdaughter fiancee bystander homeowner intruder".split()
 )  # fmt: skip
@@ -151,7 +151,7 @@ def sum_of(words: str) -> int | None:
             continue
         headline = not joined and is_one(part) and part.lower().split()[0] not in ARTICLES
         head = LEAD.sub("", listed[0].strip())
-        bare = is_one(part) and (is_one(head) or COUPLE.match(head))
+        bare = is_one(part) and (is_one(head) or COUPLE.match(head) or GROUP_OF.match(head))
         if found is None and not (joined and (alone or bare)) and not headline:
             return None
         numbers.append(found[0] if found else 1)

@@ -2,11 +2,13 @@
 
 import re
 
+from sayso.model import Count
 from sayso.read.numbers import read_quantity
 from sayso.read.plain import NUMBER
 
 __all__ = [
     "RISEN",
+    "beyond",
     "counts_in_total",
     "figures_again",
     "is_change",
@@ -21,10 +23,16 @@ RISEN = (
     r"|f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|up|down|rais(?:es?|ed|ing)|lower(?:s|ed|ing)?"
     r"|revis(?:es?|ed|ing)|correct(?:s|ed|ing)|amend(?:s|ed|ing)|cut|reduc(?:es?|ed|ing))"
 )
+# How it goes beyond a round number: "the toll tops 300".
+PASSED = (
+    rf"(?:tops?|topped|topping|pass(?:es|ed|ing)|cross(?:es|ed|ing)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)"
+    rf"|(?:{RISEN}|goes|gone|went|stood|stands) (?:above|past|beyond))"
+)
 OF_TOLL = r"\b(?:toll|number|figure|count|total|tally|deaths|dead|fatalities|injured|wounded|missing|cases|casualties|injuries)\b"
 ABOUT = r"(?:just |only |another |about |around |some |nearly |a further )?"
 CHANGED_BY = re.compile(rf"{OF_TOLL}[^.;]{{0,80}}?\b{RISEN}(?: [\w-]+){{0,4}}? by {ABOUT}$", re.IGNORECASE)
 CHANGED = re.compile(rf"{OF_TOLL}[^.;]{{0,80}}?\b{RISEN} {ABOUT}$", re.IGNORECASE)
+HAS_PASSED = re.compile(rf"{OF_TOLL}[^.;]{{0,80}}?\b{PASSED} (?:the )?$", re.IGNORECASE)
 CHANGE = re.compile(rf"{NUMBER}|one", re.IGNORECASE)
 CHANGE_TO = re.compile(rf"(?:{NUMBER}|one),? to (?=\w)", re.IGNORECASE)
 TO = re.compile(rf",? to {NUMBER}\b", re.IGNORECASE)
@@ -62,7 +70,7 @@ TOTAL_OF = (
     r"(?P<fate>killed|dead|died|deaths|fatalities|victims|wounded|injured|missing|arrests|(?:still |listed as |reported )*unaccounted))\b(?:[^.;]|(?<=Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.){0,120}?\b"
 )
 TOTALS = re.compile(
-    rf"{TOTAL_OF}(?:to|at|(?<=toll )of|is|was|reached|now) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b(?![.:]\d| ?[ap]\.?m\b| ?%)",
+    rf"{TOTAL_OF}(?:to|at|(?<=toll )of|is|was|reached|now|{PASSED}) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b(?![.:]\d| ?[ap]\.?m\b| ?%)",
     re.IGNORECASE,
 )
 REVISED = re.compile(
@@ -155,6 +163,13 @@ def figures_again(text: str) -> list[tuple[int, int]]:
         return []
     found = [m.span("number") for words in (THAT_FIGURE, CHANGED_IT) for m in words.finditer(text)]
     return [(start, end) for start, end in found if ALONE.match(text, end)]
+
+
+def beyond(count: Count, text: str, start: int) -> Count:
+    """Return a number at `start` that a total has passed as more than that: "the toll topped | 300"."""
+    if count.low is None or count.low != count.high or not HAS_PASSED.search(text, 0, start):
+        return count
+    return Count(low=count.low + 1)
 
 
 def is_forecast(text: str, start: int) -> bool:

@@ -49,7 +49,7 @@ THEN_KILLING = re.compile(
 )
 # Some of so many, whose own fate is not told: "half of the | 40 miners", "one in three of the | 40 pupils".
 PART_OF = re.compile(
-    rf"\b(?:{NUMBER}|one|half|an? (?:third|quarter|fifth)|two-thirds|three-quarters|most|many|some|all but one|one in \w+) of (?:(?P<the>the|these|those|its|their|an estimated|about|some) )?$",
+    rf"\b(?:{NUMBER}|one|half|an? (?:third|quarter|fifth)|two-thirds|three-quarters|most|many|some|all but one|one in \w+) of (?:(?P<the>(?:the|these|those|its|their|an estimated|about|some)(?: [\w-]+['’]s)?) )?$",
     re.IGNORECASE,
 )
 THE = re.compile(r"(?:the|these|those|its|their|an estimated|about|some)\b", re.IGNORECASE)

@@ -1,0 +1,40 @@
+"""Who has left home: not who only lives where it happened, does without something, is helped, or is sent there."""
+
+import re
+
+from sayso.read.plain import NUMBER
+
+__all__ = ["is_at_home"]
+
+# Who has no power, no water or no school.
+WITHOUT = re.compile(
+    r"[^.;,]{0,30}\b(?:without|with no|access to) (?:\w+ )?(?:power|electricity|water|heat|gas|school\w*|food|aid|access|internet|work|jobs)",
+    re.IGNORECASE,
+)
+# Who is helped, touched or shut in by what happened has not left for that: "affected", "reached | 18,500 people".
+AFFECTED = re.compile(
+    r"(?:(?!\b(?:displac|evacuat|homeless))[^.;,]){0,30}?\b(?:affected\b(?! [a-z]+s\b)|resided?|(?:are |were )?(?:trapped|besieged|stuck) in (?:the|an?) (?:\w+ )?(?:city|town|village|enclave)|in need)\b",
+    re.IGNORECASE,
+)
+REACHED = re.compile(
+    r"\b(?:reached|affect(?:s|ed|ing)|assist(?:s|ed|ing)|help(?:s|ed|ing)|fed|feeding|serv(?:ed|ing)|benefit(?:ed|ing))(?: (?:about|some|over|more than|nearly))? $",
+    re.IGNORECASE,
+)
+# Who lives where it happened: "the towers housed | 4,600 people".
+HOUSING = re.compile(
+    r"\b(?:towers?|blocks?|buildings?|complex|estate|village|town|city|district|area|neighbou?rhood) (?:had |has )?(?:housed|houses|was home to|is home to)"
+    r"(?: (?:about|some|over|more than|nearly|around|an estimated))? $",
+    re.IGNORECASE,
+)
+# Who is sent, and has not left a home: "3,700 | firefighters are battling 14 fires".
+SENT = re.compile(
+    rf"(?:(?:about|some|more than|over|nearly|at least) )?{NUMBER}(?: [\w-]+)?? (?:firefighters|firem[ae]n|police|officers|soldiers|troops|rescuers|rescue workers|volunteers|personnel|divers)\b",
+    re.IGNORECASE,
+)
+
+
+def is_at_home(text: str, start: int, end: int) -> bool:
+    """True for people [start, end) held for displaced of whom a sentence tells something less: affected, reached, sent."""
+    if REACHED.search(text, 0, start) or HOUSING.search(text, 0, start) or SENT.match(text, start):
+        return True
+    return bool(WITHOUT.match(text, end) or AFFECTED.match(text, end))

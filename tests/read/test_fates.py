@@ -1,0 +1,90 @@
+import pytest
+from tests.read.marks import read_sentence, value_of
+
+from sayso.read.fates import is_nobody
+
+
+def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
+    start = text.index(who)
+    return not is_nobody(slot, text, start, start + len(who), kind)
+
+
+@pytest.mark.parametrize(
+    ("slot", "who", "text"),
+    [
+        ("killed", "900 head of cattle", "Some roads broke and 900 head of cattle drowned."),
+        ("killed", "140 pilot whales", "On Friday 140 pilot whales died on the beach."),
+        ("killed", "Two banks", "Two banks died in a week."),
+        ("injured", "30 firms", "The slump left 30 firms wounded."),
+        ("killed", "70 body parts", "So far 70 body parts have been found."),
+        ("injured", "Nine nationalities", "Nine nationalities are among the hurt."),
+        ("killed", "one tent", "Four children died in one tent."),
+        ("killed", "their lives", "Two of the five sailors lost their lives."),
+        ("killed", "all but three of those aboard", "It sank, leaving all but three of those aboard dead."),
+        ("killed", "Four families", "Four families here lost someone."),
+        ("killed", "several families", "There are several families who have lost loved ones."),
+        ("killed", "Two sisters", "Two sisters who lost their father wept."),
+        ("killed", "somebody", "We lose somebody on this road each winter."),
+        ("killed", "him", "I thought I'd lost him."),
+        ("killed", "A baby", "A baby cheated death when the roof came down."),
+        ("killed", "A girl", "A girl listed among the dead was found to be alive."),
+        ("killed", "11", "Of those, 11 were found on Sunday, two alive and nine dead."),
+        ("missing", "Two bodies", "Two bodies were taken out of the wreck."),
+        ("displaced", "An estimated 30,000 people", "An estimated 30,000 people affected in six districts."),
+        ("displaced", "8,000 children", "It has left 8,000 children without school."),
+        ("displaced", "400 people", "The tower housed 400 people."),
+    ],
+)
+def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
+    assert not told(slot, who, text)
+
+
+@pytest.mark.parametrize(
+    ("slot", "who", "text"),
+    [
+        ("killed", "Two bank workers", "Two bank workers were killed."),
+        ("killed", "Six", "Six killed as bus falls into a gorge"),
+        ("killed", "Six people", "Six people in one tent were killed."),
+        ("killed", "Four passengers", "Four passengers lost their lives."),
+        ("killed", "Two nurses", "Two nurses lost their fight for life."),
+        ("killed", "A cook who lost his job", "A cook who lost his job shot his wife and was killed."),
+        ("killed", "14", "Divers found 14 dead and two alive."),
+        ("missing", "Two bodies", "Two bodies are still missing."),
+        ("rescued", "90 people", "The navy rescued 90 people by boat."),
+        ("displaced", "3,000 people", "Some 3,000 people in affected villages have been displaced."),
+        ("displaced", "900 people", "The camp housed 900 people."),
+    ],
+)
+def test_who_is_a_victim_of_that_sort(slot: str, who: str, text: str) -> None:
+    assert told(slot, who, text)
+
+
+def test_who_survived_a_disaster_is_not_hurt_for_that() -> None:
+    text = "Three others survived by clinging to a raft."
+    assert not told("injured", "Three others", text, "maritime")
+    assert told("injured", "Three others", text, "shooting")
+    assert told("injured", "Three others", "Three others survived with burns.", "fire")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "slot", "values"),
+    [
+        ("Toll tops 40 in Lodva", "It rained.", "killed", {"41+"}),
+        (None, "The number of dead in Lodva passed 1,200 on Friday.", "killed", {"1201+"}),
+        (None, "The flood displaced 1,300 families in Lodva.", "displaced", {"1300+"}),
+        (None, "A family of four from Spain and their driver were killed in Lodva.", "killed", {"5"}),
+        (None, "Women and children were among the dead in Lodva.", "killed", {"2+"}),
+        (None, "Of the 70 injured, 12 remain in hospital, a doctor said.", "hospitalised", {"12"}),
+        (None, "Nine miners trapped since Monday have been rescued.", "rescued", {"9"}),
+    ],
+)
+def test_a_number_as_the_words_beside_it_make_it(
+    title: str | None, text: str, slot: str, values: set[str]
+) -> None:
+    assert {value_of(claim) for claim in read_sentence(text, slot, title=title)} == values
+
+
+def test_a_part_belongs_to_a_total_of_whatever_tag() -> None:
+    text = "In Lodva 23 people, including five children, were rescued from a boat, the Red Cross said."
+    parts = {(value_of(c), c.part_of) for c in read_sentence(text, "rescued")}
+    assert parts == {("23", None), ("5", "23 people")}
