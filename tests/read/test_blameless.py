@@ -37,6 +37,19 @@ def test_who_judges_or_prosecutes_and_a_town_are_no_suspects(
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "blameless"),
+    [
+        ("Lifeboats are searching the bay for the last two men.", "maritime", True),
+        ("Police are looking for the two men.", "maritime", False),
+        ("Crews are searching for the two men.", "shooting", False),
+    ],
+)
+def test_who_is_searched_for_after_a_disaster_is_no_suspect(text: str, kind: str, *, blameless: bool) -> None:
+    (sentence,) = page_of(Report(id="r", text=text)).sentences
+    assert is_blameless(at(text, "two men")[0], sentence, kind) is blameless
+
+
+@pytest.mark.parametrize(
     ("text", "words", "meant"),
     [
         ("Investigators said Hale's boyfriend shot her.", "Hale", "Hale's boyfriend"),

@@ -404,6 +404,9 @@ def test_who_was_there_and_met_that_fate_is_counted(slot: str, who: str, text: s
         ("Earlier reports gave 17 dead.", "17 dead"),
         ("Six died, the ministry said, after earlier announcing three dead.", "three dead"),
         ("She put the toll at 21, after telling reporters earlier in the day that 23 had died.", "23"),
+        ("He had given up hope when the toll stood at 40.", "40"),
+        ("At least 60 died, up from an official tally of 41.", "41"),
+        ("The mayor corrected the figure of 17 dead.", "17 dead"),
     ],
 )
 def test_what_was_told_earlier_is_an_earlier_figure(text: str, earlier: str) -> None:

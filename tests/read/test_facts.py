@@ -280,3 +280,10 @@ def test_who_disowns_a_deed_denies_it(text: str, who: str | None) -> None:
         if f.slot == "responsibility"
     ]
     assert {(f.text, f.code) for f in facts} == ({(who, "denied")} if who else set())
+
+
+def test_a_year_is_no_clock_time() -> None:
+    (sentence,) = page_of(
+        Report(id="r", text="It happened on 22 April 2026 at 19:40 or on May 3, 2015.")
+    ).sentences
+    assert [fact.code for fact in read_facts(sentence) if fact.slot == "time"] == ["19:40"]

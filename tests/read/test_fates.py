@@ -88,3 +88,7 @@ def test_a_part_belongs_to_a_total_of_whatever_tag() -> None:
     text = "In Lodva 23 people, including five children, were rescued from a boat, the Red Cross said."
     parts = {(value_of(c), c.part_of) for c in read_sentence(text, "rescued")}
     assert parts == {("23", None), ("5", "23 people")}
+
+
+def test_who_was_aboard_is_not_dead_for_that() -> None:
+    assert not told("killed", "two Poles", "The passengers included two Poles.")

@@ -647,3 +647,23 @@ def test_where_people_are_says_nothing_before_a_colon() -> None:
 def test_the_world_health_organization_is_no_pronoun() -> None:
     (claim,) = read_sentence("WHO said 96 people had died.", "killed")
     assert claim.speaker.name == "WHO"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Quake rescue LIVE: toll passes 900 in Malatya", "Rescuers dug on through the night."),
+        (None, "It was a grim night.\n\nPoland: Two killed by a crane on a building site."),
+        (None, "Khartoum State accounts for 900 deaths."),
+    ],
+)
+def test_neither_a_live_page_nor_a_place_of_a_list_says_anything(title: str | None, text: str) -> None:
+    claims = read_sentence(text, "killed", title=title)
+    assert claims
+    assert all(claim.speaker.narrates for claim in claims)
+
+
+@pytest.mark.parametrize(("name", "kind"), [("MSF", "ngo-un"), ("AFAD", "government"), ("OCHA", "ngo-un")])
+def test_bodies_that_go_by_their_initials_have_their_kind(name: str, kind: str) -> None:
+    (claim,) = read_sentence(f"Ten people died, {name} said.", "killed")
+    assert (claim.speaker.name, claim.speaker.kind) == (name, kind)

@@ -27,6 +27,8 @@ QUESTIONS = [
     "How many <n>people</n> were killed in the flood?",
 ]
 DOUBTS = [
+    "I do not know where <n>my brother</n> is.",
+    "She has not heard what happened to <n>two of her cousins</n>.",
     "It was not immediately clear how many <n>people</n> were injured in the crash.",
     "It is unclear whether <n>anyone</n> was hurt in the blast at the mill.",
     "Police did not know whether <n>any passengers</n> had been killed.",

@@ -9,6 +9,14 @@ from sayso.read.people import KIN
 
 __all__ = ["is_blameless", "with_kin"]
 
+# Who is searched for where nobody is hunted.
+DISASTERS = frozenset(
+    "maritime aviation building-collapse mine earthquake flood storm landslide wildfire volcano tsunami avalanche heat-cold".split()
+)
+SOUGHT = re.compile(
+    r"\b(?:search|look|comb|scour)(?:es|ed|ing|s)?(?: [\w'’-]+){0,4} for (?:[\w'’-]+ ){0,3}$", re.IGNORECASE
+)
+POLICE = re.compile(r"\b(?:police|detectives|officers|investigators|deputies)\b", re.IGNORECASE)
 # "No suspect has been named", "police have no suspects in custody".
 NO_ONE = re.compile(r"(?:no|any|none|nobody|no[- ]one|neither)\b(?! (?:fewer|less|more)\b)", re.IGNORECASE)
 NO_ONE_BEFORE = re.compile(
@@ -36,10 +44,15 @@ WHOSE_KIN = re.compile(
 )
 
 
-def is_blameless(span: Span, sentence: Sentence) -> bool:
-    """True for a suspect's words that name nobody, or whom nobody calls one, or somebody of the court, or a town."""
+def is_blameless(span: Span, sentence: Sentence, kind: str = "other") -> bool:
+    """True for a suspect's words that name nobody, or whom nobody calls one, or somebody of the court, or a town.
+
+    `kind` is what happened: who is searched for after a disaster is missing.
+    """
     start = max(0, span.start - sentence.start)
     end, before = start + len(span.quote), sentence.text[:start]
+    if kind in DISASTERS and SOUGHT.search(before) and not POLICE.search(before):
+        return True
     if NO_ONE.match(span.quote) or NO_ONE_BEFORE.search(before):
         return True
     if NOT_CALLED.search(before) and A_SUSPECT.match(sentence.text, end):

@@ -18,6 +18,7 @@ from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_
 from sayso.read.facts import NO_GROUP_NAMED, Fact, read_facts
 from sayso.read.fates import both_fates, is_no_victim, is_nobody
 from sayso.read.hearsay import hearsay_at, is_unsure
+from sayso.read.listed import without_listed
 from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
@@ -78,7 +79,7 @@ class Draughtsman:
         self.sentences = [s for s in page.sentences if s not in unreal]
         self.begins_true = all(s.number for s in unreal)
         self.lost = {at: loss for at, loss in losses_in(page) if at not in unreal}
-        whole = without_the_lost(with_suspects(whole, page), self.lost)
+        whole = without_listed(without_the_lost(with_suspects(whole, page), self.lost), page.sentences)
         setting = Setting(page, self.told, network)
         real = [s for s in whole if page.at(s.span) not in unreal]
         self.stretches = [s for s in real if not (setting.is_hoax and s.tag == "weapon")]
@@ -269,7 +270,6 @@ class Draughtsman:
         """Yield the claim that all who were aboard are dead, where a sentence says that nobody survived."""
         if loss := self.lost.get(sentence):
             clause = sentence.span(*clause_around(sentence, loss.start, loss.end))
-            firm = certainty_at(sentence.text, loss.start, loss.start)
             yield self.claim(
                 draft,
                 "killed",
@@ -278,7 +278,7 @@ class Draughtsman:
                 clause,
                 who=loss.who,
                 role="victim",
-                certainty=firm,
+                certainty=certainty_at(sentence.text, loss.start, loss.start),
             )
 
     def parts(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
@@ -325,7 +325,7 @@ class Draughtsman:
             return None
         span = whole_name(self.page, stretch.span) if stretch.tag == "responsibility" else stretch.span
         if stretch.tag == "suspect":
-            if is_blameless(span, sentence):
+            if is_blameless(span, sentence, draft.account.kind):
                 return None
             span = with_kin(span, sentence)
         value = Label(text=span.quote, code=code_of(stretch, sentence))

@@ -40,6 +40,11 @@ CLOCK = re.compile(
     r"|\b(?P<bare>(?:[01]\d|2[0-3])[0-5]\d)\b",
     re.IGNORECASE,
 )
+# What says that four figures are a year: "22 April | 2026".
+OF_MONTH = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,? (?:\d{1,2},? )?$",
+    re.IGNORECASE,
+)
 # What makes a clock time one of no place's own.
 ELSEWHERE = re.compile(r"(?<=GMT)|(?<=UTC)| ?(?:GMT|UTC)\b", re.IGNORECASE)
 A_CLOCK = re.compile(r"\d|midnight|noon", re.IGNORECASE)
@@ -163,6 +168,8 @@ def clock_times(sentence: Sentence, text: str) -> Iterator[Fact]:
         said = found.groupdict()
         if said["word"]:
             hour, minute = (0, 0) if said["word"].lower() == "midnight" else (12, 0)
+        elif said["bare"] and OF_MONTH.search(text, 0, found.start()):
+            continue
         elif digits := said["military"] or said["bare"]:
             hour, minute = int(digits[:2]), int(digits[2:])
         elif said["hour24"]:

@@ -51,6 +51,11 @@ INSIDE = re.compile(
     r"(?: (?!and\b)[\w'’-]+){0,2} (?:inside|(?:aboard|on ?board)(?: (?:the|an?) [\w'’-]+)?|present|underground|(?:in|at|on) the [\w'’-]+(?: at the time)?)(?=[,;.]|$| and \d)",
     re.IGNORECASE,
 )
+# Who some of those aboard were: "the passengers included | two Poles".
+ABOARD_WERE = re.compile(
+    r"\b(?:passengers|crew|aboard|on ?board|occupants) (?:had )?(?:includ|compris)(?:es?|ed) (?:at least )?$",
+    re.IGNORECASE,
+)
 # "Five men were at the club when a fight began."
 PRESENT = re.compile(
     r"(?: \w+)? (?:was|were|had been) (?:at|inside|in|attending|on) (?:the|an?|their|his|her) [^.;,]{0,60}? (?:when|as|while|before)\b",
@@ -99,7 +104,7 @@ def is_only_there(slot: str, text: str, start: int, end: int, after: str) -> boo
         return slot != "rescued" or not LOST.search(text)
     if THERE_WERE.search(text, 0, start) and (INSIDE.match(text, end) or INSIDE.search(text, start, end)):
         return not is_told(after)
-    if LEAVES.search(text, 0, start) or BESIDE.search(text, 0, start):
+    if ABOARD_WERE.search(text, 0, start) or LEAVES.search(text, 0, start) or BESIDE.search(text, 0, start):
         return not is_told(after)
     return bool(PRESENT.match(text, end)) and not is_told(text)
 

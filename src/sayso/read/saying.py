@@ -286,7 +286,8 @@ def is_inverted(before: str, cue: re.Match[str]) -> bool:
 def institutions(sentence: Sentence) -> Iterator[tuple[Span, SpeakerKind]]:
     """Yield the institutions and callings that a sentence names, with the kind that their words tell."""
     for found in cues.INSTITUTION.finditer(sentence.text):
-        if kind := kind_of(found[0]):
+        kind = kind_of(found[0])
+        if kind and not found[0].endswith(" LIVE"):
             yield sentence.span(*found.span()), kind
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read import cues
 from sayso.read.blamers import blamer
-from sayso.read.gazetteer import cities_named, countries
+from sayso.read.gazetteer import cities_named, countries, regions
 from sayso.read.hearsay import Hearsay
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
@@ -29,7 +29,7 @@ class Attributions:
 
     def __init__(self, page: Page, named: Sequence[tuple[Span, SpeakerKind]]) -> None:
         named = [
-            (span, kind)
+            (span, of_initials(span.quote) or kind)
             for span, kind in ((whole_name(page, without_stop(span)), kind) for span, kind in named)
             if not is_torn(page, span) and not is_filed(page, span) and not cues.NOBODY.fullmatch(span.quote)
         ]
@@ -199,7 +199,8 @@ class Attributions:
         ):
             return Speaker()
         span = whole_name(self.page, speaker.span)
-        speaker = as_member(self.page.at(span), replace(speaker, name=span.quote, span=span))
+        kind = of_initials(span.quote) or speaker.kind
+        speaker = as_member(self.page.at(span), replace(speaker, name=span.quote, kind=kind, span=span))
         return self.titles.meant(speaker)
 
     def before(self, sentence: Sentence) -> Speaker | None:
@@ -287,12 +288,29 @@ def is_filed(page: Page, span: Span) -> bool:
     In a headline so stands where it happened: "Lodva: 20 bodies found under a bridge".
     """
     body = page.report.field(span.field)
-    if body[span.end : span.end + 1] != ":" or body[: span.start].strip() or kind_of(span.quote) is not None:
+    if cues.ACCOUNTS.match(body, span.end):
+        return True
+    if body[span.end : span.end + 1] != ":" or kind_of(span.quote) is not None:
         return False
+    if body[: span.start].strip():
+        is_head = body[: span.start].rstrip(" •*·–-\t").endswith("\n")
+        return is_head and cues.OF_LIST.match(body, span.end) is not None and is_place(span.quote)
     if span.field == "text":
-        return span.quote.isupper()
+        return span.quote.isupper() or (
+            cues.OF_LIST.match(body, span.end) is not None and is_place(span.quote)
+        )
     is_word = span.quote.isupper() or span.quote.lower() in common_words()
-    return span.quote in countries() or (not is_word and bool(cities_named(span.quote)))
+    return span.quote in countries() or (not is_word and is_place(span.quote))
+
+
+def is_place(name: str) -> bool:
+    """True for the name of a country, a town or a province alone."""
+    return name in countries() or name.lower() in regions() or bool(cities_named(name))
+
+
+def of_initials(name: str) -> SpeakerKind | None:
+    """Return the kind of a body that goes by its initials: "MSF"; None for other names."""
+    return next((kind for kind, names in cues.INITIALS if names.fullmatch(name)), None)
 
 
 def without_stop(span: Span) -> Span:

@@ -19,7 +19,9 @@ TELLS_NEXT = (
 SAME_TELLING = rf"(?:(?!{TELLS_NEXT})[^.;]){{0,60}}$"
 # Words before a figure that say it is an earlier one, and how far they reach.
 EARLIER = re.compile(
-    rf"\b{RISEN}\b[^.;]{{0,120}}? from (?:an? )?(?:\w+ )?(?:toll of )?$|"
+    rf"\b{RISEN}\b[^.;]{{0,120}}? from (?:an? |the )?(?:\w+ )?(?:(?:toll|tally|count|figure|number|total|estimate) of )?$|"
+    r"\b(?:when|while|after) (?:the|its|their) (?:(?:death|official) )?(?:toll|count|tally|figure) (?:had )?(?:still )?(?:stood|was) at $|"
+    r"\b(?:correct|revis|amend)\w* (?:the|its|their|an?) (?:(?:earlier|previous|initial|official) )?(?:figure|number|toll|tally|count) of $|"
     r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
     rf"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|estimated){SAME_TELLING}|"
     rf"\bhad (?:said|reported|announced|stated|told [\w ]{{2,30}}?) earlier(?: in the day| today| on \w+day)?,? that {SAME_TELLING}|"

@@ -91,6 +91,10 @@ WHETHER_WHO = re.compile(
     r"\bwhether(?: or not)?,? (?:any (?:more |other |of (?:the|those|her|his|their) )?|as many as |a second |more than |another )?$",
     re.IGNORECASE,
 )
+WHEREABOUTS = re.compile(
+    r"\b(?:(?:not|never|n['’]t) (?:know|heard|hear|sure|told us)|no idea) (?:of |from )?(?:where|whether|if|what (?:has |had )?happened to) (?:[\w'’-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 KNOWN = r"(?:who|that|found|shot|killed|hurt|injured|wounded|stabbed|named|seen)\b"
 FOUND = re.compile(rf"\b{KNOWN}", re.IGNORECASE)
 WERE = re.compile(rf"(?: (?!{KNOWN})[\w'’-]+){{0,3}}? (?:was|were|is|are|had|has|have|died)\b", re.IGNORECASE)
@@ -181,7 +185,11 @@ def is_unknown(text: str, start: int, end: int) -> bool:
 
 def is_doubted(text: str, start: int, end: int) -> bool:
     """True for people of whom nobody knows whether it befell them."""
-    if WHETHER_DID.search(text, 0, start) or WHETHER_ANY.search(text, 0, start):
+    if (
+        WHEREABOUTS.search(text, 0, start)
+        or WHETHER_DID.search(text, 0, start)
+        or WHETHER_ANY.search(text, 0, start)
+    ):
         return True
     is_who = WHETHER_WHO.search(text, 0, start) and WERE.match(text, end)
     return bool(is_who) and not FOUND.search(text, start, end)

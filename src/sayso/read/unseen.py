@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model import COUNT_SLOTS, Count, Label
 from sayso.read.amounts import number_of
+from sayso.read.listed import Listed, listed_in
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
@@ -28,6 +29,7 @@ def unseen(sentence: Sentence, page: Page, held: Held, stretches: Sequence[Stret
     """Yield (slot, start, end, words of the total) of people in the text of a sentence, where the network has not found them."""
     yield from some_dead(sentence, stretches)
     yield from beside(sentence, held)
+    yield from in_places(sentence, held)
     yield from again(sentence, page, stretches)
 
 
@@ -53,6 +55,23 @@ def beside(sentence: Sentence, held: Held) -> Iterator[Unseen]:
     found = SELF_KILLED.search(sentence.text)
     if found and not any(s.tag == "killed" and s.role == "attacker" for s in dead):
         yield "killed", *found.span("who"), None
+
+
+def in_places(sentence: Sentence, held: Held) -> Iterator[Unseen]:
+    """Yield the people of each place of a list, with the total before it that they add up to: "12 died in Hurti (8) and Sur (4)"."""
+    listed = list(listed_in(sentence.text))
+    for each in listed:
+        added = sum(number_in(sentence.text, other) for other in listed if other.slot == each.slot)
+        spans = [s.span for s in held.get(sentence, ()) if s.tag == each.slot]
+        spans += [sentence.span(a, b) for slot, a, b in counts_in_total(sentence.text) if slot == each.slot]
+        read = ((span, read_quantity(span.quote.split())) for span in spans)
+        whole = next((span.quote for span, total in read if total and total.count.low == added), None)
+        yield each.slot, each.start, each.end, whole
+
+
+def number_in(text: str, each: Listed) -> int:
+    """Return the number of people of one place of a list."""
+    return int(text[each.start : each.end].replace(",", ""))
 
 
 def again(sentence: Sentence, page: Page, stretches: Sequence[Stretch]) -> Iterator[Unseen]:
