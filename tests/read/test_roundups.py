@@ -148,8 +148,18 @@ A 17-year-old boy was shot in the leg about 7:15 p.m. in the 1200 block of Alder
 """
 
 
+# What makes the others less than a third of the text.
+HIS_LIFE = """He was born in Brenn. He came to Lodva as a boy. He went to school on Gull Road.
+
+He learned to mend engines from his uncle. He liked to swim. He kept two dogs. He sang in a choir.
+
+The choir will sing for him on Sunday. The mayor will be there.
+"""
+
+
 def test_incidents_that_a_report_lists_after_its_own_have_accounts_of_their_own() -> None:
-    reading = reading_of("Man shot dead in parked car on Mill Street", AND_OTHERS)
+    text = AND_OTHERS.replace("Nobody has been", f"{HIS_LIFE}\nNobody has been")
+    reading = reading_of("Man shot dead in parked car on Mill Street", text)
     assert people(reading) == [{"killed": 1, "injured": 0}]
     others = [account for account in reading.accounts if not account.main]
     assert [account.series for account in others] == [True, False, False]
@@ -160,6 +170,12 @@ def test_incidents_that_a_report_lists_after_its_own_have_accounts_of_their_own(
         if c.slot == "injured" and isinstance(c.value, Count)
     }
     assert [hurt[account.id] for account in others] == [3, 2, 1]
+
+
+def test_a_report_of_which_a_third_tells_of_other_incidents_is_about_these_too() -> None:
+    reading = reading_of("Man shot dead in parked car on Mill Street", AND_OTHERS)
+    assert [a.series for a in reading.accounts if a.main] == [False, True, False, False]
+    assert [each["injured"] for each in people(reading)] == [0, 3, 2, 1]
 
 
 FIRST_AT_LENGTH = """LODVA - Four people were shot in Lodva in separate shootings on Friday night, police said.

@@ -13,7 +13,7 @@ from sayso.read.kinds import likeliest_kind, text_scores
 from sayso.read.page import Page, Sentence
 from sayso.read.places import find_places, names_in
 from sayso.read.placing import place_in
-from sayso.read.roundups import begun_in, incidents_told, others_told
+from sayso.read.roundups import begun_in, incidents_told, is_about_others, others_told
 from sayso.read.scope import turns_away
 from sayso.read.setting import Setting, is_of_old
 from sayso.read.things import ATTACKS, is_bare, name_of
@@ -45,6 +45,7 @@ class Accounts:
         everyday = kind in EVERYDAY_KINDS
         self.parts = incidents_told(page) if everyday else {}
         self.listed = others_told(page) if everyday and not self.parts else {}
+        self.is_about_others = is_about_others(page, self.listed)
         self.begun = begun_in(page, self.parts)
         self.aside = told_aside(page)
         self.background: dict[str, Draft] = {}
@@ -101,12 +102,15 @@ class Accounts:
         return next((day for sentence in own if (day := self.setting.first_day(sentence))), None)
 
     def one_of_others(self, number: int) -> Draft:
-        """Return the account of one of the incidents that a report lists beside its own; 0 is all of them, a series."""
+        """Return the account of one of the incidents that a report lists beside its own; 0 is all of them, a series.
+
+        Where they take up much of the text, the report is about them as well.
+        """
         key = f"other {number}"
         if key not in self.background:
             whole = self.main.account
             day = self.day_of_part(number, self.listed) or whole.happened
-            draft = self.made(main=False, kind=whole.kind, place=whole.place, happened=day)
+            draft = self.made(main=self.is_about_others, kind=whole.kind, place=whole.place, happened=day)
             draft.account = msgspec.structs.replace(draft.account, series=number == 0)
             self.background[key] = draft
         return self.background[key]
