@@ -10,7 +10,7 @@ from sayso.read.again import told_again
 from sayso.read.amounts import at_least, number_of
 from sayso.read.blameless import is_blameless, with_kin
 from sayso.read.captives import is_bailed
-from sayso.read.clauses import clause_around
+from sayso.read.clauses import clause_around, clause_of
 from sayso.read.conditions import with_conditions
 from sayso.read.context import certainty_at, part_of
 from sayso.read.cues import PRONOUNS
@@ -23,7 +23,7 @@ from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
-from sayso.read.plain import parts_of, plain_counts
+from sayso.read.plain import HARM, parts_of, plain_counts
 from sayso.read.polarity import polarity_at
 from sayso.read.rebuttals import rebuttals
 from sayso.read.roles import role_of, with_suspects
@@ -102,10 +102,9 @@ class Draughtsman:
             self.keep(draft, read(draft, stretch, sentence))
         for sentence in self.sentences:
             draft = self.draft_of(sentence, main=self.scope.is_main(sentence))
-            for claim in self.totals(draft, sentence):
-                self.keep(draft, claim)
-            for claim in (*self.parts(draft, sentence), *self.all_aboard(draft, sentence)):
-                self.keep(draft, claim)
+            for rule in (self.totals, self.parts, self.all_aboard):
+                for claim in rule(draft, sentence):
+                    self.keep(draft, claim)
             for found in read_facts(sentence):
                 whose = self.draft_of(sentence, main=self.scope.is_main(sentence, found.start))
                 self.keep(whose, self.patterned(whose, found, sentence))
@@ -137,10 +136,8 @@ class Draughtsman:
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
         if stretch is None or sentence.field == "title" or self.said.is_transcript or denial_in(sentence):
             return by_cue
-        if by_cue.via is not None:
-            return by_cue
         is_told = stretch.speaker is None and not by_cue.narrates
-        if is_told and self.said.is_quoted(sentence, span.start - sentence.start):
+        if by_cue.via is not None or (is_told and self.said.is_quoted(sentence, span.start - sentence.start)):
             return by_cue
         if stretch.speaker is None and self.told.speakers:
             sure = SURE_WHERE_SIGNED if signs(by_cue, sentence) else SURE_OF_NARRATOR
@@ -180,7 +177,9 @@ class Draughtsman:
         if is_unreal(sentence.text, start, end) or self.frees_suspects(slot, stretch.span):
             return None
         freed = slot == "detained" and is_let_go(stretch.span, sentence)
-        clause = clause_around(sentence, start, end)
+        role = role_of(stretch, value, sentence, self.stretches, draft.account.kind)
+        did_it = role == "attacker" and slot in HARM and value.high == 1
+        clause = clause_of(sentence, start, end, did_it=did_it)
         hedged = (stretch.certainty, numbered[1], certainty_at(sentence.text, start, end))
         same = [
             (s.span.start - sentence.start, s.span.end - sentence.start)
@@ -194,7 +193,7 @@ class Draughtsman:
             self.speaker(stretch.span, stretch),
             sentence.span(*clause),
             who=stretch.span.quote,
-            role=role_of(stretch, value, sentence, self.stretches, draft.account.kind),
+            role=role,
             certainty=max(hedged, key=("certain", "probable", "possible").index),
             polarity=polarity_at(sentence.text, start, nobody=value.high == 0),
             standing="superseded" if freed else standing_of(slot, sentence.text, start, end),

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from sayso.model import Reading, Report
+from sayso.model import Claim, Reading, Report
 from sayso.read.drafts import Draughtsman
 from sayso.read.language import language_of
 from sayso.read.network import Network, load_network
@@ -36,5 +36,10 @@ class LearnedReader:
             return msgspec.structs.replace(reading, skipped="not read: no words")
         drafts = Draughtsman(page, self.network).drafts()
         accounts = tuple(d.account for d in drafts)
-        claims = tuple(c for d in drafts for c in d.claims)
+        claims = tuple(claim for draft in drafts for claim in sorted(draft.claims, key=place_of))
         return msgspec.structs.replace(reading, accounts=accounts, claims=claims)
+
+
+def place_of(claim: Claim) -> tuple[bool, int]:
+    """Return where a claim's words stand, by which claims are told in reading order: the headline's first."""
+    return claim.span.field != "title", claim.span.start
