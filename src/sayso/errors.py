@@ -8,6 +8,7 @@ SaysoError
 ├── StoreError         a book that cannot be opened, or refuses what it is given
 │   └── AwayError      a book that cannot be read or written now: its server is away, another program writes
 ├── NotFoundError      an id or a slot that the book does not hold
+│   └── AskedError     a question whose words name nothing: a kind, a place or a day that there is not
 └── AlertError         a rule that is not understood, or a way of telling that cannot be
 """
 
@@ -15,6 +16,7 @@ from collections.abc import Sequence
 
 __all__ = [
     "AlertError",
+    "AskedError",
     "AwayError",
     "FeedsError",
     "FetchError",
@@ -87,6 +89,10 @@ class AwayError(StoreError):
 
 class NotFoundError(SaysoError):
     """An incident, report or slot that the book does not hold at the moment asked for."""
+
+
+class AskedError(NotFoundError):
+    """Words of a question that name nothing there is: a kind, a country, a place, a day, or a cursor."""
 
 
 class AlertError(SaysoError):

@@ -69,7 +69,7 @@ def test_a_change_by_another_program_is_told_within_seconds_and_can_be_followed_
             both = events(answer.iter_lines(), 2)
         assert [one["id"] for one in both] == [told[0]["id"], missed[0]["id"]]
         refused = client.get("/changes?after=soon", headers=EVENTS)
-        assert refused.status_code == 404
+        assert refused.status_code == 400
 
 
 def test_a_server_stops_when_told_though_somebody_listens(path: Path) -> None:
@@ -117,6 +117,15 @@ def test_readers_see_whole_states_while_a_writer_writes(path: Path) -> None:
         killed = decode(httpx2.get(f"{address}/incidents.json?country=FR").content, Listing)
     assert wrong == []
     assert [f.best for f in killed.incidents[0].findings if f.slot == "killed"] == [21]
+
+
+def test_who_asks_for_the_head_gets_what_get_gives_without_the_body(path: Path) -> None:
+    with a_server(path) as (address, _), httpx2.Client(base_url=address, timeout=20) as client:
+        for asked in ("/", "/incidents.json", "/static/desk.css", "/nowhere"):
+            head, whole = client.head(asked), client.get(asked)
+            assert head.status_code == whole.status_code
+            assert head.headers["content-type"] == whole.headers["content-type"]
+            assert head.content == b""
 
 
 def test_other_machines_are_let_in_only_with_a_token(path: Path) -> None:

@@ -263,7 +263,7 @@ def lyon_of(path: Path) -> str:
         ("/incidents/abcdef", 404, "the book holds no such incident"),
         ("/reports/none", 404, "the book holds no such report"),
         ("/?as_of=tomorrow", 400, "is no moment"),
-        ("/?kind=picnic", 404, "no such kind"),
+        ("/?kind=picnic", 400, "no such kind"),
         ("/nowhere", 404, "Not Found"),
     ],
 )

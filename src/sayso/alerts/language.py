@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from sayso.casebook.asking import place_named
-from sayso.errors import AlertError, NotFoundError
+from sayso.errors import AlertError, AskedError
 from sayso.model import COUNT_SLOTS, KINDS, SLOTS, Role, Word
 
 __all__ = ["FORMS", "Condition", "Verb", "condition", "written"]
@@ -178,7 +178,7 @@ def _filter(says: str, part: str) -> tuple[str, str]:
         return "kind", _KIND_WORDS[rest]
     try:
         place_named(rest)
-    except NotFoundError as unknown:
+    except AskedError as unknown:
         raise _refused(says, str(unknown)) from unknown
     return "place", rest
 

@@ -167,7 +167,7 @@ class Casebook(Looking, Deciding, Editions):
         it ("Ada *" a given name, "* Bly" a surname); `slot` a count on which more than nobody is reported;
         `standing` that of any count; `text` words of the incident or of a report on it. What is unknown of an
         incident matches nothing. `profile` names the rules by which figures are chosen; another than the
-        desk's looks at all evidence again. Raises NotFoundError for words that name nothing.
+        desk's looks at all evidence again. Raises AskedError for words that name nothing.
         """
         asked = Asked(
             text=text,

@@ -1,6 +1,6 @@
 """What a person asks for, in words, as what incidents are matched with."""
 
-from sayso.errors import NotFoundError
+from sayso.errors import AskedError
 from sayso.link import Wanted, day_range
 from sayso.model import COUNT_SLOTS, KINDS, Place
 from sayso.read.gazetteer import countries, states
@@ -16,7 +16,7 @@ def place_named(words: str) -> Place:
     """
     parts = [part.strip() for part in words.split(",") if part.strip()]
     if not parts:
-        raise NotFoundError(f"{words!r}: name a city, a state or a country")
+        raise AskedError(f"{words!r}: name a city, a state or a country")
     *cities, last = parts
     city = ", ".join(cities) or None
     region = states().get(last) if city or len(last) > _CODE else None
@@ -26,7 +26,7 @@ def place_named(words: str) -> Place:
     if country:
         return Place(city=city, country=country)
     if city:
-        raise NotFoundError(f"{words}: {last} is no state and no country that is known; give the city alone")
+        raise AskedError(f"{words}: {last} is no state and no country that is known; give the city alone")
     return Place(city=last)
 
 
@@ -42,18 +42,18 @@ def asked(
     name: str | None = None,
     slot: str | None = None,
 ) -> Wanted:
-    """Return what is asked for; raises NotFoundError for words that name nothing."""
+    """Return what is asked for; raises AskedError for words that name nothing."""
     if slot is not None and slot not in COUNT_SLOTS:
-        raise NotFoundError(f"{slot}: no such count; the counts are {', '.join(COUNT_SLOTS)}")
+        raise AskedError(f"{slot}: no such count; the counts are {', '.join(COUNT_SLOTS)}")
     if kind is not None and kind not in KINDS:
-        raise NotFoundError(f"{kind}: no such kind; the kinds are {', '.join(KINDS)}")
+        raise AskedError(f"{kind}: no such kind; the kinds are {', '.join(KINDS)}")
     if country is not None and country not in countries().values():
         code = {name.upper(): code for name, code in countries().items()}.get(country.upper())
         what_to_do = f"write {code}" if code else "a country is named by its ISO 3166 code, such as FR"
-        raise NotFoundError(f"{country}: no such country; {what_to_do}")
+        raise AskedError(f"{country}: no such country; {what_to_do}")
     try:
         days = day_range(happened) if happened else None
     except ValueError as error:
-        raise NotFoundError(str(error)) from error
+        raise AskedError(str(error)) from error
     where = place_named(place) if place else None
     return Wanted(place=where, happened=days, kind=kind, name=name, slot=slot)

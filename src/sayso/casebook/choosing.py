@@ -26,7 +26,7 @@ def choose(
 ) -> tuple[list[Headline], int]:
     """Return so many of the incidents that are asked for, from a place on, and how many there are in all.
 
-    Raises NotFoundError for words that name nothing.
+    Raises AskedError for words that name nothing.
     """
     _wanted(asked)
     if as_of is None and not _by_line(asked):
@@ -40,7 +40,7 @@ def choose_all(
 ) -> tuple[Headline, ...]:
     """Return the incidents that are asked for, with the figures that a profile prints, newest change first.
 
-    Raises NotFoundError for words that name nothing.
+    Raises AskedError for words that name nothing.
     """
     wanted = _wanted(asked)
     heads = listing.headlines(view, as_of) if as_of else view.some_headlines(asked)
@@ -57,7 +57,7 @@ def place_of(head: Headline) -> Place:
 
 
 def _wanted(asked: Asked) -> Wanted:
-    """Return what is asked for as what incidents are matched with; NotFoundError for words of nothing."""
+    """Return what is asked for as what incidents are matched with; AskedError for words of nothing."""
     return asking.asked(
         place=asked.place,
         happened=asked.happened,

@@ -5,7 +5,7 @@ from datetime import datetime
 import msgspec
 
 from sayso.casebook import choosing, sheets
-from sayso.errors import NotFoundError
+from sayso.errors import AskedError
 from sayso.model import Asked, Change, Changes, Incident, Listing, Log, Sheet, Shelf
 from sayso.store import Store
 from sayso.store.moments import EPOCH, micros, moment
@@ -31,7 +31,7 @@ class Looking:
     ) -> Listing:
         """Return one page of the incidents that are asked for, the newest change first.
 
-        `after` is the `next` of the page before. Raises NotFoundError for words that name nothing.
+        `after` is the `next` of the page before. Raises AskedError for words that name nothing.
         """
         begin = _place(after)
         with self.store.view() as view:
@@ -108,14 +108,14 @@ def _cursor(at: datetime, key: str) -> str:
 
 
 def _place(cursor: str | None) -> choosing.Place | None:
-    """Return where a page begins; raises NotFoundError for what is no cursor."""
+    """Return where a page begins; raises AskedError for what is no cursor."""
     if cursor is None:
         return None
     number, _, key = cursor.partition("-")
     try:
         return moment(int(number, 16)), key
     except (ValueError, OverflowError) as wrong:
-        raise NotFoundError(
+        raise AskedError(
             f"{cursor}: this is no cursor; take `next` of the page before, or begin anew"
         ) from wrong
 
@@ -125,9 +125,7 @@ def _row(cursor: str | None) -> int:
     if cursor is None:
         return 0
     if not (cursor.isascii() and cursor.isdecimal() and len(cursor) < _DIGITS):
-        raise NotFoundError(
-            f"{cursor}: this is no cursor; take `cursor` of the changes before, or begin anew"
-        )
+        raise AskedError(f"{cursor}: this is no cursor; take `cursor` of the changes before, or begin anew")
     return int(cursor)
 
 

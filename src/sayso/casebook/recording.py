@@ -8,7 +8,7 @@ import msgspec
 
 from sayso import link, settle
 from sayso.casebook import gathering, quoting
-from sayso.errors import NotFoundError
+from sayso.errors import AskedError
 from sayso.model import (
     Account,
     Asked,
@@ -29,9 +29,9 @@ __all__ = ["known_profile", "record", "why"]
 
 
 def known_profile(name: str) -> str:
-    """Return the name of a profile; raises NotFoundError where there is none of that name."""
+    """Return the name of a profile; raises AskedError where there is none of that name."""
     if name not in settle.PROFILES:
-        raise NotFoundError(f"{name}: no such profile; the profiles are {', '.join(settle.PROFILES)}")
+        raise AskedError(f"{name}: no such profile; the profiles are {', '.join(settle.PROFILES)}")
     return name
 
 

@@ -15,7 +15,7 @@ from sayso.cli.pages import print_grounds, print_headlines, print_record, print_
 from sayso.cli.paper import Paper
 from sayso.cli.printing import end, print_json, remark
 from sayso.cli.reading import taken
-from sayso.errors import NotFoundError
+from sayso.errors import AskedError
 from sayso.intake import Refusal
 from sayso.intake.pages import Page
 from sayso.model import Added, Outcome, Report, Status
@@ -76,7 +76,7 @@ def incidents(
     with Casebook.open(path, create=False) as book:
         try:
             heads = book.incidents(as_of, **asked)
-        except NotFoundError as wrong:
+        except AskedError as wrong:
             raise click.UsageError(clean(str(wrong))) from wrong
         over_all = book.totals(heads)
     if as_json:

@@ -34,7 +34,7 @@ class Asked(Word, frozen=True, kw_only=True):
     background: bool = False
 
 
-class Listing(Word, frozen=True, kw_only=True):
+class Listing(Word, frozen=True, kw_only=True, omit_defaults=False):
     """One page of the list of incidents, the newest change first.
 
     `total` counts all that fit, on every page. `next` is the cursor of the page after this; None on the last.
@@ -73,7 +73,7 @@ class Totals(Word, frozen=True, kw_only=True):
     counts: tuple[Total, ...] = ()
 
 
-class Shelf(Word, frozen=True, kw_only=True):
+class Shelf(Word, frozen=True, kw_only=True, omit_defaults=False):
     """One page of the list of reports, without their texts, the last received first."""
 
     reports: tuple[Report, ...] = ()
@@ -82,7 +82,7 @@ class Shelf(Word, frozen=True, kw_only=True):
     as_of: datetime | None = None
 
 
-class Log(Word, frozen=True, kw_only=True):
+class Log(Word, frozen=True, kw_only=True, omit_defaults=False):
     """One page of the log of judgements, the last one made first."""
 
     judgements: tuple[Judgement, ...] = ()
@@ -103,7 +103,7 @@ class Change(Word, frozen=True, kw_only=True):
     incident: Incident | None = None
 
 
-class Changes(Word, frozen=True, kw_only=True):
+class Changes(Word, frozen=True, kw_only=True, omit_defaults=False):
     """The revisions after a cursor, the oldest first; ask on after `cursor`, at once if there is `more`."""
 
     changes: tuple[Change, ...] = ()

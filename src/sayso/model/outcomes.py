@@ -28,7 +28,7 @@ class Outcome(Word, frozen=True, kw_only=True):
     what_to_do: str | None = None
 
 
-class Added(Word, frozen=True, kw_only=True):
+class Added(Word, frozen=True, kw_only=True, omit_defaults=False):
     """What became of the reports handed to a book, and how its findings changed."""
 
     outcomes: tuple[Outcome, ...] = ()

@@ -27,7 +27,7 @@ class Doubt(Word, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...]
 
 
-class Review(Word, frozen=True, kw_only=True):
+class Review(Word, frozen=True, kw_only=True, omit_defaults=False):
     """The queue of a reviewer: near misses, the nearest first; doubts, the newest change first."""
 
     near: tuple[NearMiss, ...] = ()

@@ -57,7 +57,9 @@ class Door(Litestar):
     live: Live
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
-        """Answer one request."""
+        """Answer one request; HEAD as GET, of which the server leaves out the body."""
+        if scope.get("method") == "HEAD":
+            scope = {**scope, "method": "GET"}
         if scope.get("path", "").startswith(NAMED):
             scope["path"] = _path_of(scope)
         await super().__call__(scope, receive, send)

@@ -1,6 +1,9 @@
 """What requests say in their addresses, as the words that a casebook takes; both doors' handlers share it."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from difflib import get_close_matches
+from inspect import signature
 from typing import Annotated, Literal
 
 from litestar.exceptions import HTTPException
@@ -10,7 +13,7 @@ from litestar.params import FromQuery, QueryParameter
 from sayso.model import Asked, Status
 from sayso.moments import moment_of
 
-__all__ = ["After", "Limit", "asked_of", "slashed", "then_of"]
+__all__ = ["After", "Limit", "all_known", "asked_of", "slashed", "then_of"]
 
 After = Annotated[
     str | None,
@@ -71,6 +74,17 @@ def asked_of(
         until=_moment("until", until, end_of_day=True),
         background=background,
     )
+
+
+def all_known(names: Iterable[str]) -> None:
+    """Refuse a name in the address of the list that it does not take: who wrote it would get too much."""
+    for name in sorted(set(names) - KNOWN):
+        near = get_close_matches(name, KNOWN, 1)
+        what_to_do = f"is it {near[0]}?" if near else f"the list takes {', '.join(sorted(KNOWN))}"
+        raise HTTPException(f"{name}: the list takes nothing of this name; {what_to_do}", status_code=400)
+
+
+KNOWN = frozenset({*signature(asked_of).parameters, *signature(then_of).parameters, "after", "limit"})
 
 
 def slashed(ref: str) -> str:

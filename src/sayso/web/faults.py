@@ -10,7 +10,7 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect, Template
 
-from sayso.errors import AlertError, AwayError, IntakeError, NotFoundError, SaysoError, StoreError
+from sayso.errors import AlertError, AskedError, AwayError, IntakeError, NotFoundError, SaysoError, StoreError
 from sayso.model import Word
 
 __all__ = ["HANDLERS", "PROBLEM_JSON", "Problem", "TooLongError", "wants_page"]
@@ -26,6 +26,7 @@ class TooLongError(SaysoError):
 
 
 STATUS: tuple[tuple[type[SaysoError], int], ...] = (
+    (AskedError, 400),
     (NotFoundError, 404),
     (AwayError, 503),
     (StoreError, 409),
@@ -70,8 +71,22 @@ HANDLERS: dict[int | type[Exception], Any] = {SaysoError: refused, HTTPException
 UNSAID = {
     404: "Nothing is at this address; the desk begins at /, what programs ask is at /schema/openapi.json.",
     405: "This address does not take {method}; what each takes is at /schema/openapi.json.",
+    413: "This is longer than the address takes; send less at a time, or add it with: sayso add BOOK FILE",
 }
 """What is to be said where the framework only names the status."""
+
+NO_BODY = "data: 'data'"
+PLAIN = {
+    NO_BODY: "the request has no body; what this address takes is at /schema/openapi.json",
+    "Expected `str` of length <=": "the most characters that it may have are",
+    "Invalid enum value": "no such choice; those there are stand at /schema/openapi.json:",
+    "`str`": "text",
+    "`int`": "a whole number",
+    "`bool`": "true or false",
+    "`object`": "an object",
+    "`array`": "a list",
+}
+"""What the library that checks a request says, in words for who sent it."""
 
 
 def _told(request: Request[Any, Any, Any], fault: HTTPException) -> str:
@@ -80,7 +95,10 @@ def _told(request: Request[Any, Any, Any], fault: HTTPException) -> str:
         return UNSAID[fault.status_code].format(method=request.method)
     extra: Any = fault.extra or ()
     places = [f"{one.get('key', '')}: {one.get('message', '')}" for one in extra if isinstance(one, dict)]
-    return "; ".join([fault.detail, *places])
+    told = "; ".join(places or [fault.detail])
+    for theirs, ours in PLAIN.items():
+        told = told.replace(theirs, ours)
+    return told
 
 
 def _answer(

@@ -20,7 +20,7 @@ REVIEWER = {"role": "reviewer"}
 Number = Annotated[int | None, QueryParameter(ge=0, le=2**62, description="The `number` of an alert.")]
 
 
-class AlertsTold(Word, frozen=True, kw_only=True):
+class AlertsTold(Word, frozen=True, kw_only=True, omit_defaults=False):
     """The rules that hold, and a page of what was told, the newest first; ask for older `before` `next`."""
 
     rules: tuple[AlertRule, ...] = ()

@@ -7,10 +7,10 @@ from sayso.web.faults import PROBLEM_JSON, Problem
 __all__ = ["ADDING", "DOING", "LOOKING", "READING"]
 
 TOLD = {
-    400: "Something in the request cannot be read.",
+    400: "Something in the request cannot be read, or a word of it names nothing.",
     401: "Nobody has signed in, or the token does not hold.",
     403: "This person may not do that, or the request came from another site.",
-    404: "There is no such thing in the book at that moment, or a word names nothing.",
+    404: "There is no such thing in the book at that moment, or a slot is none.",
     409: "The book refuses it as it is now.",
     413: "It is too long.",
     421: "The request names another host.",

@@ -1,12 +1,14 @@
 """Incidents, one incident, and why a figure stands."""
 
-from litestar import get
+from typing import Any
+
+from litestar import Request, get
 from litestar.params import FromQuery
 from litestar.types import ControllerRouterHandler
 
 from sayso.model import Grounds, Listing, Record, Review
 from sayso.web.api.faults import LOOKING
-from sayso.web.asking import After, Limit
+from sayso.web.asking import After, Limit, all_known
 from sayso.web.given import Book, Ref, Then, Wanted
 
 __all__ = ["handlers"]
@@ -15,8 +17,16 @@ KEPT = {"kept": True}
 
 
 @get("/incidents.json", opt=KEPT, responses=LOOKING, tags=["look"], sync_to_thread=True)
-def incidents(book: Book, asked: Wanted, then: Then, after: After = None, limit: Limit = 50) -> Listing:
+def incidents(
+    request: Request[Any, Any, Any],
+    book: Book,
+    asked: Wanted,
+    then: Then,
+    after: After = None,
+    limit: Limit = 50,
+) -> Listing:
     """List the incidents, the newest change first, a page at a time."""
+    all_known(request.query_params)
     return book.listing(asked, then, after=after, limit=limit)
 
 

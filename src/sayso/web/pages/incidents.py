@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from litestar import Request, get
-from litestar.response import Template
+from litestar.response import Redirect, Template
 from litestar.types import ControllerRouterHandler
 
 from sayso import phrases
@@ -93,4 +93,10 @@ def row(head: Headline, as_of: datetime | None = None) -> Row:
     )
 
 
-handlers: list[ControllerRouterHandler] = [incidents]
+@get("/incidents", include_in_schema=False)
+async def above(request: Request[Any, Any, Any]) -> Redirect:
+    """Lead to the list, for who cuts an incident's address short."""
+    return Redirect("/" + (f"?{request.url.query}" if request.url.query else ""), status_code=303)
+
+
+handlers: list[ControllerRouterHandler] = [incidents, above]
