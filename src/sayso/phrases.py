@@ -1,7 +1,7 @@
 """How words are put in a line for people: values, speakers, places, times."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from sayso.model import (
     Report,
     Role,
     Speaker,
+    Status,
     Total,
     Verdict,
 )
@@ -47,11 +48,14 @@ __all__ = [
     "shortened",
     "slot_phrase",
     "speaker_phrase",
+    "standing_phrase",
+    "stated_phrase",
     "things_hit",
     "time_phrase",
     "total_phrase",
     "unread_phrase",
     "value_phrase",
+    "voice_phrase",
 ]
 
 SHORT = 8
@@ -137,6 +141,16 @@ def finding_phrase(finding: Finding) -> str:
     return figure_phrase(finding.low, finding.best, finding.high)
 
 
+def standing_phrase(standing: Status) -> str:
+    """Return how a finding stands: "one voice", "agreed", "disputed", "withdrawn"."""
+    return "one voice" if standing == "single" else standing
+
+
+def stated_phrase(finding: Finding) -> str:
+    """Return what is reported now and how it stands: "4 (4 to 5), disputed", "2, one voice"."""
+    return f"{finding_phrase(finding)}, {standing_phrase(finding.standing)}"
+
+
 def fact_phrase(finding: Finding, label: Label) -> str:
     """Return "AK47 (firearm)", "denied: a land dispute", "nobody has claimed it"."""
     if is_nobodys(finding):
@@ -184,6 +198,12 @@ def slot_phrase(slot: str, role: Role | None) -> str:
     usual = slot in ("attackers", "suspect") or (slot, role) == ("detained", "attacker")
     whose = "victims" if (slot, role) == ("detained", "victim") else "" if usual else ROLES[role]
     return f"{slot} ({whose})" if whose else slot
+
+
+def voice_phrase(name: str, names: Mapping[str, str]) -> str:
+    """Return how a voice is called in a list: as it is printed, else by its own name; with a capital."""
+    told = names.get(name, name)
+    return told[:1].upper() + told[1:]
 
 
 def speaker_phrase(speaker: Speaker, report: Report | None = None) -> str:

@@ -32,7 +32,7 @@ def test_only_what_changes_after_a_rule_was_made_is_told(desk: Casebook) -> None
     assert round_of(desk, 0.6).met == 0
     tell(desk, 1, "Lyon", "4 killed, police said", by="Post")
     assert round_of(desk, 1.1).sent == 1
-    assert titles(desk) == ["killed 2, single → 4, single"]
+    assert titles(desk) == ["killed 2, one voice → 4, one voice"]
 
 
 def test_nothing_is_told_twice_however_often_one_looks(desk: Casebook) -> None:
@@ -89,7 +89,7 @@ def test_changes_of_one_figure_that_wait_go_into_one_message(desk: Casebook) -> 
     assert round_of(desk, 2.5, waiting).sent == 1
     (told,) = notices(desk)
     (move,) = told.message.moves
-    assert told.message.title.startswith("killed 2, single → 6, ")
+    assert told.message.title.startswith("killed 2, one voice → 6, ")
     assert [words.partition(",")[0] for words in move.between] == ["4", "7"]
 
 

@@ -19,7 +19,7 @@ MESSAGE = Message(
     id="5c1d",
     type="finding.revised",
     at=EVENING,
-    title="killed 2, single → 4, single · shooting · Lyon, FR",
+    title="killed 2, one voice → 4, one voice · shooting · Lyon, FR",
     headline="shooting · Lyon, FR",
     incident_id="3f2a91",
     link="https://desk.example/incidents/3f2a91",
@@ -49,11 +49,11 @@ def test_a_letter_says_what_moved_who_says_it_and_where_the_record_is(tmp_path: 
         (told,) = notices(book)
     assert post.logins == [b"sayso:sesame"]
     assert (envelope.mail_from, envelope.rcpt_tos) == ("sayso@desk.example", ["ada@desk.example"])
-    assert made["Subject"] == "killed 2, single → 4, single · shooting · Lyon, FR · 2024-03-01"
+    assert made["Subject"] == "killed 2, one voice → 4, one voice · shooting · Lyon, FR · 2024-03-01"
     assert made["Message-ID"] == f"<{told.message.id}@desk.example>"
     assert made["Auto-Submitted"] == "auto-generated"
     lines = made.get_content().splitlines()
-    assert "killed: was 2, single; is 4, single" in lines
+    assert "killed: was 2, one voice; is 4, one voice" in lines
     assert any(
         line.strip().startswith("4: hospital, in Post, ") and "[[4 killed, hospital said]]" in line
         for line in lines

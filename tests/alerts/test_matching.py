@@ -128,5 +128,5 @@ def test_what_reports_only_mention_is_told_to_who_names_it() -> None:
 def test_the_reason_says_from_what_to_what_and_where() -> None:
     assert (
         reason(condition("killed changes"), moved("2", "4-5 disputed"), HEAD)
-        == "killed was 2, single, is 4 (4 to 5), disputed: shooting · Trieste, IT"
+        == "killed was 2, one voice, is 4 (4 to 5), disputed: shooting · Trieste, IT"
     )

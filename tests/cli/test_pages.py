@@ -58,5 +58,5 @@ def test_two_counts_of_the_held_are_told_apart() -> None:
     one: dict[str, Any] = {"incident_id": "1234abcd", "slot": "detained", "low": 1, "best": 1, "high": 1}
     roles: tuple[Role, ...] = ("attacker", "unclear")
     told = shown(a_record(*(Finding(role=role, standing="single", **one) for role in roles)))
-    assert "detained 1 single" in told
-    assert "detained (unclear who) 1 single" in told
+    assert "detained 1 one voice" in told
+    assert "detained (unclear who) 1 one voice" in told

@@ -102,7 +102,7 @@ def test_a_replay_moves_figures_while_one_looks_and_ends_as_the_evening_did(tmp_
     ) as demo:
         assert demo.get("/incidents.json")["total"] < 3
         demo.until("That was the evening")
-        assert "Trieste, killed: 4, single -> 4 (4 to 5), disputed" in demo.printed
+        assert "Trieste, killed: 4, one voice -> 4 (4 to 5), disputed" in demo.printed
         assert "Trieste, killed: 4 (4 to 5), disputed -> 4, agreed" in demo.printed
         trieste = max(demo.get("/incidents.json")["incidents"], key=lambda head: head["reports"])
         killed = [f["best"] for f in trieste["findings"] if (f["slot"], f["role"]) == ("killed", "victim")]

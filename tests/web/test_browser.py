@@ -124,6 +124,16 @@ def test_every_step_of_the_chart_leads_to_its_sentence(opened: Open) -> None:
     page.wait_for_selector(".flag:target")
 
 
+def test_on_a_telephone_the_newest_step_of_a_chart_is_in_sight(opened: Open) -> None:
+    page = opened()
+    page.set_viewport_size(NARROW)
+    trieste(page)
+    steps = page.locator("#killed .chart .dots.for a")
+    right = "all => Math.max(...all.map((one) => one.getBoundingClientRect().right))"
+    box = page.locator("#killed .chart .scroll").bounding_box()
+    assert box["x"] < steps.evaluate_all(right) < box["x"] + box["width"]
+
+
 def test_the_list_is_narrowed_in_the_address_and_shown_on_a_map(opened: Open) -> None:
     page = opened()
     page.goto("/")

@@ -7,7 +7,7 @@ from sayso.alerts.language import Condition
 from sayso.casebook.asking import asked
 from sayso.link import Wanted
 from sayso.model import COUNT_SLOTS, Finding, Headline, Revision
-from sayso.phrases import bare, finding_phrase, headline, slot_phrase
+from sayso.phrases import bare, headline, slot_phrase, stated_phrase
 
 __all__ = ["matches", "reason"]
 
@@ -43,7 +43,7 @@ def shown(finding: Finding | None) -> str:
         return "not reported"
     if finding.standing == "withdrawn":
         return "withdrawn"
-    return f"{finding_phrase(finding)}, {finding.standing}"
+    return stated_phrase(finding)
 
 
 def _concerns(rule: Condition, head: Headline) -> bool:

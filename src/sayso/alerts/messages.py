@@ -21,6 +21,7 @@ from sayso.phrases import (
     time_phrase,
     value_phrase,
 )
+from sayso.settle import printed_names
 from sayso.store import View, outbox
 
 __all__ = ["Message", "Move", "Saying", "Shown", "compose", "text"]
@@ -191,20 +192,21 @@ def _move(
     first = dict.fromkeys([*because, *(after.support if after else ())])
     support = [ref for ref in first if after and ref in after.support]
     what, now = slot_phrase(told.slot, told.role), shown(after)
+    names = printed_names(quotes.values())
     return Move(
         title=f"{what} {now}" if before is None else f"{what} {shown(before)} → {now}",
         slot=told.slot,
         role=told.role,
         what=what,
-        before=_shown(before),
-        after=_shown(after),
+        before=_shown(before, names),
+        after=_shown(after, names),
         between=tuple(between),
         said=_sayings(quotes, support),
         beside=_sayings(quotes, after.rivals if after else ()),
     )
 
 
-def _shown(finding: Finding | None) -> Shown | None:
+def _shown(finding: Finding | None, names: Mapping[str, str]) -> Shown | None:
     if finding is None:
         return None
     return Shown(
@@ -214,7 +216,7 @@ def _shown(finding: Finding | None) -> Shown | None:
         best=finding.best,
         high=finding.high,
         label=label_phrase(finding.label) if finding.label else None,
-        voices=tuple(voice.name for voice in finding.voices),
+        voices=tuple(names.get(voice.name, voice.name) for voice in finding.voices),
     )
 
 

@@ -1,7 +1,7 @@
 """Claims with the sentences that carry them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from heapq import nlargest
 
@@ -12,7 +12,7 @@ from sayso.sentences import sentence_around
 from sayso.settle import Evidence
 from sayso.store import View
 
-__all__ = ["claims_behind", "grounds", "grounds_in", "quoted_in", "quotes", "quotes_named"]
+__all__ = ["best_quote", "claims_behind", "grounds", "grounds_in", "quoted_in", "quotes", "quotes_named"]
 
 
 MOST_QUOTED = 100
@@ -51,6 +51,19 @@ def quoted_in(findings: Iterable[Finding], evidence: Evidence) -> tuple[str, ...
             told = [(_says(claims[key], finding), at[claims[key].account_id], key) for key in ids]
             found.update(key for _, _, key in nlargest(MOST_QUOTED, told))
     return tuple(sorted(found))
+
+
+def best_quote(finding: Finding, quoted: Mapping[str, Quote]) -> Quote | None:
+    """Return the quote that is shown beside a finding: of those that say what it prints the last published.
+
+    A quoted speaker's comes before a narrator's. None where no claim behind it is quoted.
+    """
+
+    def rank(quote: Quote) -> tuple[bool, bool, datetime]:
+        narrates = quote.claim.speaker.narrates
+        return (_says(quote.claim, finding), not narrates, quote.report.published_at or _NEVER)
+
+    return max((quoted[claim] for claim in finding.support if claim in quoted), key=rank, default=None)
 
 
 def _says(claim: Claim, finding: Finding) -> bool:

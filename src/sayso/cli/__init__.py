@@ -140,7 +140,7 @@ def add(book: str, files: tuple[str, ...], received: Any, as_json: bool) -> None
 @click.option(
     "--standing",
     type=click.Choice(["single", "agreed", "disputed", "withdrawn"]),
-    help="Only those with a count that stands so.",
+    help="Only those with a count that stands so; single is one voice.",
 )
 @click.option("--text", metavar="WORDS", help="Only those with these words, or with a report that has them.")
 @click.option("--background", is_flag=True, help="Also those that reports only mention.")

@@ -6,13 +6,13 @@ from itertools import groupby
 from rich.text import Text
 
 from sayso import phrases
+from sayso.casebook.quoting import best_quote
 from sayso.clean import clean
 from sayso.cli.paper import Paper, marked
 from sayso.model import (
     COUNT_SLOTS,
     SLOTS,
     Copy,
-    Count,
     Finding,
     Grounds,
     Headline,
@@ -24,6 +24,7 @@ from sayso.model import (
     Totals,
 )
 from sayso.sentences import sentence_around
+from sayso.settle import RULES, printed_names
 
 __all__ = [
     "print_figures",
@@ -170,14 +171,17 @@ def print_grounds(paper: Paper, record_id: str, slot: str, grounds: Iterable[Gro
             f"{phrases.slot_phrase(finding.slot, finding.role)}: {phrases.finding_phrase(finding)}", bold=True
         )
         profile = "" if finding.profile == "desk" else f" · profile: {finding.profile}"
-        paper.line(f"{finding.standing} · rule: {finding.rule or 'none named'}{profile}", indent=2)
+        rule = RULES.get(finding.rule, finding.rule or "none named")
+        paper.line(f"{phrases.standing_phrase(finding.standing)} · rule: {rule}{profile}", indent=2)
         if finding.derivation:
             paper.line(finding.derivation, indent=2)
         if finding.voices:
-            names = "; ".join(
-                f"{v.name} ({phrases.plural(len(v.report_ids), 'report')})" for v in finding.voices
+            names = printed_names((*ground.support, *ground.rivals, *ground.trail))
+            told = "; ".join(
+                f"{names.get(v.name, v.name)} ({phrases.plural(len(v.report_ids), 'report')})"
+                for v in finding.voices
             )
-            paper.line(f"{phrases.plural(len(finding.voices), 'voice')}: {names}", indent=2)
+            paper.line(f"{phrases.plural(len(finding.voices), 'voice')}: {told}", indent=2)
         for title, those in (
             ("What it rests on", ground.support),
             ("What rivals it", ground.rivals),
@@ -196,12 +200,14 @@ def print_grounds(paper: Paper, record_id: str, slot: str, grounds: Iterable[Gro
 
 def _print_count(paper: Paper, finding: Finding, quotes: dict[str, Quote]) -> None:
     """Print one figure: the range, how it stands, its sentence, and the rivals beside it."""
-    standing = f"{finding.standing}, {phrases.plural(len(finding.voices), 'voice')}"
+    standing = phrases.standing_phrase(finding.standing)
+    if finding.standing != "single":
+        standing += f", {phrases.plural(len(finding.voices), 'voice')}"
     slot = phrases.slot_phrase(finding.slot, finding.role)
     paper.rows([(slot, _bold(phrases.finding_phrase(finding)), standing)], widths=(22, None, 22))
     if finding.derivation and finding.best:
         paper.line(f"worked out: {finding.derivation}", indent=4)
-    best = _best_quote(finding, quotes)
+    best = best_quote(finding, quotes)
     if best:
         paper.line(_said(best), indent=4)
     _print_rivals(paper, finding, quotes, indent=4)
@@ -226,9 +232,9 @@ def _print_facts(paper: Paper, record: Record) -> None:
         paper.line()
         paper.line(slot)
         for finding in those:
-            row = (_bold(phrases.finding_phrase(finding)), finding.standing)
+            row = (_bold(phrases.finding_phrase(finding)), phrases.standing_phrase(finding.standing))
             paper.rows([row], indent=4, widths=(None, 22))
-            best = _best_quote(finding, quotes)
+            best = best_quote(finding, quotes)
             if best:
                 paper.line(_said(best), indent=6)
             _print_rivals(paper, finding, quotes, indent=6)
@@ -351,17 +357,6 @@ def _said(quote: Quote) -> Text:
     hedge = "" if firm == "certain" else f" ({firm})"
     sentence = marked(quote.sentence, quote.start, quote.end, longest=SHORT_SENTENCE)
     return Text.assemble(clean(f"{who}{hedge}{where}: "), sentence)
-
-
-def _best_quote(finding: Finding, quotes: dict[str, Quote]) -> Quote | None:
-    """Return the quote that says the best figure, a quoted speaker's before a narrator's; else any."""
-    those = [quotes[claim] for claim in finding.support if claim in quotes]
-
-    def fits(quote: Quote) -> bool:
-        value = quote.claim.value
-        return not isinstance(value, Count) or finding.best in (value.low, value.high)
-
-    return min(those, key=lambda q: (not fits(q), q.claim.speaker.narrates), default=None)
 
 
 def _told(finding: Finding | None) -> str:

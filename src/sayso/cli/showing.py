@@ -20,7 +20,7 @@ from sayso.cli.paper import Paper
 from sayso.cli.printing import remark
 from sayso.errors import SaysoError
 from sayso.model import COUNT_SLOTS, Added, Finding, Record, Report
-from sayso.phrases import finding_phrase, outlet, slot_phrase
+from sayso.phrases import finding_phrase, outlet, slot_phrase, stated_phrase
 from sayso.story import MOMENTS, lasts, must_be_empty, replay, run
 
 __all__ = ["demo", "replayed"]
@@ -172,4 +172,4 @@ def _came(book: Casebook, report: Report, added: Added) -> str:
 
 
 def _shown(finding: Finding | None) -> str:
-    return f"{finding_phrase(finding)}, {finding.standing}" if finding else "nothing said"
+    return stated_phrase(finding) if finding else "nothing said"

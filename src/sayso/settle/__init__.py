@@ -12,7 +12,7 @@ from sayso.settle.facts import settle_facts
 from sayso.settle.ranges import PROFILES, Profile
 from sayso.settle.rules import RULES
 from sayso.settle.totals import total, totals
-from sayso.settle.voices import outlet_voice
+from sayso.settle.voices import printed_names
 
 __all__ = [
     "PROFILES",
@@ -20,7 +20,7 @@ __all__ = [
     "Evidence",
     "Profile",
     "courses",
-    "outlet_voice",
+    "printed_names",
     "settle",
     "total",
     "totals",

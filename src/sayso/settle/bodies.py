@@ -120,7 +120,7 @@ class Offices:
 
 
 _LOCAL_HOLDER = re.compile(
-    r"\b(?:mayor|governor),? (?:[A-Z][\w'’.-]+ )*[A-Z]|[Ss]pokes|[Dd]eputy|[Ff]ormer|[Oo]ffice"
+    r"\b(?:[Mm]ayor|[Gg]overnor),? (?:[A-Z][\w'’.-]+ )*[A-Z]|[Ss]pokes|[Dd]eputy|[Ff]ormer|[Oo]ffice"
 )
 _BEHIND_OFFICE = re.compile(r"\b(mayor|governor)(?: of [A-Z][\w'’ -]+?)?,? $", re.I)
 _AHEAD_OF_OFFICE = re.compile(r", (?:the )?(?:[\w'’-]+ ){0,2}?(mayor|governor)\b", re.I)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from sayso.model import Claim, Copy, Passage, Report, Span, SpeakerKind, Voice
+from sayso.model import Claim, Copy, Passage, Quote, Report, Span, Speaker, SpeakerKind, Voice
 from sayso.settle.bodies import Offices
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "directness",
     "merged",
     "outlet_voice",
+    "printed_names",
     "voice_of",
 ]
 
@@ -79,6 +80,8 @@ _BODY = re.compile(
     r"\b(?:ministry|ministers?|department|office|bureau|agency|council|mayor|governor|president|parliament"
     r"|prefecture|prefect|embassy|party|company|airline|university|school|union|red cross|group|state)\b"
 )
+_TITLED = re.compile(r"(?:[A-Z]\w+|\b(?:mayor|governor|prefect|president|minister)) [A-Z]\w+$")
+"""A person behind a title, who is told of elsewhere without it."""
 _STAFF = re.compile(
     r"^.*\b(?:journalist|reporter|correspondent|editor|photographer)s? (?:for|of|from|at|with) (?:the )?",
     re.I,
@@ -193,9 +196,56 @@ def voice_of(claim: Claim, report: Report, origins: Origins, offices: Offices = 
     elif government := offices.voice(speaker):
         name, kind = government, "military" if speaker.kind == "military" else "government"
     else:
-        name, kind = _speaker(speaker.name, speaker.kind)
-        name = name or f"{'source' if kind == 'other' else kind} in {report.id}"
+        name, kind = _quoted(speaker, report)
     return origins.voice(name, kind, report.id)
+
+
+def printed_names(
+    quotes: Iterable[Quote], reports: Iterable[Report] = (), copies: Iterable[Copy] = ()
+) -> dict[str, str]:
+    """Return how voices are printed, by the names under which they are settled.
+
+    "coimbra" is "Mayor Rui Coimbra": a speaker's are his words in these quotes, the fullest that are no
+    longer than LONGEST_NAME, and of somebody unnamed the outlet that quotes him. An outlet's name is the one
+    that it gives itself. Who speaks for all of a kind, as "police", has no other.
+    """
+    quotes = list(quotes)
+    outlets = [copy.of for copy in copies if copy.kind == "credited"]
+    sources = [report.source for report in (*(quote.report for quote in quotes), *reports)]
+    outlets += [source.name for source in sources if source is not None]
+    offices = Offices(quote.claim for quote in quotes)
+    said: dict[str, set[str]] = defaultdict(set)
+    for quote in quotes:
+        speaker, report = quote.claim.speaker, quote.report
+        if not speaker.narrates:
+            unnamed = f" in {report.id}"
+            name = offices.voice(speaker) or _quoted(speaker, report)[0]
+            where = f" in {report.source.name}" if name.endswith(unnamed) and report.source else ""
+            said[name].add(speaker.name + where)
+    names = {name: _fullest(name, words) for name, words in said.items() if name not in _PLAIN}
+    return names | {outlet_voice(name): name for name in outlets}
+
+
+LONGEST_NAME = 48
+"""Characters of the words for a speaker that are printed as a name."""
+
+
+def _fullest(name: str, said: Iterable[str]) -> str:
+    """Return the fullest of the words for a speaker; those that have his name before those for his office."""
+    return max(
+        sorted(said),
+        key=lambda words: (name in _fold(words), len(words) <= LONGEST_NAME, len(words) * _sign(words)),
+    )
+
+
+def _sign(words: str) -> int:
+    return 1 if len(words) <= LONGEST_NAME else -1
+
+
+def _quoted(speaker: Speaker, report: Report) -> tuple[str, SpeakerKind]:
+    """Return the name of a quoted speaker's voice; of somebody unnamed one of this report's own."""
+    name, kind = _speaker(speaker.name, speaker.kind)
+    return name or f"{'source' if kind == 'other' else kind} in {report.id}", kind
 
 
 def merged(voices: Iterable[Voice]) -> tuple[Voice, ...]:
@@ -239,10 +289,13 @@ def _speaker(name: str, kind: SpeakerKind) -> tuple[str, SpeakerKind]:
     if not telling:
         return ("" if kind in ("witness", "other") else kind, kind)
     body_word = _BODY.search(plain)
-    if body_word and not re.search(r"[A-Z]\w+ [A-Z]\w+$", name):
+    if body_word and not _TITLED.search(name):
         return (" ".join(telling), kind)
     return (telling[-1], kind)
 
+
+_PLAIN = frozenset({*DIRECTNESS, *ONE_VOICE.values(), *(body for _, body in INSTITUTIONS)})
+"""Names of voices that are plain words, for all of a kind."""
 
 _BODIES = tuple((re.compile(rf"\b{words}\b"), body) for words, body in INSTITUTIONS)
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from sayso.casebook import Casebook
 from sayso.model import COUNT_SLOTS, Finding, Reader, Record, Role
-from sayso.phrases import slot_phrase
+from sayso.phrases import slot_phrase, standing_phrase
 from sayso.store import MEMORY
 from sayso.story.evening import MOMENTS, reports
 from sayso.trace import first_hand
@@ -123,7 +123,7 @@ def _counts(record: Record) -> dict[Key, Finding]:
 
 
 def _shown(finding: Finding | None, figure: Callable[[Finding], str]) -> str:
-    return "nothing said" if finding is None else f"{figure(finding)}, {finding.standing}"
+    return "nothing said" if finding is None else f"{figure(finding)}, {standing_phrase(finding.standing)}"
 
 
 def _repeats(record: Record) -> Iterator[str]:

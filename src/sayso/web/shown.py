@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from sayso import phrases
+from sayso.casebook.quoting import best_quote
 from sayso.model import (
     CODES,
     COUNT_SLOTS,
@@ -15,11 +16,10 @@ from sayso.model import (
     Label,
     Quote,
     Record,
-    Report,
     Revision,
     Status,
 )
-from sayso.settle import outlet_voice
+from sayso.settle import printed_names
 from sayso.web import words
 from sayso.web.chart import Chart, chart
 from sayso.web.filters import address
@@ -39,7 +39,6 @@ __all__ = [
     "said",
     "steps_taken",
     "summary",
-    "voice_label",
     "voice_names",
 ]
 
@@ -138,20 +137,9 @@ class Change(NamedTuple):
     anchor: str
 
 
-def voice_names(reports: Iterable[Report]) -> dict[str, str]:
-    """Return how voices are called on a page, by the names under which they are settled.
-
-    An outlet's is that which it gives itself; the others begin with a capital.
-    """
-    return {
-        outlet_voice(report.source.name): report.source.name
-        for report in reports
-        if report.source is not None
-    }
-
-
-def voice_label(name: str, names: Mapping[str, str]) -> str:
-    return names.get(name) or name[:1].upper() + name[1:]
+def voice_names(record: Record) -> dict[str, str]:
+    """Return how the voices of a record are printed, by the names under which they are settled."""
+    return printed_names(record.quotes, record.reports, record.copies)
 
 
 def said(quote: Quote, longest: int | None = None, judged: Mapping[str, Judgement] | None = None) -> Said:
@@ -192,7 +180,7 @@ def judged_claims(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
 def figures(record: Record, as_of: datetime | None) -> list[Figure]:
     """Return the counts of a record, in the order of slots, those of victims first."""
     quotes = {quote.claim.id: quote for quote in record.quotes}
-    names = voice_names(record.reports)
+    names = voice_names(record)
     counts = [finding for finding in record.findings if finding.slot in COUNT_SLOTS]
     counts.sort(key=lambda f: (_ORDER[f.slot], f.role != "victim", f.role or ""))
     return [_figure(record, finding, quotes, names, as_of) for finding in counts]
@@ -206,7 +194,7 @@ def _figure(
     as_of: datetime | None,
 ) -> Figure:
     judged = judged_claims(record.judgements)
-    best = _best(finding, quotes)
+    best = best_quote(finding, quotes)
     rivals = _unlike([quotes[claim] for claim in finding.rivals if claim in quotes])
     return Figure(
         slot=finding.slot,
@@ -215,7 +203,7 @@ def _figure(
         figure=words.figure(finding),
         range=words.range_of(finding),
         standing=finding.standing,
-        voices=tuple(voice_label(voice.name, names) for voice in finding.voices[:MOST_NAMES]),
+        voices=tuple(phrases.voice_phrase(voice.name, names) for voice in finding.voices[:MOST_NAMES]),
         more_voices=max(0, len(finding.voices) - MOST_NAMES),
         best=said(best, SHORT_SENTENCE, judged) if best else None,
         rivals=tuple(said(quote, SHORT_SENTENCE, judged) for quote in rivals[:MOST_RIVALS]),
@@ -232,7 +220,7 @@ def drawn(record: Record, finding: Finding, names: Mapping[str, str]) -> Chart |
     """Return the chart of a count; None where there is nothing that moved."""
     received = {report.id: report.received_at for report in record.reports}
     outlets = {report.id: phrases.outlet(report) for report in record.reports}
-    return chart(finding, record.courses, received, lambda name: voice_label(name, names), outlets)
+    return chart(finding, record.courses, received, lambda name: phrases.voice_phrase(name, names), outlets)
 
 
 def _unlike(those: Sequence[Quote]) -> list[Quote]:
@@ -247,21 +235,6 @@ def _unlike(those: Sequence[Quote]) -> list[Quote]:
     return list(first.values())
 
 
-def _best(finding: Finding, quotes: Mapping[str, Quote]) -> Quote | None:
-    """Return the quote that says the best figure, the last one, a quoted speaker's before a narrator's."""
-    those = [quotes[claim] for claim in finding.support if claim in quotes]
-
-    def rank(quote: Quote) -> tuple[bool, bool, float]:
-        value, at = quote.claim.value, quote.report.published_at
-        if isinstance(value, Count):
-            fits = finding.best in (value.low, value.high)
-        else:
-            fits = finding.label is not None and value.text == finding.label.text
-        return (fits, not quote.claim.speaker.narrates, at.timestamp() if at else 0.0)
-
-    return max(those, key=rank, default=None)
-
-
 def anchor(finding: Finding) -> str:
     """Return where on its page a finding stands."""
     role = f"-{finding.role}" if finding.role and finding.role != "victim" else ""
@@ -270,18 +243,23 @@ def anchor(finding: Finding) -> str:
 
 def facts(record: Record, as_of: datetime | None) -> list[tuple[str, str, list[Fact]]]:
     """Return what is said on facts, by slot: its name, how it is called, each thing said; without steps."""
-    quotes = {quote.claim.id: quote for quote in record.quotes}
+    quotes, names = {quote.claim.id: quote for quote in record.quotes}, voice_names(record)
     found: dict[str, list[Fact]] = {}
     for finding in sorted(record.findings, key=lambda f: _ORDER[f.slot]):
         if finding.label is not None and finding.slot not in IN_TIME:
-            found.setdefault(finding.slot, []).append(_fact(record, finding, quotes, as_of))
+            found.setdefault(finding.slot, []).append(_fact(record, finding, quotes, names, as_of))
     return [(slot, words.slot(slot), those) for slot, those in found.items()]
 
 
-def _fact(record: Record, finding: Finding, quotes: Mapping[str, Quote], as_of: datetime | None) -> Fact:
+def _fact(
+    record: Record,
+    finding: Finding,
+    quotes: Mapping[str, Quote],
+    names: Mapping[str, str],
+    as_of: datetime | None,
+) -> Fact:
     assert finding.label is not None
-    best = _best(finding, quotes)
-    names = voice_names(record.reports)
+    best = best_quote(finding, quotes)
     judged = judged_claims(record.judgements)
     rivals = _unlike([quotes[claim] for claim in finding.rivals if claim in quotes])
     return Fact(
@@ -290,7 +268,7 @@ def _fact(record: Record, finding: Finding, quotes: Mapping[str, Quote], as_of: 
         label=finding.label.text,
         told=words.fact(finding),
         standing=finding.standing,
-        voices=tuple(voice_label(voice.name, names) for voice in finding.voices),
+        voices=tuple(phrases.voice_phrase(voice.name, names) for voice in finding.voices),
         best=said(best, SHORT_SENTENCE, judged) if best else None,
         rivals=tuple(said(quote, SHORT_SENTENCE, judged) for quote in rivals[:MOST_RIVALS]),
         claims=len({*finding.support, *finding.rivals, *finding.trail}),
@@ -300,8 +278,8 @@ def _fact(record: Record, finding: Finding, quotes: Mapping[str, Quote], as_of: 
 
 def steps_taken(record: Record, as_of: datetime | None) -> list[Fact]:
     """Return advice to the public and official steps, the first one first."""
-    quotes = {quote.claim.id: quote for quote in record.quotes}
-    told = [_fact(record, f, quotes, as_of) for f in record.findings if f.slot in IN_TIME and f.label]
+    quotes, names = {quote.claim.id: quote for quote in record.quotes}, voice_names(record)
+    told = [_fact(record, f, quotes, names, as_of) for f in record.findings if f.slot in IN_TIME and f.label]
     return sorted(
         told, key=lambda fact: (fact.best is None or fact.best.at is None, fact.best and fact.best.at)
     )

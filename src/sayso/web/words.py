@@ -185,11 +185,11 @@ def _date(at: date) -> str:
 
 
 def figure(finding: Finding | None) -> str:
-    """Return the figure that stands at the head of a block: "5", "4+", "some", "–"."""
+    """Return what stands at the head of a block: "5", "4+", "some", "–"; a fact in words."""
     if finding is None or finding.standing == "withdrawn":
         return "–"
     if finding.label is not None:
-        return finding.label.text
+        return fact(finding)
     if finding.best is not None:
         return f"{finding.best:,}" + ("+" if finding.high is None and finding.low == finding.best else "")
     if finding.low is not None:

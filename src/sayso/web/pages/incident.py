@@ -1,5 +1,6 @@
 """One incident: what is reported now or was at a moment, from whom, what rivals it, and why."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -8,6 +9,7 @@ from litestar.datastructures import Cookie
 from litestar.response import Template
 from litestar.types import ControllerRouterHandler
 
+from sayso import phrases
 from sayso.casebook.quoting import grounds_in
 from sayso.casebook.revising import net_changes
 from sayso.errors import NotFoundError
@@ -112,7 +114,7 @@ def why(
     if slot not in SLOTS:
         raise NotFoundError(f"{slot}: no such slot; the slots are {', '.join(SLOTS)}")
     record = book.incident(ref, then, courses=slot in COUNT_SLOTS)
-    grounds = grounds_in(record, slot)
+    grounds, names = grounds_in(record, slot), shown.voice_names(record)
     return framed(
         "why.html",
         request,
@@ -122,7 +124,7 @@ def why(
         incident=record.incident,
         headline=words.headline(record),
         slot=slot,
-        blocks=[_block(record, ground) for ground in sorted(grounds, key=_victims_first)],
+        blocks=[_block(record, ground, names) for ground in sorted(grounds, key=_victims_first)],
     )
 
 
@@ -133,11 +135,10 @@ def _victims_first(ground: Grounds) -> bool:
 MOST_SENTENCES = 100
 
 
-def _block(record: Record, ground: Grounds) -> dict[str, Any]:
+def _block(record: Record, ground: Grounds, names: Mapping[str, str]) -> dict[str, Any]:
     """Return what a page shows of one finding and its grounds."""
     finding = ground.finding
     judged = shown.judged_claims(record.judgements)
-    names = shown.voice_names(record.reports)
     parts = (
         ("What it rests on", ground.support, finding.support),
         ("What rivals it", ground.rivals, finding.rivals),
@@ -149,7 +150,7 @@ def _block(record: Record, ground: Grounds) -> dict[str, Any]:
         "name": words.slot(finding.slot, finding.role),
         "chart": shown.drawn(record, finding, names),
         "rule": RULES.get(finding.rule, finding.rule),
-        "voices": [(shown.voice_label(v.name, names), len(v.report_ids)) for v in finding.voices],
+        "voices": [(phrases.voice_phrase(v.name, names), len(v.report_ids)) for v in finding.voices],
         "parts": [
             (title, [shown.said(quote, None, judged) for quote in quotes[:MOST_SENTENCES]], len(claims))
             for title, quotes, claims in parts
