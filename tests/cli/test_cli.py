@@ -68,6 +68,15 @@ def test_every_option_has_help() -> None:
     assert bare == []
 
 
+@pytest.mark.parametrize("words", [(), ("token", "desk.book"), ("alert", "desk.book")])
+def test_no_line_of_the_list_of_commands_is_cut_on_a_terminal_of_80_columns(
+    run: Run, words: tuple[str, ...]
+) -> None:
+    told = run(*words, "--help").stdout
+    assert "Commands:" in told
+    assert "..." not in told.split("Commands:")[1]
+
+
 def test_help_loads_neither_database_nor_language_model() -> None:
     told = (
         "import sys, sayso.cli\nsayso.cli.main(['--help'], standalone_mode=False)\nprint(sorted(sys.modules))"
@@ -136,6 +145,13 @@ def test_what_is_refused_is_listed_at_the_end_and_the_others_go_on(run: Run) -> 
     assert "3 refused:" in told.stderr
     for words in ("empty.txt", "x.jsonl, line 2", "none.txt"):
         assert words in told.stderr
+
+
+def test_a_name_that_is_empty_is_no_folder(run: Run) -> None:
+    Path("here.txt").write_text("A shooting in Lyon. 2 killed, police said.")
+    refused = run("read", "")
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert '"": refused: no name is given. Name a file, a folder or an address.' in refused.stderr
 
 
 def test_a_changed_text_under_a_known_id_is_refused(desk: Run) -> None:

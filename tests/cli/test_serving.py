@@ -46,6 +46,14 @@ def test_a_book_is_served_only_where_it_may_be(path: Path, tmp_path: Path) -> No
     assert refused.exit_code == 1
     assert "has no token; make one with: sayso token" in refused.stderr
     assert "there is no book here" in run("serve", tmp_path / "none.book").stderr
+    missing = run("serve", path, "--port", "0", "--certificate", tmp_path / "none.pem")
+    assert missing.exit_code == 1
+    assert "none.pem: no certificate and key that can be used (No such file or directory)" in missing.stderr
+    (tmp_path / "odd.pem").write_text("words")
+    odd = run("serve", path, "--port", "0", "--certificate", tmp_path / "odd.pem")
+    assert "give PEM files" in odd.stderr
+    alone = run("serve", path, "--port", "0", "--key", tmp_path / "odd.pem")
+    assert "of no use without --certificate" in alone.stderr
     (tmp_path / "short").write_text("hunter2")
     guessable = run("serve", path, "--token-file", tmp_path / "short")
     assert "take 20 or more, at random" in guessable.stderr

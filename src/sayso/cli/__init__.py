@@ -74,7 +74,10 @@ def main() -> None:
     help="Let the reports come in while you look, so many times as fast as they came: 60x is five minutes.",
 )
 def demo(keep: str | None, serve: bool | None, port: int | None, replay: float | None) -> None:
-    """Show a bundled story: reports come in over an evening, and what is known changes."""
+    """Show a bundled story, told by reports of one evening.
+
+    Reports come in, what is known changes; on a terminal its book is then shown to a browser.
+    """
     from sayso.cli import showing
 
     if replay is None:
@@ -89,7 +92,10 @@ def demo(keep: str | None, serve: bool | None, port: int | None, replay: float |
 @files
 @as_json
 def read(files: tuple[str, ...], as_json: bool) -> None:
-    """Read reports, and print what each says: incidents, then claims with their words. Keeps nothing."""
+    """Read reports, print what each says, and keep nothing.
+
+    Of each report its incidents, and to each the claims with their words and with who says so.
+    """
     from sayso.cli import reading
 
     reading.read(files, as_json)
@@ -107,7 +113,10 @@ def read(files: tuple[str, ...], as_json: bool) -> None:
 )
 @as_json
 def add(book: str, files: tuple[str, ...], received: Any, as_json: bool) -> None:
-    """Add reports to a book, a file that is made if it is not there. Adding again changes nothing."""
+    """Add reports to a book, which is made if it is not there.
+
+    Adding a report again changes nothing.
+    """
     from sayso.cli import desk
 
     desk.add(book, files, received, as_json)
@@ -148,9 +157,9 @@ def add(book: str, files: tuple[str, ...], received: Any, as_json: bool) -> None
 @click.option("--totals", is_flag=True, help="With --json: end with an object of the people in all.")
 @as_json
 def incidents(book: str, as_of: datetime | None, totals: bool, as_json: bool, **asked: Any) -> None:
-    """List the incidents of a book, the newest change first, and the people in all.
+    """List the incidents of a book, and the people in all.
 
-    What is not known of an incident matches nothing that is asked for.
+    The newest change comes first. What is not known of an incident matches nothing that is asked for.
     """
     from sayso.cli import desk
 
@@ -164,7 +173,7 @@ def incidents(book: str, as_of: datetime | None, totals: bool, as_json: bool, **
 @profile
 @as_json
 def show(book: str, incident: str, as_of: datetime | None, profile: str, as_json: bool) -> None:
-    """Show one record: every figure with who says it and the words, its rivals beside it.
+    """Show one record: each figure, who says it, and its rivals.
 
     ID is an incident's id or its first characters, four or more.
     """
@@ -181,7 +190,9 @@ def show(book: str, incident: str, as_of: datetime | None, profile: str, as_json
 @profile
 @as_json
 def why(book: str, incident: str, slot: str, as_of: datetime | None, profile: str, as_json: bool) -> None:
-    """Show why a figure stands: the rule, the voices, and every sentence for, against and before it.
+    """Show why a figure stands, with every sentence.
+
+    The rule, the voices, and what is said for it, against it and before it.
 
     SLOT is killed, injured, weapon, suspect ... as `show` prints it.
     """
@@ -201,9 +212,10 @@ def why(book: str, incident: str, slot: str, as_of: datetime | None, profile: st
 )
 @as_json
 def review(book: str, most: int, as_json: bool) -> None:
-    """List what needs a person: incidents that nearly were joined, and figures that stand on little.
+    """List what needs a person to judge it.
 
-    What was judged is not listed any more. `judge` decides: of two incidents, or of a claim.
+    Incidents that nearly were joined, and figures that are disputed or stand on little. What was judged
+    is not listed any more. `judge` decides: of two incidents, or of a claim.
     """
     from sayso.cli import desk
 
@@ -225,7 +237,7 @@ def review(book: str, most: int, as_json: bool) -> None:
 def judge(
     book: str, left: str, right: str | None, by: str, reason: str, as_json: bool, **verdicts: bool
 ) -> None:
-    """Say that two incidents, or what two reports tell, are one or two, or that a claim is right or wrong.
+    """Say that incidents are one or two, a claim right or wrong.
 
     It outranks every score and rule. Two ids: those that `show` prints beside the reports; an incident's id
     stands for its first report. One id: a claim's, as `why` prints it.
@@ -248,7 +260,10 @@ def judge(
 @because
 @as_json
 def merge(book: str, left: str, right: str, by: str, reason: str, as_json: bool) -> None:
-    """Say that two incidents are one: the older id stays, the other leads to it. The same as judge --same."""
+    """Say that two incidents are one.
+
+    The older id stays, and the other leads to it. The same as `judge --same`.
+    """
     from sayso.cli import judging
 
     judging.judge(book, left, right, "same", by, reason, as_json)
@@ -261,7 +276,7 @@ def merge(book: str, left: str, right: str, by: str, reason: str, as_json: bool)
 @because
 @as_json
 def split(book: str, account: str, by: str, reason: str, as_json: bool) -> None:
-    """Say that what one report tells is not of the incident it is in.
+    """Say that a report does not tell of the incident it is in.
 
     ID is the one that `show` prints beside the report.
     """
@@ -278,7 +293,10 @@ def split(book: str, account: str, by: str, reason: str, as_json: bool) -> None:
 @because
 @as_json
 def move(book: str, account: str, incident: str, by: str, reason: str, as_json: bool) -> None:
-    """Say that what one report tells is of another incident than the one it is in."""
+    """Say that a report tells of another incident.
+
+    ID is the one that `show` prints beside the report; INCIDENT is the incident of which it tells.
+    """
     from sayso.cli import judging
 
     judging.move(book, account, incident, by, reason, as_json)
@@ -291,9 +309,9 @@ def move(book: str, account: str, incident: str, by: str, reason: str, as_json: 
 @because
 @as_json
 def undo(book: str, judgement: str, by: str, reason: str, as_json: bool) -> None:
-    """Take back a judgement, and what was judged in one go with it. What was there before holds again.
+    """Take back a judgement, and what was judged in one go with it.
 
-    JUDGEMENT is an id that `judgements` prints. Both stay in the book.
+    What was there before holds again. JUDGEMENT is an id that `judgements` prints. Both stay in the book.
     """
     from sayso.cli import judging
 
@@ -305,7 +323,10 @@ def undo(book: str, judgement: str, by: str, reason: str, as_json: bool) -> None
 @as_of
 @as_json
 def judgements(book: str, as_of: datetime | None, as_json: bool) -> None:
-    """List every judgement, the first one first, with who made it and why, and until when it held."""
+    """List every judgement, with who made it and why.
+
+    The first one comes first; each with the moment until which it held, if it does not hold any more.
+    """
     from sayso.cli import judging
 
     judging.judgements(book, as_of, as_json)
@@ -315,7 +336,7 @@ def judgements(book: str, as_of: datetime | None, as_json: bool) -> None:
 @book
 @as_json
 def read_again(book: str, as_json: bool) -> None:
-    """Read again, with this sayso's reader, all reports that an older one read; keep what that changes."""
+    """Read again what an older reader read, and keep the changes."""
     from sayso.cli import keeping
 
     keeping.read_again(book, as_json)
@@ -325,9 +346,10 @@ def read_again(book: str, as_json: bool) -> None:
 @book
 @as_json
 def check(book: str, as_json: bool) -> None:
-    """Check that a book is sound: words, ids, guards, and figures against the evidence.
+    """Check that a book is sound.
 
-    Prints what is wrong, with the ids; the status is then 1.
+    Words, ids and guards, and the figures against the evidence. Prints what is wrong, with the ids; the
+    status is then 1.
     """
     from sayso.cli import keeping
 
@@ -339,9 +361,9 @@ def check(book: str, as_json: bool) -> None:
 @click.argument("target", metavar="TARGET")
 @as_json
 def copy(book: str, target: str, as_json: bool) -> None:
-    """Copy a book into another file or database, without loss; TARGET must be new or empty.
+    """Copy a book into another file or database, without loss.
 
-    What came is held against what went, row by row, or nothing is written.
+    TARGET must be new or empty. What came is held against what went, row by row, or nothing is written.
     """
     from sayso.cli import keeping
 
@@ -355,10 +377,11 @@ def copy(book: str, target: str, as_json: bool) -> None:
 @because
 @as_json
 def forget(book: str, report: str, by: str, reason: str, as_json: bool) -> None:
-    """Drop the words of a report and of its claims: for law, a takedown, or the names of the dead.
+    """Drop the words of a report and of its claims.
 
-    REPORT is the whole id that `show` prints. The id, the digest of the words and the reason stay; no one can
-    bring the words back. Reports that repeat it are named, and must be forgotten one by one.
+    For law, a takedown, or the names of the dead. REPORT is the whole id that `show` prints. The id, the
+    digest of the words and the reason stay; no one can bring the words back. Reports that repeat it are
+    named, and must be forgotten one by one.
     """
     from sayso.cli import keeping
 

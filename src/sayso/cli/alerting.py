@@ -28,7 +28,7 @@ settings = click.option(
 @click.argument("book", metavar="BOOK")
 @click.pass_context
 def alert(ctx: click.Context, book: str) -> None:
-    """Tell somebody when a figure moves: make rules, list them, and send what is to be told.
+    """Tell somebody when a figure moves: make rules, list, send.
 
     A rule reads as English: "killed in FR changes", "injured in Trieste over 20", "any dispute on incident
     3f2a91", "responsibility changes in shootings", "new incident in IT". `sayso serve` sends while it runs;
@@ -93,7 +93,10 @@ def listed(book: str, as_json: bool = False) -> None:
 @as_json
 @click.pass_obj
 def remove(book: str, rule: str, as_json: bool) -> None:
-    """Remove a rule, named by the id that `list` prints or its beginning; what it told stays listed."""
+    """Remove a rule; what it told stays listed.
+
+    RULE is the id that `list` prints, or its beginning.
+    """
     from sayso import alerts
     from sayso.casebook import Casebook
 
@@ -109,7 +112,10 @@ def remove(book: str, rule: str, as_json: bool) -> None:
 @click.argument("rule", metavar="RULE")
 @click.pass_obj
 def secret(book: str, rule: str) -> None:
-    """Print the secret that signs what a rule tells an address, for the receiver."""
+    """Print the secret that signs what a rule tells.
+
+    The receiver at its address needs it. RULE is the id that `list` prints, or its beginning.
+    """
     from sayso import alerts
     from sayso.casebook import Casebook
 
@@ -122,7 +128,10 @@ def secret(book: str, rule: str) -> None:
 @settings
 @click.pass_obj
 def run(book: str, once: bool, settings: str | None) -> None:
-    """Send what is to be told, as it comes, until Ctrl-C; for books that no `sayso serve` runs on."""
+    """Send what is to be told, as it comes, until Ctrl-C.
+
+    For books that no `sayso serve` runs on.
+    """
     import asyncio
     import signal
 

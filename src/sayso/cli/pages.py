@@ -47,7 +47,8 @@ ORDER = {slot: at for at, slot in enumerate(SLOTS)}
 
 def print_reading(paper: Paper, report: Report, reading: Reading) -> None:
     """Print what one report says: its incidents, then its claims with their sentences."""
-    paper.line(f"{phrases.outlet(report)} · {phrases.published_phrase(report)} · {report.id}")
+    ref = f" · {report.id}" if report.source else ""
+    paper.line(f"{phrases.outlet(report)} · {phrases.published_phrase(report)}{ref}")
     if report.title:
         paper.line(report.title, bold=True)
     if reading.skipped is not None:

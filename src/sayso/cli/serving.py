@@ -35,9 +35,10 @@ def serve(
     proxies: str | None,
     settings: str | None,
 ) -> None:
-    """Serve a book to browsers and programs, and send its alerts, until it is stopped.
+    """Serve a book to browsers and programs, and send its alerts.
 
-    Without a token in the book it is open to this machine only, where a name is enough to sign in.
+    It runs until it is stopped. Without a token in the book it is open to this machine only, where a name
+    is enough to sign in.
     """
     from sayso.alerts import settings_from
     from sayso.web.serving import Serving
@@ -120,7 +121,10 @@ def listed(book: str, as_json: bool = False) -> None:
 @as_json
 @click.pass_obj
 def revoke(book: str, name: str, as_json: bool) -> None:
-    """Let the tokens of a name, or the one with an id, no longer hold; sessions end within a second."""
+    """Let the tokens of a name, or one by its id, no longer hold.
+
+    Sessions that were opened with them end within a second.
+    """
     from sayso.store import Store
     from sayso.web.people import revoke_token
 

@@ -31,10 +31,11 @@ CLEAR = "\r\x1b[K"
 )
 @as_json
 def watch(book: str, feeds: str, once: bool, workers: int, as_json: bool) -> None:
-    """Watch the feeds, sitemaps and pages that FEEDS (a .toml) names, and add what they publish to a book.
+    """Watch feeds, sitemaps and pages, and add what they publish.
 
-    Runs until Ctrl-C or SIGTERM. What is kept is printed; stderr says how the work stands, and what cannot be
-    had. Several may watch for one book. With --once the status is 1 when anything failed or was refused.
+    FEEDS is a .toml that names them; see docs/watch.md. Runs until Ctrl-C or SIGTERM. What is kept is
+    printed; stderr says how the work stands, and what cannot be had. Several may watch for one book. With
+    --once the status is 1 when anything failed or was refused.
     """
     from sayso.casebook import Casebook
     from sayso.errors import FeedsError

@@ -38,6 +38,9 @@ def pages_at(
     Only a page tells when it was changed since. An address is fetched once, whatever its robots.txt says, as
     a person asked for it: by `fetch`, or else behind the guard under the name of `agent`.
     """
+    if not place.strip():
+        yield Refusal(path='""', why="no name is given", what_to_do="Name a file, a folder or an address")
+        return
     if not is_address(place):
         yield from reports_from(place, now=now, notice=notice)
         return

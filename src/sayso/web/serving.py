@@ -4,6 +4,7 @@ import ipaddress
 import logging
 import os
 import socket
+import ssl
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
@@ -53,9 +54,11 @@ def serve(
     """Serve a book until SIGTERM or SIGINT; `told` hears the address once it answers.
 
     `alerts` says how alerts are sent meanwhile; without it none are. Raises StoreError when there is no
-    book, when the port is taken, or when it would be open to other machines without a token.
+    book, when the port is taken, when the certificate cannot be used, or when it would be open to other
+    machines without a token.
     """
     serving = serving or Serving()
+    _check_certificate(serving)
     store = Store(book, create=False)
     try:
         if serving.token_file:
@@ -123,6 +126,21 @@ def _config(door: Door, serving: Serving) -> uvicorn.Config:
         proxy_headers=serving.proxies is not None,
         forwarded_allow_ips=serving.proxies,
     )
+
+
+def _check_certificate(serving: Serving) -> None:
+    """Raise StoreError for files with which no TLS can be spoken."""
+    if serving.certificate is None:
+        if serving.key is not None:
+            raise StoreError(f"{serving.key}: a key is of no use without --certificate; give both")
+        return
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(serving.certificate, serving.key)
+    except OSError as wrong:
+        named = " and ".join(filter(None, (serving.certificate, serving.key)))
+        raise StoreError(
+            f"{named}: no certificate and key that can be used ({wrong.strerror or wrong}); give PEM files"
+        ) from wrong
 
 
 def _socket(serving: Serving) -> socket.socket:
