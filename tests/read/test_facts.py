@@ -74,6 +74,84 @@ def test_advice_not_to_do_something_says_so() -> None:
     assert claim.value.text.startswith("not to enter")
 
 
+# What the public is told to do, as a sentence tells it; None where nobody is told anything.
+ADVICE_ROWS = [
+    ("Police urged nearby shopkeepers to keep their shutters down.", "keep their shutters down"),
+    ("The coast guard asked boaters not to enter the bay.", "not to enter the bay"),
+    ("Farmers were warned never to burn straw in May, the ministry said.", "never to burn straw in May"),
+    ("If you saw the van, please call the Orlin police.", "call the Orlin police"),
+    ("If anyone knows the boy, call the station in Lodva.", "call the station in Lodva"),
+    ("Tips can be left with the Lodva desk at night.", "Tips can be left with the Lodva desk at night."),
+    ("\u201cPlease stay away from the river,\u201d said Ana Ruiz.", "stay away from the river"),
+    ("Officials say avoid the area.", "avoid the area"),
+    ("Do not approach him.", "Do not approach him."),
+    ("We need somebody to come forward.", "come forward."),
+    # what a robber orders, what readers are asked for the page, and what nobody is told
+    ("The gunman told customers to lie on the floor.", None),
+    ("Please click here for more photos of the march.", None),
+    ("The call came at nine.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ADVICE_ROWS)
+def test_advice_is_told_as_it_is_given(text: str, wanted: str | None) -> None:
+    (sentence,) = page_of(Report(id="r", text=text)).sentences
+    told = [fact.text.rstrip(".") for fact in read_facts(sentence) if fact.slot == "advice"]
+    assert told == ([wanted.rstrip(".")] if wanted else [])
+
+
+# Who claims a deed or denies it by what he says, and who has claimed nothing.
+OWN_WORDS = [
+    ("The Red Dawn said in a note on Friday that it had planted the bomb.", "The Red Dawn", "claimed", "positive"),
+    ("The Blue Front said its fighters ambushed the convoy.", "The Blue Front", "claimed", "positive"),
+    ("The Blue Front owned up to the bombing.", "The Blue Front", "claimed", "positive"),
+    ("No group has owned up.", "No group", "claimed", "negative"),
+    ("No one has claimed Friday's blast.", "No one", "claimed", "negative"),
+    ("There was no immediate claim of responsibility.", "no immediate claim", "claimed", "negative"),
+    ("The ministry blamed Ardania, which denied any involvement.", "Ardania", "denied", "positive"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who", "code", "polarity"), OWN_WORDS)
+def test_who_says_that_it_did_it_claims_it(text: str, who: str, code: str, polarity: str) -> None:
+    (sentence,) = page_of(Report(id="r", text=text)).sentences
+    told = [(f.text, f.code, f.polarity) for f in read_facts(sentence) if f.slot == "responsibility"]
+    assert (who, code, polarity) in told
+    assert {found for found, other, _ in told if other == code} == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said it killed nine rebels near Lodva.",
+        "Police said they killed the gunman.",
+        "Ana Ruiz said it hit her car.",
+    ],
+)
+def test_whom_an_army_says_that_it_killed_is_no_claim_of_a_deed(text: str) -> None:
+    (sentence,) = page_of(Report(id="r", text=text)).sentences
+    assert not [f for f in read_facts(sentence) if f.slot == "responsibility"]
+
+
+def test_who_has_claimed_such_attacks_before_has_not_claimed_this_one() -> None:
+    told = read_sentence(
+        "A bomb killed nine in Marsk. The Islamic State group has claimed similar attacks in the past.",
+        "responsibility",
+    )
+    assert not told
+
+
+def test_who_is_blamed_and_denies_it_is_told_as_both() -> None:
+    told = read_sentence(
+        "Nine soldiers died in Marsk. The government blamed Rwanda, which denied any involvement.",
+        "responsibility",
+    )
+    assert {(value_of(c), c.value.text) for c in told if isinstance(c.value, Label)} == {
+        ("blamed", "Rwanda"),
+        ("denied", "Rwanda"),
+    }
+
+
 def test_a_cause_that_is_denied_is_no_cause() -> None:
     claims = read_sentence(
         "The ferry sank off Bohol on Monday. The owner has denied that it was overloaded.", "cause"
@@ -277,7 +355,7 @@ def test_who_disowns_a_deed_denies_it(text: str, who: str | None) -> None:
     facts = [
         f
         for f in read_facts(page_of(Report(id="r", title=None, text=text)).sentences[0])
-        if f.slot == "responsibility"
+        if f.code == "denied"
     ]
     assert {(f.text, f.code) for f in facts} == ({(who, "denied")} if who else set())
 

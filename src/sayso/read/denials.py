@@ -144,7 +144,9 @@ UNDENIED = re.compile(
 )
 HABIT = re.compile(
     r"(?:,[^,;.]{2,80},|,? (?:which|who)\b)?(?: (?:has|have|had))?(?: \w+)? (?:usually|often|regularly|routinely|frequently|typically|normally|rarely|seldom|sometimes|previously|in the past|repeatedly)"
-    r"(?: \w+)? claim(?:s|ed)?\b",
+    r"(?: \w+)? claim(?:s|ed)?\b"
+    r"|(?:,[^,;.]{2,80},|,? (?:which|who)\b)?(?: (?:has|have|had))?(?: \w+)? claim(?:s|ed) (?:responsibility for |credit for )?(?:(?:many|most|several|some|other|a number of|a string of) )?"
+    r"(?:(?:of )?(?:the )?(?:similar|previous|earlier|past|prior|such)\b|[^.;]{2,60} in the past\b)",
     re.IGNORECASE,
 )
 # What is said of a suspect, of which each can be said not to hold.

@@ -1,7 +1,7 @@
 """Puts together what the network and the rules find in one report: the claims of each of its accounts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
 from sayso.read.aboard import losses_in, without_the_lost
@@ -15,7 +15,7 @@ from sayso.read.conditions import with_conditions
 from sayso.read.context import certainty_at, part_of
 from sayso.read.cues import PRONOUNS
 from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys
-from sayso.read.facts import NO_GROUP_NAMED, Fact, read_facts
+from sayso.read.facts import BY_PATTERN, NO_GROUP_NAMED, Fact, read_facts, wanted
 from sayso.read.fates import both_fates, is_no_victim, is_nobody
 from sayso.read.hearsay import hearsay_at, is_unsure
 from sayso.read.listed import without_listed
@@ -46,8 +46,6 @@ from sayso.read.unseen import is_fewer, may_hold, unseen
 
 __all__ = ["Draughtsman"]
 
-# Facts whose words patterns cut out better than the network does (dev); the others are the network's.
-BY_PATTERN = frozenset({"time", "advice"})
 # Facts that tell of a person, those of which a question tells nothing, and words that name nobody.
 PEOPLE = frozenset({"suspect", "victim"})
 ASKED = frozenset({"responsibility", "motive", "cause"})
@@ -340,8 +338,8 @@ class Draughtsman:
 
     def patterned(self, draft: Draft, found: Fact, sentence: Sentence) -> Claim | None:
         """Return the claim of a fact that a pattern found; None for slots that the network reads better."""
-        seen = self.told.stretches if found.slot != "responsibility" else self.stretches
-        tagged = [s.span for s in seen if s.tag == found.slot and sentence.holds(s.span)]
+        seen = self.told.stretches if found.slot in BY_PATTERN else self.stretches
+        tagged = [s for s in seen if s.tag == found.slot and sentence.holds(s.span)]
         span = sentence.span(found.start, found.end)
         if not wanted(found, span, tagged) and not self.is_hour(found, sentence):
             return None
@@ -385,15 +383,3 @@ class Draughtsman:
         """Add a claim, unless the same speaker has said the same of the same people already."""
         if claim and not any(is_same(claim, other) for other in draft.claims):
             draft.claims.append(claim)
-
-
-def wanted(found: Fact, span: Span, tagged: Sequence[Span]) -> bool:
-    """True for a fact that a pattern found and that the network does not find better, or not find at all.
-
-    Clock times are told of all sorts of things: one counts where the network sees the incident's.
-    """
-    if found.slot == "time":
-        return any(overlap(span, other) for other in tagged)
-    if found.slot == "responsibility":
-        return not any(overlap(span, other) for other in tagged)
-    return found.slot in BY_PATTERN or not tagged

@@ -1,15 +1,21 @@
 """Facts that patterns of words tell better than the network: clock times, advice, who claims it or denies it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.model import Certainty, Polarity
+from sayso.model import Certainty, Polarity, Span
 from sayso.read.denials import UNCLAIMED, is_unclaimed, is_undenied
+from sayso.read.motives import motives_in
+from sayso.read.network import Stretch
 from sayso.read.page import Sentence
 from sayso.read.polarity import NONE_OF_MINE, NOT_MINE, SAYS, SELVES
+from sayso.read.stretches import overlap
 
-__all__ = ["NO_GROUP_NAMED", "Fact", "read_facts"]
+__all__ = ["BY_PATTERN", "NO_GROUP_NAMED", "Fact", "read_facts", "wanted"]
+
+# Facts whose words patterns cut out better than the network does (dev); the others are the network's.
+BY_PATTERN = frozenset({"time", "advice"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ OF_MONTH = re.compile(
 # What makes a clock time one of no place's own.
 ELSEWHERE = re.compile(r"(?<=GMT)|(?<=UTC)| ?(?:GMT|UTC)\b", re.IGNORECASE)
 A_CLOCK = re.compile(r"\d|midnight|noon", re.IGNORECASE)
-NAME = r"(?:(?!(?:While|Though|Although|But|And|As|After|When|If|It|He|She|They|We|In|On|At|\w+day)\b)[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|al|bin|de|la|van|el|al-[A-Z]\w+)){0,5})"
+NAME = r"(?:(?!(?:While|Though|Although|But|And|As|After|When|If|It|He|She|They|We|In|On|At|No|Nobody|None|Neither|\w+day)\b)[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|al|bin|de|la|van|el|al-[A-Z]\w+)){0,5})"
 GROUP = (
     r"(?:(?<![\w'’-])(?:[Tt]he |an? )?(?:(?!(?:in|of|on|at|by|from|with|for|to|that|which|who|and|but|[Ww]hile|(?:[Aa]l)?[Tt]hough|as|\w+ed|\w+ing|is|was|were|said|says)\b)"
     r"[\w'’-]+ ){0,3}?(?:Taliban|Islamic State(?: group)?|ISIS|ISIL|al-?Qaeda|Boko Haram|"
@@ -70,11 +76,18 @@ ARMS = (
 DID = r"(?:had |have |has )?(?:ever |deliberately )?(?:bomb|shell|fired|attack|hit|struck|opened fire|carried out|launched|raided|targeted|burn)"
 HAS_ALSO = r"(?: (?:has|have|had|also|later|quickly|\w+day))*"
 BAND = r"(?:[Tt]he |an? )?(?:(?!(?:in|of|on|at|by|from|with|for|to|that|which|who|and|but|said|says)\b)[\w'’-]+ ){0,3}?(?:militia|group|faction|movement|cartel)"
+# What a group says that it did, and whose deed its men's is.
+DEEDS_DONE = r"(?:carried (?:it |this |the \w+ )?out|(?:was|were|is|are) (?:behind|responsible)|planted|detonated|staged|mounted|set off|ambushed|attacked|bombed|killed(?! (?:him|her|them|at least|more than|some|about|\d|two|three|four|five|six|seven|eight|nine|ten))|executed|abducted|kidnapped|seized|(?:struck|hit)(?! (?:his|her|him|the (?:ground|wall)))|targeted|launched|fired|done (?:it|so)|did (?:it|so))\b"
+OWN_MEN = r"(?:its|their|our) (?:[\w'’-]+ ){0,2}?(?:fighters|men|members|units?|forces|troops|soldiers|guerrillas|martyrs?|militants|battalions?|jets|drones|artillery|snipers)"
+OWNS = rf"(?:it|they|we|{OWN_MEN}) (?:had |have |has )?(?:also )?{DEEDS_DONE}"
 RESPONSIBILITY_ROWS: tuple[tuple[str, str, Polarity], ...] = (
         (r"(?P<text>[Nn]o(?: one|body|-one| (?:\w+ )?(?:group|organi[sz]ation|party))).{0,40}claimed (?:\w+ )?responsibility", "claimed", "negative"),
         (rf"(?P<text>{GROUP})(?:,[^,]{{3,80}},)?(?: \w+){{0,3}} claim(?:ed|s|ing)(?: \w+)? responsibility", "claimed", "positive"),
         (rf"{SUBJECT}{POST}(?: (?:has|have|had|also|later|quickly|\w+day))* claim(?:ed|s|ing) {THE_DEED}(?=$|[.,;]| (?:in|on|at|near|outside|but|and|as|through|via|late|early|that|which|\w+day)\b)", "claimed", "positive"),
         (rf"claimed (?:responsibility )?by (?P<text>{GROUP})", "claimed", "positive"),
+        (rf"(?P<text>{GROUP}){POST}{HAS_ALSO} (?:owned up to|took (?:full )?responsibility|taken responsibility|accepted responsibility|admitted (?:responsibility|{THE_DEED}|(?:carrying|planting|killing|bombing|attacking|shooting)\b|it (?:was|had)))", "claimed", "positive"),
+        (r"(?P<text>[Nn]o(?: one|body|-one| (?:\w+ )?(?:group|organi[sz]ation|party))(?: \w+){0,2}?) (?:has|have|had) (?:so far |yet |immediately |as yet )?(?:said (?:it|they) (?:was|were|had|carried|killed)|owned up|admitted|taken responsibility|claimed (?:it\b|\w+day['’]s|" + THE_DEED + r"))", "claimed", "negative"),
+        (r"\b[Tt]here (?:has been|have been|had been|was|were|is) (?P<text>no (?:\w+ )?claims?)\b(?! (?:that|to|on|for (?:damages|compensation)))", "claimed", "negative"),
         (rf"responsibility (?:\w+ ){{0,6}}(?:was|were|has been) (?:\w+ )?claimed by (?P<text>{GROUP})", "claimed", "positive"),
         (rf"(?P<text>{GROUP}) (?:\w+ ){{0,3}}den(?:ied|ies|ying) (?:any |having |its? |their )?(?:responsibility|involvement|role|taking part)", "denied", "positive"),
         (rf"(?P<text>{BODY}|{GROUP})(?:,[^,]{{3,80}},)?(?: \w+){{0,2}} den(?:ied|ies|ying) that (?:(?:any of )?(?:its|their|the) )?(?:\w+ ){{0,2}}?{ARMS} {DID}", "denied", "positive"),
@@ -93,6 +106,10 @@ DISOWNING_ROWS: tuple[tuple[str, str, Polarity], ...] = (
         (rf"(?P<text>(?!(?:\w+ )?[Pp]olice\b)(?:{BODY}|{BAND}|{GROUP})){POST}{HAS_ALSO} {SAYS}(?: (?:in|on|through|via|to) [^,.;]{{2,40}}?)?(?: \w+day)?(?: that)? (?:{SELVES} {NOT_MINE}|{NONE_OF_MINE})", "denied", "positive"),
         (rf"{SUBJECT}{POST}{HAS_ALSO} (?:disown(?:s|ed)|disavow(?:s|ed)|disclaim(?:s|ed)|distanc(?:es|ed) (?:itself|themselves) from) (?:{THE_DEED}|(?:any |all )?(?:responsibility|involvement)|it\b)", "denied", "positive"),
 )  # fmt: skip
+OWNING_ROWS: tuple[tuple[str, str, Polarity], ...] = (
+        (rf"(?P<text>(?!(?:\w+ )?(?:[Pp]olice|[Ss]oldiers|[Dd]eputies|[Oo]fficers)\b)(?:{BODY}|{BAND}|{GROUP})){POST}{HAS_ALSO} {SAYS}(?: (?:in|on|through|via|to|at) [^.;]{{2,80}}?)?(?:,? (?:late |early )?(?:on )?\w+day(?: \w+)?,?)?(?: that)? {OWNS}", "claimed", "positive"),
+)  # fmt: skip
+OWNING = tuple((re.compile(pattern), code, polarity) for pattern, code, polarity in OWNING_ROWS)
 DISOWNING = tuple((re.compile(pattern), code, polarity) for pattern, code, polarity in DISOWNING_ROWS)
 
 # What answers for no deed: what somebody has ("its forces"), and whoever did it, of whom nothing else is told.
@@ -101,23 +118,58 @@ NO_GROUP_NAMED = re.compile(
 )
 # What ends the words of a value and is none of it, but for the stop of "U.S.".
 ENDS = re.compile(r"(?:[ ,\"”]|(?<![A-Z.][A-Z])(?<!\.\w)\.(?=[ ,\"”]*$))+$")
+# What stands before a group's name and is none of it ("reporters | the Red Hand"), and who is said to say advice behind it.
+AHEAD = re.compile(r"(?:[a-z]+ (?=the [A-Z]))?")
+SAID_BEHIND = re.compile(
+    r"[,.!?][\"”](?=\s|$).*|, (?:[\w.'’-]+ ){1,8}?(?:said|says?|added|tweeted|wrote|told \w+)\b[^,;]*$",
+    re.DOTALL,
+)
 # A sentence without one of these tells nobody's responsibility, and one without one of those no advice.
-OF_RESPONSIBILITY = re.compile(r"claim|den(?:ied|ies|ying)|blam|accus|reject")
+OF_RESPONSIBILITY = re.compile(
+    r"claim|den(?:ied|ies|ying)|blam|accus|reject|admitted (?!to )|owned up|(?:took|taken|accepted) (?:\w+ )?responsib"
+)
+OF_OWNING = re.compile(rf"\b{OWNS}")
 OF_DISOWNING = re.compile(rf"\b(?:{NOT_MINE}|{NONE_OF_MINE})|disown|disav|disclaim|distanc")
 OF_ADVICE = (
     "ask", "urg", "encourag", "advis", "warn", "told", "tell", "request", "instruct", "call", "contact", "email",
-    "text", "phone", "come", "should", "must",
+    "text", "phone", "come", "should", "must", "please", "remind", "beg", "plead", "appeal", "tip", "avoid",
+    "do not", "don't", "don’t", "keep ", "stay ", "turn your",
 )  # fmt: skip
-
+# Whom advice is for, and how it is given to them.
+PUBLIC = (
+    r"(?:(?:people|persons?|residents|motorists|drivers|(?:the|members of the) public|(?:its|their )?citizens|nationals|travell?ers|everyone|everybody|anyone|anybody|(?:eye-?)?witnesses"
+    r"|parents|mothers|relatives|families|students|pupils|passengers|commuters|owners|shopkeepers|traders|shoppers|(?:the|his|her) community|neighbou?rs|households|homeowners|tenants"
+    r"|villagers|locals|farmers|herders|fishermen|boaters|hunters|hikers|climbers|skiers|swimmers|bathers|cyclists|pedestrians|sightseers|holiday-?makers|foreigners|evacuees|worshippers"
+    r"|pilgrims|visitors|tourists|customers|viewers|fans|whoever|individuals|someone|the (?:faithful|population|media))(?!['’]s))"
+)
+ASKS = (
+    r"(?:(?:ask|warn|request|remind|recommend|instruct|implor(?=ed|ing))(?:s|ed|ing)?|(?:urg|advis|encourag)(?:e[sd]?|ing)|implores?|beg(?:s|ged|ging)?|t(?:old|ells?|elling)"
+    r"|(?:plead(?:s|ed|ing)?|pled) with|appeal(?:s|ed|ing)? to|call(?:s|ed|ing)? on)"
+)
+# Who tells people to lie down is no adviser.
+ROBBER = re.compile(
+    r"\b(?:(?:gunm|knifem)[ae]n|attackers?|robbers?|shooters?|suspects?|assailants?|hijackers?|raiders?|thieves|thief)"
+    r"(?: then| also)? (?:t(?:old|ells?)|(?:order|warn|ask|instruct)(?:ed|s)) [^.;]{0,80}$",
+    re.IGNORECASE,
+)
+# What readers are asked to do for the page, not about the incident.
+FOR_THE_PAGE = r"(?:click|see|read|subscribe|sign|log|enable|try|note|enter|check|refresh|update|visit|turn|select|choose|upgrade|allow|disable|wait|follow|like|be|include|register|confirm|review|feel|join|use|have|hurry|just|paste|put|shoot)\b"
+CALL = r"(?:call|contact|e-?mail|text|phone|ring|dial|notify|reach out|come forward|report|send|submit|give)"
 ADVICE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"(?:anyone|those|people|persons|witnesses|anybody|residents|individuals|drivers|motorists|the public|citizens|parents|everyone)"
-        r"[^.]{0,90}?(?:is|are|were|was|being|been)? ?(?:asked|urged|encouraged|advised|warned|told|requested|instructed) (?!not to be (?:named|identified|quoted))(?:to |(?=not to ))(?P<text>(?:not to )?[^.;]{4,120})",
-        r"(?:anyone|those|people|witnesses)(?: \w+){0,3} (?:with|who)[^.]{2,90}?(?:should|can|may|could|please) (?P<text>(?:call|contact|email|text|phone|come)[^;]{4,120})",
+        rf"\b(?:{PUBLIC}|those)\b[^.]{{0,90}}?(?:is|are|were|was|being|been)? ?(?:\w+ly )?(?:asked|urged|encouraged|advised|warned|told|ordered|reminded|requested|instructed)(?: by [^,.;]{{2,40}}?)?"
+        r" (?!not to be (?:named|identified|quoted))(?:to |(?=(?:not|never) to ))(?P<text>(?:(?:not|never) to )?[^.;]{4,120})",
+        rf"\b(?:anyone|anybody|those|people|witnesses|residents|citizens|you)(?:(?: \w+){{0,3}} (?:with|who|having)[^.]{{2,90}}?)? (?:should|can|may|could|must|please)(?: also| instead)? (?P<text>{CALL}\b(?! (?:STOP|HELP|NEWS)\b)[^;]{{4,120}})",
         r"(?P<text>(?:please )?(?:call|contact) (?:the )?[A-Z\d][^;]{6,110}(?:\d{3}[-. ]\d{4}|TIPS|Crime ?Stoppers))",
-        r"(?:urg(?:ed|es|ing)|warn(?:ed|s|ing)|advis(?:ed|es|ing)|tell(?:ing)?|told|ask(?:ed|ing|s)?) (?:the )?(?:people|residents|motorists|drivers|the public|public|citizens|travelers|everyone|anyone)[^.]{0,40}? (?:to |(?=not to ))(?P<text>(?:not to )?[^.;]{4,120})",
+        rf"\b{ASKS} (?:(?!to\b|that\b)[\w'’-]+ ){{0,3}}?{PUBLIC}\b[^.;]{{0,100}}? (?:to |(?=(?:not|never) to ))(?P<text>(?:(?:not|never) to )?[^.;]{{4,120}})",
         r"(?:residents|people|motorists|the public|citizens) (?:should|must) (?P<text>[^.;]{4,100})",
+        rf"\bif (?:you|anyone|anybody|someone|people|they)\b (?!want|would like|need help)[^.;]{{3,90}}?(?:, |please |(?:asked|urged|encouraged|advised|wants? you) to )(?:please )?(?P<text>{CALL}\b[^.;]{{0,100}})",
+        rf"\bplease (?!{FOR_THE_PAGE})(?P<text>(?:do not |don['’]t )?[a-z]{{3,}} [^.;]{{3,100}})",
+        r"(?P<text>\b(?:tips?|information|videos) (?:(?!can\b|may\b)\w+ ){0,3}?(?:can|may|should)(?: also)? be (?:submitted|made|sent|left|provided|called|phoned|given|texted|e-?mailed|reported)[^;]{4,100})",
+        r"\b(?:urg|ask|encourag|plead|appeal|beg|need|want|owe|call|please)\w*\b(?:[^.;]{0,110}? to)? (?P<text>come forward\b[^.;]{0,60})",
+        r"^[\"“]?(?:please,? )?(?P<text>(?-i:[Dd]o not|[Dd]on['’]t|[Cc]all (?=\d|[A-Z])|[Kk]eep (?=away|off|out|clear)|[Ss]tay (?=off|away|indoors|inside|home|clear|in your)|[Cc]ome forward|[Tt]urn your(?=sel))[^.;]{2,100})",
+        r"(?P<text>\bavoid (?:the|this|that) (?:area|scene|region|street|road|neighbou?rhood)\b)",
     )
 )
 
@@ -127,6 +179,8 @@ def read_facts(sentence: Sentence) -> Iterator[Fact]:
     text = sentence.text
     yield from clock_times(sentence, text)
     rows = RESPONSIBILITY if OF_RESPONSIBILITY.search(text) else ()
+    if OF_OWNING.search(text):
+        rows = (*rows, *OWNING)
     for pattern, code, polarity in (*rows, *(DISOWNING if OF_DISOWNING.search(text) else ())):
         for found in pattern.finditer(text):
             fact = fact_of(sentence, "responsibility", found, code, polarity)
@@ -134,9 +188,11 @@ def read_facts(sentence: Sentence) -> Iterator[Fact]:
                 continue
             is_so = code != "claimed" or not is_unclaimed(text, fact.end)
             yield fact if is_so else replace(fact, polarity="negative")
+    for start, end, certainty, polarity in motives_in(text):
+        yield Fact(sentence, "motive", start, end, None, certainty, polarity)
     lowered = text.lower()
     if any(word in lowered for word in OF_ADVICE):
-        yield from first_of(ADVICE, "advice", sentence, text)
+        yield from advice_in(sentence, text)
 
 
 def fact_of(
@@ -148,17 +204,34 @@ def fact_of(
 ) -> Fact:
     """Return the fact whose value a pattern's group `text` holds."""
     start = found.start("text")
-    words = ENDS.sub("", found["text"]) if slot == "responsibility" else found["text"].rstrip(' ,"”')
+    words = found["text"]
+    if slot == "responsibility":
+        start += len(AHEAD.match(words)[0])  # type: ignore[index]
+        words = ENDS.sub("", AHEAD.sub("", words))
+    else:
+        words = SAID_BEHIND.sub("", words).rstrip(' ,"”')
     return Fact(sentence, slot, start, start + len(words), code, "certain", polarity)
 
 
-def first_of(
-    patterns: tuple[re.Pattern[str], ...], slot: str, sentence: Sentence, text: str
-) -> Iterator[Fact]:
-    """Yield the fact that the first fitting pattern tells."""
-    for pattern in patterns:
-        if found := pattern.search(text):
-            yield fact_of(sentence, slot, found)
+def wanted(found: Fact, span: Span, tagged: Sequence[Stretch]) -> bool:
+    """True for a fact that a pattern found and that the network does not find better, or not find at all.
+
+    Clock times are told of all sorts of things: one counts where the network sees the incident's. Who is blamed can
+    deny it in the same words.
+    """
+    over = [stretch for stretch in tagged if overlap(span, stretch.span)]
+    if found.slot == "time":
+        return bool(over)
+    if found.slot in BY_PATTERN:
+        return True
+    return all((found.code, stretch.code) == ("denied", "blamed") for stretch in over)
+
+
+def advice_in(sentence: Sentence, text: str) -> Iterator[Fact]:
+    """Yield what the public is told to do, as the first fitting pattern tells; not what a robber tells people to do."""
+    for pattern in ADVICE:
+        if (found := pattern.search(text)) and not ROBBER.search(text, 0, found.start("text")):
+            yield fact_of(sentence, "advice", found)
             return
 
 
