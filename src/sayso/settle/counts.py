@@ -154,15 +154,13 @@ def _move(
             put(("injured", role), transitions.wounded_who_died(told["injured", role], *fallen))
     held: Key = ("hostages", "victim")
     if held in told:
-        freed = [told.get(("rescued", "victim"), [])], said.get(("rescued", "victim"), ())
+        freed = {"rescued": told.get(("rescued", "victim"), [])}, said.get(("rescued", "victim"), ())
         put(held, transitions.found(told[held], *freed, "hostages who were freed"))
     missing: Key = ("missing", "victim")
     if missing in told:
         found_words = [*deaths, *said.get(("rescued", "victim"), ())]
-        put(
-            missing,
-            transitions.found(told[missing], [dead, told.get(("rescued", "victim"), [])], found_words),
-        )
+        left_for = {"killed": dead, "rescued": told.get(("rescued", "victim"), [])}
+        put(missing, transitions.found(told[missing], left_for, found_words))
 
 
 def _part(told: dict[Key, list[Statement]], put: Callable[[Key, transitions.Moved], None]) -> None:

@@ -1,9 +1,9 @@
 """Step four: people who leave one count for another. Wounded who died, missing who were found, attackers."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from sayso.model import Claim
 from sayso.settle.evidence import Said
 from sayso.settle.fates import hit_only
 from sayso.settle.parts import BESIDES
+from sayso.settle.people import is_person
 from sayso.settle.statements import later
 from sayso.settle.told import Statement
 
@@ -41,6 +42,9 @@ COUNTED = re.compile(
 )
 """Words that begin with the number of patients."""
 
+AT_THE_SCENE = 3
+"""A toll that rises by so many before anybody is said to have died of wounds rose by dead who were found."""
+
 LAST = 12  # rows that tell what the toll was taken to be: about two reports of an incident with many
 FOUND = re.compile(
     r"\b(?:found|recovered|body|bodies|located|rescued|retrieved|identified"
@@ -62,19 +66,23 @@ def wounded_who_died(
     """Return the statements of the injured, less those said to have died since.
 
     A death leaves the injured where a later report than the one that counted the wounded has more dead than
-    it knew of, and says that they died of wounds or in hospital. Not where the toll rises by bodies found at
-    the scene.
+    was known before it, and says that they died of wounds or in hospital. Not where the toll rises by bodies
+    found at the scene.
     """
-    last = max((one.at for one in deaths if DIED_LATER.search(one.claim.span.quote)), default=None)
+    died = sorted(one.at for one in deaths if DIED_LATER.search(one.claim.span.quote))
     known = _Known(deaths, "killed")
+    counted = _Known([one for one in deaths if not is_person(one.claim)], "killed")
     tolls = _by_figure([one for one in dead if one.firm])
     moved, rule = [], None
     for statement in injured:
         before = max(known.by(statement.at), known.beside(statement))
+        place = bisect_right(died, statement.at)
+        told = died[place] if place < len(died) else None
+        if told is not None and before and (risen := counted.before(told)) >= before + AT_THE_SCENE:
+            before = risen
         since = [one for one in tolls if later(one, statement) and one.floor > before]
         risen = max(since, key=lambda one: (one.at, one.floor)).floor - before if since else 0
-        told = (last is not None and last > statement.at) or before == 0
-        if since and told and risen <= statement.floor:
+        if since and (told is not None or not before) and risen <= statement.floor:
             moved.append(_less(statement, risen, "who died"))
             rule = "wounded who died"
         else:
@@ -97,7 +105,7 @@ def not_dead(injured: Sequence[Statement], hurt: Iterable[Said], dead: int, deat
 
 def found(
     missing: Sequence[Statement],
-    others: Sequence[Sequence[Statement]],
+    others: Mapping[str, Sequence[Statement]],
     words: Sequence[Said],
     who: str = "missing who were found",
 ) -> Moved:
@@ -105,22 +113,24 @@ def found(
 
     So of hostages who were freed; `who` are they, and what became of them, and names the rule.
 
-    `others` are what is said on each slot that the missing can have left for. Where all have been found the
-    statement is that of those who say so.
+    `others` are what is said on each slot that the missing can have left for, by slot. Where all have been
+    found the statement is that of those who say so.
     """
     last = max((one.at for one in words if FOUND.search(one.claim.span.quote)), default=None)
-    histories = [_Known(words, slot) for slot in ("killed", "rescued")]
-    tolls = [_by_figure(one) for one in others]
+    histories = {slot: _Known(words, slot) for slot in others}
+    tolls = {slot: _by_figure(told) for slot, told in others.items()}
     moved: list[Statement] = []
     rule = None
     for statement in missing:
-        before = sum(max(known.by(statement.at), known.beside(statement)) for known in histories)
-        since = [[one for one in toll if later(one, statement)] for toll in tolls]
-        risen = sum(max((one.floor for one in toll), default=0) for toll in since)
-        gone = min(statement.floor, risen - before)
+        before = {
+            slot: max(known.by(statement.at), known.beside(statement)) for slot, known in histories.items()
+        }
+        since = {slot: [one for one in toll if later(one, statement)] for slot, toll in tolls.items()}
+        risen = {slot: max((one.floor for one in toll), default=0) for slot, toll in since.items()}
+        gone = min(statement.floor, sum(max(0, risen[slot] - before[slot]) for slot in since))
         if last is not None and last > statement.at and gone > 0:
             left = _less(statement, gone, who.partition(" ")[2])
-            finders = [one for toll in since for one in toll if one.floor]
+            finders = [one for toll in since.values() for one in toll if one.floor]
             if not left.low and finders:
                 left = replace(left, voice=finders[0].voice, at=finders[0].at)
             moved.append(left)
@@ -206,8 +216,15 @@ class _Known:
                 self._sure[one.report.id].append(one)
 
     def by(self, at: datetime) -> int:
-        """Return the figure that most of the last LAST rows gave, the higher of equals; 0 before any."""
-        place = bisect_right(self._times, at)
+        """Return the figure told until a moment, of equals the higher; 0 before the first."""
+        return self._told(bisect_right(self._times, at))
+
+    def before(self, at: datetime) -> int:
+        """Return the figure told before a moment, likewise."""
+        return self._told(bisect_left(self._times, at))
+
+    def _told(self, place: int) -> int:
+        """Return the figure that most of the last LAST rows before a place gave."""
         return _most(self._figures[max(0, place - LAST) : place])
 
     def beside(self, statement: Statement) -> int:
