@@ -203,7 +203,8 @@ def _unsaid(
 def _corrected(standing: Sequence[Said], struck: Sequence[Said]) -> set[str]:
     """Return the claims of figures that a later one takes the place of: "lowered the toll from 23 to 19".
 
-    Not what a speaker nearer at hand than the one who corrects it has said.
+    So of all higher ones, where the words of the later say that it corrects the toll. Not what a speaker
+    nearer at hand than the one who corrects it has said.
     """
     lower: dict[tuple[object, ...], int] = {}
     for one in standing:
@@ -215,12 +216,32 @@ def _corrected(standing: Sequence[Said], struck: Sequence[Said]) -> set[str]:
         least = lower.get((one.report.id, one.claim.slot, one.claim.role))
         if one.claim.standing == "superseded" and least is not None and least < (one.low or 0):
             corrected[_what(one.claim)].append(one)
+    lowered = [one for one in standing if (one.low or 0) > 1 and LOWERED.search(one.claim.span.quote)]
     return {
         one.claim.id
         for one in standing
-        for other in corrected.get(_what(one.claim), ())
-        if one.right is None and one.at < other.at and directness(one.voice) <= directness(other.voice)
+        for other in (*corrected.get(_what(one.claim), ()), *lowered)
+        if one.right is None
+        and one.at < other.at
+        and directness(one.voice) <= directness(other.voice)
+        and (other not in lowered or _is_lower(other, one))
     }
+
+
+LOWERED = re.compile(
+    r"\b(?:correct(?:s|ed|ing)|revis(?:es|ed|ing)|lower(?:s|ed|ing)|reduc(?:es|ed|ing)|cuts?|downgrad(?:es|ed|ing))"
+    r" (?:[\w'’-]+ ){0,4}?(?:toll|count|tally|number (?:of (?:the )?)?(?:dead|deaths|victims))\b"
+    r"|\b(?:toll|count|tally) (?:(?:[\w'’-]+ ){1,8}?)?(?:was|is|has been|were) "
+    r"(?:corrected|lowered|reduced|cut|downgraded|revised down(?:wards?)?)\b",
+    re.I,
+)
+"""Words of a figure by which it takes the place of the higher ones before it."""
+
+
+def _is_lower(one: Said, other: Said) -> bool:
+    """Tell whether a row counts fewer of the same people than another."""
+    same = (one.claim.slot, one.claim.role) == (other.claim.slot, other.claim.role)
+    return same and one.claim.polarity == "positive" and (one.low or 0) < (other.low or 0)
 
 
 def _retracted(standing: Sequence[Said], struck: Sequence[Said], origins: Origins) -> set[str]:

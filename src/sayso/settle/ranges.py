@@ -16,8 +16,14 @@ __all__ = ["PROFILES", "Profile", "Settled", "weigh"]
 FRESH = timedelta(hours=20)
 """A figure this much later is news, even of a less direct speaker (killed: trial, both right)."""
 
-FRESHENED: dict[str, timedelta] = {"killed": FRESH, "rescued": FRESH, "missing": timedelta(hours=4)}
-"""Slots of which that holds, and how much later; who is missing changes by the hour."""
+FRESHENED: dict[str, timedelta] = {
+    "killed": FRESH,
+    "rescued": FRESH,
+    "missing": timedelta(hours=4),
+    "critical": timedelta(hours=2),
+    "hospitalised": timedelta(hours=2),
+}
+"""Slots of which that holds, and how much later; who is missing, or in care, changes by the hour."""
 
 FAINT = 5
 """Words go with a figure up to this many times as high as the least that they allow: "dozens" with 85."""
