@@ -95,6 +95,9 @@ def test_a_mayor_told_of_by_name_and_by_office_is_one_voice() -> None:
         ("Mayor Iris Bolt from the Dana region", "bolt"),
         ("a source close to the investigation", "source in r"),
         ("two security sources familiar with the case", "source in r"),
+        ("The Ministry of Flood Control", "ministry flood control"),
+        ("the International Organisation for Shelter", "international organisation shelter"),
+        ("the National Storm Agency", "national storm agency"),
     ],
 )
 def test_whose_voice_a_speaker_is(name: str, voice: str) -> None:
@@ -123,3 +126,30 @@ def test_two_armies_are_two_voices(names: list[str], voices: set[str]) -> None:
     claims = [replace(said("nine died", "nine"), speaker=Speaker(name=n, kind="military")) for n in names]
     offices, report = Offices(claims), Report(id="r", text="nine died")
     assert {voice_of(c, report, Origins({}, ()), offices).name for c in claims} == voices
+
+
+@pytest.mark.parametrize("name", ["the Redfield Front group", "Redfield Front", "Redfield Front militants"])
+def test_a_group_is_called_so_or_not(name: str) -> None:
+    claim = replace(said("nine died", "nine"), speaker=Speaker(name=name, kind="claimant"))
+    assert voice_of(claim, Report(id="r", text="nine died"), Origins({}, ())).name == "front"
+
+
+def test_who_speaks_for_the_rescuers_in_one_report_does_so_in_the_others() -> None:
+    told_of = replace(said("nine died", "nine"), speaker=Speaker(name="Bo Lund", kind="rescue"))
+    bare = Speaker(name="Bo Lund", kind="government")
+    assert Offices([told_of]).known(bare).kind == "rescue"
+    doctor = replace(told_of, speaker=Speaker(name="Bo Lund", kind="medical"))
+    assert Offices([told_of, doctor]).known(bare) == bare
+
+
+def test_the_agency_of_a_country_is_the_agency_unless_there_are_two() -> None:
+    names = ["Torvia's flood agency", "the flood agency", "Belmora's flood agency"]
+    claims = [replace(said("nine died", "nine"), speaker=Speaker(name=n, kind="government")) for n in names]
+    report = Report(id="r", text="nine died")
+
+    def voices(claims: list[Claim]) -> set[str]:
+        offices = Offices(claims)
+        return {voice_of(claim, report, Origins({}, ()), offices).name for claim in claims}
+
+    assert voices(claims[:2]) == {"flood agency"}
+    assert len(voices(claims)) == 3

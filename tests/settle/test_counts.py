@@ -735,6 +735,46 @@ def test_survivors_of_a_total_are_the_injured() -> None:
     assert shown(finding) == "1|1|1 single 1"
 
 
+def test_only_the_wounded_are_taken_from_the_wounded_not_who_was_found_dead_before() -> None:
+    book = Book()
+    book.say("north", 0, "police: killed 3", "three died")
+    book.say("north", 0, "police: injured 20", "20 were wounded")
+    book.say("south", 2, "hospital: killed 8", "eight bodies were brought in")
+    book.say("east", 9, "hospital: killed 10", "two patients died in hospital, making ten dead")
+    finding = book.finding("injured")
+    assert finding is not None
+    assert (finding.best, finding.derivation) == (18, "20 - 2 who died")
+
+
+def test_who_was_rescued_before_the_missing_were_counted_is_not_found_again() -> None:
+    book = Book()
+    book.say("north", 0, "rescued 3", "three miners were rescued")
+    book.say("north", 0, "missing 7", "seven are missing")
+    book.say("north", 0, "killed 5", "five are dead")
+    book.say("south", 20, "police: killed 12", "the bodies of the last seven were found, 12 died in all")
+    assert shown(book.finding("missing")) == "0|0|0 single 1"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "expected"),
+    [
+        ("the ministry corrected the death toll to 19", "police: ", "19|19|19 single 1"),
+        ("Torvia lowers quake toll to 19", "police: ", "19|19|19 single 1"),
+        ("the toll was revised downwards to 19", "police: ", "19|19|19 single 1"),
+        ("the toll has risen to 19", "police: ", "19|19|23 disputed 1"),
+        ("a bystander lowered the toll to 19", "witness: ", "19|23|23 disputed 1"),
+    ],
+)
+def test_who_corrects_the_toll_takes_the_place_of_all_higher_ones(
+    words: str, speaker: str, expected: str
+) -> None:
+    rows = [
+        ("north", 0, "Mayor Iris Bolt: killed 23", "23 were killed"),
+        ("south", 8, f"{speaker}killed 19", words),
+    ]
+    assert shown(told(rows).finding("killed")) == expected
+
+
 def test_missing_who_are_found_leave_the_missing() -> None:
     book = told([("north", 0, "missing 1"), ("south", 30, "killed 1", "the boy was found dead")])
     assert shown(book.finding("missing")) == "0|0|0 single 1"

@@ -74,3 +74,18 @@ def test_the_office_in_a_headline_is_whoever_of_his_kind_the_text_quotes() -> No
     book.say("north", 0, "the Torvian defence ministry: killed 12", "12 dead", headline=True)
     book.say("north", 0, "Mayor Iris Bolt: killed 12", "12 people died, said Mayor Iris Bolt")
     assert shown(book.finding("killed")) == "12|12|12 single 1"
+
+
+def test_who_leaves_out_at_least_of_whom_he_quotes_is_no_second_voice() -> None:
+    book = Book()
+    book.say("north", 0, "police: killed 17+", "at least 17 people died")
+    book.say("south", 1, "killed 17", "a crash that killed 17")
+    book.say("south", 1, "police: injured 4", "four were hurt")
+    assert shown(book.finding("killed")) == "17|17|- single 1"
+
+
+def test_an_outlet_that_is_cited_for_what_the_police_told_it_is_no_second_voice() -> None:
+    book = Book()
+    book.say("Tarvo Wire", 0, "police: killed 6", "six people died, police said")
+    book.say("south", 2, "Tarvo Wire: killed 6", "six people died, the Tarvo Wire reported")
+    assert shown(book.finding("killed")) == "6|6|6 single 1"

@@ -101,3 +101,9 @@ def test_a_toll_that_was_told_as_certain_is_not_left_behind_by_a_lower_one() -> 
     finding = book.finding("killed")
     assert finding is not None
     assert finding.standing == "disputed"
+
+
+def test_hours_later_who_is_in_care_need_not_be_told_by_the_hospital() -> None:
+    rows = [("north", 0, "hospital: critical 3"), ("north", 3, "critical 2")]
+    assert shown(told(rows).finding("critical")) == "2|2|2 single 1"
+    assert shown(told([rows[0], ("north", 1, "critical 2")]).finding("critical")) == "2|3|3 disputed 1"

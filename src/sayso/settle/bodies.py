@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from sayso.model import Claim, Speaker, SpeakerKind
 
 __all__ = ["NATIONS", "Offices"]
@@ -50,6 +52,16 @@ _STEM = 4  # letters by which "Kenya", "Kenyan" and "Kenya's" are one
 _BARE: frozenset[SpeakerKind] = frozenset({"government", "police", "other"})
 """Kinds that a report gives somebody whom it quotes by his name only."""
 
+_INSTITUTIONS: frozenset[SpeakerKind] = frozenset({"rescue", "medical", "prosecutor-court"})
+"""Kinds of institutions for which a person may be told to speak in one report, and not in another."""
+
+_FULL_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2} [A-Z][\w'’-]+")
+_OWNED = re.compile(
+    r"(?:[Tt]he )?(?P<owner>[A-Z][A-Za-z.]+)['’]s (?P<body>[\w ]*?\b"
+    r"(?i:ministry|agency|authority|department|committee|commission|council|service|institute)\b[\w ]*)$"
+)
+"""A body of a country: "Torvia's flood agency"; the offices of its government are told of otherwise."""
+
 
 class Offices:
     """Who speaks for a government in the reports of one incident; each country's is one voice."""
@@ -60,7 +72,10 @@ class Offices:
         self._nations: dict[str, str] = {}
         self._local: dict[str, set[str]] = {}
         self._armies: set[str] = set()
+        self._owners: dict[str, set[str]] = {}
+        self._staff: dict[str, set[SpeakerKind]] = {}
         for claim in claims:
+            self._meet(claim.speaker)
             if claim.speaker.kind == "military" and (army := _ARMY.search(claim.speaker.name)):
                 self._armies.add(_stem(army.group(1)))
             if claim.speaker.kind == "government":
@@ -71,6 +86,26 @@ class Offices:
                     nation = self._known(_nation(held))
                     if surname := _surname(name):
                         self._holders[surname] = max(nation, self._holders.get(surname, ""))
+
+    def _meet(self, speaker: Speaker) -> None:
+        """Note whose body a speaker names, and for which institution a named person speaks."""
+        if owned := _owned(speaker):
+            self._owners.setdefault(owned["body"].casefold(), set()).add(_stem(owned["owner"]))
+        elif speaker.kind in _INSTITUTIONS and _FULL_NAME.fullmatch(speaker.name):
+            self._staff.setdefault(speaker.name, set()).add(speaker.kind)
+
+    def known(self, speaker: Speaker) -> Speaker:
+        """Return a speaker as the other reports tell of him.
+
+        Where one has "rescue spokesman Bo Lund", "Lund" alone in another speaks for the rescuers too; and
+        "Torvia's flood agency" is the flood agency, unless another country's speaks as well.
+        """
+        if speaker.kind in _BARE and (kinds := self._staff.get(speaker.name)) and len(kinds) == 1:
+            return replace(speaker, kind=next(iter(kinds)))
+        owned = _owned(speaker)
+        if owned and len(self._owners.get(owned["body"].casefold(), ())) == 1:
+            return replace(speaker, name=f"the {owned['body']}")
+        return speaker
 
     def voice(self, speaker: Speaker) -> str | None:
         """Return the name under which a speaker's government is a voice; None where he holds no office."""
@@ -117,6 +152,12 @@ class Offices:
                 nation, self._nations.get(stem, nation), key=lambda word: (len(word), word)
             )
         return stem
+
+
+def _owned(speaker: Speaker) -> re.Match[str] | None:
+    """Return the country and the body that a name tells, where it is no office of its government."""
+    owned = _OWNED.match(speaker.name) if speaker.kind == "government" else None
+    return None if owned and _OFFICE.search(owned["body"]) else owned
 
 
 _LOCAL_HOLDER = re.compile(

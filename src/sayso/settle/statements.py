@@ -9,7 +9,7 @@ from sayso.model import Voice
 from sayso.settle.evidence import Said
 from sayso.settle.people import in_words
 from sayso.settle.told import Statement, Told, told_by
-from sayso.settle.voices import DIRECT, directness
+from sayso.settle.voices import DIRECT, directness, outlet_voice
 
 __all__ = ["NOT_COUNTED", "OPEN_ENDED", "RISING", "later", "spoken", "statements"]
 
@@ -68,7 +68,7 @@ def _heard(
         groups.setdefault(one.report.id, {}).setdefault(one.voice.name, []).append(one)
     reports = {ref: {name: told_by(rows) for name, rows in voices.items()} for ref, voices in groups.items()}
     headlines = _beneath_headlines(said)
-    given = _given(reports, {} if slot in NOT_COUNTED else quoted or {})
+    given = _given(reports, {} if slot in NOT_COUNTED else quoted or {}, _publishers(said))
     voices: dict[str, dict[str, list[Told]]] = {}
     for ref, told in reports.items():
         behind = _behind(slot, told) if len(told) > 1 else set()
@@ -77,12 +77,14 @@ def _heard(
         for name, heard in told.items():
             if heard.now is not None and name in behind:
                 heard = replace(heard, now=replace(heard.now, behind=True), other=None)
-            voice = given.get((ref, name))
-            if voice is not None and heard.now is not None:
+            lender = given.get((ref, name))
+            if lender is not None and heard.now is not None:
                 voices.setdefault(name, {}).setdefault(ref, []).append(replace(heard, yields=True))
-                named = Voice(name=voice.name, kind=voice.kind, report_ids=heard.now.voice.report_ids)
-                heard = replace(heard, now=replace(heard.now, voice=named), lent=True)
-            speaking = name if voice is None else voice.name
+                named = Voice(
+                    name=lender.voice.name, kind=lender.voice.kind, report_ids=heard.now.voice.report_ids
+                )
+                heard = replace(heard, now=replace(heard.now, voice=named, high=lender.high), lent=True)
+            speaking = name if lender is None else lender.voice.name
             voices.setdefault(speaking, {}).setdefault(ref, []).append(heard)
     return voices
 
@@ -96,38 +98,58 @@ def _beneath_headlines(said: Iterable[Said]) -> dict[str, dict[str, list[Said]]]
     return rows
 
 
-def _given(
-    reports: Mapping[str, Mapping[str, Told]], quoted: Mapping[str, Collection[str]]
-) -> dict[tuple[str, str], Voice]:
-    """Return, by report and outlet, the speaker whose figure the outlet's own words give.
+def _publishers(said: Iterable[Said]) -> dict[str, str]:
+    """Return the voice of the outlet that published each report."""
+    return {one.report.id: outlet_voice(one.report.source.name) for one in said if one.report.source}
 
-    An outlet that quotes the police for "eight shot" and has "8 shot" in its headline, or that quotes the
-    police for other things in the same report, adds no voice of its own to what the police say; nor does
-    another outlet that it cites beside them.
+
+def _given(
+    reports: Mapping[str, Mapping[str, Told]],
+    quoted: Mapping[str, Collection[str]],
+    publishers: Mapping[str, str],
+) -> dict[tuple[str, str], Statement]:
+    """Return, by report and outlet, what the speaker said whose figure the outlet's own words give.
+
+    An outlet that quotes the police for "at least eight shot" and has "8 shot" in its headline, or that
+    quotes the police for other things in the same report, adds no voice of its own to what the police say;
+    nor does another outlet that it cites beside them, or that itself quotes them for it.
     """
-    sayings: dict[tuple[int | None, int | None], dict[str, Voice]] = defaultdict(dict)
-    for told in reports.values():
+    sayings: dict[int | None, dict[str, Statement]] = defaultdict(dict)
+    theirs: dict[tuple[str, int | None], set[str]] = defaultdict(set)
+    for ref, told in reports.items():
         for name, one in told.items():
             now = one.now
             if now is None or one.narrated or (now.derivation and not now.firm):
                 continue  # who is told of one by one has been given no number
             if directness(now.voice) >= QUOTABLE:
-                sayings[now.low, now.high].setdefault(name, now.voice)
-    given: dict[tuple[str, str], Voice] = {}
+                sayings[now.low].setdefault(name, now)
+                if ref in publishers and now.voice.kind != "media":
+                    theirs[publishers[ref], now.low].add(name)
+    given: dict[tuple[str, str], Statement] = {}
     for ref, told in reports.items():
         for name, one in told.items():
-            others = sayings.get((one.now.low, one.now.high)) if one.now and _is_outlet(one) else None
-            if not others:
+            if not one.now or not _is_outlet(one):
                 continue
+            others = {
+                o: said for o, said in sayings.get(one.now.low, {}).items() if _goes_with(one.now, said)
+            }
             here = [o for o in others if o in told and o != name and not _is_outlet(told[o])]
             near = [
                 other
                 for other in quoted.get(ref, ())
-                if one.narrated and other in others and directness(others[other]) >= DIRECT
+                if one.narrated and other in others and directness(others[other].voice) >= DIRECT
             ]
-            if here or near:
-                given[ref, name] = others[min(here or near)]
+            cited = [] if one.narrated else [o for o in theirs.get((name, one.now.low), ()) if o in others]
+            if here or near or cited:
+                given[ref, name] = others[min(here or near or cited)]
     return given
+
+
+def _goes_with(one: Statement, said: Statement) -> bool:
+    """Tell whether an outlet's figure is a speaker's: the same, or without his "at least"."""
+    if (one.low, one.high) == (said.low, said.high):
+        return True
+    return one.firm and said.firm and one.total and said.total and None in (one.high, said.high)
 
 
 def _is_outlet(told: Told) -> bool:

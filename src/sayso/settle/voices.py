@@ -100,8 +100,18 @@ _SOURCE = re.compile(
 )
 """Somebody unnamed, who does not speak for the body that he is close to."""
 
+_OF_A_GROUP = re.compile(r"(?<=[a-z]) (?:group|movement|militants?|fighters?|insurgents?)$")
+"""What may stand behind the name of a group: "the Redfield group" is Redfield."""
+
 _OF_A_PLACE = re.compile(r" (?:of|in|from) (?:the )?[A-Z].*$")
 _PERSON = re.compile(r"(?:[\w.]+ )*[A-Z][\w'’-]+ [A-Z][\w'’-]+$")
+_NAMES_A_BODY = re.compile(
+    r"\b(?:Ministry|Department|Organi[sz]ation|Observatory|Office|Agency|Commission|Committee|Council|Centre|Center)"
+    r" (?:of|for|on) (?:the )?[A-Z][\w ]+$"
+    r"|\b[A-Z]\w+ (?:Agency|Authority|Commission|Committee|Council|Centre|Center|Service|Institute)$"
+)
+"""A body's name in full, which is not told by its last word as a person is by his surname."""
+
 _NO_PERSON = re.compile(
     r"\b(?:ministry|department|council|party|front|union|movement|army|forces?|services?|defen[cs]e|authority"
     r"|command|commission|committee|institute|association|federation|society|agency|office|bureau|board|court"
@@ -189,7 +199,7 @@ def voice_of(claim: Claim, report: Report, origins: Origins, offices: Offices = 
     witnesses are another in each. The narrator is the outlet, and in a copied passage the origin. A report
     that does not say who publishes it is a voice of its own. `offices` tell who speaks for a government.
     """
-    speaker = claim.speaker
+    speaker = offices.known(claim.speaker)
     kind: SpeakerKind = "media"
     if speaker.narrates:
         name = origins.outlet(report, claim.span)
@@ -216,12 +226,12 @@ def printed_names(
     offices = Offices(quote.claim for quote in quotes)
     said: dict[str, set[str]] = defaultdict(set)
     for quote in quotes:
-        speaker, report = quote.claim.speaker, quote.report
+        speaker, report = offices.known(quote.claim.speaker), quote.report
         if not speaker.narrates:
             unnamed = f" in {report.id}"
             name = offices.voice(speaker) or _quoted(speaker, report)[0]
             where = f" in {report.source.name}" if name.endswith(unnamed) and report.source else ""
-            said[name].add(speaker.name + where)
+            said[name].add(quote.claim.speaker.name + where)
     names = {name: _fullest(name, words) for name, words in said.items() if name not in _PLAIN}
     return names | {outlet_voice(name): name for name in outlets}
 
@@ -284,14 +294,16 @@ def _speaker(name: str, kind: SpeakerKind) -> tuple[str, SpeakerKind]:
     person = _OF_A_PLACE.sub("", name)
     if person != name and _PERSON.match(person) and not _NO_PERSON.search(person):
         name, plain = person, _fold(person)
+    group = _OF_A_GROUP.sub("", name)
+    if kind == "claimant" and group != name and group.split(" ")[-1][:1].isupper():
+        name, plain = group, _fold(group)
     tokens = [token for token in re.findall(r"[\w'-]+", plain) if token not in _SMALL]
     telling = [token for token in tokens if token not in _GENERIC]
     if not telling:
         return ("" if kind in ("witness", "other") else kind, kind)
-    body_word = _BODY.search(plain)
-    if body_word and not _TITLED.search(name):
+    if _NAMES_A_BODY.search(name) or (_BODY.search(plain) and not _TITLED.search(name)):
         return (" ".join(telling), kind)
-    return (telling[-1], kind)
+    return (telling[-1].removeprefix("al-"), kind)
 
 
 _PLAIN = frozenset({*DIRECTNESS, *ONE_VOICE.values(), *(body for _, body in INSTITUTIONS)})
