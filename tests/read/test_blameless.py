@@ -27,6 +27,11 @@ def at(text: str, words: str) -> tuple[Span, str]:
         ("Police called Hale a suspect in the shooting.", "Hale", False),
         ("Police announced the arrest of Ugo Bern, 22, on Thursday.", "Ugo Bern", False),
         ("Ugo Bern, a sheriff's deputy, was charged with murder.", "Ugo Bern", False),
+        ("The search goes on for four people, the mayor said.", "four people", True),
+        ("Rescuers are looking for six people who are still missing.", "six people", True),
+        ("Divers searched the lake for two boys.", "two boys", True),
+        ("Police are looking for two men after the shooting.", "two men", False),
+        ("The search is on for two gunmen.", "two gunmen", False),
     ],
 )
 def test_who_judges_or_prosecutes_and_a_town_are_no_suspects(

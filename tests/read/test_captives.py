@@ -74,6 +74,13 @@ def test_captives_who_have_been_freed_are_free(text: str, who: str, free: bool) 
         ("The nine crew, missing since Friday, were found safe and well.", "nine crew", True, True),
         ("Five of the nine hikers reported missing were found alive.", "Five", True, True),
         ("Two hikers missing since Friday have been found dead.", "Two hikers", False, True),
+        ("Missing Ruwi man found safe.", "Ruwi man", False, True),
+        (
+            "Divers recovered the bodies of the last two sailors missing since Friday.",
+            "two sailors",
+            False,
+            True,
+        ),
         ("Everyone at the inn has been accounted for.", "Everyone at the inn", False, False),
         ("Three skiers missing since Friday have not been found.", "Three skiers", False, False),
         ("Six sailors are missing and two bodies were found.", "Six sailors", False, False),

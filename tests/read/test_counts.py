@@ -467,6 +467,7 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
         ("injured", "Colonel Bern", "A bomb hit the car of Colonel Bern, but he was unhurt."),
         ("killed", "31 guards", "So far 31 guards have died in 2014, a 40% increase over the year before."),
         ("killed", "88", "The two deaths raise the city's homicide total to 88."),
+        ("killed", "30", "It brought to 30 the number of people killed in the state in six days."),
         (
             "injured",
             "more than 50 people",

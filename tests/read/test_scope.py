@@ -154,6 +154,10 @@ def test_others_who_were_also_hit_in_the_town_of_the_head_are_of_the_main_incide
          "soldiers died last week.", ("killed", 12), ("killed", 16)),
         ("Biker dies near Lodva", "A motorcyclist died near Lodva on Sunday, 200 yards from the spot where two sisters were "
          "killed in March.", ("killed", 1), ("killed", 2)),
+        ("One dead as mob burns shops in Ruwi", "A mob has attacked shops in Ruwi, killing one man, after two traders were "
+         "stabbed nearby.", ("killed", 1), ("injured", 2)),
+        ("Mob burns shops after shooting kills two traders", "One man died when a mob burned shops in Ruwi on Sunday in "
+         "revenge for a shooting that killed two traders hours earlier.", ("killed", 1), ("killed", 2)),
         ("Man shot dead in Dayton; three hurt in unrelated crash",
          "A man was shot dead on Maple Street in Dayton on Friday night, police said.", ("killed", 1), ("injured", 3)),
     ],
@@ -172,6 +176,7 @@ def test_a_first_sentence_that_goes_back_tells_two_incidents(
     [
         "A third victim died on Monday, two days after a gunman opened fire at a bar in Ames, wounding nine people.",
         "A man was charged with murder on Monday, three weeks after a woman was found dead in Bolton.",
+        "A boy was rescued from a hotel in Lodva on Tuesday, hours after a fire that killed six guests.",
     ],
 )
 def test_what_follows_from_an_incident_goes_back_to_that_one(text: str) -> None:

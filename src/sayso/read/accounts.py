@@ -13,6 +13,7 @@ from sayso.read.kinds import likeliest_kind, text_scores
 from sayso.read.page import Page, Sentence
 from sayso.read.places import find_places, names_in
 from sayso.read.placing import place_in
+from sayso.read.plain import HARM
 from sayso.read.roundups import begun_in, incidents_told, is_about_others, others_told
 from sayso.read.scope import turns_away
 from sayso.read.setting import Setting, is_of_old
@@ -66,6 +67,7 @@ class Accounts:
         """
         others = [draft for number, draft in self.mains.items() if number]
         told = [self.main, *(d for d in (*others, *self.background.values()) if d.claims)]
+        leave_to_text(self.main, told[1:])
         is_told = (
             self.main.claims or len(told) > 1 or (or_plain and self.setting.is_plain(self.main.account.kind))
         )
@@ -173,6 +175,22 @@ class Accounts:
             id=made, report_id=self.report.id, key=key, main=main, kind=kind, place=place, happened=happened
         )
         return Draft(account)
+
+
+def leave_to_text(main: Draft, others: Sequence[Draft]) -> None:
+    """Take from a main account the people of a headline whom the text tells of as those of another incident.
+
+    "Mob burns shops after shooting kills two traders", and "in revenge for a shooting that killed two traders" beneath.
+    """
+    elsewhere = {people(c) for d in others for c in d.claims if c.slot in HARM and c.span.field == "text"}
+    here = {people(c) for c in main.claims if c.span.field == "text"}
+    lost = elsewhere - here if elsewhere else set()
+    main.claims = [c for c in main.claims if c.span.field == "text" or people(c) not in lost]
+
+
+def people(claim: Claim) -> tuple[str, object, str]:
+    """Return what a claim says of whom, however it is written."""
+    return claim.slot, claim.value, (claim.who or "").casefold()
 
 
 def tell_land(told: Sequence[Sentence]) -> bool:

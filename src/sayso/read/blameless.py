@@ -37,6 +37,20 @@ NOT_CALLED = re.compile(
 A_SUSPECT = re.compile(r" (?:as )?an? (?:\w+ )?suspect\b", re.IGNORECASE)
 # Where somebody is from: "Ugo Bern, of Lodva, fired".
 FROM = re.compile(r", of $")
+# For whom rescuers look, or who is lost: "the search goes on for | six people", "looking for | six people who are still missing".
+SOUGHT = re.compile(
+    r"\b(?:rescuers?|rescue (?:workers|teams|crews)|firefighters|divers|lifeguards|coast ?guards?|search(?:es)? (?:go(?:es)?|went|continu\w+|is|was|resum\w+)(?: on)?)"
+    r"\b[^.;]{0,60}?\bfor (?:the |up to |at least |about |another )*$",
+    re.IGNORECASE,
+)
+ARE_LOST = re.compile(
+    r"(?: [\w'’-]+){0,2}?,? (?:who (?:is|are|was|were) |that are )?(?:(?:still|also|yet|feared|believed|reported|listed as) )*"
+    r"(?:missing|unaccounted for|trapped|buried)\b",
+    re.IGNORECASE,
+)
+OF_CRIME = re.compile(
+    r"\b(?:suspect|gun|attack|shoot|kill|bomb|robber|thie|assail|driver|arson|fugitive)", re.IGNORECASE
+)
 # Whose kin is suspected: "Marshall's boyfriend".
 WHOSE_KIN = re.compile(
     r"['’]s? (?:(?:ex|former|estranged|live-in|older|younger|\d+-year-old) ?-?)*"
@@ -55,11 +69,20 @@ def is_blameless(span: Span, sentence: Sentence, kind: str = "other") -> bool:
         return True
     if NO_ONE.match(span.quote) or NO_ONE_BEFORE.search(before):
         return True
+    if is_sought(span, before, sentence.text, end):
+        return True
     if NOT_CALLED.search(before) and A_SUSPECT.match(sentence.text, end):
         return True
     if BY_COURT.search(before) or IN_OFFICE.match(sentence.text, end):
         return True
     return bool(FROM.search(before) and cities_named(span.quote))
+
+
+def is_sought(span: Span, before: str, text: str, end: int) -> bool:
+    """True for people whom rescuers look for, or who are lost: of them nobody says that they did it."""
+    if OF_CRIME.search(span.quote):
+        return False
+    return bool(SOUGHT.search(before) or (" for " in before and ARE_LOST.match(text, end)))
 
 
 def with_kin(span: Span, sentence: Sentence) -> Span:

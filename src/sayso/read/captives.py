@@ -75,8 +75,11 @@ FOUND = re.compile(
     re.IGNORECASE,
 )
 FOUND_ANYHOW = re.compile(
-    rf"(?: missing)? (?:[a-z]+s|people) (?:found|recovered|located) (?:dead|alive|safe)\b|(?: people| persons)?{OF_THEM}{WAS}(?:\w+ )?(?:found|recovered|located|retrieved|discovered|pulled out)\b",
+    rf" (?:found|located|traced) (?:dead|alive|safe|unharmed)\b|(?: missing)? (?:[a-z]+s|people) (?:found|recovered|located) (?:dead|alive|safe)\b|(?: people| persons)?{OF_THEM}{WAS}(?:\w+ )?(?:found|recovered|located|retrieved|discovered|pulled out)\b",
     re.IGNORECASE,
+)
+BODIES_OF = re.compile(
+    r"\b(?:bod(?:y|ies)|remains) of (?:(?:the|all|its|their|last|final|remaining|other) )*$", re.IGNORECASE
 )
 # Who is let go by the police, whom nobody has rescued: "52 of them were | freed on bail".
 BAILED = re.compile(
@@ -129,6 +132,8 @@ def was_found(text: str, start: int, end: int) -> bool:
 
 def were_found(text: str, start: int, end: int) -> bool:
     """True for the missing [start, end) who are said to have been found, dead or alive."""
+    if BODIES_OF.search(text, 0, start):
+        return True
     return bool(FOUND_ANYHOW.match(text, last_word(text, start, end))) and not is_some_of(text, start)
 
 

@@ -124,6 +124,12 @@ OF_WEEKS = re.compile(
     r" (?:that|which|when|in which) (?:saw|has seen|had seen|left) (?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
+# Nor is what a state has seen in days: "bringing to | 21 the number of people killed in the state in four days".
+OF_DAYS = re.compile(
+    rf"[^.;,]{{0,30}}?\b(?:number|toll|total|count) (?:of )?[^.;,]{{0,40}}? (?:in|across) (?:the )?(?:[\w-]+ )?(?:state|region|province|country|county|district|area|city)"
+    rf"\b[^.;,]{{0,20}}? (?:in|over|within|during) (?:(?:just|less than|under|the|past|last) )*(?:an? (?:week|fortnight|month)|{NUMBER} (?:days|weeks|months)|week|month)\b",
+    re.IGNORECASE,
+)
 # Nor are those whom a figure leaves out: "six people, not counting the bomber".
 LEFT_OUT = re.compile(r"\b(?:excluding|(?:not|without) (?:counting|including)) (?:\w+ ){0,2}$", re.IGNORECASE)
 # Nor are those whom what happens every day has killed in a year: "road accidents killed 3,000 people last year".
@@ -292,6 +298,8 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
         return True
     before = (TOTAL_OF_YEAR, OF_WEEKS, LEFT_OUT)
     if slot in HARM and (OF_YEARS.search(text) or any(words.search(text, 0, start) for words in before)):
+        return True
+    if slot in HARM and OF_DAYS.match(text, start):
         return True
     if slot in HARM and BY_CAUSES.search(text, 0, start) and YEAR_AFTER.match(text, end):
         return True

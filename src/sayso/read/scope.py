@@ -61,14 +61,17 @@ THAT_ONE = re.compile(
 GOES_BACK = re.compile(
     r"\b(?:days?|weeks?|months?|years?|hours?)(?: to the day)? after\b|\bsince(?=[^,;.]{1,40}, (?:when|in which)\b)"
     r"|\b(?:yards|met(?:er|re)s|feet|miles?|km|blocks?) (?:away )?from (?:the (?:spot|place|site|corner) )?where\b|\b(?:near|at|on) the (?:same )?(?:spot|place|corner|site) where\b"
-    r"|\bin (?:retaliation|revenge|reprisal) for\b|; (?=[^;]*\b(?:unrelated|separate)\b)",
+    r"|\bin (?:retaliation|revenge|reprisal) for\b|; (?=[^;]*\b(?:unrelated|separate)\b)"
+    # what is done after people of one's own were killed
+    r"|\b(?:attack(?:s|ed)|rampag\w+|riot(?:s|ed)|torch(?:es|ed)|retaliat(?:es|ed))\b[^.;]{0,80}? after"
+    r"(?= [^,;.]{1,60}? (?:was|were|had been) (?:shot|stabbed|killed|murdered)\b[^,;.]{0,20} (?:nearby|earlier|the (?:day|night) before)\b)",
     re.IGNORECASE,
 )
 SIMILAR = re.compile(r" (?:an?|another) (?:\w+ )?(?:similar|separate|unrelated)\b| another\b", re.IGNORECASE)
 # What follows from an incident: then the words go back to that one.
 SEQUEL = re.compile(
     r"\b(?:died|dies|dead of|succumbed|charged|arrested|sentenced|jailed|convicted|acquitted|accused|identified|named|court|trial|pleaded|"
-    r"bod(?:y|ies)|found|recovered|toll|buried|funeral|vigil|mourn\w*|survivors?|surrendered|captured|detained|freed|released)\b",
+    r"bod(?:y|ies)|found|rescued|recovered|toll|buried|funeral|vigil|mourn\w*|survivors?|surrendered|captured|detained|freed|released)\b",
     re.IGNORECASE,
 )
 # A first sentence that is longer is a list of headlines.
