@@ -38,7 +38,7 @@ A_SUSPECT = re.compile(r" (?:as )?an? (?:\w+ )?suspect\b", re.IGNORECASE)
 # Where somebody is from: "Ugo Bern, of Lodva, fired".
 FROM = re.compile(r", of $")
 # For whom rescuers look, or who is lost: "the search goes on for | six people", "looking for | six people who are still missing".
-SOUGHT = re.compile(
+BY_RESCUERS = re.compile(
     r"\b(?:rescuers?|rescue (?:workers|teams|crews)|firefighters|divers|lifeguards|coast ?guards?|search(?:es)? (?:go(?:es)?|went|continu\w+|is|was|resum\w+)(?: on)?)"
     r"\b[^.;]{0,60}?\bfor (?:the |up to |at least |about |another )*$",
     re.IGNORECASE,
@@ -65,11 +65,9 @@ def is_blameless(span: Span, sentence: Sentence, kind: str = "other") -> bool:
     """
     start = max(0, span.start - sentence.start)
     end, before = start + len(span.quote), sentence.text[:start]
-    if kind in DISASTERS and SOUGHT.search(before) and not POLICE.search(before):
-        return True
     if NO_ONE.match(span.quote) or NO_ONE_BEFORE.search(before):
         return True
-    if is_sought(span, before, sentence.text, end):
+    if is_sought(span, sentence, kind):
         return True
     if NOT_CALLED.search(before) and A_SUSPECT.match(sentence.text, end):
         return True
@@ -78,11 +76,14 @@ def is_blameless(span: Span, sentence: Sentence, kind: str = "other") -> bool:
     return bool(FROM.search(before) and cities_named(span.quote))
 
 
-def is_sought(span: Span, before: str, text: str, end: int) -> bool:
+def is_sought(span: Span, sentence: Sentence, kind: str) -> bool:
     """True for people whom rescuers look for, or who are lost: of them nobody says that they did it."""
-    if OF_CRIME.search(span.quote):
+    start = max(0, span.start - sentence.start)
+    before, end = sentence.text[:start], start + len(span.quote)
+    if " for " not in before or OF_CRIME.search(span.quote):
         return False
-    return bool(SOUGHT.search(before) or (" for " in before and ARE_LOST.match(text, end)))
+    after_disaster = kind in DISASTERS and SOUGHT.search(before) and not POLICE.search(before)
+    return bool(after_disaster or BY_RESCUERS.search(before) or ARE_LOST.match(sentence.text, end))
 
 
 def with_kin(span: Span, sentence: Sentence) -> Span:
