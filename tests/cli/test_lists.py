@@ -75,9 +75,11 @@ def test_a_country_by_name_is_answered_with_its_code(desk: Run) -> None:
 
 def test_the_list_ends_with_the_people_in_all_and_says_what_is_not_known(desk: Run) -> None:
     shown = " ".join(desk("incidents", "desk.book").stdout.split())
-    assert shown.endswith("In all, 2 incidents: killed 5 (5 to 6); injured 9, unknown of 1 incident.")
+    assert shown.endswith(
+        "In all of 2 incidents, attackers included: killed 5 (5 to 6); injured 9, unknown of 1 incident."
+    )
     shown = desk("incidents", "desk.book", "--kind", "fire").stdout
-    assert "In all, 1 incident: killed 1; injured unknown." in shown
+    assert "In all of 1 incident, attackers included: killed 1; injured unknown." in shown
 
 
 def test_with_json_the_people_in_all_come_last_and_only_if_asked_for(desk: Run) -> None:
@@ -180,4 +182,4 @@ def test_a_line_that_tells_of_several_incidents_says_so(
     assert shell.invoke(main, ["add", "night.book", "night.txt"]).exit_code == 0
     shown = shell.invoke(main, ["incidents", "night.book"]).stdout
     assert shown.count("(several incidents)") == 1
-    assert "In all, 2 incidents: killed 2" in " ".join(shown.split())
+    assert "In all of 2 incidents, attackers included: killed 2" in " ".join(shown.split())

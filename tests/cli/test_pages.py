@@ -3,11 +3,12 @@
 import io
 from typing import Any
 
+import pytest
 from tests.conftest import a_report
 
 from sayso.cli.pages import print_record
 from sayso.cli.paper import Paper
-from sayso.model import Claim, Finding, Incident, Label, Quote, Record, Role, Span, Speaker
+from sayso.model import Claim, Finding, Incident, Label, Quote, Record, Role, Span, Speaker, Status, Voice
 from sayso.web.shown import facts
 
 FOR = "The motive was a feud over a well, the prosecutor said."
@@ -60,3 +61,29 @@ def test_two_counts_of_the_held_are_told_apart() -> None:
     told = shown(a_record(*(Finding(role=role, standing="single", **one) for role in roles)))
     assert "detained 1 one voice" in told
     assert "detained (unclear who) 1 one voice" in told
+
+
+@pytest.mark.parametrize(
+    ("standing", "voices", "told"),
+    [
+        ("single", 1, "killed 2 one voice"),
+        ("agreed", 2, "killed 2 agreed, 2 voices"),
+        ("agreed", 1, "killed 2 agreed"),
+        ("disputed", 1, "killed 2 disputed, 1 voice"),
+    ],
+)
+def test_how_many_voices_stand_behind_a_figure_is_told_where_it_says_more(
+    standing: Status, voices: int, told: str
+) -> None:
+    those = tuple(Voice(name=f"v{at}", kind="police", report_ids=("r",)) for at in range(voices))
+    finding = Finding(
+        incident_id="1234abcd",
+        slot="killed",
+        role="victim",
+        low=2,
+        best=2,
+        high=2,
+        standing=standing,
+        voices=those,
+    )
+    assert shown(a_record(finding)).endswith(told)

@@ -276,6 +276,14 @@ def test_what_is_not_there_is_said_calmly_on_a_page(
     assert "All incidents" in words(answer.text)
 
 
+def test_a_report_that_was_not_read_says_so_once(tmp_path: Path) -> None:
+    path = a_book(tmp_path)
+    with Casebook.open(path, PlainReader()) as book:
+        book.add([a_report("Voici le texte.", hour=6, by="Soir")])
+    with a_desk(path) as client:
+        assert "Not read: language fr, this reader reads English" in words(shown(client, "/reports/soir-6"))
+
+
 PAGES = (
     "/", "/incidents/{ref}", "/incidents/{ref}/killed", "/incidents/{ref}/news", "/reports/{report}",
     "/review", "/log", "/alerts", "/sign-in", "/nowhere",

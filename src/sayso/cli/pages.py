@@ -101,7 +101,7 @@ def print_totals(paper: Paper, totals: Totals) -> None:
     """Print the people over the incidents of a list, and what is not known of them."""
     counts = "; ".join(map(phrases.total_phrase, totals.counts))
     paper.line()
-    paper.line(f"In all, {phrases.plural(totals.incidents, 'incident')}: {counts}.")
+    paper.line(f"In all of {phrases.plural(totals.incidents, 'incident')}, attackers included: {counts}.")
     if totals.series:
         left_out = phrases.plural(totals.series, "line")
         paper.line(f"Without {left_out} that tell of several incidents as one.")
@@ -202,7 +202,7 @@ def print_grounds(paper: Paper, record_id: str, slot: str, grounds: Iterable[Gro
 def _print_count(paper: Paper, finding: Finding, quotes: dict[str, Quote]) -> None:
     """Print one figure: the range, how it stands, its sentence, and the rivals beside it."""
     standing = phrases.standing_phrase(finding.standing)
-    if finding.standing != "single":
+    if finding.standing == "disputed" or len(finding.voices) > 1:
         standing += f", {phrases.plural(len(finding.voices), 'voice')}"
     slot = phrases.slot_phrase(finding.slot, finding.role)
     paper.rows([(slot, _bold(phrases.finding_phrase(finding)), standing)], widths=(22, None, 22))
