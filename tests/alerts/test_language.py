@@ -19,6 +19,7 @@ READ = (
     ("attackers over 1,000", Condition(verb="over", slot="attackers", number=1000)),
     ("any dispute ends in road accidents", Condition(verb="dispute ends", kind="road")),
     ("  Killed   changes in FR ", Condition(verb="changes", slot="killed", place="FR")),
+    ("killed in Shootings changes", Condition(verb="changes", slot="killed", kind="shooting")),
     ("killed in shootings in FR falls", Condition(verb="falls", slot="killed", place="FR", kind="shooting")),
 )  # fmt: skip
 

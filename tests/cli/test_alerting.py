@@ -24,6 +24,13 @@ def test_a_rule_is_made_listed_and_removed(desk: Run) -> None:
     assert (none.stdout, none.stderr[:9]) == ("", "No rules;")
 
 
+def test_a_rule_on_a_town_that_nobody_knows_is_made_and_told(desk: Run) -> None:
+    made = desk("alert", "desk.book", "add", "killed in Lyonn changes", "--to", "web")
+    assert made.exit_code == 0
+    assert made.stderr == "Lyonn: no town of this name is known; look how it is written\n"
+    assert desk("alert", "desk.book", "add", "killed in france changes", "--to", "web").stderr == ""
+
+
 def test_the_secret_of_an_address_is_printed_on_demand_and_never_listed(desk: Run) -> None:
     made = desk("alert", "desk.book", "add", "killed changes", "--to", "https://hooks.example/x")
     assert "https://hooks.example/…" in desk("alert", "desk.book", "list").stdout

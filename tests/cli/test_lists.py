@@ -97,6 +97,13 @@ def test_with_json_the_people_in_all_come_last_and_only_if_asked_for(desk: Run) 
     assert rows(desk, "incidents", "desk.book", "--kind", "flood", "--totals")[0]["totals"]["incidents"] == 0
 
 
+def test_a_place_is_asked_for_in_any_capitals_and_an_unknown_one_is_told(desk: Run) -> None:
+    assert "Lyon, FR" in desk("incidents", "desk.book", "--place", "FRANCE").stdout
+    assert "Lyon, FR" in desk("incidents", "desk.book", "--place", "lyon, france").stdout
+    none = desk("incidents", "desk.book", "--place", "Lyonn")
+    assert none.stderr == "No incidents fit.\nLyonn: no town of this name is known; look how it is written\n"
+
+
 def test_show_and_why_name_a_profile_that_is_not_the_desks(desk: Run) -> None:
     ref = ids(desk)["shooting"]
     assert "conservative figures" in desk("show", "desk.book", ref, "--profile", "conservative").stdout

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from tests.gate.questions import bears, days_of, name_of, place_of
 
-from sayso.casebook.asking import asked, place_named
+from sayso.casebook.asking import asked, place_named, unknown_town
 from sayso.errors import NotFoundError
 from sayso.model import Headline, Incident, Place
 
@@ -79,10 +79,26 @@ def test_the_set_has_a_given_name_and_a_surname_of_names_of_two_words(
         ("Lyon, France", Place(city="Lyon", country="FR")),
         ("FR", Place(country="FR")),
         ("Lyon", Place(city="Lyon")),
+        ("dana, tx", Place(city="dana", region="TX", country="US")),
+        ("TEXAS", Place(region="TX", country="US")),
+        ("france", Place(country="FR")),
+        ("fr", Place(country="FR")),
+        ("the United States", Place(country="US")),
+        ("Côte d'Ivoire", Place(country="CI")),
+        ("Bo", Place(city="Bo")),
+        ("BO", Place(country="BO")),
     ],
 )
 def test_words_name_a_place(words: str, place: Place) -> None:
     assert place_named(words) == place
+
+
+@pytest.mark.parametrize(
+    ("words", "town"),
+    [("Lyon", None), ("lyon, france", None), ("Cabo Delgado", None), ("France", None), ("Lyonn", "Lyonn")],
+)
+def test_a_town_that_nobody_knows_is_told(words: str, town: str | None) -> None:
+    assert unknown_town(words) == town
 
 
 @pytest.mark.parametrize(

@@ -174,8 +174,8 @@ def _filter(says: str, part: str) -> tuple[str, str]:
         if not rest.startswith("incident ") or not _ID.fullmatch(ref):
             raise _refused(says, f"{part!r} names no incident; say: on incident 3f2a91")
         return "incident", ref
-    if rest in _KIND_WORDS:
-        return "kind", _KIND_WORDS[rest]
+    if rest.lower() in _KIND_WORDS:
+        return "kind", _KIND_WORDS[rest.lower()]
     try:
         place_named(rest)
     except AskedError as unknown:

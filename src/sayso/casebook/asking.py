@@ -1,33 +1,54 @@
 """What a person asks for, in words, as what incidents are matched with."""
 
+from functools import cache
+
 from sayso.errors import AskedError
 from sayso.link import Wanted, day_range
 from sayso.model import COUNT_SLOTS, KINDS, Place
-from sayso.read.gazetteer import countries, states
+from sayso.read.gazetteer import cities_named, countries, plain, regions, states
 
-__all__ = ["asked", "place_named"]
+__all__ = ["asked", "place_named", "unknown_town"]
 
 
 def place_named(words: str) -> Place:
     """Return the place that words name: "Memphis", "Memphis, Tennessee", "Tennessee", "Lyon, FR", "France".
 
     A single word is a state before it is a country, and a country before it is a city; codes of states are
-    only read after a comma.
+    only read after a comma. Capitals, accents and "the" make no difference; but "Bo" is a city, "BO" Bolivia.
     """
     parts = [part.strip() for part in words.split(",") if part.strip()]
     if not parts:
         raise AskedError(f"{words!r}: name a city, a state or a country")
     *cities, last = parts
     city = ", ".join(cities) or None
-    region = states().get(last) if city or len(last) > _CODE else None
+    bare = plain(last).removeprefix("the ")
+    region = _states().get(bare) if city or len(last) > _CODE else None
     if region:
         return Place(city=city, region=region, country="US")
-    country = countries().get(last) or (last if last in countries().values() else None)
+    country = _countries().get(bare)
+    if country is None and (last.isupper() or last.islower()) and last.upper() in countries().values():
+        country = last.upper()
     if country:
         return Place(city=city, country=country)
     if city:
         raise AskedError(f"{words}: {last} is no state and no country that is known; give the city alone")
     return Place(city=last)
+
+
+def unknown_town(words: str) -> str | None:
+    """Return the town that words name, if no town or province of that name is known: a slip, maybe."""
+    town = place_named(words).city
+    return None if town is None or cities_named(town) or plain(town) in regions() else town
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {plain(name): code for name, code in states().items()}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {plain(name): code for name, code in countries().items()}
 
 
 _CODE = 3  # characters of a code at most

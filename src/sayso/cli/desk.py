@@ -10,6 +10,7 @@ import click
 
 from sayso import phrases
 from sayso.casebook import Casebook
+from sayso.casebook.asking import unknown_town
 from sayso.clean import clean
 from sayso.cli.pages import print_grounds, print_headlines, print_record, print_review, print_totals
 from sayso.cli.paper import Paper
@@ -71,6 +72,7 @@ def incidents(
     path: str, as_of: datetime | None, *, totals: bool, as_json: bool, **asked: Unpack[Wishes]
 ) -> None:
     """List the incidents of a book that are asked for, and the people over all of them."""
+    place = asked["place"]
     if country := asked["country"]:
         asked["country"] = country.upper()
     with Casebook.open(path, create=False) as book:
@@ -90,6 +92,8 @@ def incidents(
         print_totals(paper, over_all)
     else:
         remark("No incidents fit.")
+        if place and (town := unknown_town(place)):
+            remark(f"{town}: no town of this name is known; look how it is written")
 
 
 def show(path: str, incident: str, as_of: datetime | None, profile: str, as_json: bool) -> None:
