@@ -41,7 +41,7 @@ class FeedsError(SaysoError):
 
     def __init__(self, problems: Sequence[str]) -> None:
         """Say what is wrong, where, and what to do, a line each."""
-        super().__init__("\n".join(f"{problem}." for problem in problems))
+        super().__init__("\n".join(f"{problem}.".replace("?.", "?") for problem in problems))
         self.problems = tuple(problems)
 
 

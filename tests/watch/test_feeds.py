@@ -109,6 +109,23 @@ def test_all_mistakes_are_told_in_one_go() -> None:
     assert [problem.split(":")[0] for problem in wrong.value.problems] == [
         "feeds.toml, line 1",
         "feeds.toml, line 5",
+        "feeds.toml, line 5",
+    ]
+
+
+def test_all_mistakes_of_one_table_are_told_each_once() -> None:
+    with pytest.raises(FeedsError) as wrong:
+        read_feeds(
+            'contact = 5\n[[feed]]\nname = 3\nurl = "ftp://x"\nintervall = "5m"\nkind = "blog"\n[[fed]]\n'
+        )
+    told = [" ".join(problem.split()[1:5]) for problem in wrong.value.problems]
+    assert told == [
+        "contact: Expected str |",
+        '"fed" is not known',
+        "line 2: name: Expected",
+        'line 2: "intervall" is',
+        "line 2: kind: Invalid",
+        "line 2: 'ftp://x': it",
     ]
 
 

@@ -45,7 +45,7 @@ def watch(book: str, feeds: str, once: bool, workers: int, as_json: bool) -> Non
     try:
         watched = load_feeds(feeds)
     except FeedsError as wrong:
-        end([f"{problem}." for problem in wrong.problems])
+        end(str(wrong).split("\n"))
         return
     line = StatusLine(as_json)
     with Casebook.open(book) as opened, Readers(count=workers) as readers:

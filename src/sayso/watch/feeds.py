@@ -194,13 +194,14 @@ def _watched(what: What, given: object, base: dict[str, float]) -> tuple[Watched
     row, wrong = _convert(given, _Row)
     if row is None:
         return None, wrong
-    times, wrong = _times(row)
+    times, more = _times(row)
+    wrong += more
     assert isinstance(given, dict)
     for field in given:
         if what not in _ONLY_FOR.get(field, (what,)):
             fitting = " or ".join(f"[[{one}]]" for one in _ONLY_FOR[field])
             wrong.append(f'"{field}" means nothing for a {what}. Take it out; it is for a {fitting}')
-    if not (row.name or "").strip() and not row.mixed:
+    if not (row.name or "").strip() and not row.mixed and isinstance(given.get("name", ""), str):
         mixed = "" if what == "page" else "; or mixed = true, if each page tells its own publisher"
         wrong.append(f'it has no name. Say whose it is: name = "Example Gazette"{mixed}')
     if row.name and row.mixed:
@@ -239,11 +240,25 @@ def _times(row: _Row | _File) -> tuple[dict[str, float], list[str]]:
 
 
 def _convert(given: object, kind: type[T]) -> tuple[T | None, list[str]]:
-    """Return the word that a table makes, or what is wrong with it."""
-    try:
-        return msgspec.convert(given, kind), []
-    except msgspec.ValidationError as error:
-        return None, [_told(str(error), kind)]
+    """Return the word that a table makes without what is wrong in it, and that; None where it makes none."""
+    wrong: list[str] = []
+    while True:
+        try:
+            return msgspec.convert(given, kind), wrong
+        except msgspec.ValidationError as error:
+            wrong.append(_told(str(error), kind))
+            field = _field(str(error))
+        if not isinstance(given, dict) or field not in given or field == "url":
+            return None, wrong
+        given = {name: value for name, value in given.items() if name != field}
+
+
+def _field(said: str) -> str | None:
+    """Return the field that msgspec speaks of, if it is one of the table itself."""
+    if unknown := _UNKNOWN.search(said):
+        return unknown[1]
+    hit = _AT.match(said)
+    return hit["field"] if hit else None
 
 
 def _told(said: str, kind: type[Word]) -> str:
