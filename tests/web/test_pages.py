@@ -276,6 +276,18 @@ def test_what_is_not_there_is_said_calmly_on_a_page(
     assert "All incidents" in words(answer.text)
 
 
+def test_who_wrote_what_is_refused_is_led_back_to_the_page_where_it_stands(tmp_path: Path) -> None:
+    with a_desk(a_book(tmp_path)) as client:
+        client.post("/sign-in", json={"name": "Jo"})
+        sent = {"says": "kiled in FR", "to": "web", "back": "/alerts"}
+        for came, leads in (("/alerts?before=9", True), ("https://evil.example/alerts", False)):
+            headers = {**BROWSER, "referer": came if "//" in came else f"{client.base_url}{came}"}
+            answer = client.post("/alerts/rules", data=sent, headers=headers)
+            assert answer.status_code == 400
+            assert ('href="/alerts?before=9"' in answer.text) == leads
+            assert "evil" not in answer.text
+
+
 def test_a_report_that_was_not_read_says_so_once(tmp_path: Path) -> None:
     path = a_book(tmp_path)
     with Casebook.open(path, PlainReader()) as book:

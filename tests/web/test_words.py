@@ -76,12 +76,19 @@ def test_every_kind_has_words() -> None:
         (
             Asked(place="Lyon", happened="2025-10", text="old mill"),
             2,
-            "2 incidents in Lyon on 2025-10, with the words “old mill”",
+            "2 incidents in Lyon in 2025-10, with the words “old mill”",
         ),
         (
             Asked(standing="disputed", background=True),
             2,
             "2 incidents, with a figure that is disputed, background included",
+        ),
+        (Asked(happened="2025-10"), 2, "2 incidents in 2025-10"),
+        (Asked(happened="2025-10-01..2025-10-09"), 2, "2 incidents from 2025-10-01 to 2025-10-09"),
+        (
+            Asked(slot="killed", name="Galli"),
+            1,
+            "1 incident, with a number for “killed”, with a victim or suspect named “Galli”",
         ),
     ],
 )

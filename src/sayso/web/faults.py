@@ -3,7 +3,7 @@
 import logging
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import msgspec
 from litestar import MediaType, Request, Response
@@ -101,6 +101,14 @@ def _told(request: Request[Any, Any, Any], fault: HTTPException) -> str:
     return told
 
 
+def _came_from(request: Request[Any, Any, Any]) -> str:
+    """Return the page of this desk from which something was sent; "" where there is none."""
+    came = urlsplit(request.headers.get("referer", ""))
+    if came.netloc != request.headers.get("host") or request.method == "GET":
+        return ""
+    return "/" + came.path.lstrip("/\\") + (f"?{came.query}" if came.query else "")
+
+
 def _answer(
     request: Request[Any, Any, Any], status: int, detail: str, headers: dict[str, str]
 ) -> Response[Any]:
@@ -112,7 +120,11 @@ def _answer(
     if wants_page(request):
         return Template(
             "fault.html",
-            context={"problem": problem, "person": request.scope["state"].get("person")},
+            context={
+                "problem": problem,
+                "person": request.scope["state"].get("person"),
+                "back": _came_from(request),
+            },
             status_code=status,
             headers=headers,
             media_type=MediaType.HTML,

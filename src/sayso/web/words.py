@@ -288,15 +288,25 @@ def asked_for(asked: Asked, total: int) -> str:
         words[0] = "No"
     where = asked.place or (country_name(asked.country) if asked.country else None)
     words += [f"in {where}"] if where else []
-    words += [f"on {asked.happened}"] if asked.happened else []
+    words += [_on(asked.happened)] if asked.happened else []
     words += [f"told of since {moment(asked.since)}"] if asked.since else []
     words += [f"not told of after {moment(asked.until)}"] if asked.until else []
     told = " ".join(words)
     if asked.standing:
         told += f", with a figure that is {_SORTS[asked.standing]}"
+    if asked.slot:
+        told += f", with a number for “{slot(asked.slot)}”"
+    if asked.name:
+        told += f", with a victim or suspect named “{asked.name}”"
     if asked.text:
         told += f", with the words “{asked.text}”"
     return told + (", background included" if asked.background else "")
+
+
+def _on(happened: str) -> str:
+    """Return days as they are asked for: "in 2025", "on 2025-10-14", "from 2025-10 to 2025-12"."""
+    first, dots, last = happened.partition("..")
+    return f"from {first} to {last}" if dots else f"{'on' if first.count('-') > 1 else 'in'} {first}"
 
 
 _SORTS: dict[Status, str] = {
