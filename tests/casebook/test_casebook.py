@@ -34,7 +34,17 @@ def test_adding_a_report_again_says_that_the_book_has_it(book: Casebook) -> None
 
 def test_a_report_given_twice_at_once_is_kept_once(book: Casebook) -> None:
     added = book.add([FIRST, FIRST])
-    assert sorted(outcome.fate for outcome in added.outcomes) == ["added", "known"]
+    assert [outcome.fate for outcome in added.outcomes] == ["added", "known"]
+
+
+def test_what_became_of_reports_is_told_in_their_order(book: Casebook) -> None:
+    book.add([SECOND])
+    nameless = a_report("", id="")
+    late, early = a_report("Late words.", by="Zeta", hour=9), a_report("Early words.", by="Alfa", hour=1)
+    handed = [late, SECOND, nameless, early]
+    told = book.add(handed).outcomes
+    assert [outcome.report_id for outcome in told] == [report.id for report in handed]
+    assert [outcome.fate for outcome in told] == ["added", "known", "refused", "added"]
 
 
 def test_other_words_under_a_known_id_are_refused_and_the_rest_goes_on(book: Casebook) -> None:

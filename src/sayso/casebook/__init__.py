@@ -104,10 +104,12 @@ class Casebook(Looking, Deciding, Editions):
 
         A report counts as received when it says so itself, else at `now` (the clock's, if not given); with
         `received="published"` when it was published. Each report is kept whole or not at all; one that is
-        refused does not keep the others out. `told` hears of each outcome as soon as it is kept.
+        refused does not keep the others out. `told` hears of each outcome as soon as it is kept; those that
+        are returned are in the order of the reports.
         """
         tell = told or (lambda _: None)
-        fresh, outcomes = self._sort_out(reports, received, now or datetime.now(UTC))
+        handed = list(reports)
+        fresh, outcomes = self._sort_out(handed, received, now or datetime.now(UTC))
         for outcome in outcomes:
             tell(outcome)
         incidents: dict[str, None] = {}
@@ -121,6 +123,8 @@ class Casebook(Looking, Deciding, Editions):
             outcomes += taken
             for outcome in taken:
                 tell(outcome)
+        place = {report.id: at for at, report in reversed(list(enumerate(handed)))}
+        outcomes.sort(key=lambda one: (place[one.report_id], one.fate in ("known", "refused")))
         return Added(outcomes=tuple(outcomes), incident_ids=tuple(incidents), revisions=tuple(revisions))
 
     def keep(
