@@ -7,7 +7,7 @@ from sayso.model import Count, Span
 from sayso.read.amounts import number_of
 from sayso.read.fates import is_nobody
 from sayso.read.network import Stretch
-from sayso.read.sums import names_in, sum_of
+from sayso.read.sums import groups_in, names_in, sum_of
 
 
 def a_stretch(text: str, quote: str, number: tuple[int | None, int | None] | None = None) -> Stretch:
@@ -43,6 +43,20 @@ def number_in(text: str, quote: str, number: tuple[int | None, int | None] | Non
 )
 def test_who_people_are_to_each_other_is_nobody_more(words: str, number: int | None) -> None:
     assert sum_of(words) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Ana Bern ; her sons Ugo , and Li ; her mother Eva Bern ; and a guest, Piet Maas", 5),
+        ("two nurses; a cook; and three guards", 6),
+        ("a cook; those of a couple and their daughter", 4),
+        ("Ana Bern; many others", 0),
+        ("Ana Bern and Ugo Hale", 0),
+    ],
+)
+def test_groups_between_semicolons_add_up(words: str, number: int) -> None:
+    assert groups_in(words) == number
 
 
 def test_a_nickname_in_a_list_of_names_is_part_of_a_name() -> None:

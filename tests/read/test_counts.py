@@ -405,7 +405,9 @@ def test_who_was_there_and_met_that_fate_is_counted(slot: str, who: str, text: s
         ("Six died, the ministry said, after earlier announcing three dead.", "three dead"),
         ("She put the toll at 21, after telling reporters earlier in the day that 23 had died.", "23"),
         ("He had given up hope when the toll stood at 40.", "40"),
+        ("A previous notice on Sunday said 13 people had died.", "13 people"),
         ("At least 60 died, up from an official tally of 41.", "41"),
+        ("The agency put the number of dead at 14, from 11 this morning.", "11"),
         ("The mayor corrected the figure of 17 dead.", "17 dead"),
     ],
 )

@@ -30,9 +30,19 @@ def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
         ("killed", "A girl", "A girl listed among the dead was found to be alive."),
         ("killed", "11", "Of those, 11 were found on Sunday, two alive and nine dead."),
         ("missing", "Two bodies", "Two bodies were taken out of the wreck."),
+        ("missing", "All 21 men", "All 21 men trapped underground were confirmed dead."),
+        ("killed", "underground", "All men underground were found dead."),
+        ("missing", "900 villagers", "Some 900 villagers were trapped by snow."),
+        ("displaced", "900 villagers", "Some 900 villagers were trapped by snow."),
+        ("killed", "Two women", "Two women gave birth in the night."),
+        ("injured", "Eight", "Eight escaped without a scratch."),
+        ("injured", "a woman in her 50s", "The driver, a woman in her 50s, was unhurt."),
+        ("killed", "Seven", "Seven in ten of those who drowned wore no vest."),
+        ("killed", "14 people", "We had 14 people die in fires since Jan. 1."),
         ("displaced", "An estimated 30,000 people", "An estimated 30,000 people affected in six districts."),
         ("displaced", "8,000 children", "It has left 8,000 children without school."),
         ("displaced", "400 people", "The tower housed 400 people."),
+        ("displaced", "900 people", "Some 900 people need to be taken out."),
     ],
 )
 def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
@@ -49,9 +59,13 @@ def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
         ("killed", "Two nurses", "Two nurses lost their fight for life."),
         ("killed", "A cook who lost his job", "A cook who lost his job shot his wife and was killed."),
         ("killed", "14", "Divers found 14 dead and two alive."),
+        ("killed", "Four", "Four in ten days died."),
+        ("killed", "14 people", "In all 14 people died in fires in Lodva since Friday."),
+        ("missing", "Nine men", "Nine men are missing and two were found dead."),
         ("missing", "Two bodies", "Two bodies are still missing."),
         ("rescued", "90 people", "The navy rescued 90 people by boat."),
         ("displaced", "3,000 people", "Some 3,000 people in affected villages have been displaced."),
+        ("displaced", "900 displaced people", "Some 900 displaced people need food."),
         ("displaced", "900 people", "The camp housed 900 people."),
     ],
 )
@@ -75,6 +89,16 @@ def test_who_survived_a_disaster_is_not_hurt_for_that() -> None:
         (None, "A family of four from Spain and their driver were killed in Lodva.", "killed", {"5"}),
         (None, "Women and children were among the dead in Lodva.", "killed", {"2+"}),
         (None, "Of the 70 injured, 12 remain in hospital, a doctor said.", "hospitalised", {"12"}),
+        (None, "Two sets of twins died in the fire in Lodva.", "killed", {"4"}),
+        (
+            None,
+            "The hospital in Lodva had 21 hurt people in its care, including five in critical condition.",
+            "critical",
+            {"5"},
+        ),
+        ("Ferry sinks; 28 dead, dozens feared missing", "It was dark.", "killed", {"28"}),
+        (None, "In Lodva the fate of 20 workers remains unknown.", "missing", {"20"}),
+        (None, "Three miners remained out of contact after the blast.", "missing", {"3"}),
         (None, "Nine miners trapped since Monday have been rescued.", "rescued", {"9"}),
     ],
 )
@@ -92,3 +116,13 @@ def test_a_part_belongs_to_a_total_of_whatever_tag() -> None:
 
 def test_who_was_aboard_is_not_dead_for_that() -> None:
     assert not told("killed", "two Poles", "The passengers included two Poles.")
+
+
+def test_how_firmly_others_are_told_says_nothing_of_the_dead() -> None:
+    for text in (
+        "A ferry sank off Lodva with 28 dead, dozens feared missing.",
+        "Storms that brought possibly dozens of tornadoes killed at least 28 people in Lodva.",
+    ):
+        assert {c.certainty for c in read_sentence(text, "killed")} == {"certain"}
+    (claim,) = read_sentence("A storm killed possibly 28 people in Lodva.", "killed")
+    assert claim.certainty != "certain"

@@ -7,6 +7,22 @@ from sayso.read.hospital import has_left, is_in_hospital, was_treated_there
 @pytest.mark.parametrize(
     ("text", "who", "there"),
     [
+        ("Doctors moved 61 patients to a school when the roof went.", "61 patients", False),
+        ("The hospital moved 61 patients, including 20 newborns, to a school.", "20 newborns", False),
+        ("Some 120 patients were evacuated by ferry to a hospital in Dran.", "120 patients", False),
+        ("Of the 40 babies 36 were shifted safely to another ward.", "36", False),
+        ("The 40 injured were shifted to another hospital.", "The 40 injured", True),
+        ("Doctors treated 61 patients for burns.", "61 patients", True),
+    ],
+)
+def test_the_sick_who_have_to_leave_their_ward_are_no_victims(text: str, who: str, there: bool) -> None:
+    start = text.index(who)
+    assert is_in_hospital(text, start, start + len(who)) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "there"),
+    [
         ("Ten people were treated for cuts on the spot.", "Ten people", True),
         ("Fifteen were treated at the scene but no one was taken to hospital.", "Fifteen", True),
         ("Three people were treated at the scene and two were taken to hospital.", "Three people", True),

@@ -21,6 +21,12 @@ def test_the_places_of_a_list_with_how_many_in_each(text: str, told: list[str]) 
     assert [f"{each.slot} {text[each.start : each.end]}" for each in listed_in(text)] == told
 
 
+def test_a_list_tells_the_fate_of_the_sentence_before_it() -> None:
+    told = list(listed_in("By county: Hurti 42, Sur 6, and 23 in others.", "The state has 71 deaths."))
+    assert [each.slot for each in told] == ["killed", "killed"]
+    assert not list(listed_in("By county: Hurti 42, Sur 6.", "It rained."))
+
+
 def test_a_place_of_a_list_is_no_victim_and_its_number_is_part_of_the_total() -> None:
     text = "Some 26 people died in Cebu (20), Negros (4) and Leyte (2), officials said."
     claims = read_sentence(text, "killed", "victim")

@@ -654,6 +654,7 @@ def test_the_world_health_organization_is_no_pronoun() -> None:
     [
         ("Quake rescue LIVE: toll passes 900 in Malatya", "Rescuers dug on through the night."),
         (None, "It was a grim night.\n\nPoland: Two killed by a crane on a building site."),
+        (None, "Mathura: Thirteen people were killed in a pile-up."),
         (None, "Khartoum State accounts for 900 deaths."),
     ],
 )

@@ -27,7 +27,9 @@ QUESTIONS = [
     "How many <n>people</n> were killed in the flood?",
 ]
 DOUBTS = [
-    "I do not know where <n>my brother</n> is.",
+    "I don't know where <n>my brother</n> is.",
+    "The fire brigade could not confirm that <n>anyone</n> was missing.",
+    "This is a body that is not <n>our son</n>.",
     "She has not heard what happened to <n>two of her cousins</n>.",
     "It was not immediately clear how many <n>people</n> were injured in the crash.",
     "It is unclear whether <n>anyone</n> was hurt in the blast at the mill.",

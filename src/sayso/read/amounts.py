@@ -8,7 +8,7 @@ from sayso.model import Certainty, Count
 from sayso.read.network import Stretch
 from sayso.read.numbers import ABOVE, FLOORS, read_quantity
 from sayso.read.numbers import number_of as number_in
-from sayso.read.sums import LEAD, MANY, OF_ONE, ONE_NAME, is_one, names_in, sum_of
+from sayso.read.sums import LEAD, MANY, OF_ONE, ONE_NAME, groups_in, is_one, names_in, sum_of
 
 __all__ = ["ONE_OR_MORE", "ages_in", "at_least", "number_of"]
 
@@ -75,6 +75,10 @@ AGED = re.compile(r"\bage[sd] \d{1,2}(?:, \d{1,2})*,? and \d{1,2}$", re.IGNORECA
 SINGULAR = re.compile(r"(?:[Aa]n?|[Hh]is|[Hh]er) [\w-]+")
 # So many families are at least as many people.
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
+# Two at a time: "two sets of twins".
+SETS = re.compile(
+    r"(?P<sets>\w+) (?:sets|pairs) of (?:[\w-]+ )?(?:twin|brother|sister|sibling)s?\b", re.IGNORECASE
+)
 # Code points: how far behind a number alone the word for whom it counts ends.
 NEXT_WORD = 11
 # What makes a sum of people a floor: "at least 34 civilians and six soldiers".
@@ -202,7 +206,9 @@ def aged_in(words: str, text: str, start: int, end: int) -> int:
 
 def persons_in(words: str, text: str, end: int) -> int:
     """Return how many people a list of names has, and 1 for somebody of two callings; 0 for other words, which end at `end`."""
-    if (named := names_in(words)) > 1:
+    if (sets := SETS.match(words)) and (number := number_in([sets["sets"].lower()], 0)):
+        return 2 * number[0]
+    if (named := names_in(words)) > 1 or (";" in words and (named := groups_in(words))):
         return named
     return int(bool(OF_TWO_OFFICES.fullmatch(words) and OF_ONE_ALONE.match(text, end)))
 

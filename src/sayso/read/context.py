@@ -24,10 +24,14 @@ PROBABLE = re.compile(
     r"|(?:looking into|aware of|verif(?:y|ying)|examining|check(?:ing)?(?: on)?) (?:\w+ ){0,2}?(?:reports|rumou?rs|claims|allegations) (?:that|of))\b",
     re.IGNORECASE,
 )
-POSSIBLE = re.compile(r"\b(?:may|might|could) (?:also )?have\b|\bpossibly\b|\bperhaps\b", re.IGNORECASE)
+POSSIBLE = re.compile(
+    r"\b(?:may|might|could) (?:also )?have\b|\b(?:possibly|perhaps)\b(?!(?: [\w'’-]+){2,} (?:kill|injur|wound|hurt|left)\w*\b[^|]*\|)",
+    re.IGNORECASE,
+)
 # Where the words on other people begin: "eight were killed | and between 10 and 15 were feared trapped".
 OTHERS = re.compile(
-    rf"\band (?:another |between )?(?:{NUMBER}|one)(?: [\w'’-]+){{0,2}} (?:was|were|is|are|remain\w*)\b",
+    rf"\band (?:another |between )?(?:{NUMBER}|one)(?: [\w'’-]+){{0,2}} (?:was|were|is|are|remain\w*)\b"
+    rf"|, (?:{NUMBER}|one)(?: [\w'’-]+){{0,2}} (?:feared|believed|presumed|missing|trapped|injured|wounded|hurt)\b",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[;—]|:(?!\d)|, (?:and|but|while|who|which)\b|\bbut\b")

@@ -19,6 +19,7 @@ __all__ = [
     "CITED",
     "CUE",
     "DENIAL",
+    "END_OF_LINE",
     "FIRST_HALF",
     "FIRST_OF_TWO",
     "FIRST_PART",
@@ -254,6 +255,8 @@ OUTLET = (
 VIA = re.compile(
     rf"\b(?:told|tells|interview (?:with|on)|quoted by|cited by|carried by|remarks to|[Ss]peaking (?:to|on))(?: the)? (?P<via>{OUTLET})(?![\w-])"
 )
+# Where a line of a list ends, which the network may run over: "Mill Police | - Lodva".
+END_OF_LINE = re.compile(r"\n\s*(?:[-•*·–—]\s|\n)")
 # What the end of another name leaves at the head of one: "'s rebels" of "Lodva's rebels".
 NOT_OF_NAME = re.compile(r"^(?:['’]s )?[.) ]*")
 # What stands before the second half of a word that the network cut.
@@ -289,7 +292,7 @@ NOBODY = re.compile(
 # What is told behind a place that only had so many: "Mill State | accounts for 40 deaths", and a place before its number in a list.
 ACCOUNTS = re.compile(r"(?: [A-Z]\w+)?,? (?:alone )?account(?:s|ed|ing) for\b")
 OF_LIST = re.compile(
-    r":\s{0,3}(?:(?:At least|More than|About|Nearly|Some|Over) )?(?:\d|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|No)\b)"
+    r":\s{0,3}(?:(?:At least|More than|About|Nearly|Some|Over) )?(?:\d|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+teen|[A-Z][a-z]+ty|No)\b)"
 )
 # Bodies by their initials or a name that tells no kind.
 OF_INITIALS: tuple[tuple[SpeakerKind, str], ...] = (

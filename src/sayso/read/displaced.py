@@ -13,13 +13,15 @@ WITHOUT = re.compile(
 )
 # Who is helped, touched or shut in by what happened has not left for that: "affected", "reached | 18,500 people".
 AFFECTED = re.compile(
-    r"(?:(?!\b(?:displac|evacuat|homeless))[^.;,]){0,30}?\b(?:affected\b(?! [a-z]+s\b)|resided?|(?:are |were )?(?:trapped|besieged|stuck) in (?:the|an?) (?:\w+ )?(?:city|town|village|enclave)|in need)\b",
+    r"(?:(?!\b(?:displac|evacuat|homeless))[^.;,]){0,30}?\b(?:affected\b(?! [a-z]+s\b)|resided?|(?:are |were )?(?:trapped|besieged|stuck) in (?:the|an?) (?:\w+ )?(?:city|town|village|enclave)|(?:trapped|stranded|cut off|marooned|isolated) by|in need|(?:will |may |still )?(?:needs?|needed|requires?))\b",
     re.IGNORECASE,
 )
 REACHED = re.compile(
     r"\b(?:reached|affect(?:s|ed|ing)|assist(?:s|ed|ing)|help(?:s|ed|ing)|fed|feeding|serv(?:ed|ing)|benefit(?:ed|ing))(?: (?:about|some|over|more than|nearly))? $",
     re.IGNORECASE,
 )
+# Who has left home, whatever else is told of him: "900 displaced people | need food".
+UPROOTED = re.compile(r"\b(?:displaced|evacuees|homeless|refugees|evacuated)\b", re.IGNORECASE)
 # Who lives where it happened: "the towers housed | 4,600 people".
 HOUSING = re.compile(
     r"\b(?:towers?|blocks?|buildings?|complex|estate|village|town|city|district|area|neighbou?rhood) (?:had |has )?(?:housed|houses|was home to|is home to)"
@@ -37,4 +39,6 @@ def is_at_home(text: str, start: int, end: int) -> bool:
     """True for people [start, end) held for displaced of whom a sentence tells something less: affected, reached, sent."""
     if REACHED.search(text, 0, start) or HOUSING.search(text, 0, start) or SENT.match(text, start):
         return True
+    if UPROOTED.search(text, start, end):
+        return False
     return bool(WITHOUT.match(text, end) or AFFECTED.match(text, end))

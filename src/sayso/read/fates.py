@@ -56,6 +56,14 @@ TOLL_ALONE = re.compile(
 )
 # Who is trapped is missing where a mine, a mountain or a house has buried him.
 TRAPPED = re.compile(r"[^.;,]{0,20} trapped\b", re.IGNORECASE)
+DEAD_SINCE = re.compile(
+    r"(?: (?!(?:and|but|while|others?|one)\b)[a-z]+){0,6}? (?:confirmed|found|declared|pronounced) dead\b",
+    re.IGNORECASE,
+)
+CUT_OFF = re.compile(
+    r"[^.;,]{0,20} (?:trapped|stranded|cut off|marooned) by (?:the |rising |heavy )?(?:snow|ice|flood\w*|water\w*|fire|flames|smoke|rain|tide)\b",
+    re.IGNORECASE,
+)
 BURIED = re.compile(
     r"\b(?:underground|below ground|pits?|under|beneath|rubble|debris|mines?|miners?|shaft|tunnel|cave|snow|avalanche|mud|landslide|collapse[sd]?|wreck\w*|ruins|capsized|hull|boreholes?|(?:an?|the|dry|deep|old|abandoned|disused) wells?)\b",
     re.IGNORECASE,
@@ -82,7 +90,7 @@ ALL_BUT_SOME = re.compile(rf"(?:all|everyone|everybody) (?:but|except) (?:{NUMBE
 # What people come in or wear.
 THINGS = re.compile(
     r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed"
-    r"|(?:an? |the )?(?:school|hospital|house|home|market|mosque|church|village|town|city|building|camp|hotel)",
+    r"|(?:an? |the )?(?:school|hospital|house|home|market|mosque|church|village|town|city|building|camp|hotel)|underground|aboard|inside|outside",
     re.IGNORECASE,
 )
 # What else is counted beside people: "1,400 | homes were destroyed", "two flooded shafts".
@@ -106,11 +114,14 @@ PAID = re.compile(
     r"\b(?:paid|pay|compensat\w*|award\w*|ex[- ]gratia|pounds|dollars|euros|rupees|naira|pesos|lakh|crore|shillings|dirhams|relief of|grant)\b",
     re.IGNORECASE,
 )
+GAVE_BIRTH = re.compile(r"(?: (?:had|has|have|who))* (?:gave|given|giving) birth\b", re.IGNORECASE)
 COMPARED = re.compile(r"(?: people| passengers)? more than (?:its|the|their|was|were|is) ", re.IGNORECASE)
 # What a year has seen is no incident's toll: "242 people have been shot in the city since the start of 2017".
 STATISTIC = re.compile(
     r" (?:have|has|had) been (?:shot|killed|wounded|injured|murdered|slain)\b[^.;,]{0,40}?"
-    r"\b(?:since the (?:start|beginning) of (?:the|last|this|19|20)|so far (?:this|in 20)|this year|year to date)",
+    r"\b(?:since the (?:start|beginning) of (?:the|last|this|19|20)|so far (?:this|in 20)|this year|year to date)"
+    r"|(?: (?:people|persons|children|adults))?(?: (?:have|has|had))? (?:died?|drowned|perished) (?:in|on|from) (?:[\w-]+ ){0,2}?(?:fires|roads|crashes|accidents)\b"
+    r"[^.;,]{0,40}?\b(?:since (?:Jan|the (?:start|beginning) of the)|so far this|this year)",
     re.IGNORECASE,
 )
 # Nor are the tolls of years, side by side or in one total: "34 officers died in 2016, a 79% increase", "the city's homicide total to 104".
@@ -154,7 +165,8 @@ A_DAY = re.compile(
     re.IGNORECASE,
 )
 ONE_IN = re.compile(
-    r"\b(?:one|two|three|1|2|3) in (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:\w+ )?(?:critical|serious|stable|hospital))",
+    r"\b(?:one|two|three|1|2|3) in (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:\w+ )?(?:critical|serious|stable|hospital))"
+    r"|\b(?:four|five|six|seven|eight|nine|[4-9]) (?:in|out of) (?:every )?(?:ten|10|100)\b(?! (?:days|hours|minutes|weeks|months|years)\b)",
     re.IGNORECASE,
 )
 # People counted again by their homes: "12,000 people (2,400 families)".
@@ -197,8 +209,8 @@ UNHURT = re.compile(
 )
 # Others who come off unhurt.
 CAME_OFF = re.compile(
-    r"(?: (?:people|[a-z]+s))?(?: (?:all|also|had|have|has|both))* (?:got out|escaped|walked away|emerged|came out|survived|were|was) "
-    r"(?:(?!released|freed|rescued|found)\w+ )?(?:unharmed|unhurt|uninjured|unscathed)\b",
+    r"(?: (?:people|[a-z]+s))?,?(?: (?:all|also|had|have|has|both))* (?:got out|escaped|walked away|emerged|came out|survived|were|was) "
+    r"(?:(?!released|freed|rescued|found)\w+ )?(?:unharmed|unhurt|uninjured|unscathed|without (?:(?:a|even a) scratch|(?:any )?injur(?:y|ies))|with no injuries)\b",
     re.IGNORECASE,
 )
 # What else is lost than a life: who mourns somebody, and who is not dead yet.
@@ -242,12 +254,13 @@ NONE_WAS = re.compile(
     re.IGNORECASE,
 )
 # Code points: how far from people the rest of a rate stands, and before them what became of them ("lost six soldiers").
-RATE_NEAR, LOST_NEAR = 8, 25
+RATE_NEAR, LOST_NEAR = 16, 25
 HURT = ("injured", "critical", "hospitalised")
 # What says so at the head of people; and right behind them, with the slots of which it says so, none for all.
 AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS, COUNTED_THINGS, ALL_BUT_SOME)
 BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ((), COMPARED),
+    ((), GAVE_BIRTH),
     ((), UNHURT),
     ((*HARM, "hospitalised"), CAME_OFF),
     (HARM, STATISTIC),
@@ -352,7 +365,8 @@ def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
     if slot == "missing":
         is_only_trapped = TRAPPED.match(text, end) and kind not in BURYING and not BURIED.search(text)
         are_bodies = BODIES.search(text, start, end) and not MISSED.search(text)
-        return bool(is_only_trapped or are_bodies) or (
+        is_dead = DEAD_SINCE.match(text, end)
+        return bool(is_only_trapped or are_bodies or is_dead or CUT_OFF.match(text, end)) or (
             were_found(text, start, end) and not was_found(text, start, end)
         )
     if slot == "rescued" and BODIES.search(text, start, end):

@@ -37,6 +37,21 @@ LOOKED_AT = re.compile(
     r"|\b(?:paramedics|medics|(?:ambulance )?crews|first[- ]aiders) (?:\w+ )?(?:assess|check|examin|evaluat|screen|look)(?:ed|ing)\b",
     re.IGNORECASE,
 )
+# Who was there before it happened, and had to leave: "moved | 61 patients to a school".
+PATIENTS = re.compile(r"\b(?:patients|newborns|babies)\b", re.IGNORECASE)
+MOVING = re.compile(
+    r"\b(?:mov|evacuat|relocat|shift)(?:ed|ing)(?: [\w-]+)?? (?:about |some |all |another |nearly |more than )?"
+    r"(?:[\w,]+ patients, (?:including|among them) )?$",
+    re.IGNORECASE,
+)
+WERE_MOVED = (
+    r"(?:(?:have|had|has|were|was|been|being|all|also|safely) ){1,4}(?:moved|evacuated|relocated|shifted)\b"
+)
+MOVED = re.compile(rf" {WERE_MOVED}", re.IGNORECASE)
+TO_WARD = re.compile(
+    rf" (?:[\w'’-]+ ){{0,2}}?{WERE_MOVED}(?: safely)? to (?:another|other|a different|adjoining|adjacent|safer) (?:wards?|floors?|buildings?|rooms?)\b",
+    re.IGNORECASE,
+)
 # What says that nobody had to go there.
 NOBODY_WENT = re.compile(
     r"\b(?:none|nobody|no one|neither)\b[^.;]{0,40}?\bhospital|\b(?:did not|didn['’]t|without|not) (?:\w+ ){0,3}?(?:hospital|to hospital)"
@@ -59,8 +74,15 @@ LEFT = re.compile(
 
 
 def is_in_hospital(text: str, start: int, end: int) -> bool:
-    """True for people [start, end) held for in hospital, of whom a sentence tells a treatment, and not that it was elsewhere."""
+    """True for people [start, end) held for in hospital, of whom a sentence tells a treatment, and not that it was elsewhere.
+
+    The sick whom a fire or a storm drives from one ward to another are none of its victims.
+    """
     if not TO_HOSPITAL.search(text):
+        return False
+    if PATIENTS.search(text, start, end) and (MOVING.search(text, 0, start) or MOVED.match(text, end)):
+        return False
+    if TO_WARD.match(text, end):
         return False
     words = words_on(text, start, end)
     if HOSPITAL.search(NOBODY_WENT.sub("", words)):

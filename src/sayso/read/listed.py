@@ -51,14 +51,20 @@ class Listed(NamedTuple):
     last: int
 
 
-def listed_in(text: str) -> Iterator[Listed]:
-    """Yield the places of a sentence's list, with how many met a fate in each."""
-    if not ("(" in text or " by " in text or " per " in text):
+def listed_in(text: str, before: str = "") -> Iterator[Listed]:
+    """Yield the places of a sentence's list, with how many met a fate in each; `before` is the sentence before it.
+
+    "By county: Hurti 21, Sur 6" tells the fate that the sentence before it tells.
+    """
+    if not ("(" in text or "by " in text.lower() or " per " in text):
         return
     for words, lead in ((IN_BRACKETS, OF_PLACES), (BARE, BY_PLACE)):
         for found in words.finditer(text):
+            if not lead.search(text, 0, found.start()):
+                continue
             told = list(FATE.finditer(text, max(0, found.start() - FAR), found.start()))
-            if told and lead.search(text, 0, found.start()):
+            told = told or (list(FATE.finditer(before))[:1] if lead is BY_PLACE else [])
+            if told:
                 slot = told[-1].lastgroup or ""
                 for each in EACH.finditer(text, found.start(), found.end()):
                     yield Listed(slot, *each.span("who"), *each.span())
@@ -66,5 +72,9 @@ def listed_in(text: str) -> Iterator[Listed]:
 
 def without_listed(stretches: Sequence[Stretch], sentences: Sequence[Sentence]) -> list[Stretch]:
     """Return stretches without those in a list of places: a place is nobody, and its number is read by itself."""
-    spans = [s.span(each.first, each.last) for s in sentences for each in listed_in(s.text)]
+    spans = [
+        s.span(each.first, each.last)
+        for before, s in zip(["", *(s.text for s in sentences)], sentences, strict=False)
+        for each in listed_in(s.text, before)
+    ]
     return [s for s in stretches if not any(overlap(s.span, span) for span in spans)]

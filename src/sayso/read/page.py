@@ -90,6 +90,11 @@ class Page:
         number = bisect_right(self.starts, place) - 1
         return self.sentences[number] if number >= 0 and self.sentences[number].holds(span) else None
 
+    def before(self, sentence: Sentence) -> str:
+        """Return the words of the sentence before one; none before the first."""
+        number = bisect_right(self.starts, (sentence.field != "title", sentence.start)) - 2
+        return self.sentences[number].text if number >= 0 else ""
+
 
 def page_of(report: Report) -> Page:
     """Cut a report into sentences; offsets are those of the report's own fields."""

@@ -64,6 +64,10 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"(?: (?:is|was|has been|remains|remained))?(?: still)? trapped (?:\w+ )?(?:down|in|inside|under|underneath|beneath) "
             r"(?:[\w-]+ ){0,3}?(?:well|borehole|mine|shaft|pit|cave|cavern|tunnel|rubble|debris|snow|avalanche|ruins|crevasse|sinkhole)\b"
             r"(?![^.;]{0,60}\b(?:found|rescued|freed|pulled|recovered|saved|brought|died|dead)\b)"),
+        ("missing", ("contact", "fate of", "whereabouts of"),
+            rf"\b(?:fate|whereabouts) of (?:the |another |a further )?(?P<who>{NUMBER}{NOT_AGE}(?: [a-z]+){{0,2}}?) (?:is|are|was|were|remain(?:s|ed)?) (?:still )?(?:unknown|unclear|not known)\b"
+            rf"|\b(?P<who2>{NUMBER}{NOT_AGE}(?: (?!(?:was|were|are|is|remain)\b)[a-z]+){{0,2}}?) (?:are|were|remain|remained|remaining) (?:still )?(?:out of contact|uncontactable)\b"
+            rf"|\blost (?:all )?contact with (?P<who3>{NUMBER}{NOT_AGE} (?:people|workers|miners|fishermen|crew|climbers|hikers|sailors|divers))\b"),
         ("rescued", ("survivors", "alive"), rf"\b(?:found|pulled|located|reached) (?P<who>{NUMBER} survivors)\b"
             rf"|\b(?P<who2>\b{NUMBER}{NOT_AGE}(?: (?:survivors|[a-z]+s|people)(?= )(?<! was)(?<! has)(?<! is))?) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b"),
         ("rescued", ("alive", "safe", "unharmed", "freed", "rescued", "set free", "let go", "released"),

@@ -33,8 +33,8 @@ GOT_FREE = re.compile(
 # Who is shut in, and who is brought out of it.
 TRAPS = re.compile(r"\btrap(?:s|ped|ping)(?: (?:about|some|at least|nearly|another))? $", re.IGNORECASE)
 TO_SAFETY = re.compile(
-    r"(?: (?:others?|more|people))? (?:(?:have|has|had|was|were|been) ){0,3}(?:\w+ )?(?:air)?(?:lifted|flown|winched|taken|brought|carried|hoisted|hauled|raised|returned)"
-    r"(?: (?:back|up|out))? (?:to (?:safety|the surface)|above ground)\b",
+    r"(?: (?!(?:and|but|were|was|have|has|had|been)\b)[\w'’-]+){0,6}? (?:(?:have|has|had|was|were|been) ){0,3}(?:\w+ )?(?:air)?(?:lifted|flown|winched|taken|brought|carried|hoisted|hauled|raised|returned)"
+    r"(?: (?:back|up|out))? (?:to (?:safety|the surface|shore|land|dry land|the mainland|higher ground|base camp)|ashore|above ground)\b",
     re.IGNORECASE,
 )
 # Who was shut in, and is out: "nine miners | trapped since Monday were rescued".
@@ -42,6 +42,16 @@ SHUT_IN = re.compile(
     r"(?: (?:who|that))?(?: (?:had|have|has|were|was|been))*(?: \w+ly)? (?:trapped|stranded|buried|stuck|cut off|marooned)\b"
     rf"(?:(?!\b(?:and|but|while|{NUMBER})\b)[^.;]){{0,80}}? (?:were|was|have been|has been|had been)(?: (?:all|later|since|finally|\w+ly))?"
     r" (?:rescued|freed|saved|(?:pulled|brought|dug)(?: out)? alive|brought to safety)\b",
+    re.IGNORECASE,
+)
+# Who is brought out alive, and who only faints.
+BROUGHT_ALIVE = re.compile(
+    r"(?:, \d{1,3})?,?(?: (?:was|were|is|are|been|being|has|have))* (?:pulled|dug|brought|found|lifted)(?: out)? alive\b",
+    re.IGNORECASE,
+)
+FAINTED = re.compile(
+    r"(?: (?:had|have|has|were|was|also))* (?:fell unconscious|fainted|passed out|lost consciousness|(?:knocked|rendered|left) unconscious)\b"
+    r"(?![^.;]*\b(?:died|dead|succumbed|death)\b)",
     re.IGNORECASE,
 )
 # Whom nobody could save: "was pulled out | but could not be revived".
@@ -240,6 +250,8 @@ RULES: tuple[Rule, ...] = (
     Rule((), both(within(re.compile(r"\b(?:hostages|captives)$", re.IGNORECASE)), before(TAKEN)), "hostages"),
     Rule((), both(within(re.compile(r"\bprisoners$", re.IGNORECASE)), before(TAKEN)), "detained"),
     Rule(("killed",), was_saved, "rescued"),
+    Rule(("killed",), behind(BROUGHT_ALIVE), "rescued"),
+    Rule(("killed",), behind(FAINTED), "injured"),
     # Right behind a bare number, the fate of its people: "70 dead, 12 missing".
     *(
         Rule(

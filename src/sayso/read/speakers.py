@@ -296,9 +296,7 @@ def is_filed(page: Page, span: Span) -> bool:
         is_head = body[: span.start].rstrip(" •*·–-\t").endswith("\n")
         return is_head and cues.OF_LIST.match(body, span.end) is not None and is_place(span.quote)
     if span.field == "text":
-        return span.quote.isupper() or (
-            cues.OF_LIST.match(body, span.end) is not None and is_place(span.quote)
-        )
+        return span.quote.isupper() or is_place(span.quote)
     is_word = span.quote.isupper() or span.quote.lower() in common_words()
     return span.quote in countries() or (not is_word and is_place(span.quote))
 
@@ -315,7 +313,7 @@ def of_initials(name: str) -> SpeakerKind | None:
 
 def without_stop(span: Span) -> Span:
     """Return a name without the full stop of the title before it: "Wasim Khan" of ". Wasim Khan"."""
-    quote = cues.WHO_END.sub("", span.quote)
+    quote = cues.WHO_END.sub("", cues.END_OF_LINE.split(span.quote)[0])
     quote = quote[:-1] if quote.endswith(")") and "(" not in quote else quote
     lead = len(quote) - len(cues.NOT_OF_NAME.sub("", cues.TORN_BRACKET.sub("", quote)))
     if not quote.strip(".) ") or (quote == span.quote and not lead):

@@ -6,6 +6,7 @@ from sayso.model import Standing
 from sayso.read.captives import were_before
 from sayso.read.hospital import has_left
 from sayso.read.numbers import read_quantity
+from sayso.read.plain import NUMBER
 from sayso.read.tolls import RISEN
 
 __all__ = ["SAME_TELLING", "standing_at", "standing_of"]
@@ -21,13 +22,14 @@ SAME_TELLING = rf"(?:(?!{TELLS_NEXT})[^.;]){{0,60}}$"
 EARLIER = re.compile(
     rf"\b{RISEN}\b[^.;]{{0,120}}? from (?:an? |the )?(?:\w+ )?(?:(?:toll|tally|count|figure|number|total|estimate) of )?$|"
     r"\b(?:when|while|after) (?:the|its|their) (?:(?:death|official) )?(?:toll|count|tally|figure) (?:had )?(?:still )?(?:stood|was) at $|"
+    rf"\b(?:at|to) {NUMBER}(?: (?:dead|deaths|people|injured|missing))?, (?:up |down )?from (?:just |only |the |an? )?$|"
     r"\b(?:correct|revis|amend)\w* (?:the|its|their|an?) (?:(?:earlier|previous|initial|official) )?(?:figure|number|toll|tally|count) of $|"
     r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
     rf"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|estimated){SAME_TELLING}|"
     rf"\bhad (?:said|reported|announced|stated|told [\w ]{{2,30}}?) earlier(?: in the day| today| on \w+day)?,? that {SAME_TELLING}|"
     r"\b(?:earlier|previous|initial|first) (?:\w+ )?(?:figure|toll|count|number|estimate)s? of $|"
     rf"\b(?:earlier|previously|initially|first)(?: \w+){{0,2}} (?:put|spoken|said|reported|given|counted|thought|stood|announcing|reporting|saying|putting){SAME_TELLING}|"
-    rf"\b(?:earlier|previous) (?:\w+ )?(?:figure|toll|count|number|estimate|tally|report|account)s? (?:had )?(?:was|were|been|stood|gave|given|put|said|showed|spoke|spoken){SAME_TELLING}|"
+    rf"\b(?:earlier|previous) (?:\w+ )?(?:figure|toll|count|number|estimate|tally|report|account|notice|statement|bulletin|update|announcement)s?(?: (?:on|from|issued|released|published) [\w ]{{2,25}}?)? (?:had )?(?:was|were|been|stood|gave|given|put|said|showed|spoke|spoken){SAME_TELLING}|"
     rf"\b(?:told|telling|said|saying|announc(?:ed|ing)|report(?:ed|ing))(?: \w+){{0,2}} earlier (?:in the day|on \w+day|that day|this week|today) that\b{SAME_TELLING}",
     re.IGNORECASE,
 )

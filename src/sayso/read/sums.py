@@ -8,7 +8,7 @@ from sayso.read.numbers import read_quantity
 from sayso.read.others import is_time
 from sayso.read.people import KIN
 
-__all__ = ["LEAD", "MANY", "OF_ONE", "ONE_NAME", "is_one", "names_in", "sum_of"]
+__all__ = ["LEAD", "MANY", "OF_ONE", "ONE_NAME", "groups_in", "is_one", "names_in", "sum_of"]
 
 PART = re.compile(
     r",(?: one of\b|[^,]*\b(?:of (?:them|whom|which)|among them|including)\b).*"
@@ -80,7 +80,7 @@ ARTICLES = frozenset("a an the another his her their".split())
 BETWEEN = re.compile(r",(?!\d)(?: and\b)?| and ", re.IGNORECASE)
 JOINT = re.compile(f"({BETWEEN.pattern})", re.IGNORECASE)
 LEAD = re.compile(
-    r"^(?:and |all |(?:the|his|her|their|my|our) (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|other)\b))+",
+    r"^(?:and |all |(?:those|that|the (?:bodies|remains|deaths)) of (?=an? |two |three |his |her )|(?:the|his|her|their|my|our) (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|other)\b))+",
     re.IGNORECASE,
 )
 
@@ -99,6 +99,20 @@ def names_in(words: str) -> int:
         return 0
     names = BETWEEN.split(listed)
     return 0 if any(is_time(name) for name in names) else len(names)
+
+
+def groups_in(words: str) -> int:
+    """Return how many people a list of groups has, parted by semicolons: "Ana Bern; her sons Ugo and Li; and a guest" are 4.
+
+    0 for other words, and where a group does not say how many it is.
+    """
+    groups = [re.sub(r"^and |(?:\s*,)+(?=\s*(?:and\b|$))", "", group.strip()) for group in words.split(";")]
+    numbers = [
+        names_in(group) or sum_of(group) or (number_in(group.split(), 0) or (int(is_single(group)),))[0]
+        for group in groups
+        if group
+    ]
+    return sum(numbers) if len(numbers) > 1 and all(numbers) else 0
 
 
 def is_one(words: str) -> bool:

@@ -81,6 +81,9 @@ WHOEVER = re.compile(
     r"(?:,? (?:and|or) (?:\w+ )?\w+)?(?: (?:figures?|numbers?|tolls?))?",
     re.IGNORECASE,
 )
+# Who is said not to be meant: "a body that is not | our son".
+IS_NOT = re.compile(r"\b(?:is|was|are|were)(?: not|n['’]t) $", re.IGNORECASE)
+SOMEBODY = re.compile(r"(?:an?|the|my|our|his|her|their) (?!only\b|first\b|last\b)", re.IGNORECASE)
 # Who asks how many, or whether, tells no number.
 HOW_MANY = re.compile(r"\bhow many (?:\w+ ){0,2}$", re.IGNORECASE)
 ASKS_NUMBER = re.compile(r"how many\b", re.IGNORECASE)
@@ -92,7 +95,11 @@ WHETHER_WHO = re.compile(
     re.IGNORECASE,
 )
 WHEREABOUTS = re.compile(
-    r"\b(?:(?:not|never|n['’]t) (?:know|heard|hear|sure|told us)|no idea) (?:of |from )?(?:where|whether|if|what (?:has |had )?happened to) (?:[\w'’-]+ ){0,2}$",
+    r"(?:(?:\b(?:not|never)|n['’]t) (?:know|heard|hear|sure|told us)|no idea) (?:of |from )?(?:where|whether|if|what (?:has |had )?happened to) (?:[\w'’-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+UNCONFIRMED = re.compile(
+    r"(?:\b(?:not|unable to|cannot)|n['’]t)(?: yet| immediately| independently)? (?:confirm|say|verify|tell) (?:that|if|whether) (?=any)",
     re.IGNORECASE,
 )
 KNOWN = r"(?:who|that|found|shot|killed|hurt|injured|wounded|stabbed|named|seen)\b"
@@ -136,7 +143,7 @@ def is_unreal(text: str, start: int, end: int) -> bool:
     is_known = DEFINITE.match(text, start)
     if is_contrary(text, start, end) or asks_number(text, start, end) or is_unknown(text, start, end):
         return True
-    if is_forecast(text, start):
+    if is_forecast(text, start) or (IS_NOT.search(text, 0, start) and SOMEBODY.match(text, start)):
         return True
     if SHOT_AT.search(text, 0, start) and not HIT.match(text, end):
         return True
@@ -187,6 +194,7 @@ def is_doubted(text: str, start: int, end: int) -> bool:
     """True for people of whom nobody knows whether it befell them."""
     if (
         WHEREABOUTS.search(text, 0, start)
+        or any(found.end() == start for found in UNCONFIRMED.finditer(text))
         or WHETHER_DID.search(text, 0, start)
         or WHETHER_ANY.search(text, 0, start)
     ):

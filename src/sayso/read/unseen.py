@@ -29,7 +29,7 @@ def unseen(sentence: Sentence, page: Page, held: Held, stretches: Sequence[Stret
     """Yield (slot, start, end, words of the total) of people in the text of a sentence, where the network has not found them."""
     yield from some_dead(sentence, stretches)
     yield from beside(sentence, held)
-    yield from in_places(sentence, held)
+    yield from in_places(sentence, page, held)
     yield from again(sentence, page, stretches)
 
 
@@ -57,9 +57,9 @@ def beside(sentence: Sentence, held: Held) -> Iterator[Unseen]:
         yield "killed", *found.span("who"), None
 
 
-def in_places(sentence: Sentence, held: Held) -> Iterator[Unseen]:
+def in_places(sentence: Sentence, page: Page, held: Held) -> Iterator[Unseen]:
     """Yield the people of each place of a list, with the total before it that they add up to: "12 died in Hurti (8) and Sur (4)"."""
-    listed = list(listed_in(sentence.text))
+    listed = list(listed_in(sentence.text, page.before(sentence)))
     for each in listed:
         added = sum(number_in(sentence.text, other) for other in listed if other.slot == each.slot)
         spans = [s.span for s in held.get(sentence, ()) if s.tag == each.slot]

@@ -47,6 +47,10 @@ SOME_OF_ALL = re.compile(
 THEN_KILLING = re.compile(
     rf"(?P<all>[^.;,]{{0,60}}), (?:\w+ly )?(?:killing|drowning|crushing) (?P<some>{AMOUNT})", re.IGNORECASE
 )
+# How many are in care, and how many of them are badly off: "21 people in its care, including | five in critical condition".
+INCLUDING = re.compile(
+    rf"(?P<all>[^.;]{{0,60}}?),? (?:including|among them) (?P<some>{AMOUNT})", re.IGNORECASE
+)
 # Some of so many, whose own fate is not told: "half of the | 40 miners", "one in three of the | 40 pupils".
 PART_OF = re.compile(
     rf"\b(?:{NUMBER}|one|half|an? (?:third|quarter|fifth)|two-thirds|three-quarters|most|many|some|all but one|one in \w+) of (?:(?P<the>(?:the|these|those|its|their|an estimated|about|some)(?: [\w-]+['’]s)?) )?$",
@@ -125,7 +129,8 @@ def is_whole(slot: str, text: str, start: int, end: int, tells: re.Pattern[str])
     some = SOME_OF_ALL.match(text, end)
     if some and (not tells.search(some["fate"]) or tells.search(some["rest"])):
         return False
-    some = some or (THEN_KILLING.match(text, end) if slot == "killed" else None)
+    then = {"killed": THEN_KILLING, "critical": INCLUDING}.get(slot)
+    some = some or (then.match(text, end) if then else None)
     if some is None or not is_fewer(some, text[start:end]):
         return False
     if slot == "killed" and (HIT.search(text, 0, start) or WAS_HIT.match(text, end)):
