@@ -56,10 +56,12 @@ def listed_in(text: str, before: str = "") -> Iterator[Listed]:
 
     "By county: Hurti 21, Sur 6" tells the fate that the sentence before it tells.
     """
-    if not ("(" in text or "by " in text.lower() or " per " in text):
-        return
-    for words, lead in ((IN_BRACKETS, OF_PLACES), (BARE, BY_PLACE)):
-        for found in words.finditer(text):
+    is_by = ": " in text and BY_PLACE.search(text[: text.index(": ") + 2])
+    for words, lead, may in (
+        (IN_BRACKETS, OF_PLACES, "), " in text or ") and " in text),
+        (BARE, BY_PLACE, is_by),
+    ):
+        for found in words.finditer(text) if may else ():
             if not lead.search(text, 0, found.start()):
                 continue
             told = list(FATE.finditer(text, max(0, found.start() - FAR), found.start()))
