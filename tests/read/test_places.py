@@ -273,6 +273,9 @@ def test_a_name_of_two_lands_is_that_of_the_town_before_it(told: str, country: s
         ("A guard was shot near the White House on Wednesday, the mayor of Washington said.", "Washington"),
         ("BACOLOD CITY, Philippines - Five rebels were killed in a clash in Barangay Camansi, Kabankalan City, on Sunday.", "Kabankalan City"),
         ("YAOUNDE (Agency) - A landslide killed ten people in the village of Oxapada on Wednesday, officials in Cameroon said.", "Oxapada"),
+        ("PATNA (Agency) - A wall killed ten people in Bhagatola village of Siwan district, India, on Wednesday.", "Bhagatola"),
+        ("MAPUTO (Agency) - Ten people died in Nhamalua, some 60 km north of Maputo, Mozambique, on Wednesday.", "Nhamalua"),
+        ("MADRID (Agency) - A bomb killed ten people in Zubiarte, near Bilbao, on Wednesday, Spain's minister said.", "Zubiarte"),
     ],
 )  # fmt: skip
 def test_what_is_called_a_village_is_where_it_happened_not_the_town_of_the_dateline(
@@ -504,3 +507,24 @@ def test_a_county_says_in_which_state_it_was(text: str, city: str | None, region
     found = place_in(find_places(page_of(Report(id="r1", text=text, published_at=DAY))))
     assert found is not None
     assert (found.city, found.region) == (city, region)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        # a province, not a town that has its name, or a by-name of it
+        ("", "Nine people died of bad liquor in Bihar on Monday, police in India said.", (None, "IN", "Bihar")),
+        ("", "Gunmen killed nine people in the Mexican state of Sinaloa on Monday.", (None, "MX", "Sinaloa")),
+        ("", "A storm killed nine people in Bahia on Monday, Brazil said.", (None, "BR", "Bahia")),
+        ("", "Nine people were killed in Rangoon on Monday, Myanmar said.", ("Rangoon", "MM", "Rangoon")),
+        # a dateline in another land than the headline's
+        ("Raid kills commander in Syria", "TAMPA, Fla. - Troops killed him in eastern Syria on Monday.", (None, "SY", None)),
+        ("Quake kills nine in Chile", "LONDON (Agency) - Nine people died in Chile on Monday.", (None, "CL", None)),
+        ("Veteran of Iraq kills nine", "TAMPA, Fla. - He had been in Iraq. Tampa mourned on Monday.", ("Tampa", "US", "Tampa")),
+    ],
+)  # fmt: skip
+def test_a_province_or_another_land_is_no_town_of_its_name_or_of_the_dateline(
+    title: str, text: str, told: tuple[str | None, ...]
+) -> None:
+    found = place(title, text)
+    assert (found.city, found.country, found.text) == told

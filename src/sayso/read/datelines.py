@@ -8,7 +8,7 @@ from sayso.read.gazetteer import City, cities_named, countries, plain, states
 from sayso.read.page import DATELINE
 from sayso.read.votes import Named, only_country, shown_name, written_out
 
-__all__ = ["in_dateline", "in_mixed_case", "is_larger", "near_dateline", "settled_elsewhere"]
+__all__ = ["degrees_apart", "in_dateline", "in_mixed_case", "is_larger", "near_dateline", "settled_elsewhere"]
 
 # What the town of a dateline speaks for its country where a name is known only far from it.
 FILED_FROM = 1.0

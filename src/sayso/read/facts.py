@@ -168,7 +168,7 @@ ADVICE = tuple(
         rf"\bplease (?!{FOR_THE_PAGE})(?P<text>(?:do not |don['’]t )?[a-z]{{3,}} [^.;]{{3,100}})",
         r"(?P<text>\b(?:tips?|information|videos) (?:(?!can\b|may\b)\w+ ){0,3}?(?:can|may|should)(?: also)? be (?:submitted|made|sent|left|provided|called|phoned|given|texted|e-?mailed|reported)[^;]{4,100})",
         r"\b(?:urg|ask|encourag|plead|appeal|beg|need|want|owe|call|please)\w*\b(?:[^.;]{0,110}? to)? (?P<text>come forward\b[^.;]{0,60})",
-        r"^[\"“]?(?:please,? )?(?P<text>(?-i:[Dd]o not|[Dd]on['’]t|[Cc]all (?=\d|[A-Z])|[Kk]eep (?=away|off|out|clear)|[Ss]tay (?=off|away|indoors|inside|home|clear|in your)|[Cc]ome forward|[Tt]urn your(?=sel))[^.;]{2,100})",
+        r"^[\"“]?(?:please,? )?(?P<text>(?-i:(?:[Dd]o not|[Dd]on['’]t)(?= (?:approach|touch|enter|travel|drink|eat|attempt|try|open|use|swim|cross|drive|return|confront|engage|leave|move|handle|share|go near)\b)|[Cc]all (?=\d|[A-Z])|[Kk]eep (?=away|off|out|clear)|[Ss]tay (?=off|away|indoors|inside|home|clear|in your)|[Cc]ome forward|[Tt]urn your(?=sel))[^.;]{2,100})",
         r"(?P<text>\bavoid (?:the|this|that) (?:area|scene|region|street|road|neighbou?rhood)\b)",
     )
 )

@@ -3,6 +3,7 @@
 import gzip
 import unicodedata
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -16,9 +17,14 @@ __all__ = [
     "quarters",
     "regions",
     "states",
+    "towns_named",
 ]
 
 DATA = files("sayso.read") / "data"
+# People of a town so small that the province of its name is meant; how alike a by-name of a town in GeoNames must be to the
+# town's own to mean it (0..1, by looking: "Rangoon" is Yangon, "Bahia" not Salvador), and those that are alike and do not.
+HAMLET, ALIKE = 10_000, 0.5
+NO_TOWNS = frozenset({"bihar", "hatay", "henan", "johor", "selangor"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +117,23 @@ def regions() -> dict[str, tuple[str, ...]]:
     for name, codes in (line.split("\t") for line in lines):
         found[plain(name)] = (*found.get(plain(name), ()), *codes.split("|"))
     return found
+
+
+@cache
+def towns_named(name: str) -> tuple[City, ...]:
+    """Return the places of a name, most populous first, without those whose province is meant by it ("Sinaloa", "Bihar").
+
+    So are hamlets, and towns of which the province's name is a by-name and no other form of their own.
+    """
+    lands = regions().get(key := plain(name), ())
+    return tuple(c for c in cities_named(name) if c.country not in lands or not is_lesser(c, key))
+
+
+def is_lesser(city: City, name: str) -> bool:
+    """True for a place that the plain name of its province does not mean."""
+    if city.own_name:
+        return city.population < HAMLET
+    return name in NO_TOWNS or SequenceMatcher(None, plain(city.name), name).ratio() < ALIKE
 
 
 @cache

@@ -44,12 +44,14 @@ BODY = re.compile(
 # Where reports put what happened: "in the village of X", "in X district".
 # What a name counts of which the words say that it is that of a town or village, or of a part of a town, and in how many
 # sentences from the first it tells of more than the town from which they were filed.
-SETTLES, OF_PART, LAST_HEAD = 3.0, 2.9, 3
+SETTLES, OF_VILLAGE, OF_PART, LAST_HEAD = 3.0, 4.0, 2.9, 3
 SETTLEMENT = r"(?:city|town|village|municipality|suburb|township|port|hamlet)"
 AS_SETTLED = rf"(?:(?:[ae]l|a[dnrstz]|ash)-[A-Z][\w'’-]+|{NAME})"
 SETTLED = re.compile(
-    rf"\b(?:[Ii]n|[Nn]ear|outside|at|to) (?:the )?(?:[\w-]+ ){{0,3}}?{SETTLEMENT} of (?P<of>{AS_SETTLED})"
-    rf"|\b(?:[Ii]n|[Nn]ear) (?:the )?(?:[A-Z]\w+['’]s )?(?P<of2>{AS_SETTLED}) (?:district|village|municipality|township)"
+    rf"\b(?:[Ii]n|[Nn]ear|outside|at|to) (?:the )?(?:[\w-]+ ){{0,3}}?{SETTLEMENT} of (?P<of>{AS_SETTLED})\b(?! (?:district|province|state|county|region)\b)"
+    rf"|\b(?:[Ii]n|[Nn]ear) (?:the )?(?:[A-Z]\w+['’]s )?(?P<of2>{AS_SETTLED}) (?:village|municipality|township|district(?! of (?:the (?:\w+ ){{0,2}}?(?:city|town|capital) of )?[A-Z]))"
+    rf"|\b(?:[Ii]n|[Nn]ear|at) (?P<of5>[A-Z][\w'’-]{{3,}}),? (?:(?:some|about|around|roughly|just) )?\d+ ?(?:km|kms|kilomet(?:er|re)s|miles)\b"
+    rf"|\b[Ii]n (?P<of6>[A-Z][\w'’-]{{3,}}),? near (?:the (?:\w+ ){{0,2}}?(?:city|town|capital|port) of )?(?=[A-Z])"
     rf"|\b(?:[Ii]n|[Nn]ear) (?:the )?(?P<part>{NAME}) neighbou?rhood"
     rf"|\b(?:[Ii]n|[Nn]ear|at|on|outside) (?P<of3>{AS_SETTLED}), (?:an?|the|another) (?:[\w-]+ ){{0,3}}?(?:{SETTLEMENT}|capital)\b"
     rf"|\b(?:[Bb]arangay|[Bb]rgy\.?|[Ss]itio) {NAME}(?:,? (?:in|of)|,) (?:the (?:town|city|municipality) of )?(?P<of4>(?!(?:[Bb]arangay|[Bb]rgy)\b){NAME})"
@@ -138,6 +140,9 @@ REGIONS = (
     "DEPART",
 )
 PROVINCE = re.compile(rf"\b({NAME})(?=(?i:{IN_REGION.pattern}))")
+PROVINCE_OF = re.compile(
+    rf"\b(?:[Pp]rovince|[Gg]overnorate|[Oo]blast|[Rr]egion|[Dd]epartment|[Ss]tate) of ({NAME})"
+)
 # Where reports put it, with a name that may run on ("in Flint Tuesday").
 LOCATED = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Oo]ff|(?:attack|strike|raid|assault)s? on) (?:the )?(?:north|south|east|west|central|down)?(?:ern|town)? ?({NAME})"
@@ -171,18 +176,33 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
 
 
 def filed_elsewhere(page: Page) -> frozenset[str]:
-    """Return the plain name of the town in a report's dateline if it is only where it was written; else nothing.
+    """Return the plain names of the town in a report's dateline, and what it is in, if it is only where it was written; else nothing.
 
-    The head of such a report puts it in a province, and nothing in it names the town again.
+    The head of such a report puts it in a province, or its headline in another country, and nothing in it names the town again.
     """
     line = DATELINE.match(page.report.text)
     if line is None or line[1].strip().casefold() in page.report.text[line.end() :].casefold():
         return frozenset()
-    heads = [s.text for s in page.sentences if s.number < 2]
-    named = [longest_known(found[1], tail=False) for head in heads for found in LOCATED.finditer(head)]
-    named += [longest_known(found[1]) for head in heads for found in PROVINCE.finditer(head)]
-    is_elsewhere = any(plain(name) in regions() and not cities_named(name) for name in named)
-    return frozenset({plain(line[1].strip())}) if is_elsewhere else frozenset()
+    heads = [s for s in page.sentences if s.number < 2]
+    named = [longest_known(found[1], tail=False) for s in heads for found in LOCATED.finditer(s.text)]
+    named += [longest_known(found[1]) for s in heads for found in PROVINCE.finditer(s.text)]
+    lands = [regions().get(plain(name), ()) for name in named]
+    in_region = any(
+        land and not any(c.country in land for c in cities_named(name))
+        for name, land in zip(named, lands, strict=True)
+    )
+    if not in_region and not is_abroad(line[1].strip(), named, heads):
+        return frozenset()
+    return frozenset(plain(name) for name in (line[1].strip(), (line[2] or "").strip(" .")) if name)
+
+
+def is_abroad(filed: str, named: Iterable[str], heads: Iterable[Sentence]) -> bool:
+    """True where a headline puts what happened "in Syria", and the town of the dateline is in no country that the head tells of."""
+    lands = {countries()[name] for name in named if name in countries() and name not in demonyms()}
+    of_title = {found[1] for s in heads if s.field == "title" for found in LOCATED.finditer(s.text)}
+    told = {countries()[name] for name in of_title if name in countries() and name not in demonyms()}
+    towns = {city.country for city in cities_named(filed)}
+    return bool(towns and told) and not towns & lands
 
 
 def weight_of(sentence: Sentence) -> float:
@@ -219,7 +239,11 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
     for found in IN_LAND.finditer(text):
         yield longest_known(found[1]), found[2], 1.0
     for found in SETTLED.finditer(text):
-        yield ON_DAY.sub("", found[found.lastgroup or 0]), None, OF_PART if found["part"] else SETTLES
+        if (beside := found["of5"] or found["of6"]) and beside.lower() in common_words():
+            continue
+        is_village = not found[0].endswith(" district")
+        bonus = OF_PART if found["part"] else OF_VILLAGE if is_village else SETTLES
+        yield ON_DAY.sub("", found[found.lastgroup or 0]), None, bonus
     for found in BODY.finditer(text):
         if (name := longest_known(found[1])).lower() not in common_words():
             yield name, None, 0.8
@@ -232,9 +256,12 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
     for found in BESIDE.finditer(text):
         if land := land_of_region(longest_known(found[2], tail=False)):
             yield longest_known(found[1]), land, 1.0
-    for found in PROVINCE.finditer(text) if any(map(text.__contains__, REGIONS)) else ():
-        if land := land_of_region(name := longest_known(found[1])):
-            yield name, land, OF_REGION
+    if any(map(text.__contains__, REGIONS)):
+        told = [longest_known(found[1]) for found in PROVINCE.finditer(text)]
+        told += [longest_known(found[1], tail=False) for found in PROVINCE_OF.finditer(text)]
+        for name in told:
+            if land := land_of_region(name):
+                yield name, land, OF_REGION
     yield from counties_in(text)
     yield from lands_in(text)
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from sayso.model import Span
-from sayso.read.gazetteer import cities_named
+from sayso.read.datelines import degrees_apart
+from sayso.read.gazetteer import cities_named, plain, regions, towns_named
 from sayso.read.lands import NO_SETTLEMENT
 from sayso.read.network import Tagged
 from sayso.read.page import Page
@@ -55,6 +56,12 @@ PART_OF_TOWN = re.compile(
 OF_SETTLEMENT = re.compile(
     r"\b(?:town|village|hamlet|city|municipality|community|suburb)\s(?:of\s)?$", re.IGNORECASE
 )
+# The city that a district or the like is of: "the Saltivka district of Kharkiv".
+OF_CITY = re.compile(
+    rf"(?:the )?(?P<part>{NAME})(?:['’]s)? (?:(?P<unit>district)|quarter|neighbou?rhood|borough|area|section|suburb) of (?:the (?:[a-z]+ ){{0,3}}?)?(?P<name>{NAME})(?!,? (?:district|province|state|county|region)\b)"
+)
+# Degrees from a city within which one of its parts lies.
+OF_ONE_CITY = 0.25
 STREET = re.compile(r" (?:ave|avenue|st|street|blvd|boulevard)\b")
 
 
@@ -71,7 +78,9 @@ def spotted(page: Page, own: Page, told: Tagged) -> Iterator[Named]:
             continue
         weight = TAGGED * sure * worth(before)
         weight *= OF_REGION if IN_REGION.match(body, span.end) else 1.0
-        if part := part_of(name):
+        if (whole := OF_CITY.match(body, span.start)) and is_quarter(whole):
+            yield Named(whole["name"], None, weight, trusted=True)
+        elif part := part_of(name):
             yield Named(
                 part["name"], None, weight * (OF_DISTRICT if part.re is BEGINS else 1.0), trusted=True
             )
@@ -90,6 +99,17 @@ def part_of(name: str) -> re.Match[str] | None:
         return None
     found = BEGINS.match(name) or LISTS.fullmatch(name) or ENDS.fullmatch(name)
     return found if found and not is_word(found["name"]) else None
+
+
+def is_quarter(found: re.Match[str]) -> bool:
+    """True for what is called a part of a large city, unless it is known far from it, or is a district of its province."""
+    whole = next((c for c in towns_named(found["name"]) if c.population >= METROPOLIS), None)
+    if whole is None:
+        return False
+    parts = [c for c in cities_named(found["part"]) if c.country == whole.country]
+    if parts:
+        return any(degrees_apart(c, whole) < OF_ONE_CITY for c in parts)
+    return not (found["unit"] and plain(found["name"]) in regions())
 
 
 def is_street(name: str, body: str) -> bool:

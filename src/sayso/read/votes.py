@@ -6,7 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.read.gazetteer import City, cities_named, counties, countries, demonyms, plain, regions, states
+from sayso.read.gazetteer import (
+    City,
+    cities_named,
+    counties,
+    countries,
+    demonyms,
+    plain,
+    regions,
+    states,
+    towns_named,
+)
 
 __all__ = ["METROPOLIS", "TOWN", "Named", "Votes", "shown_name", "written_out"]
 
@@ -82,7 +92,7 @@ class Votes:
             self.counties[key] += name.weight
             told = (states()[name.state],) if name.state in states() else self.states_of.get(key, within)
             self.states_of[key] = told
-        elif (lands := regions().get(plain(name.text))) and not cities_named(name.text):
+        elif (lands := regions().get(plain(name.text))) and not towns_named(name.text):
             for land in lands:
                 self.lands[land] += SUPPORT * name.weight / len(lands)
                 self.parts[land][shown_name(name.text)] += name.weight
@@ -169,7 +179,7 @@ class Votes:
         if self.is_region(key):
             return None
         there = self.lands_of.get(key)
-        named = [c for c in cities_named(key) if there in (None, c.country)]
+        named = [c for c in towns_named(key) if there in (None, c.country)]
         told_of = self.within.get(key)
         state = max(told_of, key=lambda code: told_of[code]) if told_of else None
         city = likeliest(named, state, self.lands, self.regions)
@@ -191,7 +201,7 @@ class Votes:
         """True for the name of a province or the like of a country that the report speaks of, in which no town bears it."""
         lands = [land for land in regions().get(key, ()) if self.lands.get(land)]
         return (
-            bool(lands) and key not in self.within and not any(c.country in lands for c in cities_named(key))
+            bool(lands) and key not in self.within and not any(c.country in lands for c in towns_named(key))
         )
 
     def is_out_of_county(self, city: City, weight: float) -> bool:
