@@ -5,7 +5,7 @@ from sayso.model import Report, Speaker, SpeakerKind
 from sayso.read import read
 from sayso.read.page import page_of, span_of
 from sayso.read.quotations import quote_state
-from sayso.read.speakers import Attributions
+from sayso.read.speakers import Attributions, not_of_himself
 from sayso.read.sureness import signs
 
 SENTENCES = [
@@ -668,3 +668,46 @@ def test_neither_a_live_page_nor_a_place_of_a_list_says_anything(title: str | No
 def test_bodies_that_go_by_their_initials_have_their_kind(name: str, kind: str) -> None:
     (claim,) = read_sentence(f"Ten people died, {name} said.", "killed")
     assert (claim.speaker.name, claim.speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "named", "who"),
+    [
+        ("The Lodva court ruled that Ugo Bern killed ten men.", "ten", "The Lodva court", "The Lodva court"),
+        ("Officers learned that ten had been hurt.", "ten", "Officers", "Officers"),
+        ("Lodva Gas gave somewhat other figures: ten dead.", "ten", "Lodva Gas", "Lodva Gas"),
+        ("Lodva Radio gave the dead as ten.", "ten", "Lodva Radio", "Lodva Radio"),
+        ("The council raised to 10 the number of dead.", "10", "The council", "The council"),
+        ("The mayor, Ida Bern, had spoken of ten missing.", "ten", "Ida Bern", "Ida Bern"),
+        ("Dispatchers were advised by a clinic that ten had come.", "ten", "a clinic", "a clinic"),
+        ("“A man shot ten of them,” court papers state.", "ten", "court papers", "court papers"),
+        ("Ten died according to Mill Police Chief Ann Hale, who wept.", "Ten", "Ann Hale", "Ann Hale"),
+        ("Ten were pronounced dead at the scene by the coroner.", "Ten", "the coroner", "the coroner"),
+        ("It has cost ten lives, by the government's own count.", "ten", "the government", "the government"),
+        ("Guests reached by phone said they knew of ten dead.", "ten", "Guests", "Guests"),
+        ("A paper on Monday, read on the radio, said ten had died.", "ten", "A paper", "A paper"),
+        ("Lodva News has learned that ten have died.", "ten", "Lodva News", ""),
+    ],
+)
+def test_other_words_by_which_somebody_gives_a_figure(text: str, words: str, named: str, who: str) -> None:
+    assert said_in(text, words, (named, "government")).split(" (")[0] == who
+
+
+def test_she_is_not_several_who_spoke_before() -> None:
+    text = "Dispatchers said that the call came at noon. One of the callers was Ana Bern's neighbour. She said ten were hurt."
+    assert said_in(text, "ten", ("Dispatchers", "rescue")) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("A guest who was shot, Ugo Bern, told officers that it was dark.", "A guest who was shot", "narrator"),
+        ("A guest told officers that he was shot in the arm.", "A guest", "A guest"),
+        ("A guest told officers that two men were shot.", "two men", "A guest"),
+    ],
+)  # fmt: skip
+def test_who_speaks_of_something_else_is_counted_by_the_narrator(text: str, words: str, who: str) -> None:
+    (sentence,) = page_of(Report(id="r", text=text)).sentences
+    own = span_of("text", text, 0, len("A guest"))
+    at = span_of("text", text, text.index(words), text.index(words) + len(words))
+    assert not_of_himself(Speaker(name="A guest", kind="witness", span=own), at, sentence).name == who

@@ -6,13 +6,16 @@ from sayso.model import SpeakerKind
 
 __all__ = [
     "ACCORDING",
+    "ACCORDING_OFFICE",
     "ACCOUNTS",
     "ACCUSES",
     "AFTER",
     "APPOSED",
     "BEFORE",
+    "BEHIND_NAME",
     "BODY",
     "BODY_NAMED",
+    "BY_COUNT",
     "BY_WHOM",
     "CARRIED",
     "CHIEF_NAMED",
@@ -50,6 +53,7 @@ __all__ = [
     "OF_ANOTHER",
     "OF_DENIAL",
     "OF_FORCES",
+    "OF_HIMSELF",
     "OF_LIST",
     "OF_POLICE",
     "OF_WHICH",
@@ -79,7 +83,9 @@ __all__ = [
 
 # Words by which reports carry somebody's words.
 CUE = re.compile(
-    r"\b(?:(?:rais|lower|revis)(?:es|ed)(?= (?:the|its|their) (?:\w+ )?tolls?\b)|"
+    r"\b(?:(?:rais|lower|revis|correct)(?:es|ed)(?= (?:(?:the|its|their) (?:\w+ )?tolls?|to \d+)\b)|"
+    r"(?<!has )(?<!have )learn(?:s|ed)(?= (?:that|there|of)\b)|ruled(?= that\b)|advised|spoken of|(?<=^ )state(?=[.,]|$| that\b)|"
+    r"(?:gives?|gave)(?= (?:reporters )?(?:the (?:\w+ )?(?:dead|tolls?|numbers?|figures?|count|total)|an? (?:\w+ )?(?:tolls?|figure|count|total|number|breakdown)|(?:\w+ )?other figures)\b)|"
     r"said|says?|saying|told|tells?|confirm(?:s|ed)?|report(?:s|ed)?|announced?|add(?:s|ed)|stat(?:es|ed|ing)|"
     r"claim(?:s|ed)?|alleg(?:es?|ed)|not(?:es|ed)|explain(?:s|ed)|warn(?:s|ed)|estimat(?:es?|ed)|insist(?:s|ed)|"
     r"den(?:y|ies|ied)|acknowledged?|declared?|reveal(?:s|ed)|wrote|tweeted|testified|described?|admitted|"
@@ -98,6 +104,9 @@ PLAIN_CUE = re.compile(
 ACCORDING = re.compile(
     r"\b(?:according to|per|as told to|in a statement from) (?:an? |the )?$", re.IGNORECASE
 )
+# The same with his office before his name, and what stands behind the whole of it: "according to Mill Police Chief | Ann Hale".
+ACCORDING_OFFICE = re.compile(r"\b[Aa]ccording to (?:[A-Z][\w'’.-]* ){1,5}$")
+BEHIND_NAME = re.compile(r"[,.;:)]|$| (?:who|on|at|in|and|but|during|to|with|as|by|from)\b")
 # Somebody's name after what he is: "a rebel spokesman, Ugo Bern, said", "a nurse, who gave her name as Eva, said".
 NAMED_AFTER = re.compile(
     r"^[^,;“”\"]{0,40}?(?:, |,? (?:who (?:calls (?:him|her)self|(?:gave|asked|identified|introduced)\b[^,;“”\"]{0,40}? as)|surnamed) )"
@@ -151,7 +160,7 @@ INTRODUCES = re.compile(
 CITED = re.compile(r", (?:quoting|citing) (?:an? |the )?$", re.IGNORECASE)
 # What may stand between a speaker and the cue: an apposition, a place, a few small words.
 AFTER = re.compile(
-    r"^(?i: (?:issued|released|published|broadcast|read|carried|aired|distributed)\b[^,;.“”\"]{0,40}(?<= )| (?:(?:reached|contacted|interviewed)\b|by (?:tele)?phone)[^,;.“”\"]{0,40}(?=,)| surnamed [^,;.“”\"]{0,40},?)?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?)\s+){0,4}$"
+    r"^(?i: (?:issued|released|published|broadcast|read|carried|aired|distributed)\b[^,;.“”\"]{0,40}(?<= )| (?:(?:reached|contacted|interviewed)\b|by (?:tele)?phone)[^,;.“”\"]{0,40}?(?=,|\s*$)| surnamed [^,;.“”\"]{0,40},?)?(?: on \w+day(?=,))?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?)\s+){0,4}$"
 )
 # What more is said of a speaker, up to the cue: "a doctor who would not be named because he feared for his post said".
 RELATIVE = re.compile(r"^ who [^,;“”\"]{3,90}? (?=(?:said|says|told|puts? the)\b)")
@@ -198,7 +207,7 @@ OPEN_CUE = re.compile(r"(?:^|[,;:”\"’—–-]|\bas|\b(?:so|thus|have|has|had
 PASSIVE = re.compile(r"^(?:(?!,|\b(?:who|which|that)\b).)*\b(?:was|were|been) \w+ by $")
 # Before whose name the dead are reported by him: "Ten were reported killed in Dran by the Red Cross".
 REPORTED_BY = re.compile(
-    r"\b(?:was|were|been) (?:\w+ly )?(?:reported|confirmed|said) (?:to (?:be|have been) )?(?:dead|killed|missing|wounded|injured|hurt)\b[^,;.“”\"]{0,40} by (?:the )?$"
+    r"\b(?:was|were|been) (?:\w+ly )?(?:reported|confirmed|said|pronounced|declared) (?:to (?:be|have been) )?(?:dead|killed|missing|wounded|injured|hurt)\b[^,;.“”\"]{0,40} by (?:the )?$"
 )
 # Behind a figure, who gave it, whoever else the sentence has speak: "far more than the 16 | deaths reported by police".
 GIVEN_BY = re.compile(
@@ -232,9 +241,11 @@ SURNAME_SAID = re.compile(
 NO_INVERSION = re.compile(r"^(?:tells?|told|inform)| that$", re.IGNORECASE)
 TOLD = re.compile(
     r"(?:^|[,;“”\"] )(?P<who>(?!(?:He|She|They|It|We|I|And|But|Who)\b)(?:[A-Z]|(?:an?|the|one|another) )[^,;.“”\"]{2,60}?) (?:has |had |have |later |also )?(?:told|tells?) "
-    r"(?:police|officers?|investigators?|deputies|detectives|reporters|authorities|a (?:court|judge|jury)|the (?:court|judge|jury|paper|newspaper|station)|[A-Z])"
+    r"(?:police|officers?|investigators?|deputies|detectives|reporters|authorities|neighbou?rs|relatives|dispatchers|doctors|a (?:court|judge|jury)|the (?:court|judge|jury|paper|newspaper|station)|[A-Z])"
 )
-NO_TELLER = re.compile(r"^(?:When|After|Before|As|While|What|That)\b|\b(?:was|were|been|is|are|he|she|they)$")
+NO_TELLER = re.compile(
+    r"^(?:When|After|Before|As|While|What|That)\b|\b(?:was|were|been|is|are|he|she|they|to)$"
+)
 # Before a name that only says where: "police in Mill".
 OF_POLICE = re.compile(
     r"\b(?:[Pp]olice|[Ss]heriff|[Dd]eputies|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Tt]roopers) (?:in|of|at|for|from|with|near) (?:the )?$"
@@ -308,6 +319,13 @@ INITIALS = tuple(
 # The end of a name that goes on: "A man who" answered the phone, "an officer who asked not to be" named.
 WHO_END = re.compile(
     r"(?<=\w),? (?:who|which|that)(?: (?:asked|declined|refused|requested|spoke|speaks|did not|does not|would not)\b.*)?$"
+)
+# Whose count it is: "by the government's own count".
+BY_COUNT = re.compile(r"['’]s? (?:own |official |latest )?(?:count|tally|estimate|reckoning)\b")
+# What befell somebody, in his own words: "told police he had been shot".
+OF_HIMSELF = re.compile(
+    r"\b(?:he|she|they|we|I)(?: and [^,;.]{2,40}?)? (?:(?:was|were|had|has|have|been|got|also) )*(?:\w+ly )?(?:struck|hit|shot|stabbed|wounded|injured|hurt|"
+    r"grazed|beaten|attacked|kidnapped|abducted|robbed|cut|burned|slashed|punched|held|taken|lost|broke|suffered|fell)\b"
 )
 # Between two that a sentence goes by: "ten died, according to the mayor, and two were lost, according to rescuers".
 FIRST_OF_TWO = re.compile(

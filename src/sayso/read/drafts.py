@@ -32,7 +32,7 @@ from sayso.read.scope import Scope
 from sayso.read.setting import Setting
 from sayso.read.slips import named
 from sayso.read.slots import slot_of
-from sayso.read.speakers import Attributions, through, whole_name
+from sayso.read.speakers import Attributions, not_of_himself, through, whole_name
 from sayso.read.standing import standing_of
 from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended, overlap
@@ -188,7 +188,7 @@ class Draughtsman:
             draft,
             slot,
             value,
-            self.speaker(stretch.span, stretch),
+            not_of_himself(self.speaker(stretch.span, stretch), stretch.span, sentence),
             sentence.span(*clause),
             who=stretch.span.quote,
             role=role,

@@ -185,7 +185,8 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
     signed = sentence.field == "title" and not after.strip() and before.rstrip().endswith((":", "-", "–"))
     if cues.CITED.search(before):
         return Words(speaker, start, len(text))
-    if cues.REPORTED_BY.search(before):
+    is_count = before.endswith((" by ", " by the ")) and cues.BY_COUNT.match(after)
+    if is_count or cues.REPORTED_BY.search(before):
         return Words(speaker, 0, len(text))
     if cues.CARRIED.search(before):
         return None
@@ -196,7 +197,8 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
     if after.startswith(":") and cues.IS_TOLD.search(before):
         return None
     introduces = after.startswith(":") and not cues.IN_PLACE.search(before)
-    if cues.ACCORDING.search(before) or introduces or signed:
+    by_office = cues.ACCORDING_OFFICE.search(before) and cues.BEHIND_NAME.match(after)
+    if cues.ACCORDING.search(before) or by_office or introduces or signed:
         name = cues.NAMED_BEHIND.match(after) if cues.SOMEBODY.search(span.quote) else None
         if name and not cities_named(name["name"]):
             behind = sentence.span(end + name.start("name"), end + name.end("name"))

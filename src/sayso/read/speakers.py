@@ -18,7 +18,7 @@ from sayso.read.subjects import head_of, is_somebody, kind_of, meant_by, subject
 from sayso.read.titles import Titles
 from sayso.read.transcripts import cast, posts, turn_at, turns
 
-__all__ = ["Attributions", "through", "whole_name"]
+__all__ = ["Attributions", "not_of_himself", "through", "whole_name"]
 
 # Code points of a half of a name that the network may have cut off, and of a body's.
 LONGEST_HALF, LONGEST_BODY = 20, 60
@@ -212,6 +212,19 @@ def through(speaker: Speaker, sentence: Sentence) -> Speaker:
     """Return a speaker with the outlet through which a sentence gives the words; the narrator has none."""
     found = None if speaker.narrates or speaker.via else cues.VIA.search(sentence.text)
     return replace(speaker, via=sentence.span(*found.span("via")).quote) if found else speaker
+
+
+def not_of_himself(speaker: Speaker, span: Span, sentence: Sentence) -> Speaker:
+    """Return the narrator for people who themselves speak, of something else: "a man who was hit, Ugo Bern, said it was dark".
+
+    What befell him somebody tells himself: "a man told officers that he was hit".
+    """
+    own = speaker.span
+    if own is None or own.field != span.field or own.end <= span.start or span.end <= own.start:
+        return speaker
+    return (
+        speaker if cues.OF_HIMSELF.search(sentence.text, max(0, span.start - sentence.start)) else Speaker()
+    )
 
 
 def within_headline(words: Words, sentence: Sentence) -> Words:

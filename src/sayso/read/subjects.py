@@ -26,7 +26,7 @@ RANK = re.compile(rf"(?:(?:[\w'’-]+ ){{0,3}}(?:{cues.OFFICES}) )?(?:(?:The )?(
 # Several at the head of a sentence, who can be "they": "Detectives with the Mill police are", "Friends of Ugo Bern said".
 SEVERAL = re.compile(
     r"(?P<who>(?:(?:The|Two|Three|Several|Some|Local|City|County|State|Federal) )?(?:(?!\w+day\b)[A-Z][\w'’.-]+ ){0,3}?"
-    r"(?i:police|detectives|investigators|deputies|officers|officials|authorities|prosecutors|doctors|rescuers|firefighters|troopers|"
+    r"(?i:police|detectives|investigators|deputies|officers|officials|authorities|prosecutors|doctors|rescuers|firefighters|troopers|dispatchers|medics|paramedics|villagers|survivors|"
     r"witnesses|neighbou?rs|residents|relatives|parents|friends|family(?: members)?)(?: (?:with|of|from|in|at|for) [^,;.“”\"]{2,60}?)?) "
     r"(?:(?:have|has|are|is|were|was|had|also|then|later) )*(?:\w+(?:ed|ing|s)\b|said|say|tell|believe|told|did|do|not|still)"
 )
@@ -110,7 +110,7 @@ def meant_by(
     if subject and (is_person if is_somebody(subject) else is_thing):
         return subject
     if is_person and last is not None and not is_somebody(last):
-        return person or last
+        return person or (last if is_one(last) else None)
     return last
 
 
