@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from sayso.model import Speaker
 from sayso.read.cues import OFFICES
 from sayso.read.page import Sentence
@@ -47,10 +49,19 @@ class Titles:
             if DOES.search(before, found.end()):
                 continue
             office = found["office"].lower()
-            self.held[SHORT.get(office, office)] = speaker
+            lead = len(before) - (end - start) - found.end()
+            own = with_office(speaker, sentence, found.end() - found.start() + 1) if lead == 1 else speaker
+            self.held[SHORT.get(office, office)] = own
 
     def meant(self, speaker: Speaker) -> Speaker:
         """Return who is meant by an office alone; others, and those whom nobody was named for, as they are."""
         found = ONLY_OFFICE.fullmatch(speaker.name)
         named = self.held.get(found["office"].lower()) if found else None
         return named or speaker
+
+
+def with_office(speaker: Speaker, sentence: Sentence, length: int) -> Speaker:
+    """Return a speaker by his name with the office right before it, of so many code points: "Sheriff Ann Hale"."""
+    start = speaker.span.start - sentence.start if speaker.span else 0
+    span = sentence.span(start - length, start + len(speaker.name))
+    return replace(speaker, name=span.quote, span=span)
