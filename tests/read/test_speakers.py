@@ -687,6 +687,18 @@ def test_bodies_that_go_by_their_initials_have_their_kind(name: str, kind: str) 
         ("Guests reached by phone said they knew of ten dead.", "ten", "Guests", "Guests"),
         ("A paper on Monday, read on the radio, said ten had died.", "ten", "A paper", "A paper"),
         ("Lodva News has learned that ten have died.", "ten", "Lodva News", ""),
+        ("Ten died according to hospital spokesman Ugo Bern.", "Ten", "Ugo Bern", "Ugo Bern"),
+        ("Ten died according to a woman in Bern.", "Ten", "Bern", "a woman"),
+        ("The boy was hit, said his sister, Ida Bern.", "The boy", "Ida Bern", "Ida Bern"),
+        ("“Ten died,” said the council member for health, Dr Ida Bern.", "Ten", "Ida Bern", "Ida Bern"),
+        (
+            "Ten died, according to a release issued by the Lodva police Sunday.",
+            "Ten",
+            "a release",
+            "the Lodva police",
+        ),
+        ("Ten died, according to a report from the Lodva council.", "Ten", "a report", "the Lodva council"),
+        ("Ten died, according to a report from Monday.", "Ten", "a report", "a report"),
     ],
 )
 def test_other_words_by_which_somebody_gives_a_figure(text: str, words: str, named: str, who: str) -> None:

@@ -36,6 +36,7 @@ __all__ = [
     "INSTITUTION",
     "INTRODUCES",
     "IN_PLACE",
+    "ISSUED",
     "IS_TOLD",
     "KINDS_BY_WORD",
     "LAST_PART",
@@ -60,6 +61,7 @@ __all__ = [
     "ONE",
     "ONLY_BY",
     "OPEN_CUE",
+    "PAPER",
     "PASSIVE",
     "PLAIN_CUE",
     "PRONOUNS",
@@ -105,7 +107,9 @@ ACCORDING = re.compile(
     r"\b(?:according to|per|as told to|in a statement from) (?:an? |the )?$", re.IGNORECASE
 )
 # The same with his office before his name, and what stands behind the whole of it: "according to Mill Police Chief | Ann Hale".
-ACCORDING_OFFICE = re.compile(r"\b[Aa]ccording to (?:[A-Z][\w'’.-]* ){1,5}$")
+ACCORDING_OFFICE = re.compile(
+    r"\b[Aa]ccording to (?:(?!(?:in|of|at|from|near|and|or|by|for|with|to|on)\b)[\w'’.-]+ ){1,5}$"
+)
 BEHIND_NAME = re.compile(r"[,.;:)]|$| (?:who|on|at|in|and|but|during|to|with|as|by|from)\b")
 # Somebody's name after what he is: "a rebel spokesman, Ugo Bern, said", "a nurse, who gave her name as Eva, said".
 NAMED_AFTER = re.compile(
@@ -147,7 +151,7 @@ SAID_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 GIVES_NAME = re.compile(
-    r"(?: (?:of|from|in|at|with) [^,;“”\"]{2,40}?)?,? (?:who (?:calls (?:him|her)self|(?:gave|gives|identified|introduced)\b[^;“”\"]{0,40}?(?: as|,))"
+    r"(?: (?:of|from|in|at|with) [^,;“”\"]{2,40}?)?,? (?:who (?:calls (?:him|her)self|(?:(?:was|is|asked to be|wanted to be) )?(?:gave|gives|identified|introduced|named|known)\b[^;“”\"]{0,40}?(?: as|,))"
     r"|called|named|surnamed) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})"
 )
 # Who is told by his calling before a colon and a quotation: "a nurse at the door, in tears, shouts: “Two are dead”".
@@ -168,7 +172,10 @@ RELATIVE = re.compile(r"^ who [^,;“”\"]{3,90}? (?=(?:said|says|told|puts? th
 OF_WHICH = re.compile(
     r"(?:^|\] )(?P<who>[A-Z][^,;“”\"]{2,60}), (?:which (?:\w+s|\w+ed|have|had) [^“”\"]*|the [^,;“”\"]{2,40} of [^,;“”\"]*)$"
 )
-BEFORE = re.compile(r"^\s*(?:(?!that\b)[\w'’.]+ ){0,5}$", re.IGNORECASE)
+BEFORE = re.compile(
+    r"^\s*(?:(?!that\b)[\w'’.]+ ){0,5}$|^ (?:the|an?|his|her|its|their|one|another) (?:[\w'’.-]+ ){0,6}[\w'’.-]+, (?:(?-i:[A-Z])[\w.]* ){0,3}$",
+    re.IGNORECASE,
+)
 # Cues that are nouns behind one alone, and the words for one: "a rebel claim".
 NOUN_CUE = re.compile(r"claim|report|estimate|count|list|answer|warning", re.IGNORECASE)
 ONE = re.compile(r"\ban? (?:[\w'’-]+ ){0,2}[\w'’-]+$", re.IGNORECASE)
@@ -338,6 +345,15 @@ HALF_SAID = re.compile(r"\b(?:and|but|who|which|that),? according to (?:an? |the
 # Behind a paper, whose it is: "reports issued today by the police".
 BY_WHOM = re.compile(
     r" (?:(?:issued|released|published|compiled|given)(?: \w+)? )?by (?:an? |the )?", re.IGNORECASE
+)
+# A paper that speaks for those who issue it, and what stands before them.
+PAPER = re.compile(
+    r"\b(?:releases?|statements?|reports?|statistics|figures|records|bulletins?|communiqu[eé]s?|e-?mails?|letters?|tweets?|posts?)$",
+    re.IGNORECASE,
+)
+ISSUED = re.compile(
+    r" (?:(?:issued|released|published|compiled|provided|sent|given|posted)(?: \w+)? )?(?:by|from|of) ",
+    re.IGNORECASE,
 )
 # An institution, which is no "he".
 BODY = re.compile(

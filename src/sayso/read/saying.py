@@ -197,7 +197,8 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
     if after.startswith(":") and cues.IS_TOLD.search(before):
         return None
     introduces = after.startswith(":") and not cues.IN_PLACE.search(before)
-    by_office = cues.ACCORDING_OFFICE.search(before) and cues.BEHIND_NAME.match(after)
+    is_named = cues.FULL_NAME.fullmatch(span.quote) and cues.BEHIND_NAME.match(after)
+    by_office = is_named and cues.ACCORDING_OFFICE.search(before)
     if cues.ACCORDING.search(before) or by_office or introduces or signed:
         name = cues.NAMED_BEHIND.match(after) if cues.SOMEBODY.search(span.quote) else None
         if name and not cities_named(name["name"]):

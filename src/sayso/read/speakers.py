@@ -1,5 +1,6 @@
 """Speakers: which of the people and institutions that a report names are said to say a sentence."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -20,6 +21,8 @@ from sayso.read.transcripts import cast, posts, turn_at, turns
 
 __all__ = ["Attributions", "not_of_himself", "through", "whole_name"]
 
+# A day behind a name, which is none of it: "the Lodva police Sunday".
+LAST_DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 # Code points of a half of a name that the network may have cut off, and of a body's.
 LONGEST_HALF, LONGEST_BODY = 20, 60
 
@@ -133,7 +136,9 @@ class Attributions:
         speaker = near.speaker if near else None
         if near is None and cues.ACCUSES.search(sentence.text, 0, start):
             speaker = self.blaming(sentence, sentence.span(start, start))
-        return self.cast.get(speaker.name.split()[-1].lower(), speaker) if speaker and self.cast else speaker
+        if speaker and self.cast:
+            return self.cast.get(speaker.name.split()[-1].lower(), speaker)
+        return issuer(sentence, speaker) if speaker else None
 
     def is_quoted(self, sentence: Sentence, start: int) -> bool:
         """True for words at `start` of a sentence that stand in quotation marks: no narrator says them."""
@@ -201,7 +206,7 @@ class Attributions:
         span = whole_name(self.page, speaker.span)
         kind = of_initials(span.quote) or speaker.kind
         speaker = as_member(self.page.at(span), replace(speaker, name=span.quote, kind=kind, span=span))
-        return self.titles.meant(speaker)
+        return self.titles.meant(issuer(self.page.at(span), speaker))
 
     def before(self, sentence: Sentence) -> Speaker | None:
         """Return who spoke last before a sentence: whom "he said" in it means."""
@@ -225,6 +230,19 @@ def not_of_himself(speaker: Speaker, span: Span, sentence: Sentence) -> Speaker:
     return (
         speaker if cues.OF_HIMSELF.search(sentence.text, max(0, span.start - sentence.start)) else Speaker()
     )
+
+
+def issuer(sentence: Sentence, speaker: Speaker) -> Speaker:
+    """Return whose paper a speaker is, where the words behind tell: "a news release issued by the Lodva police"."""
+    if speaker.span is None or not sentence.holds(speaker.span) or not cues.PAPER.search(speaker.name):
+        return speaker
+    found = cues.ISSUED.match(sentence.text, speaker.span.end - sentence.start)
+    body = cues.INSTITUTION.match(sentence.text, found.end()) if found else None
+    kind = kind_of(body[0]) if body else None
+    if body is None or kind is None or cues.PAPER.search(body[0]):
+        return speaker
+    span = sentence.span(body.start(), body.start() + len(LAST_DAY.sub("", body[0])))
+    return replace(speaker, name=span.quote, kind=kind, span=span)
 
 
 def within_headline(words: Words, sentence: Sentence) -> Words:
