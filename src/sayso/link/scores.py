@@ -1,5 +1,6 @@
 """How strongly two sketches seem to tell of one incident: a sum of named parts, each with its reason."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -86,6 +87,9 @@ MANY = 6  # people hit: of more the reports name now these, now those, and their
 ALIKE = 3  # tolls of one incident differ by less than this factor from report to report
 
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
 class Part(NamedTuple):
     """One reason for or against: its name in WEIGHTS, how much of it there is, and words for people."""
 
@@ -150,11 +154,16 @@ def _place(left: Sketch, right: Sketch) -> Iterator[Part]:
 
 def _other_city(left: Sketch, right: Sketch) -> str:
     """Return the name of the part for two cities of one country; that of a dateline need not be the place."""
-    if left.city in right.words or right.city in left.words or left.filed or right.filed:
+    if _names_city(left, right) or _names_city(right, left) or left.filed or right.filed:
         return "city other named"
     rare = left.kind not in EVERYDAY_KINDS or max(_size(left.killed), _size(right.killed)) >= DEADLY
     beside = left.at and right.at and all(abs(a - b) <= NEAR for a, b in zip(left.at, right.at, strict=True))
     return "city near" if beside and rare else "city other"
+
+
+def _names_city(one: Sketch, other: Sketch) -> bool:
+    """Tell whether the words of one account name the city of another: all of "king's cross"."""
+    return all(word in one.words for word in _WORD.findall(other.city or ""))
 
 
 def _days(left: Sketch, right: Sketch) -> Iterator[Part]:

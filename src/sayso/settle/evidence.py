@@ -222,7 +222,7 @@ def _corrected(standing: Sequence[Said], struck: Sequence[Said]) -> set[str]:
         for one in standing
         for other in (*corrected.get(_what(one.claim), ()), *lowered)
         if one.right is None
-        and one.at < other.at
+        and _can_be_before(one, other)
         and directness(one.voice) <= directness(other.voice)
         and (other not in lowered or _is_lower(other, one))
     }
@@ -236,6 +236,14 @@ LOWERED = re.compile(
     re.I,
 )
 """Words of a figure by which it takes the place of the higher ones before it."""
+
+
+def _can_be_before(one: Said, other: Said) -> bool:
+    """Tell whether a row was published before another, or on a day of which nobody tells the hour."""
+    hours_told = not one.day_only and not other.day_only
+    if hours_told or one.at.date() != other.at.date():
+        return one.at < other.at
+    return one.report.id != other.report.id
 
 
 def _is_lower(one: Said, other: Said) -> bool:

@@ -248,7 +248,7 @@ def in_words(low: int | None, high: int | None, firm: bool) -> bool:
 
 def _ordinal(row: Claim) -> Claim:
     """Return a row with the number that it implies: "a third victim has died" is three dead."""
-    counts = row.slot == "killed" or (row.slot == "attackers" and row.certainty == "possible")
+    counts = row.slot in ("killed", "detained") or (row.slot == "attackers" and row.certainty == "possible")
     number = ordinal_of(row) if counts else 0
     return msgspec.structs.replace(row, value=Count(low=number, high=number)) if number else row
 
