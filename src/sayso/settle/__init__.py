@@ -35,8 +35,8 @@ def settle(
 
     `evidence` is all that had been received by `as_of`; the moment is only noted on the findings. The order
     in which anything arrived makes no difference. Slots are in the order of the table of slots; a slot on
-    which nothing has been said has no finding. `profile` names one of PROFILES: which of the standing figures
-    is printed. Raises ValueError for a profile that there is not.
+    which nothing has been said has no finding. The trail of each is in the order in which it was published.
+    `profile` names one of PROFILES: which of the standing figures is printed. Raises ValueError for a profile that there is not.
     """
     if profile not in PROFILES:
         raise ValueError(f"{profile}: no such profile; the profiles are {', '.join(PROFILES)}")
@@ -45,4 +45,10 @@ def settle(
         *settle_counts(incident.id, selection, as_of, profile),
         *settle_facts(incident.id, selection, as_of),
     )
-    return found if profile == "desk" else tuple(msgspec.structs.replace(f, profile=profile) for f in found)
+    place = {one.claim.id: one.order for one in (*selection.standing, *selection.struck)}
+    return tuple(
+        msgspec.structs.replace(f, trail=tuple(sorted(f.trail, key=place.__getitem__)), profile=profile)
+        if len(f.trail) > 1 or profile != f.profile
+        else f
+        for f in found
+    )
