@@ -755,6 +755,38 @@ def test_who_was_rescued_before_the_missing_were_counted_is_not_found_again() ->
     assert shown(book.finding("missing")) == "0|0|0 single 1"
 
 
+def test_more_rescued_than_were_missing_were_never_missing() -> None:
+    rows = [
+        ("north", 0, "police: missing 12"),
+        ("north", 0, "police: killed 8", "eight bodies were found"),
+        ("south", 3, "rescued 19", "nineteen were rescued"),
+    ]
+    assert shown(told(rows).finding("missing")) == "12|12|12 single 1"
+
+
+def test_who_counts_the_missing_anew_knows_better_than_what_is_worked_out() -> None:
+    rows = [
+        ("north", 0, "police: missing 12"),
+        ("north", 0, "police: killed 8", "eight bodies were found"),
+        ("south", 3, "Mayor Iris Bolt: killed 11", "eleven bodies were found"),
+        ("south", 3, "missing 10"),
+    ]
+    assert shown(told(rows).finding("missing")) == "10|10|10 single 1"
+    rows.append(("east", 5, "Mayor Iris Bolt: killed 14", "three more bodies were found, fourteen in all"))
+    assert shown(told(rows).finding("missing")) == "7|7|7 single 1"
+
+
+def test_nobody_and_then_a_man_is_one_dead() -> None:
+    rows = [
+        ("north", 0, "witness: killed 5+", "at least five died"),
+        ("south", 1, "police: killed 0", "nobody died"),
+        ("east", 9, "police: killed 1", "a man has died"),
+    ]
+    finding = told(rows).finding("killed")
+    assert finding is not None
+    assert (finding.best, finding.standing) == (1, "disputed")
+
+
 @pytest.mark.parametrize(
     ("words", "speaker", "expected"),
     [

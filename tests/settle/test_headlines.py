@@ -89,3 +89,11 @@ def test_an_outlet_that_is_cited_for_what_the_police_told_it_is_no_second_voice(
     book.say("Tarvo Wire", 0, "police: killed 6", "six people died, police said")
     book.say("south", 2, "Tarvo Wire: killed 6", "six people died, the Tarvo Wire reported")
     assert shown(book.finding("killed")) == "6|6|6 single 1"
+
+
+def test_who_cites_a_report_is_no_later_than_that_report() -> None:
+    book = Book()
+    book.say("Tarvo Wire", 0, "police: killed 12", "twelve people died, police said")
+    book.say("north", 1, "police: killed 7", "seven people died, police said")
+    book.say("south", 2, "Tarvo Wire: killed 12", "twelve people died, the Tarvo Wire reported")
+    assert shown(book.finding("killed")) == "7|7|7 single 1"

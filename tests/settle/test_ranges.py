@@ -107,3 +107,10 @@ def test_hours_later_who_is_in_care_need_not_be_told_by_the_hospital() -> None:
     rows = [("north", 0, "hospital: critical 3"), ("north", 3, "critical 2")]
     assert shown(told(rows).finding("critical")) == "2|2|2 single 1"
     assert shown(told([rows[0], ("north", 1, "critical 2")]).finding("critical")) == "2|3|3 disputed 1"
+
+
+@pytest.mark.parametrize("slot", ["killed", "injured"])
+def test_the_higher_figure_of_the_next_morning_is_news_whoever_gives_it(slot: str) -> None:
+    rows = [("north", 0, f"police: {slot} 14"), ("south", 14, f"{slot} 16")]
+    assert shown(told(rows).finding(slot)) == "16|16|16 single 1"
+    assert shown(told([rows[0], ("south", 2, f"{slot} 16")]).finding(slot)) == "14|14|16 disputed 1"

@@ -36,7 +36,8 @@ def settle(
     `evidence` is all that had been received by `as_of`; the moment is only noted on the findings. The order
     in which anything arrived makes no difference. Slots are in the order of the table of slots; a slot on
     which nothing has been said has no finding. The trail of each is in the order in which it was published.
-    `profile` names one of PROFILES: which of the standing figures is printed. Raises ValueError for a profile that there is not.
+    `profile` names one of PROFILES: which of the standing figures is printed. Raises ValueError for a profile
+    that there is not.
     """
     if profile not in PROFILES:
         raise ValueError(f"{profile}: no such profile; the profiles are {', '.join(PROFILES)}")

@@ -13,12 +13,14 @@ from sayso.settle.voices import DIRECT, directness
 
 __all__ = ["PROFILES", "Profile", "Settled", "weigh"]
 
-FRESH = timedelta(hours=20)
-"""A figure this much later is news, even of a less direct speaker (killed: trial, both right)."""
+FRESH = timedelta(hours=12)
+"""A figure this much later is news, even of a less direct speaker: that of the next morning. Dev stories and
+trial are the same from 4 to 20 hours, as most of their reports tell the day only."""
 
 FRESHENED: dict[str, timedelta] = {
     "killed": FRESH,
     "rescued": FRESH,
+    "injured": FRESH,
     "missing": timedelta(hours=4),
     "critical": timedelta(hours=2),
     "hospitalised": timedelta(hours=2),

@@ -83,7 +83,10 @@ def _heard(
                 named = Voice(
                     name=lender.voice.name, kind=lender.voice.kind, report_ids=heard.now.voice.report_ids
                 )
-                heard = replace(heard, now=replace(heard.now, voice=named, high=lender.high), lent=True)
+                spoken_now = replace(heard.now, voice=named, high=lender.high)
+                if not heard.narrated:  # who cites another outlet's report is no later than that report
+                    spoken_now = replace(spoken_now, at=lender.at, day_only=lender.day_only)
+                heard = replace(heard, now=spoken_now, lent=True)
             speaking = name if lender is None else lender.voice.name
             voices.setdefault(speaking, {}).setdefault(ref, []).append(heard)
     return voices
@@ -202,8 +205,12 @@ def _succession(slot: str, reports: Iterable[Sequence[Told]]) -> list[Statement]
                 now = _yielding(now, new)
                 continue
             if new is not None:
+                if now is not None and now.total and now.high == 0 and not new.total:
+                    new = replace(new, total=True)  # nobody, and then a man: one
                 if now is None or (now.behind and not new.behind):
                     now, other, joined = _trailing(new, now, joined), one.other, [new]
+                elif one.lent and later(now, new):
+                    now = replace(now, trail=now.trail + new.claims)
                 elif _same(new, now) and one.lent:
                     joined.append(new)
                 elif _same(new, now):

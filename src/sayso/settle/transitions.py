@@ -114,7 +114,8 @@ def found(
     So of hostages who were freed; `who` are they, and what became of them, and names the rule.
 
     `others` are what is said on each slot that the missing can have left for, by slot. Where all have been
-    found the statement is that of those who say so.
+    found the statement is that of those who say so. Who counts the missing anew when some were found knows
+    better than what is worked out from an earlier count.
     """
     last = max((one.at for one in words if FOUND.search(one.claim.span.quote)), default=None)
     histories = {slot: _Known(words, slot) for slot in others}
@@ -126,18 +127,41 @@ def found(
             slot: max(known.by(statement.at), known.beside(statement)) for slot, known in histories.items()
         }
         since = {slot: [one for one in toll if later(one, statement)] for slot, toll in tolls.items()}
-        risen = {slot: max((one.floor for one in toll), default=0) for slot, toll in since.items()}
-        gone = min(statement.floor, sum(max(0, risen[slot] - before[slot]) for slot in since))
+        risen = {
+            slot: max((one.floor for one in toll), default=0) - before[slot] for slot, toll in since.items()
+        }
+        if risen.get("rescued", 0) > statement.floor:
+            risen["rescued"] = 0  # so many were never missing
+        gone = min(statement.floor, sum(max(0, people) for people in risen.values()))
         if last is not None and last > statement.at and gone > 0:
             left = _less(statement, gone, who.partition(" ")[2])
             finders = [one for toll in since.values() for one in toll if one.floor]
             if not left.low and finders:
                 left = replace(left, voice=finders[0].voice, at=finders[0].at)
-            moved.append(left)
+            moved.append(replace(left, behind=_is_outdated(left, statement.at, missing, words, before)))
             rule = who
         else:
             moved.append(statement)
     return Moved(moved, rule)
+
+
+def _is_outdated(
+    left: Statement,
+    at: datetime,
+    missing: Iterable[Statement],
+    words: Iterable[Said],
+    before: Mapping[str, int],
+) -> bool:
+    """Tell whether somebody counts the missing anew, when some were found of those who were so `at` a time."""
+    risen = [one for one in words if one.at > at and one.claim.slot in before]
+    first = min((one.at for one in risen if _least(one.claim) > before[one.claim.slot]), default=at)
+    anew = [one for one in missing if one.at >= first and one.at > at and _counts(one)]
+    return any(not one.fits(left) for one in anew)
+
+
+def _counts(statement: Statement) -> bool:
+    """Tell whether a statement gives a number of all."""
+    return statement.total and statement.firm and not statement.possible
 
 
 def _by_figure(statements: Iterable[Statement]) -> list[Statement]:
