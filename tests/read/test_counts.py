@@ -100,6 +100,7 @@ def test_people_have_the_role_that_their_words_tell(sentence: str, slot: str, ro
         ("Ten people reportedly died.", "probable"),
         ("The mission said it was looking into reports that ten people had died.", "probable"),
         ("Ten people may have died.", "possible"),
+        ("Ten people may be dead.", "possible"),
         ("Up to ten people died.", "possible"),
     ],
 )

@@ -8,7 +8,7 @@ from sayso.read.numbers import read_quantity
 from sayso.read.plain import NUMBER, by_place, is_parted
 from sayso.read.tolls import counts_in_total
 
-__all__ = ["certainty_at", "clause_of", "part_of"]
+__all__ = ["MAY_BE", "certainty_at", "clause_of", "part_of"]
 
 OF_TOTAL = re.compile(
     r"\bof (the (?:[\w,-]+ )?(?:dead|killed|injured|wounded|victims|people|passengers|\w+s)\b[\w ]{0,20})"
@@ -24,8 +24,11 @@ PROBABLE = re.compile(
     r"|(?:looking into|aware of|verif(?:y|ying)|examining|check(?:ing)?(?: on)?) (?:\w+ ){0,2}?(?:reports|rumou?rs|claims|allegations) (?:that|of))\b",
     re.IGNORECASE,
 )
+# What may be so already: "ten may be trapped".
+MAY_BE = r"(?:still )?be (?:still )?(?:missing|trapped|buried|dead|stranded|unaccounted|(?:under|beneath|inside) (?:the|it))\b"
 POSSIBLE = re.compile(
-    r"\b(?:may|might|could) (?:also )?have\b|\b(?:possibly|perhaps)\b(?!(?: [\w'’-]+){2,} (?:kill|injur|wound|hurt|left)\w*\b[^|]*\|)",
+    rf"\b(?:may|might|could) (?:(?:also )?have\b|{MAY_BE})"
+    r"|\b(?:possibly|perhaps)\b(?!(?: [\w'’-]+){2,} (?:kill|injur|wound|hurt|left)\w*\b[^|]*\|)",
     re.IGNORECASE,
 )
 # Where the words on other people begin: "eight were killed | and between 10 and 15 were feared trapped".

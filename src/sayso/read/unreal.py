@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.read.context import clause_of
+from sayso.read.context import MAY_BE, clause_of
 from sayso.read.numbers import read_quantity
 from sayso.read.tolls import is_forecast
 
@@ -17,7 +17,7 @@ UNREAL_BEFORE = re.compile(
 )
 UNREAL_AFTER = re.compile(
     r"^[^.;,]{0,30}?\b(?:counted|listed) twice\b|"
-    r"^[^.;,]{0,20}?(?<!\band )\b(?:could|would|might|will|can|should|(?-i:may|MAY(?! \d)))(?! (?:\w+ly )?have\b)\b|"
+    rf"^[^.;,]{{0,20}}?(?<!\band )\b(?:could|would|might|will|can|should|(?-i:may|MAY(?! \d)))(?! (?:\w+ly )?(?:have\b|{MAY_BE}))\b|"
     r"^(?:[^\w.;,]|[\w'’]+ ){0,4}?\s?(?:was|were|is|are|has|have|had|did|does|do)(?:n['’]t| not)\b",
     re.IGNORECASE,
 )

@@ -152,7 +152,7 @@ def _is_outdated(
     words: Iterable[Said],
     before: Mapping[str, int],
 ) -> bool:
-    """Tell whether somebody counts the missing anew, when some were found of those who were so `at` a time."""
+    """Tell whether somebody counts the missing anew when some of those missing `at` a time were found."""
     risen = [one for one in words if one.at > at and one.claim.slot in before]
     first = min((one.at for one in risen if _least(one.claim) > before[one.claim.slot]), default=at)
     anew = [one for one in missing if one.at >= first and one.at > at and _counts(one)]
