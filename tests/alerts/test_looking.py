@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from tests.alerts.desk import a_desk, at, round_of, tell
-from tests.conftest import PlainReader, a_report, a_story
+from tests.conftest import PlainReader, a_claim, a_report, a_story
 from tests.store.homes import HOMES, a_home
 
 from sayso.alerts import Notice, Settings, add_rule, look, notices, remove_rule, rules
+from sayso.alerts.messages import moved
 from sayso.casebook import Casebook
 from sayso.errors import AlertError, NotFoundError
+from sayso.model import Finding, Quote
 
 
 @pytest.fixture(params=HOMES)
@@ -212,3 +214,21 @@ def test_whoever_listens_to_the_book_hears_of_rules_and_of_what_is_told(desk: Ca
     remove_rule(desk, rule.id)
     stamps.append(desk.stamp())
     assert len(set(stamps)) == len(stamps)
+
+
+def test_the_sentence_that_says_the_figure_is_told_before_those_that_lead_to_it() -> None:
+    one, all_told = a_claim("a", "killed", 1, 1), a_claim("a", "killed", 5, 5)
+    quotes = {
+        claim.id: Quote(claim=claim, report=a_report(), sentence=f"{claim.id} x", start=0, end=1)
+        for claim in (one, all_told)
+    }
+    finding = Finding(
+        incident_id="i",
+        slot="killed",
+        low=5,
+        best=5,
+        high=5,
+        standing="single",
+        support=(one.id, all_told.id),
+    )
+    assert [said.value for said in moved(quotes, None, finding, (), (one.id,)).said] == ["5", "1"]

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from sayso.alerts.matching import shown
-from sayso.casebook.quoting import quotes_named
+from sayso.casebook.quoting import quotes_named, says
 from sayso.casebook.revising import key_of, last_shown
 from sayso.clean import clean
 from sayso.model import COUNT_SLOTS, Alert, AlertRule, Finding, Quote, Revision, Role, Status, Word
@@ -24,7 +24,7 @@ from sayso.phrases import (
 from sayso.settle import printed_names
 from sayso.store import View, outbox
 
-__all__ = ["Message", "Move", "Saying", "Shown", "compose", "text"]
+__all__ = ["Message", "Move", "Saying", "Shown", "compose", "moved", "text"]
 
 MOST_SAID = 3
 """Sentences that a message quotes for a figure, and beside it; the rest is behind the link."""
@@ -163,7 +163,7 @@ def _first(view: View, incident: str, at: datetime) -> Iterable[Move]:
     counts = [finding for finding in found if finding.slot in COUNT_SLOTS]
     quotes = quotes_named(view, _claims(counts))
     for finding in sorted(counts, key=lambda finding: COUNT_SLOTS.index(finding.slot)):
-        yield _move(quotes, None, finding, (), ())
+        yield moved(quotes, None, finding, (), ())
 
 
 def _moves(view: View, revisions: Sequence[Revision]) -> Iterable[Move]:
@@ -177,20 +177,23 @@ def _moves(view: View, revisions: Sequence[Revision]) -> Iterable[Move]:
     for several in together.values():
         between = [shown(revision.after) for revision in several[:-1]]
         because = [ref for revision in several for ref in revision.because]
-        yield _move(quotes, several[0].before, several[-1].after, between, because)
+        yield moved(quotes, several[0].before, several[-1].after, between, because)
 
 
-def _move(
+def moved(
     quotes: Mapping[str, Quote],
     before: Finding | None,
     after: Finding | None,
     between: Iterable[str],
     because: Iterable[str],
 ) -> Move:
+    """Return a figure, or a fact, from what it was to what it is, with those who say so."""
     told = after or before
     assert told is not None
     first = dict.fromkeys([*because, *(after.support if after else ())])
     support = [ref for ref in first if after and ref in after.support]
+    if after:  # who says the figure itself first, then what it is worked out from
+        support.sort(key=lambda ref: ref not in quotes or not says(quotes[ref].claim, after))
     what, now = slot_phrase(told.slot, told.role), shown(after)
     names = printed_names(quotes.values())
     return Move(

@@ -12,7 +12,16 @@ from sayso.sentences import sentence_around
 from sayso.settle import Evidence
 from sayso.store import View
 
-__all__ = ["best_quote", "claims_behind", "grounds", "grounds_in", "quoted_in", "quotes", "quotes_named"]
+__all__ = [
+    "best_quote",
+    "claims_behind",
+    "grounds",
+    "grounds_in",
+    "quoted_in",
+    "quotes",
+    "quotes_named",
+    "says",
+]
 
 
 MOST_QUOTED = 100
@@ -48,7 +57,7 @@ def quoted_in(findings: Iterable[Finding], evidence: Evidence) -> tuple[str, ...
         at = {account.id: published[account.report_id] for account in evidence.accounts}
         claims = {claim.id: claim for claim in evidence.claims}
         for finding, ids in long:
-            told = [(_says(claims[key], finding), at[claims[key].account_id], key) for key in ids]
+            told = [(says(claims[key], finding), at[claims[key].account_id], key) for key in ids]
             found.update(key for _, _, key in nlargest(MOST_QUOTED, told))
     return tuple(sorted(found))
 
@@ -61,12 +70,12 @@ def best_quote(finding: Finding, quoted: Mapping[str, Quote]) -> Quote | None:
 
     def rank(quote: Quote) -> tuple[bool, bool, datetime]:
         narrates = quote.claim.speaker.narrates
-        return (_says(quote.claim, finding), not narrates, quote.report.published_at or _NEVER)
+        return (says(quote.claim, finding), not narrates, quote.report.published_at or _NEVER)
 
     return max((quoted[claim] for claim in finding.support if claim in quoted), key=rank, default=None)
 
 
-def _says(claim: Claim, finding: Finding) -> bool:
+def says(claim: Claim, finding: Finding) -> bool:
     """Tell whether a claim says what a finding prints."""
     value = claim.value
     if isinstance(value, Count):
