@@ -723,3 +723,11 @@ def test_who_speaks_of_something_else_is_counted_by_the_narrator(text: str, word
     own = span_of("text", text, 0, len("A guest"))
     at = span_of("text", text, text.index(words), text.index(words) + len(words))
     assert not_of_himself(Speaker(name="A guest", kind="witness", span=own), at, sentence).name == who
+
+
+def test_somebody_is_called_as_he_asks_to_be_whole() -> None:
+    text = "A mother, who asked to be identified only as Mrs Bern, said ten were hurt."
+    page = page_of(Report(id="r", text=text))
+    told = span_of("text", text, 0, len("A mother"))
+    seen = Attributions(page, [(told, "witness")])
+    assert seen.whole(Speaker(name="A mother", kind="witness", span=told)).name == "Mrs Bern"

@@ -13,7 +13,17 @@ from sayso.read.gazetteer import cities_named
 from sayso.read.page import Sentence
 from sayso.read.subjects import kind_of
 
-__all__ = ["Words", "as_member", "cued", "denial_in", "institutions", "is_piece", "known_names", "reach"]
+__all__ = [
+    "Words",
+    "as_member",
+    "by_own_name",
+    "cued",
+    "denial_in",
+    "institutions",
+    "is_piece",
+    "known_names",
+    "reach",
+]
 
 # Code points: how far before the name of a place stands who speaks there: "a nurse at Lodva hospital, Eva Lund, said".
 NEAR = 30

@@ -13,7 +13,7 @@ from sayso.read.hearsay import Hearsay
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
 from sayso.read.relayed import relayed
-from sayso.read.saying import Words, as_member, cued, institutions, is_piece, known_names, reach
+from sayso.read.saying import Words, as_member, by_own_name, cued, institutions, is_piece, known_names, reach
 from sayso.read.slips import common_words
 from sayso.read.subjects import head_of, is_somebody, kind_of, meant_by, subject_of
 from sayso.read.titles import Titles
@@ -204,9 +204,9 @@ class Attributions:
         ):
             return Speaker()
         span = whole_name(self.page, speaker.span)
-        kind = of_initials(span.quote) or speaker.kind
-        speaker = as_member(self.page.at(span), replace(speaker, name=span.quote, kind=kind, span=span))
-        return self.titles.meant(issuer(self.page.at(span), speaker))
+        sentence, kind = self.page.at(span), of_initials(span.quote) or speaker.kind
+        speaker = as_member(sentence, replace(speaker, name=span.quote, kind=kind, span=span))
+        return self.titles.meant(by_own_name(sentence, issuer(sentence, speaker)))
 
     def before(self, sentence: Sentence) -> Speaker | None:
         """Return who spoke last before a sentence: whom "he said" in it means."""
