@@ -10,6 +10,7 @@ from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read import cues
 from sayso.read.cited import cited_in
 from sayso.read.gazetteer import cities_named
+from sayso.read.institutions import INSTITUTION
 from sayso.read.page import Sentence
 from sayso.read.subjects import kind_of
 
@@ -298,7 +299,7 @@ def is_inverted(before: str, cue: re.Match[str]) -> bool:
 
 def institutions(sentence: Sentence) -> Iterator[tuple[Span, SpeakerKind]]:
     """Yield the institutions and callings that a sentence names, with the kind that their words tell."""
-    for found in cues.INSTITUTION.finditer(sentence.text):
+    for found in INSTITUTION.finditer(sentence.text):
         kind = kind_of(found[0])
         if kind and not found[0].endswith(" LIVE"):
             yield sentence.span(*found.span()), kind

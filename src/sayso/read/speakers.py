@@ -10,6 +10,7 @@ from sayso.read import cues
 from sayso.read.blamers import blamer
 from sayso.read.gazetteer import cities_named, countries, regions
 from sayso.read.hearsay import Hearsay
+from sayso.read.institutions import INSTITUTION
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
 from sayso.read.relayed import relayed
@@ -237,7 +238,7 @@ def issuer(sentence: Sentence, speaker: Speaker) -> Speaker:
     if speaker.span is None or not sentence.holds(speaker.span) or not cues.PAPER.search(speaker.name):
         return speaker
     found = cues.ISSUED.match(sentence.text, speaker.span.end - sentence.start)
-    body = cues.INSTITUTION.match(sentence.text, found.end()) if found else None
+    body = INSTITUTION.match(sentence.text, found.end()) if found else None
     kind = kind_of(body[0]) if body else None
     if body is None or kind is None or cues.PAPER.search(body[0]):
         return speaker

@@ -7,6 +7,7 @@ from functools import lru_cache
 from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read import cues
 from sayso.read.gazetteer import cities_named
+from sayso.read.institutions import INSTITUTION, KINDS_BY_WORD
 from sayso.read.page import Sentence
 
 __all__ = ["head_of", "is_somebody", "kind_of", "meant_by", "subject_of"]
@@ -37,7 +38,7 @@ THINGS = frozenset({"media", "document", "company", "ngo-un"})
 @lru_cache(maxsize=4096)
 def kind_of(name: str) -> SpeakerKind | None:
     """Return the kind that the words of a name tell; None where they tell none."""
-    return next((kind for kind, words in cues.KINDS_BY_WORD if words.search(name)), None)
+    return next((kind for kind, words in KINDS_BY_WORD if words.search(name)), None)
 
 
 def is_somebody(speaker: Speaker) -> bool:
@@ -73,7 +74,7 @@ def head_of(
     for span, kind in told:
         if RANK.fullmatch(sentence.text[: max(0, span.start - sentence.start)]) and is_name(span.quote):
             return Speaker(name=span.quote, kind=kind, span=span)
-    body = cues.INSTITUTION.match(sentence.text)
+    body = INSTITUTION.match(sentence.text)
     known = kind_of(body[0]) if body else None
     if body and known and cues.BODY.search(body[0]):
         return Speaker(name=body[0], kind=known, span=sentence.span(*body.span()))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from sayso.model import Report, Span, Speaker, SpeakerKind
-from sayso.read.cues import KINDS_BY_WORD
+from sayso.read.institutions import KINDS_BY_WORD
 from sayso.read.page import span_of
 
 __all__ = ["Turn", "cast", "posts", "turn_at", "turns"]
