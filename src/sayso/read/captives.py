@@ -9,11 +9,13 @@ from sayso.read.plain import NUMBER
 from sayso.read.wholes import is_some_of
 
 __all__ = [
+    "FREED",
     "are_taken",
     "by_state",
     "got_free",
     "holds_nobody",
     "is_bailed",
+    "is_freed",
     "was_found",
     "were_before",
     "were_found",
@@ -93,6 +95,13 @@ OF_STATE = re.compile(
     r"\b(?:army|troops|soldiers|forces|police|officers|commandos|marines|navy|guards|agents)(?: (?:has|have|had|also|then|later|who))* \w+(?: (?:away|off|up|about|some|at least|nearly|another|more than))* $",
     re.IGNORECASE,
 )
+FREED = re.compile(
+    r"\b(?:fre(?:e|es|ed|eing)|releas(?:e|es|ed|ing|e of))(?: (?:about|some|at least|all|another|more than|the))? $",
+    re.IGNORECASE,
+)
+# Captives, and how far behind the number of those freed that word may begin.
+CAPTIVE_NEAR = 12
+CAPTIVE = re.compile(r"\b(?:captured|captives?|kidnapped|abducted|seized|hostages?)\b", re.IGNORECASE)
 
 
 def holds_nobody(text: str, start: int | None = None) -> bool:
@@ -162,3 +171,8 @@ def last_word(text: str, start: int, end: int) -> int:
     """Return the end of people, or where their last word begins if that tells what had befallen them: "nurses | kidnapped"."""
     last = BEFALLEN.search(text, start, end)
     return last.start() if last else end
+
+
+def is_freed(text: str, start: int, end: int) -> bool:
+    """True for captives [start, end) who are said to have been freed."""
+    return bool(FREED.search(text, 0, start) and CAPTIVE.search(text, start, end + CAPTIVE_NEAR))

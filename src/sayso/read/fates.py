@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.read.captives import holds_nobody, was_found, were_found
+from sayso.read.captives import FREED, holds_nobody, was_found, were_found
 from sayso.read.context import clause_of
 from sayso.read.deeds import is_no_attacker
 from sayso.read.displaced import is_at_home
@@ -12,7 +12,7 @@ from sayso.read.present import DEATH, WOUND, is_only_there
 from sayso.read.things import ATTACKS
 from sayso.read.tolls import is_change
 
-__all__ = ["BODIES", "both_fates", "is_alive", "is_freed", "is_no_victim", "is_nobody", "was_saved"]
+__all__ = ["BODIES", "both_fates", "is_alive", "is_no_victim", "is_nobody", "was_saved"]
 
 # One number for the dead and the hurt, or the missing.
 EITHER = (
@@ -184,13 +184,6 @@ SET_FREE = re.compile(
     r",?(?: (?:had|have|has|were|was|been|later|since|all|then)){0,4} (?:released|freed|let go|set free)\b",
     re.IGNORECASE,
 )
-FREED = re.compile(
-    r"\b(?:fre(?:e|es|ed|eing)|releas(?:e|es|ed|ing|e of))(?: (?:about|some|at least|all|another|more than|the))? $",
-    re.IGNORECASE,
-)
-# Captives, and how far behind the number of those freed that word may begin.
-CAPTIVE_NEAR = 12
-CAPTIVE = re.compile(r"\b(?:captured|captives?|kidnapped|abducted|seized|hostages?)\b", re.IGNORECASE)
 # Who of the dead has which age, and whose they are: "nine of them were from | one family".
 YOUNGEST = re.compile(
     r"(?:the )?(?:youngest|oldest|eldest)(?: of (?:them|whom))?,? aged (?:just |only )?[\w-]+", re.IGNORECASE
@@ -404,8 +397,3 @@ def was_saved(text: str, start: int, end: int) -> bool:
 def both_fates(text: str, start: int, end: int) -> bool:
     """True for dead and hurt in one number: "killed or injured 40", "40 people were killed or wounded", "nobody was harmed"."""
     return bool(EITHER_FATE.search(text, 0, start) or EITHER_AFTER.match(text, end))
-
-
-def is_freed(text: str, start: int, end: int) -> bool:
-    """True for captives [start, end) who are said to have been freed."""
-    return bool(FREED.search(text, 0, start) and CAPTIVE.search(text, start, end + CAPTIVE_NEAR))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sayso.read.captives import are_taken, by_state
-from sayso.read.fates import BODIES, both_fates, is_alive, is_freed, was_saved
+from sayso.read.captives import are_taken, by_state, is_freed
+from sayso.read.fates import BODIES, both_fates, is_alive, was_saved
 from sayso.read.hospital import has_left, was_treated_there
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
