@@ -29,6 +29,9 @@ PUBLISHED = date(2024, 5, 15)  # a Wednesday
         ("in 2014", "2014"),
         ("last year", "2023"),
         ("three days ago", "2024-05-12"),
+        ("three days earlier", "2024-05-12"),
+        ("earlier this month", "2024-05"),
+        ("earlier this year", "2024"),
         ("on New Year's Eve", "2023-12-31"),
         ("on Martin Luther King Jr. Day", "2024-01-15"),
         ("on MLK Day", "2024-01-15"),
@@ -42,6 +45,24 @@ PUBLISHED = date(2024, 5, 15)  # a Wednesday
 )
 def test_day_words_count_from_the_day_of_publication(words: str, day: str) -> None:
     assert [t.moment.iso() for t in dates_told(f"It happened {words} in the harbour.", PUBLISHED)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They claimed on Tuesday the bomb that killed six two days earlier.", ["2024-05-14", "2024-05-12"]),
+        ("On Monday police searched the house of the man who fired at a bus the day before.", ["2024-05-13", "2024-05-12"]),
+        ("He was held on Tuesday over a fire that had broken out the previous night.", ["2024-05-14", "2024-05-13"]),
+        ("The day before the vote was calm.", []),
+    ],
+)  # fmt: skip
+def test_a_day_earlier_counts_from_the_day_told_before_it(text: str, days: list[str]) -> None:
+    assert [t.moment.iso() for t in dates_told(text, PUBLISHED)] == days
+
+
+def test_who_had_opened_fire_on_a_day_did_no_deed_of_old() -> None:
+    (told,) = dates_told("It was the man who had opened fire on a bus in May 2023.", PUBLISHED)
+    assert not told.aside
 
 
 @pytest.mark.parametrize("words", ["on Tuesday", "yesterday", "on May 3", "last year"])

@@ -67,10 +67,11 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         ("last_month", r"last month"),
         ("last_week", r"last week(?!end)"),
-        ("days_ago", rf"(?P<n>{SO_MANY}) days (?:ago|earlier)"),
+        ("days_ago", rf"(?P<n>{SO_MANY}) days ago"),
         ("weeks_ago", rf"(?P<n>{SO_MANY}) (?P<unit>weeks?|fortnights?) ago"),
         ("months_ago", rf"(?P<n>{SO_MANY}) months? ago"),
-        ("last_month", r"earlier this (?:month|year)"),
+        ("this_month", r"earlier this month"),
+        ("this_year", r"earlier this year"),
         ("yesterday", r"yesterday|last night"),
         ("today", r"today|tonight|this (?:morning|afternoon|evening)|overnight"),
         ("weekday", rf"(?P<last>last )?(?P<weekday>{'|'.join(DAYS)})(?!'s (?:edition|paper))"),
@@ -79,6 +80,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("year", rf"(?:in|since|of|early|late|mid-?) ?{YEAR}"),
         ("year_of", rf"(?:the|an?) {YEAR}(?= (?:[\w'’-]+ ){{0,3}}?{DEEDS}\b)"),
         ("that_day", r"(?:earlier |later )?(?:that|the same) (?:day|night|morning|afternoon|evening)"),
+        (
+            "days_earlier",
+            rf"(?P<n>{SO_MANY}) days? earlier|(?P<eve>the (?:day|night|evening) before|the previous (?:day|night|evening|afternoon))(?=[,;.]|$| (?:in|at|near|outside|on|and|that)\b)",
+        ),
         (
             "days_after",
             r"(?P<n>a|one|\d{1,3}|two|three|four|five|six) days? after(?= (?:he|she|they|an?|the|his|her|their) )",
@@ -111,7 +116,7 @@ KING = re.compile(r"^(?:mlk|martin luther king(?:,? jr\.?)?)")
 NOT_THEN = re.compile(
     r"(?:said|says|told|announced|reported|confirmed|stated|updated|posted|published|arrested|charged|sentenced|"
     r"pleaded|convicted|identified|released|arraigned|court|statement|conference|vigil|found guilty|interview\w*|"
-    r"edition|scheduled|denied|rose|risen|climbed|lowered|raised|revised|until|by|custody|plea agreements|issued|verdict):?"
+    r"edition|scheduled|denied|claimed|rose|risen|climbed|lowered|raised|revised|until|by|custody|plea agreements|issued|verdict):?"
     r"(?: [\w':.]+){0,3}?(?: on| in| late| early| of)? *$",
     re.IGNORECASE,
 )
@@ -123,7 +128,7 @@ NOT_THEN_AFTER = re.compile(
 # What people and things did before: "who joined the company in 2009", "a bakery built in 1985".
 OF_OLD = re.compile(
     r"(?:\b(?:who|which|that|where \w+|and|he|she|had|has|been|was|were) (?:\w+ ){0,2}?|, )"
-    r"(?:born|built|founded|opened|established|launched|began|started|joined|left|enrolled|graduated|retired|moved|emigrated|arrived|"
+    r"(?:born|built|founded|opened(?! fire)|established|launched|began|started|joined|left|enrolled|graduated|retired|moved|emigrated|arrived|"
     r"married|divorced|worked|served|studied|lived|bought|elected|appointed|hired|deployed|enlisted)\b[^,;.]{0,40}$",
     re.IGNORECASE,
 )
@@ -137,8 +142,10 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "feast": ("day", "christmas", "new year", "fourth of", "halloween"),
     "last_year": ("year",),
     "years_ago": ("year",),
-    "last_month": ("month", "year"),
+    "last_month": ("month",),
     "last_week": ("week",),
+    "this_month": ("this month",),
+    "this_year": ("this year",),
     "days_ago": ("day",),
     "weeks_ago": ("week", "fortnight"),
     "months_ago": ("month",),
@@ -160,6 +167,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     ),
     "in_month": tuple(sorted({month[:3] for month in MONTHS})),
     "that_day": ("that ", "same "),
+    "days_earlier": ("earlier", "before", "previous"),
     "days_after": ("day",),
     "years_after": ("year",),
 }
@@ -201,8 +209,10 @@ def dates_told(text: str, anchor: date | None) -> Iterator[Told]:
             if name == "day" and match["month"].lower() == "may" and match["month"].islower():
                 continue
             said = {k: v for k, v in match.groupdict().items() if v}
-            if name in ANAPHORS:
+            if name in ANAPHORS or "eve" in said:
                 moment = beside(said, match.start(), found)
+            elif name == "days_earlier":
+                moment = beside(said, match.start(), found) or moment_of("days_ago", said, anchor)
             else:
                 moment = moment_of(
                     name, said, anchor_at(match.start(), found) or anchor if name == "years_after" else anchor
@@ -239,7 +249,7 @@ def anchor_at(start: int, found: Iterable[Told]) -> date | None:
 def beside(said: Mapping[str, str], start: int, found: Iterable[Told]) -> Moment | None:
     """Return the day that "earlier that day" or "a day after he fled" means: that told last, or so many before it."""
     told = anchor_at(start, (one for one in found if one.moment.grain == "day"))
-    return days_before(told, number_in(said.get("n", "zero"))) if told else None
+    return days_before(told, 1 if "eve" in said else number_in(said.get("n", "zero"))) if told else None
 
 
 def number_in(word: str) -> int:
@@ -293,6 +303,10 @@ def relative(name: str, said: dict[str, str], month: int | None, anchor: date) -
     if name == "last_week":
         monday = anchor - timedelta(days=anchor.weekday() + 7)
         return Moment(start=monday, end=monday + timedelta(days=6), grain="month")
+    if name == "this_month":
+        return month_until(anchor)
+    if name == "this_year":
+        return Moment(start=date(anchor.year, 1, 1), end=anchor, grain="year")
     if name == "last_month":
         previous = anchor.replace(day=1) - timedelta(days=1)
         return whole_month(previous.year, previous.month)

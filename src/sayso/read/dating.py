@@ -42,7 +42,9 @@ IN_COURT = re.compile(
     re.IGNORECASE,
 )
 # Patterns that tell a month or a part of it.
-IN_MONTH = frozenset({"last_month", "last_week", "weeks_ago", "months_ago", "in_month", "month"})
+IN_MONTH = frozenset(
+    {"this_month", "last_month", "last_week", "weeks_ago", "months_ago", "in_month", "month"}
+)
 # What is told on the day that it happened: an hour before noon, or those who are still there.
 TODAY = re.compile(
     r"\d(?::\d\d)? ?a\.?m\b|\bearly[- ]morning\b|\bbefore dawn\b|\b(?:are|is|remain) (?:still |now )?(?:on|at) the scene\b|\bare responding\b",
@@ -65,7 +67,8 @@ class HeadDay:
     @property
     def is_deed(self) -> bool:
         """True where the words around the day tell what was done on it, and none that it is another incident's."""
-        words = self.text[slice(*around(self.text, self.told.start, self.told.end))]
+        first, last = around(self.text, self.told.start, self.told.end)
+        words = f"{self.text[first : self.told.start]} {self.text[self.told.end : last]}"
         before = self.text[: self.told.start]
         back = GOES_BACK.search(before)
         return (
@@ -102,6 +105,7 @@ def only_day(days: Sequence[HeadDay], published: date, *, by_another: bool) -> M
     own = [day for day in days if not day.told.aside]
     week = [d for d in own if d.told.moment.grain == "day" and 0 <= age(d, published) < WEEK]
     week = [d for d in week if not by_another or d.told.pattern in ANAPHORS]
+    week = [d for d in week if d.told.pattern == "days_earlier" and d.is_deed] or week
     older = [] if any(d.is_deed for d in week) else [d for d in own if d.is_deed and not d.in_line]
     if by_another:
         older = [d for d in older if not d.is_of_court]
