@@ -27,6 +27,7 @@ def who_blames(text: str, blamed: str, *named: str) -> str:
         ("While Red Dawn denied it, the army has blamed the Blue Front.", "the army"),
         ("Red Dawn denied any role and blamed the Blue Front.", "Red Dawn"),
         ("Red Dawn rejected the charge, blaming the Blue Front.", "Red Dawn"),
+        ("Ana Hale denied that the army had fired and blamed the Blue Front.", "Ana Hale"),
         ("The mayor, Ana Hale, blamed the Blue Front.", "Ana Hale"),
         ("Ana Hale, a lawyer for the families, accused the Blue Front of it.", "Ana Hale"),
         ("An army officer who asked not to be named blamed the Blue Front.", "An army officer"),

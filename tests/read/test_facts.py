@@ -1,7 +1,7 @@
 import pytest
 from tests.read.marks import marked, read_sentence, value_of
 
-from sayso.model import Label, Report
+from sayso.model import Count, Label, Report
 from sayso.read.facts import read_facts
 from sayso.read.page import page_of
 
@@ -365,3 +365,48 @@ def test_a_year_is_no_clock_time() -> None:
         Report(id="r", text="It happened on 22 April 2026 at 19:40 or on May 3, 2015.")
     ).sentences
     assert [fact.code for fact in read_facts(sentence) if fact.slot == "time"] == ["19:40"]
+
+
+def test_who_calls_it_something_says_so() -> None:
+    (claim,) = read_sentence(
+        "Gunmen killed nine in Marsk. A rebel spokesman, Ugo Bern, called the attack a reprisal for a raid.",
+        "motive",
+    )
+    assert claim.speaker.name == "Ugo Bern"
+
+
+def test_a_step_that_is_not_taken_is_denied() -> None:
+    claims = read_sentence(
+        "Nine people were shot in Marsk on Sunday. A curfew was not being considered.", "response"
+    )
+    assert [claim.polarity for claim in claims] == ["negative"]
+
+
+def test_against_whom_a_case_is_lodged_nobody_holds() -> None:
+    told = read_sentence(
+        "Two men were beaten to death in Marsk. Police said 11 people had been detained and a case lodged against 40 unidentified persons.",
+        "detained",
+    )
+    assert [claim.value for claim in told] == [Count(low=11, high=11)]
+
+
+def test_whose_part_nothing_tells_of_is_blamed_by_nobody() -> None:
+    claims = read_sentence(
+        "A bomb killed nine in Marsk. Police said there was no indication of a foreign state's involvement.",
+        "responsibility",
+    )
+    assert not [claim for claim in claims if claim.polarity == "positive"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The driver, a man of 44 identified by police as Ugo Bern, was arrested in Lodva after the crowd was hit.", "police"),
+        ("The gunman, named by the prosecutor on Friday only as Ugo Bern, was arrested in Lodva.", "the prosecutor"),
+    ],
+)  # fmt: skip
+def test_who_tells_the_name_of_a_suspect_speaks_of_him(text: str, who: str) -> None:
+    told = {
+        c.value.text: c.speaker.name for c in read_sentence(text, "suspect") if isinstance(c.value, Label)
+    }
+    assert told["Ugo Bern"] == who

@@ -15,6 +15,8 @@ from sayso.read.page import page_of
         "A scaffolding fell onto a pavement, killing three hawkers.",
         "A fire in a nightclub killed 25 people. Two of the owners were arrested.",
         "A dam burst near Lodva, killing 60 people.",
+        "A man was killed near Lodva when he was attacked by a large brown bear.",
+        "A shark attack off Lodva killed a surfer.",
     ],
 )
 def test_what_goes_wrong_by_itself_is_no_deed(text: str) -> None:

@@ -15,6 +15,8 @@ ROWS = [
     ("The police have not ruled out terrorism.", [("terrorism", "possible", "positive")]),
     ("Terrorism was not a factor, the mayor said.", [("Terrorism", "certain", "negative")]),
     ("The fire may have been deliberate.", [("deliberate", "possible", "positive")]),
+    ("Officers said the driver had not acted deliberately.", [("deliberately", "certain", "negative")]),
+    ("The blaze was deliberately lit.", [("deliberately lit", "certain", "positive")]),
     ("It was a targeted attack, the sheriff said.", [("targeted attack", "certain", "positive")]),
     ("He told the court that he fired in self-defence.", [("self-defence", "certain", "positive")]),
     ("There is no sign of foul play.", [("foul play", "certain", "negative")]),

@@ -236,3 +236,12 @@ def test_women_among_rebels_are_rebels_and_children_among_them_are_none() -> Non
     whole: tuple[str, str, Role] = ("killed", "38", "combatant")
     assert role_in(text, ("killed", "nine women", "victim"), whole) == "combatant"
     assert role_in(text, ("killed", "four children", "victim"), whole) == "victim"
+
+
+def test_who_rams_a_crowd_is_its_attacker_and_whose_bus_he_drives_is_none() -> None:
+    for quote, role in (("The driver", "attacker"), ("The bus driver", "victim")):
+        text = f"{quote} was shot dead in Lodva."
+        span = Span(field="text", start=0, end=len(quote), quote=quote)
+        stretch = Stretch("killed", span, 0.9, "victim", "certain", 1.0, None, None, None, 0.9)
+        (sentence,) = page_of(Report(id="r", text=text)).sentences
+        assert role_of(stretch, Count(low=1, high=1), sentence, [stretch], "vehicle-ramming") == role

@@ -80,11 +80,16 @@ def agent(sentence: Sentence, end: int, told: Sequence[tuple[Span, SpeakerKind]]
 
 
 def clauses_before(text: str, verb: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a sentence before a verb, the nearest first; none that is empty but for small words."""
-    last = verb
+    """Yield the parts of a sentence before a verb, the nearest first; none that is empty but for small words.
+
+    What somebody says "that" it was is none either, where he goes on: "denied that the army had fired, and | blamed".
+    """
+    last, goes_on = verb, False
     for found in reversed(list(BREAK.finditer(text, 0, verb))):
-        if not BETWEEN.fullmatch(text, found.end(), last):
+        is_empty = BETWEEN.fullmatch(text, found.end(), last) is not None
+        if not is_empty and not (goes_on and found[0].strip() == "that"):
             yield found.end(), last
+        goes_on = is_empty and last == verb and found[0].strip(" ,") == "and"
         last = found.start()
     yield 0, last
 

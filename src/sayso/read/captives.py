@@ -44,9 +44,11 @@ ALL_KILLED = re.compile(
     r"|,? (?:who|all) (?:\w+ )?died\b)",
     re.IGNORECASE,
 )
-# Whom nobody holds: "we do not have | a suspect in custody".
+# Whom nobody holds: "we do not have | a suspect in custody", "a case was lodged against | 40 people".
 NOT_HOLDING = re.compile(
-    r"\b(?:do|does|did)(?: not|n['’]t)(?: (?:yet|currently|actually))? (?:have|hold) $", re.IGNORECASE
+    r"\b(?:do|does|did)(?: not|n['’]t)(?: (?:yet|currently|actually))? (?:have|hold) $"
+    r"|\b(?:firs?|cases?|complaints?|warrants?|notices?)\b(?: (?:was|were|has been|have been|had been))?(?: (?:also|since))? (?:(?:lodged|registered|filed|issued|opened) )?against (?:(?:the|another|over|about|some|at least|more than) )*$",
+    re.IGNORECASE,
 )
 # What had befallen people before they got free or were found, and that they did: "kidnapped in May have been | freed".
 BEFELL = (

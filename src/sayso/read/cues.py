@@ -41,6 +41,7 @@ __all__ = [
     "MEMBER",
     "NAMED_AFTER",
     "NAMED_BEHIND",
+    "NAMED_BY",
     "NAMED_BY_SOURCE",
     "NEXT_CLAUSE",
     "NOBODY",
@@ -93,6 +94,8 @@ CUE = re.compile(
     r"reject(?:s|ed)?|replie[sd]|dismiss(?:es|ed)|conced(?:es|ed)|affirm(?:s|ed)|maintain(?:s|ed)|argue[sd]|assert(?:s|ed)?|"
     r"contend(?:s|ed)?|recall(?:s|ed)|recounted|dispute[sd]?|respond(?:s|ed)|stress(?:es|ed)|inform(?:s|ed)|counts?|counted|"
     r"lists?|listed|shout(?:s|ed|ing)|(?:is|are|was|were) reporting|spoke of|speaks? of|calculate[sd]?|reckon(?:s|ed)?|admits?|named(?= [^.;]{1,60} as\b)|"
+    r"(?:call(?:s|ed)|brand(?:s|ed)|label(?:s|l?ed)|term(?:s|ed)|denounc(?:es|ed)|condemn(?:s|ed))(?= (?:it|this|them|(?:the|\w+day['’]s) (?:[\w-]+ ){0,2}?(?:attacks?|shootings?|killings?|bombings?"
+    r"|blasts?|strikes?|raids?|massacres?|incident|murders?|crimes?|violence|deaths?|fire|crash|ambush|abductions?)) (?:an? |as |[\"“]))|"
     r"(?:lower(?:s|ed)|rais(?:es|ed)|revis(?:es|ed)|cut|reduc(?:es|ed))(?= (?:up |down )?(?:the|its|their|his|her) (?:\w+ ){0,3}(?:toll|figure|count|number|estimate)\b))\b",
     re.IGNORECASE,
 )
@@ -213,6 +216,10 @@ PASSIVE = re.compile(r"^(?:(?!,|\b(?:who|which|that)\b).)*\b(?:was|were|been) \w
 # Before whose name the dead are reported by him: "Ten were reported killed in Dran by the Red Cross".
 REPORTED_BY = re.compile(
     r"\b(?:was|were|been) (?:\w+ly )?(?:reported|confirmed|said|pronounced|declared) (?:to (?:be|have been) )?(?:dead|killed|missing|wounded|injured|hurt)\b[^,;.“”\"]{0,40} by (?:the )?$"
+)
+# Before a name, who told it: "a man of 44, identified by the police only as | Ugo Bern".
+NAMED_BY = re.compile(
+    r"\b(?:identified|named) by (?P<who>(?:the )?[\w'’.-]+(?: (?!(?:only|as|on|\w+day)\b)[\w'’.-]+){0,5})(?: (?:on )?\w+day)? (?:only )?as (?:(?:an?|the) )?(?:[a-z\d-]+ ){0,3}$"
 )
 # Behind a figure, who gave it, whoever else the sentence has speak: "far more than the 16 | deaths reported by police".
 GIVEN_BY = re.compile(

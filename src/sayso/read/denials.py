@@ -128,6 +128,18 @@ DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b[^.;]{0,60}$|\b(?:den(?:y|ies|ied)) that\b",
     re.IGNORECASE,
 )
+# Of whose part in it nothing tells: "no indication of a foreign state's involvement".
+NO_SIGN = re.compile(
+    r"\b(?:no|without|not any) (?:\w+ )?(?:evidence|indications?|signs?|suggestions?|proof|links?)\b(?: yet)? (?:of|that|to|linking)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+# A step that is not taken: "a curfew was not being considered".
+NOT_DONE = re.compile(
+    r"(?:\b(?:not|never)|n['’]t)(?: (?:yet|currently|being|be|been))* (?:consider|plan|order|issu|impos|declar|need|necess|evacuat|clos|cancel|suspend|call|lock)"
+    r"|^no (?:\w+ ){1,3}(?:was|were|is|are|has been|have been)\b",
+    re.IGNORECASE,
+)
+REST_OF_CLAUSE = re.compile(r"(?:(?!\band\b|\bbut\b)[^,;.]){0,30}")
 ACQUITTED = re.compile(r"\b(?:acquitted|exonerated|not guilty|cleared of)\b", re.IGNORECASE)
 CONVICTED = re.compile(r"\b(?:convicted|found guilty|sentenced|jailed)\b", re.IGNORECASE)
 # The same behind the name of who does.
@@ -244,10 +256,14 @@ def code_of(stretch: Stretch, sentence: Sentence) -> str | None:
 def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
     """True for a fact that is said not to be so: nobody has claimed it, the motive was not robbery."""
     if stretch.tag == "responsibility":
-        return is_nobodys(stretch.span, sentence)
+        cleared = stretch.code == "blamed" and NO_SIGN.search(before_of(stretch.span, sentence))
+        return bool(cleared) or is_nobodys(stretch.span, sentence)
     if taken_back(stretch, sentence) is not None:
         return True
     if stretch.code == "convicted":
         return bool(ACQUITTED.search(sentence.text)) and not CONVICTED.search(sentence.text)
+    if stretch.tag == "response":
+        rest = REST_OF_CLAUSE.match(sentence.text, end_of(stretch.span, sentence))
+        return NOT_DONE.search(f"{stretch.span.quote}{rest[0] if rest else ''}") is not None
     before = before_of(stretch.span, sentence)
     return stretch.tag in ("motive", "cause") and bool(NOT_SO.search(before) or DENIES.search(before))

@@ -129,7 +129,8 @@ class Draughtsman:
             return Speaker()
         if heard := hearsay_at(sentence.text, span.start - sentence.start):
             return self.said.of_others(sentence, heard, span, stretch.speaker if stretch else None)
-        if giver := self.said.giving(sentence, span.end - sentence.start):
+        at = max(0, span.start - sentence.start), span.end - sentence.start
+        if giver := self.said.giving(sentence, *at):
             return giver
         by_cue = self.said.at(sentence, span.start - sentence.start) or Speaker()
         if stretch is None or sentence.field == "title" or self.said.is_transcript or denial_in(sentence):

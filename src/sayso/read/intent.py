@@ -11,9 +11,15 @@ DEEDS = frozenset(
     "shooting bombing stabbing vehicle-ramming arson assault homicide hostage-taking abduction assassination armed-clash airstrike "
     "shelling raid riot execution plot".split()
 )
+# Animals that attack people, which nobody means.
+ANIMALS = r"(?:bears?|dogs?|pit ?bulls?|sharks?|elephants?|bees|wasps|lions?|tigers?|leopards?|crocodiles?|alligators?|hippos?|buffalo(?:es)?|bulls?|wolves|wolf|hyenas?|snakes?)"
+NO_ATTACK = "".join(
+    rf"(?<!{beast} )"
+    for beast in "heart shark bear dog crocodile tiger leopard lion elephant bee wolf alligator".split()
+)
 # What tells of somebody who means harm, or of a weapon.
 MEANT = re.compile(
-    r"\b(?:(?<!heart )attack(?!ed by (?:an? |the )?(?:bears?|dogs?|sharks?|elephants?|bees|wasps|lions?|tigers?|crocodiles?))\w*|assault\w*|shot|shoot\w*|gun\w*|armed|firearms?|"
+    rf"\b(?:{NO_ATTACK}attack(?!ed by (?:an? |the )?(?:[\w-]+ ){{0,2}}?{ANIMALS}\b)\w*|assault\w*|shot|shoot\w*|gun\w*|armed|firearms?|"
     r"bomb(?!ay)\w*|explosives?|grenades?|suicide|stabb\w+|kni(?:fe|ves|f)\w*|machetes?|axes?|beat(?:en|ing)?|murder\w*|homicides?|killers?|slain|slay\w+|assassin\w*|"
     r"terror\w*|militants?|militia\w*|rebels?|insurgents?|guerrillas?|extremists?|jihad\w*|gangs?|cartels?|bandits?|hostages?|kidnap\w*|abduct\w*|arson\w*|torch(?:ed|ing)|"
     r"set (?:\w+ ){0,3}?(?:on fire|ablaze|alight|fire to)|petrol bombs?|molotov|deliberate\w*|intentional\w*|on purpose|premeditat\w+|strangl\w+|behead\w+|hang(?:ed|ing)|"
@@ -28,7 +34,8 @@ BY_ITSELF = re.compile(
     r"\b(?:fell|falls?|falling|came down|come down|plung\w+|collaps\w+|crash\w*|collision|collid\w+|pile-?ups?|caved in|cave-in|gave way|burst|snapp\w+|broke (?:apart|loose|down)|"
     r"overturn\w*|rolled|skidd\w+|veered|plough\w+|plow\w+|derail\w*|capsiz\w+|sank|sink(?:s|ing)|leak\w*|brakes|lost control|emergency landing|bird strike|diverted|turbulence|"
     r"drown\w*|suffocat\w+|trench|scaffold\w*|cranes?|lightning|avalanches?|flood\w*|quakes?|earthquakes?|landslides?|mudslides?|storms?|tornado\w*|fires?|blazes?|"
-    r"accidents?|blew up|boiler|cylinders?|trampl\w+|sweep|swept)\b",
+    r"mauled|savaged|accidents?|blew up|boiler|cylinders?|trampl\w+|sweep|swept)\b"
+    rf"|\battack\w* by (?:an? |the )?(?:[\w-]+ ){{0,2}}?{ANIMALS}\b|\b{ANIMALS} (?:attack|bite)",
     re.IGNORECASE,
 )
 # What tells that people were taken, not only missing.

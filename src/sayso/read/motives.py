@@ -10,7 +10,7 @@ __all__ = ["motives_in"]
 # A sentence without one of these tells no such motive.
 WORDS = (
     "suicide", "gang", "drug", "terror", "random", "isolated", "targeted", "-style", "self-def", "self def",
-    "deliberate", "intentional", "premeditated", "motivated", "hate crime", "foul play", "mistaken identity",
+    "deliberate", "intentional", "premeditated", "motivated", "hate crime", "foul play", "mistaken identity", "on purpose",
 )  # fmt: skip
 IS = r"\b(?:is|was|were|are|be|been|being|as|appears?|appeared|seems?|seemed|seemingly|apparently|believed|it|not|n['’]t|called|none)"
 ACT = r"(?:acts?(?: of violence)?|attacks?|shootings?|killings?|murders?|slayings?|stabbings?|assaults?|incidents?|events?|crimes?|violence|ambush|hit|shooting spree|gunfire)"
@@ -28,6 +28,8 @@ TELLING = tuple(
         r"\b(?:execution|gangland)[- ]style\b",
         r"\bself[- ]defen[cs]e\b(?! (?:forces?|class(?:es)?|groups?|units?|militia\w*|course|law|training|instructor))",
         rf"{IS}(?: \w+ly)? (?P<text>(?:deliberate|intentional|premeditated)\b(?! (?:murder|homicide|motions?))|an? (?:deliberate|intentional|premeditated) {ACT}\b)",
+        r"\bact(?:ed|s|ing)? (?P<text>deliberately|intentionally|on purpose)\b",
+        r"\b(?:was|were|been|being) (?P<text>(?:deliberately|intentionally) (?:set|lit|started)|(?:set|lit|started) (?:deliberately|intentionally|on purpose))\b",
         rf"\b(?:rul(?:ed|ing|e) out|treat(?:ed|ing) (?:it |this |the \w+ )?as|investigat\w+ (?:it |this |the \w+ )?as|linked to|links? to|related to|connected to|connection (?:to|with)"
         rf"|suggest(?:s|ed|ing|ions? of)?|consider(?:ed)?|call(?:ed|ing)? (?:it|this|the \w+)|possibility of|suspect(?:ed|ing)?|evidence of|signs? of|indications? of|motivated by|described (?:it |the \w+ )?as|not)"
         rf" (?P<text>{AN_ACT}terror(?:ism)?)\b(?! (?:group|suspect|cell|charge|network|organi))",

@@ -126,6 +126,8 @@ ACCUSED = re.compile(
     r"murderer|arsonist|stabber|suspect)(?:,| is| was| as|)? $|\bthe (?:gunman|shooter|suspect|attacker|assailant), $",
     re.IGNORECASE,
 )
+# Who rams people with a vehicle.
+THE_DRIVER = re.compile(r"(?:the|its) driver\b", re.IGNORECASE)
 
 
 def role_of(
@@ -144,6 +146,8 @@ def role_of(
     if stretch.role == "responder" and has_helpers(stretch, sentence):
         return "victim"
     if stretch.role in ("victim", "all") and THE_ATTACKERS.match(stretch.span.quote):
+        return "attacker"
+    if (kind, stretch.role) == ("vehicle-ramming", "victim") and THE_DRIVER.match(stretch.span.quote):
         return "attacker"
     if stretch.role == "combatant" and CIVILIANS.search(stretch.span.quote):
         return "victim"

@@ -133,6 +133,12 @@ WITH_DEAD = re.compile(
 )
 # Some of those who were hurt: "four of the 11 people".
 SOME_OF_THE = re.compile(rf"(?:{NUMBER}|one) of (?:the|those|them|his|her|their)\b", re.IGNORECASE)
+# Whom somebody only hurt whom others killed: "police shot dead a man who had stabbed | two nurses"; words of death behind them.
+HURT_BY_HIM = re.compile(
+    r"\b(?:who|he|she|they)(?: (?:had|has|have|allegedly|earlier|first|\w+ly))* (?:stabbed|slashed|knifed|wounded|injured|hurt|bit|attacked)(?: (?:at least|about|some|another))? $",
+    re.IGNORECASE,
+)
+OF_DEATH = re.compile(r"\b(?:death|di(?:e|ed|es)|dead|kill\w*|fatal\w*|succumb\w*)\b", re.IGNORECASE)
 # Who is badly hurt, and what counts the ill: "99,700 suspected | cases".
 FIGHTS = re.compile(r"[^.;]{0,40}?\bfight(?:s|ing)? for (?:his|her|their) li(?:fe|ves)\b", re.IGNORECASE)
 CASES = re.compile(
@@ -208,6 +214,11 @@ def have_died(text: str, start: int, end: int) -> bool:
     return bool(dead) and OF.search(text, 0, start) is None
 
 
+def were_only_hurt(text: str, start: int, end: int) -> bool:
+    """True for people whom somebody stabbed or hurt whom others killed, where nothing behind them tells of a death."""
+    return HURT_BY_HIM.search(text, 0, start) is not None and OF_DEATH.search(text, end) is None
+
+
 class Rule(NamedTuple):
     """The slots that a rule changes, all if there are none; when it holds; and the slot that people then belong to."""
 
@@ -236,6 +247,7 @@ RULES: tuple[Rule, ...] = (
     Rule(STRUCK, are_parted, "casualties"),
     Rule(("injured",), before(KILLS_WITH_SELF), "killed"),
     Rule(("killed",), behind(SHOT_AND_HE), "injured"),
+    Rule(("killed",), were_only_hurt, "injured"),
     Rule(("rescued", "injured", "hospitalised"), within(BODIES), "killed"),
     Rule(IN_CARE, have_died, "killed"),
     Rule(("ill",), before(TOLL_TO), "killed"),

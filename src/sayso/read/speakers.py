@@ -173,15 +173,23 @@ class Attributions:
             return theirs if theirs and first < at < span.start else Speaker()
         return self.itself(sentence, sentence.span(*heard.source))
 
-    def giving(self, sentence: Sentence, end: int) -> Speaker | None:
-        """Return who is said, behind a figure that ends at `end`, to have given it; None where nobody is."""
-        found = cues.GIVEN_BY.match(sentence.text, end) if " by " in sentence.text else None
-        is_one = (
-            found is not None
-            and not cues.NOBODY.fullmatch(found["who"])
-            and found["who"].lower() not in cues.PRONOUNS
+    def giving(self, sentence: Sentence, start: int, end: int) -> Speaker | None:
+        """Return who is said, behind a figure [start, end), to have given it, or before a name to have told it; None for nobody."""
+        by = " by " in sentence.text
+        found = by and (
+            cues.GIVEN_BY.match(sentence.text, end) or cues.NAMED_BY.search(sentence.text, 0, start)
         )
-        return self.itself(sentence, sentence.span(*found.span("who"))) if found and is_one else None
+        if not found or cues.NOBODY.fullmatch(found["who"]) or found["who"].lower() in cues.PRONOUNS:
+            return None
+        who = sentence.span(*found.span("who"))
+        named = [
+            (span, kind)
+            for span, kind in self.told[sentence.field, sentence.start]
+            if who.start <= span.start and span.end <= who.end and cues.FULL_NAME.fullmatch(span.quote)
+        ]
+        if named:
+            return Speaker(name=named[-1][0].quote, kind=named[-1][1], span=named[-1][0])
+        return self.itself(sentence, who)
 
     def head(self, sentence: Sentence) -> Speaker | None:
         """Return who stands at the head of a sentence as its subject; None where nobody speaks there."""
