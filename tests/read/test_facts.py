@@ -410,3 +410,10 @@ def test_who_tells_the_name_of_a_suspect_speaks_of_him(text: str, who: str) -> N
         c.value.text: c.speaker.name for c in read_sentence(text, "suspect") if isinstance(c.value, Label)
     }
     assert told["Ugo Bern"] == who
+
+
+def test_who_says_that_nobody_has_claimed_it_has_not_claimed_it() -> None:
+    text = "Deputy Commissioner Ugo Bern said nobody had claimed responsibility so far."
+    (sentence,) = page_of(Report(id="r", text=text)).sentences
+    told = [(f.text, f.code, f.polarity) for f in read_facts(sentence) if f.slot == "responsibility"]
+    assert all(polarity == "negative" for _, _, polarity in told)

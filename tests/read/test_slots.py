@@ -29,6 +29,8 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("There have been 900 suspected cases.", "900 suspected", "killed", "ill"),
         ("Police shot dead a man who had stabbed two nurses.", "two nurses", "killed", "injured"),
         ("Police shot a man after he slashed two nurses in Lodva.", "two nurses", "killed", "injured"),
+        ("Crews are still searching for 25 diggers buried on Monday.", "25 diggers", "killed", "missing"),
+        ("Crews are searching for the bodies of 25 diggers.", "bodies of 25 diggers", "killed", "killed"),
         ("Police shot a man who had stabbed two nurses to death.", "two nurses", "killed", "killed"),
         ("Police shot a man who attacked two nurses, killing one.", "two nurses", "killed", "killed"),
         ("Ten bodies were taken to a hospital.", "Ten bodies", "hospitalised", "killed"),

@@ -82,7 +82,7 @@ OWN_MEN = r"(?:its|their|our) (?:[\w'’-]+ ){0,2}?(?:fighters|men|members|units
 OWNS = rf"(?:it|they|we|{OWN_MEN}) (?:had |have |has )?(?:also )?{DEEDS_DONE}"
 RESPONSIBILITY_ROWS: tuple[tuple[str, str, Polarity], ...] = (
         (r"(?P<text>[Nn]o(?: one|body|-one| (?:\w+ )?(?:group|organi[sz]ation|party))).{0,40}claimed (?:\w+ )?responsibility", "claimed", "negative"),
-        (rf"(?P<text>{GROUP})(?:,[^,]{{3,80}},)?(?: \w+){{0,3}} claim(?:ed|s|ing)(?: \w+)? responsibility", "claimed", "positive"),
+        (rf"(?P<text>{GROUP})(?:,[^,]{{3,80}},)?(?: (?!(?:sa(?:id|ys?)|told|that|nobody|none?|not|neither|who|which|and|but)\b)\w+){{0,3}} claim(?:ed|s|ing)(?: \w+)? responsibility", "claimed", "positive"),
         (rf"{SUBJECT}{POST}(?: (?:has|have|had|also|later|quickly|\w+day))* claim(?:ed|s|ing) {THE_DEED}(?=$|[.,;]| (?:in|on|at|near|outside|but|and|as|through|via|late|early|that|which|\w+day)\b)", "claimed", "positive"),
         (rf"claimed (?:responsibility )?by (?P<text>{GROUP})", "claimed", "positive"),
         (rf"(?P<text>{GROUP}){POST}{HAS_ALSO} (?:owned up to|took (?:full )?responsibility|taken responsibility|accepted responsibility|admitted (?:responsibility|{THE_DEED}|(?:carrying|planting|killing|bombing|attacking|shooting)\b|it (?:was|had)))", "claimed", "positive"),

@@ -133,12 +133,19 @@ WITH_DEAD = re.compile(
 )
 # Some of those who were hurt: "four of the 11 people".
 SOME_OF_THE = re.compile(rf"(?:{NUMBER}|one) of (?:the|those|them|his|her|their)\b", re.IGNORECASE)
-# Whom somebody only hurt whom others killed: "police shot dead a man who had stabbed | two nurses"; words of death behind them.
+# Whom somebody only hurt whom others killed: "police shot dead a man who had stabbed | two nurses".
 HURT_BY_HIM = re.compile(
     r"\b(?:who|he|she|they)(?: (?:had|has|have|allegedly|earlier|first|\w+ly))* (?:stabbed|slashed|knifed|wounded|injured|hurt|bit|attacked)(?: (?:at least|about|some|another))? $",
     re.IGNORECASE,
 )
+# Words of death, and in how many code points behind people they are theirs.
+NEAR_BEHIND = 30
 OF_DEATH = re.compile(r"\b(?:death|di(?:e|ed|es)|dead|kill\w*|fatal\w*|succumb\w*)\b", re.IGNORECASE)
+# Whom rescuers look for, not the bodies of whom.
+SEARCHED = re.compile(
+    r"\b(?:search(?:ing|ed|es)?|look(?:ing|ed|s)?|hunt(?:ing)?|digging) for (?:(?:the|another|about|some|at least|up to|as many as) )*$",
+    re.IGNORECASE,
+)
 # Who is badly hurt, and what counts the ill: "99,700 suspected | cases".
 FIGHTS = re.compile(r"[^.;]{0,40}?\bfight(?:s|ing)? for (?:his|her|their) li(?:fe|ves)\b", re.IGNORECASE)
 CASES = re.compile(
@@ -219,6 +226,13 @@ def were_only_hurt(text: str, start: int, end: int) -> bool:
     return HURT_BY_HIM.search(text, 0, start) is not None and OF_DEATH.search(text, end) is None
 
 
+def is_searched_for(text: str, start: int, end: int) -> bool:
+    """True for people whom rescuers still look for: no bodies, and nobody of whom the words tell that he is dead."""
+    if SEARCHED.search(text, 0, start) is None:
+        return False
+    return BODIES.search(text, start, end) is None and OF_DEATH.search(text, start, end + NEAR_BEHIND) is None
+
+
 class Rule(NamedTuple):
     """The slots that a rule changes, all if there are none; when it holds; and the slot that people then belong to."""
 
@@ -248,6 +262,7 @@ RULES: tuple[Rule, ...] = (
     Rule(("injured",), before(KILLS_WITH_SELF), "killed"),
     Rule(("killed",), behind(SHOT_AND_HE), "injured"),
     Rule(("killed",), were_only_hurt, "injured"),
+    Rule(("killed",), is_searched_for, "missing"),
     Rule(("rescued", "injured", "hospitalised"), within(BODIES), "killed"),
     Rule(IN_CARE, have_died, "killed"),
     Rule(("ill",), before(TOLL_TO), "killed"),
