@@ -213,3 +213,11 @@ def test_who_they_are_behind_a_dash_is_no_more_than_how_many() -> None:
 )  # fmt: skip
 def test_somebody_of_two_callings_is_one(text: str, quote: str, number: int) -> None:
     assert number_in(text, quote, (2, 2)) == Count(low=number, high=number)
+
+
+@pytest.mark.parametrize(
+    ("quote", "number"),
+    [("Torvian", Count(low=1, high=1)), ("Torvians", Count(low=2)), ("Iraqi", Count(low=1, high=1))],
+)
+def test_one_of_a_people_is_one(quote: str, number: Count) -> None:
+    assert number_in(f"Ruwi: {quote} killed as mob burns shops.", quote, (2, None)) == number

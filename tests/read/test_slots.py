@@ -23,6 +23,8 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("She is held for shooting three cooks, killing two of them.", "three cooks", "killed", "casualties"),
         ("Nine people, including the two who died, were shot.", "Nine people", "killed", "casualties"),
         ("Nine people, including two who died in hospital, were hurt.", "Nine people", "killed", "killed"),
+        ("A man has died after three people were stabbed in Lodva.", "three people", "killed", "casualties"),
+        ("A man died after two people were shot dead in Lodva.", "two people", "killed", "killed"),
         ("Nobody in Lodva was harmed.", "Nobody in Lodva", "injured", "casualties"),
         ("The flood has left 70 dead, 12 missing and a bridge broken.", "12", "killed", "missing"),
         ("The ministry reported nine new confirmed cases.", "nine", "killed", "ill"),

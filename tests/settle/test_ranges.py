@@ -114,3 +114,10 @@ def test_the_higher_figure_of_the_next_morning_is_news_whoever_gives_it(slot: st
     rows = [("north", 0, f"police: {slot} 14"), ("south", 14, f"{slot} 16")]
     assert shown(told(rows).finding(slot)) == "16|16|16 single 1"
     assert shown(told([rows[0], ("south", 2, f"{slot} 16")]).finding(slot)) == "14|14|16 disputed 1"
+
+
+def test_those_told_of_one_by_one_who_are_more_than_were_counted_are_shown_beside_the_count() -> None:
+    rows = [("north", 0, "police: killed 2"), ("south", 1, "killed 3", "three Torvians were killed")]
+    finding = told(rows).finding("killed")
+    assert finding is not None
+    assert (finding.best, finding.standing, len(finding.rivals)) == (2, "disputed", 1)

@@ -183,9 +183,16 @@ def leave_to_text(main: Draft, others: Sequence[Draft]) -> None:
     "Mob burns shops after shooting kills two traders", and "in revenge for a shooting that killed two traders" beneath.
     """
     elsewhere = {people(c) for d in others for c in d.claims if c.slot in HARM and c.span.field == "text"}
-    here = {people(c) for c in main.claims if c.span.field == "text"}
-    lost = elsewhere - here if elsewhere else set()
-    main.claims = [c for c in main.claims if c.span.field == "text" or people(c) not in lost]
+    text = [c for c in main.claims if c.span.field == "text"] if elsewhere else []
+    lost = elsewhere - {people(c) for c in text}
+    own = {c.slot for c in text}
+    main.claims = [c for c in main.claims if not (is_after(c) and c.slot in own and people(c) in lost)]
+
+
+def is_after(claim: Claim) -> bool:
+    """True for people of a headline that stand behind "after": "Mob burns shops after shooting kills | two traders"."""
+    before = claim.span.quote.partition(claim.who or claim.span.quote)[0]
+    return claim.span.field == "title" and " after " in before
 
 
 def people(claim: Claim) -> tuple[str, object, str]:

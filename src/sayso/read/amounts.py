@@ -72,7 +72,7 @@ PLURAL_PAIR = re.compile(
 )
 PLURALS = re.compile(r"(?:the )?(?:[a-z-]+ )?(?:[a-z-]{3,}s|women|men|people|children)", re.IGNORECASE)
 AGED = re.compile(r"\bage[sd] \d{1,2}(?:, \d{1,2})*,? and \d{1,2}$", re.IGNORECASE)
-SINGULAR = re.compile(r"(?:[Aa]n?|[Hh]is|[Hh]er) [\w-]+")
+SINGULAR = re.compile(r"(?:[Aa]n?|[Hh]is|[Hh]er) [\w-]+|[A-Z][a-z]+(?:an|i)")
 # So many families are at least as many people.
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
 # Two at a time: "two sets of twins".

@@ -193,6 +193,12 @@ def are_all_shot(text: str, start: int, end: int) -> bool:
     return found is not None and found.end("all") <= end
 
 
+def were_hit_as_well(text: str, start: int, end: int) -> bool:
+    """True for people hit of whom the words before them tell that one died: "a woman has died after | two people were stabbed"."""
+    hit = WERE_HIT.match(text, end) if ONE_DIED.search(text, 0, start) else None
+    return hit is not None and not is_one(text[start:end])
+
+
 def are_a_number(text: str, start: int, end: int) -> bool:
     """True for people told of by a number alone."""
     words = text[start:end].split()
@@ -231,6 +237,14 @@ def is_searched_for(text: str, start: int, end: int) -> bool:
     if SEARCHED.search(text, 0, start) is None:
         return False
     return BODIES.search(text, start, end) is None and OF_DEATH.search(text, start, end + NEAR_BEHIND) is None
+
+
+# Of whom one has died, and what befell them all.
+ONE_DIED = re.compile(r"\b(?:has died|died|dies|was killed)\b[^.;,]{0,30}? (?:after|when) $", re.IGNORECASE)
+WERE_HIT = re.compile(
+    r"(?: (?:were|was|are))? (?:shot|stabbed|knifed)\b(?!,? (?:dead|and killed|to death|fatally))",
+    re.IGNORECASE,
+)
 
 
 class Rule(NamedTuple):
@@ -295,6 +309,7 @@ RULES: tuple[Rule, ...] = (
         )
     ),
     Rule(STRUCK, are_all_shot, "casualties"),
+    Rule(("killed",), were_hit_as_well, "casualties"),
 )
 
 

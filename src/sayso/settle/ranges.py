@@ -139,7 +139,7 @@ def _conflict(slot: str, sharp: Sequence[Statement], sure: Sequence[Statement]) 
     chosen, rule = _choose(slot, sharp)
     support = [one for one in sure if one.fits(chosen) and (one is chosen or one.total)]
     counted = [one for one in sure if one.total] or sure
-    rivals = [one for one in counted if one not in support]
+    rivals = [one for one in counted if one not in support] or [one for one in sure if not one.fits(chosen)]
     kinds = _newest([one for one in counted if one in sharp] or counted)
     telling = [one for one in kinds if not any(_leaves_room(one, two) for two in kinds)] or kinds
     spanning = telling if any(_leaves_room(chosen, two) for two in kinds) else [*telling, chosen]
