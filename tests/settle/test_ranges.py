@@ -121,3 +121,9 @@ def test_those_told_of_one_by_one_who_are_more_than_were_counted_are_shown_besid
     finding = told(rows).finding("killed")
     assert finding is not None
     assert (finding.best, finding.standing, len(finding.rivals)) == (2, "disputed", 1)
+
+
+def test_so_few_rescued_after_many_come_on_top_of_them() -> None:
+    rows = [("north", 0, "rescued 16"), ("south", 20, "rescued 3")]
+    assert shown(told(rows).finding("rescued")) == "16|16|16 single 1"
+    assert shown(told([rows[0], ("south", 20, "rescued 9")]).finding("rescued")) == "9|9|16 disputed 1"

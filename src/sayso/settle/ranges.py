@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.model import Status
 from sayso.settle.people import in_words
-from sayso.settle.statements import NOT_COUNTED, RISING, later
+from sayso.settle.statements import FALL, NOT_COUNTED, RISING, later
 from sayso.settle.told import Statement
 from sayso.settle.voices import DIRECT, directness
 
@@ -187,6 +187,8 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
         return False
     if old.right and new.at <= old.right:
         return False  # what a person judged right stands against all that was known then
+    if slot == "rescued" and later(old, new) and _are_some_more(old, new):
+        return True
     if old.rounds(new):
         return new.at - old.at >= FRESH
     fresh = slot in FRESHENED and new.at - old.at >= FRESHENED[slot]
@@ -203,6 +205,13 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
     if slot in RISING and new.floor < old.floor:
         return False
     return fresh or directness(new.voice) >= directness(old.voice)
+
+
+def _are_some_more(few: Statement, many: Statement) -> bool:
+    """Tell whether a later count is so much lower that it is of people who were rescued after the others."""
+    if not (few.total and many.total and many.firm) or directness(few.voice) > directness(many.voice):
+        return False
+    return 0 < FALL * few.ceiling <= many.floor
 
 
 def _same_day(one: Statement, other: Statement) -> bool:

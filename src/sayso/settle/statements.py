@@ -11,7 +11,7 @@ from sayso.settle.people import in_words
 from sayso.settle.told import Statement, Told, told_by
 from sayso.settle.voices import DIRECT, directness, outlet_voice
 
-__all__ = ["NOT_COUNTED", "OPEN_ENDED", "RISING", "later", "spoken", "statements"]
+__all__ = ["FALL", "NOT_COUNTED", "OPEN_ENDED", "RISING", "later", "spoken", "statements"]
 
 RISING = frozenset(
     {"killed", "injured", "casualties", "ill", "displaced", "rescued", "attackers", "detained", "hostages"}
