@@ -380,6 +380,23 @@ def test_an_aftershock_is_another_earthquake() -> None:
     assert compare(main, later).score < 0
 
 
+def test_the_earthquake_that_a_report_on_an_aftershock_recalls_is_none() -> None:
+    report = Report(id="r", title="Aftershock shakes Dana", text="The ground shook, days after a quake.")
+    made = [
+        Account(id=account_id("r", key), report_id="r", key=key, main=main, kind="earthquake")
+        for key, main in (("i1", True), ("i2", False))
+    ]
+    assert [sketch(account, (), report).aftershock for account in made] == [True, False]
+
+
+def test_all_words_of_a_town_s_name_in_the_other_account_speak_for_it() -> None:
+    one = a_sketch("a", 1, "stabbing", "Queen's Ford", "A cook was stabbed at Queen's Ford.")
+    two = a_sketch("b", 1, "stabbing", "Lodva", "A cook was stabbed near Queen's Ford station in Lodva.")
+    other = a_sketch("c", 1, "stabbing", "Lodva", "A cook was stabbed near the Queen's palace in Lodva.")
+    assert "city other named" in named(one, two)
+    assert "city other" in named(one, other)
+
+
 def test_a_month_that_is_told_long_after_it_is_compared_and_fits() -> None:
     early = a_sketch("a", 1, "rail", "Dana", "A train left the rails.")
     month = Moment(start=date(2024, 5, 1), end=date(2024, 5, 31), grain="month")

@@ -67,7 +67,7 @@ class Sketch(Word, frozen=True, kw_only=True):
     `people` are "given surname" of victims and suspects, `dead` those of them said to be killed, `ages`
     years; `streets` without number and side, `houses` schools, churches and the like by name; `words` the
     account's rarest words, rarest first; `names` those of them that are always capitalised. `at` is where its
-    city lies; it is `filed` where only the dateline names it; `aftershock` where its headline tells of one.
+    city lies; it is `filed` where only the dateline names it; `aftershock` where its headline calls it one.
     """
 
     id: str
@@ -120,7 +120,7 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
         country=place.country if place else None,
         at=_lies(place),
         filed=city is not None and account.kind not in EVERYDAY_KINDS and _is_filed(city, report),
-        aftershock=bool(_AFTERSHOCK.search(report.title or "")),
+        aftershock=account.main and bool(_AFTERSHOCK.search(report.title or "")),
         happened=_told(account.happened, report),
         published=report.published_at.date() if report.published_at else None,
         people=_sorted(people),

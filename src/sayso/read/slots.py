@@ -159,6 +159,12 @@ CASUALTIES_AT = re.compile(
 
 Test = Callable[[str, int, int], bool]
 """Tells of a sentence and the people [start, end) in it whether a rule holds."""
+# Of whom one has died, and what befell them all.
+ONE_DIED = re.compile(r"\b(?:has died|died|dies|was killed)\b[^.;,]{0,30}? (?:after|when) $", re.IGNORECASE)
+WERE_HIT = re.compile(
+    r"(?: (?:were|was|are))? (?:shot|stabbed|knifed)\b(?!,? (?:dead|and killed|to death|fatally))",
+    re.IGNORECASE,
+)
 
 
 def before(pattern: re.Pattern[str]) -> Test:
@@ -237,14 +243,6 @@ def is_searched_for(text: str, start: int, end: int) -> bool:
     if SEARCHED.search(text, 0, start) is None:
         return False
     return BODIES.search(text, start, end) is None and OF_DEATH.search(text, start, end + NEAR_BEHIND) is None
-
-
-# Of whom one has died, and what befell them all.
-ONE_DIED = re.compile(r"\b(?:has died|died|dies|was killed)\b[^.;,]{0,30}? (?:after|when) $", re.IGNORECASE)
-WERE_HIT = re.compile(
-    r"(?: (?:were|was|are))? (?:shot|stabbed|knifed)\b(?!,? (?:dead|and killed|to death|fatally))",
-    re.IGNORECASE,
-)
 
 
 class Rule(NamedTuple):
