@@ -190,6 +190,9 @@ def test_who_often_claims_such_deeds_has_not_claimed_this_one(
         ("Police don't believe it was over Ida Hale.", True),
         ("It wasn’t meant for Ida Hale.", True),
         ("It was meant for Ida Hale.", False),
+        ("Nothing so far pointed to Ida Hale.", True),
+        ("There was no suggestion that Ida Hale was meant.", True),
+        ("Nothing was left of the house of Ida Hale.", False),
     ],
 )
 def test_a_motive_is_denied_by_a_short_not(text: str, is_denied_so: bool) -> None:

@@ -121,7 +121,7 @@ OF_NOBODY = re.compile(
     r"\b(?:none of|neither|nor|not one of)(?: of)?(?: the| these| those| any)? $", re.IGNORECASE
 )
 NOT_SO = re.compile(
-    r"(?:\b|(?=n['’]t))(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication)(?: of)?)\b[^.;,]{0,25}$",
+    r"(?:\b|(?=n['’]t))(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication|suggestion)s?(?: of| that)?|nothing (?:\w+ ){0,2}(?:point|suggest|indicat)\w*)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
 DENIES = re.compile(

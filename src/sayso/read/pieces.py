@@ -21,6 +21,8 @@ LONGEST_HEADLINE = 24
 """Word pieces of the title that go before every later window, so that it knows what the report is about."""
 
 SENTENCE_END = re.compile(r"[.!?][\"”]?\s+")
+# "s son" of "Hale's son".
+OWNER_LOST = re.compile(r"(?<=\w['’])s \b|(?<=\w)['’]s \b")
 LONG_PARAGRAPH, PIECE, LONGEST_PIECE = 1_200, 700, 1_200
 
 
@@ -37,6 +39,8 @@ class Window:
         if first is None or last is None or first[0] != last[0]:
             return None
         body, begin, stop = report.field(first[0]), first[1], last[2]
+        if lost := OWNER_LOST.match(body, begin):
+            begin -= 4 - len(lost[0])  # to the owner's last letter
         while begin > 0 and body[begin].isalnum() and body[begin - 1].isalnum():
             begin -= 1
         while stop < len(body) and body[stop].isalnum() and body[stop - 1].isalnum():
