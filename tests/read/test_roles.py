@@ -225,6 +225,19 @@ def test_some_of_the_victims_are_victims_too(by_network: Role, role: Role) -> No
     assert role_in(text, ("killed", "six of them conscripts", by_network), whole) == role
 
 
+@pytest.mark.parametrize(
+    ("text", "people", "role"),
+    [
+        ("The Lodva Front said it had killed 40 soldiers in an ambush near Marsk.", "40 soldiers", "victim"),
+        ("Nine policemen fell into an ambush and died.", "Nine policemen", "victim"),
+        ("An ambush near Marsk killed nine rebels.", "nine rebels", "combatant"),
+        ("The clash near Marsk killed nine soldiers.", "nine soldiers", "combatant"),
+    ],
+)
+def test_soldiers_in_an_ambush_are_victims(text: str, people: str, role: Role) -> None:
+    assert role_in(text, ("killed", people, "combatant")) == role
+
+
 def test_people_of_whom_some_came_to_help_are_victims() -> None:
     text = "Nine people, including three firefighters, were hurt."
     assert role_in(text, ("injured", "Nine people", "responder")) == "victim"

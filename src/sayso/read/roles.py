@@ -98,6 +98,9 @@ HIT = re.compile(
     re.IGNORECASE,
 )
 CIVILIANS = re.compile(r"\b(?:civilians?|villagers?|bystanders?|passers-by|children)\b", re.IGNORECASE)
+# Who falls into an ambush fights nobody: the guide has such soldiers as victims.
+OF_STATE = re.compile(r"\b(?:soldiers?|troops?|servicem[ae]n|police|policem[ae]n|officers?|guards?|marines?|gendarmes?|conscripts?|recruits?|cadets?)\b", re.IGNORECASE)  # fmt: skip
+AMBUSH = re.compile(r"\bambush", re.IGNORECASE)
 SOME_OF_ALL = re.compile(r",? (?:including|among them)\b", re.IGNORECASE)
 AMONG = re.compile(r"\bamong them $", re.IGNORECASE)
 # What may stand between people and their own fate.
@@ -149,7 +152,10 @@ def role_of(
         return "attacker"
     if (kind, stretch.role) == ("vehicle-ramming", "victim") and THE_DRIVER.match(stretch.span.quote):
         return "attacker"
-    if stretch.role == "combatant" and CIVILIANS.search(stretch.span.quote):
+    if stretch.role == "combatant" and (
+        CIVILIANS.search(stretch.span.quote)
+        or (OF_STATE.search(stretch.span.quote) and AMBUSH.search(sentence.text))
+    ):
         return "victim"
     if stretch.role == "attacker" and stretch.tag in HURT and WHOSE_KIN.search(stretch.span.quote):
         return "victim"
