@@ -14,6 +14,7 @@ from sayso.read.pieces import Window
         ("Police held the harbourmaster.", "master", "harbourmaster"),
         ("Police held Hale's son.", "'s son", "Hale's son"),
         ("'s son", "s son", "s son"),
+        ("Hale's son", "'s", "'s"),
         ("Police held Ugo Bern.", "Ugo", "Ugo"),
     ],
 )

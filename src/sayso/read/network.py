@@ -141,19 +141,35 @@ class Network:
             return
         slots = [TAGS.index("source")] * len(sources) + [number for number, _ in tagged]
         states = self.represent(hidden, [*sources, *(at for _, at in tagged)], slots)
+        own = states[len(sources) :]
         speakers = [None, *self.speakers(report, window, sources, states, told)]
-        said = self.said(window, [at for _, at in tagged], states[len(sources) :], sources, states)
-        for (number, (start, end)), state, chance in zip(tagged, states[len(sources) :], said, strict=True):
+        said = self.said(window, [at for _, at in tagged], own, sources, states)
+        roles, certainties = (self.head(name, own).argmax(axis=-1) for name in ("role", "cert"))
+        mains, numbers = softmax(self.head("scope", own))[:, 1], self.head("num", own)
+        for row, (number, (start, end)) in enumerate(tagged):
             span = window.span(report, start, end)
             if span is None:
                 continue
+            tag = TAGS[number]
+            codes = CODES.get(tag)
             sure = float(chances[start:end, number, 1:].sum(axis=-1).mean())
-            if TAGS[number] == "place":
+            if tag == "place":
                 told.places.append((span, sure))
                 continue
-            best = int(chance.argmax())
+            best = int(said[row].argmax())
             told.stretches.append(
-                self.stretch(TAGS[number], span, sure, state, speakers[best], float(chance[best]))
+                Stretch(
+                    tag=tag,
+                    span=span,
+                    sure=sure,
+                    role=ROLES[int(roles[row])],
+                    certainty=CERTAINTIES[int(certainties[row])],
+                    main=float(mains[row]),
+                    number=likeliest_number(numbers[row]),
+                    code=codes[int(self.head(f"codes.{tag}", own[row]).argmax())] if codes else None,
+                    speaker=speakers[best],
+                    said=float(said[row][best]),
+                )
             )
 
     def speakers(
@@ -166,12 +182,13 @@ class Network:
     ) -> list[Speaker | None]:
         """Return who each source is, None for the torn-off head of a name; they are added to what is told."""
         speakers: list[Speaker | None] = []
-        for source, state in zip(sources, states, strict=False):
+        kinds = self.head("skind", states[: len(sources)]).argmax(axis=-1)
+        for source, number in zip(sources, kinds, strict=True):
             span = window.span(report, *source)
             if span is None or NO_NAME.fullmatch(span.quote):
                 speakers.append(None)
                 continue
-            kind = SPEAKER_KINDS[int(self.head("skind", state).argmax())]
+            kind = SPEAKER_KINDS[int(number)]
             told.speakers.append((span, kind))
             speakers.append(Speaker(name=span.quote, kind=kind, span=span))
         return speakers
@@ -214,25 +231,6 @@ class Network:
         parts = [np.broadcast_to(asked, shape), np.broadcast_to(keys, shape), asked * keys, far, between]
         return self.head("pair.2", gelu(self.head("pair.0", np.concatenate(parts, axis=-1))))[..., 0]
 
-    def stretch(
-        self, tag: str, span: Span, sure: float, state: Floats, speaker: Speaker | None, said: float
-    ) -> Stretch:
-        """Return a stretch with what the heads tell of it."""
-        numbers = self.head("num", state).argsort()[::-1]
-        number = next((NUMBERS[n] for n in numbers if n < len(NUMBERS)), None)
-        return Stretch(
-            tag=tag,
-            span=span,
-            sure=sure,
-            role=ROLES[int(self.head("role", state).argmax())],
-            certainty=CERTAINTIES[int(self.head("cert", state).argmax())],
-            main=float(softmax(self.head("scope", state))[1]),
-            number=number,
-            code=CODES[tag][int(self.head(f"codes.{tag}", state).argmax())] if tag in CODES else None,
-            speaker=speaker,
-            said=said,
-        )
-
     def is_day(self, hidden: Floats, at: tuple[int, int]) -> float:
         """Return the chance that a stretch tells the day of the main incident."""
         (state,) = self.represent(hidden, [at], [len(TAGS)])
@@ -272,6 +270,12 @@ def erf(x: Floats) -> Floats:
     t = 1.0 / (1.0 + 0.3275911 * np.abs(x))
     series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
     return cast(Floats, np.sign(x) * (1.0 - series * np.exp(-x * x)))
+
+
+def likeliest_number(scores: Floats) -> tuple[int | None, int | None] | None:
+    """Return the likeliest of NUMBERS; one that the table does not hold is passed over."""
+    likeliest: list[int] = scores.argsort()[::-1].tolist()
+    return next(NUMBERS[n] for n in likeliest if n < len(NUMBERS))
 
 
 def source_stretches(marked: Marks) -> list[tuple[int, int]]:

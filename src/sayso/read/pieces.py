@@ -39,7 +39,7 @@ class Window:
         if first is None or last is None or first[0] != last[0]:
             return None
         body, begin, stop = report.field(first[0]), first[1], last[2]
-        if lost := OWNER_LOST.match(body, begin):
+        if (lost := OWNER_LOST.match(body, begin)) and lost.end() < stop:
             begin -= 4 - len(lost[0])  # to the owner's last letter
         while begin > 0 and body[begin].isalnum() and body[begin - 1].isalnum():
             begin -= 1
