@@ -200,6 +200,22 @@ def test_a_motive_is_denied_by_a_short_not(text: str, is_denied_so: bool) -> Non
     assert is_denied(replace(stretch, tag="motive"), sentence) is is_denied_so
 
 
+@pytest.mark.parametrize(
+    ("text", "is_denied_so"),
+    [
+        ("The ministry ruled out an Ida Hale.", True),
+        ("Police found no trace of an Ida Hale.", True),
+        ("An Ida Hale was ruled out by the ministry.", True),
+        ("The ministry has not ruled out an Ida Hale.", False),
+        ("An Ida Hale has not been ruled out.", False),
+        ("An Ida Hale went off in the market.", False),
+    ],
+)
+def test_what_is_ruled_out_as_a_weapon_is_denied(text: str, is_denied_so: bool) -> None:
+    stretch, sentence = a_suspect(text, "unknown")
+    assert is_denied(replace(stretch, tag="weapon"), sentence) is is_denied_so
+
+
 @pytest.mark.parametrize(("fate", "code"), [("was fighting for her life", "injured"), ("died", "killed")])
 def test_a_victim_who_lives_is_not_killed(fate: str, code: str) -> None:
     stretch, sentence = a_suspect(f"Ida Hale, 24, {fate}.", "killed")

@@ -128,6 +128,16 @@ DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b[^.;]{0,60}$|\b(?:den(?:y|ies|ied)) that\b",
     re.IGNORECASE,
 )
+# What did not do it: "ruled out a bomb", "no trace of an explosive device", "a bomb was ruled out".
+RULES_OUT = re.compile(
+    r"(?<!not )(?<!never )(?<!n['’]t )\b(?:rul(?:e|es|ed|ing) out|no (?:sign|evidence|indication|trace|suggestion)s? (?:of|that it was))"
+    r"(?: (?:the (?:possibility|use|presence) of|that it was))?(?: (?:an?|the|any))?(?: [\w-]+)? $",
+    re.IGNORECASE,
+)
+WAS_RULED_OUT = re.compile(
+    r"(?: (?:attack|blast|explosion|device))?(?: (?:has|have|had|was|were|is|been)){0,2} ruled out\b",
+    re.IGNORECASE,
+)
 # Of whose part in it nothing tells: "no indication of a foreign state's involvement".
 NO_SIGN = re.compile(
     r"\b(?:no|without|not any) (?:\w+ )?(?:evidence|indications?|signs?|suggestions?|proof|links?)\b(?: yet)? (?:of|that|to|linking)\b[^.;,]{0,30}$",
@@ -266,4 +276,7 @@ def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
         rest = REST_OF_CLAUSE.match(sentence.text, end_of(stretch.span, sentence))
         return NOT_DONE.search(f"{stretch.span.quote}{rest[0] if rest else ''}") is not None
     before = before_of(stretch.span, sentence)
+    if stretch.tag == "weapon":
+        after = WAS_RULED_OUT.match(sentence.text, end_of(stretch.span, sentence))
+        return bool(after or RULES_OUT.search(before))
     return stretch.tag in ("motive", "cause") and bool(NOT_SO.search(before) or DENIES.search(before))
