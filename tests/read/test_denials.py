@@ -193,6 +193,8 @@ def test_who_often_claims_such_deeds_has_not_claimed_this_one(
         ("Nothing so far pointed to Ida Hale.", True),
         ("There was no suggestion that Ida Hale was meant.", True),
         ("Nothing was left of the house of Ida Hale.", False),
+        ("Ida Hale was not being considered at this stage.", True),
+        ("Ida Hale is being considered.", False),
     ],
 )
 def test_a_motive_is_denied_by_a_short_not(text: str, is_denied_so: bool) -> None:

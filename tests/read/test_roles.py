@@ -238,6 +238,17 @@ def test_soldiers_in_an_ambush_are_victims(text: str, people: str, role: Role) -
     assert role_in(text, ("killed", people, "combatant")) == role
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The prefecture spoke of one dead.", "victim"),
+        ("Police fired at the attackers, leaving one dead.", "attacker"),
+    ],
+)
+def test_a_bare_toll_is_the_attackers_only_beside_them(text: str, role: Role) -> None:
+    assert role_in(text, ("killed", "one dead", "attacker")) == role
+
+
 def test_people_of_whom_some_came_to_help_are_victims() -> None:
     text = "Nine people, including three firefighters, were hurt."
     assert role_in(text, ("injured", "Nine people", "responder")) == "victim"

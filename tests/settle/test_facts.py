@@ -71,6 +71,11 @@ PERSONS: list[tuple[str, list[str], list[str]]] = [
         ["the gunman/at-large", "a man/at-large", "a woman/detained"],
         ["the gunman/at-large", "a woman/detained"],
     ),
+    (
+        "two are not the one who is held",
+        ["two attackers/killed", "a 23-year-old man/detained", "the two men/killed"],
+        ["two attackers/killed", "a 23-year-old man/detained"],
+    ),
 ]
 
 

@@ -138,6 +138,19 @@ WAS_RULED_OUT = re.compile(
     r"(?: (?:attack|blast|explosion|device))?(?: (?:has|have|had|was|were|is|been)){0,2} ruled out\b",
     re.IGNORECASE,
 )
+# What is not thought: "a terrorist motive was not being considered".
+NOT_THOUGHT = re.compile(
+    r"(?: \w+)?(?: (?:has|have|had|was|were|is|are|being|been))+(?: not|n['’]t)(?: being| been| currently)* (?:considered|suspected|believed|envisaged|pursued)\b",
+    re.IGNORECASE,
+)
+# A group whose name follows: "a | group | calling itself the Vanguard".
+SORT_OF_GROUP = re.compile(
+    r"(?:(?:an?|the) )?(?:[\w-]+ )?(?:group|organi[sz]ation|movement|militia|cell|faction)", re.IGNORECASE
+)
+CALLS_ITSELF = re.compile(
+    r",? (?:(?:which|that) calls itself|(?:calling|naming|styling) itself|(?:known|identified) as|called|named) ",
+    re.IGNORECASE,
+)
 # Of whose part in it nothing tells: "no indication of a foreign state's involvement".
 NO_SIGN = re.compile(
     r"\b(?:no|without|not any) (?:\w+ )?(?:evidence|indications?|signs?|suggestions?|proof|links?)\b(?: yet)? (?:of|that|to|linking)\b[^.;,]{0,30}$",
@@ -212,6 +225,8 @@ def is_granted(sentence: Sentence, span: Span) -> bool:
 def is_no_claim(stretch: Stretch, sentence: Sentence) -> bool:
     """True for somebody whom a sentence names beside a claim or a denial of a deed, without having claimed or denied it."""
     end = end_of(stretch.span, sentence)
+    if SORT_OF_GROUP.fullmatch(stretch.span.quote) and CALLS_ITSELF.match(sentence.text, end):
+        return True
     if stretch.code == "denied":
         return is_undenied(sentence.text, end)
     if stretch.code != "claimed" or DISOWNED.match(sentence.text, end):
@@ -276,7 +291,10 @@ def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
         rest = REST_OF_CLAUSE.match(sentence.text, end_of(stretch.span, sentence))
         return NOT_DONE.search(f"{stretch.span.quote}{rest[0] if rest else ''}") is not None
     before = before_of(stretch.span, sentence)
+    end = end_of(stretch.span, sentence)
+    ruled_out = WAS_RULED_OUT.match(sentence.text, end)
     if stretch.tag == "weapon":
-        after = WAS_RULED_OUT.match(sentence.text, end_of(stretch.span, sentence))
-        return bool(after or RULES_OUT.search(before))
+        return bool(ruled_out or RULES_OUT.search(before))
+    if stretch.tag in ("motive", "cause") and (ruled_out or NOT_THOUGHT.match(sentence.text, end)):
+        return True
     return stretch.tag in ("motive", "cause") and bool(NOT_SO.search(before) or DENIES.search(before))

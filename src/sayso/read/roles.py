@@ -55,6 +55,11 @@ WHOSE_KIN = re.compile(
 )
 # Those who did it, and who all are shot by police.
 ATTACKING = re.compile(rf"{CULPRITS.pattern}|{FIGHTERS.pattern}|\bsuspects?\b", re.IGNORECASE)
+# A toll that says nothing of whose it is: "the prefecture spoke of | one dead".
+BARE_TOLL = re.compile(
+    rf"(?:at least |about )?(?:{NUMBER}|one) (?:people |persons )?(?:dead|deaths?|killed|fatalities)",
+    re.IGNORECASE,
+)
 SHOT_BY_POLICE = re.compile(
     rf"\b(?:shot|killed|gunned down)(?: dead| and killed)? by (?:the |an? )?{POLICE}\b",
     re.IGNORECASE,
@@ -158,6 +163,9 @@ def role_of(
     ):
         return "victim"
     if stretch.role == "attacker" and stretch.tag in HURT and WHOSE_KIN.search(stretch.span.quote):
+        return "victim"
+    bare = stretch.role == "attacker" and BARE_TOLL.fullmatch(stretch.span.quote)
+    if bare and not ATTACKING.search(sentence.text):
         return "victim"
     if (value.low or 0) > 1 and leaves_out(stretch, sentence):
         return "victim"

@@ -20,6 +20,12 @@ _TITLES = frozenset(
     }
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_SEVERAL = re.compile(
+    r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|both|[2-9]|\d\d+) ",
+    re.I,
+)
+"""Words that begin a label of more than one person."""
+
 _PARTICLES = frozenset({"de", "da", "del", "der", "van", "von", "al", "bin", "ibn", "el", "la", "le", "di"})
 
 
@@ -53,12 +59,16 @@ class _Labelled:
         self.given, self.surname = given, surname
         self.positive = first.claim.polarity == "positive"
         self.text = fold(_text(first))
+        self.several = bool(_SEVERAL.match(_text(first)))
         self.told = describe(msgspec.structs.replace(first.claim, who=_text(first)))
         self.rows: list[Said] = []
 
     def differs(self, group: Sequence["_Labelled"]) -> bool:
-        """Tell whether age, sex or words keep the label from being the person of a group."""
-        return any(differ(self.told, other.told) or differ(other.told, self.told) for other in group)
+        """Tell whether number, age, sex or words keep the label from being the person of a group."""
+        return any(
+            self.several != other.several or differ(self.told, other.told) or differ(other.told, self.told)
+            for other in group
+        )
 
 
 def _put(label: _Labelled, fitting: Sequence[list[_Labelled]], groups: list[list[_Labelled]]) -> None:
