@@ -158,6 +158,8 @@ def test_others_who_were_also_hit_in_the_town_of_the_head_are_of_the_main_incide
          "stabbed nearby.", ("killed", 1), ("injured", 2)),
         ("Mob burns shops after shooting kills two traders", "One man died when a mob burned shops in Ruwi on Sunday in "
          "revenge for a shooting that killed two traders hours earlier.", ("killed", 1), ("killed", 2)),
+        ("Aftershock kills two more in Lodva", "A 5.1-magnitude aftershock on Thursday killed two people in Lodva, where a quake "
+         "on Tuesday left 870 dead, officials said.", ("killed", 2), ("killed", 870)),
         ("Man shot dead in Dayton; three hurt in unrelated crash",
          "A man was shot dead on Maple Street in Dayton on Friday night, police said.", ("killed", 1), ("injured", 3)),
     ],
@@ -177,6 +179,7 @@ def test_a_first_sentence_that_goes_back_tells_two_incidents(
         "A third victim died on Monday, two days after a gunman opened fire at a bar in Ames, wounding nine people.",
         "A man was charged with murder on Monday, three weeks after a woman was found dead in Bolton.",
         "A boy was rescued from a hotel in Lodva on Tuesday, hours after a fire that killed six guests.",
+        "Thousands marched in Lodva, where an attack on Tuesday killed six people.",
     ],
 )
 def test_what_follows_from_an_incident_goes_back_to_that_one(text: str) -> None:

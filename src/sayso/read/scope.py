@@ -67,6 +67,12 @@ GOES_BACK = re.compile(
     r"(?= [^,;.]{1,60}? (?:was|were|had been) (?:shot|stabbed|killed|murdered)\b[^,;.]{0,20} (?:nearby|earlier|the (?:day|night) before)\b)",
     re.IGNORECASE,
 )
+# After people hurt by what happened now, where it is that something else happened before: "killed two in Lodva, where a quake on
+# Tuesday left 870 dead".
+RECALLS = re.compile(
+    r", where(?= an? (?:[\w.-]+ ){0,3}?(?:earthquake|quake|blast|explosion|bombing|attack|shooting|massacre|fire|crash|flood|storm|cyclone)"
+    r" (?:on \w+day|last \w+|(?:\w+ ){1,2}(?:ago|earlier|before)|in (?:19|20)\d\d) (?:had )?(?:left|killed|claimed|wounded|injured)\b)"
+)
 SIMILAR = re.compile(r" (?:an?|another) (?:\w+ )?(?:similar|separate|unrelated)\b| another\b", re.IGNORECASE)
 # What follows from an incident: then the words go back to that one.
 SEQUEL = re.compile(
@@ -269,6 +275,9 @@ class Scope:
         What is surely of the main incident stays with it.
         """
         found = GOES_BACK.search(sentence.text) if sentence.number == 0 else None
+        if not found and (recalled := RECALLS.search(sentence.text)):
+            hurt = [s.span.start - sentence.start for s in self.held.get(sentence, ()) if s.tag in HARM]
+            found = recalled if min(hurt, default=len(sentence.text)) < recalled.start() else None
         at = found.end() if found else 0
         if not found or stretch.span.start - sentence.start < at:
             return None
