@@ -6,13 +6,12 @@ from typing import Any
 import click
 
 from sayso import __version__
-from sayso.clean import clean
 from sayso.cli.alerting import alert
+from sayso.cli.door import Door
 from sayso.cli.moments import MomentType, RateType
 from sayso.cli.printing import as_json
 from sayso.cli.serving import serve, token
 from sayso.cli.watching import watch
-from sayso.errors import SaysoError
 
 __all__ = ["main"]
 
@@ -32,21 +31,6 @@ profile = click.option(
 )
 by = click.option("--by", required=True, metavar="NAME", help="Who says so.")
 because = click.option("--why", "reason", required=True, metavar="TEXT", help="The reason, in words.")
-
-
-class Door(click.Group):
-    """The commands; what sayso refuses becomes one line on stderr and status 1."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command."""
-        try:
-            return super().invoke(ctx)
-        except SaysoError as refused:
-            raise click.ClickException(clean(str(refused))) from refused
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the commands in the order in which one needs them."""
-        return list(self.commands)
 
 
 @click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from sayso.model import Count
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
-from sayso.read.page import Page, Sentence
+from sayso.read.page import Page, Sentence, overlap
 from sayso.read.plain import NOT_AGE, NUMBER
-from sayso.read.stretches import overlap
 from sayso.read.sums import sum_of
 
 __all__ = ["Loss", "losses_in", "without_the_lost"]

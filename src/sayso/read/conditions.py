@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
-from sayso.read.page import Page, Sentence
+from sayso.read.page import Page, Sentence, overlap
 from sayso.read.plain import NUMBER
-from sayso.read.stretches import overlap
 from sayso.read.wholes import is_some_of
 
 __all__ = ["with_conditions"]

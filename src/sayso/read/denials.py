@@ -290,11 +290,9 @@ def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
     if stretch.tag == "response":
         rest = REST_OF_CLAUSE.match(sentence.text, end_of(stretch.span, sentence))
         return NOT_DONE.search(f"{stretch.span.quote}{rest[0] if rest else ''}") is not None
-    before = before_of(stretch.span, sentence)
-    end = end_of(stretch.span, sentence)
+    before, end = before_of(stretch.span, sentence), end_of(stretch.span, sentence)
     ruled_out = WAS_RULED_OUT.match(sentence.text, end)
     if stretch.tag == "weapon":
         return bool(ruled_out or RULES_OUT.search(before))
-    if stretch.tag in ("motive", "cause") and (ruled_out or NOT_THOUGHT.match(sentence.text, end)):
-        return True
-    return stretch.tag in ("motive", "cause") and bool(NOT_SO.search(before) or DENIES.search(before))
+    not_thought = NOT_THOUGHT.match(sentence.text, end) or NOT_SO.search(before) or DENIES.search(before)
+    return stretch.tag in ("motive", "cause") and bool(ruled_out or not_thought)

@@ -22,7 +22,7 @@ from sayso.read.listed import without_listed
 from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged
 from sayso.read.numbers import read_quantity
-from sayso.read.page import Page, Sentence
+from sayso.read.page import Page, Sentence, overlap
 from sayso.read.plain import HARM, parts_of, plain_counts
 from sayso.read.polarity import polarity_at
 from sayso.read.rebuttals import rebuttals
@@ -35,7 +35,7 @@ from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, not_of_himself, through, whole_name
 from sayso.read.standing import standing_of
 from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
-from sayso.read.stretches import OF_THEM, mended, overlap
+from sayso.read.stretches import OF_THEM, mended
 from sayso.read.subjects import kind_of
 from sayso.read.succession import succeeded
 from sayso.read.sureness import SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SIGNED, is_sure, signs

@@ -8,9 +8,8 @@ from sayso.model import Certainty, Polarity, Span
 from sayso.read.denials import UNCLAIMED, is_unclaimed, is_undenied
 from sayso.read.motives import motives_in
 from sayso.read.network import Stretch
-from sayso.read.page import Sentence
+from sayso.read.page import Sentence, overlap
 from sayso.read.polarity import NONE_OF_MINE, NOT_MINE, SAYS, SELVES
-from sayso.read.stretches import overlap
 
 __all__ = ["BY_PATTERN", "NO_GROUP_NAMED", "Fact", "read_facts", "wanted"]
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.read.network import Stretch
-from sayso.read.page import Sentence
-from sayso.read.stretches import overlap
+from sayso.read.page import Sentence, overlap
 
 __all__ = ["Listed", "listed_in", "without_listed"]
 

@@ -10,7 +10,7 @@ from sayso.read.furniture import Aside, asides_in
 from sayso.read.slips import common_words, unslipped
 from sayso.sentences import paragraphs, sentences_in
 
-__all__ = ["DATELINE", "LONGEST", "Page", "Sentence", "end_of_name", "page_of", "shown", "span_of"]
+__all__ = ["DATELINE", "LONGEST", "Page", "Sentence", "end_of_name", "overlap", "page_of", "shown", "span_of"]
 
 # The place and agency before a report's first words. Read for the place, not for the people in it.
 DATELINE = re.compile(
@@ -60,6 +60,11 @@ class Sentence:
 def span_of(field: Field, body: str, start: int, end: int) -> Span:
     """Return the span of the words [start, end) of a field."""
     return Span(field=field, start=start, end=end, quote=body[start:end])
+
+
+def overlap(span: Span, other: Span) -> bool:
+    """True when two spans share a character."""
+    return span.field == other.field and span.start < other.end and other.start < span.end
 
 
 def end_of_name(body: str, end: int) -> int:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from sayso.model import Count, Role
 from sayso.read.network import Stretch
-from sayso.read.page import Page, Sentence
+from sayso.read.page import Page, Sentence, overlap
 from sayso.read.people import KIN, POLICE
 from sayso.read.plain import HARM, NUMBER
 from sayso.read.stopped import is_agent, is_stopped
-from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, OF_THEM, WHO_DID, overlap
+from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, OF_THEM, WHO_DID
 
 __all__ = ["role_of", "with_suspects"]
 
@@ -149,24 +149,8 @@ def role_of(
     is_held = stretch.tag == "detained" and stretch.role == "attacker" and value.high != 0
     if is_held and (kind in BLAMELESS or FOR_ELSE.search(sentence.text)):
         return "unclear"
-    if stretch.role == "victim" and kind in MISHAPS and is_helper(stretch.span.quote):
-        return "responder"
-    if stretch.role == "responder" and has_helpers(stretch, sentence):
-        return "victim"
-    if stretch.role in ("victim", "all") and THE_ATTACKERS.match(stretch.span.quote):
-        return "attacker"
-    if (kind, stretch.role) == ("vehicle-ramming", "victim") and THE_DRIVER.match(stretch.span.quote):
-        return "attacker"
-    if stretch.role == "combatant" and (
-        CIVILIANS.search(stretch.span.quote)
-        or (OF_STATE.search(stretch.span.quote) and AMBUSH.search(sentence.text))
-    ):
-        return "victim"
-    if stretch.role == "attacker" and stretch.tag in HURT and WHOSE_KIN.search(stretch.span.quote):
-        return "victim"
-    bare = stretch.role == "attacker" and BARE_TOLL.fullmatch(stretch.span.quote)
-    if bare and not ATTACKING.search(sentence.text):
-        return "victim"
+    if by_words := by_their_words(stretch, sentence, kind):
+        return by_words
     if (value.low or 0) > 1 and leaves_out(stretch, sentence):
         return "victim"
     if (value.low or 0) > 1 and counts_all(stretch, value, sentence, stretches):
@@ -194,6 +178,29 @@ def role_of(
     ):
         return "attacker"
     return stretch.role
+
+
+def by_their_words(stretch: Stretch, sentence: Sentence, kind: str) -> Role | None:
+    """Return the part that the words for people tell, where it is another than the network's; else None."""
+    words = stretch.span.quote
+    if stretch.role == "victim" and kind in MISHAPS and is_helper(words):
+        return "responder"
+    if stretch.role == "responder" and has_helpers(stretch, sentence):
+        return "victim"
+    if stretch.role in ("victim", "all") and THE_ATTACKERS.match(words):
+        return "attacker"
+    if (kind, stretch.role) == ("vehicle-ramming", "victim") and THE_DRIVER.match(words):
+        return "attacker"
+    if stretch.role == "combatant" and (
+        CIVILIANS.search(words) or (OF_STATE.search(words) and AMBUSH.search(sentence.text))
+    ):
+        return "victim"
+    if stretch.role == "attacker" and stretch.tag in HURT and WHOSE_KIN.search(words):
+        return "victim"
+    bare = stretch.role == "attacker" and BARE_TOLL.fullmatch(words)
+    if bare and not ATTACKING.search(sentence.text):
+        return "victim"
+    return None
 
 
 def leaves_out(stretch: Stretch, sentence: Sentence) -> bool:

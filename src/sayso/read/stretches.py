@@ -13,13 +13,13 @@ from sayso.read.captives import are_taken, with_freed
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.others import with_others, without_time
-from sayso.read.page import LONGEST, Page, Sentence, end_of_name, span_of
+from sayso.read.page import LONGEST, Page, Sentence, end_of_name, overlap, span_of
 from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_all, with_dead, without_all
 from sayso.read.slips import common_words
 from sayso.read.tolls import without_change
 from sayso.read.wholes import counts_nobody
 
-__all__ = ["ATTACKERS", "CULPRITS", "FIGHTERS", "HELPERS", "OF_THEM", "WHO_DID", "mended", "overlap"]
+__all__ = ["ATTACKERS", "CULPRITS", "FIGHTERS", "HELPERS", "OF_THEM", "WHO_DID", "mended"]
 
 # What may stand between two halves of one phrase: "A Jackson | County boy", "A 19 | -year-old", "the sheriff | 's deputy".
 TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
@@ -394,8 +394,3 @@ def yields(stretch: Stretch, other: Stretch) -> bool:
 def is_bare(quote: str) -> bool:
     """True for words that only name a fate: "the dead"."""
     return BARE_FATE.fullmatch(quote) is not None
-
-
-def overlap(span: Span, other: Span) -> bool:
-    """True when two spans share a character."""
-    return span.field == other.field and span.start < other.end and other.start < span.end

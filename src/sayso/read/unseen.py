@@ -7,10 +7,9 @@ from sayso.read.amounts import number_of
 from sayso.read.listed import Listed, listed_in
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
-from sayso.read.page import Page, Sentence
+from sayso.read.page import Page, Sentence, overlap
 from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, is_parted, plain_counts
 from sayso.read.slots import slot_of
-from sayso.read.stretches import overlap
 from sayso.read.tolls import counts_in_total, figures_again
 
 __all__ = ["is_fewer", "may_hold", "unseen"]
