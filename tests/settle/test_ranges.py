@@ -70,6 +70,28 @@ def test_about_so_many_is_left_behind_by_a_count_of_another_day() -> None:
     assert shown(book.finding("killed")) == "62|62|62 single 1"
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the toll has risen to 24", "24|24|24 single 1"),
+        ("the number of dead climbed from 20 to 24", "24|24|24 single 1"),
+        ("24 people died, up from 20", "24|24|24 single 1"),
+        ("24 people died", "20|20|24 disputed 1"),
+        ("24 people climbed the hill to hide and died", "20|20|24 disputed 1"),
+    ],
+)
+def test_a_toll_that_has_risen_takes_the_place_of_a_lower_one_whoever_gives_it(
+    words: str, expected: str
+) -> None:
+    book = told([("north", 0, "police: killed 20"), ("south", 3, "killed 24", words)])
+    assert shown(book.finding("killed")) == expected
+
+
+def test_a_toll_that_had_risen_before_is_no_later_word() -> None:
+    book = told([("south", 0, "killed 24", "the toll has risen to 24"), ("north", 3, "police: killed 20")])
+    assert shown(book.finding("killed")) == "20|20|24 disputed 1"
+
+
 def test_an_outlet_contradicts_itself_as_long_as_its_last_report_does() -> None:
     book = told([("north", 0, "killed 31"), ("south", 0, "killed 31")])
     book.say("south", 2, "killed 30", "30 killed", who="30", headline=True)

@@ -191,6 +191,8 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
         return True
     if old.rounds(new):
         return new.at - old.at >= FRESH
+    if new.risen and slot in RISING and new.total and old.ceiling < new.floor and later(new, old):
+        return True  # it tells itself that it takes the place of the lower ones
     fresh = slot in FRESHENED and new.at - old.at >= FRESHENED[slot]
     if old.unsure and not new.unsure and old.total and later(new, old) and not new.fits(old):
         return fresh or directness(new.voice) >= directness(old.voice)

@@ -1,5 +1,6 @@
 """What one voice says in one report on one slot and role: its figure, and another that contradicts it."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -8,12 +9,20 @@ from msgspec.structs import replace
 
 from sayso.model import Claim, Count, Voice
 from sayso.settle.evidence import Said
-from sayso.settle.people import Figures, combine, is_plain_total
+from sayso.settle.people import SMALL, TENS, Figures, combine, is_plain_total
 
 __all__ = ["Statement", "Told", "told_by"]
 
 ROUGHLY = 0.1
 """"About 80" goes with figures from 72 to 88."""
+
+RISEN = re.compile(
+    r"\b(?:(?:r[io]s(?:es?|en|ing)|rais(?:es?|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|mount(?:s|ed|ing)?"
+    r"|gr(?:ows?|ew|own|owing)|increas(?:es?|ed|ing)|up) (?:[\w'’-]+ ){0,6}?to|up from) "
+    rf"(?:at least |more than |about |around |over |nearly |almost |as many as )?(?:\d|{SMALL}|{TENS})",
+    re.I,
+)
+"""Words of a figure that knows the lower one before it: "the toll has risen to 24"."""
 
 
 class Statement(msgspec.Struct, frozen=True, gc=False):
@@ -22,8 +31,9 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     `firm` is False where only words stand for the number ("dozens"); `total` and `part` as in Figures;
     `possible` where it is only said that it may be so. `behind` is set where the report that quotes it
     knows better, `aside` where the voice itself stands by another figure, `about` where a round number is
-    only said to be near, `unsure` where nobody vouches for it ("feared dead"). The voice's report ids carry
-    this figure; `trail` are claims that it replaced.
+    only said to be near, `unsure` where nobody vouches for it ("feared dead"), `risen` where its words tell
+    that it takes the place of a lower one. The voice's report ids carry this figure; `trail` are claims that
+    it replaced.
     """
 
     voice: Voice
@@ -43,6 +53,7 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     aside: bool = False
     about: bool = False
     unsure: bool = False
+    risen: bool = False
 
     def fits(self, other: "Statement") -> bool:
         """Tell whether both can hold; somebody told of, not counted, leaves room for more."""
@@ -123,6 +134,7 @@ def _of_one_row(one: Said) -> Told:
         figures.part,
         about=_about(figures),
         unsure=claim.certainty != "certain",
+        risen=_risen(figures),
     )
     return Told(now, None, None, claim.speaker.narrates)
 
@@ -153,6 +165,11 @@ def _about(figures: Figures) -> bool:
     return bool(rounded) and all(row.certainty == "probable" for row in figures.rows)
 
 
+def _risen(figures: Figures) -> bool:
+    """Tell whether the words of a figure know a lower one before it."""
+    return any(RISEN.search(row.span.quote) for row in figures.rows)
+
+
 def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) -> Statement:
     """Return a figure as what the voice of these rows states."""
     used = {row.id for row in figures.rows}
@@ -173,6 +190,7 @@ def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) ->
         part=figures.part,
         about=_about(figures),
         unsure=all(row.certainty != "certain" for row in figures.rows),
+        risen=_risen(figures),
     )
 
 
