@@ -48,6 +48,13 @@ SPEAKERS: dict[str, SpeakerKind] = {
     "Torvia's defence ministry": "government",
     "the Belmoran defence ministry": "government",
     "a source close to the investigation": "police",
+    "Torvia's transport minister": "government",
+    "Bo Lund": "government",
+    "Iris Bolt": "government",
+    "local officials": "government",
+    "the transport ministry": "government",
+    "the Tarvo Aid Society": "ngo-un",
+    "Ida Sund": "ngo-un",
 }
 
 

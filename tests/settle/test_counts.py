@@ -1,5 +1,6 @@
 """What is reported on a count: each table row is said by an outlet at an hour of the day."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -459,6 +460,37 @@ def test_a_total_that_takes_in_the_attacker_is_shown_without_him() -> None:
     assert shown(finding) == "2|2|2 single 1"
     assert finding is not None
     assert (finding.rule, finding.derivation) == ("less the attackers", "3 - 1 attackers")
+
+
+@pytest.mark.parametrize(
+    ("speakers", "expected"),
+    [
+        (("Torvia's transport minister", "Bo Lund"), "44|44|44 single 1"),
+        (("Bo Lund", "local officials"), "44|44|44 single 1"),
+        (("the Tarvo Aid Society", "Ida Sund"), "44|44|44 single 1"),
+        (("the transport ministry", "Bo Lund"), "44|44|44 agreed 2"),
+        (("Bo Lund", "Ida Sund"), "44|44|44 agreed 2"),
+        (("Bo Lund", "Iris Bolt"), "44|44|44 agreed 2"),
+        (("Bo Lund", "Iris Bolt", "Torvia's transport minister"), "44|44|44 agreed 3"),
+    ],
+)
+def test_an_office_is_whoever_holds_it_in_the_same_report(speakers: Sequence[str], expected: str) -> None:
+    assert shown(told([("north", 0, f"{who}: killed 44") for who in speakers]).finding("killed")) == expected
+    apart = told([("north", 0, f"{speakers[0]}: killed 44"), ("south", 0, f"{speakers[1]}: killed 44")])
+    assert shown(apart.finding("killed")) == "44|44|44 agreed 2"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("gunmen stormed the hall at 9.30 pm", "2|-|- single 1"),
+        ("two or more gunmen stormed the hall", "2|2|- single 1"),
+        ("more than one gunman fired", "2|2|- single 1"),
+    ],
+)
+def test_gunmen_whom_nobody_has_counted_are_given_no_number(words: str, expected: str) -> None:
+    book = told([("north", 0, "attackers/attacker 2+", words)])
+    assert shown(book.finding("attackers", "attacker")) == expected
 
 
 def test_a_copy_adds_no_voice() -> None:

@@ -11,7 +11,7 @@ import msgspec
 from sayso.model import Account, Claim, Copy, Count, Incident, Judgement, Report, Voice, Word
 from sayso.settle.bodies import Offices
 from sayso.settle.versions import Versions
-from sayso.settle.voices import Origins, directness, outlet_voice, voice_of
+from sayso.settle.voices import Origins, directness, is_named, outlet_voice, voice_of
 
 __all__ = ["Evidence", "Said", "Selection", "select"]
 
@@ -106,7 +106,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
         replaced = versions.is_replaced(report.id)
         stands = claim.standing == "current" and not replaced and verdict != "wrong"
         (standing if stands else struck).append(said)
-    standing = _headlines(standing)
+    standing = _headlines(_in_person(standing))
     unsaid = _unsaid(standing, struck, origins, versions)
     unsaid |= _corrected(standing, struck) | _retracted(standing, struck, origins)
     struck += [one for one in standing if one.claim.id in unsaid]
@@ -128,6 +128,46 @@ def _first_by(
         return None if sources[0] == sources[1] else origin
 
     return first
+
+
+_CALLING = re.compile(
+    r"\b(?:minister|mayor|governor|chief|commander|commissioner|president|chair(?:man|woman|person)?|head|director"
+    r"|leader|coordinator|secretary|officials?|authorities|administrator|prefect|spokes(?:man|woman|person))\b",
+    re.I,
+)
+_OF_THEIR_OWN = frozenset({"ngo-un", "company", "military"})
+"""Kinds of which a report seldom quotes two bodies for one number: whoever is named speaks for the body."""
+
+
+def _in_person(standing: Sequence[Said]) -> list[Said]:
+    """Return the claims of an office in the voice of whoever holds it, where the same report names him.
+
+    "Torvia's transport minister" and "Bo Lund", both of a government and with one number in one report, are
+    one; so are a charity and its coordinator. "The mayor" and a ministry are two.
+    """
+    people: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    voices: dict[str, Voice] = {}
+    for one in standing:
+        if one.low is not None and is_named(one.claim.speaker):
+            people[_number_of_kind(one)].add(one.voice.name)
+            voices[one.report.id + one.voice.name] = one.voice
+    return [
+        msgspec.structs.replace(one, voice=voices[one.report.id + min(those)])
+        if (those := people.get(_number_of_kind(one), set())) and len(those) == 1 and _is_office(one)
+        else one
+        for one in standing
+    ]
+
+
+def _is_office(one: Said) -> bool:
+    """Tell whether somebody speaks who is told of by his calling only, or a body of which one speaks."""
+    speaker = one.claim.speaker
+    told = speaker.kind in _OF_THEIR_OWN or _CALLING.search(speaker.name) is not None
+    return told and not is_named(speaker)
+
+
+def _number_of_kind(one: Said) -> tuple[object, ...]:
+    return (one.report.id, one.claim.slot, one.claim.role, one.low, one.claim.speaker.kind)
 
 
 _AMONG = re.compile(r"\b(?:among|includ\w+)\b", re.I)

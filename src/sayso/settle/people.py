@@ -104,6 +104,7 @@ TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 """Words for numbers, as they stand in patterns."""
 
 _NUMBER = re.compile(rf"\d|\b(?:{SMALL}|{TENS}|a dozen|no)\b", re.I)
+_TWO = re.compile(r"\b(?:2|two|both|couple|pair|more than (?:one|1)|(?:one|1) or more)\b", re.I)
 _WORDS_ONLY = re.compile(
     r"\b(?:several|multiple|dozens|scores|hundreds|thousands|a few|some|a number of)\b",
     re.I,
@@ -270,6 +271,8 @@ def is_firm(row: Claim) -> bool:
     assert isinstance(value, Count)
     if value.low is not None and (value.high is not None or value.low == 1):
         return True
+    if value.low == 2 and not _TWO.search(f"{row.who or ''} {row.span.quote}"):
+        return False  # "gunmen" are two at least, and nobody has counted them
     return _numbers(f"{row.who or ''} {row.span.quote}")
 
 

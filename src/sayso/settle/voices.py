@@ -16,6 +16,7 @@ __all__ = [
     "ONE_VOICE",
     "Origins",
     "directness",
+    "is_named",
     "merged",
     "outlet_voice",
     "printed_names",
@@ -115,7 +116,7 @@ _NAMES_A_BODY = re.compile(
 _NO_PERSON = re.compile(
     r"\b(?:ministry|department|council|party|front|union|movement|army|forces?|services?|defen[cs]e|authority"
     r"|command|commission|committee|institute|association|federation|society|agency|office|bureau|board|court"
-    r"|hospital|university|church|house|state|states|republic|brigades?|organi[sz]ation|network)\b",
+    r"|hospital|university|church|house|state|states|republic|brigades?|organi[sz]ation|network|cross|crescent|nations)\b",
     re.I,
 )
 """Of whom "Ann Hale of Tarvo" is told, who is Ann Hale; not of "the Defence Council of Tarvo"."""
@@ -273,6 +274,11 @@ def merged(voices: Iterable[Voice]) -> tuple[Voice, ...]:
 def directness(voice: Voice) -> int:
     """Return how near a voice is to the facts, 0 (claimant) to 4 (police, hospital, government)."""
     return DIRECTNESS[voice.kind]
+
+
+def is_named(speaker: Speaker) -> bool:
+    """Tell whether a speaker is a person told of by name and surname."""
+    return bool(_PERSON.match(speaker.name)) and not _NO_PERSON.search(speaker.name)
 
 
 @lru_cache(maxsize=1 << 16)
