@@ -26,6 +26,7 @@ from sayso.read import default_reader
 from sayso.reading_json import reading_json
 
 FLOORS = Path(__file__).with_name("floors.toml")
+OWN_STORIES = Path(__file__).parents[1] / "stories" / "own"
 SHOOTINGS = "data/semeval2018_t5"
 
 Figures = Mapping[str, float]
@@ -105,12 +106,23 @@ def asked(bench: Bench) -> Figures:
 
 def told_stories(bench: Bench) -> Figures:
     """Return the figures of the annotated stories, told report by report."""
-    gold = bench.data / "gold"
-    score = load(gold / "score_stories.py")
-    made = {
-        row["story_id"]: row for row in stories.told(gold / "stories" / "dev.reports.jsonl", bench.reader)
-    }
-    scored: dict[str, float] = score.score(score.load(gold / "stories" / "dev.gold.jsonl"), made)
+    return figures_of_stories(bench, bench.data / "gold" / "stories")
+
+
+def own_stories(bench: Bench) -> Figures:
+    """Return the figures of stories that we wrote, told report by report."""
+    return figures_of_stories(bench, OWN_STORIES)
+
+
+def figures_of_stories(bench: Bench, folder: Path) -> Figures:
+    """Return the figures of the stories of a folder: PART.reports.jsonl beside PART.gold.jsonl."""
+    score = load(bench.data / "gold" / "score_stories.py")
+    gold: dict[str, Any] = {}
+    made: dict[str, Any] = {}
+    for path in sorted(folder.glob("*.reports.jsonl")):
+        gold |= score.load(path.with_name(path.name.replace(".reports.", ".gold.")))
+        made |= {row["story_id"]: row for row in stories.told(path, bench.reader)}
+    scored: dict[str, float] = score.score(gold, made)
     return {name: value for name, value in scored.items() if name not in ("stories", "findings")}
 
 
@@ -154,6 +166,7 @@ PARTS: dict[str, Part] = {
     "questions": Part(asked, (f"{SHOOTINGS}/score_questions.py", f"{SHOOTINGS}/trial_docs.jsonl")),
     "extra": Part(extra, (f"{SHOOTINGS}/score_records.py", f"{SHOOTINGS}/extra_docs.jsonl.gz")),
     "stories": Part(told_stories, ("gold/score_stories.py", "gold/stories/dev.reports.jsonl")),
+    "own": Part(own_stories, ("gold/score_stories.py",)),
     "ecbplus": Part(ecbplus, ("data/ecbplus/dev.jsonl",)),
     "muc4": Part(templates, ("data/muc4/tst1.jsonl", "data/muc4/tst2.jsonl")),
     "polnear": Part(attributions, ("data/polnear/dev.jsonl",)),

@@ -254,19 +254,29 @@ def issuer(sentence: Sentence, speaker: Speaker) -> Speaker:
     return replace(speaker, name=span.quote, kind=kind, span=span)
 
 
-def within_headline(words: Words, sentence: Sentence) -> Words:
-    """Return somebody's words in a headline up to the next semicolon: "Army says it hit a base; five dead in Lodva".
+SAYS_MORE = re.compile(
+    r"(?:says?|said|tells?|told|fears?|suspects?|claims?|alleges?|warns?|believes?|blames?) \w+"
+)
+"""What stands behind a name in a headline where its words are still to come: "police suspect a gas leak"."""
 
-    What he says behind a colon goes on: "Police: man shot; two held".
+
+def within_headline(words: Words, sentence: Sentence) -> Words:
+    """Return somebody's words in a headline: from a comma before him, if they come behind him, to the next semicolon.
+
+    "Five dead in Lodva, police suspect a gas leak"; "Army says it hit a base; five dead in Lodva". What he says
+    behind a colon goes on: "Police: man shot; two held".
     """
     span = words.speaker.span
-    if span is None or "; " not in sentence.text or not sentence.holds(span):
+    if span is None or not sentence.holds(span):
         return words
-    end = span.end - sentence.start
-    last = sentence.text.find("; ", end)
-    if last < 0 or ":" in sentence.text[end:last]:
-        return words
-    return Words(words.speaker, words.start, min(words.end, last))
+    text, end = sentence.text, span.end - sentence.start
+    start = words.start
+    if text[: span.start - sentence.start].endswith(", ") and SAYS_MORE.match(text, end + 1):
+        start = max(start, span.start - sentence.start)
+    last = text.find("; ", end)
+    if last < 0 or ":" in text[end:last]:
+        return Words(words.speaker, start, words.end)
+    return Words(words.speaker, start, min(words.end, last))
 
 
 def begins(words: Words, sentence: Sentence, start: int) -> int:

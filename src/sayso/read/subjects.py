@@ -26,10 +26,10 @@ NAME = re.compile(r"[A-Z][\w'’.-]*[a-z](?: (?:[A-Z][\w'’.-]*|al-\w+|de|la|va
 RANK = re.compile(rf"(?:(?:[\w'’-]+ ){{0,3}}(?:{cues.OFFICES}) )?(?:(?:The )?(?:[A-Z][\w.]* ){{1,3}})?")
 # Several at the head of a sentence, who can be "they": "Detectives with the Mill police are", "Friends of Ugo Bern said".
 SEVERAL = re.compile(
-    r"(?P<who>(?:(?:The|Two|Three|Several|Some|Local|City|County|State|Federal) )?(?:(?!\w+day\b)[A-Z][\w'’.-]+ ){0,3}?"
+    r"(?:[A-Z][^,;.“”\"]{3,50}, (?=[a-z]))?(?P<who>(?:(?:The|Two|Three|Several|Some|Local|City|County|State|Federal) )?(?:(?!\w+day\b)[A-Z][\w'’.-]+ ){0,3}?"
     r"(?i:police|detectives|investigators|deputies|officers|officials|authorities|prosecutors|doctors|rescuers|firefighters|troopers|dispatchers|medics|paramedics|villagers|survivors|"
-    r"witnesses|neighbou?rs|residents|relatives|parents|friends|family(?: members)?)(?: (?:with|of|from|in|at|for) [^,;.“”\"]{2,60}?)?) "
-    r"(?:(?:have|has|are|is|were|was|had|also|then|later) )*(?:\w+(?:ed|ing|s)\b|said|say|tell|believe|told|did|do|not|still)"
+    r"witnesses|neighbou?rs|residents|locals|relatives|parents|mothers|fathers|friends|colleagues|mourners|passengers|activists|family(?: members)?|families)(?: (?:with|of|from|in|at|for) [^,;.“”\"]{2,60}?)?) "
+    r"(?:(?:have|has|are|is|were|was|had|also|then|later) )*(?:\w+(?:ed|ing|s)\b|said|say|tell|believe|told|did|do|not|still|ran|held|stood|came|went|fled|saw|took|wept|sat|brought|found|spoke|gave)"
 )
 # Speakers that are no "he" or "she".
 THINGS = frozenset({"media", "document", "company", "ngo-un"})
@@ -101,12 +101,7 @@ def meant_by(
     said = cues.HE_SAID.search(sentence.text)
     is_person = said is not None and said[0].lower().startswith(("he ", "she "))
     is_thing = said is not None and said[0].lower().startswith("it ")
-    if (
-        subject
-        and said is not None
-        and sentence.text.startswith(f"They {said[0][5:]}")
-        and not is_one(subject)
-    ):
+    if subject and said is not None and said[0].lower().startswith("they ") and not is_one(subject):
         return subject
     if subject and (is_person if is_somebody(subject) else is_thing):
         return subject
