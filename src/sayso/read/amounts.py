@@ -38,6 +38,11 @@ AGE = re.compile(
 )
 # People behind a comma who are no age: "of the 90 in the school, 17 were hurt".
 COUNTED_LAST = re.compile(r"(?<![\w'’-])(?-i:[a-z]+)(?P<age>, ?\d{1,3}) (?:were|died|had|have)\b")
+# Of which one must stand where ages are told: looked for first, as it is soon done.
+AGE_NEEDS = re.compile(
+    rf"\d|\b(?:olds?|aged?|ages|pregnant|would (?:have|be|turn)|of (?:{SMALL})|under|below|over|younger|older)\b",
+    re.IGNORECASE,
+)
 
 # Numbers in days, in the names of things, of events, of pictures and of telephones, and how tall and heavy somebody is.
 NAMED = re.compile(
@@ -114,6 +119,8 @@ MORE_EXACT = re.compile(
 @lru_cache(maxsize=64)
 def ages_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return where a sentence tells ages and years together; it is asked for each stretch of the sentence."""
+    if AGE_NEEDS.search(text) is None:
+        return ()
     counted = {found.start("age") for found in COUNTED_LAST.finditer(text)}
     return tuple(found.span() for found in AGE.finditer(text) if found.start() not in counted)
 

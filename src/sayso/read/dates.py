@@ -171,6 +171,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "days_after": ("day",),
     "years_after": ("year",),
 }
+ANY_NEEDED = re.compile("|".join(sorted({re.escape(word) for words in NEEDED.values() for word in words})))
 # Patterns of which only a day told before in the sentence says what they mean; they are read last.
 ANAPHORS = frozenset({"that_day", "days_after"})
 # Patterns that tell a day with its year.
@@ -197,9 +198,11 @@ class Told:
 
 def dates_told(text: str, anchor: date | None) -> Iterator[Told]:
     """Yield the days that words tell, in order; relative ones only where the anchor is known."""
+    lowered, numbered = text.lower(), DIGIT.search(text) is not None
+    if not numbered and ANY_NEEDED.search(lowered) is None:
+        return
     taken: list[tuple[int, int]] = []
     found: list[Told] = []
-    lowered, numbered = text.lower(), DIGIT.search(text) is not None
     for name, pattern in PATTERNS:
         if not (numbered if name in NUMBERED else any(map(lowered.__contains__, NEEDED.get(name, ("",))))):
             continue

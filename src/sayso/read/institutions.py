@@ -4,7 +4,7 @@ import re
 
 from sayso.model import SpeakerKind
 
-__all__ = ["INSTITUTION", "KINDS_BY_WORD"]
+__all__ = ["INSTITUTION", "KINDS_BY_WORD", "NAMES_ONE"]
 
 # Who speaks, and of which kind he is; the first row that a name has a word of tells it.
 SPEAKING: tuple[tuple[SpeakerKind, str], ...] = (
@@ -44,3 +44,5 @@ INSTITUTION = re.compile(
     r"(?: (?:spokes(?:man|woman|person)|chief|commander|official|officer|department|office|director|commissioner)s?\b)?"
     r"(?:(?<=[Ll]t|gt|pt|pl)\.(?= ))?(?: (?:(?:Lt|Sgt|Capt|Cpl|Det|Insp|Col|Gen|Dr)\.|[A-Z][\w'’-]+)){0,3}"
 )
+# The same in lower case, without what stands around: looked for first, as it is soon done.
+NAMES_ONE = re.compile(rf"\b(?:{'|'.join(row for _, row in SPEAKING).lower().replace('(?-i:', '(?:')})\b")

@@ -10,7 +10,7 @@ from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read import cues
 from sayso.read.cited import cited_in
 from sayso.read.gazetteer import cities_named
-from sayso.read.institutions import INSTITUTION
+from sayso.read.institutions import INSTITUTION, NAMES_ONE
 from sayso.read.page import Sentence
 from sayso.read.subjects import kind_of
 
@@ -299,7 +299,7 @@ def is_inverted(before: str, cue: re.Match[str]) -> bool:
 
 def institutions(sentence: Sentence) -> Iterator[tuple[Span, SpeakerKind]]:
     """Yield the institutions and callings that a sentence names, with the kind that their words tell."""
-    for found in INSTITUTION.finditer(sentence.text):
+    for found in INSTITUTION.finditer(sentence.text) if NAMES_ONE.search(sentence.text.lower()) else ():
         kind = kind_of(found[0])
         if kind and not found[0].endswith(" LIVE"):
             yield sentence.span(*found.span()), kind
