@@ -55,6 +55,7 @@ SPEAKERS: dict[str, SpeakerKind] = {
     "the transport ministry": "government",
     "the Tarvo Aid Society": "ngo-un",
     "Ida Sund": "ngo-un",
+    "residents": "witness",
 }
 
 

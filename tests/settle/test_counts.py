@@ -468,6 +468,7 @@ def test_a_total_that_takes_in_the_attacker_is_shown_without_him() -> None:
         (("Torvia's transport minister", "Bo Lund"), "44|44|44 single 1"),
         (("Bo Lund", "local officials"), "44|44|44 single 1"),
         (("the Tarvo Aid Society", "Ida Sund"), "44|44|44 single 1"),
+        (("residents", "Ugo Bern"), "44|44|44 single 1"),
         (("the transport ministry", "Bo Lund"), "44|44|44 agreed 2"),
         (("Bo Lund", "Ida Sund"), "44|44|44 agreed 2"),
         (("Bo Lund", "Iris Bolt"), "44|44|44 agreed 2"),

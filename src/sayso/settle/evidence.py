@@ -8,7 +8,18 @@ from typing import NamedTuple
 
 import msgspec
 
-from sayso.model import Account, Claim, Copy, Count, Incident, Judgement, Report, Voice, Word
+from sayso.model import (
+    Account,
+    Claim,
+    Copy,
+    Count,
+    Incident,
+    Judgement,
+    Report,
+    SpeakerKind,
+    Voice,
+    Word,
+)
 from sayso.settle.bodies import Offices
 from sayso.settle.versions import Versions
 from sayso.settle.voices import Origins, directness, is_named, outlet_voice, voice_of
@@ -132,9 +143,13 @@ def _first_by(
 
 _CALLING = re.compile(
     r"\b(?:minister|mayor|governor|chief|commander|commissioner|president|chair(?:man|woman|person)?|head|director"
-    r"|leader|coordinator|secretary|officials?|authorities|administrator|prefect|spokes(?:man|woman|person))\b",
+    r"|leader|coordinator|secretary|officials?|authorities|administrator|prefect|spokes(?:man|woman|person)"
+    r"|residents?|villagers?|witness(?:es)?|locals?|neighbou?rs?|survivors?|relatives|famil(?:y|ies))\b",
     re.I,
 )
+_FOLK: dict[SpeakerKind, SpeakerKind] = {"other": "witness", "victim-family": "witness"}
+"""Kinds that a report gives the same people when it calls them residents and when it names one."""
+
 _OF_THEIR_OWN = frozenset({"ngo-un", "company", "military"})
 """Kinds of which a report seldom quotes two bodies for one number: whoever is named speaks for the body."""
 
@@ -143,7 +158,8 @@ def _in_person(standing: Sequence[Said]) -> list[Said]:
     """Return the claims of an office in the voice of whoever holds it, where the same report names him.
 
     "Torvia's transport minister" and "Bo Lund", both of a government and with one number in one report, are
-    one; so are a charity and its coordinator. "The mayor" and a ministry are two.
+    one; so are a charity and its coordinator, and residents and the one who is named. "The mayor" and a
+    ministry are two.
     """
     people: dict[tuple[object, ...], set[str]] = defaultdict(set)
     voices: dict[str, Voice] = {}
@@ -167,7 +183,8 @@ def _is_office(one: Said) -> bool:
 
 
 def _number_of_kind(one: Said) -> tuple[object, ...]:
-    return (one.report.id, one.claim.slot, one.claim.role, one.low, one.claim.speaker.kind)
+    kind = one.claim.speaker.kind
+    return (one.report.id, one.claim.slot, one.claim.role, one.low, _FOLK.get(kind, kind))
 
 
 _AMONG = re.compile(r"\b(?:among|includ\w+)\b", re.I)
