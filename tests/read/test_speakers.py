@@ -564,6 +564,19 @@ def test_they_are_the_several_who_stood_at_the_head_of_the_sentence_before(
     assert said_in(text, "people died") == who
 
 
+@pytest.mark.parametrize(
+    ("before", "kind"),
+    [
+        ("In a statement, the Lodva police spokesman, Ugo Bern, said the pupils had fled.", "police"),
+        ("Prosecutors said two men had been charged.", "prosecutor-court"),
+        ("Nobody knew more.", "document"),
+    ],
+)
+def test_the_statement_is_of_the_kind_of_who_spoke_before_it(before: str, kind: str) -> None:
+    text = f"{before} “Ten people died,” the statement read."
+    assert said_in(text, "Ten people died") == f"the statement ({kind})"
+
+
 def test_friends_of_somebody_are_not_he() -> None:
     text = "Friends of Jarrod Bern said ten people died."
     assert said_in(text, "ten", ("Friends of Jarrod Bern", "other"), ("Jarrod Bern", "witness")).startswith(

@@ -23,11 +23,16 @@ __all__ = [
     "institutions",
     "is_piece",
     "known_names",
+    "of_issuer",
     "reach",
 ]
 
 # Code points: how far before the name of a place stands who speaks there: "a nurse at Lodva hospital, Eva Lund, said".
 NEAR = 30
+# A paper that speaks for whoever spoke before it.
+OF_SOMEBODY = re.compile(
+    r"(?:the|this) (?:\w+ )?(?:statement|release|communiqu[eé]|post|message)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,3 +316,10 @@ def reach(text: str, speaker: Speaker, start: int, end: int) -> Words:
     is_titled = cues.TITLE_BEFORE.search(before) and not text.startswith(",", start + len(speaker.name))
     joined = before.endswith((",", "”", '"', "—", "–", "-")) or is_titled
     return Words(speaker, 0 if joined or not before else start, len(text))
+
+
+def of_issuer(speaker: Speaker, last: Speaker) -> Speaker:
+    """Return "the statement" as of the kind of who spoke before it, in whose name it is."""
+    if speaker.kind != "document" or last.kind == "report" or not OF_SOMEBODY.fullmatch(speaker.name):
+        return speaker
+    return replace(speaker, kind=last.kind)

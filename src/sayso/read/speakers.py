@@ -14,7 +14,17 @@ from sayso.read.institutions import INSTITUTION
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
 from sayso.read.relayed import relayed
-from sayso.read.saying import Words, as_member, by_own_name, cued, institutions, is_piece, known_names, reach
+from sayso.read.saying import (
+    Words,
+    as_member,
+    by_own_name,
+    cued,
+    institutions,
+    is_piece,
+    known_names,
+    of_issuer,
+    reach,
+)
 from sayso.read.slips import common_words
 from sayso.read.subjects import head_of, is_somebody, kind_of, meant_by, subject_of
 from sayso.read.titles import Titles
@@ -111,6 +121,7 @@ class Attributions:
         ]
         if last is not None:
             found = [Words(last, w.start, w.end) if is_pronoun(w.speaker) else w for w in found]
+            found = [Words(of_issuer(w.speaker, last), w.start, w.end) for w in found]
             if not found and (hit := cues.HE_SAID.search(sentence.text)):
                 speaker = subject_of(sentence, told, hit.start()) or last
                 return [reach(sentence.text, speaker, hit.start(), hit.end())]
