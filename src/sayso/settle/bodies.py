@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sayso.model import Claim, Speaker, SpeakerKind
 
-__all__ = ["NATIONS", "Offices"]
+__all__ = ["BASED", "NATIONS", "Offices"]
 
 NATIONS: dict[str, str] = {
     "french": "france", "dutch": "netherlands", "swiss": "switzerland", "spanish": "spain", "greek": "greece",
@@ -63,6 +63,18 @@ _OWNED = re.compile(
 """A body of a country: "Torvia's flood agency"; the offices of its government are told of otherwise."""
 
 
+BASED = re.compile(r"^(?:[Tt]he |[Aa]n? )?[A-Z][\w.]+-based ")
+"""Where a body sits, which is no part of its name: "the Britain-based Observatory"."""
+
+_MONITOR = re.compile(
+    r"(?:an?|the) (?:(?:[\w-]+-based|war|conflict|local|independent|rights) ){0,2}"
+    r"(?:monitor|monitoring group|watchdog)",
+    re.I,
+)
+_WATCHES = re.compile(r"(?:[Tt]he )?(.*\b(?:Observatory|Monitor|Watch)\b.*)")
+"""Who watches a war without being named, and the names by which one is known who does."""
+
+
 class Offices:
     """Who speaks for a government in the reports of one incident; each country's is one voice."""
 
@@ -74,6 +86,7 @@ class Offices:
         self._armies: set[str] = set()
         self._owners: dict[str, set[str]] = {}
         self._staff: dict[str, set[SpeakerKind]] = {}
+        self._watching: set[str] = set()
         for claim in claims:
             self._meet(claim.speaker)
             if claim.speaker.kind == "military" and (army := _ARMY.search(claim.speaker.name)):
@@ -89,6 +102,8 @@ class Offices:
 
     def _meet(self, speaker: Speaker) -> None:
         """Note whose body a speaker names, and for which institution a named person speaks."""
+        if speaker.kind == "ngo-un" and (watch := _WATCHES.match(BASED.sub("", speaker.name))):
+            self._watching.add(watch.group(1))
         if owned := _owned(speaker):
             self._owners.setdefault(owned["body"].casefold(), set()).add(_stem(owned["owner"]))
         elif speaker.kind in _INSTITUTIONS and _FULL_NAME.fullmatch(speaker.name):
@@ -98,8 +113,13 @@ class Offices:
         """Return a speaker as the other reports tell of him.
 
         Where one has "rescue spokesman Bo Lund", "Lund" alone in another speaks for the rescuers too; and
-        "Torvia's flood agency" is the flood agency, unless another country's speaks as well.
+        "Torvia's flood agency" is the flood agency, unless another country's speaks as well. "A war monitor"
+        is the only one that is named.
         """
+        if speaker.kind == "ngo-un" and self._watching and _MONITOR.fullmatch(speaker.name):
+            name = max(self._watching, key=lambda known: (len(known), known))
+            if all(other in name for other in self._watching):
+                return replace(speaker, name=name)
         if speaker.kind in _BARE and (kinds := self._staff.get(speaker.name)) and len(kinds) == 1:
             return replace(speaker, kind=next(iter(kinds)))
         owned = _owned(speaker)

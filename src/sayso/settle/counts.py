@@ -15,6 +15,7 @@ from sayso.settle.evidence import Said, Selection
 from sayso.settle.fates import fates
 from sayso.settle.ranges import Settled, weigh
 from sayso.settle.roles import charged, one_role
+from sayso.settle.sides import as_parts, sides
 from sayso.settle.statements import statements
 from sayso.settle.strays import doubted, elsewhere
 from sayso.settle.told import Statement
@@ -65,7 +66,14 @@ def counted(selection: Selection) -> tuple[dict[Key, list[Said]], dict[str, set[
     others = {one.claim.id for one in elsewhere(rows)}
     rows = charged(one_role([one for one in rows if one.claim.id not in others]), selection)
     rows, quoted = fates(doubted(rows)), _quoted(rows)
-    told = {key: added(key[0], said, rows, quoted) for key, said in _by_key(rows).items()}
+    told = {
+        key: [
+            one
+            for of_side in sides(key[0], as_parts(key[0], said)).values()
+            for one in added(key[0], of_side, rows, quoted)
+        ]
+        for key, said in _by_key(rows).items()
+    }
     return told, quoted
 
 
@@ -203,7 +211,9 @@ def _finding(
     trail = [c for one in stood for c in one.trail] + [
         c for one in settled.overtaken for c in one.trail + one.claims
     ]
-    derivation = next((one.derivation for one in settled.carriers if one.derivation), None)
+    derivation = settled.derivation or next(
+        (one.derivation for one in settled.carriers if one.derivation), None
+    )
     return Finding(
         incident_id=incident_id,
         slot=key[0],

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from sayso.model import Status
+from sayso.settle.outcomes import Settled, together
 from sayso.settle.people import in_words
 from sayso.settle.statements import FALL, NOT_COUNTED, RISING, later
 from sayso.settle.told import Statement
@@ -52,20 +55,6 @@ PROFILES: dict[str, Profile] = {
 """Named rules over the same evidence: they change what is printed, never the span or the standing."""
 
 
-class Settled(NamedTuple):
-    """The span, the figure to print and how it stands; statements in support, against it, and left behind."""
-
-    low: int | None
-    best: int | None
-    high: int | None
-    standing: Status
-    rule: str
-    support: tuple[Statement, ...]
-    rivals: tuple[Statement, ...]
-    overtaken: tuple[Statement, ...]
-    carriers: tuple[Statement, ...]
-
-
 def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> Settled:
     """Return what the voices' statements (at least one) come to.
 
@@ -73,7 +62,10 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
     one (in a slot that does not only rise, any other one) of a voice as direct. A boast of a party moves
     neither span nor standing, and what only may be so widens the span; "up to" so many only at its upper
     end. People told of one by one, and parts of a total that is not given, leave room for whoever counts all.
+    Sides that are told apart are weighed each for itself, and added.
     """
+    if statements[0].side:
+        return _each_side(slot, statements, profile)
     now, left = _standing_now(slot, statements)
     sure = _sure(now)
     kinds = _newest(sure)
@@ -103,6 +95,14 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
         carriers=_carriers(support, weighed.best, low),
     )
     return _by_profile(profile, settled, sure)
+
+
+def _each_side(slot: str, statements: Sequence[Statement], profile: str) -> Settled:
+    """Return what statements on the sides of a fight come to, each weighed for itself."""
+    told: dict[str, list[Statement]] = {}
+    for one in statements:
+        told.setdefault(one.side, []).append(replace(one, side=""))
+    return together({side: weigh(slot, rows, profile) for side, rows in told.items()})
 
 
 class _Weighed(NamedTuple):

@@ -10,6 +10,7 @@ from sayso.model import Claim, Count, Label, Role
 from sayso.settle.evidence import Said, Selection
 from sayso.settle.people import apart, is_firm, is_person, is_plain_total, reflexive, same_person
 from sayso.settle.persons import name_of
+from sayso.settle.sides import one_side
 
 __all__ = ["charged", "one_role"]
 
@@ -30,7 +31,7 @@ def one_role(said: Sequence[Said]) -> list[Said]:
     for slot in SLOTS:
         kept = _too_many(slot, kept)
         kept = _targets(slot, _same_people(slot, _only_one(slot, _across(slot, _within(slot, kept)))))
-        kept = _with_attackers(slot, kept)
+        kept = one_side(slot, _with_attackers(slot, kept))
     return _outlived(_questioned(kept))
 
 
@@ -151,12 +152,17 @@ def _within(slot: str, said: Sequence[Said]) -> list[Said]:
     for one in said:
         if one.claim.slot == slot and is_person(one.claim):
             reports[one.report.id].append(one)
+    beside: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        if one.claim.slot == slot and one.claim.role in ("victim", None):
+            beside[one.report.id].append(one)
     roles: dict[str, Role] = {}
     for rows in reports.values():
         victims = [one for one in rows if one.claim.role in ("victim", "responder", "unclear", None)]
         for one in (row for row in rows if row.claim.role == "attacker"):
             roles.update({v.claim.id: "attacker" for v in victims if same_person(one.claim, v.claim)})
-            alike = [other for other in victims if not apart(one.claim, other.claim)]
+            many = any(_most(other) > 1 for other in beside[one.report.id])
+            alike = [other for other in victims if not many and not apart(one.claim, other.claim)]
             if reflexive(one.claim) and alike and len(alike) == len(victims):
                 roles[one.claim.id] = alike[0].claim.role or "victim"
     return [_in_role(one, roles[one.claim.id]) if one.claim.id in roles else one for one in said]

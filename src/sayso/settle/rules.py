@@ -21,6 +21,7 @@ RULES: dict[str, str] = {
     "missing who were found": "missing who were found have left the missing",
     "hostages who were freed": "hostages who were freed have left the hostages",
     "less the attackers": "a total that takes in the attackers, less the attackers who died",
+    "sides added": "soldiers, those who fight them and civilians, told apart, are added",
     "named": "one finding for each thing that is said",
     "denied": "only denials of it stand",
     "withdrawn": "nobody stands by any figure any more",

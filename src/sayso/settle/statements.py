@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from sayso.model import Voice
 from sayso.settle.evidence import Said
 from sayso.settle.people import in_words
+from sayso.settle.sides import sides
 from sayso.settle.told import Statement, Told, told_by
 from sayso.settle.voices import DIRECT, directness, outlet_voice
 
@@ -43,9 +44,14 @@ def statements(
     Succession: of one voice the latest report's figure stands and the earlier ones are its trail. A later
     mention that only leaves room for the earlier figure ("dozens" after 59, "a man died" after two dead)
     repeats it and does not replace it. `quoted` tells which voices each report quotes, on whatever slot.
+    Of a fight whose sides are told apart, each voice says something on each.
     """
-    voices = _heard(slot, said, quoted)
-    return [one for told_by in voices.values() for one in _succession(slot, told_by.values())]
+    found = []
+    for side, rows in sides(slot, said).items():
+        voices = _heard(slot, rows, quoted)
+        told = [one for told_by in voices.values() for one in _succession(slot, told_by.values())]
+        found += [replace(one, side=side) for one in told] if side else told
+    return found
 
 
 def spoken(

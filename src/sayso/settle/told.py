@@ -32,8 +32,8 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     `possible` where it is only said that it may be so. `behind` is set where the report that quotes it
     knows better, `aside` where the voice itself stands by another figure, `about` where a round number is
     only said to be near, `unsure` where nobody vouches for it ("feared dead"), `risen` where its words tell
-    that it takes the place of a lower one. The voice's report ids carry this figure; `trail` are claims that
-    it replaced.
+    that it takes the place of a lower one, and `side` tells whose people they are where the sides of a fight
+    are told apart. The voice's report ids carry this figure; `trail` are claims that it replaced.
     """
 
     voice: Voice
@@ -54,6 +54,7 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     about: bool = False
     unsure: bool = False
     risen: bool = False
+    side: str = ""
 
     def fits(self, other: "Statement") -> bool:
         """Tell whether both can hold; somebody told of, not counted, leaves room for more."""

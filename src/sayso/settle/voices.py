@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from sayso.model import Claim, Copy, Passage, Quote, Report, Span, Speaker, SpeakerKind, Voice
-from sayso.settle.bodies import Offices
+from sayso.settle.bodies import BASED, Offices
 
 __all__ = [
     "DIRECT",
@@ -287,6 +287,7 @@ def _speaker(name: str, kind: SpeakerKind) -> tuple[str, SpeakerKind]:
 
     An empty name is that of somebody whom no other report can be known to quote as well.
     """
+    name = BASED.sub("", name)
     plain = _fold(name)
     for words, body in _BODIES:
         if words.search(plain):
