@@ -269,3 +269,22 @@ def test_who_rams_a_crowd_is_its_attacker_and_whose_bus_he_drives_is_none() -> N
         stretch = Stretch("killed", span, 0.9, "victim", "certain", 1.0, None, None, None, 0.9)
         (sentence,) = page_of(Report(id="r", text=text)).sentences
         assert role_of(stretch, Count(low=1, high=1), sentence, [stretch], "vehicle-ramming") == role
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "by_network", "role"),
+    [
+        ("More than 60 people died in clashes near Lodva.", "More than 60 people", "combatant", "victim"),
+        ("The number of civilians killed in the clashes rose to 12.", "12", "combatant", "victim"),
+        ("The raid killed 16 rebels.", "16 rebels", "victim", "combatant"),
+        ("The raid killed 16 rebels and a farmer.", "a farmer", "victim", "victim"),
+        ("An air strike killed up to 30 soldiers.", "up to 30 soldiers", "victim", "combatant"),
+        ("A mine killed four soldiers.", "four soldiers", "victim", "victim"),
+    ],
+)
+def test_who_fights_and_who_does_not(text: str, people: str, by_network: Role, role: Role) -> None:
+    start = text.index(people)
+    span = Span(field="text", start=start, end=start + len(people), quote=people)
+    stretch = Stretch("killed", span, 0.9, by_network, "certain", 1.0, None, None, None, 0.9)
+    sentence = page_of(Report(id="r", title=None, text=text, language="en")).at(span)
+    assert role_of(stretch, Count(low=16, high=16), sentence, [stretch], "armed-clash") == role

@@ -89,6 +89,14 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("It killed eight and hurt nine, five of them police.", "five of them", "injured", "injured"),
         ("Two men were injured and four died.", "Two men", "injured", "injured"),
         ("He shot a boy, killing him and wounding his brother.", "a boy", "killed", "killed"),
+        ("The group said it was holding nine policemen.", "nine policemen", "killed", "hostages"),
+        ("Rebels admit holding nine soldiers", "nine soldiers", "detained", "hostages"),
+        ("Police are holding nine students.", "nine students", "detained", "detained"),
+        ("Eight are still being held by the bandits.", "Eight", "detained", "hostages"),
+        ("Eight remain in captivity, he said.", "Eight", "missing", "hostages"),
+        ("The front says it has three guards in its hands.", "three guards", "killed", "hostages"),
+        ("The front freed three guards it had captured.", "three guards", "killed", "rescued"),
+        ("Police raise toll to 63, arrest three", "63", "detained", "killed"),
     ],
 )
 def test_the_words_beside_people_tell_their_fate(text: str, quote: str, tag: str, slot: str) -> None:

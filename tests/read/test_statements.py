@@ -2,7 +2,7 @@ import msgspec
 import pytest
 
 from sayso.model import Claim, Count, Role, Span, Speaker
-from sayso.read.statements import all_shot, lived, with_killer
+from sayso.read.statements import all_shot, in_their_role, lived, with_killer
 
 
 def a_claim(who: str, number: int, role: Role = "victim", slot: str = "killed") -> Claim:
@@ -75,3 +75,17 @@ OFFICERS_SHOT = msgspec.structs.replace(shot("Two officers", 2), role="responder
 )
 def test_people_shot_of_whom_some_died_are_dead_and_hurt(claim: Claim, told: list[Claim], slot: str) -> None:
     assert all_shot(claim, [claim, *told]).slot == slot
+
+
+@pytest.mark.parametrize(
+    ("who", "told", "role"),
+    [
+        ("16 of them", [a_claim("16 rebels", 16, "combatant")], "combatant"),
+        ("16 dead", [a_claim("16 rebels", 16, "combatant")], "combatant"),
+        ("16 farmers", [a_claim("16 rebels", 16, "combatant")], "victim"),
+        ("16", [a_claim("16 rebels", 16, "combatant"), a_claim("16 farmers", 16)], "victim"),
+        ("16", [a_claim("16 medics", 16, "responder")], "victim"),
+    ],
+)
+def test_a_bare_number_is_of_those_who_are_as_many(who: str, told: list[Claim], role: Role) -> None:
+    assert in_their_role(a_claim(who, 16), told).role == role

@@ -11,6 +11,7 @@ from tests.read.marks import read_sentence, value_of
         ("A flood hit Lodva on Sunday. Earlier, the health ministry had reported 18 deaths. It now says 26 people were killed.", {("18", "superseded"), ("26", "current")}),
         ("The governor said on Monday that 30 people had been killed in Lodva. On Tuesday the governor said 35 people had been killed.", {("30", "superseded"), ("35", "current")}),
         ("The mayor, who on Monday spoke of six dead in Lodva, on Tuesday said ten people had died.", {("6", "superseded"), ("10", "current")}),
+        ("Fourteen people were killed in Lodva, the rescue service said. Earlier, Mayor Ana Weiss reported nine dead.", {("14", "current"), ("9", "superseded")}),
         ("A police chief who had said on Monday that nine people died in Lodva said on Tuesday that there were ten dead.", {("9", "superseded"), ("10", "current")}),
         ("The governor told reporters that 18 bodies had been found in Lodva. His office later corrected the figure to 15.", {("18", "superseded"), ("15", "current")}),
         ("Police said on Monday that 14 people had died in the fire in Lodva. On Thursday they said 17 people had died.", {("14", "superseded"), ("17", "current")}),

@@ -17,6 +17,7 @@ from sayso.read.tolls import counts_in_total, figures_again, is_change, total_wi
         ("Toll rises by 3 to 12", [("killed", "12")]),
         ("Two more died, bringing to 14 the number of people killed.", [("killed", "14")]),
         ("Deaths rose by 11 to 150.", [("killed", "150")]),
+        ("He put the number of girls still in captivity at 41.", [("hostages", "41")]),
         ("Injuries fell to 0.9 for each million hours.", []),
         ("Injuries have climbed to at least 60.", [("injured", "at least 60")]),
         ("The toll was put at 19, from 23.", [("killed", "19")]),

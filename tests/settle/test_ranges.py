@@ -149,3 +149,18 @@ def test_so_few_rescued_after_many_come_on_top_of_them() -> None:
     rows = [("north", 0, "rescued 16"), ("south", 20, "rescued 3")]
     assert shown(told(rows).finding("rescued")) == "16|16|16 single 1"
     assert shown(told([rows[0], ("south", 20, "rescued 9")]).finding("rescued")) == "9|9|16 disputed 1"
+
+
+def test_an_old_figure_that_a_report_repeats_beside_a_newer_one_is_no_news() -> None:
+    rows = [
+        ("north", 0, "police: killed 14"),
+        ("south", 9, "Mayor Iris Bolt: killed 52"),
+        ("south", 9, "police: killed 14"),
+    ]
+    assert shown(told(rows).finding("killed")) == "52|52|52 single 1"
+
+
+def test_gunmen_who_attacked_two_villages_are_not_two() -> None:
+    book = told([])
+    book.say("north", 0, "attackers/attacker 2+", "Gunmen attacked two villages", who="Gunmen")
+    assert shown(book.finding("attackers", "attacker")) == "2|-|- single 1"

@@ -10,6 +10,7 @@ from sayso.read.wholes import is_some_of
 
 __all__ = [
     "FREED",
+    "are_captive",
     "are_taken",
     "by_state",
     "got_free",
@@ -102,8 +103,39 @@ FREED = re.compile(
     re.IGNORECASE,
 )
 # Captives, and how far behind the number of those freed that word may begin.
-CAPTIVE_NEAR = 12
+CAPTIVE_NEAR = 24
 CAPTIVE = re.compile(r"\b(?:captured|captives?|kidnapped|abducted|seized|hostages?)\b", re.IGNORECASE)
+
+# Who has people in his power: in what words he says so, whom no state holds; and what is told behind them.
+HOLDING = re.compile(
+    rf"\b(?:is|are|was|were|been|still|acknowledges?|acknowledged|admits?|admitted|confirms?|confirmed|says?|said) (?:it (?:is|was) |they (?:are|were) )?holding{ABOUT} $",
+    re.IGNORECASE,
+)
+OF_FORCES = re.compile(
+    r"\b(?:soldiers?|troops|servicem[ae]n|policem[ae]n|(?:police|army) (?:officers?|personnel)|officers|peacekeepers?|marines?|guards?)\b",
+    re.IGNORECASE,
+)
+CAPTORS = (
+    r"(?:gunm[ae]n|kidnappers?|abductors?|captors?|bandits?|rebels?|militants?|insurgents?|jihad\w+|separatists?|pirates?|guerrillas?"
+    r"|militia\w*|terrorists?|extremists?|hostage[- ]takers?|(?:armed )?gangs?|armed (?:men|groups?))"
+)
+IN_POWER = re.compile(
+    rf"(?: (?!(?:and|but|while|who)\b)[\w'’-]+){{0,4}}? (?:held (?:captive |hostage |prisoner )?by (?:the |its |their |his )?(?:\w+ )?{CAPTORS}"
+    r"|in (?:its|their) (?:hands|power|captivity)|in captivity|in the hands of (?:the |its |their )?\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def are_captive(text: str, start: int, end: int) -> bool:
+    """True for people [start, end) of whom a sentence tells that somebody who is no state has them in his power.
+
+    "The front said it was holding | two officers", "six | are still held by the gunmen".
+    """
+    if LIVES.search(text, start, end):
+        return False
+    if IN_POWER.match(text, end):
+        return True
+    return HOLDING.search(text, 0, start) is not None and OF_FORCES.search(text, start, end) is not None
 
 
 def holds_nobody(text: str, start: int | None = None) -> bool:

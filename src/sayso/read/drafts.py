@@ -18,6 +18,7 @@ from sayso.read.denials import code_of, is_denied, is_granted, is_let_go, is_no_
 from sayso.read.facts import BY_PATTERN, NO_GROUP_NAMED, Fact, read_facts, wanted
 from sayso.read.fates import both_fates, is_no_victim, is_nobody
 from sayso.read.hearsay import hearsay_at, is_unsure
+from sayso.read.institutions import as_party
 from sayso.read.listed import without_listed
 from sayso.read.make_believe import made_up
 from sayso.read.network import Network, Stretch, Tagged
@@ -34,7 +35,7 @@ from sayso.read.slips import named
 from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, not_of_himself, through, whole_name
 from sayso.read.standing import standing_of
-from sayso.read.statements import all_shot, as_hurt, is_same, lived, with_killer
+from sayso.read.statements import all_shot, as_hurt, in_their_role, is_same, lived, with_killer
 from sayso.read.stretches import OF_THEM, mended
 from sayso.read.subjects import kind_of
 from sayso.read.succession import succeeded
@@ -112,7 +113,7 @@ class Draughtsman:
             claims, draft.claims = draft.claims, []
             claims = [*claims, *rebuttals(claims, self.page, self.said.itself)]
             for claim in claims:
-                shot = with_killer(all_shot(lived(claim, claims), claims), claims)
+                shot = with_killer(all_shot(lived(in_their_role(claim, claims), claims), claims), claims)
                 self.keep(draft, as_hurt(succeeded(shot, claims, self.page), self.report))
         return told
 
@@ -177,6 +178,8 @@ class Draughtsman:
             return None
         freed = slot == "detained" and is_let_go(stretch.span, sentence)
         role = role_of(stretch, value, sentence, self.stretches, draft.account.kind)
+        if stretch.tag != slot and (slot == "hostages" or (stretch.tag, slot) == ("detained", "killed")):
+            role = "victim"  # whom the network took for those who did it
         did_it = role == "attacker" and slot in HARM and value.high == 1
         clause = clause_of(sentence, start, end, did_it=did_it)
         hedged = (stretch.certainty, numbered[1], certainty_at(sentence.text, start, end))
@@ -375,7 +378,7 @@ class Draughtsman:
     ) -> Claim:
         """Return a claim with its id."""
         role: Role | None = more.get("role")  # type: ignore[assignment]
-        speaker = named(through(speaker, self.page.at(span)))
+        speaker = as_party(named(through(speaker, self.page.at(span))))
         made = claim_id(draft.account.id, slot, value, role, speaker, span)
         fields: dict[str, object] = {"id": made, "account_id": draft.account.id, "slot": slot, "value": value}
         return Claim(**fields, speaker=speaker, span=span, **more)  # type: ignore[arg-type]

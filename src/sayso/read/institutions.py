@@ -2,9 +2,11 @@
 
 import re
 
-from sayso.model import SpeakerKind
+from msgspec.structs import replace
 
-__all__ = ["INSTITUTION", "KINDS_BY_WORD", "NAMES_ONE"]
+from sayso.model import Speaker, SpeakerKind
+
+__all__ = ["INSTITUTION", "KINDS_BY_WORD", "NAMES_ONE", "as_party"]
 
 # Who speaks, and of which kind he is; the first row that a name has a word of tells it.
 SPEAKING: tuple[tuple[SpeakerKind, str], ...] = (
@@ -46,3 +48,20 @@ INSTITUTION = re.compile(
 )
 # The same in lower case, without what stands around: looked for first, as it is soon done.
 NAMES_ONE = re.compile(rf"\b(?:{'|'.join(row for _, row in SPEAKING).lower().replace('(?-i:', '(?:')})\b")
+# Those who fight a state (the Taliban rule one), under the names by which news has known them, and whoever is of the other side all the same.
+ARMED_GROUP = re.compile(
+    r"\b(?:RSF|Rapid Support Forces|Houthis?|Hezbollah|Hizbullah|Hamas|Islamic Jihad|TTP|Boko Haram|ISWAP|[Aa]l[- ]Shabaab|JNIM"
+    r"|Islamic State|ISIS|ISIL|[Aa]l[- ]Qa[ei]da|M23|ADF|Allied Democratic Forces|FARC|ELN|PKK|Tamil Tigers|LTTE|FMLN|UNITA|AFC/M23"
+    r"|(?i:guerrillas?|rebels?|insurgents?|militants?|separatists?|militias?|paramilitary (?:group|force)s?))\b"
+)
+OF_STATE = re.compile(
+    r"\b(?:ministry|health|hospital|police|government|general staff|coalition|anti-?\w+|former|ex-?\w+|-run|court|officials?|authorities)\b",
+    re.IGNORECASE,
+)
+
+
+def as_party(speaker: Speaker) -> Speaker:
+    """Return an armed group that was taken for an army or a charity as the party that it is."""
+    if speaker.kind not in ("military", "ngo-un", "other") or not ARMED_GROUP.search(speaker.name):
+        return speaker
+    return speaker if OF_STATE.search(speaker.name) else replace(speaker, kind="claimant")

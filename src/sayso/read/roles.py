@@ -103,6 +103,21 @@ HIT = re.compile(
     re.IGNORECASE,
 )
 CIVILIANS = re.compile(r"\b(?:civilians?|villagers?|bystanders?|passers-by|children)\b", re.IGNORECASE)
+# A number that is of civilians: "the number of civilians killed in the clashes rose to | nine".
+OF_CIVILIANS = re.compile(
+    rf"\bnumber of civilians\b(?:(?!{NUMBER})[^.;]){{0,120}}? (?:to|at|is|was) $|\bcivilian (?:death )?toll\b[^.;,]{{0,60}} (?:to|at|of) $",
+    re.IGNORECASE,
+)
+OF_ARMS = re.compile(
+    r"\b(?:guerr?illas?|rebels?|militants?|insurgents?|terrorists?|extremists?|separatists?|jihadi?s?t?s?|taliban|fighters)\b",
+    re.IGNORECASE,
+)
+FROM_AIR = re.compile(
+    r"\b(?:air ?strikes?|air raids?|strikes? with|drone strikes?|(?:deliver|carri)\w+ (?:\w+ ){0,2}strikes?)\b",
+    re.IGNORECASE,
+)
+# What is fought, so that fighters who die in it are no victims.
+FIGHTS = frozenset({"airstrike", "armed-clash", "raid", "shelling"})
 # Who falls into an ambush fights nobody: the guide has such soldiers as victims.
 OF_STATE = re.compile(r"\b(?:soldiers?|troops?|servicem[ae]n|police|policem[ae]n|officers?|guards?|marines?|gendarmes?|conscripts?|recruits?|cadets?)\b", re.IGNORECASE)  # fmt: skip
 AMBUSH = re.compile(r"\bambush", re.IGNORECASE)
@@ -124,6 +139,7 @@ AND_OTHERS = re.compile(
     re.IGNORECASE,
 )
 OTHERS = re.compile(r"\b(?:others?|another|more)\b", re.IGNORECASE)
+PEOPLE = re.compile(r"\b(?:people|persons)\b", re.IGNORECASE)
 ANYBODY = re.compile(r"\b(?:people|persons|others)\b", re.IGNORECASE)
 # What stands before the words for who somebody is.
 WAS = re.compile(r"\b(?:was|is|(?:named|identified|described) as)(?: an?| the)? $", re.IGNORECASE)
@@ -192,9 +208,15 @@ def by_their_words(stretch: Stretch, sentence: Sentence, kind: str) -> Role | No
     if (kind, stretch.role) == ("vehicle-ramming", "victim") and THE_DRIVER.match(words):
         return "attacker"
     if stretch.role == "combatant" and (
-        CIVILIANS.search(words) or (OF_STATE.search(words) and AMBUSH.search(sentence.text))
+        CIVILIANS.search(words)
+        or PEOPLE.search(words)
+        or OF_CIVILIANS.search(sentence.text, 0, max(0, stretch.span.start - sentence.start))
+        or (OF_STATE.search(words) and AMBUSH.search(sentence.text))
     ):
         return "victim"
+    fights = OF_ARMS.search(words) or (OF_STATE.search(words) and FROM_AIR.search(sentence.text))
+    if stretch.role == "victim" and kind in FIGHTS and fights and not CIVILIANS.search(words):
+        return "combatant"
     if stretch.role == "attacker" and stretch.tag in HURT and WHOSE_KIN.search(words):
         return "victim"
     bare = stretch.role == "attacker" and BARE_TOLL.fullmatch(words)

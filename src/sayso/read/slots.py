@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sayso.read.captives import are_taken, by_state, is_freed
+from sayso.read.captives import are_captive, are_taken, by_state, is_freed
 from sayso.read.fates import BODIES, both_fates, is_alive, was_saved
 from sayso.read.hospital import has_left, was_treated_there
 from sayso.read.network import Stretch
@@ -267,6 +267,8 @@ RULES: tuple[Rule, ...] = (
     Rule(STRUCK, are_freed_too, "rescued"),
     Rule(("injured",), were_killed_too, "killed"),
     Rule(STRUCK, both_fates, "casualties"),
+    Rule((*STRUCK, "detained", "missing"), are_captive, "hostages"),
+    Rule(STRUCK, is_freed, "rescued"),
     Rule(STRUCK, both(are_taken, lambda text, start, _: by_state(text, start)), "detained"),
     Rule(STRUCK, are_taken, "hostages"),
     Rule(STRUCK, behind(WITH_DEAD), "casualties"),
@@ -277,7 +279,7 @@ RULES: tuple[Rule, ...] = (
     Rule(("killed",), is_searched_for, "missing"),
     Rule(("rescued", "injured", "hospitalised"), within(BODIES), "killed"),
     Rule(IN_CARE, have_died, "killed"),
-    Rule(("ill",), before(TOLL_TO), "killed"),
+    Rule(("ill", "detained"), before(TOLL_TO), "killed"),
     Rule(("hospitalised",), both(before(DIED_AND), behind(THERE_TOO)), "killed"),
     Rule(("hospitalised",), was_treated_there, "injured"),
     Rule(("injured",), has_come_out, "hospitalised"),

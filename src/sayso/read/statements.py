@@ -8,11 +8,18 @@ from msgspec.structs import replace
 from sayso.model import Claim, Count, Label, Report, claim_id
 from sayso.read.numbers import read_quantity
 
-__all__ = ["all_shot", "as_hurt", "exact", "is_same", "lived", "with_killer"]
+__all__ = ["all_shot", "as_hurt", "exact", "in_their_role", "is_same", "lived", "with_killer"]
 
 # People of whom it is not said who they are.
 WHOEVER = re.compile(
     r"(?:(?:the|all|only|a total of) )*[\w-]+(?: (?:(?:other )?(?:people|persons|bodies|men|members)|others|dead|deaths|victims|lives)\b.*)?",
+    re.IGNORECASE,
+)
+# The parts of those who die in a fight.
+IN_FIGHT = frozenset({"victim", "combatant"})
+# A number alone, or with what became of them.
+NO_SORT = re.compile(
+    r"(?:(?:at least|more than|some|about|nearly|over|around|up to) )?[\w,-]+(?: of them)?(?: (?:dead|killed|deaths|others|more|injured|wounded))?",
     re.IGNORECASE,
 )
 SHOT = re.compile(r"\b(?:shot|shoots?|shootings?|gunshot|struck|hit|gunned)\b", re.IGNORECASE)
@@ -92,6 +99,23 @@ def are_alike(dead: Claim, shot: Claim) -> bool:
     if shot.role != "responder":
         return dead.role != "attacker"
     return dead.role in ("responder", "all") or bool(OFFICERS.search(dead.who or ""))
+
+
+def in_their_role(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """Return people of whom no more than the number is told in the role of as many who are called something.
+
+    "18 of them" are the "18 rebels" of the headline; "31 killed" over "31 people" are people.
+    """
+    number = claim.value.low if isinstance(claim.value, Count) else None
+    if claim.slot not in ("killed", "injured") or (number or 0) < 2 or not NO_SORT.fullmatch(claim.who or ""):
+        return claim
+    alike = [o for o in told if (o.slot, o.value) == (claim.slot, claim.value) and o is not claim]
+    roles = {o.role for o in alike if not NO_SORT.fullmatch(o.who or "")}
+    if len(roles) != 1 or claim.role in roles or not {claim.role, *roles} <= IN_FIGHT:
+        return claim
+    role = roles.pop()
+    made = claim_id(claim.account_id, claim.slot, claim.value, role, claim.speaker, claim.span)
+    return replace(claim, id=made, role=role)
 
 
 def with_killer(claim: Claim, told: Sequence[Claim]) -> Claim:

@@ -21,6 +21,10 @@ HAD_TOLD = re.compile(
     rf"(?P<head>(?:^|; |, (?:and |but |while )?)(?!by )(?:(?:{EARLIER}|{DAY}),? )?[^,;.]{{2,60}}?(?:, [^,;]{{2,60}},)?) had (?P<mid>(?:\w+ly |{EARLIER} )?{TOLD}{SAME_TELLING})",
     re.IGNORECASE,
 )
+EARLIER_TOLD = re.compile(
+    rf"^(?P<head>{EARLIER}(?: (?:on \w+day|today|that day|in the day))?),? (?!had\b)[^,;.]{{2,60}}? (?P<mid>{TOLD}{SAME_TELLING})",
+    re.IGNORECASE,
+)
 SAYS_SO = re.compile(r"\b(?:said|says?|told|adds?|added|according|that)\b", re.IGNORECASE)
 AT_A_TIME = re.compile(
     rf"(?:(?:^|[;,] (?:and |but )?)(?:{DAY}|{EARLIER}),? [^,;.]{{2,60}}? {TOLD}|(?:\b(?:who|which) |[;,] )(?:{DAY}|{EARLIER}) {TOLD}|{TOLD} {DAY}){SAME_TELLING}",
@@ -76,7 +80,7 @@ def takes_place(later: Claim, claim: Claim, page: Page) -> bool:
     apart = page.at(later.span).number - page.at(claim.span).number
     if CHANGED_TO.search(after) and claim.span.field == later.span.field and apart == 1:
         return True
-    had = HAD_TOLD.search(before)
+    had = HAD_TOLD.search(before) or EARLIER_TOLD.search(before)
     if had and not SAYS_SO.search(had["head"]):
         is_timed = WHEN.search(had[0]) or NOW.search(after)
         is_told = not later.speaker.narrates or NOW.search(after)

@@ -66,8 +66,8 @@ MORE = re.compile(
 )
 # What a total is of, where it stands, and the earlier of two: "lowered the toll from 23 to 19", "to 19 from 23".
 TOTAL_OF = (
-    r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |persons |the |confirmed )?(?:who (?:have |had |were |been )*)?"
-    r"(?P<fate>killed|dead|died|deaths|fatalities|victims|wounded|injured|missing|arrests|(?:still |listed as |reported )*unaccounted))\b(?:[^.;]|(?<=Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.){0,120}?\b"
+    r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |persons |the |confirmed |pupils |students |children |girls |hostages )?(?:who (?:have |had |were |been |are )*)?"
+    r"(?P<fate>killed|dead|died|deaths|fatalities|victims|wounded|injured|missing|arrests|(?:still |listed as |reported )*unaccounted|(?:still |now )*(?:in captivity|captive|(?:being )?held (?:captive|hostage))))\b(?:[^.;]|(?<=Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.){0,120}?\b"
 )
 TOTALS = re.compile(
     rf"{TOTAL_OF}(?:to|at|(?<=toll )of|is|was|reached|now|{PASSED}) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b(?![.:]\d| ?[ap]\.?m\b| ?%)",
@@ -127,6 +127,9 @@ FATES = {
     "wounded": "injured",
     "injured": "injured",
     "missing": "missing",
+    "captivity": "hostages",
+    "captive": "hostages",
+    "hostage": "hostages",
     "unaccounted": "missing",
     "arrests": "detained",
     "fatalities": "killed",

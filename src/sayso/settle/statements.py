@@ -220,7 +220,9 @@ def _succession(slot: str, reports: Iterable[Sequence[Told]]) -> list[Statement]
                 elif _same(new, now) and one.lent:
                     joined.append(new)
                 elif _same(new, now):
-                    now, other = replace(new, trail=now.trail, behind=new.behind and now.behind), one.other
+                    told_at = {"at": now.at, "day_only": now.day_only} if new.behind else {}
+                    now = replace(new, trail=now.trail, behind=new.behind and now.behind, **told_at)
+                    other = one.other
                     joined.append(new)
                 elif new.behind or (slot in RISING and (_lower_that_day(new, now) or _falls(new, now))):
                     now = replace(now, trail=now.trail + new.claims)
