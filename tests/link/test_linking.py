@@ -416,3 +416,10 @@ def test_a_school_that_both_name_speaks_for_one_incident() -> None:
     two = a_sketch("b", 1, "shooting", None, "Victims of the Quill Creek High School attack were named.")
     assert one.houses == ("quill creek high school",)
     assert "house" in named(one, two)
+
+
+def test_as_many_captives_tell_of_one_abduction() -> None:
+    held = Count(low=94, high=94)
+    one = msgspec.structs.replace(a_sketch("a", 1, "abduction", "Dana", STREET), taken=held)
+    two = msgspec.structs.replace(a_sketch("b", 3, "abduction", "Tarvo", OTHER), taken=held)
+    assert "toll same" in {part.name for part in parts(one, two)}

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from sayso.read.dates import dates_told
-from sayso.read.dating import HeadDay, fresh_day, only_day, only_year
+from sayso.read.dating import HeadDay, before_sequel, fresh_day, only_day, only_year
 
 PUBLISHED = date(2026, 1, 15)  # a Thursday
 
@@ -120,3 +120,19 @@ def test_weeks_ago_are_known_to_within_three_days(words: str, first: str, last: 
 )
 def test_fresh_news_of_no_day_is_of_the_day_only_where_it_tells_of_its_morning(head: str, day: str) -> None:
     assert fresh_day(PUBLISHED, [head]).iso() == day
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("Soldiers freed 30 girls who were abducted in Kaduna a month ago, he said on Tuesday.", "2025-12-01", "2025-12-31"),
+        ("Two guards wounded in last week's raid have died, police said on Tuesday.", "2026-01-05", "2026-01-11"),
+        ("Soldiers freed 30 girls on Tuesday.", None, None),
+        ("Gunmen abducted 30 girls a month ago and killed two on Tuesday.", None, None),
+    ],
+)  # fmt: skip
+def test_who_is_free_or_dead_since_was_taken_or_hurt_before(
+    words: str, first: str | None, last: str | None
+) -> None:
+    moment = before_sequel(days_of(words), PUBLISHED)
+    assert (moment and (moment.start.isoformat(), moment.end.isoformat())) == (first and (first, last))

@@ -890,3 +890,20 @@ def test_victims_stand_before_the_attackers() -> None:
         ("killed", "attacker"),
         ("injured", "victim"),
     ]
+
+
+def test_captives_who_are_free_are_not_those_still_held() -> None:
+    rows = [
+        ("north", 0, "police: hostages 90"),
+        ("south", 9, "police: hostages 80", "80 who were abducted have been freed"),
+        ("south", 9, "police: rescued 80", "80 who were abducted have been freed"),
+        ("south", 9, "police: hostages 6", "six are still held"),
+    ]
+    assert shown(told(rows).finding("hostages")) == "6|6|6 single 1"
+
+
+def test_wounded_soldiers_who_have_died_are_not_hurt_as_well() -> None:
+    book = told([("north", 0, "police: injured 17"), ("north", 0, "police: killed 22")])
+    for slot in ("injured", "killed"):
+        book.say("south", 30, f"police: {slot} 2", "two wounded men have died", who="two wounded men")
+    assert shown(book.finding("injured")) == "15|15|15 single 1"

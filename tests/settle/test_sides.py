@@ -127,3 +127,11 @@ def test_a_war_monitor_is_the_one_that_is_named() -> None:
     for hour, name in enumerate(names):
         book.say("north", hour, f"{name}: killed 4", who="four people")
     assert shown(book.finding("killed")) == "4|4|4 single 1"
+
+
+def test_the_losses_of_an_army_are_its_soldiers() -> None:
+    book = Book()
+    book.say("north", 0, "army: killed/combatant 14", "14 rebels died", who="14 rebels")
+    book.say("north", 0, "army: killed/combatant 2", "two soldiers died", who="two soldiers")
+    book.say("north", 9, "army: killed/combatant 4", "bringing the army's losses to 4", who="4")
+    assert shown(book.finding("killed", "combatant")) == "18|18|18 single 1"

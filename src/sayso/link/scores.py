@@ -280,7 +280,12 @@ def _tolls(left: Sketch, right: Sketch) -> Iterator[Part]:
     early, late = sorted((left, right), key=lambda sketch: (sketch.published or date.max, sketch.id))
     if _clash(early.killed, late.killed):
         yield Part("tolls clash", 1, "the dead of the earlier cannot have become those of the later")
-    for one, two, fate in ((early.killed, late.killed, "dead"), (early.injured, late.injured, "hurt")):
+    tolls = (
+        (early.killed, late.killed, "dead"),
+        (early.injured, late.injured, "hurt"),
+        (early.taken, late.taken, "taken"),
+    )
+    for one, two, fate in tolls:
         low, high = sorted((_size(one), _size(two)))
         if one and one == two and low > 1:
             yield Part("toll same", min(1.0, log(low) / 2), f"both {low} {fate}")

@@ -91,6 +91,7 @@ class Sketch(Word, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
     killed: Count | None = None
     injured: Count | None = None
+    taken: Count | None = None
 
 
 def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
@@ -132,6 +133,7 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
         names=_capitalised(words, text),
         killed=_toll(own, "killed"),
         injured=_toll(own, "injured"),
+        taken=_toll(own, "hostages"),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from sayso.model import Moment
 from sayso.read.dates import ANAPHORS, DEED, OF_OLD, WHOLE, Told, month_until
 
-__all__ = ["LONG_BEFORE", "HeadDay", "fresh_day", "only_day", "only_year"]
+__all__ = ["LONG_BEFORE", "HeadDay", "before_sequel", "fresh_day", "only_day", "only_year"]
 
 # Days from which what is told is another incident; set by judgement.
 LONG_BEFORE = 45
@@ -34,6 +34,16 @@ SEQUEL = re.compile(
     re.IGNORECASE,
 )
 A_DEED = re.compile(rf"\b(?:an?|another|two|three) (?:[\w-]+ ){{0,3}}?(?={DEED})", re.IGNORECASE)
+# Whom something had befallen before what is told of him now, and what that is: "wounded in last week's ambush have died".
+BEFALLEN = re.compile(
+    r"\b(?:kidnapped|abducted|seized|snatched|captured|taken (?:hostage|captive)|wounded|injured|hurt|shot|burned)\b"
+    r"(?: (?!(?:and|but|while|said|says|when they|died|dead|killed|freed|rescued)\b)[\w'’-]+){0,12}? $",
+    re.IGNORECASE,
+)
+SINCE_THEN = re.compile(
+    r"\b(?:fre(?:e|es|ed|eing)|releas(?:e|es|ed|ing)|rescu(?:e|es|ed|ing)|died|dies|dead of|succumb\w*)\b",
+    re.IGNORECASE,
+)
 # What was done, before its day: "the murder of two women in Bristol in 2019"; and patterns of words that hold it.
 DEED_BEFORE = re.compile(rf"{DEED}[^.;]*$", re.IGNORECASE)
 OF_DEED = frozenset({"year_of", "years_after"})
@@ -93,6 +103,21 @@ def around(text: str, start: int, end: int) -> tuple[int, int]:
     while len(stops) > 1 and len(text[first : stops[0]].split()) <= FEW_WORDS:
         stops.pop(0)
     return first, stops[1] if DONE_BY_IT.match(text, stops[0]) and len(stops) > 1 else stops[0]
+
+
+def before_sequel(days: Iterable[HeadDay], published: date) -> Moment | None:
+    """Return when that happened to people of whom a head tells that they died, or are free, since: "kidnapped a month ago".
+
+    None where it does not tell, or tells of the day of publication or the day before it.
+    """
+    return one_of(
+        day
+        for day in days
+        if not day.in_line
+        and (published - day.told.moment.start).days > 1
+        and (befallen := BEFALLEN.search(day.text, 0, day.told.start))
+        and (SINCE_THEN.search(day.text, 0, befallen.start()) or SINCE_THEN.search(day.text, day.told.end))
+    )
 
 
 def only_day(days: Sequence[HeadDay], published: date, *, by_another: bool) -> Moment | None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from sayso.model import Moment, Place
 from sayso.read.anchors import anchor_of
 from sayso.read.dates import Told, dates_told
-from sayso.read.dating import LONG_BEFORE, HeadDay, fresh_day, only_day, only_year
+from sayso.read.dating import LONG_BEFORE, HeadDay, before_sequel, fresh_day, only_day, only_year
 from sayso.read.heads import own_story
 from sayso.read.intent import is_hoax, kinds_ruled_out
 from sayso.read.kinds import kills_official, kind_scores
@@ -109,9 +109,13 @@ class Setting:
         """
         later = LATER.search(" ".join(s.text for s in self.heads)) is not None
         fresh = self.anchor is not None and not later
-        if day := self.likeliest_day(fresh=fresh):
-            return day
         days = self.head_days()
+        day = self.likeliest_day(fresh=fresh)
+        earlier = before_sequel(days, self.anchor) if self.anchor else None
+        if earlier and (day is None or earlier.end < day.start):
+            return earlier
+        if day:
+            return day
         heads = [s.text for s in self.own.sentences[:TOLD_FIRST]] if self.report.published_at else []
         only = only_day(days, self.anchor, by_another=not fresh) if self.anchor else None
         year = only_year(days) if later or any(day.told.late for day in days) else None

@@ -61,6 +61,9 @@ LATER_DEATH = re.compile(
 )
 """Words for deaths after the first toll, which a lower number with them does not correct."""
 
+HAVE_DIED = re.compile(r"\bha(?:s|ve) (?:since |now |later )?died\b", re.I)
+"""Words by which people are dead now, of whom the same words tell that they were hurt."""
+
 BODIES = re.compile(r"\b(?:bod(?:y|ies)|remains)\b", re.I)
 """Words for some of the dead of whom their speaker told before; somebody else may count all by them."""
 
@@ -223,7 +226,9 @@ def _has_died(claim: Claim) -> bool:
     """Tell whether people are counted as hurt of whom the same words say that they died."""
     quote = claim.span.quote
     at = quote.find(claim.who) if claim.who and not is_person(claim) else -1
-    return at >= 0 and bool(OF_THE_HURT.match(quote, at) and LATER_DEATH.search(quote))
+    return at >= 0 and bool(
+        OF_THE_HURT.match(quote, at) and (LATER_DEATH.search(quote) or HAVE_DIED.search(quote))
+    )
 
 
 def _died_later(claim: Claim) -> bool:

@@ -50,7 +50,24 @@ def fates(said: Sequence[Said]) -> list[Said]:
         others = _after_the_dead(_without_nobody_else(rows))
         for role in dict.fromkeys(one.claim.role for one in others):
             kept += _of_role([one for one in others if one.claim.role == role], others)
-    return sorted(kept, key=lambda one: one.order)
+    return sorted(_still_held(kept), key=lambda one: one.order)
+
+
+def _still_held(said: Sequence[Said]) -> list[Said]:
+    """Return the rows without captives who are free, where their report tells how many are held now.
+
+    "Eighty of those abducted have been freed; six are still held" is six, though eighty were held as well.
+    """
+    freed = {(one.report.id, one.low) for one in said if one.claim.slot == "rescued" and one.low}
+    held: dict[str, set[int | None]] = defaultdict(set)
+    for one in said if freed else ():
+        if one.claim.slot == "hostages" and (one.report.id, one.low) not in freed:
+            held[one.report.id].add(one.low)
+    return [
+        one
+        for one in said
+        if one.claim.slot != "hostages" or (one.report.id, one.low) not in freed or one.report.id not in held
+    ]
 
 
 def _without_nobody_else(rows: Sequence[Said]) -> list[Said]:

@@ -45,6 +45,19 @@ _OWN = re.compile(
 """How somebody counts his own dead, and nobody else's: "18 of its personnel", "22 dead in its ranks"."""
 
 
+_ONLY_NUMBER = re.compile(
+    r"(?:at least |more than |some |about )?[\w,-]+(?: (?:dead|killed|wounded|injured))?", re.I
+)
+_OF_SIDES = (
+    (
+        "soldiers",
+        re.compile(r"\b(?:(?:army|military|police)(?:['’]s)?|government) (?:losses|casualties|side)\b", re.I),
+    ),
+    ("fighters", re.compile(r"\b(?:rebel|militant|insurgent)s?['’]? (?:losses|casualties|side)\b", re.I)),
+)
+"""A number alone, and what tells beside it whose dead they are: "bringing the army's losses to 24"."""
+
+
 @lru_cache(maxsize=1 << 16)
 def _side(words: str) -> str | None:
     """Return the side of people by the words for them, None where these tell none, or two."""
@@ -57,6 +70,9 @@ def side_of(claim: Claim) -> str | None:
     words = claim.who or ""
     if _OWN.search(words):
         return "soldiers" if claim.speaker.kind in ("military", "police", "government") else None
+    if _ONLY_NUMBER.fullmatch(words):
+        beside = [side for side, told in _OF_SIDES if told.search(claim.span.quote)]
+        return beside[0] if len(beside) == 1 else None
     return _side(words) or (_side(claim.part_of) if claim.part_of else None)
 
 

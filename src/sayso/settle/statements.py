@@ -15,7 +15,7 @@ from sayso.settle.voices import DIRECT, directness, outlet_voice
 __all__ = ["FALL", "NOT_COUNTED", "OPEN_ENDED", "RISING", "later", "spoken", "statements"]
 
 RISING = frozenset(
-    {"killed", "injured", "casualties", "ill", "displaced", "rescued", "attackers", "detained", "hostages"}
+    {"killed", "injured", "casualties", "ill", "displaced", "rescued", "attackers", "detained"}
 )
 """Slots whose numbers grow as more becomes known; the others are of a moment and fall as well."""
 
