@@ -517,6 +517,11 @@ def test_a_county_says_in_which_state_it_was(text: str, city: str | None, region
         ("", "Gunmen killed nine people in the Mexican state of Sinaloa on Monday.", (None, "MX", "Sinaloa")),
         ("", "A storm killed nine people in Bahia on Monday, Brazil said.", (None, "BR", "Bahia")),
         ("", "Nine people were killed in Rangoon on Monday, Myanmar said.", ("Rangoon", "MM", "Rangoon")),
+        # a lake or a storm, not a town of the name of it; and where a boat came from
+        ("Ferry sinks on Lake Victoria in Tanzania", "Nine people drowned on Lake Victoria on Monday.", (None, "TZ", None)),
+        ("Storm Odessa kills nine in Ireland", "Storm Odessa killed nine people on Monday.", (None, "IE", None)),
+        ("Boat sinks off Malta", "A boat carrying migrants from Libya sank on Monday. It had left Tobruk in Libya.", (None, "MT", None)),
+        ("", "Nine died in a crush in Ujjain (MP) on Monday, police in India said.", ("Ujjain", "IN", "Ujjain")),
         # a dateline in another land than the headline's
         ("Raid kills commander in Syria", "TAMPA, Fla. - Troops killed him in eastern Syria on Monday.", (None, "SY", None)),
         ("Quake kills nine in Chile", "LONDON (Agency) - Nine people died in Chile on Monday.", (None, "CL", None)),

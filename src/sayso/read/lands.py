@@ -6,7 +6,16 @@ from functools import cache
 
 from sayso.read.gazetteer import counties, countries, demonyms, plain, regions, states
 
-__all__ = ["AS_LAND", "NO_LAND", "NO_SETTLEMENT", "SPEAKS", "counties_in", "land_of_region", "lands_in"]
+__all__ = [
+    "AS_LAND",
+    "LEFT",
+    "NO_LAND",
+    "NO_SETTLEMENT",
+    "SPEAKS",
+    "counties_in",
+    "land_of_region",
+    "lands_in",
+]
 
 COUNTY = re.compile(
     r"\b((?:[A-Z][\w'’.-]+ ){1,3}?)(?:(?:County|COUNTY)\b(?! [Cc]ouncil)|(?:Co|CO)\.|(Parish|PARISH)\b)"
@@ -47,6 +56,11 @@ NO_SETTLEMENT = re.compile(
     r"stations?|markets?|squares?)\b)",
     re.IGNORECASE,
 )
+# Where a boat came from, which sank somewhere else: "carrying migrants from | Libya", "left Tobruk in | Libya".
+LEFT = re.compile(
+    r"\b(?:(?:migrants?|refugees|asylum[- ]seekers|boat|vessel|ship|ferry|dinghy|trawler|people) (?:that |which |who )?(?:had )?(?:(?:come|came|sailed|set (?:off|out|sail)|departed) )?from"
+    r"|(?:left|departed|(?:sailed|departed|set (?:off|out|sail)|leaving) from) (?:(?:the (?:\w+ ){0,2}(?:of )?)?[A-Z][\w'’-]+,? (?:in )?)?) ?$"
+)
 LANDS = re.compile(
     r"\b(?=[A-Z])(?:"
     + "|".join(
@@ -77,6 +91,8 @@ def weight_of_land(text: str, start: int, end: int) -> float:
         or (is_people and ABROAD.match(text, end))
     ):
         return 0.0
+    if LEFT.search(text, 0, start):
+        return OF_SPEAKER
     return OF_SPEAKER if SPEAKS.match(text, end) and not as_land else 0.4 if is_people else 1.0
 
 

@@ -5,7 +5,16 @@ from collections.abc import Iterable
 
 from sayso.read.datelines import in_dateline, in_mixed_case, is_larger, near_dateline, settled_elsewhere
 from sayso.read.gazetteer import cities_named, countries, demonyms, plain, regions, states
-from sayso.read.lands import AS_LAND, NO_LAND, NO_SETTLEMENT, SPEAKS, counties_in, land_of_region, lands_in
+from sayso.read.lands import (
+    AS_LAND,
+    LEFT,
+    NO_LAND,
+    NO_SETTLEMENT,
+    SPEAKS,
+    counties_in,
+    land_of_region,
+    lands_in,
+)
 from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.placing import CITY_STATES, Mentioned, home_of, outlet_city, resolve
 from sayso.read.slips import common_words
@@ -100,7 +109,10 @@ ROUTE = (
     r"(?:from|to|for|between) (?:[\w'’-]+ (?:[\w'’-]+ )?(?:to|and) )?"
 )
 STREETS = r"(?:blocks? of|corner of|intersection of) (?:(?:[nsew]\.?|north|south|east|west) )?(?:[\w.'’-]+ (?:and|&) )?"
-NO_TOWN_AFTER = re.compile(rf"\b(?:{WATERS}|{HOUSES}|{SHIPS}|{ROUTE}|{STREETS})$", re.IGNORECASE)
+# Words that begin the name of a lake or a storm, of which the rest alone is no town: "Lake Victoria".
+FIRST_WORDS = frozenset(("Lake", "Lough", "Loch", "Storm", "Hurricane", "Typhoon", "Cyclone"))
+FIRST = rf"(?-i:{'|'.join(sorted(FIRST_WORDS))}) "
+NO_TOWN_AFTER = re.compile(rf"\b(?:{WATERS}|{HOUSES}|{SHIPS}|{ROUTE}|{STREETS}|{FIRST})$", re.IGNORECASE)
 # Where it came to court, or was told of, is seldom where it happened, and what the town of a court counts.
 IN_COURT = re.compile(
     r"\b(?:courts?|courtroom|courthouse|tribunal|judges?|jury|prosecutors?|hearing|on trial|trial opened|"
@@ -267,9 +279,10 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
 
 
 def worth(before: str) -> float:
-    """Return what a place says of where it was by the words before it: little for a court's, or one that gives the bearings."""
+    """Return what a place says of where it was by the words before it: little for a court's, for one that a boat left, or that gives the bearings."""
     near = before[-60:]
-    return (OF_COURT if IN_COURT.search(near) else 1.0) * (OF_BEARING if FROM_THERE.search(near) else 1.0)
+    court_or_port = IN_COURT.search(near) or LEFT.search(near)
+    return (OF_COURT if court_or_port else 1.0) * (OF_BEARING if FROM_THERE.search(near) else 1.0)
 
 
 def unmarked(sentence: Sentence, text: str) -> Iterable[str]:
@@ -356,6 +369,8 @@ def longest_known(name: str, *, tail: bool = True) -> str:
     for size in range(len(parts), 0, -1):
         part = " ".join(parts[-size:] if tail else parts[:size])
         if not tail and size < len(parts) and goes_on(parts[size]):
+            continue
+        if tail and size < len(parts) and parts[-size - 1] in FIRST_WORDS:
             continue
         if (
             cities_named(written_out(part))

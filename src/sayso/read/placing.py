@@ -20,7 +20,8 @@ HOME_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"block of [A-Z\d]|I-\d{1,3}\b|Border Patrol|FBI\b|Police Department|County Coroner)|\([WK][A-Z]{2,3}(?:[ /-]\w+)?\)",
             "US",
         ),
-        (r"\b(?:Crown (?:Court|Prosecution)|Det(?:ective)? (?:Ch )?Insp|MPs?\b|Scotland Yard)", "GB"),
+        (r"\b(?:Crown (?:Court|Prosecution)|Det(?:ective)? (?:Ch )?Insp|(?<!\()MPs?\b|Scotland Yard)", "GB"),
+        (r"\bHellenic (?:[Cc]oast ?[Gg]uard|[Pp]olice|[Ff]ire|[Nn]avy)", "GR"),
     )
 )
 DOMAINS = {
