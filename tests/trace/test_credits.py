@@ -28,6 +28,8 @@ def credit(report: Report) -> Copy | None:
         ("It rained. Six died, the agency Alpine Wire reported.", "Alpine Wire", False),
         ("It rained. The Tarvo Post news agency said that six died.", "Tarvo Post", False),
         ("It rained. The rescue agency said that six died.", None, False),
+        ("It rained. The civil defence agency Tarva said that six died.", None, False),
+        ("It rained. The private agency Alpine Wire said that six died.", "Alpine Wire", False),
         ("TARVO (KTVO/AP) — A bus fell into the river.", "AP", True),
         ("Updated: 2024-05-05 06:50 (Xinhua)\nA bus fell into the river.", "Xinhua", True),
         ("Northern Desk News reports.\nA bus fell into the river.", "Northern Desk News", True),

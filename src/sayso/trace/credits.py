@@ -93,8 +93,12 @@ _PATTERNS: tuple[_Pattern, ...] = (
 
 # An agency that the table does not hold, where it is called one: "the agency Alpine Wire reported".
 _ANY = r"(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2})"
+# What sort of agency brings news: not "the civil defence agency Alpine Watch said".
+_OF_NEWS = (
+    r"\b(?:[A-Z][\w'’-]+|[Tt]he|[Nn]ews|press|wire|state|private|local|independent|official|semi-official)"
+)
 _CALLED_AGENCY = (
-    _Pattern(False, re.compile(rf"\b[Aa]gency {_ANY},? (?:has |had )?{_TELLS}\b")),
+    _Pattern(False, re.compile(rf"{_OF_NEWS} [Aa]gency {_ANY},? (?:has |had )?{_TELLS}\b")),
     _Pattern(False, re.compile(rf"\b(?:[Tt]he )?{_ANY} news agency,? (?:has |had )?{_TELLS}\b")),
 )
 
