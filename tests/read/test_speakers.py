@@ -322,6 +322,11 @@ def test_he_after_a_colon_is_the_one_named_before_it() -> None:
     [
         ("The ministry first reported nine dead, and later spoke of 14.", "nine dead", "The ministry", "The ministry"),
         ("Officials admit to 700 dead.", "700", "Officials", "Officials"),
+        ("But the mayor faulted the figure, insisting that 26 had died.", "26", "the mayor", "the mayor"),
+        ("But the mayor, Ugo Bern, faulted the figure, insisting that 26 had died.", "26", "the mayor", "Ugo Bern"),
+        ("The union has contested the official count of miners, saying at least 15 died.", "15", "The union", "The union"),
+        ("The official count of the dead in the pit, saying ten, is false.", "ten", "official", ""),
+        ("The fire spread to the mayor's house, adding 26 to the homeless.", "26", "the mayor", ""),
         ("A ministry named the dead as Ana and Ida Bern.", "Ana", "A ministry", "A ministry"),
         ("The fire left one dead and, according to the union, cost millions.", "one dead", "the union", ""),
         ("The fire left one dead and, according to the union, cost ten lives.", "ten", "the union", "the union"),

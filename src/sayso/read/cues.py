@@ -205,6 +205,14 @@ DENIES_LAST = re.compile(
     r"[,;:–—-] (?:[\w'’-]+ ){1,4}den(?:y|ies)(?: (?:it|this|that|claims?|reports?|charges?))?$"
 )
 # Who goes on to say something, at the head of a sentence: "Police have not named the man but said that".
+# The same behind what he did, where the head of the sentence is his: "But the mayor faulted the figure, insisting that 26 had died".
+INSISTS = re.compile(
+    r", (?:but |while |and )?(?:saying|adding|claiming|insisting|stating|alleging|arguing|maintaining|asserting|estimating)"
+    r"(?: that\b|(?=[^,;.]{0,40}\b(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|nobody|no)\b))"
+)
+AT_HEAD = re.compile(
+    r"(?:(?:But|And|However|Still|Yet|Meanwhile),? )?(?:(?:[Tt]he |[Aa]n? )?(?:[\w'’.-]+ ){0,6}?(?:[\w'’.-]+, )?)?"
+)
 GOES_ON = re.compile(
     r"[^,;“”\"]{3,90}?,? (?:(?:but|and) (?:have |has |had )?(?:also |later |\w+ly |did )?(?:said|says|say|added|confirm(?:ed)?|noted|told)"
     r"|(?<=, )(?:saying|adding|claiming|insisting|stating))\b"

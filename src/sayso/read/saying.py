@@ -89,7 +89,8 @@ def cued(
         named = sentence.span(start, end)
         others = [words for words in found if not overlap(named, words.speaker.span)]
         return [reach(sentence.text, speaker, start, end), *others]
-    found = found or going_on(sentence, (*told, *bodies)) or according_to(sentence) or telling(sentence)
+    found = found or going_on(sentence, (*told, *bodies)) or insisting(sentence, (*told, *bodies))
+    found = found or according_to(sentence) or telling(sentence)
     return found or behind_quotation(sentence) or introducing(sentence)
 
 
@@ -132,7 +133,28 @@ def going_on(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> li
     if found is None or not heads or heads[0][0].end - sentence.start > found.end():
         return []
     span, kind = heads[0]
+    if cues.NOUN_CUE.match(sentence.text, span.end - sentence.start + 1):
+        return []
     return [Words(Speaker(name=span.quote, kind=kind, span=span), 0, len(sentence.text))]
+
+
+def insisting(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> list[Words]:
+    """Return what who stands at the head of a sentence says behind what he did: "The mayor faulted the figure, insisting that"."""
+    found = cues.INSISTS.search(sentence.text) if "ing " in sentence.text else None
+    if found is None or sentence.field == "title":
+        return []
+    text = sentence.text
+    for span, kind in sorted(told, key=lambda each: -each[0].end):
+        start, end = span.start - sentence.start, span.end - sentence.start
+        if not (0 < end <= found.start() and cues.AT_HEAD.fullmatch(text, 0, start)):
+            continue
+        is_office = cues.SOMEBODY.search(span.quote) or cues.SOMEBODY.match(text, end + 1)
+        name = name_after(text[end:], found.start() - end) if is_office else None
+        apart = text.startswith(",", end) and not cues.APPOSED.search(text, 0, start)
+        if name or not (apart or cues.NOUN_CUE.match(text, end + 1)):
+            whole = sentence.span(end + name[0], end + name[1]) if name else span
+            return [Words(Speaker(name=whole.quote, kind=kind, span=whole), found.start(), len(text))]
+    return []
 
 
 def according_to(sentence: Sentence) -> list[Words]:
@@ -245,8 +267,8 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
 
 
 def is_noun(text: str, end: int, cue: re.Match[str]) -> bool:
-    """True for a cue right behind a name that ends at `end` that is what somebody has said: "a rebel claim that"."""
-    is_one = cues.ONE.search(text, 0, end)
+    """True for a cue right behind a name that ends at `end` that is what somebody has said: "a rebel claim that", "the official count"."""
+    is_one = cues.ONE.search(text, 0, end) or text.endswith(" official", 0, end)
     return bool(is_one and cues.NOUN_CUE.fullmatch(cue[0]) and cue.start() <= len(" "))
 
 
