@@ -17,6 +17,21 @@ FATES = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "clause"),
+    [
+        ("- Injured: 79", "79", "Injured: 79"),
+        ("Persons in temporary shelters: 3,120", "3,120", "Persons in temporary shelters: 3,120"),
+        ("The mayor gave figures: 79 were hurt", "79", "79 were hurt"),
+    ],
+)
+def test_the_words_for_a_number_in_a_list_are_its_whole_line(text: str, number: str, clause: str) -> None:
+    (sentence,) = page_of(Report(id="r", text=text)).sentences
+    start = sentence.text.index(number)
+    first, last = clause_of(sentence, start, start + len(number), did_it=False)
+    assert sentence.text[first:last] == clause
+
+
 @pytest.mark.parametrize(("marked", "clause"), FATES)
 def test_the_words_for_the_death_of_who_did_it_are_those_that_tell_it(marked: str, clause: str) -> None:
     start, text = marked.index("<"), marked.replace("<", "").replace(">", "")

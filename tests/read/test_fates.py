@@ -19,6 +19,7 @@ def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
         ("killed", "70 body parts", "So far 70 body parts have been found."),
         ("injured", "Nine nationalities", "Nine nationalities are among the hurt."),
         ("killed", "one tent", "Four children died in one tent."),
+        ("killed", "the province", "The storm killed five people in the province in May."),
         ("killed", "their lives", "Two of the five sailors lost their lives."),
         ("killed", "all but three of those aboard", "It sank, leaving all but three of those aboard dead."),
         ("killed", "Four families", "Four families here lost someone."),

@@ -25,10 +25,18 @@ from sayso.read.sureness import is_sure
         ("Bandits took 12 villagers hostage.", ("hostages", "12 villagers")),
         ("Nine were hurt, three critically.", ("critical", "three")),
         ("Pirates let go five of the nine sailors they took.", ("rescued", "five")),
+        ("- Injured: 79", ("injured", "79")),
+        ("* Number of missing persons: 0", ("missing", "0")),
+        ("Persons in temporary shelters: 3,120", ("displaced", "3,120")),
     ],
 )
 def test_a_number_of_people_and_their_fate_stand_side_by_side(text: str, told: tuple[str, str]) -> None:
     assert told in [(slot, text[start:end]) for slot, start, end in plain_counts(text)]
+
+
+def test_a_headline_that_names_a_kind_of_people_is_no_line_of_a_list() -> None:
+    assert not list(plain_counts("Missing: 2019 thriller returns"))
+    assert not list(plain_counts("Dead: 7:30 p.m."))
 
 
 def test_the_first_of_two_numbers_is_told_with_the_second() -> None:

@@ -6,7 +6,7 @@ from tests.read.marks import read_sentence, value_of
 from sayso.model import Report, Role, Span
 from sayso.read.network import Stretch
 from sayso.read.page import page_of
-from sayso.read.stretches import before_number, mended, sides_of, trim, with_part, yields
+from sayso.read.stretches import before_number, mended, sides_of, trim, whole_words, with_part, yields
 
 
 def a_stretch(quote: str, role: Role = "victim") -> Stretch:
@@ -108,3 +108,8 @@ def test_people_side_by_side_are_counted_together(
         )
     page = page_of(Report(id="r", title=None, text=text, language="en"))
     assert [s.span.quote for s in mended(told, page)] == (whole or parts)
+
+
+def test_a_decimal_before_millions_is_one_number() -> None:
+    text = "The storm left 1.4 million homeless and cost 3.25 crore."
+    assert [text[a:b] for a, b in whole_words(text)] == ["1.4 million", "3.25 crore"]

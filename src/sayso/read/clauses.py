@@ -9,6 +9,11 @@ __all__ = ["clause_around", "clause_of"]
 CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
 # The name before a number in brackets: "Hurti (6)".
 NAMED = re.compile(r"[\w'’.-]+(?: [A-Z][\w'’.-]+)* \($")
+# What a line of a list counts: "Injured: 79".
+LABEL = re.compile(
+    r"\W*(?P<label>(?:\w+ ){0,4}?(?:injured|wounded|killed|dead|deaths|deceased|fatalities|missing|rescued|displaced|evacuated|homeless|cases|shelters): )",
+    re.IGNORECASE,
+)
 # What one who did it to others then did to himself, or had done to him.
 HARMS = r"\b(?:kill|sho[ot]|hang|stabb?|wound|injur|poison|burn)\w*"
 SELF = r"(?:him|her|them)sel(?:f|ves)\b"
@@ -35,6 +40,8 @@ def clause_around(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     start, end = max(0, start), min(len(text), max(end, start + 1))
     if text.startswith(")", end) and (named := NAMED.search(text, 0, start)):
         start, end = named.start(), end + 1
+    if text.endswith(": ", 0, start) and (label := LABEL.fullmatch(text, 0, start)):
+        start = label.start("label")
     before = [m.end() for m in CLAUSE_END.finditer(text, 0, start)]
     first = before[-1] if before else 0
     if sentence.number == 0 and (line := DATELINE.match(text)) and first < line.end() <= start:

@@ -47,6 +47,15 @@ FATES: dict[str, tuple[tuple[str, ...], str, str]] = {
     "detained": (("arrest", "detain", "custody"), r" (?:arrested|detained|in custody|taken into custody)\b", r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing))"),
     "ill": (("infect", "sicken", " ill"), r" (?:infected|sickened|ill|taken ill)\b", r"\b(?:infect(?:ed|ing)|sicken(?:ed|ing))"),
 }  # fmt: skip
+# The words of lists for a fate, before a colon and the number.
+LABELS = {
+    "killed": r"deaths?|dead|deceased|killed|fatalities",
+    "injured": r"injur(?:ed|ies)|wounded|hurt",
+    "missing": r"missing|unaccounted for",
+    "rescued": r"rescued|survivors",
+    "displaced": r"displaced|evacuated|evacuees|homeless|in (?:temporary |emergency )?shelters",
+    "ill": r"cases|infected|confirmed cases|suspected cases",
+}
 # Other words of a fate: the slot, words of which a sentence must hold one, and the pattern.
 OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (slot, needed, re.compile(pattern, re.IGNORECASE))
@@ -56,6 +65,12 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("casualties", ("no ",), r"\b(?P<who>no (?:(?:reported|reports of|other) )*casualties)\b"
             r"|\b(?P<those>no (?:civilians?|soldiers?|passengers?|one|people)) (?:was|were|has been|had been|have been) (?:hit|harmed|hurt)\b"),
         ("killed", ("no ",), r"\b(?P<who>no (?:(?:reported|reports of|other) )*(?:deaths|fatalities))\b"),
+        # lines of a list, as offices write them: "- Injured: 79"
+        *(
+            (slot, (needed,), rf"(?:^|[-•*–·|] ?)(?:total |number of )?(?:(?:persons|people|civilians) )?(?:{words})(?: (?:persons|people|so far|confirmed))?(?: \([^)]*\))? ?: ?(?P<who>(?!(?:19|20)\d\d\b)\d[\d,]*)(?![.:]\d| ?%)")
+            for slot, words in LABELS.items()
+            for needed in (":",)
+        ),
         # people by what befell them, survivors who were found, and an arrest for the one arrested
         ("killed", ("ble ", "ple "), r"\b(?P<who>(?:double|triple|quadruple) (?:murder|homicide|killing|slaying))\b"),
         ("casualties", ("casualties",), rf"\b(?P<who>(?:multiple|numerous|(?!(?:19|20)\d\d\b){NUMBER}) casualties)\b(?! (?:including|among))"),

@@ -44,9 +44,22 @@ SHUT_IN = re.compile(
     r" (?:rescued|freed|saved|(?:pulled|brought|dug)(?: out)? alive|brought to safety)\b",
     re.IGNORECASE,
 )
-# Who is brought out alive, and who only faints.
+# Who is brought out alive, before or behind him, and who only faints.
 BROUGHT_ALIVE = re.compile(
     r"(?:, \d{1,3})?,?(?: (?:was|were|is|are|been|being|has|have))* (?:pulled|dug|brought|found|lifted)(?: out)? alive\b",
+    re.IGNORECASE,
+)
+PULLING = re.compile(
+    r"\b(?:f[io]u?nd|pull|bring|brought|dug|dig|locat|recover|carri|haul|drag|lift|winch|pluck|hoist)(?:s|ed|ing)?(?: (?:out|up|ashore))?"
+    r"(?: (?:the|about|some|at least|another|all|only|just))* $",
+    re.IGNORECASE,
+)
+STILL_ALIVE = re.compile(r"(?: still)? alive\b(?! (?:or|and dead)\b)", re.IGNORECASE)
+SURVIVORS = re.compile(r"\bsurvivors$", re.IGNORECASE)
+# Who had to leave home, whatever befell others of the sentence: "nine missing and | 6,000 driven from their homes".
+UPROOTED = re.compile(
+    r"(?: (?:people|persons|residents|villagers|others|families))?(?: (?:have|has|had|were|was|are|been|being))*"
+    r" (?:(?:driven|forced|chased|flushed) (?:from|out of) (?:their )?homes?|displaced|evacuated|made homeless|left homeless|rendered homeless)\b",
     re.IGNORECASE,
 )
 FAINTED = re.compile(
@@ -292,6 +305,9 @@ RULES: tuple[Rule, ...] = (
     Rule((), both(within(re.compile(r"\bprisoners$", re.IGNORECASE)), before(TAKEN)), "detained"),
     Rule(("killed",), was_saved, "rescued"),
     Rule(("killed",), behind(BROUGHT_ALIVE), "rescued"),
+    Rule(("killed", "injured", "missing"), both(before(PULLING), behind(STILL_ALIVE)), "rescued"),
+    Rule(("missing",), within(SURVIVORS), "rescued"),
+    Rule(("killed", "injured", "missing"), behind(UPROOTED), "displaced"),
     Rule(("killed",), behind(FAINTED), "injured"),
     # Right behind a bare number, the fate of its people: "70 dead, 12 missing".
     *(
@@ -304,7 +320,10 @@ RULES: tuple[Rule, ...] = (
             ("missing", r" (?:were |are |still )*missing\b"),
             ("displaced", r" (?:were |are |left |made )*(?:homeless|displaced)\b"),
             ("ill", r" (?:\w+ ){0,2}cases\b"),
-            ("injured", r" (?:were |are )?(?:injured|wounded|hurt)\b"),
+            (
+                "injured",
+                r" (?:were |are )?(?:injured|wounded|hurt)\b(?! (?:\w+ ){0,2}?who (?:\w+ )?(?:died|succumbed)\b)",
+            ),
             ("killed", r" (?:were |are )?(?:dead|killed)\b(?! (?:or|and))"),
         )
     ),

@@ -70,7 +70,7 @@ ATTACKERS = "attackers|assailants|gunmen|bombers|shooters|hijackers|hostage[- ]t
 ATTACKERS_LISTED = re.compile(rf"(?:\w+ ){{1,3}}?(?:{ATTACKERS}|suspects), ", re.IGNORECASE)
 OF_THEM = re.compile(r"\bof (?:them|whom|those)\b", re.IGNORECASE)
 COMPOUND = re.compile(r"\b\w+(?:-\w+)+\b")
-THOUSANDS = re.compile(r"\b\d{1,3}(?:, ?\d{3})+\b")
+THOUSANDS = re.compile(r"\b\d{1,3}(?:, ?\d{3})+\b|\b\d{1,3}\.\d{1,2} (?:million|billion|lakh|crore)\b")
 # A number of people before words for them that were tagged without it: "at least 70 | people".
 NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d{1,4}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"

@@ -41,6 +41,12 @@ MORE_THAN = re.compile(
     rf"(?:{NUMBER}|one) (?:\w+ )?(?:more|fewer|less|higher|lower) than (?:on|in|at|yesterday|last|this|an?|was|were|previous\w*|earlier|the|before|first|initial\w*)\b",
     re.IGNORECASE,
 )
+# By whom a toll was too high: "two bodies | had been counted twice".
+COUNTED_TWICE = re.compile(
+    r"(?:(?!\b(?:and|but|while|was|is)\b)[^.;:,]){0,60}? (?:(?:double|twice)[- ]counted"
+    r"|(?:counted|registered|recorded|listed|entered) (?:twice|(?:two|three) times|more than once|both (?:in|at|by|under)))\b",
+    re.IGNORECASE,
+)
 # What is still to come: "the toll could reach | 90", "fear the toll will climb to | 90"; not "may have reached".
 FORECAST = re.compile(
     rf"{OF_TOLL}(?: (?!(?:after|as|when|with|because|while|which|that|who|where|and|but|from)\b)[\w'’-]+){{0,8}}?"
@@ -181,10 +187,10 @@ def is_forecast(text: str, start: int) -> bool:
 
 
 def is_change(text: str, start: int, end: int) -> bool:
-    """True for a number by which a total changed, and no number of people: "rose by | 3 to 12", "two more than on Monday"."""
-    if MORE_THAN.match(text, start) or (
-        NUMBER_OF.search(text, 0, start) and FATE.fullmatch(text, start, end)
-    ):
+    """True for a number by which a total changed, and no number of people: "rose by | 3 to 12", "two bodies were counted twice"."""
+    if COUNTED_TWICE.match(text, end) or MORE_THAN.match(text, start):
+        return True
+    if NUMBER_OF.search(text, 0, start) and FATE.fullmatch(text, start, end):
         return True
     if not CHANGE.fullmatch(text, start, end):
         return False
