@@ -85,6 +85,42 @@ def test_ages_of_several_are_no_numbers() -> None:
         assert number_in(text, quote) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "number"),
+    [
+        ("Girl, six, dies after attack in Lodva", "Girl, six", 1),
+        ("Ana Bern, nine, was pronounced dead.", "Ana Bern, nine", 1),
+        ("Ana Bern, nine, and Ugo Hale, eight, died.", "Ana Bern, nine, and Ugo Hale, eight", 2),
+        ("Ana Bern (36) and Ugo Hale (11) were found dead.", "Ana Bern (36) and Ugo Hale (11)", 2),
+        ("Two men, three women and a boy died.", "Two men, three women and a boy", 6),
+        ("They killed the night watchman and a cook.", "the night watchman and a cook", 2),
+    ],
+)
+def test_an_age_beside_a_name_is_no_number(text: str, quote: str, number: int) -> None:
+    assert number_in(text, quote) == Count(low=number, high=number)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "number"),
+    [
+        ("Victims of the July 14 police shooting in Lodva spoke.", "14 police", (14, 14)),
+        ("A survivor of the shooting in Lodva has died.", "Lodva", (1, 1)),
+        ("Ana Bern of Lodva was in critical condition.", "Lodva", (1, 1)),
+    ],
+)
+def test_a_day_or_a_town_is_nobody(text: str, quote: str, number: tuple[int, int]) -> None:
+    assert number_in(text, quote, number) is None
+
+
+def test_a_name_behind_of_can_be_somebody() -> None:
+    for text in (
+        "The killing of Hale was planned.",
+        "He was held in Hale's death.",
+        "Fatal Shooting Of Hale Was",
+    ):
+        assert number_in(text, "Hale", (1, 1)) == Count(low=1, high=1)
+
+
 def test_casualties_are_none_only_where_it_is_denied() -> None:
     assert number_in("He said that there were casualties.", "casualties", (0, 0)) == Count(low=2)
     assert number_in("He said that there were no casualties.", "casualties", (0, 0)) == Count(low=0, high=0)

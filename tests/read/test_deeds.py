@@ -27,6 +27,8 @@ def test_who_is_called_by_the_deed(who: str, so: bool) -> None:
         ("The alleged gunman, Ugo Bern, is in custody.", "gunman"),
         ("Bern is accused of being the gunman.", "gunman"),
         ("The gunman's brother came to the door.", "The gunman"),
+        ("The three bodies were found by a shepherd.", "a shepherd"),
+        ("There was no second gunman, police said.", "no second gunman"),
     ],
 )
 def test_who_attacked_nobody_is_no_attacker(text: str, who: str) -> None:
@@ -39,6 +41,7 @@ def test_who_attacked_nobody_is_no_attacker(text: str, who: str) -> None:
     [
         ("A man opened fire outside the club.", "A man"),
         ("The alleged gunman fled.", "gunman"),
+        ("There were no more than six, she said.", "no more than six"),
         ("The gunman was not accidentally there, police said.", "The gunman"),
     ],
 )

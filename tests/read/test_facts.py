@@ -266,6 +266,7 @@ def test_somebody_who_denies_is_no_group(text: str) -> None:
         ("It struck at around 5.45 pm UTC.", [None]),
         ("The raid began at 0545 hours.", ["05:45"]),
         ("The raid began at 0545 local time.", ["05:45"]),
+        ("“Two are dead,” the force posted on X just before 5:30 p.m.", []),
     ],
 )
 def test_a_clock_time_of_greenwich_is_no_local_one(words: str, codes: list[str | None]) -> None:

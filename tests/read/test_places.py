@@ -50,6 +50,15 @@ def test_a_side_of_a_city_is_in_the_city() -> None:
     assert told.city == "Philadelphia"
 
 
+def test_a_part_of_a_town_with_the_name_of_another_is_in_that_town() -> None:
+    text = "Two men were shot at a tavern in Orlando East, Soweto, on Sunday, police said."
+    assert place("Men shot in Orlando East", text).city == "Soweto"
+
+
+def test_whose_town_it_is_is_no_part_of_its_name() -> None:
+    assert place("Men shot", "Two men were shot in South Africa's Soweto township.").city == "Soweto"
+
+
 @pytest.mark.parametrize(
     "title",
     [

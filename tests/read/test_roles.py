@@ -44,6 +44,11 @@ def test_whose_part_is_not_clear_who_is_only_questioned(text: str, role: Role) -
     assert claim.role == role
 
 
+def test_a_suspect_who_is_hurt_is_no_victim() -> None:
+    text = "An officer was shot and a suspect was critically injured in Lodva on Monday, police said."
+    assert {c.role for c in read_sentence(text, "injured") if c.who == "a suspect"} == {"attacker"}
+
+
 def test_who_somebody_was_plays_no_other_part() -> None:
     claims = read_sentence(
         "The gunman who was shot dead by officers on Friday was a boy of 15, police said.", "killed"

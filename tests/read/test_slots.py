@@ -105,6 +105,7 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("It killed eight, five of them police, and wounded 23.", "five of them", "injured", "killed"),
         ("It killed eight and hurt nine, five of them police.", "five of them", "injured", "injured"),
         ("Two men were injured and four died.", "Two men", "injured", "injured"),
+        ("Nine guests were shot and two of them were certified dead.", "Nine guests", "killed", "casualties"),
         ("He shot a boy, killing him and wounding his brother.", "a boy", "killed", "killed"),
         ("The group said it was holding nine policemen.", "nine policemen", "killed", "hostages"),
         ("Rebels admit holding nine soldiers", "nine soldiers", "detained", "hostages"),

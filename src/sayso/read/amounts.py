@@ -36,6 +36,12 @@ AGE = re.compile(
     r"(?<=[JS]r\.), ?\d{1,3}(?=,|\.|;| and |$| (?:was|is|has|of (?!them|whom|those))\b)",
     re.IGNORECASE,
 )
+# An age in words behind a name or one person ("Girl, six, dies"), and one in brackets behind a name ("Ana Bern (36)").
+AGE_BESIDE = re.compile(
+    rf"(?:\b(?i:girl|boy|m[ae]n|woman|baby|toddler|teenager|son|daughter|brother|sister|mother|father|pupil|student)|\b[A-Z][\w'’-]+ [A-Z][\w'’-]+)"
+    rf"(?P<age>, (?:{SMALL}))(?=, (?!(?:including|of|all|both|most|some|among|who)\b)|,? and [A-Z]|\.$)"
+    r"|\b[A-Z][\w'’-]+ (?P<bracketed>\(\d{1,2}\))",
+)
 # People behind a comma who are no age: "of the 90 in the school, 17 were hurt".
 COUNTED_LAST = re.compile(r"(?<![\w'’-])(?-i:[a-z]+)(?P<age>, ?\d{1,3}) (?:were|died|had|have)\b")
 # Of which one must stand where ages are told: looked for first, as it is soon done.
@@ -49,6 +55,7 @@ NAMED = re.compile(
     r"\b(?:Channel|Route|Highway|Interstate|Flight|Unit|Precinct|District|Ward|Zone|Troop|Station|Engine|Ladder|Pier|Terminal|Apartment|Apt\.|Room|Gate|News|FOX|ABC|NBC|CBS) \d+\b"
     r"|\b(?:911|999|112)(?= (?:calls?|callers?|operators?|dispatch\w*|cent(?:er|re)s?|recordings?|tapes?)\b)"
     r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,})?\.? (?:[12]?\d|3[01])(?= of\b|,(?!\d)|\.(?!\d))"
+    r"|(?<=\b[Tt]he )(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}(?= [a-z])"
     r"|\b(?:Image|Photo|Slide|Page) \d+(?: of \d+)?\b|\b\d{3} ?[-–] ?\d{3} ?[-–] ?\d{4}\b"
     r"|(?<=\b[Tt]he )(?:19|20)\d\d(?= (?:\w+ )?(?:quake|earthquake|attack|bombing|shooting|massacre|fire|flood|storm|hurricane|outbreak|crash|war)s?\b)"
     rf"|\b(?:\d+(?:\.\d+)?|{SMALL})[- ]?(?:feet|foot|ft|inch(?:es)?|met(?:er|re)s?|cm|centimet(?:er|re)s?|pounds?|lbs?|kilos?|kg|mph|kph|km/h|km|kilomet(?:er|re)s?|miles?|knots|hectares?|acres?|percent)\b"
@@ -80,6 +87,11 @@ AGED = re.compile(r"\bage[sd] \d{1,2}(?:, \d{1,2})*,? and \d{1,2}$", re.IGNORECA
 SINGULAR = re.compile(r"(?:[Aa]n?|[Hh]is|[Hh]er) [\w-]+|[A-Z][a-z]+(?:an|i)")
 # So many families are at least as many people.
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
+# A town, not somebody of its name: "a shooting in | Lodva has", "Ana Bern of | Lodva was".
+IN_TOWN = re.compile(
+    r"\b(?:in|near|outside) $|\b[A-Z][\w'’-]+ (?!Deaths?|Murders?|Killings?|Shootings?|Attempted)[A-Z][\w'’-]+ of $"
+)
+IS_THEN = re.compile(r"[.,;]|$| (?:has|have|had|was|were|is|are)\b")
 # Two at a time: "two sets of twins".
 SETS = re.compile(
     r"(?P<sets>\w+) (?:sets|pairs) of (?:[\w-]+ )?(?:twin|brother|sister|sibling)s?\b", re.IGNORECASE
@@ -122,7 +134,8 @@ def ages_in(text: str) -> tuple[tuple[int, int], ...]:
     if AGE_NEEDS.search(text) is None:
         return ()
     counted = {found.start("age") for found in COUNTED_LAST.finditer(text)}
-    return tuple(found.span() for found in AGE.finditer(text) if found.start() not in counted)
+    told = [found.span() for found in AGE.finditer(text) if found.start() not in counted]
+    return (*told, *(found.span(found.lastgroup or 0) for found in AGE_BESIDE.finditer(text)))
 
 
 @lru_cache(maxsize=64)
@@ -141,6 +154,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return Count(low=0, high=0), "certain"
     if ONE_OR_MORE.match(text, start):
         return Count(low=1), "certain"
+    if is_town(text, start, end):
+        return None
     ages = numbers_aside(text)
     words = OF_TOWN.sub("", without(ages, text, start, end))
     if not re.search(r"\w", words):
@@ -179,6 +194,12 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return (quantity.count, quantity.certainty) if quantity else None
     count = held_number(stretch.number, words, text, start, end)
     return (count, "certain") if count else None
+
+
+def is_town(text: str, start: int, end: int) -> bool:
+    """True for a name alone that words before it make a town's: "a shooting in | Lodva has", "Ana Bern of | Lodva was"."""
+    is_named = ONE_NAME.fullmatch(text, start, end) and IS_THEN.match(text, end)
+    return bool(is_named and IN_TOWN.search(text, 0, start))
 
 
 def at_least(count: Count, words: str) -> Count:

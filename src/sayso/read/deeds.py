@@ -26,6 +26,12 @@ SAID_TO_BE = re.compile(
     r"\b(?:(?:identified|named|described)(?: \w+)? as|accused of being|suspected of being|no)(?: an?| the)?(?: alleged| suspected| active)? $",
     re.IGNORECASE,
 )
+# Nor is who comes upon it: "the bodies were found by | a shepherd"; nor another of whom there is none: "no second gunman".
+BY_FINDER = re.compile(
+    r"\b(?:found|discovered|spotted|seen|noticed|reported|recovered|identified|rescued|arrested|detained|treated) by $",
+    re.IGNORECASE,
+)
+NO_OTHER = re.compile(r"no (?:second|third|other|additional|further|more)\b(?! than\b)", re.IGNORECASE)
 # Nor is a name's: "the alleged gunman, Ugo Bern".
 ALLEGED = re.compile(r"\balleged $", re.IGNORECASE)
 NAMED_NEXT = re.compile(r",? [A-Z]")
@@ -45,6 +51,8 @@ def are_called_so(who: str) -> bool:
 def is_no_attacker(text: str, start: int, end: int) -> bool:
     """True where the words around people [start, end) say that they attacked nobody, or that they are not how many did."""
     if OF_ATTACKER.search(text, start, end + 3) or SOME_OF.match(text, start):
+        return True
+    if BY_FINDER.search(text, 0, start) or NO_OTHER.match(text, start):
         return True
     if ALLEGED.search(text, 0, start) and NAMED_NEXT.match(text, end):
         return True

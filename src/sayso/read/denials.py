@@ -56,7 +56,7 @@ OF_HIM = (
 # Who was arrested and is no longer held.
 LET_GO = re.compile(
     rf"{OF_HIM}\b(?:(?:was|were|(?<!not )(?<!n['’]t )been|is|are|later|then|since|and) (?:\w+ly )?(?:released|freed|bailed|let go)"
-    r"|released (?:on (?:\w+ )?bail|without charge|under investigation|pending))\b",
+    r"|released (?:on (?:\w+ )?bail|without charge|under investigation|pending)|let (?:off|go))\b",
     re.IGNORECASE,
 )
 LETTING_GO = re.compile(

@@ -50,6 +50,11 @@ OF_MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,? (?:\d{1,2},? )?$",
     re.IGNORECASE,
 )
+# When somebody only wrote of it: "the department posted | just before 5:30 p.m."
+WRITTEN = re.compile(
+    r"\b(?:wrote|writes|posted|tweeted)(?: (?:on|in) (?:X|Twitter|Facebook|Telegram|social media|an? \w+))?,?(?: at)? $",
+    re.IGNORECASE,
+)
 # What makes a clock time one of no place's own.
 ELSEWHERE = re.compile(r"(?<=GMT)|(?<=UTC)| ?(?:GMT|UTC)\b", re.IGNORECASE)
 A_CLOCK = re.compile(r"\d|midnight|noon", re.IGNORECASE)
@@ -238,6 +243,8 @@ def clock_times(sentence: Sentence, text: str) -> Iterator[Fact]:
     """Yield the clock times that a sentence tells, of whatever, with the code "HH:MM"; none for those of Greenwich."""
     for found in CLOCK.finditer(text) if A_CLOCK.search(text) else ():
         said = found.groupdict()
+        if WRITTEN.search(text, 0, found.start()):
+            continue
         if said["word"]:
             hour, minute = (0, 0) if said["word"].lower() == "midnight" else (12, 0)
         elif said["bare"] and OF_MONTH.search(text, 0, found.start()):

@@ -16,7 +16,8 @@ KIND_WORDS: dict[str, str] = {
     "stabbing": "stabb\\w+=3 stabs=3 knif\\w+=2 knives=2 machete=2",
     "vehicle-ramming": "ramm(?:ed|ing)=3 mow\\w*\\ down=3 plow\\w+=2 plough\\w+=2 truck\\ attack=4 drove\\ into=2 lorry=2"
     " car-ramm(?:ed|ing)=4 vehicle-ramm(?:ed|ing)=4"
-    " dr(?:ove|iv(?:es|ing|en))\\ (?:[\\w-]+\\ ){0,3}into\\ (?:an?\\ |the\\ )?(?:[\\w-]+\\ )?(?:crowds?|pedestrians|shoppers|parade|revell?ers)=3",
+    " dr(?:ove|iv(?:es|ing|en))\\ (?:[\\w-]+\\ ){0,3}into\\ (?:an?\\ |the\\ )?(?:[\\w-]+\\ )?(?:crowds?|pedestrians|shoppers|parade|revell?ers|festival|market|marchers|protesters|worshippers|people)=3"
+    " car\\ rams=3 van\\ rams=3 truck\\ rams=3",
     "arson": "arson\\w*=4 set\\ (?:on\\ )?fire=2 firebomb\\w*=3 torched=3 set\\ alight=2",
     "assault": "assault(?:ed|s|ing)?=1.5 beaten=2 beating=2 attacked=1 rap(?:e|ed|ist)=2 sexual=2 punched=2",
     "homicide": "homicide=1 murder(?:ed|s)?=1.5 slain=1 slaying=1 body\\ (?:was\\ )?found=1.5 killing=.7 strangl\\w+=2",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sayso.read.datelines import in_dateline, in_mixed_case, is_larger, near_dateline, settled_elsewhere
 from sayso.read.gazetteer import cities_named, countries, demonyms, plain, regions, states
@@ -58,13 +59,16 @@ SETTLEMENT = r"(?:city|town|village|municipality|suburb|township|port|hamlet)"
 AS_SETTLED = rf"(?:(?:[ae]l|a[dnrstz]|ash)-[A-Z][\w'’-]+|{NAME})"
 SETTLED = re.compile(
     rf"\b(?:[Ii]n|[Nn]ear|outside|at|to) (?:the )?(?:[\w-]+ ){{0,3}}?{SETTLEMENT} of (?P<of>{AS_SETTLED})\b(?! (?:district|province|state|county|region)\b)"
-    rf"|\b(?:[Ii]n|[Nn]ear) (?:the )?(?:[A-Z]\w+['’]s )?(?P<of2>{AS_SETTLED}) (?:village|municipality|township|district(?! of (?:the (?:\w+ ){{0,2}}?(?:city|town|capital) of )?[A-Z]))"
+    rf"|\b(?:[Ii]n|[Nn]ear) (?:the )?(?:(?:[A-Z]\w+ )?[A-Z]\w+['’]s )?(?P<of2>{AS_SETTLED}) (?:village|municipality|township|district(?! of (?:the (?:\w+ ){{0,2}}?(?:city|town|capital) of )?[A-Z]))"
     rf"|\b(?:[Ii]n|[Nn]ear|at) (?P<of5>[A-Z][\w'’-]{{3,}}),? (?:(?:some|about|around|roughly|just) )?\d+ ?(?:km|kms|kilomet(?:er|re)s|miles)\b"
     rf"|\b[Ii]n (?P<of6>[A-Z][\w'’-]{{3,}}),? near (?:the (?:\w+ ){{0,2}}?(?:city|town|capital|port) of )?(?=[A-Z])"
     rf"|\b(?:[Ii]n|[Nn]ear) (?:the )?(?P<part>{NAME}) neighbou?rhood"
     rf"|\b(?:[Ii]n|[Nn]ear|at|on|outside) (?P<of3>{AS_SETTLED}), (?:an?|the|another) (?:[\w-]+ ){{0,3}}?(?:{SETTLEMENT}|capital)\b"
     rf"|\b(?:[Bb]arangay|[Bb]rgy\.?|[Ss]itio) {NAME}(?:,? (?:in|of)|,) (?:the (?:town|city|municipality) of )?(?P<of4>(?!(?:[Bb]arangay|[Bb]rgy)\b){NAME})"
 )
+# A part of a town that has the name of another: "in Orlando East, Soweto".
+SIDE_OF = re.compile(rf"\b({NAME}) (?:East|West|North|South|Central), ({NAME})")
+SIDES = (" East, ", " West, ", " North, ", " South, ", " Central, ")
 # What goes on behind such a name and is none of it.
 ON_DAY = re.compile(r" (?:on|upon)(?: .*)?$|(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
 PART = re.compile(rf"\b({NAME}) (?:neighbou?rhoods?|section of|area of)\b")
@@ -180,11 +184,24 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
     ]
     parts = {plain(found[1]) for s in page.sentences for found in PART.finditer(s.text)}
     away = filed_elsewhere(page)
-    told = [name for name in (*told, *tagged) if plain(name.text) not in away]
+    whole = towns_of_sides(page)
+    told = [
+        replace(name, text=whole.get(plain(name.text), name.text))
+        for name in (*told, *tagged)
+        if plain(name.text) not in away
+    ]
     told, home = settled_elsewhere(told, settled, page.report), home_of(page.report)
     if not home and not any(is_larger(name.text) for name in told):
         told, home = near_dateline(told, page.report)
     return resolve(told, home, outlet, parts, states_of(page.report))
+
+
+def towns_of_sides(page: Page) -> dict[str, str]:
+    """Return the towns of which a report names a part that has the name of another, by that name: "Orlando East, Soweto"."""
+    text = page.report.text
+    found = SIDE_OF.findall(text) if any(side in text for side in SIDES) else ()
+    towns = {plain(part): longest_known(town, tail=False) for part, town in found}
+    return {part: town for part, town in towns.items() if town not in LARGER and cities_named(town)}
 
 
 def filed_elsewhere(page: Page) -> frozenset[str]:

@@ -112,7 +112,7 @@ SOME_DEAD = re.compile(
     rf"(?P<all>\b(?!(?:19|20)\d\d\b){NUMBER}(?![-\d]))(?: [\w'’-]+){{0,2}}? (?:were |was |have been )?(?:shot|stabbed|hit|struck)\b"
     r"(?! (?:dead|and killed|to death|fatally|and died))[^.]{0,45}?"
     rf"(?P<dead>\b(?:1(?!\d)|one|{NUMBER}(?![-\d])))(?: of (?:them|whom))?(?: \w+)?,? ?(?:was |were |is |has |have )?"
-    r"(?:dead|killed|died|dies|fatally)\b",
+    r"(?:(?:certified|pronounced|declared|confirmed) )?(?:dead|killed|died|dies|fatally)\b",
     re.IGNORECASE,
 )
 # Who killed others and himself.

@@ -94,7 +94,7 @@ ARMED = re.compile(
 )
 # Those who carried it out, at the head of the words for people: "both attackers, a man and a woman".
 THE_ATTACKERS = re.compile(
-    rf"(?:(?:the|both|all|two|three|four|five|six|\d+|of the) )+(?:\w+ )?(?:{ATTACKERS})\b",
+    rf"(?:(?:the|both|all|two|three|four|five|six|\d+|of the) )+(?:\w+ )?(?:{ATTACKERS})\b|(?:an?|one|another) (?:\w+ )?suspect$",
     re.IGNORECASE,
 )
 HIT = re.compile(
@@ -203,7 +203,7 @@ def by_their_words(stretch: Stretch, sentence: Sentence, kind: str) -> Role | No
         return "responder"
     if stretch.role == "responder" and has_helpers(stretch, sentence):
         return "victim"
-    if stretch.role in ("victim", "all") and THE_ATTACKERS.match(words):
+    if stretch.role in ("victim", "all", "responder") and THE_ATTACKERS.match(words):
         return "attacker"
     if (kind, stretch.role) == ("vehicle-ramming", "victim") and THE_DRIVER.match(words):
         return "attacker"

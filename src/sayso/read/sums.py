@@ -88,7 +88,8 @@ ONE_PERSON = frozenset(
     "man woman boy girl mother father husband wife son daughter brother sister teen teenager child toddler infant baby "
     "officer deputy trooper policeman soldier driver pilot passenger pedestrian student teacher suspect gunman shooter victim "
     "neighbor neighbour friend girlfriend boyfriend grandmother grandfather uncle aunt cousin nephew niece stepfather "
-    "stepmother stepson stepdaughter fiancee bystander homeowner intruder".split()
+    "stepmother stepson stepdaughter fiancee bystander homeowner intruder guard watchman nurse doctor priest pastor imam cook "
+    "farmer lawyer journalist caretaker cleaner principal shopkeeper waiter waitress bodyguard adult".split()
 )  # fmt: skip
 
 
