@@ -83,6 +83,8 @@ def _report(row: dict[str, Any]) -> Report:
     return Report(
         id=row["report_id"],
         source=source_of(row.get("publisher")),
+        url=row.get("url"),
+        replaces=row.get("replaces"),
         title=row.get("title"),
         text=row["text"],
         published_at=published.astimezone(UTC) if published else None,
