@@ -33,3 +33,20 @@ def test_an_earlier_day_s_figure_is_an_earlier_one(text: str, told: set[tuple[st
 )  # fmt: skip
 def test_rivals_and_other_dead_are_no_earlier_figures(title: str | None, text: str) -> None:
     assert {claim.standing for claim in read_sentence(text, "killed", title=title)} == {"current"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "standing"),
+    [
+        ("The information was incorrect.", "retracted"),
+        ("That figure, given by a radio station, was wrong.", "retracted"),
+        ("This report has since been withdrawn.", "retracted"),
+        ("That was not the case.", "retracted"),
+        ("The statement was read out by a lawyer.", "current"),
+        ("The figure was not disputed.", "current"),
+        ("That was wrong of the driver, said his brother.", "current"),
+    ],
+)
+def test_a_figure_that_the_next_sentence_calls_wrong_is_taken_back(behind: str, standing: str) -> None:
+    text = f"This paper wrote on Monday that eight people had died in the fire in Lodva. {behind}"
+    assert [claim.standing for claim in read_sentence(text, "killed")] == [standing]

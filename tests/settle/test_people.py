@@ -326,6 +326,15 @@ def test_some_of_those_hit_who_are_told_of_do_not_outnumber_all() -> None:
     assert shown(book.finding("injured")) == "6|6|6 single 1"
 
 
+@pytest.mark.parametrize("title", ["Man killed, 3 others hurt", "Man, 3 others shot", "Man, two women shot"])
+def test_those_whom_a_headline_counts_beside_a_man_are_not_his_age(title: str) -> None:
+    book = Book()
+    book.say("north", 0, "killed 1", title, who="Man")
+    book.say("north", 0, "killed 1", "A 24-year-old man was shot and died", who="A 24-year-old man")
+    book.say("north", 0, "killed 1", "Bo Lund, 24, was a baker", who="Bo Lund")
+    assert shown(book.finding("killed")) == "1|1|1 single 1"
+
+
 def test_another_is_none_of_those_told_of_before_him() -> None:
     book = Book()
     book.say("north", 0, "injured 1", "a gun went off and hurt another guest", who="another guest")

@@ -30,6 +30,7 @@ def credit(report: Report) -> Copy | None:
         ("It rained. The rescue agency said that six died.", None, False),
         ("It rained. The civil defence agency Tarva said that six died.", None, False),
         ("It rained. The private agency Alpine Wire said that six died.", "Alpine Wire", False),
+        ("It rained. The news agency quoted the mayor. That news agency said six died.", None, False),
         ("TARVO (KTVO/AP) — A bus fell into the river.", "AP", True),
         ("Updated: 2024-05-05 06:50 (Xinhua)\nA bus fell into the river.", "Xinhua", True),
         ("Northern Desk News reports.\nA bus fell into the river.", "Northern Desk News", True),

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sayso.model import Report, source_of
 from sayso.trace import compare, fingerprint
@@ -92,6 +93,15 @@ def test_a_later_version_of_a_page_is_no_copy() -> None:
     old = a_report("a", LEDE, SECOND)
     new = Report(id="b", text=old.text, published_at=datetime(2024, 5, 2, tzinfo=UTC), replaces="a")
     assert compare(old, new) is None
+
+
+def test_nor_is_the_version_after_it() -> None:
+    old = replace(a_report("a", LEDE, SECOND), url="https://north.example/1")
+    third = replace(
+        old, id="c", text=f"{LEDE} {OWN}", published_at=datetime(2024, 5, 3, tzinfo=UTC), replaces="b"
+    )
+    assert compare(old, third) is None
+    assert compare(old, replace(third, url="https://north.example/2")) is not None
 
 
 @given(st.permutations([LEDE, SECOND, THIRD, OWN]), st.integers(0, 4), st.integers(0, 4))

@@ -97,8 +97,15 @@ class Page:
 
     def before(self, sentence: Sentence) -> str:
         """Return the words of the sentence before one; none before the first."""
-        number = bisect_right(self.starts, (sentence.field != "title", sentence.start)) - 2
-        return self.sentences[number].text if number >= 0 else ""
+        return self._beside(sentence, -1)
+
+    def after(self, sentence: Sentence) -> str:
+        """Return the words of the sentence behind one; none behind the last."""
+        return self._beside(sentence, 1)
+
+    def _beside(self, sentence: Sentence, step: int) -> str:
+        number = bisect_right(self.starts, (sentence.field != "title", sentence.start)) - 1 + step
+        return self.sentences[number].text if 0 <= number < len(self.sentences) else ""
 
 
 def page_of(report: Report) -> Page:

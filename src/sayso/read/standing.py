@@ -44,11 +44,25 @@ AS_SAID = re.compile(
 # What was told by mistake: "wrongly reported that"; who "mistakenly shot" somebody told nothing.
 BY_MISTAKE = r"(?:incorrectly|wrongly|mistakenly|erroneously|falsely|in error|by mistake)"
 MISTOLD = r"(?:said|stated|reported|gave|given|put|listed|told|announced|quoted|counted|attributed|published|posted|tweeted)"
-# What makes a whole sentence one that no longer stands.
+# What makes a whole sentence one that no longer stands, up to where it says what is right.
+PAGE = (
+    r"(?:article|story|report|post|page|text|piece|item|headline|caption|dispatch|despatch|update|bulletin)"
+)
 WITHDRAWN = re.compile(
-    r"\bearlier version\b|\bprevious version\b"
+    r"\b(?:earlier|previous) (?:version|headline)s?\b"
+    rf"|\b(?:first|original|initial|prior) (?:version|edition|headline)s? (?:of|to|on|for) (?:this|our|the) {PAGE}\b"
+    rf"|\b(?:this|our|the headline (?:of|on|to|for) this) {PAGE} (?:had )?(?:originally|initially|previously|earlier|at first|first|mistakenly) \w+"
     rf"|\b{BY_MISTAKE}(?: \w+){{0,2}}? {MISTOLD}\b|\b{MISTOLD}\b[^.;]{{0,60}}?\b{BY_MISTAKE}\b"
     r"|\b(?:retract(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?) (?:our|its|their|the|an?)(?: [\w-]+){0,2} (?:report|story|article)\b",
+    re.IGNORECASE,
+)
+RIGHTED = re.compile(
+    r";|\b(?:but|when|whereas|while|in fact|actually|instead of|rather than|correct|right|real|true)\b|[:,.] (?:it|there) (?:is|are|was|were)\b",
+    re.IGNORECASE,
+)
+# A page that was put right: what it says now stands, and what it no longer says does not.
+AMENDED = re.compile(
+    r"\b(?:correct|amend|updat|chang|revis)ed to (?:say|show|reflect|state|clarify|read|give|make clear)\b",
     re.IGNORECASE,
 )
 # What somebody no longer says, up to what he says now: "withdrew its claim that nine had died, admitting"; a figure that is
@@ -99,9 +113,15 @@ TO_ANOTHER = re.compile(r"\s*(?:\w+\s)?to\b")
 def standing_at(text: str, start: int, end: int) -> Standing:
     """Return whether a figure is current, an earlier one ("up from 12"), or taken back ("an earlier version said")."""
     before = text[:start]
-    if WITHDRAWN.search(text) or TAKEN_BACK.search(before) or TOOK_BACK.match(text, end):
+    withdrawn = WITHDRAWN.search(text)
+    if (withdrawn and not RIGHTED.search(text, withdrawn.end(), max(start, withdrawn.end()))) or (
+        TAKEN_BACK.search(before) or TOOK_BACK.match(text, end)
+    ):
         return "retracted"
-    replaced = REPLACED.search(before) and AS_SAID.match(text, end)
+    replaced = REPLACED.search(before)
+    if replaced and AMENDED.search(before):
+        return "retracted"
+    replaced = replaced and AS_SAID.match(text, end)
     earlier = EARLIER.search(before) or CORRECTED.search(before)
     if AT_ONE_POINT.search(before) and read_quantity(text[start:end].split()):
         return "superseded"

@@ -46,10 +46,23 @@ WHOEVER = re.compile(
     r"(?:only |at least |just |some |about )?[\w,-]+(?: (?:people|persons|dead|deaths|fatalities|victims|bodies|lives|killed|missing|injured|wounded|casualties))?",
     re.IGNORECASE,
 )
+# A sentence that takes back the figure in the one before it: "The information was incorrect."
+WAS_WRONG = re.compile(
+    r"(?:(?:that|this|the|those|these|our) (?:\w+ )?(?:information|figure|number|report|toll|count|claim|story|headline|statement|news)s?|(?:both|these|those|they|that|this|it)"
+    r"(?= (?:was|were|is|are) (?:incorrect|wrong|not (?:true|correct|the case))))"
+    r"(?:, [^,.;]{3,60},| \w+ by [^,.;]{3,40})? (?:(?:was|were|is|are)(?: \w+ly)?|(?:has|have|had)(?: since)?(?: been| proved| turned out)|proved|turned out)(?: to be)?"
+    r" (?:incorrect|wrong|false|inaccurate|erroneous|mistaken|an? (?:error|mistake)|not (?:true|correct|accurate|the case)|untrue|retracted|withdrawn)\b(?:[^,;]{0,40}|,? and .*)\.?$",
+    re.IGNORECASE,
+)
 
 
 def succeeded(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
-    """Return a figure as an earlier one where its account gives a later one of the same; others as they are."""
+    """Return a figure as an earlier one where its account gives a later one of the same; others as they are.
+
+    One that the next sentence calls wrong is taken back.
+    """
+    if counts(claim) and WAS_WRONG.match(page.after(page.at(claim.span))):
+        return replace(claim, standing="retracted")
     if not counts(claim) or is_told_again(claim, told, page):
         return claim
     later = [other for other in told if counts(other) and takes_place(other, claim, page)]

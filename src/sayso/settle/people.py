@@ -48,8 +48,12 @@ _AGES = {
     )
 }  # fmt: skip
 _AGE = re.compile(
-    rf"\b(\d{{1,2}}|{'|'.join(_AGES)})[- ]+years?[- ]+old|\b(?:age|aged) (\d{{1,2}})\b|, (\d{{1,2}})\b", re.I
+    rf"\b(\d{{1,2}}|{'|'.join(_AGES)})[- ]+years?[- ]+old|\b(?:age|aged) (\d{{1,2}})\b"
+    r"|, (\d{1,2})\b(?! (?:people|men|women|children|more|(?!was|is|has)\w+s)\b)",
+    re.I,
 )
+_AGE_BEHIND = re.compile(r",? ?\(?(?:aged? )?\d", re.I)
+"""How an age begins that follows the words for somebody: in "Man killed, 3 others hurt" there is none."""
 _BODY = re.compile(
     r"\b(?:School|High|University|College|Police|County|Sheriff|Department|News|Street|City|Hospital)\b"
 )
@@ -359,7 +363,8 @@ def _told_of(words: str, quote: str, in_text: bool) -> tuple[frozenset[str], fro
     named = _NAME.search(words) if in_text else None
     told = named is not None and not _BODY.search(named.group())
     names = frozenset(named.group().split()[-1:]) if named and told else frozenset[str]()
-    aged = words + quote.partition(words)[2][:12]
+    behind = quote.partition(words)[2][:20]
+    aged = words + behind if _AGE_BEHIND.match(behind) else words
     ages = frozenset(
         _AGES.get(age.lower(), age) for hit in _AGE.finditer(aged) for age in hit.groups() if age
     )

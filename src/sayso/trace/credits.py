@@ -92,7 +92,7 @@ _PATTERNS: tuple[_Pattern, ...] = (
 )
 
 # An agency that the table does not hold, where it is called one: "the agency Alpine Wire reported".
-_ANY = r"(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2})"
+_ANY = r"(?P<name>(?!(?:The|This|That|A|An|Our|Its|Their|His|Another|One) )[A-Z]\w+(?: [A-Z]\w+){0,2})"
 # What sort of agency brings news: not "the civil defence agency Alpine Watch said".
 _OF_NEWS = (
     r"\b(?:[A-Z][\w'’-]+|[Tt]he|[Nn]ews|press|wire|state|private|local|independent|official|semi-official)"

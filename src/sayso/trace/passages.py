@@ -31,9 +31,7 @@ def compare(left: Report, right: Report) -> Copy | None:
     prose counts, and the words of a quotation are its speaker's: two outlets that quote one statement have
     not copied each other. A later version of a page (`replaces`) or of an agency's item is no copy.
     """
-    if left.id == right.id or left.id == right.replaces or right.id == left.replaces:
-        return None
-    if left.item is not None and left.item == right.item:
+    if left.id == right.id or _are_versions(left, right):
         return None
     origin, later = sorted((left, right), key=_order)
     here, there = prose(later.text), prose(origin.text)
@@ -52,6 +50,14 @@ def compare(left: Report, right: Report) -> Copy | None:
         passages=tuple(_passage(at, of, run) for run in runs),
         overlap=round(overlap, 3),
     )
+
+
+def _are_versions(left: Report, right: Report) -> bool:
+    """Tell whether two reports are versions of one page, or of one item: nobody copies himself there."""
+    if left.id == right.replaces or right.id == left.replaces:
+        return True
+    of_one_page = left.url is not None and left.url == right.url and (left.replaces or right.replaces)
+    return bool(of_one_page) or (left.item is not None and left.item == right.item)
 
 
 def _is_enough(words: list[int], in_all: float) -> bool:
