@@ -366,6 +366,24 @@ def test_the_town_from_which_it_was_filed_need_not_be_the_place() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "likened",
+    [
+        "It was the second collapse in the country on the same day, after that of the Belm tower in Lodva.",
+        "There is no connection with the collapse of the Belm tower in Lodva, the mayor said.",
+        "It is not clear whether that of the Belm tower in Lodva was linked.",
+    ],
+)
+def test_an_incident_that_is_likened_to_another_is_not_the_other(likened: str) -> None:
+    own = "A wall fell in Dana on Sunday. Two women died."
+    there = a_sketch("a", 1, "building-collapse", "Lodva", "The Belm tower fell in Lodva on Sunday.")
+    one, other = (
+        a_sketch("b", 1, "building-collapse", "Dana", f"{own}{more}") for more in ("", f"\n{likened}")
+    )
+    assert compare(one, there).score == compare(other, there).score
+    assert "city other named" not in named(other, there)
+
+
 def test_a_town_beside_the_city_is_near_it_where_such_things_are_rare() -> None:
     one, two = a_sketch("a", 1, "fire", "Dana", "It burned."), a_sketch("b", 1, "fire", "Lodva", "It burned.")
     one, two = (msgspec.structs.replace(s, at=(10.0, 20.0 + n / 5)) for n, s in enumerate((one, two)))

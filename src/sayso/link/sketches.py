@@ -55,6 +55,18 @@ _TITLES = frozenset(
 _STATION = re.compile(r" ?[-|–] (?=[^-|–]*\b(?:[KW][A-Z]{2,3}|News|TV|NBC|CBS|ABC|FOX)\b).*$")
 """The outlet's own name at the end of a headline: "... - WMC Action News 5 - Memphis, Tennessee"."""
 
+_ANOTHER = re.compile(
+    r"\b(?:(?:no|any|clear) (?:connections?|links?|ties?) (?:with|to|between)\b|connection between"
+    r"|(?:nothing|anything) to do with|(?:un|not )(?:related|linked|connected) (?:to|with)"
+    r"|(?:was|were|are|is) (?:linked|related|connected)\b"
+    r"|(?:in|at) (?:an?|two|three) (?:separate|unrelated|different|other)\b"
+    r"|(?:was|is|were) (?:also )?the (?:second|third|fourth|latest)\b"
+    r"|the (?:second|third|fourth) [^,.]{3,40} (?:of|on|in) (?:the (?:same )?|a |as many )"
+    r"(?:days?|weeks?|nights?|hours)\b)",
+    re.I,
+)
+"""Words of a sentence on another incident, that likens it to this one or says that the two are not one."""
+
 _CALL_SIGN = re.compile(r"\b[KW][A-Z]{3}\b(?:-?TV)?")
 """The name of an American station, which stands on all its pages: "WWBT"."""
 
@@ -202,8 +214,17 @@ def _shared(own: Sequence[Claim], claims: Sequence[Claim]) -> bool:
 
 
 def _opening(report: Report) -> str:
-    """Return title and beginning of a report."""
-    return f"{_STATION.sub('', report.title or '')}\n{report.text[:LONGEST]}"
+    """Return title and beginning of a report, without sentences on incidents that are likened to its own."""
+    return f"{_STATION.sub('', report.title or '')}\n{_without_others(report.text[:LONGEST])}"
+
+
+def _without_others(text: str) -> str:
+    """Return a text without the sentences that tell that another incident is none of its own."""
+    while hit := _ANOTHER.search(text):
+        start = max(text.rfind(sign, 0, hit.start()) for sign in (". ", "\n", "! ", "? ")) + 1
+        ends = [at for sign in (". ", ".\n", "\n") if (at := text.find(sign, hit.end())) >= 0]
+        text = f"{text[:start]} {text[min(ends) + 1 :]}" if ends else text[:start]
+    return text
 
 
 def _telling(report: Report, claims: Iterable[Claim]) -> str:
