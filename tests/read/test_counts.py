@@ -495,6 +495,7 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
         ("injured", "900 people", "Gun violence injures 900 people each year in Ruwi."),
         ("killed", "300 people", "About 300 people were killed on the country's roads in 2018."),
         ("displaced", "Some 1,300", "Some 1,300 homes were destroyed by the flood in Lodva."),
+        ("ill", "at least 6,000 web sites", "The worm had infected at least 6,000 web sites by Monday."),
         ("rescued", "two flooded shafts", "The two flooded shafts were pumped dry."),
         ("killed", "38 men", "The boat left Ruwi with 38 men and a girl on board."),
         ("killed", "two Poles", "Another boat carried 70 people, including two Poles and 68 Czechs."),

@@ -68,7 +68,8 @@ def test_who_is_acquitted_is_not_convicted() -> None:
 
 def test_advice_not_to_do_something_says_so() -> None:
     (claim,) = read_sentence(
-        "The army urged people not to enter fields that have not been cleared.", "advice"
+        "Two boys were killed by a mine, and the army urged people not to enter fields that have not been cleared.",
+        "advice",
     )
     assert isinstance(claim.value, Label)
     assert claim.value.text.startswith("not to enter")

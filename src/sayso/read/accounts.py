@@ -1,12 +1,14 @@
 """The accounts of a report: its main incident, each of a round-up's, and those of background incidents."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import msgspec
 
-from sayso.model import EVERYDAY_KINDS, Account, Claim, Moment, Place, Span, account_id
+from sayso.model import EVERYDAY_KINDS, Account, Claim, Count, Moment, Place, Span, account_id
+from sayso.read.bedside import has_died_in_bed
 from sayso.read.datelines import is_larger
 from sayso.read.furniture import STOPPED
 from sayso.read.kinds import likeliest_kind, text_scores
@@ -20,6 +22,17 @@ from sayso.read.setting import Setting, is_of_old
 from sayso.read.things import ATTACKS, is_bare, name_of
 
 __all__ = ["Accounts", "Draft"]
+
+# What is told of anything, and what of one who died in his bed.
+OF_ANYTHING = frozenset({"victim", "motive", "cause", "time", "advice", "response"})
+SOMEBODYS_ACCIDENT = {"victim", "cause"}
+OF_THE_DEAD = frozenset({"killed", "hospitalised", "critical", "ill"})
+ONE = Count(low=1, high=1)
+# Steps that are taken only where something has happened.
+GRAVE = re.compile(
+    r"\b(?:states? of\s(?:\w+\s)?(?:emergency|siege|disaster)|curfews?|martial\slaw|evacuat\w+)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -68,10 +81,22 @@ class Accounts:
         others = [draft for number, draft in self.mains.items() if number]
         told = [self.main, *(d for d in (*others, *self.background.values()) if d.claims)]
         leave_to_text(self.main, told[1:])
-        is_told = (
-            self.main.claims or len(told) > 1 or (or_plain and self.setting.is_plain(self.main.account.kind))
-        )
-        return told if is_told else []
+        return told if self.tell_of_it([c for d in told for c in d.claims], or_plain=or_plain) else []
+
+    def tell_of_it(self, claims: Sequence[Claim], *, or_plain: bool) -> bool:
+        """True where claims tell that there was an incident, or words do so plainly.
+
+        It takes more than what any news has (a fix is issued, an artist checks in around noon), unless the network is
+        sure of what happened, and more than one who died in his bed.
+        """
+        kind = self.main.account.kind
+        plain, sure = self.setting.is_plain(kind), self.setting.is_sure(kind)
+        own = [claim for claim in self.main.claims if is_telling(claim)]
+        if own and all(claim.slot in OF_THE_DEAD and claim.value == ONE for claim in own):
+            return not has_died_in_bed(self.page, plain=plain, sure=sure)
+        if (plain and or_plain) or any(is_telling(claim) for claim in claims):
+            return True
+        return bool(claims) and (sure or {claim.slot for claim in claims} >= SOMEBODYS_ACCIDENT)
 
     def of(self, sentence: Sentence, *, main: bool, sure: bool = False) -> Draft:
         """Return the account that a sentence tells: a main one, unless it tells a day long before.
@@ -175,6 +200,13 @@ class Accounts:
             id=made, report_id=self.report.id, key=key, main=main, kind=kind, place=place, happened=happened
         )
         return Draft(account)
+
+
+def is_telling(claim: Claim) -> bool:
+    """True for a claim that is not told of news of any sort: people hit, who did it and with what, a curfew because of it."""
+    return claim.slot not in OF_ANYTHING or (
+        claim.slot == "response" and bool(GRAVE.search(claim.span.quote))
+    )
 
 
 def leave_to_text(main: Draft, others: Sequence[Draft]) -> None:

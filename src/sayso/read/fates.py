@@ -2,6 +2,7 @@
 
 import re
 
+from sayso.read.bedside import is_of_bedside
 from sayso.read.captives import FREED, holds_nobody, was_found, were_found
 from sayso.read.context import clause_of
 from sayso.read.deeds import is_no_attacker
@@ -97,7 +98,7 @@ THINGS = re.compile(
 NO_PEOPLE = (
     r"(?:homes|houses|huts|buildings|structures|apartments|flats|shops|schools|churches|mosques|villages|barangays|districts|shafts|vehicles|"
     r"cars|trucks|buses|boats|hectares|acres|rounds|tents|calls|drones|missiles|rockets|planes|aircraft|helicopters|tanks|trees|roads|bridges|flights|aftershocks|tonnes|animals|"
-    r"trains|tents|banks|firms|businesses|brands|newspapers|species|nationalities|(?:body|human) parts)"
+    r"trains|tents|banks|firms|businesses|brands|newspapers|websites|web ?sites|sites|computers|PCs|machines|servers|phones|devices|accounts|species|nationalities|(?:body|human) parts)"
 )
 COUNTED_THINGS = re.compile(
     rf"(?:(?:some|about|around|nearly|at least|more than|over|almost) )?(?:{NUMBER}(?: (?!(?:of|in|from|at|by|with|on|to|near|and|or|for|into|after|when|as|a|an|the|dead|dies?|died|killed|hurt|injured|wounded|missing)\b)[\w'’-]+){{0,2}}? {NO_PEOPLE}"
@@ -276,12 +277,6 @@ LIVES = re.compile(
     r"|(?:remain(?:s|ed)|is|was|are|were)(?: \w+)? (?:in (?:the |a )?hospital|in (?:a )?(?:critical|serious|stable|grave|guarded|fair)(?: but \w+)? condition|recovering|hospitali[sz]ed))\b",
     re.IGNORECASE,
 )
-# Who died in his bed, years after what he had survived.
-IN_BED = re.compile(
-    r"[^.;]{0,160}?\b(?:died|dies|passed away)\b[^.;]{0,60}?\b(?:of|from|with) (?:[\w-]+ ){0,2}?(?:cancer|natural causes|old age|leuka?emia|Alzheimer['’]?s?|Parkinson['’]?s?|dementia)\b"
-    r"|[^.;]{0,60}?\bwho (?:had )?survived\b[^.;]{3,200}?\b(?:died|dies|passed away)\b[^.;]{0,40}?\b(?:at (?:his|her) home|in (?:his|her) sleep|(?:at|in) an? (?:hospice|nursing home))\b",
-    re.IGNORECASE,
-)
 # Of whom it is said that none is badly hurt, which is not that none is hurt.
 NONE_BADLY = re.compile(
     r"\b(?:none|neither) of [^.;]{2,40}?\b(?:life-threatening|critical|critically|serious|seriously|grave|gravely|danger)\b",
@@ -342,7 +337,7 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
 def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
     """True where words of a sentence say that people [start, end) did not meet just the fate that they are held for."""
     if slot == "killed" and (
-        ATTEMPTED.search(text, 0, start) or is_alive(text, start, end) or IN_BED.match(text, end)
+        ATTEMPTED.search(text, 0, start) or is_alive(text, start, end) or is_of_bedside(text, end)
     ):
         return True
     if slot in HURT and any(found.start() <= start < found.end() for found in NONE_BADLY.finditer(text)):
@@ -377,7 +372,7 @@ def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
 
 def is_no_victim(text: str, end: int) -> bool:
     """True for somebody told of up to `end` who comes off unhurt, or died in his bed long after."""
-    return bool(UNHURT.match(text, end) or IN_BED.match(text, end))
+    return bool(UNHURT.match(text, end) or is_of_bedside(text, end))
 
 
 def is_alive(text: str, start: int, end: int) -> bool:
