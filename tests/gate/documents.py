@@ -2,8 +2,9 @@
 
 usage: python tests/gate/documents.py DOCS.jsonl
 
-A document belongs to the incident that it is first of all about; one that is about none stands alone. Figures
-are given over all documents and over those of events that are incidents (`incident` in the file).
+A document belongs to the incident that it is first of all about. One that tells of none belongs to its story,
+or to the incident beside which that stands; one that only recalls an incident stands alone. Figures are given
+over all documents and over those of events that are incidents (`incident` in the file).
 """
 
 import json
@@ -23,12 +24,15 @@ START = datetime(2030, 1, 1, tzinfo=UTC)
 
 
 def grouped(rows: Sequence[Mapping[str, Any]], reader: Reader | None = None) -> dict[str, str]:
-    """Return the incident of each document; its own id where it is about none."""
+    """Return the incident or the story of each document; its own id where it has neither."""
     home = {row["id"]: row["id"] for row in rows}
     with Casebook.open(":memory:", reader) as book:
         book.add([report_of(row) for row in rows], now=START)
         for incident, docs, _ in main_incidents(book):
             home.update({doc: incident for doc in docs if home[doc] == doc})
+        for story in book.aside(most=len(rows)).stories:
+            name = story.incident.id if story.incident else story.reports[0].id
+            home.update({report.id: name for report in story.reports})
     return home
 
 

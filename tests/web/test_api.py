@@ -12,6 +12,7 @@ from tests.web.desk import Client, a_book, a_desk, a_token
 from sayso.casebook import Casebook
 from sayso.model import (
     Added,
+    Asides,
     Changes,
     Grounds,
     Judgement,
@@ -58,6 +59,7 @@ def test_each_page_of_the_shell_is_there_as_json_in_the_words_of_the_model(clien
     sheet = decode(client.get("/reports/gazette-1.json").content, Sheet)
     assert sheet.incidents[0].id == ref
     assert decode(client.get("/reports.json").content, Shelf).total == 4
+    assert decode(client.get("/aside.json?limit=5").content, Asides).total == 0
     assert decode(client.get("/judgements.json").content, Log).total == 0
 
 

@@ -301,9 +301,11 @@ class Casebook(Looking, Deciding, Editions):
             with self.store.pen() as pen:
                 changed = pen.add_reading(reading, report.received_at or at, at)
                 tied = gathering.component(pen, changed, None)
+                before = set(pen.members_of(changed).values())
                 pen.drop_cached(changed)
                 taking.link_accounts(pen, pen.accounts_named(changed))
                 held, revised = revise(pen, tied, at)
+                pen.drop_incidents(before - set(held))
             outcomes.append(_outcome(reading))
             tell(outcomes[-1])
             incidents.update(dict.fromkeys(held))

@@ -4,9 +4,9 @@ from datetime import datetime
 
 import msgspec
 
-from sayso.casebook import choosing, sheets
+from sayso.casebook import asides, choosing, sheets
 from sayso.errors import AskedError
-from sayso.model import Asked, Change, Changes, Incident, Listing, Log, Sheet, Shelf
+from sayso.model import Asides, Asked, Change, Changes, Incident, Listing, Log, Sheet, Shelf
 from sayso.store import Store
 from sayso.store.moments import EPOCH, micros, moment
 
@@ -14,6 +14,9 @@ __all__ = ["Looking"]
 
 A_PAGE = 50
 """Rows of a page, unless another number is asked for."""
+
+MOST_ASIDE = 500
+"""Reports of no incident that are put together by story in one go, unless another number is asked for."""
 
 
 class Looking:
@@ -58,6 +61,17 @@ class Looking:
         page = found[:limit]
         more = _cursor(page[-1].received_at or EPOCH, page[-1].id) if len(found) > limit else None
         return Shelf(reports=tuple(page), total=total, next=more, as_of=as_of)
+
+    def aside(
+        self, as_of: datetime | None = None, *, since: datetime | None = None, most: int = MOST_ASIDE
+    ) -> Asides:
+        """Return the reports that were read and tell of no incident, by the story that they tell.
+
+        Of those received since then, so many as `most` says, the last ones; each story with the incident
+        beside which it stands, if there is one. Nothing is kept of it, and no figure changes.
+        """
+        with self.store.view() as view:
+            return asides.aside(view, as_of, since, most)
 
     def log(self, as_of: datetime | None = None, *, after: str | None = None, limit: int = A_PAGE) -> Log:
         """Return one page of all judgements, the last one made first."""

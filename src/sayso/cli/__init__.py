@@ -7,6 +7,7 @@ import click
 
 from sayso import __version__
 from sayso.cli.alerting import alert
+from sayso.cli.asides import aside
 from sayso.cli.door import Door
 from sayso.cli.moments import MomentType, RateType
 from sayso.cli.printing import as_json
@@ -372,6 +373,7 @@ def forget(book: str, report: str, by: str, reason: str, as_json: bool) -> None:
     keeping.forget(book, report, by, reason, as_json)
 
 
+main.add_command(aside)
 main.add_command(watch)
 main.add_command(serve)
 main.add_command(token)

@@ -9,7 +9,7 @@ from datetime import date
 from sayso.link.rarity import rarity
 from sayso.model import EVERYDAY_KINDS, Account, Claim, Count, Label, Moment, Place, Report, Word
 
-__all__ = ["SUFFIXES", "Sketch", "fold", "sketch"]
+__all__ = ["MOST_WORDS", "SUFFIXES", "Sketch", "fold", "opening", "rare_words", "sketch"]
 
 MOST_WORDS = 48  # rarest words kept: more add boilerplate, fewer lose short reports (trial pairs F1)
 LONGEST = 2600  # code points of the text that are looked at: what follows is background and other stories
@@ -116,9 +116,7 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
     """
     own = [claim for claim in claims if claim.account_id == account.id]
     rivals = any(claim.account_id != account.id for claim in claims)
-    text = (
-        _telling(report, own) if not account.main or (rivals and _shared(own, claims)) else _opening(report)
-    )
+    text = _telling(report, own) if not account.main or (rivals and _shared(own, claims)) else opening(report)
     place = account.place
     words = _rarest(text)
     people, dead, ages = _people(text, own)
@@ -213,7 +211,7 @@ def _shared(own: Sequence[Claim], claims: Sequence[Claim]) -> bool:
     )
 
 
-def _opening(report: Report) -> str:
+def opening(report: Report) -> str:
     """Return title and beginning of a report, without sentences on incidents that are likened to its own."""
     return f"{_STATION.sub('', report.title or '')}\n{_without_others(report.text[:LONGEST])}"
 
@@ -256,10 +254,15 @@ def _street(hit: re.Match[str]) -> str:
 
 def _rarest(text: str) -> tuple[str, ...]:
     """Return the rarest words of a text, by the fixed table; more frequent in the text first among equals."""
-    counted = Counter(_WORD.findall(fold(_CALL_SIGN.sub(" ", text))))
-    rare = [word for word in counted if rarity(word) >= RARE]
-    rare.sort(key=lambda word: (-rarity(word), -counted[word], word))
+    counted = rare_words(text)
+    rare = sorted(counted, key=lambda word: (-rarity(word), -counted[word], word))
     return tuple(rare[:MOST_WORDS])
+
+
+def rare_words(text: str) -> Counter[str]:
+    """Return how often a text has each of its words that few reports have, folded."""
+    counted = Counter(_WORD.findall(fold(_CALL_SIGN.sub(" ", text))))
+    return Counter({word: count for word, count in counted.items() if rarity(word) >= RARE})
 
 
 def _capitalised(words: Iterable[str], text: str) -> tuple[str, ...]:

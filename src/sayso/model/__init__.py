@@ -20,7 +20,7 @@ from sayso.model.claims import (
     account_id,
     claim_id,
 )
-from sayso.model.lists import Asked, Change, Changes, Listing, Log, Shelf, Total, Totals
+from sayso.model.lists import Asides, Asked, Change, Changes, Listing, Log, Shelf, Story, Total, Totals
 from sayso.model.outcomes import Added, Fault, Outcome
 from sayso.model.records import (
     Course,
@@ -87,6 +87,7 @@ __all__ = [
     "Alert",
     "AlertRule",
     "AlertState",
+    "Asides",
     "Asked",
     "Certainty",
     "Change",
@@ -143,6 +144,7 @@ __all__ = [
     "Standing",
     "Status",
     "Step",
+    "Story",
     "Tie",
     "Total",
     "Totals",

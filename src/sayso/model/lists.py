@@ -8,7 +8,7 @@ from sayso.model.reports import Report
 from sayso.model.slots import Status
 from sayso.model.ties import Judgement
 
-__all__ = ["Asked", "Change", "Changes", "Listing", "Log", "Shelf", "Total", "Totals"]
+__all__ = ["Asides", "Asked", "Change", "Changes", "Listing", "Log", "Shelf", "Story", "Total", "Totals"]
 
 
 class Asked(Word, frozen=True, kw_only=True):
@@ -79,6 +79,29 @@ class Shelf(Word, frozen=True, kw_only=True, omit_defaults=False):
     reports: tuple[Report, ...] = ()
     total: int
     next: str | None = None
+    as_of: datetime | None = None
+
+
+class Story(Word, frozen=True, kw_only=True):
+    """Reports of no incident that seem to tell one story, without their texts, the last received first.
+
+    `words` are rare ones that they share; none where there is one report. `incident` is the one beside which
+    they stand, as a vigil does; it takes nothing from them, and comes without relations.
+    """
+
+    reports: tuple[Report, ...]
+    words: tuple[str, ...] = ()
+    incident: Incident | None = None
+
+
+class Asides(Word, frozen=True, kw_only=True, omit_defaults=False):
+    """What was set aside, by story, that of the report received last first.
+
+    `total` counts all reports that tell of no incident, also those that were not asked for.
+    """
+
+    stories: tuple[Story, ...] = ()
+    total: int
     as_of: datetime | None = None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, true
 
 from sayso.model import Asked
 from sayso.store.moments import micros
@@ -18,15 +18,17 @@ from sayso.store.schema import (
     revision,
     wording,
 )
-from sayso.store.statements import Rows, by_then
+from sayso.store.statements import LATEST_ACCOUNT, Rows, by_then
 
 __all__ = [
     "accounts_saying",
+    "aside_count",
     "headlines_of",
     "incident_count",
     "incidents",
     "last_revision",
     "reports",
+    "reports_aside",
     "revisions_after",
     "stamp",
 ]
@@ -82,6 +84,30 @@ def reports(until: int | None, place: Place | None, most: int) -> Rows:
     at, key = report.c.received_at, report.c.id
     chosen = select(report.c.word).where(by_then(at, until), _after(at, key, place))
     return chosen.order_by(at.desc(), key.desc()).limit(most)
+
+
+def _is_aside(since: int | None, until: int | None) -> ColumnElement[bool]:
+    """Hold for reports received between two moments that were read, and of which no account holds."""
+    told = exists().where(account.c.report_id == report.c.id, LATEST_ACCOUNT)
+    was_read = exists().where(reading.c.report_id == report.c.id, reading.c.skipped.is_(None))
+    at = report.c.received_at
+    begun = true() if since is None else at >= since
+    return and_(begun, by_then(at, until), report.c.forgotten.is_(None), was_read, ~told)
+
+
+def reports_aside(since: int | None, until: int | None, most: int) -> Select[str, str]:
+    """Give reports that tell of no incident, and their texts, the last received first."""
+    joined = select(report.c.word, wording.c.text).join(wording, wording.c.report_id == report.c.id)
+    return (
+        joined.where(_is_aside(since, until))
+        .order_by(report.c.received_at.desc(), report.c.id.desc())
+        .limit(most)
+    )
+
+
+def aside_count(since: int | None, until: int | None) -> Select[int]:
+    """Count the reports that tell of no incident."""
+    return select(func.count()).select_from(report).where(_is_aside(since, until))
 
 
 def revisions_after(row: int, most: int) -> Select[int, str]:

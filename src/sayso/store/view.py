@@ -315,6 +315,17 @@ class View(Kept):
         place = (micros(after[0]), after[1]) if after else None
         return self._words(lists.reports(_until(as_of), place, most), Report)
 
+    def reports_aside(self, as_of: datetime | None, since: datetime | None, most: int) -> list[Report]:
+        """Return so many reports that tell of no incident, with their texts, the last received first."""
+        return [
+            msgspec.structs.replace(decode(word, Report), text=decode(text, str))
+            for word, text in self._rows(lists.reports_aside(_until(since), _until(as_of), most))
+        ]
+
+    def aside_count(self, as_of: datetime | None, since: datetime | None) -> int:
+        """Return how many reports tell of no incident."""
+        return next(count for (count,) in self._rows(lists.aside_count(_until(since), _until(as_of))))
+
     def revisions_after(self, row: int, most: int) -> list[tuple[int, Revision]]:
         """Return so many revisions that were kept after a row, each with its own row, in their order."""
         found = self._rows(lists.revisions_after(row, most))

@@ -11,6 +11,7 @@ import msgspec
 from sayso.model import (
     Account,
     Added,
+    Asides,
     Change,
     Changes,
     Claim,
@@ -38,6 +39,7 @@ from sayso.model import (
     Shelf,
     Span,
     Speaker,
+    Story,
     Voice,
     account_id,
     claim_id,
@@ -160,6 +162,10 @@ ANSWERS: dict[tuple[str, str], object] = {
     ("get", "/incidents/{ref}/{slot}.json"): (Grounds(finding=finding, support=(quote,)),),
     ("get", "/review.json"): Review(),
     ("get", "/reports.json"): Shelf(reports=(reprint, head_of_report), total=2),
+    ("get", "/aside.json"): Asides(
+        stories=(Story(reports=(head_of_report, reprint), words=("vigil", "candles"), incident=incident),),
+        total=2,
+    ),
     ("get", "/reports/{ref}.json"): Sheet(
         report=report, accounts=(account,), claims=(killed, injured), incidents=(incident,), repeats=(copy,)
     ),

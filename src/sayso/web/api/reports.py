@@ -5,7 +5,7 @@ from litestar.params import JSONBody
 from litestar.types import ControllerRouterHandler
 
 from sayso.errors import IntakeError
-from sayso.model import Added, Forgotten, Reading, Sheet, Shelf
+from sayso.model import Added, Asides, Forgotten, Reading, Sheet, Shelf
 from sayso.web.api.bodies import Delivery, Handed, Reason, report_of
 from sayso.web.api.faults import ADDING, DOING, LOOKING, READING
 from sayso.web.asking import After, Limit, slashed
@@ -60,6 +60,12 @@ def reports(book: Book, then: Then, after: After = None, limit: Limit = 50) -> S
     return book.reports(then, after=after, limit=limit)
 
 
+@get("/aside.json", opt=KEPT, responses=LOOKING, tags=["look"], sync_to_thread=True)
+def aside(book: Book, then: Then, limit: Limit = 200) -> Asides:
+    """List the reports that tell of no incident, by story, each with the incident beside which it stands."""
+    return book.aside(then, most=limit)
+
+
 @get("/reports/{ref:str}/.json", opt=KEPT, responses=LOOKING, tags=["look"], sync_to_thread=True)
 def report(book: Book, ref: Ref, then: Then) -> Sheet:
     """Show one report whole: its text, its claims in reading order, copies, versions and incidents."""
@@ -77,4 +83,4 @@ def forget(ref: Ref, data: JSONBody[Reason], book: Book, person: Asker) -> Forgo
     return book.forget(slashed(ref), why=data.why, by=person.name)
 
 
-handlers: list[ControllerRouterHandler] = [read, add, reports, report, forget]
+handlers: list[ControllerRouterHandler] = [read, add, reports, aside, report, forget]
