@@ -46,7 +46,7 @@ AGE_BESIDE = re.compile(
 COUNTED_LAST = re.compile(r"(?<![\w'’-])(?-i:[a-z]+)(?P<age>, ?\d{1,3}) (?:were|died|had|have)\b")
 # Of which one must stand where ages are told: looked for first, as it is soon done.
 AGE_NEEDS = re.compile(
-    rf"\d|\b(?:olds?|aged?|ages|pregnant|would (?:have|be|turn)|of (?:{SMALL})|under|below|over|younger|older)\b",
+    rf"\d|\b(?:olds?|aged?|ages|pregnant|would (?:have|be|turn)|of (?:{SMALL})|under|below|over|younger|older|, (?:{SMALL}))\b",
     re.IGNORECASE,
 )
 
