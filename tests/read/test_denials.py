@@ -175,6 +175,7 @@ def test_what_a_group_does_not_claim(text: str, by_network: str, code: str, is_d
         ("Ida Hale has denied the attack.", "denied", False),
         ("Ida Hale said two of its fighters were killed.", "claimed", True),
         ("Ida Hale said its fighters had done it.", "claimed", False),
+        ("Red Dawn claims Ida Hale school attack", "claimed", True),
     ],
 )
 def test_who_often_claims_such_deeds_has_not_claimed_this_one(

@@ -5,7 +5,7 @@ from sayso.model import Count, Label, Report, Role, Span
 from sayso.read.fates import is_nobody
 from sayso.read.network import Stretch
 from sayso.read.page import page_of
-from sayso.read.roles import ARMED, BY_POLICE, IN_GUNFIGHT, role_of
+from sayso.read.roles import ARMED, BY_POLICE, IN_GUNFIGHT, are_somebody, role_of
 
 
 @pytest.mark.parametrize(
@@ -293,3 +293,22 @@ def test_who_fights_and_who_does_not(text: str, people: str, by_network: Role, r
     stretch = Stretch("killed", span, 0.9, by_network, "certain", 1.0, None, None, None, 0.9)
     sentence = page_of(Report(id="r", title=None, text=text, language="en")).at(span)
     assert role_of(stretch, Count(low=16, high=16), sentence, [stretch], "armed-clash") == role
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two of them are soldiers.", True),
+        ("Two of them were young farmers.", True),
+        ("Two of them were wounded.", False),
+        ("Two of them are children, and one of these died.", False),
+        ("Two of them were at home.", False),
+    ],
+)
+def test_who_people_are_is_no_fate(text: str, told: bool) -> None:
+    assert are_somebody(text, len("Two of them")) == told
+
+
+def test_fighters_whom_the_network_does_not_see_are_no_victims() -> None:
+    text = 'The staff said the escort had made it possible to "neutralise more than 70 rebels".'
+    assert [value_of(c) for c in read_sentence(text, "killed")] == ["71+/combatant"]

@@ -125,3 +125,16 @@ def test_a_denial_by_another_voice_disputes_and_by_the_same_voice_withdraws() ->
     book = told([("north", 0, "motive terrorism")])
     book.say("north", 1, "motive terrorism", polarity="negative")
     assert [f.standing for f in book.findings() if f.slot == "motive"] == ["withdrawn"]
+
+
+def test_the_group_is_the_one_that_is_named_for_the_same() -> None:
+    book = Book()
+    book.say("north", 0, "responsibility the Red Front", code="claimed")
+    book.say("south", 1, "responsibility the jihadist group", code="claimed")
+    book.say("east", 2, "responsibility a rebel group", code="denied")
+    assert [(text, code) for text, code, _, _ in labels(book, "responsibility")] == [
+        ("the Red Front", "claimed"),
+        ("a rebel group", "denied"),
+    ]
+    book.say("west", 3, "responsibility the Blue Dawn group", code="claimed")
+    assert len(labels(book, "responsibility")) == 4

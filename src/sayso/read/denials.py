@@ -29,6 +29,15 @@ CLAIMING = re.compile(
 # Of whom it is denied: "denied that the air force had bombed the village".
 DENIES_THAT = re.compile(r"\bden(?:y|ies|ied) that (?:the |its |their )?(?:\w+ )?$", re.IGNORECASE)
 # Who is named where nobody has claimed it, and whom those who claim it are allied with.
+# Where the deed was that a group claims: "group claims | Lodva | attack".
+DEED_THERE = re.compile(
+    r"\bclaim(?:s|ed|ing)?(?: (?:responsibility|credit) for)? (?:the |deadly |last week['’]s )*$",
+    re.IGNORECASE,
+)
+OF_DEED = re.compile(
+    r"(?: (?:market|mosque|church|convoy|bus|car|school|hotel|airport|train|suicide|truck)){0,2} (?:attack|bombing|blast|ambush|shooting|assault|explosion|raid)s?\b",
+    re.IGNORECASE,
+)
 NO_CLAIM = re.compile(
     r"\bno(?:body|[ -]one| \w+(?: \w+)?) (?:has |have |had )?(?:\w+ly |yet )?claimed\b"
     r"|\bnone of (?:the )?(?:[\w-]+ ){3,8}$",
@@ -232,6 +241,8 @@ def is_no_claim(stretch: Stretch, sentence: Sentence) -> bool:
     if stretch.code != "claimed" or DISOWNED.match(sentence.text, end):
         return False
     before = before_of(stretch.span, sentence)
+    if DEED_THERE.search(before) and OF_DEED.match(sentence.text, end):
+        return True
     if CLAIMS_TOLL.match(sentence.text, end) or HABIT.match(sentence.text, end):
         return True
     return not CLAIMING.search(sentence.text) or bool(NO_CLAIM.search(before) or ALLIED.search(before))

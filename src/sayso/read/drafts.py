@@ -27,7 +27,7 @@ from sayso.read.page import Page, Sentence, overlap
 from sayso.read.plain import HARM, parts_of, plain_counts
 from sayso.read.polarity import polarity_at
 from sayso.read.rebuttals import rebuttals
-from sayso.read.roles import role_of, with_suspects
+from sayso.read.roles import are_somebody, role_of, with_suspects
 from sayso.read.saying import denial_in
 from sayso.read.scope import Scope
 from sayso.read.setting import Setting
@@ -36,7 +36,7 @@ from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, not_of_himself, through, whole_name
 from sayso.read.standing import standing_of
 from sayso.read.statements import all_shot, as_hurt, in_their_role, is_same, lived, with_killer
-from sayso.read.stretches import OF_THEM, mended
+from sayso.read.stretches import CULPRITS, FIGHTERS, OF_THEM, mended
 from sayso.read.subjects import kind_of
 from sayso.read.succession import succeeded
 from sayso.read.sureness import SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SIGNED, is_sure, signs
@@ -168,6 +168,9 @@ class Draughtsman:
         if numbered is None or is_nobody(slot, sentence.text, max(0, start), end, draft.account.kind):
             return None
         value = beyond(told_again(stretch, numbered[0], self.page), sentence.text, max(0, start))
+        before = self.those_before(stretch, value, sentence)
+        if before and slot in HARM and are_somebody(sentence.text, end):
+            slot = slot_of(before, self.page.at(before.span))
         if (
             value.high is None
             and WERE.search(sentence.text, 0, max(0, start))
@@ -201,7 +204,7 @@ class Draughtsman:
             standing="superseded" if freed else standing_of(slot, sentence.text, start, end),
             part_of=part_of(sentence.text, start, end, same)
             or total_with(sentence.text, start, end, slot)
-            or self.those_before(stretch, value, sentence),
+            or (before.span.quote if before else None),
         )
 
     def frees_suspects(self, slot: str, span: Span) -> bool:
@@ -212,8 +215,8 @@ class Draughtsman:
             or any(s.tag == "suspect" and overlap(s.span, span) for s in self.stretches)
         )
 
-    def those_before(self, stretch: Stretch, value: Count, sentence: Sentence) -> str | None:
-        """Return the words of the people told of last, where a stretch counts some of them: "seven of them"."""
+    def those_before(self, stretch: Stretch, value: Count, sentence: Sentence) -> Stretch | None:
+        """Return the people told of last, where a stretch counts some of them: "seven of them"."""
         start = max(0, stretch.span.start - sentence.start)
         if not OF_THEM.search(sentence.text, start, start + len(stretch.span.quote) + OF_THEM_REACH):
             return None
@@ -226,7 +229,7 @@ class Draughtsman:
             and s.number is None
             and may_hold(s, value, self.page.at(s.span))
         ]
-        return max(near, key=lambda s: s.span.end).span.quote if near else None
+        return max(near, key=lambda s: (s.span.end, s.tag in HARM)) if near else None
 
     def totals(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
         """Yield totals and plain statements of a sentence where the network has found nothing of the slot."""
@@ -259,7 +262,11 @@ class Draughtsman:
                 sentence.span(*clause_around(sentence, start, end)),
                 who=span.quote,
                 role="attacker"
-                if slot == "detained" or (slot == "killed" and words[0] in SELF)
+                if slot == "detained"
+                or (slot == "killed" and words[0] in SELF)
+                or CULPRITS.search(span.quote)
+                else "combatant"
+                if FIGHTERS.search(span.quote)
                 else "victim",
                 certainty="possible" if is_unsure(sentence.text, start) else quantity.certainty,
                 polarity=polarity_at(sentence.text, start),

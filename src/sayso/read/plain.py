@@ -33,17 +33,17 @@ BE = r"(?: (?:were|was|are|is|have been|had been|has been|ha(?:ve|s|d) so far be
 # Each slot: words of which a sentence must hold one (looked for first, as it is soon done), what is said after the people,
 # and what is said before them.
 FATES: dict[str, tuple[tuple[str, ...], str, str]] = {
-    "killed": (("kill", "dead", "died", "drowned", "perished", "claim", "price", "martyr", "to death", "behead", "massacr"),
-        r"(?: have| had)? (?:killed|dead|died|drowned|shot dead|perished|martyred|beheaded|massacred|(?:hacked|beaten|burned|burnt|stabbed|crushed|trampled|frozen) to death|paid the (?:supreme|ultimate) price)\b", r"\b(?:kill(?:s|ed|ing)|claim(?:s|ed|ing) the lives of)"),
+    "killed": (("kill", "dead", "neutrali", "died", "drowned", "perished", "claim", "price", "martyr", "to death", "behead", "massacr"),
+        r"(?: have| had)? (?:killed|dead|neutrali[sz]ed|died|drowned|shot dead|perished|martyred|beheaded|massacred|(?:hacked|beaten|burned|burnt|stabbed|crushed|trampled|frozen) to death|paid the (?:supreme|ultimate) price)\b", r"\b(?:kill(?:s|ed|ing)|neutrali[sz](?:es?|ed|ing)|claim(?:s|ed|ing) the lives of)"),
     "injured": (("injur", "wound", "hurt", "shot"),
         r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
-    "missing": (("missing", "unaccounted", "trap", " to be ", " not been "), r" (?:missing|(?:(?:have|has|had) )?not been (?:seen|heard from|accounted for)(?: again| since)?|unaccounted for|trapped|(?:yet|still) to be (?:found|located|traced|accounted for))\b", r"\btrap(?:s|ped|ping)"),
+    "missing": (("missing", "unaccounted", "trap", " to be ", " not been ", "buried"), r" (?:missing|(?:(?:could|may|might) (?:still |also )?be |feared |believed )?(?:buried|trapped) (?:under|beneath|underneath)|(?:(?:have|has|had) )?not been (?:seen|heard from|accounted for)(?: again| since)?|unaccounted for|trapped|(?:yet|still) to be (?:found|located|traced|accounted for))\b", r"\btrap(?:s|ped|ping)"),
     "rescued": (("rescu", "alive", "free", "released", "winched", "plucked", "lifted", "let go", "pulled", "sav"),
         r" (?:rescued|saved(?=[.,;]|$| (?:from|by|after|when|as|so)\b)|pulled (?:out )?alive|freed|released unharmed|winched|plucked|lifted (?:out|to safety)|let go|set free|pulled from (?:the |a )?(?:wreck\w*|rubble|debris|water|sea|surf))\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|let(?:ting)? go(?: of)?(?=[^.,;]{1,40} (?:seized|hostage|captive|kidnapped|abducted|sailors|captured|they (?:held|took)))|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),
     "displaced": (("evacuat", "displac", "home", "told to leave", "driving"),
         r" (?:evacuated|displaced|left homeless|made homeless|homeless|without a home|forced (?:out of|from) their homes?|told to leave)\b", r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing)|driving)"),
     "hostages": (("kidnap", "abduct", "hostage", "taken away", "marched off"),
-        r" (?:kidnapped|abducted|taken hostage|held hostage|taken away|marched off)\b", r"\b(?:kidnap(?:ped|ping)|abduct(?:ed|ing)|march(?:ed|ing) off)"),
+        r" (?:(?:(?:presumed|believed|feared|thought|said|reported) to have been )?(?:kidnapped|abducted)|taken hostage|held hostage|taken away|marched off)\b", r"\b(?:kidnap(?:ped|ping)|abduct(?:ed|ing)|march(?:ed|ing) off)"),
     "detained": (("arrest", "detain", "custody"), r" (?:arrested|detained|in custody|taken into custody)\b", r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing))"),
     "ill": (("infect", "sicken", " ill"), r" (?:infected|sickened|ill|taken ill)\b", r"\b(?:infect(?:ed|ing)|sicken(?:ed|ing))"),
 }  # fmt: skip
@@ -103,7 +103,7 @@ BETWEEN = re.compile(rf"\bbetween {NUMBER} and $", re.IGNORECASE)
 AFTER = {slot: re.compile(WHO + BE + after, re.IGNORECASE) for slot, (_, after, _) in FATES.items()}
 NAMED = WHO.replace("{0,4}?", "{0,3}")  # before nothing that would end the phrase, as many words as fit
 BEFORE = {
-    slot: re.compile(f"{before} {NAMED}(?=[ ,.;]|$)", re.IGNORECASE) for slot, (*_, before) in FATES.items()
+    slot: re.compile(f'{before} {NAMED}(?=[ ,.;"”]|$)', re.IGNORECASE) for slot, (*_, before) in FATES.items()
 }
 
 

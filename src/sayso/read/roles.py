@@ -12,7 +12,7 @@ from sayso.read.plain import HARM, NUMBER
 from sayso.read.stopped import is_agent, is_stopped
 from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, OF_THEM, WHO_DID
 
-__all__ = ["role_of", "with_suspects"]
+__all__ = ["are_somebody", "role_of", "with_suspects"]
 
 # A toll that has the attacker in it, and one that leaves him out.
 MURDER_SUICIDE = re.compile(r"\b(?:murder|homicide)[ /–-]{1,3}suicides?\b", re.IGNORECASE)
@@ -141,6 +141,15 @@ AND_OTHERS = re.compile(
 OTHERS = re.compile(r"\b(?:others?|another|more)\b", re.IGNORECASE)
 PEOPLE = re.compile(r"\b(?:people|persons)\b", re.IGNORECASE)
 ANYBODY = re.compile(r"\b(?:people|persons|others)\b", re.IGNORECASE)
+# Who some people are, of whom nothing else is told; and words for what befell them.
+WHO_THEY_ARE = re.compile(
+    r" (?:is|are|was|were) (?:an? |all |both )?(?:(?!(?:at|in|on|from|with|by|of|under|not)\b)[\w-]+ ){0,2}?[a-z]+(?<!ed)(?<!en)[.,;]",
+    re.IGNORECASE,
+)
+OF_FATE = re.compile(
+    r"\b(?:kill\w*|dead|died?|death|injur\w*|wound\w*|hurt|missing|critical\w*|serious\w*|hospital\w*|shot|stable|alive|safe)\b",
+    re.IGNORECASE,
+)
 # What stands before the words for who somebody is.
 WAS = re.compile(r"\b(?:was|is|(?:named|identified|described) as)(?: an?| the)? $", re.IGNORECASE)
 PRONOUNS = frozenset({"he", "him", "she", "her"})
@@ -223,6 +232,11 @@ def by_their_words(stretch: Stretch, sentence: Sentence, kind: str) -> Role | No
     if bare and not ATTACKING.search(sentence.text):
         return "victim"
     return None
+
+
+def are_somebody(text: str, end: int) -> bool:
+    """True for people up to `end` of whom a sentence tells who they are, and no fate: "two of them | are soldiers"."""
+    return WHO_THEY_ARE.match(text, end) is not None and not OF_FATE.search(text)
 
 
 def leaves_out(stretch: Stretch, sentence: Sentence) -> bool:

@@ -54,6 +54,8 @@ def _things(slot: str, said: Sequence[Said]) -> list[list[Said]]:
         things[_key(slot, one.claim.value)].append(one)
     if slot in FULLER:
         _pour_into_fuller(things)
+    if slot in CODED:
+        _pour_into_named(things)
     return sorted(things.values(), key=lambda rows: rows[0].order)
 
 
@@ -66,6 +68,22 @@ def _pour_into_fuller(things: dict[tuple[str, ...], list[Said]]) -> None:
             things[fuller[0]] = sorted(together, key=lambda one: one.order)
 
 
+_SORT = frozenset(
+    {"group", "jihadist", "militant", "rebel", "armed", "front", "insurgent", "fighter", "movement", "gunmen",
+     "organisation", "organization", "islamist", "extremist", "faction", "affiliate", "guerrilla"}
+)  # fmt: skip
+"""Words for a group that tell what it is, and not which."""
+
+
+def _pour_into_named(things: dict[tuple[str, ...], list[Said]]) -> None:
+    """Put what is said of "the group" with the one that is named and does the same, where only one is."""
+    for key in [key for key in things if set(key[1:]) <= _SORT]:
+        named = [other for other in things if other[0] == key[0] and not set(other[1:]) <= _SORT]
+        if len(named) == 1:
+            together = things.pop(key) + things[named[0]]
+            things[named[0]] = sorted(together, key=lambda one: one.order)
+
+
 def _key(slot: str, value: object) -> tuple[str, ...]:
     """Return what makes two labels of a slot the same thing."""
     assert isinstance(value, Label)
@@ -73,7 +91,10 @@ def _key(slot: str, value: object) -> tuple[str, ...]:
     if slot == "time" and value.code:
         return (value.code,)
     code = value.code or "" if slot in CODED else ""
-    return (code, *(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words))
+    words = [word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words]
+    if slot in CODED:
+        words = [word for word in words if word not in _SORT] or words
+    return (code, *words)
 
 
 def _finding(incident_id: str, slot: str, rows: Sequence[Said], as_of: datetime | None) -> Finding:
@@ -124,7 +145,8 @@ def _fullness(slot: str, text: str) -> tuple[int, int]:
     """Return how much a label tells: of a person his name, and of names the longer."""
     if slot not in PERSONS:
         words = [word for word in re.findall(r"\w+", fold(text)) if word not in _SMALL]
-        return (0, len(words) if slot in FULLER else 0)
+        named = slot in CODED and not set(words) <= _SORT
+        return (int(named), len(words) if slot in FULLER else 0)
     given, surname = name_of(text)
     return ((given is not None) + (surname is not None), len(text))
 
