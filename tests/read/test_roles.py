@@ -281,6 +281,7 @@ def test_who_rams_a_crowd_is_its_attacker_and_whose_bus_he_drives_is_none() -> N
     [
         ("More than 60 people died in clashes near Lodva.", "More than 60 people", "combatant", "victim"),
         ("The number of civilians killed in the clashes rose to 12.", "12", "combatant", "victim"),
+        ("Six civilians were killed and 16 injured in the clash.", "16", "combatant", "victim"),
         ("The raid killed 16 rebels.", "16 rebels", "victim", "combatant"),
         ("The raid killed 16 rebels and a farmer.", "a farmer", "victim", "victim"),
         ("An air strike killed up to 30 soldiers.", "up to 30 soldiers", "victim", "combatant"),

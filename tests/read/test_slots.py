@@ -114,6 +114,10 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("Eight remain in captivity, he said.", "Eight", "missing", "hostages"),
         ("The front says it has three guards in its hands.", "three guards", "killed", "hostages"),
         ("The front freed three guards it had captured.", "three guards", "killed", "rescued"),
+        ("The army denied that any of its men had been captured.", "any of its men", "detained", "hostages"),
+        ("The army denied that any had been detained.", "any", "detained", "detained"),
+        ("Rebels killed 30 soldiers and captured eight.", "eight", "detained", "hostages"),
+        ("Troops killed 30 rebels and captured eight.", "eight", "detained", "detained"),
         ("Police raise toll to 63, arrest three", "63", "detained", "killed"),
     ],
 )

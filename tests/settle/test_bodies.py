@@ -153,3 +153,14 @@ def test_the_agency_of_a_country_is_the_agency_unless_there_are_two() -> None:
 
     assert voices(claims[:2]) == {"flood agency"}
     assert len(voices(claims)) == 3
+
+
+def test_an_army_of_a_country_with_two_words_is_one() -> None:
+    names = ("Costa Morena's army", "the Costa army", "Belmora's army")
+    claims = [said(f"{name} said nine died", name, "military") for name in names]
+    offices = Offices(claims)
+    assert [offices.voice(claim.speaker) for claim in claims] == [
+        "cost military",
+        "cost military",
+        "belm military",
+    ]

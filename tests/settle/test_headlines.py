@@ -97,3 +97,10 @@ def test_who_cites_a_report_is_no_later_than_that_report() -> None:
     book.say("north", 1, "police: killed 7", "seven people died, police said")
     book.say("south", 2, "Tarvo Wire: killed 12", "twelve people died, the Tarvo Wire reported")
     assert shown(book.finding("killed")) == "7|7|7 single 1"
+
+
+def test_a_headline_over_what_only_a_party_says_is_the_party_s() -> None:
+    book = Book()
+    book.say("north", 0, "killed 12", "12 killed in raid", headline=True)
+    book.say("north", 0, "Red Front: killed 12", "the Red Front said 12 had died")
+    assert shown(book.finding("killed")) == "12|12|12 single 1"

@@ -105,7 +105,7 @@ HIT = re.compile(
 CIVILIANS = re.compile(r"\b(?:civilians?|villagers?|bystanders?|passers-by|children)\b", re.IGNORECASE)
 # A number that is of civilians: "the number of civilians killed in the clashes rose to | nine".
 OF_CIVILIANS = re.compile(
-    rf"\bnumber of civilians\b(?:(?!{NUMBER})[^.;]){{0,120}}? (?:to|at|is|was) $|\bcivilian (?:death )?toll\b[^.;,]{{0,60}} (?:to|at|of) $",
+    rf"\bnumber of civilians\b(?:(?!{NUMBER})[^.;]){{0,120}}? (?:to|at|is|was) $|\bcivilians? (?:(?:were|was|have been|had been) )?(?:killed|dead|died|martyred)(?: [a-z]+)?,? and $|\bcivilian (?:death )?toll\b[^.;,]{{0,60}} (?:to|at|of) $",
     re.IGNORECASE,
 )
 OF_ARMS = re.compile(

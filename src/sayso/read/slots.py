@@ -110,6 +110,19 @@ DIES = re.compile(
     r"embraced martyrdom|laid down (?:his|her|their) li(?:fe|ves)|succumbed\b|died\b)",
     re.IGNORECASE,
 )
+# Who is taken of those of whom others were killed, no suspects: "killed 60 soldiers and captured | five others".
+TAKEN_TOO = re.compile(
+    r"\b(?:kill|wound)\w* [^.;,]{0,40}?\b(?:soldiers|troops|policemen|police officers|servicemen|guards),? and"
+    r" (?:captur|seiz|abduct|kidnapp)\w+(?: (?:about|some|another|at least))? $",
+    re.IGNORECASE,
+)
+# Of whom it is denied that the other side has taken them: "denies that | any of its men | were captured".
+DENIES_ANY = re.compile(r"\b(?:den(?:y|ies|ied|ying)|rejects?|rejected)\b[^.;]{0,40}?$", re.IGNORECASE)
+WERE_TAKEN = re.compile(
+    r"(?: of (?:its|their|his) (?:men|soldiers|troops|officers|fighters|members|forces))?"
+    r" (?:were|was|had been|have been|has been) (?:captured|seized|taken (?:prisoner|captive|hostage))\b",
+    re.IGNORECASE,
+)
 # One of so many has died, and not all of them; a toll is of the dead.
 OF = re.compile(r"\bof (?:the |those )?$", re.IGNORECASE)
 TOLL_TO = re.compile(
@@ -281,6 +294,8 @@ RULES: tuple[Rule, ...] = (
     Rule(("injured",), were_killed_too, "killed"),
     Rule(STRUCK, both_fates, "casualties"),
     Rule((*STRUCK, "detained", "missing"), are_captive, "hostages"),
+    Rule(("detained",), before(TAKEN_TOO), "hostages"),
+    Rule(("detained",), both(before(DENIES_ANY), behind(WERE_TAKEN)), "hostages"),
     Rule(STRUCK, is_freed, "rescued"),
     Rule(STRUCK, both(are_taken, lambda text, start, _: by_state(text, start)), "detained"),
     Rule(STRUCK, are_taken, "hostages"),

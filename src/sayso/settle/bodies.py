@@ -31,7 +31,7 @@ _LOCAL = re.compile(r"\b(mayor|governor)\b", re.I)
 """Offices of a town or a province, each held by one person where reports of one incident name only one."""
 
 _ARMY = re.compile(
-    r"\b([A-Z][A-Za-z.]+?)(?:['’]s)? (?:armed |defen[cs]e |national )?"
+    r"\b((?:(?!The )[A-Z][A-Za-z.]+ )?[A-Z][A-Za-z.]+?)(?:['’]s)? (?:armed |defen[cs]e |national )?"
     r"(?:army|military|forces|troops|navy|air force|general staff)\b"
 )
 _FORCE = re.compile(

@@ -203,8 +203,7 @@ def _headlines(standing: Sequence[Said]) -> list[Said]:
             what = (one.report.id, one.claim.slot, one.claim.role)
             if one.claim.part_of is None and not _AMONG.search(one.claim.span.quote):
                 own.add((*what, one.voice.name))
-            if directness(one.voice):
-                texts[*what, one.low].append(one)
+            texts[*what, one.low].append(one)
     return [_beneath(one, texts, own) if one.claim.span.field == "title" else one for one in standing]
 
 
