@@ -20,13 +20,13 @@ def aside(view: View, as_of: datetime | None, since: datetime | None, most: int)
     reports = {report.id: report for report in view.reports_aside(as_of, since, most)}
     beside = _beside(view, reports.values(), as_of)
     stories = []
-    for members in link.stories(list(reports.values())):
+    for members, words in link.stories(list(reports.values())).items():
         told = [reports[ref] for ref in members]
         near = Counter(beside[ref] for ref in members if ref in beside)
         stories.append(
             Story(
                 reports=tuple(msgspec.structs.replace(report, text="") for report in told),
-                words=link.shared_words(told),
+                words=words,
                 incident=min(near, key=lambda incident: (-near[incident], incident.id), default=None),
             )
         )

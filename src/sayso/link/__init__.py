@@ -1,6 +1,6 @@
 """Decides which accounts tell of one incident, and says why. Pure: words in, words out."""
 
-from sayso.link.asides import plain_sketch, shared_words, stories
+from sayso.link.asides import plain_sketch, stories
 from sayso.link.blocks import block_keys
 from sayso.link.filters import Wanted, day_range, matches
 from sayso.link.groups import describe, group
@@ -24,7 +24,6 @@ __all__ = [
     "recalls",
     "relate",
     "review",
-    "shared_words",
     "sketch",
     "stories",
 ]

@@ -10,7 +10,7 @@ from sayso.link.rarity import rarity
 from sayso.link.sketches import MOST_WORDS, Sketch, opening, rare_words, sketch
 from sayso.model import Account, Report, Tie
 
-__all__ = ["plain_sketch", "shared_words", "stories"]
+__all__ = ["plain_sketch", "stories"]
 
 ALIKE = 0.25
 """Cosine of the rare words of two reports of one story; chosen on train and dev of ecbplus (its b3, all)."""
@@ -27,12 +27,12 @@ def plain_sketch(report: Report) -> Sketch:
     return sketch(Account(id=report.id, report_id=report.id, key="", main=True), (), report)
 
 
-def stories(reports: Sequence[Report]) -> tuple[tuple[str, ...], ...]:
-    """Return the ids of the reports that tell one story, each and all in the order given.
+def stories(reports: Sequence[Report]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the ids of the reports that tell one story, in the order given, with words they share.
 
     Two reports are alike by the cosine of their rarest words, of which one that a report has often counts
     more; stories are joined like incidents, by the mean over their reports. Who is together does not depend
-    on the order.
+    on the order. The words are those that two and at least half of a story's reports have, a few of them.
     """
     order = sorted(reports, key=lambda report: report.id)
     weighed = [_weights(report) for report in order]
@@ -46,13 +46,14 @@ def stories(reports: Sequence[Report]) -> tuple[tuple[str, ...], ...]:
     held: dict[int, list[str]] = {}
     for report in reports:
         held.setdefault(home[report.id], []).append(report.id)
-    return tuple(tuple(members) for members in held.values())
+    known = {report.id: weights for report, weights in zip(order, weighed, strict=True)}
+    return {tuple(told): _shared([known[ref] for ref in told]) for told in held.values()}
 
 
-def shared_words(reports: Sequence[Report]) -> tuple[str, ...]:
+def _shared(weighed: Sequence[Mapping[str, float]]) -> tuple[str, ...]:
     """Return the rare words that two and at least half of some reports have, those of most reports first."""
-    counted = Counter(word for report in reports for word in _weights(report))
-    least = max(2, (len(reports) + 1) // 2)
+    counted = Counter(word for weights in weighed for word in weights)
+    least = max(2, (len(weighed) + 1) // 2)
     shared = [word for word, count in counted.items() if count >= least]
     return tuple(sorted(shared, key=lambda word: (-counted[word], -rarity(word), word))[:FEW])
 

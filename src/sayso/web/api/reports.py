@@ -61,7 +61,7 @@ def reports(book: Book, then: Then, after: After = None, limit: Limit = 50) -> S
 
 
 @get("/aside.json", opt=KEPT, responses=LOOKING, tags=["look"], sync_to_thread=True)
-def aside(book: Book, then: Then, limit: Limit = 200) -> Asides:
+def aside(book: Book, then: Then, limit: Limit = 100) -> Asides:
     """List the reports that tell of no incident, by story, each with the incident beside which it stands."""
     return book.aside(then, most=limit)
 
