@@ -295,7 +295,7 @@ LOOKS: dict[str, tuple[str, dict[str, int], dict[str, Any], tuple[str, ...]]] = 
         "light",
         WIDE,
         {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-        ("/", INCIDENT, f"{INCIDENT}/critical", "/reports/wire-1705", "/review", "/log", "/alerts"),
+        ("/", INCIDENT, f"{INCIDENT}/critical", "/reports/wire-1705", "/review", "/log", "/aside", "/alerts"),
     ),
     "dark": (
         "dark",

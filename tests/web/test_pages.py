@@ -296,9 +296,21 @@ def test_a_report_that_was_not_read_says_so_once(tmp_path: Path) -> None:
         assert "Not read: language fr, this reader reads English" in words(shown(client, "/reports/soir-6"))
 
 
+def test_what_was_set_aside_is_listed_by_story_beside_its_incident(path: Path) -> None:
+    vigil = "Neighbours of Marcel Ferrandou, who worked at the Perrache depot, lit candles at Perrache."
+    with Casebook.open(path, PlainReader()) as book:
+        book.add([a_report(vigil, hour=6, by="Herald", title="Candles at Perrache")])
+    with a_desk(path) as client:
+        assert 'href="/aside"' in shown(client, "/")
+        page = shown(client, "/aside")
+        assert "1 report in which no incident was read, by the story" in words(page)
+        assert "Beside Shooting, Lyon, France" in words(page)
+        assert 'href="/reports/herald-6"' in page
+
+
 PAGES = (
     "/", "/incidents/{ref}", "/incidents/{ref}/killed", "/incidents/{ref}/news", "/reports/{report}",
-    "/review", "/log", "/alerts", "/sign-in", "/nowhere",
+    "/review", "/log", "/aside", "/alerts", "/sign-in", "/nowhere",
 )  # fmt: skip
 
 

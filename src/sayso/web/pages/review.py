@@ -1,4 +1,4 @@
-"""What needs a person: near misses and doubts, each judged with a reason; and the log of all judgements."""
+"""What needs a person, each judged with a reason; the log of all judgements; and what was set aside."""
 
 from typing import Any
 
@@ -20,6 +20,9 @@ MOST = 30
 """Of each sort; what is judged makes room for the next."""
 
 A_PAGE = 50
+
+ASIDE = 100
+"""Reports of no incident that are put together by story, the last received."""
 
 
 @get("/review", opt=KEPT, sync_to_thread=True, include_in_schema=False)
@@ -83,4 +86,22 @@ def log(
     )
 
 
-handlers: list[ControllerRouterHandler] = [review, log]
+@get("/aside", opt=KEPT, sync_to_thread=True, include_in_schema=False)
+def aside(request: Request[Any, Any, Any], book: Book, person: Asker, then: Then) -> Template:
+    """List the reports that tell of no incident, by story."""
+    found = book.aside(then, most=ASIDE)
+    near = [story.incident for story in found.stories]
+    titles = [words.title(incident) if incident else "" for incident in near]
+    places = [address("incidents", incident.id, as_of=then) if incident else "" for incident in near]
+    return framed(
+        "aside.html",
+        request,
+        person,
+        as_of=then,
+        stories=list(zip(found.stories, titles, places, strict=True)),
+        shown=sum(len(story.reports) for story in found.stories),
+        total=found.total,
+    )
+
+
+handlers: list[ControllerRouterHandler] = [review, log, aside]
