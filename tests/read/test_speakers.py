@@ -322,6 +322,7 @@ def test_he_after_a_colon_is_the_one_named_before_it() -> None:
     [
         ("The ministry first reported nine dead, and later spoke of 14.", "nine dead", "The ministry", "The ministry"),
         ("Officials admit to 700 dead.", "700", "Officials", "Officials"),
+        ("Another 58 were hurt, the land's civil defence agency Tarva said, as it rained.", "58", "Tarva", "Tarva"),
         ("But the mayor faulted the figure, insisting that 26 had died.", "26", "the mayor", "the mayor"),
         ("But the mayor, Ugo Bern, faulted the figure, insisting that 26 had died.", "26", "the mayor", "Ugo Bern"),
         ("The union has contested the official count of miners, saying at least 15 died.", "15", "The union", "The union"),

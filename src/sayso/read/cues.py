@@ -140,9 +140,10 @@ SOMEBODY = re.compile(
     r"pilot|engineer|worker|analyst|expert|professor|rescuer|volunteer|aide)\b",
     re.IGNORECASE,
 )
-# What stands before a name that a comma joins to all before it: "..., coast guard spokesman Ugo Bern told".
+# What stands before a name that a comma joins to all before it: "..., coast guard spokesman Ugo Bern told", "..., the country's navy said".
 TITLE_BEFORE = re.compile(
-    rf"[,”\"—–] (?:(?!(?i:an?|the|in|of|at|and|but|who|which|that|while|as|when|where|after|before|since|because|despite|than)\b)[\w.'’-]+ ){{0,4}}(?:{SOMEBODY.pattern}|(?-i:[A-Z])[\w.'’-]+)$",
+    rf"[,”\"—–] (?:(?!(?i:an?|the|in|of|at|and|but|who|which|that|while|as|when|where|after|before|since|because|despite|than)\b)[\w.'’-]+ ){{0,4}}(?:{SOMEBODY.pattern}|(?-i:[A-Z])[\w.'’-]+)$"
+    r"|[,”\"—–] (?:(?:the|its|their) )?[\w-]+['’]s(?: (?!(?:said|says)\b)(?-i:[a-z])[\w-]+){0,4}$",
     re.IGNORECASE,
 )
 # Who is told by his calling behind a quotation: "..., said a shopkeeper, who gave his name only as Ali".
