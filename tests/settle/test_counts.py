@@ -840,6 +840,35 @@ def test_who_corrects_the_toll_takes_the_place_of_all_higher_ones(
     assert shown(told(rows).finding("killed")) == expected
 
 
+def test_what_its_own_voice_gives_as_an_earlier_figure_stands_no_more() -> None:
+    book = told([("north", 0, "Mayor Iris Bolt: injured 41", "41 are hurt")])
+    book.say("south", 3, "Mayor Iris Bolt: injured 41", "had spoken of 41", standing="superseded")
+    book.say("south", 3, "police: injured 58+", "at least 58 are hurt")
+    assert shown(book.finding("injured")) == "58|58|- single 1"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The figure of 136 deaths given on Monday was incorrect", "131|131|131 single 1"),
+        ("The ministry rejected a toll of 136", "131|131|136 disputed 1"),
+        ("The figure of 136 deaths given by the mayor was incorrect", "131|131|136 disputed 1"),
+    ],
+)
+def test_what_a_later_figure_calls_an_error_stands_no_more(words: str, expected: str) -> None:
+    book = told([("north", 0, "Mayor Iris Bolt: killed 136", "136 bodies")])
+    book.say("lodva.gov.tv", 60, "killed 131", "131 bodies were recovered")
+    book.say("lodva.gov.tv", 60, "killed 136", words, polarity="negative")
+    assert shown(book.finding("killed")) == expected
+
+
+def test_what_an_office_publishes_itself_is_the_word_of_the_office() -> None:
+    rows = [("north", 0, "Bo Lund: killed 12", "12 died"), ("lodva.gob.tv", 1, "killed 9", "Deceased: 9")]
+    finding = told(rows).finding("killed")
+    assert finding is not None
+    assert {voice.kind for voice in finding.voices} == {"government"}
+
+
 def test_missing_who_are_found_leave_the_missing() -> None:
     book = told([("north", 0, "missing 1"), ("south", 30, "killed 1", "the boy was found dead")])
     assert shown(book.finding("missing")) == "0|0|0 single 1"

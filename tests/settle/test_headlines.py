@@ -104,3 +104,11 @@ def test_a_headline_over_what_only_a_party_says_is_the_party_s() -> None:
     book.say("north", 0, "killed 12", "12 killed in raid", headline=True)
     book.say("north", 0, "Red Front: killed 12", "the Red Front said 12 had died")
     assert shown(book.finding("killed")) == "12|12|12 single 1"
+
+
+def test_what_a_headline_gives_its_own_text_does_not_outdate() -> None:
+    book = Book()
+    book.say("north", 0, "hospital: killed 3", "fire leaves three dead", headline=True)
+    book.say("north", 0, "hospital: killed 3", "the fire left three people dead")
+    book.say("north", 0, "Mayor Iris Bolt: killed 6", "however, said that six people had died")
+    assert shown(book.finding("killed")) == "3|3|6 disputed 1"

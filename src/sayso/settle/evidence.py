@@ -259,8 +259,9 @@ def _unsaid(
 def _corrected(standing: Sequence[Said], struck: Sequence[Said]) -> set[str]:
     """Return the claims of figures that a later one takes the place of: "lowered the toll from 23 to 19".
 
-    So of all higher ones, where the words of the later say that it corrects the toll. Not what a speaker
-    nearer at hand than the one who corrects it has said.
+    So of all higher ones, where the words of the later say that it corrects the toll, of what its own voice
+    has said ("the ministry had spoken of three"), and of what it says was an error. Not what a speaker nearer
+    at hand than the one who corrects it has said.
     """
     lower: dict[tuple[object, ...], int] = {}
     for one in standing:
@@ -268,15 +269,27 @@ def _corrected(standing: Sequence[Said], struck: Sequence[Said]) -> set[str]:
             key = (one.report.id, one.claim.slot, one.claim.role)
             lower[key] = min(low, lower.get(key, low))
     corrected: dict[tuple[object, ...], list[Said]] = defaultdict(list)
+    outgrown: dict[tuple[object, ...], list[Said]] = defaultdict(list)
     for one in struck:
         least = lower.get((one.report.id, one.claim.slot, one.claim.role))
         if one.claim.standing == "superseded" and least is not None and least < (one.low or 0):
+            corrected[_what(one.claim)].append(one)
+        elif one.claim.standing == "superseded":
+            outgrown[(*_what(one.claim), one.voice.name)].append(one)
+    for one in standing:
+        least = lower.get((one.report.id, one.claim.slot, one.claim.role))
+        wrong = one.claim.polarity == "negative" and WAS_WRONG.search(one.claim.span.quote)
+        if wrong and least is not None and least < (one.low or 0):
             corrected[_what(one.claim)].append(one)
     lowered = [one for one in standing if (one.low or 0) > 1 and LOWERED.search(one.claim.span.quote)]
     return {
         one.claim.id
         for one in standing
-        for other in (*corrected.get(_what(one.claim), ()), *lowered)
+        for other in (
+            *corrected.get(_what(one.claim), ()),
+            *outgrown.get((*_what(one.claim), one.voice.name), ()),
+            *lowered,
+        )
         if one.right is None
         and _can_be_before(one, other)
         and directness(one.voice) <= directness(other.voice)
@@ -292,6 +305,15 @@ LOWERED = re.compile(
     re.I,
 )
 """Words of a figure by which it takes the place of the higher ones before it."""
+
+
+WAS_WRONG = re.compile(
+    r"^(?!.*\bby\b)(?:.*\b)?(?:figure|number|toll|count|tally)\b[^.;]*\b(?:was|were|had been) (?:\w+ )?"
+    r"(?:incorrect|wrong|erroneous|mistaken|inaccurate|an? (?:\w+ )?(?:error|mistake)"
+    r"|(?:given|published|released) in error)\b",
+    re.I,
+)
+"""Words by which an earlier figure was an error, not only another's claim that is disputed."""
 
 
 def _can_be_before(one: Said, other: Said) -> bool:

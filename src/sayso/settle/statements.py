@@ -73,7 +73,7 @@ def _heard(
     for one in said:
         groups.setdefault(one.report.id, {}).setdefault(one.voice.name, []).append(one)
     reports = {ref: {name: told_by(rows) for name, rows in voices.items()} for ref, voices in groups.items()}
-    headlines = _beneath_headlines(said)
+    headlines, stood_by = _beneath_headlines(said), _stood_by(said)
     given = _given(reports, {} if slot in NOT_COUNTED else quoted or {}, _publishers(said))
     voices: dict[str, dict[str, list[Told]]] = {}
     for ref, told in reports.items():
@@ -81,7 +81,7 @@ def _heard(
         for outlet, rows in headlines.get(ref, {}).items():
             voices.setdefault(outlet, {}).setdefault(ref, []).append(replace(told_by(rows), yields=True))
         for name, heard in told.items():
-            if heard.now is not None and name in behind:
+            if heard.now is not None and name in behind and heard.now.low not in stood_by.get(ref, ()):
                 heard = replace(heard, now=replace(heard.now, behind=True), other=None)
             lender = given.get((ref, name))
             if lender is not None and heard.now is not None:
@@ -105,6 +105,17 @@ def _beneath_headlines(said: Iterable[Said]) -> dict[str, dict[str, list[Said]]]
         if one.outlet is not None:
             rows.setdefault(one.report.id, {}).setdefault(one.outlet.name, []).append(one)
     return rows
+
+
+def _stood_by(said: Iterable[Said]) -> dict[str, set[int | None]]:
+    """Return, by report, the numbers of its headline that its text gives again: it does not know better.
+
+    "Two dead, ministry says": so the text, and that the mayor, however, speaks of six.
+    """
+    told: dict[str, dict[str, set[int | None]]] = {}
+    for one in said:
+        told.setdefault(one.report.id, {}).setdefault(one.claim.span.field, set()).add(one.low)
+    return {ref: fields["title"] & fields["text"] for ref, fields in told.items() if len(fields) > 1}
 
 
 def _publishers(said: Iterable[Said]) -> dict[str, str]:

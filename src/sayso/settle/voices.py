@@ -90,9 +90,15 @@ _STAFF = re.compile(
 """What stands before an outlet's name where one of its people is quoted."""
 
 _SITE = re.compile(
-    r"^(?:www|edition|m|mobile|usa|europe|uk|us|news|en)\.|\.(?:com|org|net|co|gov|edu|info|tv|[a-z]{2})(?=\.|$)"
+    r"^(?:www|edition|m|mobile|usa|europe|uk|us|news|en)\.|\.(?:com|org|net|co|gov|gob|gouv|gub|govt|int|edu|info|tv|[a-z]{2})(?=\.|$)"
 )
 
+
+_OFFICIAL = re.compile(r"\.(?:gov|gob|gouv|gub|govt|mil)(?:\.[a-z]{2})?$|\.go\.[a-z]{2}$")
+"""Addresses at which an office of state publishes itself, for which nobody else speaks there."""
+
+_PUBLISHERS: dict[str, SpeakerKind] = {"official": "government", "aid": "ngo-un"}
+"""What publishers that are no outlets are, as speakers of what they publish."""
 
 _SOURCE = re.compile(
     r"^(?:an?|the|one|two|several|its|their)? ?(?:[\w-]+ )?sources? "
@@ -198,17 +204,28 @@ def voice_of(claim: Claim, report: Report, origins: Origins, offices: Offices = 
 
     Voices are told apart by their names. A quoted speaker is the same voice in every report; unnamed
     witnesses are another in each. The narrator is the outlet, and in a copied passage the origin. A report
-    that does not say who publishes it is a voice of its own. `offices` tell who speaks for a government.
+    that does not say who publishes it is a voice of its own. `offices` tell who speaks for a government; what
+    an office of state or an aid body publishes itself is its own word.
     """
     speaker = offices.known(claim.speaker)
     kind: SpeakerKind = "media"
     if speaker.narrates:
         name = origins.outlet(report, claim.span)
+        kind = _publisher(origins.of(report, claim.span.field, claim.span.start, claim.span.end))
     elif government := offices.voice(speaker):
         name, kind = government, "military" if speaker.kind == "military" else "government"
     else:
         name, kind = _quoted(speaker, report)
     return origins.voice(name, kind, report.id)
+
+
+def _publisher(origin: Report | str) -> SpeakerKind:
+    """Return what the publisher of a report, or an agency, is as a speaker."""
+    source = None if isinstance(origin, str) else origin.source
+    if source is None:
+        return "media"
+    kind = "official" if _OFFICIAL.search(source.id) else source.kind
+    return _PUBLISHERS.get(kind, "media")
 
 
 def printed_names(
