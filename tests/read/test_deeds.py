@@ -28,6 +28,7 @@ def test_who_is_called_by_the_deed(who: str, so: bool) -> None:
         ("Bern is accused of being the gunman.", "gunman"),
         ("The gunman's brother came to the door.", "The gunman"),
         ("The three bodies were found by a shepherd.", "a shepherd"),
+        ("A report of a gunman on the quay was a hoax, police said.", "a gunman"),
         ("There was no second gunman, police said.", "no second gunman"),
     ],
 )

@@ -55,6 +55,11 @@ def test_a_part_of_a_town_with_the_name_of_another_is_in_that_town() -> None:
     assert place("Men shot in Orlando East", text).city == "Soweto"
 
 
+def test_where_the_shooting_was_is_not_the_court_of_the_dateline() -> None:
+    text = "CROWN POINT, Ind. (AP) — A man was charged on Monday over a shooting at a bar in Gary, Indiana."
+    assert place("Man charged", text).city == "Gary"
+
+
 def test_whose_town_it_is_is_no_part_of_its_name() -> None:
     assert place("Men shot", "Two men were shot in South Africa's Soweto township.").city == "Soweto"
 

@@ -653,6 +653,42 @@ def test_hostages_who_are_freed_leave_the_hostages() -> None:
     assert (finding.rule, finding.derivation) == ("hostages who were freed", "18 - 5 who were freed")
 
 
+@pytest.mark.parametrize(
+    ("held", "let_go", "left"),
+    [("3", "2", "1|1|1"), ("2", "2", "0|0|0"), ("1", "1", "1|1|1"), ("2", "3", "2|2|2")],
+)
+def test_who_is_released_leaves_those_held(held: str, let_go: str, left: str) -> None:
+    book = told([("north", 0, f"police: detained/attacker {held}")])
+    words = "who were detained have been released without charges"
+    book.say("south", 48, f"prosecutors: detained/unclear {let_go}", words, standing="superseded")
+    assert shown(book.finding("detained", "attacker")) == f"{left} single 1"
+
+
+def test_a_report_that_counts_those_held_has_left_out_whom_it_tells_to_be_free() -> None:
+    book = told([("north", 0, "police: detained/attacker 5"), ("south", 48, "police: detained/attacker 4")])
+    book.say("south", 48, "police: detained/attacker 1", "one was released", standing="superseded")
+    assert shown(book.finding("detained", "attacker")) == "4|4|4 single 1"
+
+
+def test_who_says_that_there_was_only_one_counts_out_the_others() -> None:
+    book = told([("north", 0, "witness: attackers/attacker 2"), ("north", 0, "attackers/attacker 2")])
+    book.say("south", 2, "police: attackers/attacker 1", "the lone gunman", who="the lone gunman")
+    assert shown(book.finding("attackers", "attacker")) == "1|1|1 single 1"
+
+
+def test_whom_police_say_that_nobody_was_was_not_there() -> None:
+    book = told([("north", 0, "attackers/attacker 1", "a gunman opened fire")])
+    book.say("south", 2, "police: attackers/attacker 0", "there was no gunman", who="no gunman")
+    assert shown(book.finding("attackers", "attacker")) == "0|0|0 single 1"
+
+
+def test_a_number_of_something_else_beside_them_counts_no_gunmen() -> None:
+    book = Book()
+    words = "the gunmen came on 50 motorcycles"
+    book.say("north", 0, "witness: attackers/attacker 2+", words, who="the gunmen")
+    assert shown(book.finding("attackers", "attacker")) == "2|-|- single 1"
+
+
 def test_a_total_with_the_attacker_goes_when_the_dead_outgrow_it() -> None:
     book = told([("north", 0, "police: killed/all 3"), ("north", 0, "police: killed/attacker 1")])
     book.say("south", 5, "police: killed 3")

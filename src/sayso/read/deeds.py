@@ -32,6 +32,12 @@ BY_FINDER = re.compile(
     re.IGNORECASE,
 )
 NO_OTHER = re.compile(r"no (?:second|third|other|additional|further|more)\b(?! than\b)", re.IGNORECASE)
+# Nor is who was only reported: "the report of | a gunman was a hoax".
+REPORTED = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|calls?|warnings?) (?:of|about) (?:(?:an?|the) )?(?:active )?$",
+    re.IGNORECASE,
+)
+UNTRUE = re.compile(r"\b(?:hoax|false|unfounded|untrue|swatting|fake|baseless)\b", re.IGNORECASE)
 # Nor is a name's: "the alleged gunman, Ugo Bern".
 ALLEGED = re.compile(r"\balleged $", re.IGNORECASE)
 NAMED_NEXT = re.compile(r",? [A-Z]")
@@ -51,6 +57,8 @@ def are_called_so(who: str) -> bool:
 def is_no_attacker(text: str, start: int, end: int) -> bool:
     """True where the words around people [start, end) say that they attacked nobody, or that they are not how many did."""
     if OF_ATTACKER.search(text, start, end + 3) or SOME_OF.match(text, start):
+        return True
+    if REPORTED.search(text, 0, start) and UNTRUE.search(text, end):
         return True
     if BY_FINDER.search(text, 0, start) or NO_OTHER.match(text, start):
         return True

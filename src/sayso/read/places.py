@@ -64,6 +64,7 @@ SETTLED = re.compile(
     rf"|\b[Ii]n (?P<of6>[A-Z][\w'’-]{{3,}}),? near (?:the (?:\w+ ){{0,2}}?(?:city|town|capital|port) of )?(?=[A-Z])"
     rf"|\b(?:[Ii]n|[Nn]ear) (?:the )?(?P<part>{NAME}) neighbou?rhood"
     rf"|\b(?:[Ii]n|[Nn]ear|at|on|outside) (?P<of3>{AS_SETTLED}), (?:an?|the|another) (?:[\w-]+ ){{0,3}}?(?:{SETTLEMENT}|capital)\b"
+    rf"|\b(?:shooting|stabbing|massacre|bombing|killings?|murders?)(?: (?!and\b|but\b|who\b|when\b)[a-z-]+){{0,6}} in (?P<of7>{NAME}), (?=(?:{LARGER_NAMES})\b)"
     rf"|\b(?:[Bb]arangay|[Bb]rgy\.?|[Ss]itio) {NAME}(?:,? (?:in|of)|,) (?:the (?:town|city|municipality) of )?(?P<of4>(?!(?:[Bb]arangay|[Bb]rgy)\b){NAME})"
 )
 # A part of a town that has the name of another: "in Orlando East, Soweto".

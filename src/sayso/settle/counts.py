@@ -45,6 +45,7 @@ def settle_counts(
     told = {key: rows for key, rows in told.items() if rows}
     rules: dict[Key, str] = {}
     _move(told, said, rules)
+    _release(told, struck, rules)
     found = []
     denied = {key for key, rows in said.items() if any(one.claim.polarity == "negative" for one in rows)}
     for key in sorted({*told, *struck, *denied}, key=slot_order):
@@ -169,6 +170,18 @@ def _move(
         found_words = [*deaths, *said.get(("rescued", "victim"), ())]
         left_for = {"killed": dead, "rescued": told.get(("rescued", "victim"), [])}
         put(missing, transitions.found(told[missing], left_for, found_words))
+
+
+def _release(
+    told: dict[Key, list[Statement]], struck: Mapping[Key, Sequence[Said]], rules: dict[Key, str]
+) -> None:
+    """Let those leave the count of the held whom reports tell to have been let go, in whatever role."""
+    held: Key = ("detained", "attacker")
+    freed = [one for (slot, _), rows in struck.items() if slot == "detained" for one in rows]
+    if freed and told.get(held):
+        moved = transitions.released(told[held], freed)
+        if moved.rule:
+            told[held], rules[held] = moved.statements, moved.rule
 
 
 def _part(told: dict[Key, list[Statement]], put: Callable[[Key, transitions.Moved], None]) -> None:

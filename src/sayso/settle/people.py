@@ -80,7 +80,8 @@ _BADLY = re.compile(
 """How those of the injured fare who may not be all of them."""
 
 _ALL = re.compile(
-    r"\b(?:one person|1 person|only|people|persons|victims|one dead|1 dead|one killed|1 killed)\b", re.I
+    r"\b(?:one person|1 person|only|people|persons|victims|one dead|1 dead|one killed|1 killed|lone|sole)\b",
+    re.I,
 )
 
 _ONE_LEFT = re.compile(r"(?:only |just )?one\b", re.I)
@@ -277,18 +278,7 @@ def is_firm(row: Claim) -> bool:
         return True
     if value.low == 2 and not _TWO.search(f"{row.who or ''} {row.span.quote}"):
         return False  # "gunmen" are two at least, and nobody has counted them
-    return _numbers(_words_for(row))
-
-
-BESIDE = 30
-"""Code points before the words for people within which their number may stand."""
-
-
-def _words_for(row: Claim) -> str:
-    """Return the words for the people of a row, and those before them, not what they attacked."""
-    who, quote = row.who or "", row.span.quote
-    at = quote.find(who) if who else -1
-    return quote[max(0, at - BESIDE) : at + len(who)] if at >= 0 else f"{who} {quote}"
+    return _numbers(row.who or row.span.quote)
 
 
 @lru_cache(maxsize=1 << 16)

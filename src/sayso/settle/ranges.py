@@ -200,11 +200,11 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
         return new.floor > old.floor and new.total and _outgrows(new, old)
     if not later(new, old):
         return slot in RISING and _same_day(new, old) and _supersedes(new, old)
-    if not old.total:
+    if not old.total and not (slot in NOT_COUNTED and new.high == 0):
         return new.floor > old.floor
     if new.fits(old):
         return False
-    if slot in RISING and new.floor < old.floor:
+    if slot in RISING and new.floor < old.floor and not (slot in NOT_COUNTED and new.is_least):
         return False
     return fresh or directness(new.voice) >= directness(old.voice)
 

@@ -20,6 +20,7 @@ RULES: dict[str, str] = {
     "charged with it": "people counted among the victims who are now charged as attackers",
     "missing who were found": "missing who were found have left the missing",
     "hostages who were freed": "hostages who were freed have left the hostages",
+    "held who were released": "people held who were let go have left those held",
     "less the attackers": "a total that takes in the attackers, less the attackers who died",
     "sides added": "soldiers, those who fight them and civilians, told apart, are added",
     "named": "one finding for each thing that is said",

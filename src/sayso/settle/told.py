@@ -56,6 +56,11 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     risen: bool = False
     side: str = ""
 
+    @property
+    def is_least(self) -> bool:
+        """True for one or nobody, by number: who says so counts out the others of whom was told before."""
+        return self.total and self.firm and not self.possible and self.high is not None and self.high <= 1
+
     def fits(self, other: "Statement") -> bool:
         """Tell whether both can hold; somebody told of, not counted, leaves room for more."""
         overlap = self.floor <= other.ceiling and other.floor <= self.ceiling

@@ -24,6 +24,7 @@ __all__ = [
     "less_attackers",
     "more_in_care",
     "not_dead",
+    "released",
     "survivors",
     "wounded_who_died",
 ]
@@ -51,6 +52,8 @@ FOUND = re.compile(
     r"|free[ds]?|freeing|released?|releasing|escaped?|let go)\b",
     re.I,
 )
+
+LET_GO = re.compile(r"\b(?:released|freed|let (?:go|off)|bailed)\b", re.I)
 
 
 class Moved(NamedTuple):
@@ -140,6 +143,26 @@ def found(
                 left = replace(left, voice=finders[0].voice, at=finders[0].at)
             moved.append(replace(left, behind=_is_outdated(left, statement.at, missing, words, before)))
             rule = who
+        else:
+            moved.append(statement)
+    return Moved(moved, rule)
+
+
+def released(held: Sequence[Statement], freed: Iterable[Said]) -> Moved:
+    """Return the statements of those held, less those whom a later report tells to have been let go.
+
+    One held and one let go may be two people: he stays, and so do all where more are let go than were held.
+    A report that counts people held itself has left out those whom it tells to be free.
+    """
+    counting = {ref for one in held for ref in one.voice.report_ids}
+    told = [one for one in freed if one.low and one.report.id not in counting]
+    let_go = [one for one in told if LET_GO.search(one.claim.span.quote)]
+    moved, rule = [], None
+    for statement in held:
+        people = max((one.low or 0 for one in let_go if one.at > statement.at), default=0)
+        if 0 < people <= statement.floor and statement.floor > 1:
+            moved.append(_less(statement, people, "who were released"))
+            rule = "held who were released"
         else:
             moved.append(statement)
     return Moved(moved, rule)
