@@ -30,6 +30,8 @@ def days_of(first: str, second: str = "") -> list[HeadDay]:
         ("A woman hurt when gunmen attacked a market on December 12 has died.", "", "2025-12-12"),
         ("Nine people were killed in an attack on a church.", "Gunmen stormed the church on 28 December.", "2025-12-28"),
         ("A bomb killed three people on Monday.", "", "2026-01-12"),
+        ("The watchdog said on Monday it had opened an inquiry into the shooting of three men.", "", None),
+        ("Nine of the pupils kidnapped in Lodva have escaped, an official said on Monday.", "", None),
         ("A bomb that was hidden on 2 January went off on Monday.", "", "2026-01-12"),
         ("A bomb killed three people on Monday, as one on 3 December did.", "", "2026-01-12"),
         ("Gunmen killed four people, weeks after a car bomb on 3 December left nine dead.", "", None),

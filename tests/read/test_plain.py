@@ -14,6 +14,8 @@ from sayso.read.sureness import is_sure
         ("Thirty pupils were pulled from the wreckage.", ("rescued", "Thirty pupils")),
         ("Nine tourists were plucked from a roof.", ("rescued", "Nine tourists")),
         ("Five boys were taken away in a truck.", ("hostages", "Five boys")),
+        ("It left the town, leaving 40 in the hands of their abductors.", ("hostages", "40")),
+        ("Nine of the 49 pupils kidnapped from a school have escaped.", ("rescued", "Nine of the 49 pupils")),
         ("Fourteen people are without a home.", ("displaced", "Fourteen people")),
         ("Sixty residents were told to leave.", ("displaced", "Sixty residents")),
         ("The bodies of four divers were retrieved on Tuesday.", ("killed", "four divers")),

@@ -55,6 +55,17 @@ IN_COURT = re.compile(
 IN_MONTH = frozenset(
     {"this_month", "last_month", "last_week", "weeks_ago", "months_ago", "in_month", "month"}
 )
+# What a day tells of that came after: "said on Friday that it had opened an inquiry into", "kidnapped girls were freed, she said on Friday".
+STEP = r"(?:open|launch|order|start|began|begun|set up|appoint|suspend|interdict|dismiss)\w*"
+TOOK_STEP = re.compile(
+    rf",? (?:that )?(?:it|they|he|she) (?:had|has|have|was|were|is|are|would) (?:\w+ )?{STEP} (?:an? |the )?(?:[\w-]+ ){{0,2}}?"
+    r"(?:investigation|inquiry|enquiry|probe|review|inquest)\b",
+    re.IGNORECASE,
+)
+GOT_FREE = re.compile(
+    r"\b(?:kidnapped|abducted|seized|snatched|taken)\b[^.;]{0,80}? (?:have|has|had|were|was)(?: been)? (?:\w+ly )?(?:escaped|freed|released|rescued|reunited)\b",
+    re.IGNORECASE,
+)
 # What is told on the day that it happened: an hour before noon, or those who are still there.
 TODAY = re.compile(
     r"\d(?::\d\d)? ?a\.?m\b|\bearly[- ]morning\b|\bbefore dawn\b|\b(?:are|is|remain) (?:still |now )?(?:on|at) the scene\b|\bare responding\b",
@@ -88,6 +99,12 @@ class HeadDay:
             and not (self.behind and A_DEED.search(words))
             and (not back or SEQUEL.search(before, 0, back.start()) is not None)
         )
+
+    @property
+    def is_of_sequel(self) -> bool:
+        """True where the words around the day tell of an inquiry that was opened on it, or of captives who are free since."""
+        opened = TOOK_STEP.match(self.text, self.told.end)
+        return bool(opened or GOT_FREE.search(self.text, 0, self.told.start))
 
     @property
     def is_of_court(self) -> bool:
@@ -127,7 +144,8 @@ def only_day(days: Sequence[HeadDay], published: date, *, by_another: bool) -> M
     `by_another` takes only what another day tells ("charged on Tuesday, a day after he shot"), or the deed ("charged
     with the murder of a girl on 3 May").
     """
-    own = [day for day in days if not day.told.aside]
+    later = [day for day in days if day.is_of_sequel]
+    own = [d for d in days if not d.told.aside and d not in later and not (later and d.in_line)]
     week = [d for d in own if d.told.moment.grain == "day" and 0 <= age(d, published) < WEEK]
     week = [d for d in week if not by_another or d.told.pattern in ANAPHORS]
     week = [d for d in week if d.told.pattern == "days_earlier" and d.is_deed] or week

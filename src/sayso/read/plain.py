@@ -92,6 +92,12 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r" (?:found|recovered|retrieved|pulled|taken|brought|discovered|handed|fished|dug)\b"),
         ("hostages", ("captive", "hostage", "prisoner"),
             rf"\b(?:taking|takes?|took|taken) (?P<who>{NUMBER}{NOT_AGE}(?: (?!(?:were|was|and|or|from|to)\b)[\w'’-]+){{0,3}}?) (?:captive|hostage|prisoner)\b"),
+        ("hostages", ("in the hands of", "captivity", "hostage", "captive"),
+            rf"\b(?:leaving|with) (?P<who>(?:the other |another )?{NUMBER}{NOT_AGE}(?: (?!(?:were|was|and|or|from|to|in)\b)[\w'’-]+){{0,3}}?) (?:still )?"
+            r"(?:in the hands of (?:their|the) (?:\w+ )?(?:abductors|kidnappers|captors|gunmen|bandits|militants)|in captivity|held (?:hostage|captive))\b"),
+        ("rescued", ("escaped",),
+            rf"\b(?P<who>(?:{NUMBER}|one) of (?:the |those |its )?(?:{NUMBER}{NOT_AGE} )?(?:\w+ ){{0,2}}?\w+)(?:,? who (?:were|had been))? (?:kidnapped|abducted|seized|snatched)"
+            r"(?: (?!(?:and|but|while|after|when)\b)[\w'’.-]+){0,10}? (?:has|have|had)(?: (?:since|also|later|now))? escaped\b"),
         ("critical", ("critically",), rf"(?<=, )(?P<who>{NUMBER}|one)(?: of (?:them|whom))?,? critically\b(?! ill)"),
         ("injured", ("accidentally",), r"\baccidentally (?:shoots|shot) (?P<who>(?:him|her)?self)\b(?!.*\b(?:dead|died?|dies|kill\w*|fatal\w*|death)\b)"),
         ("detained", ("an arrest",), r"\b(?:made|making|announced) (?P<who>an arrest)\b|\b(?P<who2>an arrest) (?:has been|was|had been) made\b"),

@@ -30,6 +30,16 @@ GOT_FREE = re.compile(
     r",? (?:(?:has|have|had|were|was|been|also|later|all) )*(?:walked free|ransomed|escaped|freed|set free|let go)\b",
     re.IGNORECASE,
 )
+# Who gets away from captors, and who is still held by them: "nine girls escape kidnappers, 40 still held".
+ESCAPES = re.compile(
+    r" (?:escapes?|escaped|flees?|fled)(?: from)?(?: the| their)? (?:\w+ )?(?:kidnappers|abductors|captors|captivity|bandits|gunmen)\b",
+    re.IGNORECASE,
+)
+STILL_HELD = re.compile(
+    r"(?: (?:others?|more|people|girls|boys|pupils|students|children))?(?: are| were| remain)?(?: still (?:being )?held| (?:still )?in captivity)\b(?! by (?:the )?police)",
+    re.IGNORECASE,
+)
+OF_CAPTORS = re.compile(r"\b(?:kidnap|abduct|captor|captivity|hostage|ransom)", re.IGNORECASE)
 # Who is shut in, and who is brought out of it.
 TRAPS = re.compile(r"\btrap(?:s|ped|ping)(?: (?:about|some|at least|nearly|another))? $", re.IGNORECASE)
 TO_SAFETY = re.compile(
@@ -313,6 +323,8 @@ RULES: tuple[Rule, ...] = (
     Rule(("injured",), has_come_out, "hospitalised"),
     Rule(("displaced",), before(SAVING), "rescued"),
     Rule(("hostages",), behind(GOT_FREE), "rescued"),
+    Rule(("hostages",), behind(ESCAPES), "rescued"),
+    Rule(("detained",), both(behind(STILL_HELD), lambda text, *_: bool(OF_CAPTORS.search(text))), "hostages"),
     Rule(("hostages",), before(LET_GO), "rescued"),
     Rule(("detained",), is_freed, "rescued"),
     # Who is taken is what he is then called.
