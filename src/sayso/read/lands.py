@@ -1,4 +1,4 @@
-"""Lands: how much the names of countries, peoples, provinces and counties say of where it was."""
+"""Lands: how much the names of countries, peoples, provinces and counties say of where it was, and which names are no towns."""
 
 import re
 from collections.abc import Iterable
@@ -8,10 +8,13 @@ from sayso.read.gazetteer import counties, countries, demonyms, plain, regions, 
 
 __all__ = [
     "AS_LAND",
+    "FIRST_WORDS",
     "LEFT",
     "NO_LAND",
     "NO_SETTLEMENT",
+    "NO_TOWN_AFTER",
     "SPEAKS",
+    "WATERS",
     "counties_in",
     "land_of_region",
     "lands_in",
@@ -56,6 +59,19 @@ NO_SETTLEMENT = re.compile(
     r"stations?|markets?|squares?)\b)",
     re.IGNORECASE,
 )
+# What stands before a name that is then that of a sea, a bank or a bishop; or of a house or a street.
+WATERS = r"(?:Gulf|Bay|Straits?|Sea|Horn|University|Bishop|Archbishop|Bank) of (?:the )?"
+HOUSES = r"(?:Calle|Plaza|Avenida|Rue|Caf[eé]|Cafeter[ií]a|Hotel|H[oô]tel|Restaurant|Restaurante|Club|Hospital) (?:de(?:l| la)? |du )?"
+SHIPS = r"(?:ferry|ship|vessel|tanker|trawler|yacht|freighter|boat|cargo ship|M\W?V|M\W?S|USS|HMS) (?:the )?"
+ROUTE = (
+    r"(?:fl(?:ying|ew|own|ight)|bound|en route|travel+(?:ing|ed)|head(?:ing|ed)|way|sail(?:ing|ed)|journey|trip) (?:\w+ )?"
+    r"(?:from|to|for|between) (?:[\w'’-]+ (?:[\w'’-]+ )?(?:to|and) )?"
+)
+STREETS = r"(?:blocks? of|corner of|intersection of) (?:(?:[nsew]\.?|north|south|east|west) )?(?:[\w.'’-]+ (?:and|&) )?"
+# Words that begin the name of a lake or a storm, of which the rest alone is no town: "Lake Victoria".
+FIRST_WORDS = frozenset(("Lake", "Lough", "Loch", "Storm", "Hurricane", "Typhoon", "Cyclone"))
+FIRST = rf"(?-i:{'|'.join(sorted(FIRST_WORDS))}) "
+NO_TOWN_AFTER = re.compile(rf"\b(?:{WATERS}|{HOUSES}|{SHIPS}|{ROUTE}|{STREETS}|{FIRST})$", re.IGNORECASE)
 # Where a boat came from, which sank somewhere else: "carrying migrants from | Libya", "left Tobruk in | Libya".
 LEFT = re.compile(
     r"\b(?:(?:migrants?|refugees|asylum[- ]seekers|boat|vessel|ship|ferry|dinghy|trawler|people) (?:that |which |who )?(?:had )?(?:(?:come|came|sailed|set (?:off|out|sail)|departed) )?from"

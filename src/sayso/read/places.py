@@ -8,10 +8,13 @@ from sayso.read.datelines import in_dateline, in_mixed_case, is_larger, near_dat
 from sayso.read.gazetteer import cities_named, countries, demonyms, plain, regions, states
 from sayso.read.lands import (
     AS_LAND,
+    FIRST_WORDS,
     LEFT,
     NO_LAND,
     NO_SETTLEMENT,
+    NO_TOWN_AFTER,
     SPEAKS,
+    WATERS,
     counties_in,
     land_of_region,
     lands_in,
@@ -24,7 +27,6 @@ from sayso.read.votes import METROPOLIS, Named, written_out
 
 __all__ = [
     "IN_REGION",
-    "NO_TOWN_AFTER",
     "OF_REGION",
     "find_places",
     "full_name",
@@ -105,19 +107,6 @@ SORTS_OF_PLACE = frozenset(
     "sheriff coroner trooper constable church bible chapel temple museum library centre center hall clinic base camp prison jail port club bridge station bank "
     "township suburb downtown metro borough international regional shrine cathedral mosque synagogue mall plaza zoo beach harbor harbour".split()
 )
-# What stands before a name that is then that of a sea, a bank or a bishop; or of a house or a street.
-WATERS = r"(?:Gulf|Bay|Straits?|Sea|Horn|University|Bishop|Archbishop|Bank) of (?:the )?"
-HOUSES = r"(?:Calle|Plaza|Avenida|Rue|Caf[eé]|Cafeter[ií]a|Hotel|H[oô]tel|Restaurant|Restaurante|Club|Hospital) (?:de(?:l| la)? |du )?"
-SHIPS = r"(?:ferry|ship|vessel|tanker|trawler|yacht|freighter|boat|cargo ship|M\W?V|M\W?S|USS|HMS) (?:the )?"
-ROUTE = (
-    r"(?:fl(?:ying|ew|own|ight)|bound|en route|travel+(?:ing|ed)|head(?:ing|ed)|way|sail(?:ing|ed)|journey|trip) (?:\w+ )?"
-    r"(?:from|to|for|between) (?:[\w'’-]+ (?:[\w'’-]+ )?(?:to|and) )?"
-)
-STREETS = r"(?:blocks? of|corner of|intersection of) (?:(?:[nsew]\.?|north|south|east|west) )?(?:[\w.'’-]+ (?:and|&) )?"
-# Words that begin the name of a lake or a storm, of which the rest alone is no town: "Lake Victoria".
-FIRST_WORDS = frozenset(("Lake", "Lough", "Loch", "Storm", "Hurricane", "Typhoon", "Cyclone"))
-FIRST = rf"(?-i:{'|'.join(sorted(FIRST_WORDS))}) "
-NO_TOWN_AFTER = re.compile(rf"\b(?:{WATERS}|{HOUSES}|{SHIPS}|{ROUTE}|{STREETS}|{FIRST})$", re.IGNORECASE)
 # Where it came to court, or was told of, is seldom where it happened, and what the town of a court counts.
 IN_COURT = re.compile(
     r"\b(?:courts?|courtroom|courthouse|tribunal|judges?|jury|prosecutors?|hearing|on trial|trial opened|"

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from sayso.model import Span
 from sayso.read.datelines import degrees_apart
 from sayso.read.gazetteer import cities_named, plain, regions, towns_named
-from sayso.read.lands import NO_SETTLEMENT
+from sayso.read.lands import NO_SETTLEMENT, NO_TOWN_AFTER
 from sayso.read.network import Tagged
 from sayso.read.page import Page
 from sayso.read.places import (
     IN_REGION,
-    NO_TOWN_AFTER,
     OF_REGION,
     full_name,
     is_word,
