@@ -398,6 +398,25 @@ def test_an_aftershock_is_another_earthquake() -> None:
     assert compare(main, later).score < 0
 
 
+def test_a_storm_is_known_by_its_name_in_whatever_country() -> None:
+    report = Report(id="r", title="Storm Ottla hits Dana", text="Two died as Storm Ottla tore roofs off.")
+    account = Account(id=account_id("r", "i1"), report_id="r", key="i1", main=True, kind="storm")
+    assert sketch(account, (), report).storm == "ottla"
+    once = msgspec.structs.replace(report, title="Wind hits Dana")
+    assert sketch(account, (), once).storm is None
+    centre = msgspec.structs.replace(
+        report, title="Hurricane Center warns", text="The Hurricane Center said so."
+    )
+    assert sketch(account, (), centre).storm is None
+    here, there, other = (
+        msgspec.structs.replace(
+            a_sketch(name, 1, "storm", "Dana", "Roofs flew."), storm=storm, city=None, country=land
+        )
+        for name, storm, land in (("a", "ottla", "NL"), ("b", "ottla", "DE"), ("c", "sanna", "NL"))
+    )
+    assert compare(here, there).score >= 0 > compare(here, other).score
+
+
 def test_the_earthquake_that_a_report_on_an_aftershock_recalls_is_none() -> None:
     report = Report(id="r", title="Aftershock shakes Dana", text="The ground shook, days after a quake.")
     made = [

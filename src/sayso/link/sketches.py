@@ -42,6 +42,18 @@ _DATELINE = re.compile(
 )
 """What stands before the first words of an agency's report: "CAIRO, Jan. 12 (AP) -"."""
 
+_NO_STORM = (
+    "Cent|Prediction|Surge|Season|Warning|Watch|Kill|Hit|Leave|Batter|Lash|Death|Toll|Damage|Relief|Shelter"
+    "|Committee|Research|Category|Track|Alert|Force|Wind|Rain|And|Victim|Survivor"
+)
+_STORM = re.compile(
+    rf"\b(?:[Ss]torm|[Hh]urricane|[Tt]yphoon|[Cc]yclone) ((?!{_NO_STORM})[A-Z][a-z'’]{{2,}}(?:-[A-Z][a-z]+)?)"
+)
+"""A storm by its name: not "the Hurricane Center", nor "Storm Kills Nine"."""
+
+STORMY = frozenset({"storm", "flood", "landslide"})
+"""Kinds of incident that a storm with a name is told of as."""
+
 _AFTERSHOCK = re.compile(r"\baftershock\b(?! (?:fear|risk|threat|warn))", re.I)
 _SIDES = re.compile(r"^(?:(?:north|south|east|west|[nsew]|the|of|block)[. ]+)+")
 _TITLES = frozenset(
@@ -79,7 +91,8 @@ class Sketch(Word, frozen=True, kw_only=True):
     `people` are "given surname" of victims and suspects, `dead` those of them said to be killed, `ages`
     years; `streets` without number and side, `houses` schools, churches and the like by name; `words` the
     account's rarest words, rarest first; `names` those of them that are always capitalised. `at` is where its
-    city lies; it is `filed` where only the dateline names it; `aftershock` where its headline calls it one.
+    city lies; it is `filed` where only the dateline names it; `aftershock` where its headline calls it one,
+    and `storm` is the name that a storm goes by.
     """
 
     id: str
@@ -92,6 +105,7 @@ class Sketch(Word, frozen=True, kw_only=True):
     at: tuple[float, float] | None = None
     filed: bool = False
     aftershock: bool = False
+    storm: str | None = None
     happened: Moment | None = None
     published: date | None = None
     people: tuple[str, ...] = ()
@@ -132,6 +146,7 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
         at=_lies(place),
         filed=city is not None and account.kind not in EVERYDAY_KINDS and _is_filed(city, report),
         aftershock=account.main and bool(_AFTERSHOCK.search(report.title or "")),
+        storm=_storm(f"{report.title or ''}\n{text}") if account.main and account.kind in STORMY else None,
         happened=_told(account.happened, report),
         published=report.published_at.date() if report.published_at else None,
         people=_sorted(people),
@@ -181,6 +196,13 @@ def _lies(place: Place | None) -> tuple[float, float] | None:
     if place is None or place.city is None or place.latitude is None or place.longitude is None:
         return None
     return place.latitude, place.longitude
+
+
+def _storm(text: str) -> str | None:
+    """Return the name by which a text calls a storm most often; None where it does so once, or never."""
+    named = Counter(fold(found[1]) for found in _STORM.finditer(text))
+    name, times = next(iter(named.most_common(1)), ("", 0))
+    return name if times > 1 else None
 
 
 def _is_filed(city: str, report: Report) -> bool:
