@@ -422,6 +422,24 @@ def test_a_figure_that_was_counted_twice_is_denied() -> None:
     assert polarity_at(text, text.index("20")) == "negative"
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "polarity"),
+    [
+        ("Police ruled out a second attacker in Lodva.", "a second attacker", "negative"),
+        ("Police ruled out any further victims in Lodva.", "any further victims", "negative"),
+        ("Police ruled out a bomb in the blast that hurt ten people.", "ten people", "positive"),
+    ],
+)
+def test_people_who_are_ruled_out_are_denied(text: str, who: str, polarity: str) -> None:
+    assert polarity_at(text, text.index(who)) == polarity
+
+
+def test_that_there_is_no_second_attacker_leaves_the_first() -> None:
+    text = "There was no second attacker."
+    assert is_nobody("attackers", text, text.index("no second"), len(text) - 1)
+    assert not is_nobody("attackers", "No attacker was seen.", 0, len("No attacker"))
+
+
 def test_that_nobody_died_can_be_denied() -> None:
     (claim,) = read_sentence(
         "It is not true that no civilians were killed, the mayor of Lodva said.", "killed"

@@ -33,6 +33,9 @@ from sayso.read.sureness import is_sure
         ("- Injured: 79", ("injured", "79")),
         ("* Number of missing persons: 0", ("missing", "0")),
         ("Persons in temporary shelters: 3,120", ("displaced", "3,120")),
+        ("Rescuers were still searching for a two-year-old girl.", ("missing", "a two-year-old girl")),
+        ("Divers continued to look for four people.", ("missing", "four people")),
+        ("Police believe that the driver acted alone.", ("attackers", "the driver")),
     ],
 )
 def test_a_number_of_people_and_their_fate_stand_side_by_side(text: str, told: tuple[str, str]) -> None:
@@ -42,6 +45,18 @@ def test_a_number_of_people_and_their_fate_stand_side_by_side(text: str, told: t
 def test_a_headline_that_names_a_kind_of_people_is_no_line_of_a_list() -> None:
     assert not list(plain_counts("Missing: 2019 thriller returns"))
     assert not list(plain_counts("Dead: 7:30 p.m."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police are looking for two men.",
+        "Crews are searching for two men suspected of setting the fire.",
+        "The driver was alone in the car.",
+    ],
+)
+def test_who_is_sought_or_alone_is_not_missing_and_no_attacker(text: str) -> None:
+    assert not [slot for slot, *_ in plain_counts(text) if slot in ("missing", "attackers")]
 
 
 def test_the_first_of_two_numbers_is_told_with_the_second() -> None:

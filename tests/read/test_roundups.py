@@ -251,3 +251,34 @@ def test_each_of_those_that_a_head_counts_is_a_main_incident_where_its_street_is
         {"killed": 0, "injured": 2},
     ]
     assert all(account.main for account in reading.accounts)
+
+
+DAY_OF_WAR = """Strikes across Ukraine killed at least nine people and injured 41 over the past day, officials said on Saturday.
+
+In Kharkiv, five people were killed and 24 injured when drones hit a hostel, the governor said. Three of them were children.
+
+In the southern Kherson region, a 71-year-old man was killed in Antonivka, the administration said.
+
+Also in Kharkiv, two men were wounded at a bus stop. The air force said that it had shot down most of the drones.
+"""
+
+
+def test_a_day_of_war_is_told_place_by_place() -> None:
+    reading = reading_of("Strikes kill nine across Ukraine", DAY_OF_WAR)
+    assert [account.place.city if account.place else None for account in reading.accounts] == [
+        None, "Kharkiv", "Antonivka",
+    ]  # fmt: skip
+    assert [account.series for account in reading.accounts] == [True, False, False]
+    assert [people_of["killed"] for people_of in people(reading)] == [9, 5, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An air strike killed nine people in Kharkiv on Friday, the governor said. In Kharkiv, schools were shut.",
+        "Air strikes killed nine people across Ukraine on Friday. In Kharkiv, five people were killed at a hostel.",
+        "An air strike killed nine people in Kharkiv on Friday. In Kherson, two people were killed in May.",
+    ],
+)
+def test_a_strike_on_one_place_is_one_incident(text: str) -> None:
+    assert not any(account.series for account in reading_of("Strike kills nine", text).accounts)

@@ -16,7 +16,7 @@ from sayso.read.page import Page, Sentence
 from sayso.read.places import find_places, names_in
 from sayso.read.placing import place_in
 from sayso.read.plain import HARM
-from sayso.read.roundups import begun_in, incidents_told, is_about_others, others_told
+from sayso.read.roundups import begun_in, incidents_told, is_about_others, others_told, places_told
 from sayso.read.scope import turns_away
 from sayso.read.setting import Setting, is_of_old
 from sayso.read.things import ATTACKS, is_bare, name_of
@@ -50,6 +50,10 @@ class Draft:
                 self.account = msgspec.structs.replace(self.account, hit=(*self.account.hit, thing))
 
 
+OF_WAR = frozenset({"airstrike", "shelling"})
+"""Kinds of which a report on a day of war tells place by place: each is an incident."""
+
+
 class Accounts:
     """Which account each sentence of a page tells; accounts are made as sentences ask for them."""
 
@@ -57,14 +61,18 @@ class Accounts:
         self.page, self.report, self.setting = page, page.report, setting
         kind = setting.kind()
         everyday = kind in EVERYDAY_KINDS
-        self.parts = incidents_told(page) if everyday else {}
+        self.by_place = places_told(page) if kind in OF_WAR else {}
+        self.parts = incidents_told(page) if everyday else self.by_place
         self.listed = others_told(page) if everyday and not self.parts else {}
         self.is_about_others = is_about_others(page, self.listed)
-        self.begun = begun_in(page, self.parts)
+        self.begun = begun_in(page, self.parts) | {at for at, number in self.by_place.items() if number}
         self.aside = told_aside(page)
         self.background: dict[str, Draft] = {}
         self.mains: dict[int, Draft] = {}
-        first = self.made(main=True, kind=kind, place=setting.place, happened=setting.happened)
+        place = setting.place
+        if self.by_place and place is not None:
+            place = Place(country=place.country)
+        first = self.made(main=True, kind=kind, place=place, happened=setting.happened)
         first.account = msgspec.structs.replace(first.account, series=bool(self.parts))
         self.mains[0] = first
 
@@ -120,8 +128,14 @@ class Accounts:
         if number not in self.mains:
             whole = self.main.account
             day = self.day_of_part(number, self.parts) or whole.happened
-            self.mains[number] = self.made(main=True, kind=whole.kind, place=whole.place, happened=day)
+            place = self.place_of_part(number) if self.by_place else whole.place
+            self.mains[number] = self.made(main=True, kind=whole.kind, place=place, happened=day)
         return self.mains[number]
+
+    def place_of_part(self, number: int) -> Place | None:
+        """Return the place of which the sentences on one of several places tell."""
+        own = (s for s in self.page.sentences if self.by_place.get((s.field, s.start)) == number)
+        return place_in(find_places(Page(self.report, tuple(own))))
 
     def day_of_part(self, number: int, parts: Mapping[tuple[str, int], int]) -> Moment | None:
         """Return the first day that the sentences on one incident of several tell."""

@@ -262,7 +262,7 @@ class Draughtsman:
                 sentence.span(*clause_around(sentence, start, end)),
                 who=span.quote,
                 role="attacker"
-                if slot == "detained"
+                if slot in ("detained", "attackers")
                 or (slot == "killed" and words[0] in SELF)
                 or CULPRITS.search(span.quote)
                 else "combatant"

@@ -238,7 +238,7 @@ BOOKED = re.compile(
 )
 # "None of the injuries is serious" tells of no people, nor does "none of them seriously"; "none of the dead was | a civilian".
 NO_WOUNDS = re.compile(
-    r"none of (?:the|their|his|her|those) (?:injuries|wounds)"
+    r"none of (?:the|their|his|her|those) (?:injuries|wounds)|no (?:second|third|other|further|more) (?:attacker|gunman|shooter|assailant|suspect|perpetrator|bomber)s?\b"
     r"|(?:none|neither|nobody|no one)(?: of (?:them|whom|the \w+))?,? (?:(?:was|were|is|are) )?(?:seriously|severely|critically|badly|gravely|life)\b"
     r"|(?:none|neither) of (?:the|those) (?:dead|killed|victims|fatalities|wounded|injured) (?:was|were|is|are) (?:an? )?(?!killed|injured|hurt|wounded|shot)\w+",
     re.IGNORECASE,

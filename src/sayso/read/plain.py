@@ -83,6 +83,13 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             rf"\b(?:fate|whereabouts) of (?:the |another |a further )?(?P<who>{NUMBER}{NOT_AGE}(?: [a-z]+){{0,2}}?) (?:is|are|was|were|remain(?:s|ed)?) (?:still )?(?:unknown|unclear|not known)\b"
             rf"|\b(?P<who2>{NUMBER}{NOT_AGE}(?: (?!(?:was|were|are|is|remain)\b)[a-z]+){{0,2}}?) (?:are|were|remain|remained|remaining) (?:still )?(?:out of contact|uncontactable)\b"
             rf"|\blost (?:all )?contact with (?P<who3>{NUMBER}{NOT_AGE} (?:people|workers|miners|fishermen|crew|climbers|hikers|sailors|divers))\b"),
+        ("missing", ("searching for", "search for", "looking for", "look for", "digging for"),
+            rf"\b(?:rescue(?:rs| workers| teams| crews)|search(?:ers| teams| crews)|emergency (?:services|crews|workers|teams)|firefighters|divers|crews|volunteers)"
+            rf"(?: (?:were|was|are|is|have been|had been|continue[sd]? to|went on|kept|on \w+day|still)){{0,2}} (?:search|look|digg?)(?:ing|ed)? for (?P<who>(?:{NUMBER} (?:more |other )?|an? (?:[\w-]+ ){{0,3}})"
+            r"(?:people|persons|passengers|residents|fishermen|miners|workers|children|hikers|climbers|sailors|boys?|girls?|child|toddler|man|woman|men|women|teenagers?|baby))\b(?! (?:suspected|accused|wanted|seen|believed to have|thought to have|who (?:fled|shot|ran)))"),
+        ("attackers", (" alone",),
+            r"\b(?P<who>(?:an?|the) (?:[\w-]+ )?(?:man|woman|attacker|gunman|assailant|perpetrator|shooter|suspect|driver|bomber|teenager))"
+            r" (?:(?:is|was|has|had|have|appear(?:s|ed)|believed|thought|to) ){0,4}act(?:ed|ing)? alone\b"),
         ("rescued", ("survivors", "alive"), rf"\b(?:found|pulled|located|reached) (?P<who>{NUMBER} survivors)\b"
             rf"|\b(?P<who2>\b{NUMBER}{NOT_AGE}(?: (?:survivors|[a-z]+s|people)(?= )(?<! was)(?<! has)(?<! is))?) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b"),
         ("rescued", ("alive", "safe", "unharmed", "freed", "rescued", "set free", "let go", "released"),

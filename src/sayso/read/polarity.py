@@ -58,7 +58,8 @@ DENIED = re.compile(
     r"|\bden(?:y|ies|ied) (?:having \w+|\w+ing)(?: [^,.;]{2,50} and \w+ing)? (?:(?:as many as|at least|about|some|more than|any|the) )*$"
     r"|\b(?:disput(?:es|ed)|untrue|not true|false|incorrect|wrong|nonsense|rubbish|an? lie|lies|an? fabrication) that\b"
     r"|\b(?:erroneous|false|unfounded|mistaken|incorrect|inaccurate|untrue|bogus|debunked)\b (?:\w+ )?(?:reports?|rumou?rs?|claims?|alarms?|accounts) (?:of|that|about)\b"
-    r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b",
+    r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b"
+    r"|\brul(?:es|ed|ing) out (?:the (?:presence|involvement|possibility|existence) of )?(?:(?:any|more|further) )?$",
     re.IGNORECASE,
 )
 # Who is accused of a crime denies having done it, not that it was done: "A man denied killing two women".
@@ -80,6 +81,7 @@ OF_DENIAL = (
     "den",
     "reject",
     "dismiss",
+    "rul",
     "claim",
     "confirm",
     "not",
