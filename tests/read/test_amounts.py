@@ -100,6 +100,12 @@ def test_an_age_beside_a_name_is_no_number(text: str, quote: str, number: int) -
     assert number_in(text, quote) == Count(low=number, high=number)
 
 
+def test_a_number_and_the_next_are_a_span() -> None:
+    text = "She had seen eight, nine children in the yard."
+    assert number_in(text, "eight, nine children") == Count(low=8, high=9)
+    assert number_in("Two, five and nine men died.", "Two, five and nine men") == Count(low=16, high=16)
+
+
 @pytest.mark.parametrize(
     ("text", "quote", "number"),
     [

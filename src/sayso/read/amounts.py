@@ -87,6 +87,8 @@ AGED = re.compile(r"\bage[sd] \d{1,2}(?:, \d{1,2})*,? and \d{1,2}$", re.IGNORECA
 SINGULAR = re.compile(r"(?:[Aa]n?|[Hh]is|[Hh]er) [\w-]+|[A-Z][a-z]+(?:an|i)")
 # So many families are at least as many people.
 FAMILIES = re.compile(r"\b(?:families|households|couples)\b", re.IGNORECASE)
+# One number or the next, which are no sum: "eight, nine children".
+OR_MORE = re.compile(rf"(?P<low>{SMALL}),(?: maybe| perhaps)? (?P<high>{SMALL}) (?=[a-z])", re.IGNORECASE)
 # A town, not somebody of its name: "a shooting in | Lodva has", "Ana Bern of | Lodva was".
 IN_TOWN = re.compile(
     r"\b(?:in|near|outside) $|\b[A-Z][\w'’-]+ (?!Deaths?|Murders?|Killings?|Shootings?|Attempted)[A-Z][\w'’-]+ of $"
@@ -173,6 +175,8 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         words = " and ".join(words.rsplit(", ", 1))
     if sum(start <= a < end for a, _ in ages_in(text)) == 1 and ONE_NAME.fullmatch(words.strip(" ,.")):
         return Count(low=1, high=1), "certain"
+    if about := one_or_next(words):
+        return about, "probable"
     if (added := sum_of(words)) is not None:
         return Count(low=added, high=added), "certain"
     if (floor := FLOOR.match(words)) and (added := sum_of(words[floor.end() :])) is not None:
@@ -194,6 +198,13 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return (quantity.count, quantity.certainty) if quantity else None
     count = held_number(stretch.number, words, text, start, end)
     return (count, "certain") if count else None
+
+
+def one_or_next(words: str) -> Count | None:
+    """Return the span of a number and the next that stand side by side: "eight, nine children"; None for other words."""
+    told = OR_MORE.match(words)
+    low, high = (number_in([told[name].lower()], 0) for name in ("low", "high")) if told else (None, None)
+    return Count(low=low[0], high=high[0]) if low and high and high[0] == low[0] + 1 else None
 
 
 def is_town(text: str, start: int, end: int) -> bool:
