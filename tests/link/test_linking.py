@@ -335,6 +335,24 @@ def test_an_incident_is_in_the_state_that_most_accounts_give_its_town() -> None:
     assert describe(accounts).place == ohio
 
 
+def test_of_places_given_as_often_the_one_published_first_is_told_whatever_arrived_first() -> None:
+    accounts = [
+        Account(id=city, report_id=city, key="i1", main=True, kind=kind, place=Place(city=city, country="US"))
+        for city, kind in (("Tarvo", "fire"), ("Dana", "explosion"))
+    ]
+    for published, city, kind in (
+        ({"Tarvo": 1, "Dana": 2}, "Tarvo", "fire"),
+        ({"Tarvo": 2, "Dana": 1}, "Dana", "explosion"),
+        ({"Tarvo": 1}, "Tarvo", "fire"),
+        ({}, "Dana", "explosion"),
+    ):
+        for arrived in (accounts, accounts[::-1]):
+            incident = describe(arrived, published)
+            assert incident.id == arrived[0].id
+            assert incident.place is not None
+            assert (incident.place.city, incident.kind) == (city, kind)
+
+
 def test_keys_bring_late_follow_ups_home_by_name() -> None:
     early = a_sketch("a", 1, "shooting", "Dana", STREET)
     late = a_sketch("b", 400, "homicide", None, CHARGE, happened=399)

@@ -49,5 +49,7 @@ def _beside(view: View, reports: Iterable[Report], as_of: datetime | None) -> di
         if best is not None and best.score >= 0:
             near[report.id] = best.left if best.right == report.id else best.right
     held = gathering.clusters_of(view, set(near.values()), as_of) if near else []
-    incidents = {account.id: link.describe(cluster) for cluster in held for account in cluster}
+    incidents = {
+        account.id: gathering.describe(view, cluster, as_of) for cluster in held for account in cluster
+    }
     return {ref: incidents[account] for ref, account in near.items() if account in incidents}

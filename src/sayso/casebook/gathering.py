@@ -117,7 +117,7 @@ def find_account(view: View, ref: str) -> str:
 
 def describe(view: View, cluster: Cluster, as_of: datetime | None) -> Incident:
     """Return the incident that a cluster tells of, with the ids that a judgement merged into it."""
-    incident = link.describe(cluster)
+    incident = link.describe(cluster, view.published([a.report_id for a in cluster]))
     judgements = view.judgements(as_of)
     together = _judged_together(judgements)
     ids = [account.id for account in cluster]

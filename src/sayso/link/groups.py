@@ -2,7 +2,8 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from math import inf
 
 from sayso.model import Account, Incident, Judgement, Link, Moment, Place, Tie
 
@@ -45,22 +46,25 @@ def group(
     return tuple(tuple(names[at] for at in members) for members in clusters.members())
 
 
-def describe(cluster: Sequence[Account]) -> Incident:
+def describe(cluster: Sequence[Account], published: Mapping[str, int] | None = None) -> Incident:
     """Return what the accounts of a cluster, founder first, tell together of their incident.
 
-    Kind, city and day are those that most accounts give, main accounts twice; of equals the one of the
-    earlier account. "other" and unknown have no say while anything better stands.
+    Kind, city and day are those that most accounts give, main accounts twice; of equals the one that was
+    `published` first (by report, in any unit; where nobody tells, ids decide), so that the order of arrival
+    makes no difference. "other" and unknown have no say while anything better stands.
     """
-    kinds = _weighed((a, a.kind if a.kind != "other" else None) for a in cluster)
-    countries = _weighed((a, a.place.country if a.place else None) for a in cluster)
+    at = published or {}
+    told = sorted(cluster, key=lambda a: (at.get(a.report_id, inf), a.id))
+    kinds = _weighed((a, a.kind if a.kind != "other" else None) for a in told)
+    countries = _weighed((a, a.place.country if a.place else None) for a in told)
     country = _first(countries)
-    places = [a for a in cluster if a.place and (country is None or a.place.country in (None, country))]
+    places = [a for a in told if a.place and (country is None or a.place.country in (None, country))]
     city = _first(_weighed((a, a.place.city if a.place else None) for a in places))
     return Incident(
         id=cluster[0].id,
         kind=_first(kinds) or "other",
         place=_place(places, city),
-        happened=_happened(cluster),
+        happened=_happened(told),
         account_ids=tuple(account.id for account in cluster),
     )
 
@@ -224,7 +228,7 @@ def _weighed(told: Iterable[tuple[Account, str | None]]) -> Counter[str]:
 
 
 def _first(counted: Counter[str]) -> str | None:
-    """Return the value told most; of equals the one told first."""
+    """Return the value told most; of equals the one counted first."""
     return max(counted, key=lambda value: counted[value]) if counted else None
 
 

@@ -70,6 +70,12 @@ def report_words(ids: Collection[str]) -> Rows:
 
 
 @built_once
+def report_days(ids: Collection[str]) -> Select[str, int | None]:
+    """Give when reports were published, in microseconds; None where that is not known."""
+    return select(report.c.id, report.c.published_at).where(report.c.id.in_(ids))
+
+
+@built_once
 def report_texts(ids: Collection[str]) -> Select[str, str, str]:
     """Give reports with their text beside them, in the order in which they were received."""
     return (

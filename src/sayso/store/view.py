@@ -61,6 +61,11 @@ class View(Kept):
         found = [r for some in parts(ids) for r in self._words(ask.report_words(some), Report)]
         return {r.id: r for r in sorted(found, key=_as_received)}
 
+    def published(self, ids: Collection[str]) -> dict[str, int]:
+        """Return when these reports were published, in microseconds; not of those that do not tell."""
+        rows = (row for some in parts(ids) for row in self._rows(ask.report_days(some)))
+        return {ref: at for ref, at in rows if at is not None}
+
     def full_reports(self, ids: Collection[str]) -> dict[str, Report]:
         """Return these reports with their text."""
         return {
