@@ -304,7 +304,7 @@ def test_what_was_set_aside_is_listed_by_story_beside_its_incident(path: Path) -
         assert 'href="/aside"' in shown(client, "/")
         page = shown(client, "/aside")
         assert "1 report in which no incident was read, by the story" in words(page)
-        assert "Beside Shooting, Lyon, France" in words(page)
+        assert "One report Beside Shooting, Lyon, France" in words(page)
         assert 'href="/reports/herald-6"' in page
 
 
