@@ -121,15 +121,14 @@ class Network:
             hidden, tags, kind = self.session.run(None, {"ids": np.array([window.ids], dtype=np.int64)})
             if not told.kinds:
                 told.kinds = dict(zip(KINDS, softmax(kind[0]).tolist(), strict=True))
-            chances = softmax(tags[0].reshape(len(window.ids), len(TAGS), 3))
-            chances[[place is None for place in window.where]] = (1.0, 0.0, 0.0)
             told.states.append((window, hidden[0]))
-            self.collect(report, window, hidden[0], chances, told)
+            self.collect(report, window, hidden[0], tags[0].reshape(len(window.ids), len(TAGS), 3), told)
         return told
 
-    def collect(self, report: Report, window: Window, hidden: Floats, chances: Floats, told: Tagged) -> None:
-        """Add the stretches of one window to what is told."""
-        marked = chances.argmax(axis=-1).T > 0
+    def collect(self, report: Report, window: Window, hidden: Floats, scores: Floats, told: Tagged) -> None:
+        """Add the stretches of one window to what is told; `scores` are of no, first and further piece of each tag."""
+        marked = scores.argmax(axis=-1).T > 0
+        marked[:, [place is None for place in window.where]] = False
         sources = source_stretches(marked)
         tagged = [
             (number, at)
@@ -152,7 +151,7 @@ class Network:
                 continue
             tag = TAGS[number]
             codes = CODES.get(tag)
-            sure = float(chances[start:end, number, 1:].sum(axis=-1).mean())
+            sure = float(softmax(scores[start:end, number])[:, 1:].sum(axis=-1).mean())
             if tag == "place":
                 told.places.append((span, sure))
                 continue
@@ -239,7 +238,7 @@ class Network:
     def represent(self, hidden: Floats, stretches: Sequence[tuple[int, int]], slots: Sequence[int]) -> Floats:
         """Return one row a stretch: from its first, last and mean state and what it is taken for."""
         starts, ends = (np.array(each) for each in zip(*stretches, strict=True))
-        means = np.stack([hidden[a:b].mean(axis=0) for a, b in stretches])
+        means = np.stack([hidden[a:b].sum(axis=0) / np.float32(b - a) for a, b in stretches])
         rows = [hidden[starts], hidden[ends - 1], means, self.heads["slot.weight"][list(slots)]]
         return gelu(self.head("span.0", np.concatenate(rows, axis=1)))
 
