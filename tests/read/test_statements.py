@@ -1,8 +1,9 @@
 import msgspec
 import pytest
 
-from sayso.model import Claim, Count, Role, Span, Speaker
-from sayso.read.statements import all_shot, in_their_role, lived, with_killer
+from sayso.model import Claim, Count, Label, Report, Role, Span, Speaker
+from sayso.read.page import page_of
+from sayso.read.statements import all_shot, in_their_role, lived, of_no_fate, with_killer
 
 
 def a_claim(who: str, number: int, role: Role = "victim", slot: str = "killed") -> Claim:
@@ -89,3 +90,30 @@ def test_people_shot_of_whom_some_died_are_dead_and_hurt(claim: Claim, told: lis
 )
 def test_a_bare_number_is_of_those_who_are_as_many(who: str, told: list[Claim], role: Role) -> None:
     assert in_their_role(a_claim(who, 16), told).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "code"),
+    [
+        ("Two men were killed. A clerk saw two attackers.", [], "unknown"),
+        ("Two men were killed. A clerk saw two attackers.", [KILLER], "killed"),
+        ("A clerk saw two attackers. One of them shot himself.", [], "killed"),
+        ("A clerk saw two attackers dead on the floor.", [], "killed"),
+        ("A clerk saw two attackers. Police said the gunmen were dead.", [], "killed"),
+    ],
+)
+def test_attackers_of_whose_death_nothing_is_told_are_not_given_as_killed(
+    text: str, told: list[Claim], code: str
+) -> None:
+    start = text.index("two attackers")
+    claim = Claim(
+        id="c",
+        account_id="a",
+        slot="suspect",
+        value=Label(text="two attackers", code="killed"),
+        speaker=Speaker(),
+        span=Span(field="text", start=start, end=start + 13, quote="two attackers"),
+    )
+    given = of_no_fate(claim, told, page_of(Report(id="r", text=text))).value
+    assert isinstance(given, Label)
+    assert given.code == code

@@ -135,3 +135,10 @@ def test_the_losses_of_an_army_are_its_soldiers() -> None:
     book.say("north", 0, "army: killed/combatant 2", "two soldiers died", who="two soldiers")
     book.say("north", 9, "army: killed/combatant 4", "bringing the army's losses to 4", who="4")
     assert shown(book.finding("killed", "combatant")) == "18|18|18 single 1"
+
+
+def test_own_losses_are_of_the_side_of_who_tells_of_them() -> None:
+    book = Book()
+    book.say("north", 0, "army: killed/combatant 12", "12 bandits were killed", who="12 bandits")
+    book.say("north", 0, "army: killed/combatant 3", "It put its own losses at three", who="three")
+    assert shown(book.finding("killed", "combatant")) == "15|15|15 single 1"

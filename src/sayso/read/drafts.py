@@ -35,7 +35,7 @@ from sayso.read.slips import named
 from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, not_of_himself, through, whole_name
 from sayso.read.standing import standing_of
-from sayso.read.statements import all_shot, as_hurt, in_their_role, is_same, lived, with_killer
+from sayso.read.statements import all_shot, as_hurt, in_their_role, is_same, lived, of_no_fate, with_killer
 from sayso.read.stretches import CULPRITS, FIGHTERS, OF_THEM, mended
 from sayso.read.subjects import kind_of
 from sayso.read.succession import succeeded
@@ -114,7 +114,8 @@ class Draughtsman:
             claims = [*claims, *rebuttals(claims, self.page, self.said.itself)]
             for claim in claims:
                 shot = with_killer(all_shot(lived(in_their_role(claim, claims), claims), claims), claims)
-                self.keep(draft, as_hurt(succeeded(shot, claims, self.page), self.report))
+                fate = of_no_fate(succeeded(shot, claims, self.page), claims, self.page)
+                self.keep(draft, as_hurt(fate, self.report))
         return told
 
     def draft_of(self, sentence: Sentence, *, main: bool) -> Draft:

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from sayso.model import Claim, Count, Label, Report, claim_id
 from sayso.read.numbers import read_quantity
+from sayso.read.page import Page
 
-__all__ = ["all_shot", "as_hurt", "exact", "in_their_role", "is_same", "lived", "with_killer"]
+__all__ = ["all_shot", "as_hurt", "exact", "in_their_role", "is_same", "lived", "of_no_fate", "with_killer"]
 
 # People of whom it is not said who they are.
 WHOEVER = re.compile(
@@ -49,6 +50,14 @@ def as_hurt(claim: Claim, report: Report) -> Claim:
     return replace(claim, id=made, slot="injured")
 
 
+# How a report tells that whoever did it died.
+KILLER_DIED = re.compile(
+    r"\b(?:himself|herself|themselves|suicid\w*|own life|(?:shot|killed|gunned down) by (?:police|officers|deputies|troops|soldiers|security|guards)"
+    r"|(?:gunm[ae]n|shooters?|attackers?|suspects?|assailants?|terrorists?) (?:(?:was|were|is|are|also) )*(?:dead|died|killed))\b",
+    re.IGNORECASE,
+)
+
+
 def lived(claim: Claim, told: Sequence[Claim]) -> Claim:
     """Return people shot as hurt where the account counts as many hurt and no words of it tell of a death.
 
@@ -64,6 +73,22 @@ def lived(claim: Claim, told: Sequence[Claim]) -> Claim:
         return claim
     made = claim_id(claim.account_id, "injured", claim.value, claim.role, claim.speaker, claim.span)
     return replace(claim, id=made, slot="injured")
+
+
+def of_no_fate(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
+    """Return attackers taken for dead as of unknown fate where their account tells nowhere that any died.
+
+    "Two were killed. A shop assistant said he had seen two attackers."
+    """
+    if not isinstance(claim.value, Label) or (claim.slot, claim.value.code) != ("suspect", "killed"):
+        return claim
+    if DEATH.search(page.at(claim.span).text) or any(KILLER_DIED.search(s.text) for s in page.sentences):
+        return claim
+    if any(o.slot == "killed" and o.role != "victim" and o.polarity == "positive" for o in told):
+        return claim
+    value = replace(claim.value, code="unknown")
+    made = claim_id(claim.account_id, claim.slot, value, claim.role, claim.speaker, claim.span)
+    return replace(claim, id=made, value=value)
 
 
 def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:

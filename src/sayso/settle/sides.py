@@ -57,6 +57,10 @@ _OF_SIDES = (
 )
 """A number alone, and what tells beside it whose dead they are: "bringing the army's losses to 24"."""
 
+_OWN_LOSSES = re.compile(r"\b(?:its|our|their|his) own (?:losses|casualties|dead|wounded)\b", re.I)
+_SPEAKING = {"military": "soldiers", "police": "soldiers", "government": "soldiers", "claimant": "fighters"}
+"""How somebody puts a number on his own dead, "its own losses at three", and on which side he is."""
+
 
 @lru_cache(maxsize=1 << 16)
 def _side(words: str) -> str | None:
@@ -71,6 +75,8 @@ def side_of(claim: Claim) -> str | None:
     if _OWN.search(words):
         return "soldiers" if claim.speaker.kind in ("military", "police", "government") else None
     if _ONLY_NUMBER.fullmatch(words):
+        if _OWN_LOSSES.search(claim.span.quote):
+            return _SPEAKING.get(claim.speaker.kind)
         beside = [side for side, told in _OF_SIDES if told.search(claim.span.quote)]
         return beside[0] if len(beside) == 1 else None
     return _side(words) or (_side(claim.part_of) if claim.part_of else None)
