@@ -9,18 +9,13 @@ from sayso import __version__
 from sayso.cli.alerting import alert
 from sayso.cli.asides import aside
 from sayso.cli.door import Door
-from sayso.cli.moments import MomentType, RateType
+from sayso.cli.moments import MomentType, RateType, as_of
 from sayso.cli.printing import as_json
 from sayso.cli.serving import serve, token
 from sayso.cli.watching import watch
 
 __all__ = ["main"]
 
-as_of = click.option(
-    "--as-of",
-    type=MomentType(end_of_day=True),
-    help="With what had been received by then: 2024-03-01T22:40 (UTC), or a day, which means its end.",
-)
 files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 book = click.argument("book", metavar="BOOK")
 profile = click.option(

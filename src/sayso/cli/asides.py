@@ -4,7 +4,7 @@ from datetime import datetime
 
 import click
 
-from sayso.cli.moments import MomentType
+from sayso.cli.moments import MomentType, as_of
 from sayso.cli.printing import as_json, print_json, remark
 
 __all__ = ["aside"]
@@ -15,11 +15,7 @@ SHOWN = 4
 
 @click.command()
 @click.argument("book", metavar="BOOK")
-@click.option(
-    "--as-of",
-    type=MomentType(end_of_day=True),
-    help="With what had been received by then; a day means its end.",
-)
+@as_of
 @click.option("--since", type=MomentType(end_of_day=False), help="Only what was received since then.")
 @click.option(
     "--most",

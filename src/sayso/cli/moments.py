@@ -8,7 +8,7 @@ import click
 
 from sayso.moments import moment_of
 
-__all__ = ["MomentType", "RateType"]
+__all__ = ["MomentType", "RateType", "as_of"]
 
 
 class MomentType(click.ParamType[datetime]):
@@ -41,3 +41,10 @@ class RateType(click.ParamType[float]):
         if not re.fullmatch(r"\d{1,6}(\.\d{1,6})?", words) or float(words) == 0:
             self.fail(f"{value!r} is no rate; write 60x for sixty times as fast", param, ctx)
         return float(words)
+
+
+as_of = click.option(
+    "--as-of",
+    type=MomentType(end_of_day=True),
+    help="With what had been received by then: 2024-03-01T22:40 (UTC), or a day, which means its end.",
+)

@@ -175,11 +175,8 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
     parts = {plain(found[1]) for s in page.sentences for found in PART.finditer(s.text)}
     away = filed_elsewhere(page)
     whole = towns_of_sides(page)
-    told = [
-        replace(name, text=whole.get(plain(name.text), name.text))
-        for name in (*told, *tagged)
-        if plain(name.text) not in away
-    ]
+    near = [name for name in (*told, *tagged) if plain(name.text) not in away]
+    told = [replace(name, text=whole.get(plain(name.text), name.text)) for name in near]
     told, home = settled_elsewhere(told, settled, page.report), home_of(page.report)
     if not home and not any(is_larger(name.text) for name in told):
         told, home = near_dateline(told, page.report)
