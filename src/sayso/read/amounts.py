@@ -166,17 +166,20 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
             return Count(low=1, high=1), "certain"
         if not any(age.endswith("olds") for age in old):
             return None
-    if AGED_ONE.fullmatch(words):
-        return Count(low=1, high=1), "certain"
-    if named := persons_in(words, text, end):
-        return Count(low=named, high=named), "certain"
+    if persons := 1 if AGED_ONE.fullmatch(words) else persons_in(words, text, end):
+        return Count(low=persons, high=persons), "certain"
     words = counted_part(words)
     if AND_SELF.match(text, end):
         words = " and ".join(words.rsplit(", ", 1))
-    if sum(start <= a < end for a, _ in ages_in(text)) == 1 and ONE_NAME.fullmatch(words.strip(" ,.")):
-        return Count(low=1, high=1), "certain"
     if about := one_or_next(words):
         return about, "probable"
+    return _added(stretch, words, text, start, end) or _told(stretch, words, text, start, end)
+
+
+def _added(stretch: Stretch, words: str, text: str, start: int, end: int) -> tuple[Count, Certainty] | None:
+    """Return the number of people whom words name, list or add up, one among them; None for words that do not."""
+    if sum(start <= a < end for a, _ in ages_in(text)) == 1 and ONE_NAME.fullmatch(words.strip(" ,.")):
+        return Count(low=1, high=1), "certain"
     if (added := sum_of(words)) is not None:
         return Count(low=added, high=added), "certain"
     if (floor := FLOOR.match(words)) and (added := sum_of(words[floor.end() :])) is not None:
@@ -188,6 +191,11 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         stretch.number not in (None, (0, 0)) or first.startswith(("a ", "an "))
     ):
         return Count(low=1, high=1), "certain"
+    return None
+
+
+def _told(stretch: Stretch, words: str, text: str, start: int, end: int) -> tuple[Count, Certainty] | None:
+    """Return the number that words say, else the one that the network holds; None where neither has one."""
     quantity = read_quantity(told := WORDS.findall(MORE_EXACT.sub("", words)))
     counted = " ".join(told[quantity.end : quantity.end + 2]) if quantity else ""
     if quantity and quantity.count.low and FAMILIES.search(counted or text[end : end + NEXT_WORD]):
