@@ -21,6 +21,11 @@ LAYER_WEIGHTS = {
 LONGEST = 512
 EPSILON = 1e-12
 DROPOUT = 0.1
+PUBLISHED, WIDE = (12,) * 6, 32
+"""Attention heads of each layer of the published base, and the size of one."""
+
+NOWHERE = -1e4
+"""The score of a piece that is only padding."""
 
 
 def rounded(values, low, high, steps):
@@ -37,26 +42,25 @@ class Linear(nn.Linear):
     def forward(self, states):
         if not self.as_exported:
             return super().forward(states)
-        with torch.autocast(states.device.type, enabled=False):
-            states, weight = states.float(), self.weight
-            reach = weight.detach().abs().amax(1, keepdim=True)
-            flat = states.detach().flatten(1)
-            low, high = (
-                edge.clamp(**bound).view(-1, *[1] * (states.dim() - 1))
-                for edge, bound in ((flat.amin(1), {"max": 0.0}), (flat.amax(1), {"min": 0.0}))
-            )
-            return functional.linear(
-                rounded(states, low, high, 255), rounded(weight, -reach, reach, 128), self.bias
-            )
+        weight = self.weight
+        reach = weight.detach().abs().amax(1, keepdim=True)
+        flat = states.detach().float().flatten(1)
+        low, high = (
+            edge.clamp(**bound).view(-1, *[1] * (states.dim() - 1))
+            for edge, bound in ((flat.amin(1), {"max": 0.0}), (flat.amax(1), {"min": 0.0}))
+        )
+        states = rounded(states.float(), low, high, 255)
+        return functional.linear(states, rounded(weight, -reach, reach, 128), self.bias)
 
 
 class Layer(nn.Module):
-    """One transformer layer."""
+    """One transformer layer, of as many heads as are left of the published ones."""
 
     def __init__(self, size, heads, inner):
         super().__init__()
         self.heads = heads
-        self.query, self.key, self.value, self.out = (Linear(size, size) for _ in range(4))
+        self.query, self.key, self.value = (Linear(size, heads * WIDE) for _ in range(3))
+        self.out = Linear(heads * WIDE, size)
         self.norm_attended = nn.LayerNorm(size, eps=EPSILON)
         self.widen = Linear(size, inner)
         self.narrow = Linear(inner, size)
@@ -65,24 +69,29 @@ class Layer(nn.Module):
 
     def split(self, states):
         """Return states by head: (batch, heads, pieces, size of a head)."""
-        batch, pieces, size = states.shape
-        return states.view(batch, pieces, self.heads, size // self.heads).transpose(1, 2)
+        return states.unflatten(-1, (self.heads, WIDE)).transpose(1, 2)
 
     def finish(self, states, attended):
         """Return the layer's output from what each head attended to."""
-        attended = attended.transpose(1, 2).reshape(states.shape)
+        attended = attended.transpose(1, 2).flatten(2)
         states = self.norm_attended(states + self.drop(self.out(attended)))
         return self.norm_out(states + self.drop(self.narrow(functional.gelu(self.widen(states)))))
 
     def forward(self, states, mask):
         query, key, value = (self.split(part(states)) for part in (self.query, self.key, self.value))
-        return self.finish(states, functional.scaled_dot_product_attention(query, key, value, attn_mask=mask))
+        scores = (query @ key.transpose(-1, -2)) * WIDE**-0.5
+        attended = scores.masked_fill(~mask, NOWHERE).softmax(-1).to(value.dtype) @ value
+        return self.finish(states, attended)
 
 
 class Encoder(nn.Module):
-    """Word pieces to states, from the folder of a published model (config.json, model.safetensors)."""
+    """Word pieces to states, from the folder of a published model (config.json, model.safetensors).
 
-    def __init__(self, folder, layers=6):
+    `heads` is how many attention heads each layer keeps. A layer that keeps fewer than are published takes
+    nothing from there: its weights come from prune.py, or from a run that began with those.
+    """
+
+    def __init__(self, folder, heads=PUBLISHED):
         super().__init__()
         config = json.loads((Path(folder) / "config.json").read_text())
         self.size = size = config["hidden_size"]
@@ -90,9 +99,7 @@ class Encoder(nn.Module):
         self.position = nn.Embedding(LONGEST, size)
         self.kind = nn.Embedding(2, size)
         self.norm = nn.LayerNorm(size, eps=EPSILON)
-        self.layers = nn.ModuleList(
-            Layer(size, config["num_attention_heads"], config["intermediate_size"]) for _ in range(layers)
-        )
+        self.layers = nn.ModuleList(Layer(size, kept, config["intermediate_size"]) for kept in heads)
         weights = load_file(Path(folder) / "model.safetensors")
         self.take({name.removeprefix("bert."): weight for name, weight in weights.items()})
 
@@ -106,8 +113,10 @@ class Encoder(nn.Module):
         for number, layer in enumerate(self.layers):
             for ours, theirs in LAYER_WEIGHTS.items():
                 part = getattr(layer, ours)
-                part.weight.data = weights[f"encoder.layer.{number}.{theirs}.weight"]
-                part.bias.data = weights[f"encoder.layer.{number}.{theirs}.bias"]
+                weight = weights[f"encoder.layer.{number}.{theirs}.weight"]
+                if weight.shape == part.weight.shape:
+                    part.weight.data = weight
+                    part.bias.data = weights[f"encoder.layer.{number}.{theirs}.bias"]
 
     def embed(self, ids):
         """Return what goes into the first layer, without dropout: one kind of segment is used."""
@@ -163,7 +172,13 @@ class Teacher(nn.Module):
         return self.model(input_ids=moved, attention_mask=mask).last_hidden_state
 
 
-def encoder_of(folder, layers):
+def heads_in(weights):
+    """Return how many heads of 32 each layer keeps in weights of a network."""
+    rows = [len(weight) for name, weight in weights.items() if name.endswith("query.weight")]
+    return tuple(count // WIDE for count in rows)
+
+
+def encoder_of(folder, heads):
     """Return the encoder of a folder, by the kind of model it holds."""
     kind = json.loads((Path(folder) / "config.json").read_text())["model_type"]
-    return Teacher(folder) if kind == "mpnet" else Encoder(folder, layers)
+    return Teacher(folder) if kind == "mpnet" else Encoder(folder, heads)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from net import Net
+from encoder import WIDE
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
-from train import load_weights
+from train import load_net
 from windows import load_tokenizer
 
 IN_GRAPH = ("enc.", "tag.", "kind.")
@@ -31,8 +31,8 @@ class Graph(nn.Module):
     def forward(self, ids):
         states = self.net.enc.embed(ids)
         for layer, asked in zip(self.net.enc.layers, self.asked, strict=True):
-            count, size = states.shape[1], states.shape[2]
-            parts = asked(states).view(1, count, 3, layer.heads, size // layer.heads).permute(2, 0, 3, 1, 4)
+            count = states.shape[1]
+            parts = asked(states).view(1, count, 3, layer.heads, WIDE).permute(2, 0, 3, 1, 4)
             query, key, value = parts[0], parts[1], parts[2]
             states = layer.finish(states, (query @ key.transpose(-1, -2)).softmax(-1) @ value)
         return states, self.net.tag(states), self.net.kind(states[:, 0])
@@ -40,9 +40,8 @@ class Graph(nn.Module):
 
 def joined(layer):
     """Return one linear layer for a layer's query, key and value."""
-    size = layer.query.in_features
-    scale = (size // layer.heads) ** 0.5
-    whole = nn.Linear(size, 3 * size)
+    scale = WIDE**0.5
+    whole = nn.Linear(layer.query.in_features, 3 * layer.query.out_features)
     parts = (layer.query, layer.key, layer.value)
     whole.weight.data = torch.cat([layer.query.weight / scale, *(part.weight for part in parts[1:])]).detach()
     whole.bias.data = torch.cat([layer.query.bias / scale, *(part.bias for part in parts[1:])]).detach()
@@ -66,19 +65,16 @@ def main():
     parser.add_argument("out", type=Path, help="folder to write to")
     parser.add_argument("weights", type=Path, nargs="+", help="trained weights (.pt)")
     parser.add_argument("--shares", type=float, nargs="+", help="share of each of several weights")
-    parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--reduce-range", action="store_true", help="7 bits a weight, the same on every CPU")
     options = parser.parse_args()
     count = len(options.weights)
     shares = options.shares or [1 / count] * count
     if len(shares) != count:
         parser.error("one share for each file of weights")
-    net = Net(options.base, options.layers)
     with tempfile.TemporaryDirectory() as folder:
         mixed, plain = Path(folder) / "mixed.pt", Path(folder) / "plain.onnx"
         torch.save(averaged(options.weights, shares), mixed)
-        load_weights(net, mixed)
-        net.eval()
+        net = load_net(options.base, mixed).eval()
         ids = torch.ones(1, 16, dtype=torch.long)
         names = {"input_names": ["ids"], "output_names": ["hidden", "tags", "kind"]}
         axes = {name: {1: "pieces"} for name in ("ids", "hidden", "tags")}

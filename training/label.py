@@ -13,8 +13,7 @@ import numpy as np
 import torch
 from batch import HEADS, Packed, batch_of
 from examples import LONGEST_SPAN
-from net import Net
-from train import DEVICE, fold_of, load_weights, load_windows
+from train import DEVICE, fold_of, load_net, load_windows
 from windows import load_tokenizer, stops_of
 
 from sayso.model import COUNT_SLOTS
@@ -46,7 +45,7 @@ def in_batches(windows):
 def chances_of(net, some, *, tags_only=False):
     """Return what one teacher tells of a batch of windows: tensors of chances by name."""
     batch = {name: part.to(DEVICE) for name, part in batch_of(some).items()}
-    with torch.autocast(DEVICE, dtype=torch.bfloat16, enabled=DEVICE == "cuda"):
+    with torch.autocast(DEVICE, dtype=torch.bfloat16):
         states = net.encode(batch["ids"], batch["mask"])
         told = {"tags": net.tag(states).float().unflatten(-1, (len(TAGS), 3)).softmax(-1)}
         if tags_only:
@@ -146,11 +145,7 @@ def main():
     """Read everything and write it."""
     options = options_of()
     sorts = load_windows(options.windows)
-    nets = []
-    for path in options.teachers:
-        net = Net(options.base)
-        load_weights(net, path)
-        nets.append(net.to(DEVICE).eval())
+    nets = [load_net(options.base, path).to(DEVICE).eval() for path in options.teachers]
     annotated = sorts["annotated"]
     for number, net in enumerate(nets):
         attach([net], [one for one in annotated if fold_of(one.report_id, len(nets)) == number])

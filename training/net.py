@@ -2,7 +2,7 @@
 
 import torch
 from batch import HEADS, LABELS
-from encoder import encoder_of
+from encoder import PUBLISHED, encoder_of
 from examples import NUMBERS, UNSCORED
 from torch import nn
 from torch.nn import functional
@@ -21,9 +21,9 @@ KIND_SHARE, HEAD_SHARE, SPEAKER_SHARE = 0.3, 0.25, 0.5
 class Net(nn.Module):
     """Encoder, tagger and heads; the embeddings stay as published."""
 
-    def __init__(self, folder, layers=6):
+    def __init__(self, folder, heads=PUBLISHED):
         super().__init__()
-        self.enc = encoder_of(folder, layers)
+        self.enc = encoder_of(folder, heads)
         self.enc.freeze()
         self.hidden_share = 0.0
         size = self.enc.size

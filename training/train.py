@@ -11,6 +11,7 @@ from zlib import crc32
 
 import torch
 from batch import batch_of, windows_by_length
+from encoder import DROPOUT, heads_in
 from net import Net, losses
 from reading import figures_on_dev
 from torch import nn
@@ -44,24 +45,33 @@ def options_of():
         "--as-exported", type=float, default=0.0, help="last share that computes as int8 does"
     )
     parser.add_argument("--batch", type=int, default=16)
-    parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--mask", type=float, default=0.0, help="share of word pieces hidden in training")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder")
     parser.add_argument("--head-rate", type=float, default=1.5e-3, help="learning rate of the heads")
+    parser.add_argument(
+        "--bf16", action=argparse.BooleanOptionalAction, default=DEVICE == "cuda", help="compute in bfloat16"
+    )
+    parser.add_argument("--compile", action="store_true", help="compile the encoder: a third sooner on a CPU")
+    parser.add_argument("--dropout", type=float, default=DROPOUT, help="in the encoder's layers")
     parser.add_argument("--workers", type=int, default=0, help="processes that make batches")
     return parser.parse_args()
 
 
-def load_weights(net, path):
-    """Take the weights of a file that fit the network; say which parts had none."""
+def load_net(base, path=None):
+    """Return a network on a base model, with the weights of a file that fit; say which parts had none."""
+    if not path:
+        return Net(base)
+    weights = torch.load(path, map_location="cpu")
+    net = Net(base, heads_in(weights))
     own = net.state_dict()
     fitting = {
         name: weight.float()
-        for name, weight in torch.load(path, map_location="cpu").items()
+        for name, weight in weights.items()
         if name in own and weight.shape == own[name].shape
     }
     print(net.load_state_dict(fitting, strict=False))
+    return net
 
 
 def load_windows(path):
@@ -105,13 +115,13 @@ def rate_at(done):
     return min(done / WARMING, (1 - done) / (1 - WARMING)) + 0.005
 
 
-def train_step(net, batch, optimizer, rate, taught):
+def train_step(net, batch, optimizer, rate, options):
     """Train on one batch; return its losses by name."""
     for group in optimizer.param_groups:
         group["lr"] = group["full"] * rate
     batch = {name: part.to(DEVICE, non_blocking=True) for name, part in batch.items()}
-    with torch.autocast(DEVICE, dtype=torch.bfloat16, enabled=DEVICE == "cuda"):
-        found = losses(net, batch, taught)
+    with torch.autocast(DEVICE, dtype=torch.bfloat16, enabled=options.bf16):
+        found = losses(net, batch, options.taught)
         loss = sum(found.values())
     optimizer.zero_grad()
     loss.backward()
@@ -149,7 +159,7 @@ def train(net, options):
         if not exported and options.as_exported and done >= 1 - options.as_exported:
             net.enc.compute_as_exported()
             exported = True
-        found = train_step(net, batch, optimizer, rate_at(done), options.taught)
+        found = train_step(net, batch, optimizer, rate_at(done), options)
         if done >= 1 - AVERAGED and step % EACH == 0:
             mean.add(net)
         if step % 100 == 0:
@@ -166,11 +176,13 @@ def main():
     random.seed(options.seed)
     torch.manual_seed(options.seed)
     torch.set_float32_matmul_precision("high")
-    net = Net(options.base, options.layers)
-    if options.start:
-        load_weights(net, options.start)
-    net.to(DEVICE)
+    net = load_net(options.base, options.start).to(DEVICE)
     net.hidden_share = options.mask
+    for part in net.enc.modules():
+        if isinstance(part, nn.Dropout):
+            part.p = options.dropout
+    if options.compile:
+        net.enc.compile(dynamic=True)
     train(net, options)
     torch.save(net.state_dict(), options.out)
     for folder in options.judge:
