@@ -2,11 +2,20 @@
 
 import pytest
 from msgspec.structs import replace
-from tests.settle.rows import shown, told
+from tests.settle.rows import SPEAKERS, shown, told
 
 from sayso.model import Claim, Count, Report, Span, Speaker, SpeakerKind
 from sayso.settle.bodies import Offices
 from sayso.settle.voices import Origins, voice_of
+
+SPEAKERS |= {
+    "the Ministry of National Defence": "government",
+    "An elected official contacted by AFP": "government",
+    "the Vale Rights Monitor": "ngo-un",
+    "Vale Watch": "ngo-un",
+    "a local rights group": "ngo-un",
+    "Human Rights Watch": "ngo-un",
+}
 
 
 def said(words: str, name: str, kind: SpeakerKind = "government") -> Claim:
@@ -164,3 +173,34 @@ def test_an_army_of_a_country_with_two_words_is_one() -> None:
         "cost military",
         "belm military",
     ]
+
+
+@pytest.mark.parametrize(
+    ("site", "speaker", "voices"),
+    [
+        ("defense.gouv.tv", "Torvia's defence ministry", 1),
+        ("defence.gov.tv", "the Ministry of National Defence", 1),
+        ("police.gov.tv", "Dana police", 1),
+        ("weather.gov.tv", "Torvia's defence ministry", 2),
+        ("vale-rights.org", "the Vale Rights Monitor", 1),
+        ("valerightsmonitor.org", "the Vale Rights Monitor", 1),
+        ("valewatch.org", "Vale Watch", 1),
+        ("vale.com", "the Vale Rights Monitor", 2),
+        ("valepost.com", "Vale Watch", 2),
+    ],
+)
+def test_what_a_body_publishes_on_its_own_site_is_its_word(site: str, speaker: str, voices: int) -> None:
+    book = told([(site, 0, "killed 9"), ("north.com", 9, f"{speaker}: killed 9")])
+    assert shown(book.finding("killed")) == f"9|9|9 {'agreed' if voices > 1 else 'single'} {voices}"
+
+
+def test_a_rights_group_is_the_only_one_that_is_named() -> None:
+    rows = [("north", 0, "a local rights group: killed 9"), ("south", 9, "the Vale Rights Monitor: killed 9")]
+    assert shown(told(rows).finding("killed")) == "9|9|9 single 1"
+    rows = [("north", 0, "a local rights group: killed 9"), ("south", 9, "Human Rights Watch: killed 9")]
+    assert shown(told(rows).finding("killed")) == "9|9|9 agreed 2"
+
+
+def test_whom_an_agency_reached_is_not_the_agency() -> None:
+    rows = [("north", 0, "An elected official contacted by AFP: killed 9"), ("AFP", 9, "killed 9")]
+    assert shown(told(rows).finding("killed")) == "9|9|9 agreed 2"

@@ -972,3 +972,57 @@ def test_wounded_soldiers_who_have_died_are_not_hurt_as_well() -> None:
     for slot in ("injured", "killed"):
         book.say("south", 30, f"police: {slot} 2", "two wounded men have died", who="two wounded men")
     assert shown(book.finding("injured")) == "15|15|15 single 1"
+
+
+@pytest.mark.parametrize(
+    ("lower", "higher", "expected"),
+    [
+        ("police: killed 8", "hospital: killed 9", "8|8|9 disputed 1"),
+        ("police: killed 2", "hospital: killed 9", "9|9|9 single 1"),
+        ("witness: killed 8", "hospital: killed 9", "9|9|9 single 1"),
+        ("police: injured 8", "hospital: injured 9", "9|9|9 single 1"),
+    ],
+)
+def test_two_as_direct_who_differ_a_little_in_one_report_are_a_dispute(
+    lower: str, higher: str, expected: str
+) -> None:
+    slot = "injured" if "injured" in lower else "killed"
+    assert shown(told([("north", 0, higher), ("north", 0, lower)]).finding(slot)) == expected
+
+
+def test_a_toll_that_rose_in_the_report_is_no_dispute() -> None:
+    book = told([("north", 0, "police: killed 8")])
+    book.say("north", 0, "hospital: killed 9", "the toll rose to nine")
+    assert shown(book.finding("killed")) == "9|9|9 single 1"
+
+
+def test_witnesses_taken_for_suspects_leave_the_count_in_which_they_were_held() -> None:
+    book = told([("north", 0, "police: detained/unclear 2"), ("north", 0, "police: detained/attacker 1")])
+    words = "two who had been detained were witnesses and were released"
+    book.say("south", 5, "police: detained/attacker 2", words, standing="superseded")
+    assert shown(book.finding("detained", "unclear")) == "0|0|0 single 1"
+    assert shown(book.finding("detained", "attacker")) == "1|1|1 single 1"
+
+
+def test_the_missing_who_were_found_are_not_taken_back() -> None:
+    book = told([("north", 0, "police: missing 5"), ("north", 0, "police: killed 2")])
+    words = "three of the five missing have been found dead"
+    book.say("south", 9, "police: missing 5", words, standing="superseded")
+    book.say("south", 9, "police: killed 5", words)
+    assert shown(book.finding("missing")) == "2|2|2 single 1"
+
+
+def test_a_toll_corrected_in_a_headline_takes_the_place_of_the_higher_ones() -> None:
+    book = told([("north", 0, "police: killed 11"), ("east", 1, "the network: killed 13")])
+    book.say("south", 30, "mayor: killed 10", "toll corrected to ten dead", headline=True)
+    assert shown(book.finding("killed")) == "10|10|10 single 1"
+
+
+@pytest.mark.parametrize(
+    "words", ["two women wounded in the strike died during the night", "Two more die of wounds"]
+)
+def test_the_wounded_who_died_in_the_night_leave_the_injured(words: str) -> None:
+    book = told([("north", 0, "police: killed 11"), ("north", 0, "police: injured 19")])
+    book.say("south", 20, "hospital: killed 2", words, who="two", part_of="those counted before")
+    book.say("south", 20, "hospital: killed 13", "bringing the dead to 13")
+    assert shown(book.finding("injured")) == "17|17|17 single 1"

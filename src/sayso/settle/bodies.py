@@ -22,7 +22,7 @@ _FIELDS = r"(?:interior|home|home affairs|defen[cs]e|health|justice)"
 _OFFICE = re.compile(
     r"\b(?<!regional )(?<!council )(?<!vice )(?<!former )(?:president|prime minister|premier|chancellor"
     rf"|{_FIELDS} (?:minister|secretary|ministry)|(?:minister|secretary|ministry) (?:of|for) (?:the )?"
-    rf"{_FIELDS}|white house)\b(?! of\b)",
+    rf"(?:national |public )?{_FIELDS}|white house)\b(?! of\b)",
     re.I,
 )
 """Offices of one government, which speaks with one voice; a president of a region or a club is none."""
@@ -46,7 +46,9 @@ _TITLE = re.compile(r"\b(?:minister|secretary|president|premier|chancellor) $", 
 _APPOSED = re.compile(r", (?:the |an? )?([^,]{4,60}),")
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ?){1,4}")
 _NATION = re.compile(r"\b([A-Z][A-Za-z.]+?)(?:['’]s)? (?:[a-z]+ )?$")
-_NO_NATION = frozenset({"the", "deputy", "acting", "federal", "union", "state", "then", "when", "and"})
+_NO_NATION = frozenset(
+    {"the", "deputy", "acting", "federal", "union", "state", "then", "when", "and", "national"}
+)
 _STEM = 4  # letters by which "Kenya", "Kenyan" and "Kenya's" are one
 
 _BARE: frozenset[SpeakerKind] = frozenset({"government", "police", "other"})
@@ -67,12 +69,31 @@ BASED = re.compile(r"^(?:[Tt]he |[Aa]n? )?[A-Z][\w.]+-based ")
 """Where a body sits, which is no part of its name: "the Britain-based Observatory"."""
 
 _MONITOR = re.compile(
-    r"(?:an?|the) (?:(?:[\w-]+-based|war|conflict|local|independent|rights) ){0,2}"
-    r"(?:monitor|monitoring group|watchdog)",
+    r"(?:(?:an?|the) )?(?:(?:[\w-]+-based|war|conflict|local|independent|rights) ){0,2}"
+    r"(?:monitor|monitoring group|watchdog|(?:human )?rights (?:group|organi[sz]ation|monitor))",
     re.I,
 )
-_WATCHES = re.compile(r"(?:[Tt]he )?(.*\b(?:Observatory|Monitor|Watch)\b.*)")
+_WATCHES = re.compile(
+    r"(?:[Tt]he )?(?!Human Rights Watch\b|.*\b(?:U\.?N\.?|United Nations|Commission\w*|Council|Office)(?!\w))"
+    r"(.*\b(?:Observatory|Monitor|Watch|Rights)\b.*)"
+)
 """Who watches a war without being named, and the names by which one is known who does."""
+
+
+_SITES: tuple[tuple[re.Pattern[str], Speaker], ...] = (
+    (
+        re.compile(
+            r"(?:defen[cs]e|defensa|mindef|mod|interior|interieur|moi|mha|homeoffice|health|sante|salud|moh|justice"
+            r"|justicia|president|presidency|presidence|presidencia|whitehouse)"
+        ),
+        Speaker(name="the president", kind="government"),
+    ),
+    (re.compile(r"\w*police"), Speaker(name="police", kind="police")),
+)
+"""Names of sites of state at which an office publishes itself, and as whom it is quoted elsewhere."""
+
+_OF_ITS_SORT = re.compile(r"(?:rights|watch|monitor|observatory|relief|aid|cross|crescent|alert|network)$")
+"""How the part of a body's name ends that can be the name of its site: "Chin Rights" of the monitor."""
 
 
 class Offices:
@@ -87,6 +108,7 @@ class Offices:
         self._owners: dict[str, set[str]] = {}
         self._staff: dict[str, set[SpeakerKind]] = {}
         self._watching: set[str] = set()
+        self._bodies: dict[str, Speaker] = {}
         for claim in claims:
             self._meet(claim.speaker)
             if claim.speaker.kind == "military" and (army := _ARMY.search(claim.speaker.name)):
@@ -102,8 +124,12 @@ class Offices:
 
     def _meet(self, speaker: Speaker) -> None:
         """Note whose body a speaker names, and for which institution a named person speaks."""
-        if speaker.kind == "ngo-un" and (watch := _WATCHES.match(BASED.sub("", speaker.name))):
-            self._watching.add(watch.group(1))
+        if speaker.kind == "ngo-un" and not _MONITOR.fullmatch(speaker.name):
+            if watch := _WATCHES.match(BASED.sub("", speaker.name)):
+                self._watching.add(watch.group(1))
+            for site in _site_names(speaker.name):
+                held = self._bodies.get(site, speaker)
+                self._bodies[site] = max(held, speaker, key=lambda one: (len(one.name), one.name))
         if owned := _owned(speaker):
             self._owners.setdefault(owned["body"].casefold(), set()).add(_stem(owned["owner"]))
         elif speaker.kind in _INSTITUTIONS and _FULL_NAME.fullmatch(speaker.name):
@@ -126,6 +152,15 @@ class Offices:
         if owned and len(self._owners.get(owned["body"].casefold(), ())) == 1:
             return replace(speaker, name=f"the {owned['body']}")
         return speaker
+
+    def publisher(self, site: str, *, official: bool) -> Speaker | None:
+        """Return as whom others quote the body that publishes itself at a site: the "Chin Rights Monitor".
+
+        A ministry's own site is its government's voice where only one country's speaks.
+        """
+        if official and len(self._nations) < 2:
+            return next((speaker for name, speaker in _SITES if name.fullmatch(site)), None)
+        return self._bodies.get(site)
 
     def voice(self, speaker: Speaker) -> str | None:
         """Return the name under which a speaker's government is a voice; None where he holds no office."""
@@ -172,6 +207,15 @@ class Offices:
                 nation, self._nations.get(stem, nation), key=lambda word: (len(word), word)
             )
         return stem
+
+
+@lru_cache(maxsize=1 << 14)
+def _site_names(body: str) -> tuple[str, ...]:
+    """Return the names that a body's own site may have: its name in full, or how it begins, in one word."""
+    words = [re.sub(r"\W", "", word).lower() for word in BASED.sub("", body).split()]
+    words = words[1:] if words[:1] == ["the"] else words
+    starts = ["".join(words[:n]) for n in range(2, len(words))]
+    return tuple(name for name in starts if _OF_ITS_SORT.search(name)) + ("".join(words),) * (len(words) > 1)
 
 
 def _owned(speaker: Speaker) -> re.Match[str] | None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sayso.model import COUNT_SLOTS, Finding, Role
 from sayso.settle import transitions
 from sayso.settle.additions import added
-from sayso.settle.denials import Denials, denials
+from sayso.settle.denials import Denials, by_parties, denials
 from sayso.settle.echoes import echoed
 from sayso.settle.evidence import Said, Selection
 from sayso.settle.fates import fates
@@ -65,7 +65,8 @@ def counted(selection: Selection) -> tuple[dict[Key, list[Said]], dict[str, set[
     """Return what stands on each count, by slot and role, and the voices that each report quotes."""
     rows = _counts(selection)
     others = {one.claim.id for one in elsewhere(rows)}
-    rows = charged(one_role([one for one in rows if one.claim.id not in others]), selection)
+    rows = by_parties([one for one in rows if one.claim.id not in others])
+    rows = charged(one_role(rows), selection)
     rows, quoted = fates(doubted(rows)), _quoted(rows)
     told = {
         key: [
@@ -175,13 +176,23 @@ def _move(
 def _release(
     told: dict[Key, list[Statement]], struck: Mapping[Key, Sequence[Said]], rules: dict[Key, str]
 ) -> None:
-    """Let those leave the count of the held whom reports tell to have been let go, in whatever role."""
-    held: Key = ("detained", "attacker")
-    freed = [one for (slot, _), rows in struck.items() if slot == "detained" for one in rows]
-    if freed and told.get(held):
-        moved = transitions.released(told[held], freed)
-        if moved.rule:
-            told[held], rules[held] = moved.statements, moved.rule
+    """Let those leave the count of the held whom reports tell to have been let go.
+
+    Who was read in one role when he was held may be read in another when he is free: witnesses who were taken
+    for suspects. They leave the count of their own role where it has as many, else another's that has.
+    """
+    for role, freed in sorted(_by_role(struck, "detained").items()):
+        for other in (role, *(r for slot, r in sorted(told) if slot == "detained" and r != role)):
+            held: Key = ("detained", other)
+            moved = transitions.released(told.get(held, []), freed)
+            if moved.rule:
+                told[held], rules[held] = moved.statements, moved.rule
+                break
+
+
+def _by_role(struck: Mapping[Key, Sequence[Said]], slot: str) -> dict[Role, Sequence[Said]]:
+    """Return the rows of one slot by role."""
+    return {role: rows for (of, role), rows in struck.items() if of == slot}
 
 
 def _part(told: dict[Key, list[Statement]], put: Callable[[Key, transitions.Moved], None]) -> None:
@@ -260,6 +271,7 @@ def _with_denials(finding: Finding, denied: Denials) -> Finding:
     nobody = finding.standing == "withdrawn"
     return replace(
         finding,
+        low=0 if denied.wholly and not nobody else finding.low,
         standing="disputed" if denied.weigh and not nobody else finding.standing,
         rivals=_once([*finding.rivals, *denied.against]),
         trail=_once([*finding.trail, *denied.others]),

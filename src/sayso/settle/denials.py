@@ -1,22 +1,117 @@
 """Who denies a figure: a denial gives none of its own, and stands against the one that it is of."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import NamedTuple
 
-from sayso.model import Count
+from msgspec.structs import replace
+
+from sayso.model import Count, SpeakerKind
 from sayso.settle.evidence import Said
 from sayso.settle.ranges import Settled
+from sayso.settle.sides import side_of
 from sayso.settle.statements import NOT_COUNTED
 
-__all__ = ["Denials", "denials"]
+__all__ = ["Denials", "by_parties", "denials"]
+
+_OF_CIVILIANS = re.compile(r"\bcivilians?\b", re.I)
+_CLAIM = re.compile(r"\b(?:claim(?:s|ed|ing)?|boast\w*|alleg\w+|assert\w*|propaganda|exaggerat\w+)\b", re.I)
+"""Words by which a report tells of a figure as a party's, and not as its own."""
+
+PARTIES: Mapping[SpeakerKind, re.Pattern[str]] = {
+    "military": re.compile(""),
+    "claimant": re.compile(""),
+    "government": _OF_CIVILIANS,
+}
+"""Who is a party to a fight, and the words by which his "nobody" denies what he is accused of."""
+
+_FIGHTING = frozenset({"soldiers", "fighters"})
+_NEVER = datetime.max.replace(tzinfo=UTC)
+ANY = Count(low=1, high=None)
+"""Whom "nobody was killed" is a denial of."""
 
 
 class Denials(NamedTuple):
-    """The claims that deny the figure that is printed, those that deny another, and whether they weigh."""
+    """The claims that deny the figure that is printed, those that deny another, and how they weigh.
+
+    `weigh` is set where they make a dispute, and `wholly` where one of these says that there was nobody.
+    """
 
     against: tuple[str, ...]
     others: tuple[str, ...]
     weigh: bool
+    wholly: bool = False
+
+
+def by_parties(said: Sequence[Said]) -> list[Said]:
+    """Return the rows with what a party says after others have counted the dead, "nobody", as a denial.
+
+    "No civilian was killed", says the army after a rights group has counted eleven: it denies them, and gives
+    no figure to be printed. Who says so before anybody has counted tells what he knows then; so does a party
+    that has counted dead itself. A report that speaks of "the claim of 34" repeats the party that it quotes.
+    """
+    said = _boasts(said)
+    nobody = [one for one in said if _says_nobody(one)]
+    if not nobody:
+        return said
+    first = _first_counted(said)
+    denied = {
+        one.claim.id
+        for one in nobody
+        if first.get((one.claim.slot, ""), _NEVER) <= one.at
+        and first.get((one.claim.slot, one.voice.name), _NEVER) > one.at
+    }
+    return [
+        replace(one, claim=replace(one.claim, value=ANY, polarity="negative"))
+        if one.claim.id in denied
+        else one
+        for one in said
+    ]
+
+
+def _boasts(said: Sequence[Said]) -> list[Said]:
+    """Return the rows with a claimant's figure that his report calls a claim in the claimant's voice."""
+    claimed = {
+        (one.report.id, one.claim.slot, one.low): one.voice
+        for one in said
+        if one.voice.kind == "claimant" and one.low and not one.claim.speaker.narrates
+    }
+    if not claimed:
+        return list(said)
+    return [
+        replace(one, voice=voice)
+        if one.claim.speaker.narrates
+        and (voice := claimed.get((one.report.id, one.claim.slot, one.low or 0)))
+        and _CLAIM.search(one.claim.span.quote)
+        else one
+        for one in said
+    ]
+
+
+def _says_nobody(one: Said) -> bool:
+    """Tell whether a party says that there were no victims."""
+    claim = one.claim
+    if claim.slot not in ("killed", "injured", "casualties") or claim.value != Count(low=0, high=0):
+        return False
+    words = PARTIES.get(one.voice.kind)
+    told = f"{claim.who or ''} {claim.span.quote}"
+    return claim.polarity == "positive" and words is not None and bool(words.search(told))
+
+
+def _first_counted(said: Sequence[Said]) -> dict[tuple[str, str], datetime]:
+    """Return when victims on a slot were first counted by each voice, and under "" by any but a claimant."""
+    first: dict[tuple[str, str], datetime] = {}
+    for one in said:
+        claim = one.claim
+        if not one.low or claim.polarity != "positive" or claim.role not in ("victim", "unclear", None):
+            continue
+        if side_of(claim) in _FIGHTING:
+            continue
+        for name in (one.voice.name, "") if one.voice.kind != "claimant" else (one.voice.name,):
+            key = (claim.slot, name)
+            first[key] = min(one.at, first.get(key, one.at))
+    return first
 
 
 def denials(slot: str, settled: Settled | None, said: Sequence[Said]) -> Denials:
@@ -29,10 +124,12 @@ def denials(slot: str, settled: Settled | None, said: Sequence[Said]) -> Denials
     held = [one for one in said if one.claim.polarity == "negative" and last[one.voice.name] == one.report.id]
     best = settled.best if settled else None
     against = [one for one in held if best is None or (slot not in NOT_COUNTED and _covers(one, best))]
+    weighing = [one for one in against if not one.claim.speaker.narrates and one.voice.kind != "claimant"]
     return Denials(
         tuple(one.claim.id for one in against),
         tuple(one.claim.id for one in held if one not in against),
-        any(not one.claim.speaker.narrates and one.voice.kind != "claimant" for one in against),
+        bool(weighing),
+        any(one.claim.value == ANY for one in weighing),
     )
 
 

@@ -274,7 +274,7 @@ def _corrected(standing: Sequence[Said], struck: Sequence[Said]) -> set[str]:
         least = lower.get((one.report.id, one.claim.slot, one.claim.role))
         if one.claim.standing == "superseded" and least is not None and least < (one.low or 0):
             corrected[_what(one.claim)].append(one)
-        elif one.claim.standing == "superseded":
+        elif one.claim.standing == "superseded" and (least is not None or one.claim.slot not in _LEAVING):
             outgrown[(*_what(one.claim), one.voice.name)].append(one)
     for one in standing:
         least = lower.get((one.report.id, one.claim.slot, one.claim.role))
@@ -297,11 +297,15 @@ def _corrected(standing: Sequence[Said], struck: Sequence[Said]) -> set[str]:
     }
 
 
+_LEAVING = frozenset({"missing", "hostages"})
+"""Slots that people leave by words that count them as before: "the five missing were found"."""
+
 LOWERED = re.compile(
     r"\b(?:correct(?:s|ed|ing)|revis(?:es|ed|ing)|lower(?:s|ed|ing)|reduc(?:es|ed|ing)|cuts?|downgrad(?:es|ed|ing))"
     r" (?:[\w'’-]+ ){0,4}?(?:toll|count|tally|number (?:of (?:the )?)?(?:dead|deaths|victims))\b"
     r"|\b(?:toll|count|tally) (?:(?:[\w'’-]+ ){1,8}?)?(?:was|is|has been|were) "
-    r"(?:corrected|lowered|reduced|cut|downgraded|revised down(?:wards?)?)\b",
+    r"(?:corrected|lowered|reduced|cut|downgraded|revised down(?:wards?)?)\b"
+    r"|\b(?:toll|count|tally) (?:corrected|lowered|reduced|cut|downgraded) (?:down )?(?:from [\w-]+ )?to\b",
     re.I,
 )
 """Words of a figure by which it takes the place of the higher ones before it."""

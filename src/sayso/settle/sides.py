@@ -11,7 +11,7 @@ from sayso.settle.evidence import Said
 from sayso.settle.parts import BESIDES
 from sayso.settle.people import is_firm, is_person, is_plain_total
 
-__all__ = ["as_parts", "one_side", "sides"]
+__all__ = ["as_parts", "one_side", "side_of", "sides"]
 
 SLOTS = ("killed", "injured")
 

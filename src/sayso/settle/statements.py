@@ -196,10 +196,22 @@ def _behind(slot: str, told: Mapping[str, Told]) -> set[str]:
                 continue
             direct = directness(high.voice)
             knows = direct >= DIRECT and direct >= directness(low.voice) and not other.narrated
+            if knows and slot == "killed" and _is_at_odds(low, high):
+                continue
             near = high.floor <= OUTDATED * low.ceiling
             if knows or (slot in ("killed", "injured") and near and other.narrated and not one.narrated):
                 found.add(name)
     return found
+
+
+def _is_at_odds(low: Statement, high: Statement) -> bool:
+    """Tell whether two speakers as direct count dead so nearly alike that neither is only the earlier one.
+
+    "Nine bodies", says the hospital, "the police put the toll at eight"; two of nine are some of them.
+    """
+    if directness(low.voice) != directness(high.voice) or not (low.firm and low.total) or low.possible:
+        return False
+    return not high.risen and low.floor > 1 and high.floor < OUTDATED * low.ceiling
 
 
 def later(one: Statement, other: Statement) -> bool:

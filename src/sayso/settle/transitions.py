@@ -30,9 +30,10 @@ __all__ = [
 ]
 
 DIED_LATER = re.compile(
-    r"\b(?:died (?:later|of|from|at|on|after|days|hours|overnight|early|as a result|in (?:the |an? )?hospital"
+    r"\b(?:died (?:later|of|from|at|on|after|days|hours|overnight|early|during the night|as a result"
+    r"|in (?:the |an? )?hospital"
     r"|in (?:[\w'’-]+ ){0,3}?(?:hospital|surgery|care|theat(?:re|er)|ambulance|clinic)\b)"
-    r"|later died|(?<!people )ha(?:s|ve) died|dies|succumb\w*|has since died"
+    r"|later died|(?<!people )ha(?:s|ve) died|dies|die (?:of|from)|succumb\w*|has since died"
     r"|taken off life support|was pronounced|brain dead|did not survive|now dead)\b",
     re.I,
 )
@@ -188,9 +189,11 @@ def _counts(statement: Statement) -> bool:
 
 
 def _by_figure(statements: Iterable[Statement]) -> list[Statement]:
-    """Return of statements of one figure the latest: so many as there are figures, not voices."""
+    """Return of statements of one figure the latest: so many as there are figures, not voices; no boasts."""
     latest: dict[tuple[int, bool], Statement] = {}
     for one in statements:
+        if one.voice.kind == "claimant":
+            continue
         held = latest.get((one.floor, one.day_only))
         if held is None or one.at > held.at:
             latest[one.floor, one.day_only] = one

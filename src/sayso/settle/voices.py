@@ -107,6 +107,9 @@ _SOURCE = re.compile(
 )
 """Somebody unnamed, who does not speak for the body that he is close to."""
 
+_REACHED = re.compile(r"(?<=\w),? (?:contacted|reached|interviewed|quoted|cited) by .*$")
+"""What tells of a speaker only who spoke to him: "an elected official contacted by AFP"."""
+
 _OF_A_GROUP = re.compile(r"(?<=[a-z]) (?:group|movement|militants?|fighters?|insurgents?)$")
 """What may stand behind the name of a group: "the Redfield group" is Redfield."""
 
@@ -115,7 +118,8 @@ _PERSON = re.compile(r"(?:[\w.]+ )*[A-Z][\w'’-]+ [A-Z][\w'’-]+$")
 _NAMES_A_BODY = re.compile(
     r"\b(?:Ministry|Department|Organi[sz]ation|Observatory|Office|Agency|Commission|Committee|Council|Centre|Center)"
     r" (?:of|for|on) (?:the )?[A-Z][\w ]+$"
-    r"|\b[A-Z]\w+ (?:Agency|Authority|Commission|Committee|Council|Centre|Center|Service|Institute)$"
+    r"|\b[A-Z]\w+ (?:Agency|Authority|Commission|Committee|Council|Centre|Center|Service|Institute"
+    r"|Watch|Monitor|Network|International|Foundation|Organi[sz]ation|Observatory)$"
 )
 """A body's name in full, which is not told by its last word as a person is by his surname."""
 
@@ -212,6 +216,8 @@ def voice_of(claim: Claim, report: Report, origins: Origins, offices: Offices = 
     if speaker.narrates:
         name = origins.outlet(report, claim.span)
         kind = _publisher(origins.of(report, claim.span.field, claim.span.start, claim.span.end))
+        if body := offices.publisher(name, official=kind == "government"):
+            name, kind = offices.voice(body) or _quoted(offices.known(body), report)[0], body.kind
     elif government := offices.voice(speaker):
         name, kind = government, "military" if speaker.kind == "military" else "government"
     else:
@@ -304,7 +310,7 @@ def _speaker(name: str, kind: SpeakerKind) -> tuple[str, SpeakerKind]:
 
     An empty name is that of somebody whom no other report can be known to quote as well.
     """
-    name = BASED.sub("", name)
+    name = _REACHED.sub("", BASED.sub("", name))
     plain = _fold(name)
     for words, body in _BODIES:
         if words.search(plain):
