@@ -1026,3 +1026,33 @@ def test_the_wounded_who_died_in_the_night_leave_the_injured(words: str) -> None
     book.say("south", 20, "hospital: killed 2", words, who="two", part_of="those counted before")
     book.say("south", 20, "hospital: killed 13", "bringing the dead to 13")
     assert shown(book.finding("injured")) == "17|17|17 single 1"
+
+
+def test_people_held_without_a_name_are_not_charged_by_their_number() -> None:
+    book = told([("north", 0, "police: injured 2")])
+    book.say("north", 0, "hospital: injured 2", "Two people were shot", who="Two people")
+    book.say("south", 3, "police: suspect Two people", code="detained")
+    assert book.finding("injured", "attacker") is None
+    assert shown(book.finding("injured")) == "2|2|2 agreed 2"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("all four people on board are dead", "0|0|0 single 1"),
+        ("a medic found no survivors, all four are dead", "0|0|0 single 1"),
+        ("four skiers died elsewhere", "4|4|4 single 1"),
+    ],
+)
+def test_the_missing_of_whom_none_survived_are_missing_no_more(words: str, expected: str) -> None:
+    book = told([("north", 0, "police: missing 4")])
+    book.say("south", 9, "police: killed 4", words, who="four")
+    assert shown(book.finding("missing")) == expected
+
+
+@pytest.mark.parametrize(("who", "expected"), [("one of them", "1|1|1 single 1"), ("a man", "")])
+def test_one_of_several_attackers_is_not_the_driver_who_died(who: str, expected: str) -> None:
+    book = Book()
+    book.say("north", 0, "police: killed 1", "a driver was killed", who="a driver")
+    book.say("north", 0, "residents: killed/attacker 1", f"guards shot dead {who}", who=who)
+    assert shown(book.finding("killed", "attacker")) == expected

@@ -164,3 +164,19 @@ def test_gunmen_who_attacked_two_villages_are_not_two() -> None:
     book = told([])
     book.say("north", 0, "attackers/attacker 2+", "Gunmen attacked two villages", who="Gunmen")
     assert shown(book.finding("attackers", "attacker")) == "2|-|- single 1"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([("north", 0, "witness: killed 20+"), ("south", 30, "hospital: killed 9")], "9|9|9 single 1"),
+        ([("north", 0, "witness: killed 20+"), ("south", 6, "hospital: killed 9")], "9|9|- disputed 1"),
+        ([("north", 0, "family: killed 20+"), ("south", 30, "hospital: killed 9")], "9|9|- disputed 1"),
+        ([("north", 0, "witness: killed 20+"), ("south", 30, "hospital: killed 9+")], "20|20|- agreed 1"),
+        ([("north", 0, "witness: hostages 20+"), ("south", 30, "police: hostages 18")], "18|18|- disputed 1"),
+    ],
+)
+def test_a_floor_of_witnesses_that_a_count_has_not_reached_in_a_day_opens_no_span(
+    rows: list[tuple[Any, ...]], expected: str
+) -> None:
+    assert shown(told(rows).finding(rows[0][2].split()[1])) == expected

@@ -20,6 +20,9 @@ FRESH = timedelta(hours=12)
 """A figure this much later is news, even of a less direct speaker: that of the next morning. Dev stories and
 trial are the same from 4 to 20 hours, as most of their reports tell the day only."""
 
+DAY = timedelta(days=1)
+"""A floor of witnesses that whoever counts at hand has not reached by then stands no longer."""
+
 FRESHENED: dict[str, timedelta] = {
     "killed": FRESH,
     "rescued": FRESH,
@@ -197,7 +200,8 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
     if old.unsure and not new.unsure and old.total and later(new, old) and not new.fits(old):
         return fresh or directness(new.voice) >= directness(old.voice)
     if old.high is None and old.total:
-        return new.floor > old.floor and new.total and _outgrows(new, old)
+        counted = slot in RISING and _counted_since(new, old)
+        return counted or (new.floor > old.floor and new.total and _outgrows(new, old))
     if not later(new, old):
         return slot in RISING and _same_day(new, old) and _supersedes(new, old)
     if not old.total and not (slot in NOT_COUNTED and new.high == 0):
@@ -246,6 +250,13 @@ def _outgrows(new: Statement, old: Statement) -> bool:
     if new.high is not None and old.floor > 10 and old.floor % 10 == 1 and new.floor <= ROUNDED * old.floor:
         return False
     return later(new, old)
+
+
+def _counted_since(new: Statement, old: Statement) -> bool:
+    """Tell whether somebody at hand has counted fewer a day after a witness saw "at least 20 lying there"."""
+    if old.voice.kind != "witness" or directness(new.voice) < DIRECT or new.at - old.at < DAY:
+        return False
+    return new.total and new.firm and not new.unsure and new.ceiling < old.floor
 
 
 def _span(statements: Sequence[Statement]) -> tuple[float, float]:

@@ -106,7 +106,12 @@ def _accused(selection: Selection) -> set[tuple[str, str]]:
         value = one.claim.value
         if one.claim.slot == "suspect" and isinstance(value, Label) and value.code in ACCUSED:
             words = _NAME_WORD.findall(value.text)
-            if one.claim.polarity == "positive" and len(words) > 1 and words[0][0].isupper():
+            if (
+                one.claim.polarity == "positive"
+                and len(words) > 1
+                and words[0][0].isupper()
+                and words[-1][0].isupper()
+            ):
                 found.add((words[0], words[-1]))
     return found
 
@@ -270,11 +275,13 @@ def _with_attackers(slot: str, said: Sequence[Said]) -> list[Said]:
 
 
 def _called_so(attacker: Said, victim: Said) -> bool:
-    """Tell whether a dead attacker is told of in words for one, and a dead victim is not."""
+    """Tell whether a dead attacker is told of as one, or one of several, and a dead victim is not."""
     who, whom = attacker.claim.who or "", victim.claim.who or ""
-    return bool(_ATTACKER.search(who)) and not _ATTACKER.search(whom)
+    called = _ATTACKER.search(who) or _ONE_OF.match(who)
+    return called is not None and not (_ATTACKER.search(whom) or _ONE_OF.match(whom))
 
 
+_ONE_OF = re.compile(r"one of (?:them|these|those|the)\b", re.IGNORECASE)
 _BEFORE_NAME = re.compile(r"^(?:an?|the|one)? ?(?:\d{1,2}[- ]year[- ]old )?", re.IGNORECASE)
 _PRONOUNS = frozenset({"", "he", "him", "his", "she", "her", "they", "them", "who"})
 

@@ -50,6 +50,7 @@ AT_THE_SCENE = 3
 LAST = 12  # rows that tell what the toll was taken to be: about two reports of an incident with many
 FOUND = re.compile(
     r"\b(?:found|recovered|body|bodies|located|rescued|retrieved|identified"
+    r"|no survivors|none survived|all (?:of )?(?:the |those )?(?:[\w-]+ ){0,2}(?:on board|aboard)"
     r"|free[ds]?|freeing|released?|releasing|escaped?|let go)\b",
     re.I,
 )
