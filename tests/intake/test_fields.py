@@ -108,6 +108,12 @@ def test_unknown_fields_are_named_once_and_the_report_is_read() -> None:
     assert remarks == ["not a field of a report, not used: colour, mood"]
 
 
+def test_a_slip_of_the_pen_in_the_name_of_a_field_is_told_with_the_name_that_may_be_meant() -> None:
+    report, remarks = taken({"text": "Two died.", "publised": "2024-03-01", "mood": "grim"})
+    assert report.published_at is None
+    assert remarks == ["not a field of a report, not used: mood, publised (is it published?)"]
+
+
 def test_a_report_without_an_id_gets_one_from_its_words() -> None:
     first, again, other = (taken({"text": text})[0].id for text in ("Two died.", "Two died.", "Three died."))
     assert first == again != other

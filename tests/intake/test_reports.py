@@ -136,6 +136,15 @@ def test_a_folder_gives_the_reports_of_its_files_by_name(tmp_path: Path) -> None
     assert [notice.remark for notice in notices] == ["no reports, not read: photo.jpg"]
 
 
+def test_of_many_files_that_are_no_reports_a_few_are_named_and_the_rest_counted(tmp_path: Path) -> None:
+    for number in range(11):
+        (tmp_path / f"{number:02}.png").write_bytes(b"x")
+    (tmp_path / "a.txt").write_text("Two died.")
+    _, _, [notice] = outcomes(str(tmp_path))
+    assert notice.remark.startswith("no reports, not read: 00.png, 01.png")
+    assert notice.remark.endswith("07.png and 3 more")
+
+
 def test_a_folder_without_reports_is_refused(tmp_path: Path) -> None:
     _, [folder], _ = outcomes(str(tmp_path))
     assert folder.why == "no file of reports is in this folder"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from difflib import get_close_matches
 from typing import Any
 
 import msgspec
@@ -87,8 +88,14 @@ def _by_own_name(fields: Mapping[str, Any], remark: Callable[[str], None]) -> di
             remark(f'"{alias}" is not used: "{name}" says something else')
     unknown = sorted(set(fields) - set(_FIELDS) - set(ALIASES) - EXTRAS)
     if unknown:
-        remark(f"not a field of a report, not used: {', '.join(unknown)[:200]}")
+        remark(f"not a field of a report, not used: {', '.join(map(_perhaps, unknown))[:200]}")
     return known
+
+
+def _perhaps(name: str) -> str:
+    """Return the name of a field that is not known, with the one that may be meant: a slip of the pen."""
+    meant = get_close_matches(name, (*_FIELDS, *ALIASES), n=1, cutoff=0.8)
+    return f"{name} (is it {meant[0]}?)" if meant else name
 
 
 def _text(known: Mapping[str, Any], name: str) -> str | None:

@@ -24,6 +24,9 @@ Remark = Callable[[str], None]
 RemarkAt = Callable[[int | None], Remark]
 Outcome = Report | Refusal
 
+NAMED = 8
+"""Files of a folder that are named, of those that are no reports."""
+
 _BLANK = b" \t\r\n"
 _UTF8_MARK = b"\xef\xbb\xbf"
 
@@ -56,7 +59,8 @@ def _folder(path: str, now: datetime | None, notice: Callable[[Notice], None]) -
     taken = [found for found in inside if _suffix_of(found.name) in SUFFIXES]
     others = sorted(found.name for found in inside if found not in taken)
     if others:
-        notice(Notice(path=path, remark=f"no reports, not read: {', '.join(others):.200}"))
+        more = f" and {len(others) - NAMED:,} more" if len(others) > NAMED else ""
+        notice(Notice(path=path, remark=f"no reports, not read: {', '.join(others[:NAMED])}{more}"))
     if not taken:
         what_to_do = f"Name its files {', '.join(SUFFIXES)} (or .gz of these)"
         yield Refusal(path=path, why="no file of reports is in this folder", what_to_do=what_to_do)
