@@ -121,7 +121,8 @@ def test_before_anything_was_received_there_is_nothing(book: Casebook) -> None:
     book.add([FIRST])
     assert book.incidents(EVENING - hours(1)) == ()
     with pytest.raises(
-        NotFoundError, match="nothing of this incident had been received by 2024-03-01T17:00Z"
+        NotFoundError,
+        match="had been received by 2024-03-01T17:00Z; its first report was received at 2024-03-01T18:05Z",
     ):
         book.incident(book.incidents()[0].incident.id, EVENING - hours(1))
 

@@ -103,6 +103,26 @@ def test_a_request_without_a_body_is_told_so(client: Client) -> None:
     assert answer.json()["detail"].startswith("the request has no body; what this address takes is at ")
 
 
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        (
+            '{"text": "Two died.", "outlet": "X"}',
+            "`outlet` is no field here; over HTTP it is called `sou",
+        ),
+        ('{"text": "Two died.", "mood": 1}', "`mood` is no field here; those there are stand at "),
+        ('{"text": "Two', "the JSON of the request ends before it is whole"),
+        ('{"text": Two}', "the request is no JSON that can be read"),
+    ],
+)
+def test_what_is_wrong_with_a_body_is_said_in_the_words_of_who_sent_it(
+    client: Client, sent: str, told: str
+) -> None:
+    answer = client.post("/read", content=sent, headers={"content-type": "application/json"})
+    assert answer.status_code == 400
+    assert answer.json()["detail"].startswith(told)
+
+
 def test_pages_of_a_list_follow_each_other(client: Client) -> None:
     first = decode(client.get("/incidents.json?limit=1").content, Listing)
     rest = decode(client.get(f"/incidents.json?limit=1&after={first.next}").content, Listing)

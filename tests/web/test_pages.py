@@ -264,7 +264,7 @@ def lyon_of(path: Path) -> str:
         ("/reports/none", 404, "the book holds no such report"),
         ("/?as_of=tomorrow", 400, "is no moment"),
         ("/?kind=picnic", 400, "no such kind"),
-        ("/nowhere", 404, "Not Found"),
+        ("/nowhere", 404, "Nothing is here"),
     ],
 )
 def test_what_is_not_there_is_said_calmly_on_a_page(

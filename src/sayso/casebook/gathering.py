@@ -197,8 +197,13 @@ def _not_found(view: View, ref: str, as_of: datetime | None) -> NotFoundError:
     later: Sequence[Account] = view.accounts_named([ref]) if as_of else ()
     if as_of and not later and len(ref) >= LEAST_PREFIX:
         later = view.accounts_starting(ref)
-    if later:
-        return NotFoundError(f"{ref}: nothing of this incident had been received by {as_of:%Y-%m-%dT%H:%MZ}")
+    if later and as_of:
+        told = view.reports({account.report_id for account in later}).values()
+        first = min((report.received_at for report in told if report.received_at), default=None)
+        since = f"; its first report was received at {first:%Y-%m-%dT%H:%MZ}" if first else ""
+        return NotFoundError(
+            f"{ref}: nothing of this incident had been received by {as_of:%Y-%m-%dT%H:%MZ}{since}"
+        )
     if len(ref) < LEAST_PREFIX:
         return NotFoundError(f"{ref}: give at least {LEAST_PREFIX} characters of an incident's id")
-    return NotFoundError(f"{ref}: the book holds no such incident; list them with: sayso incidents BOOK")
+    return NotFoundError(f"{ref}: the book holds no such incident; the list of incidents has their ids")

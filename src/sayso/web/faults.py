@@ -1,6 +1,7 @@
 """What goes wrong, said to programs as problem+json (RFC 9457) and to people as a calm page."""
 
 import logging
+import re
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -11,6 +12,7 @@ from litestar.exceptions import HTTPException
 from litestar.response import Redirect, Template
 
 from sayso.errors import AlertError, AskedError, AwayError, IntakeError, NotFoundError, SaysoError, StoreError
+from sayso.intake.fields import ALIASES
 from sayso.model import Word
 
 __all__ = ["HANDLERS", "PROBLEM_JSON", "Problem", "TooLongError", "wants_page"]
@@ -68,6 +70,19 @@ def failed(request: Request[Any, Any, Any], fault: Exception) -> Response[Any]:
 HANDLERS: dict[int | type[Exception], Any] = {SaysoError: refused, HTTPException: failed, Exception: failed}
 
 
+HEADINGS = {
+    400: "This cannot be read as it was asked",
+    401: "Sign in first",
+    403: "This is for others to do",
+    404: "Nothing is here",
+    405: "Nothing can be sent here",
+    409: "The book refuses it",
+    413: "This is too long",
+    429: "Too often",
+    503: "The book is busy",
+}
+"""What stands over the page of a refusal, for people: programs have the status by its own name."""
+
 UNSAID = {
     404: "Nothing is at this address; the desk begins at /, what programs ask is at /schema/openapi.json.",
     405: "This address does not take {method}; what each takes is at /schema/openapi.json.",
@@ -78,6 +93,9 @@ UNSAID = {
 NO_BODY = "data: 'data'"
 PLAIN = {
     NO_BODY: "the request has no body; what this address takes is at /schema/openapi.json",
+    "data: ": "",
+    "Input data was truncated": "the JSON of the request ends before it is whole",
+    "JSON is malformed": "the request is no JSON that can be read",
     "Expected `str` of length <=": "the most characters that it may have are",
     "Invalid enum value": "no such choice; those there are stand at /schema/openapi.json:",
     "`str`": "text",
@@ -98,7 +116,18 @@ def _told(request: Request[Any, Any, Any], fault: HTTPException) -> str:
     told = "; ".join(places or [fault.detail])
     for theirs, ours in PLAIN.items():
         told = told.replace(theirs, ours)
-    return told
+    return _UNKNOWN.sub(_no_such_field, told)
+
+
+_UNKNOWN = re.compile(r"[Oo]bject contains unknown field `(\w+)`")
+
+
+def _no_such_field(found: re.Match[str]) -> str:
+    """Return that a field is not known, and which one is meant where files have it under this name."""
+    meant = ALIASES.get(found[1])
+    return f"`{found[1]}` is no field here; " + (
+        f"over HTTP it is called `{meant}`" if meant else "those there are stand at /schema/openapi.json"
+    )
 
 
 def _came_from(request: Request[Any, Any, Any]) -> str:
@@ -122,6 +151,7 @@ def _answer(
             "fault.html",
             context={
                 "problem": problem,
+                "heading": HEADINGS.get(status, "Something failed here"),
                 "person": request.scope["state"].get("person"),
                 "back": _came_from(request),
             },
