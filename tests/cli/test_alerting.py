@@ -57,6 +57,10 @@ def test_what_is_not_understood_is_one_line_that_says_what_is(desk: Run) -> None
     assert desk("alert", "desk.book", "run", "--once", "--settings", "none.toml").exit_code == 1
 
 
+def test_a_rule_that_is_not_there_is_said_in_words(desk: Run) -> None:
+    assert desk("alert", "desk.book", "remove", "zzzz").stderr.startswith("Error: zzzz: no rule begins so;")
+
+
 def test_run_once_sends_what_is_due_and_the_list_shows_it(desk: Run) -> None:
     desk("alert", "desk.book", "add", "killed changes", "--to", "web", "--by", "Ada")
     assert desk("alert", "desk.book", "run", "--once").stdout == "0 new, 0 sent\n"
@@ -70,4 +74,4 @@ def test_run_once_sends_what_is_due_and_the_list_shows_it(desk: Run) -> None:
     )
     told = desk("alert", "desk.book", "list").stdout.splitlines()[1]
     assert "  killed " in told
-    assert told.endswith(" -> web, sent")
+    assert told.endswith(" -> web, sent · killed changes")

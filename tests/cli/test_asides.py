@@ -34,3 +34,13 @@ def test_what_is_set_aside_is_listed_by_story(desk: Run) -> None:
     stories = [json.loads(line) for line in desk("aside", "desk.book", "--json").stdout.splitlines()]
     assert [len(story["reports"]) for story in stories] == [6, 1]
     assert stories[1]["incident"]["place"]["city"] == "Lyon"
+
+
+def test_one_report_set_aside_is_counted_as_one_and_a_book_without_incidents_says_so(
+    run: Run,
+) -> None:
+    Path("one.jsonl").write_bytes(encode(a_report(PRIZE, by="Bugle", title=PRIZE)))
+    run("add", "desk.book", "one.jsonl")
+    assert run("aside", "desk.book").stdout.endswith("\n1 report that tells of no incident.\n")
+    assert run("incidents", "desk.book").stderr == "This book lists no incident yet.\n"
+    assert run("incidents", "desk.book", "--kind", "fire").stderr == "No incidents fit.\n"

@@ -46,6 +46,18 @@ def test_forgetting_says_what_stays_and_show_says_who_ordered_it(desk: Run) -> N
     assert "Forgotten: the words are gone" in shown
     assert f"report {FIRST.id}, by Ada: court order 7" in shown
     assert "rifle" not in shown
+    assert f"Gazette: forgotten [{FIRST.id}]" in shown
+    sound = " ".join(desk("check", "desk.book").stdout.split())
+    assert sound.endswith("and figures, but for the words of 1 that the book was told to forget")
+
+
+def test_a_record_of_which_all_is_forgotten_points_at_no_figure(run: Run) -> None:
+    Path("one.jsonl").write_text(json.dumps({"id": "p1", "text": FIRST.text, "source": "Gazette"}))
+    run("add", "desk.book", "one.jsonl")
+    incident = ids(run)["shooting"]
+    assert "sayso why desk.book" in run("show", "desk.book", incident).stdout
+    run("forget", "desk.book", "p1", "--by", "Ada", "--why", "court order 7")
+    assert "sayso why" not in run("show", "desk.book", incident).stdout
 
 
 def test_forgetting_names_the_reports_that_repeat_it(desk: Run) -> None:

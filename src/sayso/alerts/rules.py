@@ -118,7 +118,8 @@ def _named(made: list[AlertRule], ref: str) -> AlertRule:
     named = [rule for rule in made if len(ref) >= LEAST_PREFIX and rule.id.startswith(ref)]
     if len(named) != 1:
         raise NotFoundError(
-            f"{ref}: {len(named)} rules begin so; `sayso alert BOOK list` lists them with their ids"
+            f"{ref}: {f'{len(named)} rules begin' if named else 'no rule begins'} so; "
+            "`sayso alert BOOK list` lists them with their ids"
         )
     return named[0]
 

@@ -87,7 +87,7 @@ def listed(book: str, as_json: bool = False) -> None:
         click.echo(_line(rule) + clean(f" (by {rule.by})"))
     for one in told:
         why = f": {one.why}" if one.why else ""
-        words = clean(f"{one.message.title} -> {one.to}, {one.state}{why}")
+        words = clean(f"{one.message.title} -> {one.to}, {one.state}{why} · {one.message.says}")
         click.echo(f"{time_phrase(one.message.at)}  {words}")
     if not made:
         remark(f'No rules; make one with: sayso alert {book} add "killed changes" --to web')

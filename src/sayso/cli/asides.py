@@ -57,5 +57,6 @@ def aside(book: str, as_of: datetime | None, since: datetime | None, most: int, 
             paper.line(f"and {len(story.reports) - SHOWN:,} more", indent=4)
     reports = sum(len(story.reports) for story in told.stories)
     paper.line()
-    of_all = f" of {told.total:,}" if told.total > reports else ""
-    paper.line(f"{reports:,}{of_all} reports that tell of no incident.")
+    more = told.total > reports
+    counted = f"{reports:,} of {told.total:,} reports" if more else phrases.plural(reports, "report")
+    paper.line(f"{counted} that tell{'s' if told.total == 1 else ''} of no incident.")

@@ -19,7 +19,7 @@ from sayso.cli.reading import taken
 from sayso.errors import AskedError
 from sayso.intake import Refusal
 from sayso.intake.pages import Page
-from sayso.model import Added, Outcome, Report, Status
+from sayso.model import SLOTS, Added, Outcome, Report, Status
 
 __all__ = ["Wishes", "add", "incidents", "progress", "review", "show", "summary", "why"]
 
@@ -91,7 +91,8 @@ def incidents(
         print_headlines(paper, heads)
         print_totals(paper, over_all)
     else:
-        remark("No incidents fit.")
+        narrowed = as_of or any(value for name, value in asked.items() if name != "profile")
+        remark("No incidents fit." if narrowed else "This book lists no incident yet.")
         if place and (town := unknown_town(place)):
             remark(f"{town}: no town of this name is known; look how it is written")
 
@@ -106,9 +107,12 @@ def show(path: str, incident: str, as_of: datetime | None, profile: str, as_json
     paper = Paper()
     print_record(paper, record)
     ref = record.incident.id[: phrases.SHORT]
-    paper.line()
-    option = "" if profile == "desk" else f" --profile {profile}"
-    paper.line(f"Every sentence behind a figure: sayso why {path} {ref} killed{option}")
+    slots = [finding.slot for finding in record.findings]
+    if slots:
+        option = "" if profile == "desk" else f" --profile {profile}"
+        paper.line()
+        slot = "killed" if "killed" in slots else min(slots, key=list(SLOTS).index)
+        paper.line(f"Every sentence behind a figure: sayso why {path} {ref} {slot}{option}")
 
 
 def why(path: str, incident: str, slot: str, as_of: datetime | None, profile: str, as_json: bool) -> None:

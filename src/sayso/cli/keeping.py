@@ -38,7 +38,8 @@ def read_again(path: str, as_json: bool) -> None:
         return
     read = phrases.plural(added.count("added") + added.count("unread"), "report")
     changed = phrases.plural(len(added.revisions), "figure")
-    Paper().line(f"{name}: {read} read again; {changed} changed, in {len(added.incident_ids)} incidents")
+    incidents = phrases.plural(len(added.incident_ids), "incident")
+    Paper().line(f"{name}: {read} read again; {changed} changed, in {incidents}")
 
 
 def copy(path: str, target: str, as_json: bool) -> None:
@@ -67,7 +68,7 @@ def check(path: str, as_json: bool) -> None:
             else:
                 click.echo(clean(" ".join(filter(None, (fault.table, fault.id))) + f": {fault.what}"))
         with book.store.view() as view:
-            reports = view.report_count()
+            reports, forgotten = view.report_count(), len(view.forgotten())
         name = book.store.name
     if found:
         remark(f"{name}: {phrases.plural(found, 'fault')}; restore a copy, or find out who changed it")
@@ -75,4 +76,5 @@ def check(path: str, as_json: bool) -> None:
     if not as_json:
         Paper().line(
             f"{name}: sound; {phrases.plural(reports, 'report')}, every one with its words and figures"
+            + (f", but for the words of {forgotten:,} that the book was told to forget" if forgotten else "")
         )

@@ -318,10 +318,12 @@ def _print_reports(paper: Paper, record: Record) -> None:
     if not record.reports:
         return
     accounts = {account.report_id: account.id for account in record.accounts}
+    forgotten = {told.report_id for told in record.forgotten}
     paper.line()
     paper.line("Reports, as received", bold=True)
     for report in record.reports:
-        said = f"{phrases.outlet(report)}: {report.title or 'no title'} [{report.id}]"
+        title = report.title or ("forgotten" if report.id in forgotten else "no title")
+        said = f"{phrases.outlet(report)}: {title} [{report.id}]"
         row = (phrases.time_phrase(report.received_at), accounts.get(report.id, "")[: phrases.SHORT], said)
         paper.rows([row], indent=2, widths=(20, phrases.SHORT, None))
 
