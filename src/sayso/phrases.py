@@ -130,7 +130,8 @@ def value_phrase(value: Count | Label) -> str:
 def finding_phrase(finding: Finding) -> str:
     """Return what is reported now: the best figure, and the range where it is wider.
 
-    "none left (5 - 5 who died)" is worked out; "no one" is what somebody says.
+    "none left (5 - 5 who died)" is worked out; "no one" is what somebody says; "7 (possible)" nobody says
+    for certain.
     """
     if finding.label is not None:
         return fact_phrase(finding, finding.label)
@@ -138,7 +139,8 @@ def finding_phrase(finding: Finding) -> str:
         return "no figure stands"
     if finding.best == 0 and finding.derivation:
         return f"none left ({finding.derivation})"
-    return figure_phrase(finding.low, finding.best, finding.high)
+    told = figure_phrase(finding.low, finding.best, finding.high)
+    return told if finding.certainty == "certain" else f"{told} ({finding.certainty})"
 
 
 def standing_phrase(standing: Status) -> str:

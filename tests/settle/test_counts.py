@@ -210,6 +210,16 @@ def test_what_only_may_be_leaves_room_below_and_above() -> None:
     assert shown(book.finding("injured")) == "0|1|1 single 1"
 
 
+def test_a_figure_is_as_sure_as_who_says_it_most_firmly() -> None:
+    book = Book()
+    book.say("north", 0, "police: killed 7", "seven may have died", certainty="possible")
+    assert [f.certainty for f in book.findings()] == ["possible"]
+    book.say("east", 1, "mayor: killed 7", "seven feared dead", certainty="probable")
+    assert [f.certainty for f in book.findings()] == ["probable"]
+    book.say("south", 2, "hospital: killed 7", "seven died")
+    assert [f.certainty for f in book.findings()] == ["certain"]
+
+
 def test_up_to_so_many_leaves_room_above_only() -> None:
     book = told([("north", 0, "hospital: killed 5")])
     room = book.say("south", 2, "police: killed -7", "up to seven died", certainty="possible")

@@ -28,6 +28,14 @@ def a_headline(*found: Finding, kind: str = "shooting", place: Place | None = TR
     [
         ((), "Shooting in Trieste, Italy"),
         ((a_count("killed", 5, 5, 5),), "5 people killed in a shooting in Trieste, Italy"),
+        (
+            (a_count("killed", 7, 7, 7, certainty="possible"), a_count("injured", 3, 3, 3)),
+            "7 people possibly killed and 3 injured in a shooting in Trieste, Italy",
+        ),
+        (
+            (a_count("killed", 2, 2, 2), a_count("missing", 4, 4, 4, certainty="probable")),
+            "2 people killed and 4 probably missing in a shooting in Trieste, Italy",
+        ),
         ((a_count("killed", 1, 1, 1),), "One person killed in a shooting in Trieste, Italy"),
         ((a_count("killed", 4, 4, None),), "At least 4 people killed in a shooting in Trieste, Italy"),
         (
@@ -141,3 +149,9 @@ def test_a_day_is_told_as_exactly_as_it_is_known(start: str, end: str, grain: An
 def test_a_fact_in_words(label: Label, rule: str, slot: str, told: str) -> None:
     finding = Finding(incident_id="i", slot=slot, label=label, standing="single", rule=rule)
     assert words.fact(finding) == told
+
+
+def test_beside_a_figure_stands_its_range_and_that_nobody_says_it_for_certain() -> None:
+    assert words.range_of(a_count("killed", 7, 7, 7)) == ""
+    assert words.range_of(a_count("killed", 7, 7, 7, certainty="possible")) == "possible"
+    assert words.range_of(a_count("killed", 4, 7, 7, certainty="probable")) == "4 to 7, probable"

@@ -6,7 +6,7 @@ from datetime import datetime
 from sayso.model.base import Word
 from sayso.model.claims import Account, Claim, Label, Moment, Place
 from sayso.model.reports import Report
-from sayso.model.slots import Role, SpeakerKind, Status
+from sayso.model.slots import Certainty, Role, SpeakerKind, Status
 from sayso.model.ties import Copy, Forgotten, Judgement, Relation
 
 __all__ = [
@@ -55,6 +55,7 @@ class Finding(Word, frozen=True, kw_only=True):
     For counts `low`, `best`, `high` are people and `label` is None; for facts `label` holds the value.
     `support` are the claims that stand behind the value, `rivals` the standing claims that cannot hold with
     it, `trail` earlier claims of the same voices. `rule` names what decided, `profile` by whose rules.
+    `certainty` of a count is how firmly those say it who say it most firmly.
     """
 
     incident_id: str
@@ -73,6 +74,7 @@ class Finding(Word, frozen=True, kw_only=True):
     rule: str = ""
     profile: str = "desk"
     derivation: str | None = None
+    certainty: Certainty = "certain"
 
 
 def voices_behind(findings: Iterable[Finding]) -> int:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from sayso.model import COUNT_SLOTS, Finding, Role
+from sayso.model import COUNT_SLOTS, Certainty, Finding, Role
 from sayso.settle import transitions
 from sayso.settle.additions import added
 from sayso.settle.denials import Denials, by_parties, denials
@@ -253,7 +253,15 @@ def _finding(
         as_of=as_of,
         rule=rule if rule and derivation else settled.rule,
         derivation=derivation,
+        certainty=_firmest(settled.carriers),
     )
+
+
+def _firmest(carriers: Sequence[Statement]) -> Certainty:
+    """Return how firmly a figure is said by who says it most firmly: "may have died" is only possible."""
+    if not carriers or not all(one.unsure and not one.about for one in carriers):
+        return "certain"
+    return "possible" if all(one.possible for one in carriers) else "probable"
 
 
 def _withdrawn(incident_id: str, key: Key, behind: Sequence[str], as_of: datetime | None) -> Finding:

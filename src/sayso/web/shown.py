@@ -307,7 +307,7 @@ def _in_short(those: Sequence[Finding]) -> str:
     """Return what stands alike on one slot in a few words: "5 killed", "the weapon: rifle (firearm)"."""
     name = words.slot(those[0].slot, those[0].role)
     if those[0].label is None:
-        extent = words.range_of(those[0]) if those[0].standing == "disputed" else ""
+        extent = words.extent(those[0]) if those[0].standing == "disputed" else ""
         people = extent or words.figure(those[0])
         return f"{people} {_ONE.get(name, name) if people == '1' else name}"
     told = [words.fact(finding) for finding in those]

@@ -17,6 +17,7 @@ __all__ = [
     "asked_for",
     "country_name",
     "day",
+    "extent",
     "fact",
     "figure",
     "headline",
@@ -209,7 +210,16 @@ def fact(finding: Finding) -> str:
 
 
 def range_of(finding: Finding) -> str:
-    """Return the range beside the figure, "4 to 7"; "" where it is no wider than the figure."""
+    """Return what stands beside the figure: the range where it is wider, and "possible", if only that.
+
+    "4 to 7", "possible", "4 to 7, probable"; "" for most.
+    """
+    sure = "" if finding.certainty == "certain" else finding.certainty
+    return ", ".join(filter(None, (extent(finding), sure)))
+
+
+def extent(finding: Finding) -> str:
+    """Return the range of a figure, "4 to 7"; "" where it is no wider than the figure."""
     if finding.standing == "withdrawn" or finding.low == finding.high == finding.best:
         return ""
     if finding.high is None and finding.best in (None, finding.low):
@@ -248,9 +258,15 @@ def headline(told: Record | Headline) -> str:
     where = _where(incident)
     if not counted:
         return f"{kind(incident.kind)}{where}"
-    parts = [f"{people(counted[0])} {slot(counted[0].slot)}"]
-    parts += [f"{_rest(other)} {slot(other.slot)}" for other in counted[1:]]
+    parts = [f"{people(counted[0])} {_deed(counted[0])}"]
+    parts += [f"{_rest(other)} {_deed(other)}" for other in counted[1:]]
     return f"{' and '.join(parts)} in {event}{where}"
+
+
+def _deed(finding: Finding) -> str:
+    """Return what befell people, and that nobody says it for certain: "killed", "possibly killed"."""
+    doubted = {"certain": "", "probable": "probably ", "possible": "possibly "}[finding.certainty]
+    return doubted + slot(finding.slot)
 
 
 def _toll(found: Sequence[Finding], name: str) -> Finding | None:
