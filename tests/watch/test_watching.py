@@ -107,16 +107,19 @@ def test_a_page_of_which_the_feed_says_something_else_is_looked_at_at_once(desk:
     watched = feeds(site.feed("/rss", an_item(page, "Two killed", published=NOON)))
     desk.turn(watched)
     site.page("/lyon", "Shots in Lyon", FOUR)
-    later = format_datetime(NOON + timedelta(hours=1))
+    at = NOON + timedelta(hours=1)
     site.feed(
         "/rss",
         an_item(page, "Four killed", published=NOON).replace(
             "</item>",
-            f"<dcterms:modified xmlns:dcterms='http://purl.org/dc/terms/'>{later}</dcterms:modified></item>",
+            "<dcterms:modified xmlns:dcterms='http://purl.org/dc/terms/'>"
+            f"{format_datetime(at)}</dcterms:modified></item>",
         ),
     )
     assert desk.turn(watched).changed == 1
-    assert desk.reports()[1].replaces
+    version = desk.reports()[1]
+    assert version.replaces
+    assert (version.published_at, version.published_from) == (at, "feed")
 
 
 def test_a_failed_fetch_deletes_nothing_and_the_page_is_tried_again(desk: Desk, site: Site) -> None:

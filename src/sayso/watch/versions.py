@@ -37,7 +37,7 @@ def report_of(look: Look, remark: Callable[[str], None]) -> Report | None:
     page = _page(look, remark)
     if page is None or words_of(page.report) == look.words:
         return None
-    return page.report if look.before is None else new_version(look.before, page.report, page.updated)
+    return page.report if look.before is None else new_version(look.before, *page)
 
 
 def _page(look: Look, remark: Callable[[str], None]) -> Page | None:
@@ -49,4 +49,4 @@ def _page(look: Look, remark: Callable[[str], None]) -> Page | None:
     if report is None:
         return None
     at, grain = look.entry.updated_at, look.entry.updated_grain
-    return Page(report, (at, grain) if at else None)
+    return Page(report, (at, grain) if at else None, "feed")
