@@ -89,6 +89,13 @@ def test_a_letter_that_is_not_taken_is_tried_again(tmp_path: Path) -> None:
             assert len(post.came) == 1
 
 
+def test_a_password_that_no_server_can_be_told_is_a_reason_and_stops_nothing(tmp_path: Path) -> None:
+    with a_mail_server(tmp_path) as post, a_desk(str(tmp_path / "b")) as book:
+        moved(book)
+        assert round_of(book, 1.1, through(post, password="sésame")).put_off == 1
+        assert "ascii" in (notices(book)[0].why or "")
+
+
 def test_without_a_server_a_letter_waits_and_says_so(tmp_path: Path) -> None:
     with a_desk(str(tmp_path / "b")) as book:
         moved(book)
@@ -145,6 +152,9 @@ def test_settings_come_from_a_file_and_what_is_wrong_in_it_is_named(tmp_path: Pa
     )
     path.write_text('[mail]\nhost = "a"\nsender = "b@c"\nsecurity = "none at all"\n')
     with pytest.raises(AlertError, match=r"alerts.toml: .*security"):
+        settings_from(path)
+    path.write_text('[mail]\nhost = "a"\nsender = "the desk"\n')
+    with pytest.raises(AlertError, match=r"alerts\.toml: “the desk” is no e-mail address"):
         settings_from(path)
     path.write_text("url = ")
     with pytest.raises(AlertError, match=r"alerts\.toml"):

@@ -155,7 +155,7 @@ async def _send(settings: Settings, rule: AlertRule, message: Message, now: date
         try:
             made = mail.letter(message, rule.to, settings.mail.sender, now)
             await asyncio.to_thread(mail.send, made, settings.mail)
-        except (OSError, smtplib.SMTPException) as error:
+        except (OSError, smtplib.SMTPException, UnicodeError) as error:  # smtplib logs in with ASCII only
             raise _NotToldError(f"the mail server did not take it: {error}") from error
         return
     try:

@@ -16,6 +16,7 @@ from typing import Literal
 
 import msgspec
 
+from sayso.alerts.rules import mail_address
 from sayso.errors import AlertError
 from sayso.model import Word
 
@@ -59,16 +60,19 @@ class Settings(Word, frozen=True, kw_only=True):
 def settings_from(path: str | Path | None) -> Settings:
     """Return the settings that a TOML file holds, or without one those that need none.
 
-    Raises AlertError, which says where, for a file that cannot be read.
+    Raises AlertError, which says where, for a file that cannot be read, or whose sender is no address.
     """
     if path is None:
         return Settings()
     try:
         told = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-        return msgspec.convert(told, Settings)
+        settings = msgspec.convert(told, Settings)
+        if settings.mail is not None:
+            mail_address(settings.mail.sender)
+        return settings
     except OSError as unread:
         raise AlertError(
             f"{path}: cannot be read ({unread.strerror}); check the path and its rights"
         ) from unread
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as wrong:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError, AlertError) as wrong:
         raise AlertError(f"{path}: {wrong}; see docs/alerts.md for what it may hold") from wrong
