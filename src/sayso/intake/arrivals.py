@@ -17,10 +17,7 @@ from sayso.model import Grain, Report, Source, report_id, source_of
 if TYPE_CHECKING:
     from sayso.intake.fetching import Fetched
 
-__all__ = ["MAX_PAGE_BYTES", "entry_report", "page_of"]
-
-MAX_PAGE_BYTES = 5_000_000
-"""Extraction takes 1.4 s for a page of 1 MB, 5 s for 3 MB, 35 s for 10 MB; news pages met had up to 3 MB."""
+__all__ = ["entry_report", "page_of"]
 
 _PAGES = ("text/html", "application/xhtml+xml", "")
 _TEXTS = ("text/plain",)
@@ -54,8 +51,6 @@ def page_of(
 def _read(fetched: "Fetched", tell: Callable[[str], None], now: datetime | None) -> Page:
     """Return what is in a page by itself."""
     kind, charset = _declared(fetched.content_type)
-    if len(fetched.body) > MAX_PAGE_BYTES:
-        raise RefusedError(f"it is over {MAX_PAGE_BYTES:,} bytes long", "Save its text as a .txt file")
     if kind in _PAGES:
         return read_page(fetched.body, tell, now, url=fetched.url, charset=charset)
     if kind in _FEEDS:

@@ -77,11 +77,11 @@ def open_file(path: str) -> Iterator[io.BufferedReader]:
         yield io.BufferedReader(_Bounded(opened)) if path.lower().endswith(".gz") else opened
 
 
-def read_whole(stream: IO[bytes], limit: int = MAX_BYTES) -> bytes:
-    """Return all bytes of a stream; raises RefusedError when there are more than `limit`."""
-    packed = stream.read(limit + 1)
-    if len(packed) > limit:
-        raise RefusedError(f"it is over {limit:,} bytes long", "Give the reports one a line, as .jsonl")
+def read_whole(stream: IO[bytes]) -> bytes:
+    """Return all bytes of a stream; raises RefusedError when there are more than MAX_BYTES."""
+    packed = stream.read(MAX_BYTES + 1)
+    if len(packed) > MAX_BYTES:
+        raise RefusedError(f"it is over {MAX_BYTES:,} bytes long", "Give the reports one a line, as .jsonl")
     return packed
 
 

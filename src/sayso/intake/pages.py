@@ -13,7 +13,10 @@ from sayso.intake.outcome import RefusedError
 from sayso.intake.page_times import DATES, times_of
 from sayso.model import PublishedFrom, Report
 
-__all__ = ["Page", "read_page", "report_from_page", "site_of"]
+__all__ = ["MAX_PAGE_BYTES", "Page", "read_page", "report_from_page", "site_of"]
+
+MAX_PAGE_BYTES = 5_000_000
+"""Extraction takes 1.4 s for a page of 1 MB, 5 s for 3 MB, 35 s for 10 MB; news pages met had up to 3 MB."""
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096
@@ -49,6 +52,8 @@ def read_page(
     `url` is where it was fetched: it is then published by that site, whatever it calls itself, and the
     address that it gives as its own counts only on the same site. `charset` is what the server calls it.
     """
+    if len(packed) > MAX_PAGE_BYTES:
+        raise RefusedError(f"it is over {MAX_PAGE_BYTES:,} bytes long", "Save its text as a .txt file")
     import trafilatura  # 200 ms, for pages only
 
     declared = _CHARSET.search(packed[:_HEAD])
