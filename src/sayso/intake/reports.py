@@ -57,7 +57,7 @@ def _folder(path: str, now: datetime | None, notice: Callable[[Notice], None]) -
         if found.is_file() and not any(part.startswith(".") for part in found.relative_to(path).parts)
     )
     taken = [found for found in inside if _suffix_of(found.name) in SUFFIXES]
-    others = sorted(found.name for found in inside if found not in taken)
+    others = sorted(found.name for found in inside if _suffix_of(found.name) not in SUFFIXES)
     if others:
         more = f" and {len(others) - NAMED:,} more" if len(others) > NAMED else ""
         notice(Notice(path=path, remark=f"no reports, not read: {', '.join(others[:NAMED])}{more}"))
