@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from sayso.intake.clocks import read_instant
 from sayso.intake.fields import report_from
+from sayso.intake.markup import without_headline
 from sayso.intake.outcome import RefusedError
 from sayso.model import Report, report_id, source_of
 
@@ -74,7 +75,7 @@ def report_of_item(item: Item, remark: Callable[[str], None], now: datetime | No
     if item.version and version is None:
         remark(f"version {item.version!r:.40} of {item.name} is not a whole number; told by its time")
     publisher = source_of(_publisher(item), "agency")
-    text = _body(item.text, item.headline)
+    text = without_headline(item.text, item.headline)
     # Its version and status are part of the id: a version with the same words is another report.
     mark = f"{item.name} {item.version or item.versioned or ''} {status}"
     return report_from(
@@ -107,8 +108,3 @@ def _publisher(item: Item) -> str | None:
     elif site is None and parts[0].lower() == "tag" and len(parts) > 1:  # tag:example.com,2008:...
         site = parts[1].partition(",")[0].rpartition("@")[2]
     return site.removeprefix("www.") if site and "." in site else None
-
-
-def _body(text: str, headline: str | None) -> str:
-    first, _, rest = text.partition("\n")
-    return rest if headline and rest.strip() and first.strip() == headline.strip() else text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-__all__ = ["text_of_html", "text_of_tree"]
+__all__ = ["text_of_html", "text_of_tree", "without_headline"]
 
 # Elements that begin and end a paragraph: those of HTML, and those of NITF (hl1, hl2, fn, block ...).
 _BLOCKS = frozenset(
@@ -38,6 +38,12 @@ def text_of_tree(tree: Any, unread: frozenset[str] = _UNREAD) -> str:
     lines = "".join(_pieces(tree, unread)).split("\n")
     told = (_BLANKS.sub(" ", line).strip() for line in lines)
     return "\n".join(line for line in told if line)
+
+
+def without_headline(text: str, headline: str | None) -> str:
+    """Return a text without its first line where that only repeats the headline, and is not all there is."""
+    first, _, rest = text.partition("\n")
+    return rest if headline and rest.strip() and first.strip() == headline.strip() else text
 
 
 def _pieces(tree: Any, unread: frozenset[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from sayso.intake.clocks import Told, read_published
 from sayso.intake.encoding import text_of
 from sayso.intake.fields import report_from
+from sayso.intake.markup import without_headline
 from sayso.intake.outcome import RefusedError
 from sayso.intake.page_times import DATES, times_of
 from sayso.model import PublishedFrom, Report
@@ -75,7 +76,7 @@ def read_page(
             "source": (page.sitename or page.hostname) if url is None else site_of(url),
             "url": own,
             "title": title,
-            "text": _body(page.text or "", title),
+            "text": without_headline(page.text or "", title),
             "published_at": times.published,
             "published_from": times.origin,
         },
@@ -89,8 +90,3 @@ def read_page(
 def site_of(url: str) -> str:
     """Return the site of an address: its host, without "www."; "" where there is none."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
-
-
-def _body(text: str, title: str | None) -> str:
-    first, _, rest = text.partition("\n")
-    return rest if title and rest.strip() and first.strip() == title.strip() else text
