@@ -47,6 +47,10 @@ class RefusedError(IntakeError):
     def __str__(self) -> str:
         return f"{self.why}. {self.what_to_do}."
 
+    def at(self, path: str, line: int | None = None, of_many: str = "") -> Refusal:
+        """Return the refusal of what stands at this place; `of_many` names which report of a list it was."""
+        return Refusal(path=path, line=line, why=of_many + self.why, what_to_do=self.what_to_do)
+
 
 def log_notice(notice: Notice) -> None:
     """Log a notice as a warning of the logger "sayso.intake"; what happens unless a door asks for them."""

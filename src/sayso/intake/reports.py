@@ -81,7 +81,7 @@ def _file(path: str, now: datetime | None, notice: Callable[[Notice], None]) -> 
                 raise RefusedError("it is empty", "Leave it out, or fetch it again")
             yield from read(stream, path, remark_at, now)
     except RefusedError as refused:
-        yield Refusal(path=path, why=refused.why, what_to_do=refused.what_to_do)
+        yield refused.at(path)
 
 
 def _text(
@@ -121,7 +121,7 @@ def _lines(
         try:
             yield from _reports(_object(line), path, number, remark_at(number), now)
         except RefusedError as refused:
-            yield Refusal(path=path, line=number, why=refused.why, what_to_do=refused.what_to_do)
+            yield refused.at(path, number)
     if not seen:
         raise RefusedError("it holds no report", "Write one JSON object a line")
 
@@ -145,7 +145,7 @@ def _document(
         try:
             yield from _reports(row, path, None, _prefixed(of_many, remark_at(None)), now)
         except RefusedError as refused:
-            yield Refusal(path=path, why=of_many + refused.why, what_to_do=refused.what_to_do)
+            yield refused.at(path, of_many=of_many)
 
 
 def _prefixed(words: str, remark: Remark) -> Remark:
@@ -236,7 +236,7 @@ def _texts(
         try:
             yield report_of_item(item, remark, now)
         except RefusedError as refused:
-            yield Refusal(path=path, line=line, why=refused.why, what_to_do=refused.what_to_do)
+            yield refused.at(path, line)
 
 
 _Read = Callable[[io.BufferedReader, str, RemarkAt, datetime | None], Iterator[Outcome]]
