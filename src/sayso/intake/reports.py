@@ -22,7 +22,7 @@ __all__ = ["SUFFIXES", "reports_from"]
 
 Remark = Callable[[str], None]
 RemarkAt = Callable[[int | None], Remark]
-Outcome = Report | Refusal
+Taken = Report | Refusal
 
 NAMED = 8
 """Files of a folder that are named, of those that are no reports."""
@@ -49,7 +49,7 @@ def reports_from(
         yield from _file(path, now, notice)
 
 
-def _folder(path: str, now: datetime | None, notice: Callable[[Notice], None]) -> Iterator[Outcome]:
+def _folder(path: str, now: datetime | None, notice: Callable[[Notice], None]) -> Iterator[Taken]:
     """Yield the reports of all files of a folder, by their paths; what starts with a dot is left alone."""
     inside = sorted(
         found
@@ -68,7 +68,7 @@ def _folder(path: str, now: datetime | None, notice: Callable[[Notice], None]) -
         yield from _file(str(found), now, notice)
 
 
-def _file(path: str, now: datetime | None, notice: Callable[[Notice], None]) -> Iterator[Outcome]:
+def _file(path: str, now: datetime | None, notice: Callable[[Notice], None]) -> Iterator[Taken]:
     """Yield the reports of one file."""
 
     def remark_at(line: int | None) -> Remark:
@@ -84,9 +84,7 @@ def _file(path: str, now: datetime | None, notice: Callable[[Notice], None]) -> 
         yield refused.at(path)
 
 
-def _text(
-    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
-) -> Iterator[Outcome]:
+def _text(stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None) -> Iterator[Taken]:
     # Four bytes a code point at most: what is longer cannot be within the bound.
     text = text_of(_bounded(stream), remark_at(None))
     if not text.strip():
@@ -104,15 +102,13 @@ def _bounded(stream: IO[bytes]) -> bytes:
     return packed
 
 
-def _page(
-    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
-) -> Iterator[Outcome]:
+def _page(stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None) -> Iterator[Taken]:
     yield report_from_page(stream.read(MAX_PAGE_BYTES + 1), remark_at(None), now)
 
 
 def _lines(
     stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
-) -> Iterator[Outcome]:
+) -> Iterator[Taken]:
     seen = False
     for number, line in lines_of(stream):
         if line is not None and not line.strip(_BLANK):
@@ -128,7 +124,7 @@ def _lines(
 
 def _document(
     stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
-) -> Iterator[Outcome]:
+) -> Iterator[Taken]:
     packed = read_whole(stream)
     try:
         whole = msgspec.json.decode(packed.removeprefix(_UTF8_MARK))
@@ -154,7 +150,7 @@ def _prefixed(words: str, remark: Remark) -> Remark:
 
 def _stdin(
     stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
-) -> Iterator[Outcome]:
+) -> Iterator[Taken]:
     head = stream.peek(4096).removeprefix(_UTF8_MARK).lstrip(_BLANK)
     if head.startswith(b"["):
         yield from _document(stream, path, remark_at, now)
@@ -208,9 +204,7 @@ def _object(line: bytes | None) -> Any:
         ) from None
 
 
-def _reports(
-    row: Any, path: str, line: int | None, remark: Remark, now: datetime | None
-) -> Iterator[Outcome]:
+def _reports(row: Any, path: str, line: int | None, remark: Remark, now: datetime | None) -> Iterator[Taken]:
     """Yield the report that a JSON object is, or the texts that a news item is or carries."""
     if not isinstance(row, dict):
         raise RefusedError(
@@ -224,13 +218,13 @@ def _reports(
 
 def _newsml(
     stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
-) -> Iterator[Outcome]:
+) -> Iterator[Taken]:
     yield from _texts(items_of_newsml(read_whole(stream)), path, None, remark_at(None), now)
 
 
 def _texts(
     items: Iterable[Item], path: str, line: int | None, remark: Remark, now: datetime | None
-) -> Iterator[Outcome]:
+) -> Iterator[Taken]:
     """Yield the reports of an agency's items; one that is refused does not keep the others out."""
     for item in texts_of(items, remark):
         try:
@@ -239,7 +233,7 @@ def _texts(
             yield refused.at(path, line)
 
 
-_Read = Callable[[io.BufferedReader, str, RemarkAt, datetime | None], Iterator[Outcome]]
+_Read = Callable[[io.BufferedReader, str, RemarkAt, datetime | None], Iterator[Taken]]
 
 SUFFIXES: dict[str, _Read] = {
     ".txt": _text,
@@ -266,7 +260,7 @@ def _suffix_of(path: str) -> str:
 
 def _unknown(
     stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
-) -> Iterator[Outcome]:
+) -> Iterator[Taken]:
     raise RefusedError(
         f"its name does not tell what it is ({PurePath(path).suffix or 'no suffix'})",
         f"Name it {', '.join(SUFFIXES)} (or .gz of these), or pipe it in: - reads stdin",
