@@ -256,7 +256,10 @@ def test_a_newer_reader_withdraws_what_it_no_longer_finds(tmp_path: Path) -> Non
         assert [(r.slot, r.after) for r in added.revisions] == [("injured", None)]
         assert book.read_again().outcomes == ()
         with book.store.view() as view:
-            assert [reader[:2] for reader in view.readers_of(FIRST.id)] == [("plain", "1"), ("plain", "2")]
+            assert [(r.reader, r.version) for r in view.readings(FIRST.id)] == [
+                ("plain", "1"),
+                ("plain", "2"),
+            ]
     with Casebook.open(path, PlainReader("3")) as book:
         book.read_again()
         assert {f.slot for f in book.incident(incident).findings} == {"killed", "injured"}

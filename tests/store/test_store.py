@@ -16,7 +16,7 @@ from tests.conftest import EVENING, PlainReader, a_report, a_story
 from tests.store.homes import HOMES, a_home
 
 from sayso.errors import StoreError
-from sayso.model import Copy, Headline, Incident, Judgement, Link, Report, Revision, encode
+from sayso.model import Copy, Headline, Incident, Judgement, Link, Read, Report, Revision, encode
 from sayso.store import Pen, Store, guards
 from sayso.store import statements as ask
 from sayso.store.connect import engines
@@ -86,7 +86,7 @@ def test_what_was_kept_comes_back_equal(store: Store) -> None:
         assert [copy.of for copy in view.copies_by([REPORT.id])] == ["AP"]
         assert view.judgements() == [JUDGEMENT]
         assert view.revisions_of(["a"]) == [REVISION]
-        assert view.readers_of(REPORT.id) == [("plain", "1", EVENING)]
+        assert view.readings(REPORT.id) == [Read(reader="plain", version="1", read_at=EVENING, language="en")]
 
 
 CHANGES = {
@@ -162,7 +162,7 @@ def test_a_writing_that_fails_half_way_leaves_nothing(store: Store) -> None:
 def test_a_reading_that_finds_the_same_adds_only_itself(store: Store) -> None:
     with store.pen() as pen:
         assert read(pen, REPORT, PlainReader("2")) == set()
-        assert [version for _, version, _ in pen.readers_of(REPORT.id)] == ["1", "2"]
+        assert [one.version for one in pen.readings(REPORT.id)] == ["1", "2"]
         assert pen.connection.execute(text("SELECT count(*) FROM claim")).scalar_one() == 2
 
 

@@ -80,7 +80,7 @@ def check_all_is_there_once(home: str, site: Site) -> None:
                 site.url(f"/{at}", a_host(at % HOSTS)) for at in range(PAGES)
             )
             assert {report.replaces for report in reports.values()} == {None}
-            assert {len(view.readers_of(ref)) for ref in reports} == {1}
+            assert {len(view.readings(ref)) for ref in reports} == {1}
         with book.store.tasks() as tasks:
             assert {task.leased_by for kind in ("feed", "entry") for task in tasks.of_kind(kind)} == {None}
 

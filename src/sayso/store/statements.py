@@ -117,10 +117,10 @@ def forgotten_in_all() -> Rows:
 
 
 @built_once
-def readings_of(report_id: str) -> Select[int, str, str, int, str | None, str | None]:
+def readings_of(report_id: str) -> Select[str, str, int, str | None, str | None]:
     """Give every reading of a report, the first one first."""
-    columns = (reading.c.id, reading.c.reader, reading.c.version, reading.c.read_at, reading.c.language)
-    return select(*columns, reading.c.skipped).where(reading.c.report_id == report_id).order_by(reading.c.id)
+    columns = (reading.c.reader, reading.c.version, reading.c.read_at, reading.c.language, reading.c.skipped)
+    return select(*columns).where(reading.c.report_id == report_id).order_by(reading.c.id)
 
 
 @built_once

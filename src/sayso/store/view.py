@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from typing import TypeVar, TypeVarTuple
 
 import msgspec
 from sqlalchemy import Connection, Select
@@ -22,7 +21,6 @@ from sayso.model import (
     Report,
     Revision,
     Tie,
-    Word,
     content_id,
     decode,
 )
@@ -37,9 +35,6 @@ __all__ = ["View", "address_key", "micros", "moment", "parts"]
 Settled = tuple[tuple[Finding, ...], tuple[str, ...]]
 """What an incident was settled to: its findings, and the claims to quote."""
 
-W = TypeVar("W", bound=Word)
-Id = TypeVar("Id", str, int)
-Ts = TypeVarTuple("Ts")
 # Conditions joined by OR in one statement; SQLite nests them, and allows a depth of 1,000.
 FEW = 200
 
@@ -127,17 +122,11 @@ class View(Kept):
         """Return the ids of the reports that this version of a reader has not read."""
         return [key for (key,) in self._rows(ask.reports_unread_by(reader, version))]
 
-    def readers_of(self, report_id: str) -> list[tuple[str, str, datetime]]:
-        """Return who read a report: reader, version, when; the first reading first."""
-        return [
-            (name, version, moment(at)) for _, name, version, at, *_ in self._rows(ask.readings_of(report_id))
-        ]
-
     def readings(self, report_id: str) -> list[Read]:
         """Return each time that a report was read, the first one first."""
         return [
             Read(reader=name, version=version, read_at=moment(at), language=language, skipped=skipped)
-            for _, name, version, at, language, skipped in self._rows(ask.readings_of(report_id))
+            for name, version, at, language, skipped in self._rows(ask.readings_of(report_id))
         ]
 
     def accounts(self, as_of: datetime | None = None) -> list[Account]:
