@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from sayso.casebook import gathering
-from sayso.model import COUNT_SLOTS, Finding, Headline, Incident
+from sayso.model import COUNT_SLOTS, Asked, Finding, Headline, Incident
 from sayso.settle import Evidence
 from sayso.store import View
 
@@ -77,7 +77,7 @@ def headlines(view: View, as_of: datetime) -> list[Headline]:
     for cluster, gathered in zip(grouped, gathering.evidences(view, grouped, as_of), strict=True):
         incident = gathering.describe(view, cluster, as_of)
         heads.append(headline(incident, gathered, gathering.findings(incident, gathered, as_of)))
-    still = view.headlines(since=None, kind=None, country=None, background=True)
+    still = view.some_headlines(Asked(background=True))
     heads += [head for head in still if stirred.isdisjoint(head.incident.account_ids)]
     return [_as_of(head, as_of) for head in heads]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sayso import link
 from sayso.casebook import gathering, quoting
-from sayso.model import COUNT_SLOTS, Claim, Doubt, Finding, Headline, NearMiss, Review
+from sayso.model import COUNT_SLOTS, Asked, Claim, Doubt, Finding, Headline, NearMiss, Review
 from sayso.store import View
 
 __all__ = ["review"]
@@ -43,7 +43,7 @@ def _near_misses(view: View) -> Iterator[NearMiss]:
 
 def _doubts(view: View, most: int) -> list[Doubt]:
     """Return so many findings of the incidents that changed last that a person should look at."""
-    heads = {head.incident.id: head for head in view.newest_headlines(most * LOOKED_THROUGH)}
+    heads = {head.incident.id: head for head in view.some_headlines(Asked(), most=most * LOOKED_THROUGH)}
     shown = view.shown_now(list(heads))
     findings = [f for key in heads for f in shown.get(key, ()) if f.slot in DOUBTED]
     named = {claim for f in findings for claim in (*f.support, *f.rivals)}

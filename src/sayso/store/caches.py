@@ -5,7 +5,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Column, Delete, Select, delete, exists, func, or_, select, true
+from sqlalchemy import Column, Delete, Select, delete, exists, func, or_, select
 
 from sayso.store.questions import built_once
 from sayso.store.schema import (
@@ -32,7 +32,6 @@ __all__ = [
     "drop_cached",
     "editions_of",
     "editions_of_items",
-    "incidents",
     "kept_lines",
     "links_between",
     "links_of",
@@ -40,7 +39,6 @@ __all__ = [
     "members_in",
     "members_of",
     "neighbours",
-    "newest_incidents",
     "reports_at",
     "reports_in",
     "reports_sharing",
@@ -175,29 +173,9 @@ def links_between(least: float, most: int) -> Select[str, str]:
 
 
 @built_once
-def newest_incidents(most: int) -> Rows:
-    """Give what a list shows of so many incidents, the newest change first."""
-    newest = (incident.c.changed_at.desc(), incident.c.id.desc())
-    return select(incident.c.headline).where(incident.c.main.is_(True)).order_by(*newest).limit(most)
-
-
-@built_once
 def members_of(account_ids: Collection[str]) -> Select[str, str]:
     """Tell in which incident each of these accounts is now: account, incident."""
     return select(member.c.account_id, member.c.incident_id).where(member.c.account_id.in_(account_ids))
-
-
-@built_once
-def incidents(since: int | None, kind: str | None, country: str | None, background: bool) -> Rows:
-    """Give what a list shows of the incidents that fit, the newest change first."""
-    wanted = [
-        true() if since is None else incident.c.changed_at >= since,
-        true() if kind is None else incident.c.kind == kind,
-        true() if country is None else incident.c.country == country,
-        true() if background else incident.c.main.is_(True),
-    ]
-    newest = (incident.c.changed_at.desc(), incident.c.id.desc())
-    return select(incident.c.headline).where(*wanted).order_by(*newest)
 
 
 @built_once

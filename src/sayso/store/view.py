@@ -265,19 +265,9 @@ class View(Kept):
         """Return the ends of so many links of a score or more between two incidents, the strongest first."""
         return [(left, right) for left, right in self._rows(caches.links_between(least, most))]
 
-    def newest_headlines(self, most: int) -> list[Headline]:
-        """Return so many incidents as they are now, the newest change first."""
-        return self._words(caches.newest_incidents(most), Headline)
-
     def members_of(self, account_ids: Collection[str]) -> dict[str, str]:
         """Return in which incident each of these accounts was last put."""
         return {key: held for some in parts(account_ids) for key, held in self._rows(caches.members_of(some))}
-
-    def headlines(
-        self, *, since: datetime | None, kind: str | None, country: str | None, background: bool
-    ) -> list[Headline]:
-        """Return the incidents that fit, as they are now, the newest change first."""
-        return self._words(caches.incidents(_until(since), kind, country, background), Headline)
 
     def some_headlines(
         self, asked: Asked, after: tuple[datetime, str] | None = None, most: int | None = None
