@@ -128,7 +128,7 @@ class Pen(View):
     def add_revisions(self, revisions: Iterable[Revision]) -> None:
         """Keep how findings changed; a revision that the book knows already is left as it was."""
         new = {revision.id: revision for revision in revisions}
-        known = {key for some in parts(list(new)) for (key,) in self._rows(ask.revision_ids(some))}
+        known = {key for some in parts(new) for key in self._ids(ask.revision_ids(some))}
         self._insert(
             schema.revision,
             [

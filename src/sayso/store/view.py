@@ -116,11 +116,11 @@ class View(Kept):
 
     def report_ids(self) -> list[str]:
         """Return the ids of all reports in the order in which they were received."""
-        return [key for (key,) in self._rows(ask.all_report_ids())]
+        return self._ids(ask.all_report_ids())
 
     def unread_by(self, reader: str, version: str) -> list[str]:
         """Return the ids of the reports that this version of a reader has not read."""
-        return [key for (key,) in self._rows(ask.reports_unread_by(reader, version))]
+        return self._ids(ask.reports_unread_by(reader, version))
 
     def readings(self, report_id: str) -> list[Read]:
         """Return each time that a report was read, the first one first."""
@@ -179,7 +179,7 @@ class View(Kept):
 
     def claims_starting(self, prefix: str) -> list[str]:
         """Return the ids of the claims that start with a prefix, sorted."""
-        return sorted(key for (key,) in self._rows(ask.claims_starting(prefix)))
+        return sorted(self._ids(ask.claims_starting(prefix)))
 
     def copies_by(self, report_ids: Collection[str], as_of: datetime | None = None) -> list[Copy]:
         """Return what these reports repeat, of what had been received."""
@@ -188,7 +188,7 @@ class View(Kept):
 
     def repeated_by(self, report_id: str) -> list[str]:
         """Return the ids of the reports that repeat a report, sorted."""
-        return [key for (key,) in self._rows(ask.copies_of(report_id))]
+        return self._ids(ask.copies_of(report_id))
 
     def judgements(self, as_of: datetime | None = None) -> list[Judgement]:
         """Return every judgement in its last state, in the order in which they were made."""
@@ -341,7 +341,7 @@ class View(Kept):
 
     def accounts_after(self, then: datetime) -> set[str]:
         """Return the accounts of which anything became known after a moment."""
-        return {key for (key,) in self._rows(ask.accounts_after(micros(then)))}
+        return set(self._ids(ask.accounts_after(micros(then))))
 
     def members(self) -> dict[str, str]:
         """Return in which incident each account was last put."""
@@ -350,7 +350,7 @@ class View(Kept):
     def holds_all(self, ids: Collection[str], *, claims: bool) -> bool:
         """Tell whether the book holds all these claims, or accounts."""
         table = schema.claim if claims else schema.account
-        return len(list(self._rows(ask.ids_among(table, ids)))) == len(set(ids))
+        return len(self._ids(ask.ids_among(table, ids))) == len(set(ids))
 
     def members_in(self, incident_ids: Collection[str]) -> set[str]:
         """Return the accounts that were last put in these incidents."""
