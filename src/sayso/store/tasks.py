@@ -110,7 +110,7 @@ class Tasks:
         Of one host the kind that `due` names first goes first, then what is due longest.
         `mark` must be new each time; only who has it can say that the task is done.
         """
-        wanted = [ask.Wanted(want.kind, micros(want.by), want.keys) for want in due]
+        wanted = _wanted(due)
         hosts = [name for (name,) in self._rows(ask.free_hosts(wanted, micros(now), most))]
         if not hosts:
             return []
@@ -167,14 +167,12 @@ class Tasks:
 
     def waiting(self, due: Sequence[Due], now: datetime) -> Waiting:
         """Count what is due."""
-        wanted = [ask.Wanted(want.kind, micros(want.by), want.keys) for want in due]
-        waits, held = next(iter(self._rows(ask.counted(wanted, micros(now)))))
+        waits, held = next(iter(self._rows(ask.counted(_wanted(due), micros(now)))))
         return Waiting(due=waits, held=held)
 
     def soonest(self, due: Sequence[Due], now: datetime) -> datetime | None:
         """Return from when on the first host may be asked that has a task due; None when nothing is due."""
-        wanted = [ask.Wanted(want.kind, micros(want.by), want.keys) for want in due]
-        (at,) = next(iter(self._rows(ask.soonest(wanted, micros(now)))))
+        (at,) = next(iter(self._rows(ask.soonest(_wanted(due), micros(now)))))
         return None if at is None else max(now, moment(at))
 
     def forget(self, report_id: str) -> None:
@@ -213,6 +211,10 @@ class Tasks:
                 leased_by=mark,
                 lease_until=None if until is None else moment(until),
             )
+
+
+def _wanted(due: Iterable[Due]) -> list[ask.Wanted]:
+    return [ask.Wanted(want.kind, micros(want.by), want.keys) for want in due]
 
 
 def _row(task: Task) -> dict[str, Any]:
