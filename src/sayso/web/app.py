@@ -24,7 +24,7 @@ from sayso.web.asking import asked_of, then_of
 from sayso.web.description import description
 from sayso.web.faults import HANDLERS
 from sayso.web.forms import Forms
-from sayso.web.gates import LOOPBACK, Gate, Rates, guard
+from sayso.web.gates import LOOPBACK, OPEN, Gate, Rates, guard
 from sayso.web.headers import put_headers
 from sayso.web.kept import Kept
 from sayso.web.live import Live
@@ -179,6 +179,6 @@ def _static() -> Any:
     return create_static_files_router(
         path="/static",
         directories=[HERE / "static"],
-        opt={"role": None},
+        opt=OPEN,
         cache_control=CacheControlHeader(max_age=600),  # so long after an update may old ones be seen
     )

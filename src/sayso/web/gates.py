@@ -25,7 +25,14 @@ from litestar.types import ASGIApp, Receive, Scope, Send
 from sayso.model import Word
 from sayso.web.people import Doorkeeper, Person, Rank
 
-__all__ = ["COOKIE", "LOOPBACK", "Gate", "MisdirectedError", "Rates", "TooOftenError", "guard"]
+__all__ = [
+    "ADMIN", "COOKIE", "LOOPBACK", "OPEN", "REVIEWER", "Gate", "MisdirectedError", "Rates", "TooOftenError",
+    "guard",
+]  # fmt: skip
+
+OPEN, REVIEWER, ADMIN = {"role": None}, {"role": "reviewer"}, {"role": "admin"}
+"""What a handler says (`opt`) of who may ask for it: everybody, or who may judge, or forget."""
+
 
 COOKIE = "sayso_session"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})

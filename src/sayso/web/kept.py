@@ -1,6 +1,6 @@
 """Answers are made once for each state of the book: kept while it stays as it is, and not sent to who has it.
 
-Handlers say `opt={"kept": True}` when their answer is a function of the book, the address and who asks.
+Handlers say `opt=KEPT` when their answer is a function of the book, the address and who asks.
 """
 
 import asyncio
@@ -18,7 +18,9 @@ from sayso import __version__
 from sayso.casebook import Casebook
 from sayso.moments import moment_of
 
-__all__ = ["Kept"]
+__all__ = ["KEPT", "Kept"]
+
+KEPT = {"kept": True}
 
 MOST_BYTES = 64_000_000
 """What is kept of answers; a page of an incident with thirty reports is some 60,000."""

@@ -11,11 +11,10 @@ from sayso.alerts import Notice, add_rule, notices, remove_rule, rules, without_
 from sayso.model import AlertRule, Word
 from sayso.web.api.faults import DOING, LOOKING
 from sayso.web.asking import Limit
+from sayso.web.gates import REVIEWER
 from sayso.web.given import Asker, Book, Ref
 
 __all__ = ["handlers"]
-
-REVIEWER = {"role": "reviewer"}
 
 Number = Annotated[int | None, QueryParameter(ge=0, le=2**62, description="The `number` of an alert.")]
 

@@ -13,13 +13,11 @@ from sayso.errors import SaysoError
 from sayso.model import Word
 from sayso.web.api.bodies import SigningIn
 from sayso.web.api.faults import LOOKING, READING
-from sayso.web.gates import COOKIE
+from sayso.web.gates import COOKIE, OPEN
 from sayso.web.given import Asker, Book, Gauges, Keeper
 from sayso.web.people import SESSION, Person
 
 __all__ = ["Health", "handlers"]
-
-OPEN = {"role": None}
 
 
 class Health(Word, frozen=True, kw_only=True, omit_defaults=False):
@@ -32,7 +30,7 @@ class Health(Word, frozen=True, kw_only=True, omit_defaults=False):
 @post(
     "/sign-in",
     status_code=HTTP_200_OK,
-    opt={"role": None, "rate": "sign_ins"},
+    opt={**OPEN, "rate": "sign_ins"},
     responses=READING,
     request_max_body_size=10_000,
     tags=["come in"],

@@ -10,10 +10,9 @@ from sayso.model import Grounds, Listing, Record, Review
 from sayso.web.api.faults import LOOKING
 from sayso.web.asking import After, Limit, all_known
 from sayso.web.given import Book, Ref, Then, Wanted
+from sayso.web.kept import KEPT
 
 __all__ = ["handlers"]
-
-KEPT = {"kept": True}
 
 
 @get("/incidents.json", opt=KEPT, responses=LOOKING, tags=["look"], sync_to_thread=True)

@@ -11,18 +11,19 @@ from sayso.model import Judgement, Log
 from sayso.web.api.bodies import Correction, Judged, JudgedClaim, Moving, Reason
 from sayso.web.api.faults import DOING, LOOKING
 from sayso.web.asking import After, Limit
+from sayso.web.gates import REVIEWER
 from sayso.web.given import Asker, Book, Ref, Then
+from sayso.web.kept import KEPT
 
 __all__ = ["handlers"]
 
-REVIEWER = {"role": "reviewer"}
 SAME = {"same": True, "different": False, "unsure": None}
 RIGHT = {"right": True, "wrong": False, "unsure": None}
 
 Kept = tuple[Judgement, ...]
 
 
-@get("/judgements.json", opt={"kept": True}, responses=LOOKING, tags=["judge"], sync_to_thread=True)
+@get("/judgements.json", opt=KEPT, responses=LOOKING, tags=["judge"], sync_to_thread=True)
 def log(book: Book, then: Then, after: After = None, limit: Limit = 50) -> Log:
     """List every judgement, the last one made first, with who made it and why, and until when it held."""
     return book.log(then, after=after, limit=limit)

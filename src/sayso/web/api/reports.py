@@ -9,11 +9,12 @@ from sayso.model import Added, Asides, Forgotten, Reading, Sheet, Shelf
 from sayso.web.api.bodies import Delivery, Handed, Reason, report_of
 from sayso.web.api.faults import ADDING, DOING, LOOKING, READING
 from sayso.web.asking import After, Limit, slashed
+from sayso.web.gates import ADMIN, REVIEWER
 from sayso.web.given import Asker, Book, Ref, Room, Then
+from sayso.web.kept import KEPT
 
 __all__ = ["handlers"]
 
-KEPT = {"kept": True}
 BYTES_OF_ONE = 2_000_000
 BYTES_OF_MANY = 20_000_000
 
@@ -35,7 +36,7 @@ def read(data: JSONBody[Handed], room: Room) -> Reading:
 
 @post(
     "/reports",
-    opt={"role": "reviewer"},
+    opt=REVIEWER,
     responses=ADDING,
     request_max_body_size=BYTES_OF_MANY,
     tags=["add"],
@@ -72,9 +73,7 @@ def report(book: Book, ref: Ref, then: Then) -> Sheet:
     return book.report(slashed(ref), then)
 
 
-@post(
-    "/reports/{ref:str}/forget", opt={"role": "admin"}, responses=DOING, tags=["judge"], sync_to_thread=True
-)
+@post("/reports/{ref:str}/forget", opt=ADMIN, responses=DOING, tags=["judge"], sync_to_thread=True)
 def forget(ref: Ref, data: JSONBody[Reason], book: Book, person: Asker) -> Forgotten:
     """Drop the words of a report and of its claims, for law, a takedown, or the names of the dead.
 

@@ -7,13 +7,14 @@ from litestar.params import FromQuery
 from litestar.response import Template
 from litestar.types import ControllerRouterHandler
 
+from sayso.web.gates import OPEN
 from sayso.web.given import Asker, Keeper
 from sayso.web.pages.framing import framed
 
 __all__ = ["handlers"]
 
 
-@get("/sign-in", opt={"role": None}, sync_to_thread=False, include_in_schema=False)
+@get("/sign-in", opt=OPEN, sync_to_thread=False, include_in_schema=False)
 def sign_in(
     request: Request[Any, Any, Any], keeper: Keeper, person: Asker, back: FromQuery[str] = "/"
 ) -> Template:

@@ -8,10 +8,7 @@ from litestar.response import Template
 
 from sayso.web.people import Person
 
-__all__ = ["KEPT", "framed"]
-
-KEPT = {"kept": True}
-"""Of a page that is a function of the book, the address and who asks: it is made once and sent again."""
+__all__ = ["framed"]
 
 
 def framed(name: str, request: Request[Any, Any, Any], person: Person, **shown: Any) -> Template:

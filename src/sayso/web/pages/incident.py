@@ -18,8 +18,9 @@ from sayso.settle import RULES
 from sayso.web import carriers, shown, words
 from sayso.web.filters import address
 from sayso.web.given import Asker, Book, Ref, Then, Wanted
+from sayso.web.kept import KEPT
 from sayso.web.looks import COOKIE, KEPT_FOR, look
-from sayso.web.pages.framing import KEPT, framed
+from sayso.web.pages.framing import framed
 
 __all__ = ["handlers"]
 

@@ -15,7 +15,8 @@ from sayso.web import words
 from sayso.web.asking import After
 from sayso.web.filters import address
 from sayso.web.given import Asker, Book, Then, Wanted
-from sayso.web.pages.framing import KEPT, framed
+from sayso.web.kept import KEPT
+from sayso.web.pages.framing import framed
 
 __all__ = ["Row", "handlers", "row"]
 

@@ -15,7 +15,8 @@ from sayso.web import marks, shown, words
 from sayso.web.asking import slashed
 from sayso.web.filters import address
 from sayso.web.given import Asker, Book, Ref, Then
-from sayso.web.pages.framing import KEPT, framed
+from sayso.web.kept import KEPT
+from sayso.web.pages.framing import framed
 
 __all__ = ["handlers"]
 

@@ -11,7 +11,8 @@ from sayso.web import shown, words
 from sayso.web.asking import After
 from sayso.web.filters import address
 from sayso.web.given import Asker, Book, Then
-from sayso.web.pages.framing import KEPT, framed
+from sayso.web.kept import KEPT
+from sayso.web.pages.framing import framed
 from sayso.web.pages.incidents import row
 
 __all__ = ["handlers"]
