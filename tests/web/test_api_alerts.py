@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,16 @@ def test_who_may_only_look_makes_no_rule(path: Path) -> None:
         assert made.status_code == 201
         gone = client.post(f"/alerts/rules/{made.json()['id']}/remove", json={}, headers=reader)
         assert gone.status_code == 403
+
+
+def test_a_message_under_way_does_not_break_the_door_when_it_closes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def busy(*_: object) -> None:
+        await asyncio.sleep(60)
+
+    door = import_module("sayso.web.app")
+    monkeypatch.setattr(door, "deliver_forever", busy)
+    monkeypatch.setattr(door, "STOP_S", 0.01)
+    with a_desk(path, alerts=Settings()) as client:
+        assert client.get("/health").status_code == 200

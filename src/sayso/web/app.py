@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Collection
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -148,7 +148,8 @@ async def _telling(book: str | Path, alerts: Settings | None) -> AsyncIterator[N
         yield
     finally:
         stop.set()
-        await asyncio.wait_for(telling, STOP_S)
+        with suppress(TimeoutError):  # what was not sent by then is sent again after its lease
+            await asyncio.wait_for(telling, STOP_S)
 
 
 def environment() -> Environment:
