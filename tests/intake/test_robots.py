@@ -1,7 +1,7 @@
 """What a site asks of programs is asked once and kept, as RFC 9309 has it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import pytest
 from tests.intake.loopback import a_fetcher, answer, serving
@@ -22,7 +22,7 @@ Crawl-delay: 7.5
 """
 
 
-Ask = Callable[[Robots, Callable[[str], str]], object]
+Ask = Callable[[Robots, Callable[[str], str]], Awaitable[object]]
 
 
 class Site:
@@ -31,9 +31,7 @@ class Site:
     def __init__(self, status: int = 200, body: bytes = b"", **headers: str) -> None:
         self.status, self.body, self.headers, self.now = status, body, headers, 0.0
 
-    def run(
-        self, ask: Callable[[Robots, Callable[[str], str]], object], name: str = "sayso"
-    ) -> tuple[object, int]:
+    def run(self, ask: Ask, name: str = "sayso") -> tuple[object, int]:
         """Return what is answered, and how often the server was asked for robots.txt."""
 
         async def handle(_: str, out: asyncio.StreamWriter) -> None:
@@ -42,7 +40,7 @@ class Site:
         async def once() -> tuple[object, int]:
             async with serving(handle) as served, a_fetcher(served) as fetcher:
                 robots = Robots(fetcher, name=name, clock=lambda: self.now)
-                told = await ask(robots, served.url)  # type: ignore[misc]
+                told = await ask(robots, served.url)
                 assert all(request.startswith("GET /robots.txt ") for request in served.requests)
                 return told, len(served.requests)
 
