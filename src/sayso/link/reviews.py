@@ -1,4 +1,4 @@
-"""What a person should look at: incidents that nearly were joined, and the weakest accounts inside one."""
+"""What a person should look at: incidents that nearly were joined."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

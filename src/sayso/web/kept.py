@@ -74,7 +74,7 @@ class Kept(ASGIMiddleware):
         await answer.send_to(send)
 
     def _keep(self, tag: str, answer: "_Answer") -> None:
-        """Keep an answer that says that all is well, in place of those that were not asked for so long."""
+        """Keep an answer that says that all is well, in place of those that were made first."""
         if answer.status != 200 or len(answer.body) * 4 > MOST_BYTES:
             return
         self._answers[tag] = answer
