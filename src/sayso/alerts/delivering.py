@@ -95,9 +95,7 @@ async def deliver_forever(
         book.close()
 
 
-def _take(
-    book: Casebook, settings: Settings, now: datetime
-) -> list[tuple[AlertRule, Sequence[Alert], Message]]:
+def _take(book: Casebook, settings: Settings, now: datetime) -> list[Taken]:
     """Take some messages that are due, each with what it says."""
     with book.store.pen() as pen:
         taken = outbox.lease(pen, now, LEASE, AT_ONCE)

@@ -10,6 +10,7 @@ import msgspec
 
 from sayso.alerts.language import condition, written
 from sayso.casebook import Casebook
+from sayso.casebook.gathering import LEAST_PREFIX
 from sayso.errors import AlertError, FetchError, NotFoundError
 from sayso.intake.guard import address_of
 from sayso.model import AlertRule, content_id
@@ -29,7 +30,6 @@ __all__ = [
 _MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*")
 _ANY_PORT = range(1, 65536)
 _SECRET_BYTES = 32  # Standard Webhooks asks for 24 to 64
-LEAST_PREFIX = 4
 
 
 def add_rule(book: Casebook, says: str, to: str, *, by: str, now: datetime | None = None) -> AlertRule:
