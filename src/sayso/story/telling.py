@@ -8,7 +8,7 @@ from typing import Protocol
 
 from sayso.casebook import Casebook
 from sayso.model import COUNT_SLOTS, Finding, Reader, Record, Role
-from sayso.phrases import slot_phrase, standing_phrase
+from sayso.phrases import SHORT, plural, slot_phrase, standing_phrase
 from sayso.store import MEMORY
 from sayso.story.evening import MOMENTS, reports
 from sayso.trace import first_hand
@@ -93,7 +93,8 @@ def _tell(page: Page, book: Casebook) -> None:
             place = head.incident.place
             where = (place.city or place.text) if place else None
             page.line(
-                f"{head.incident.kind} in {where or 'an unknown place'}, {_reports(head.reports)}", indent=2
+                f"{head.incident.kind} in {where or 'an unknown place'}, {plural(head.reports, 'report')}",
+                indent=2,
             )
 
 
@@ -105,8 +106,8 @@ def _go_on(page: Page, incident: str, path: Path | None) -> None:
     book = path or "evening.book"
     for command in (
         f"sayso incidents {book}",
-        f"sayso show {book} {incident[:8]} --as-of {MOMENTS[1]:%Y-%m-%dT%H:%MZ}",
-        f"sayso why {book} {incident[:8]} killed",
+        f"sayso show {book} {incident[:SHORT]} --as-of {MOMENTS[1]:%Y-%m-%dT%H:%MZ}",
+        f"sayso why {book} {incident[:SHORT]} killed",
         f"sayso serve {book}",
         f"sayso add {book} YOUR-REPORTS.jsonl",
     ):
@@ -138,7 +139,3 @@ def _repeats(record: Record) -> Iterator[str]:
 
 def _clock(moment: datetime | None) -> str:
     return f"{moment:%Y-%m-%d %H:%M} UTC" if moment else "now"
-
-
-def _reports(number: int) -> str:
-    return "1 report" if number == 1 else f"{number} reports"
