@@ -15,6 +15,7 @@ from sayso.model import (
     Count,
     Incident,
     Judgement,
+    Label,
     Report,
     SpeakerKind,
     Voice,
@@ -72,6 +73,11 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     def low(self) -> int | None:
         """The least number of people that it tells of; None for a fact, and where only a ceiling is told."""
         return self.claim.value.low if isinstance(self.claim.value, Count) else None
+
+    @property
+    def text(self) -> str:
+        """The words of a fact; "" for a count."""
+        return self.claim.value.text if isinstance(self.claim.value, Label) else ""
 
     @property
     def order(self) -> tuple[datetime, str, str]:

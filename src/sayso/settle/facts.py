@@ -129,16 +129,16 @@ def _standing(pro: Sequence[Said], con: Sequence[Said], rows: Sequence[Said]) ->
 
 def _label(slot: str, rows: Sequence[Said]) -> Label:
     """Return the fullest words for a thing, a name before a description, and the furthest code."""
-    fullest = max(rows, key=lambda one: (*_fullness(slot, _text(one)), directness(one.voice), one.order))
+    fullest = max(rows, key=lambda one: (*_fullness(slot, one.text), directness(one.voice), one.order))
     coded = [one for one in rows if isinstance(one.claim.value, Label) and one.claim.value.code]
     if not coded:
-        return Label(text=_text(fullest))
+        return Label(text=fullest.text)
     code = (
         max((_code(one) for one in coded), key=lambda word: _RANK.get(word, 0))
         if slot in PERSONS
         else _code(coded[-1])
     )
-    return Label(text=_text(fullest), code=code)
+    return Label(text=fullest.text, code=code)
 
 
 def _fullness(slot: str, text: str) -> tuple[int, int]:
@@ -149,11 +149,6 @@ def _fullness(slot: str, text: str) -> tuple[int, int]:
         return (int(named), len(words) if slot in FULLER else 0)
     given, surname = name_of(text)
     return ((given is not None) + (surname is not None), len(text))
-
-
-def _text(said: Said) -> str:
-    value = said.claim.value
-    return value.text if isinstance(value, Label) else ""
 
 
 def _code(said: Said) -> str:

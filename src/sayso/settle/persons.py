@@ -7,7 +7,6 @@ from functools import lru_cache
 
 import msgspec
 
-from sayso.model import Label
 from sayso.settle.evidence import Said
 from sayso.settle.people import describe, differ
 
@@ -38,8 +37,8 @@ def persons(said: Sequence[Said]) -> list[list[Said]]:
     """
     labels: dict[tuple[str, bool], _Labelled] = {}
     for one in said:
-        key = (_text(one), one.claim.polarity == "positive")
-        labels.setdefault(key, _Labelled(one, *name_of(_text(one)))).rows.append(one)
+        key = (one.text, one.claim.polarity == "positive")
+        labels.setdefault(key, _Labelled(one, *name_of(one.text))).rows.append(one)
     groups: list[list[_Labelled]] = []
     for label in labels.values():
         if label.given:
@@ -58,9 +57,9 @@ class _Labelled:
     def __init__(self, first: Said, given: str | None, surname: str | None) -> None:
         self.given, self.surname = given, surname
         self.positive = first.claim.polarity == "positive"
-        self.text = fold(_text(first))
-        self.several = bool(_SEVERAL.match(_text(first)))
-        self.told = describe(msgspec.structs.replace(first.claim, who=_text(first)))
+        self.text = fold(first.text)
+        self.several = bool(_SEVERAL.match(first.text))
+        self.told = describe(msgspec.structs.replace(first.claim, who=first.text))
         self.rows: list[Said] = []
 
     def differs(self, group: Sequence["_Labelled"]) -> bool:
@@ -121,8 +120,3 @@ def _same_given(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return True
     return one == other or (min(len(one), len(other)) <= 2 and one[0] == other[0])
-
-
-def _text(one: Said) -> str:
-    value = one.claim.value
-    return value.text if isinstance(value, Label) else ""
