@@ -20,6 +20,7 @@ __all__ = [
     "combine",
     "describe",
     "differ",
+    "ends",
     "in_words",
     "is_firm",
     "is_person",
@@ -164,7 +165,7 @@ def combine(rows: Sequence[Claim]) -> Figures | None:
     if grazed := _grazed(counted):
         return grazed
     firm = [row for row in counted if is_firm(row)]
-    crowd = any((_pair(row)[0] or 0) > CROWD for row in counted)
+    crowd = any((ends(row)[0] or 0) > CROWD for row in counted)
     if firm and not (crowd and all(map(is_person, firm))):
         counted = [_ordinal(row) for row in firm]
     largest = max(counted, key=_size)
@@ -224,7 +225,7 @@ def _grazed(rows: Sequence[Claim]) -> Figures | None:
     if near > ONE_AFTER_THE_OTHER or hit.rows[0].span.field != grazed.rows[0].span.field:
         return None
     low, used = hit.low + grazed.low, hit.rows + grazed.rows
-    if any((_pair(row)[0] or 0) > low for row in rows):
+    if any((ends(row)[0] or 0) > low for row in rows):
         return None
     more = any(not is_firm(row) for row in rows)
     told = all(row.part_of or not is_plain_total(row) for row in hit.rows)
@@ -233,7 +234,8 @@ def _grazed(rows: Sequence[Claim]) -> Figures | None:
     )
 
 
-def _pair(row: Claim) -> tuple[int | None, int | None]:
+def ends(row: Claim) -> tuple[int | None, int | None]:
+    """Return the least and the most people of whom a row tells; None for an open end, and for a fact."""
     value = row.value
     return (value.low, value.high) if isinstance(value, Count) else (None, None)
 
@@ -242,7 +244,7 @@ def is_plain_total(row: Claim) -> bool:
     """Tell whether a row counts everybody ("three people", "58"), not those of one sort ("two women")."""
     if row.part_of is not None or row.certainty == "possible" or is_person(row) or not is_firm(row):
         return False
-    low, high = _pair(row)
+    low, high = ends(row)
     everybody = _EVERYBODY.match(row.who or "") and not SOME_OF.search(row.who or "")
     return low is not None and low == high and bool(everybody) and not _of_a_sort(row)
 

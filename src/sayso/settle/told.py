@@ -7,9 +7,9 @@ from datetime import datetime
 import msgspec
 from msgspec.structs import replace
 
-from sayso.model import Claim, Count, Voice
+from sayso.model import Claim, Voice
 from sayso.settle.evidence import Said
-from sayso.settle.people import SMALL, TENS, Figures, combine, is_plain_total
+from sayso.settle.people import SMALL, TENS, Figures, combine, ends, is_plain_total
 
 __all__ = ["Statement", "Told", "told_by"]
 
@@ -105,8 +105,8 @@ def told_by(said: Sequence[Said]) -> Told:
     narrated = all(one.claim.speaker.narrates for one in said)
     rows = [one.claim for one in said if one.claim.polarity == "positive"]
     if len(rows) < len(said):
-        denied = {_pair(one.claim) for one in said if one.claim.polarity == "negative"}
-        rows = [row for row in rows if _pair(row) not in denied]
+        denied = {ends(one.claim) for one in said if one.claim.polarity == "negative"}
+        rows = [row for row in rows if ends(row) not in denied]
     sure = [row for row in rows if row.certainty != "possible"] or rows
     figures = combine(sure)
     if figures is None:
@@ -156,12 +156,12 @@ def _contradicting(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]
     others = [
         row
         for row in rows
-        if row.id not in used and is_plain_total(row) and 0 < (_pair(row)[0] or 0) < figures.low
+        if row.id not in used and is_plain_total(row) and 0 < (ends(row)[0] or 0) < figures.low
     ]
     if not others:
         return None
-    least = min(others, key=lambda row: (_pair(row)[0] or 0, row.id))
-    low, high = _pair(least)
+    least = min(others, key=lambda row: (ends(row)[0] or 0, row.id))
+    low, high = ends(least)
     return replace(_statement(said, Figures(low, high, True, True, (least,), None), (least,)), aside=True)
 
 
@@ -220,8 +220,3 @@ def _ids(figures: Figures, rows: Sequence[Claim]) -> tuple[str, ...]:
     """Return the ids of the rows that give the figure, then of those that it takes in."""
     used = dict.fromkeys(row.id for row in figures.rows)
     return tuple(used | dict.fromkeys(row.id for row in rows)) if len(rows) > 1 else tuple(used)
-
-
-def _pair(row: Claim) -> tuple[int | None, int | None]:
-    value = row.value
-    return (value.low, value.high) if isinstance(value, Count) else (None, None)
