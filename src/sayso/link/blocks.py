@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from sayso.link.scores import GREAT
 from sayso.link.sketches import Sketch
 from sayso.model import EVERYDAY_KINDS
 
@@ -9,7 +10,6 @@ __all__ = ["block_keys"]
 
 CELL_DAYS = 16  # days of a time cell; neighbours are covered by giving each day's cell and the next
 RAREST_WORDS = 16  # words of an account that are keys together with its time cell
-GREAT = 10  # dead or hurt, as in scores
 _EPOCH = date(1970, 1, 1)
 
 

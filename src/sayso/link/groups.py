@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import inf
 
-from sayso.model import Account, Incident, Judgement, Link, Moment, Place, Tie
+from sayso.model import Account, Grain, Incident, Judgement, Link, Moment, Place, Tie, values
 
 __all__ = ["VETO", "describe", "group", "verdicts_of"]
 
@@ -197,13 +197,13 @@ def _torn(clusters: _Clusters, verdicts: dict[_Pair, str], same: Sequence[_Pair]
     return [pair for pair in same if whole.home(pair[0]) in clash]
 
 
-def _pair(left: int, right: int) -> tuple[int, int]:
+def _pair(left: int, right: int) -> _Pair:
     return (left, right) if left < right else (right, left)
 
 
-def verdicts_of(judgements: Iterable[Judgement], place: dict[str, int]) -> dict[tuple[int, int], str]:
+def verdicts_of(judgements: Iterable[Judgement], place: dict[str, int]) -> dict[_Pair, str]:
     """Return what holds for each judged pair: the latest word that is neither unsure nor taken back."""
-    said: dict[tuple[int, int], tuple[object, str, str]] = {}
+    said: dict[_Pair, tuple[object, str, str]] = {}
     for judgement in judgements:
         if (
             judgement.right is None
@@ -245,10 +245,7 @@ def _place(accounts: Sequence[Account], city: str | None) -> Place | None:
 def _happened(cluster: Sequence[Account]) -> Moment | None:
     """Return the day that most accounts give; a month or year only where nobody gives a day."""
     told = [(account, account.happened) for account in cluster if account.happened]
-    finest = min((_GRAINS.index(moment.grain) for _, moment in told), default=0)
-    days = [(account, moment) for account, moment in told if _GRAINS.index(moment.grain) == finest]
+    finest = next((grain for grain in values(Grain) if any(m.grain == grain for _, m in told)), None)
+    days = [(account, moment) for account, moment in told if moment.grain == finest]
     most = _first(_weighed((account, moment.iso()) for account, moment in days))
     return next((moment for _, moment in days if moment.iso() == most), None)
-
-
-_GRAINS = ("instant", "day", "month", "year", "unknown")
