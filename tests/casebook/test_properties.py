@@ -10,6 +10,7 @@ from tests.conftest import EVENING, PlainReader, a_report, a_story
 
 from sayso.casebook import Casebook, gathering, listing
 from sayso.model import Headline, Record, Report, encode
+from sayso.settle import settle
 
 few = settings(max_examples=10, deadline=None)
 
@@ -180,7 +181,7 @@ def test_the_list_as_of_any_moment_is_what_grouping_the_whole_book_gives(
             with book.store.view() as view:
                 clusters = gathering.clusters(view, None, as_of)
                 anew = [
-                    listing.headline(incident, told, gathering.findings(incident, told, as_of))
+                    listing.headline(incident, told, settle(incident, told, as_of))
                     for cluster in clusters
                     for incident in [gathering.describe(view, cluster, as_of)]
                     for told in [gathering.evidence(view, cluster, as_of)]

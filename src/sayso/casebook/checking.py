@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-from sayso.casebook.gathering import clusters, describe, evidences, findings
+from sayso.casebook.gathering import clusters, describe, evidences
 from sayso.casebook.listing import headline
 from sayso.casebook.quoting import quoted_in
 from sayso.casebook.revising import Key, by_key, differing, key_of, last_shown, revision_id, says, timeless
@@ -30,6 +30,7 @@ from sayso.model import (
     decode,
     judgement_id,
 )
+from sayso.settle import settle
 from sayso.store import Line, View, digest
 
 __all__ = ["faults"]
@@ -181,7 +182,7 @@ def _shown_faults(view: View) -> Iterator[Fault]:
         for cluster, gathered in zip(some, evidences(view, some, None), strict=True):
             incident = describe(view, cluster, None)
             moment = max(report.received_at for report in gathered.reports if report.received_at)
-            settled = findings(incident, gathered, moment)
+            settled = settle(incident, gathered, moment)
             kept_now = view.settled_now(incident.id)
             if kept_now and kept_now != (incident, (timeless(settled), quoted_in(settled, gathered))):
                 yield Fault(table="incident", id=incident.id, what="it is kept otherwise than it is told")

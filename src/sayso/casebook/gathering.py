@@ -1,4 +1,4 @@
-"""Which accounts are one incident as of a moment, and what is reported of it then."""
+"""Which accounts are one incident as of a moment, and what had been received on it by then."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -8,7 +8,7 @@ import msgspec
 
 from sayso import link, settle
 from sayso.errors import NotFoundError
-from sayso.model import Account, Finding, Incident, Judgement, Report, Word
+from sayso.model import Account, Incident, Judgement, Report, Word
 from sayso.store import View
 
 __all__ = [
@@ -22,7 +22,6 @@ __all__ = [
     "evidences",
     "find_account",
     "find_cluster",
-    "findings",
     "judgements",
 ]
 
@@ -165,13 +164,6 @@ def _beside(versions: Iterable[Report], reports: Iterable[Report]) -> Iterator[R
     for other in versions:
         if other.id not in own and (other.replaces in own or other.item in items):
             yield other
-
-
-def findings(
-    incident: Incident, gathered: settle.Evidence, as_of: datetime | None, profile: str = "desk"
-) -> tuple[Finding, ...]:
-    """Return what is reported on an incident, by the rules of settling under a profile."""
-    return tuple(settle.settle(incident, gathered, as_of, profile=profile))
 
 
 def _by(words: Iterable[W], key: Callable[[W], str]) -> dict[str, list[W]]:

@@ -7,7 +7,7 @@ import msgspec
 
 from sayso.casebook import gathering
 from sayso.model import COUNT_SLOTS, Asked, Finding, Headline, Incident
-from sayso.settle import Evidence
+from sayso.settle import Evidence, settle
 from sayso.store import View
 
 __all__ = ["fits", "headline", "headlines", "settled_by"]
@@ -76,7 +76,7 @@ def headlines(view: View, as_of: datetime) -> list[Headline]:
     heads = []
     for cluster, gathered in zip(grouped, gathering.evidences(view, grouped, as_of), strict=True):
         incident = gathering.describe(view, cluster, as_of)
-        heads.append(headline(incident, gathered, gathering.findings(incident, gathered, as_of)))
+        heads.append(headline(incident, gathered, settle(incident, gathered, as_of)))
     still = view.some_headlines(Asked(background=True))
     heads += [head for head in still if stirred.isdisjoint(head.incident.account_ids)]
     return [_as_of(head, as_of) for head in heads]
@@ -91,7 +91,7 @@ def settled_by(
         held = {c[0].id: c for c in gathering.clusters_of(view, [head.incident.id for head in some], as_of)}
         ordered = [held[head.incident.id] for head in some]
         for head, gathered in zip(some, gathering.evidences(view, ordered, as_of), strict=True):
-            found = gathering.findings(head.incident, gathered, as_of, profile)
+            found = settle(head.incident, gathered, as_of, profile=profile)
             shown = headline(head.incident, gathered, found)
             yield _as_of(shown, as_of) if as_of else shown
 

@@ -96,7 +96,7 @@ def _anew(
     """Settle an incident from all its evidence."""
     incident = gathering.describe(view, cluster, as_of)
     gathered = gathering.evidence(view, cluster, as_of)
-    findings = gathering.findings(incident, gathered, as_of, profile)
+    findings = settle.settle(incident, gathered, as_of, profile=profile)
     return _Settled(
         incident,
         findings,

@@ -5,11 +5,12 @@ from datetime import datetime
 
 import msgspec
 
-from sayso.casebook.gathering import Cluster, clusters, describe, evidences, findings
+from sayso.casebook.gathering import Cluster, clusters, describe, evidences
 from sayso.casebook.listing import headline
 from sayso.casebook.quoting import quoted_in
 from sayso.model import Finding, Revision, content_id
 from sayso.phrases import bare
+from sayso.settle import settle
 from sayso.store import Pen
 
 __all__ = [
@@ -66,7 +67,7 @@ def _settle(pen: Pen, changed: Sequence[Cluster], at: datetime, because: tuple[s
         shown = cached.get(incident.id)
         if shown is None:
             shown = last_shown(pen.revisions_of([incident.id]))
-        found = findings(incident, gathered, moment)
+        found = settle(incident, gathered, moment)
         taken_back = (r.id for r in gathered.versions if r.cancels and r.received_at == at)
         made = list(_revisions(incident.id, shown, by_key(found), moment, (*because, *taken_back)))
         revisions += made
