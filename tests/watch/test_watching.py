@@ -317,6 +317,8 @@ def test_one_page_that_cannot_be_read_holds_up_no_other(desk: Desk, site: Site) 
     tally = desk.turn(feeds(site.put("/bad", "no feed at all"), site.feed("/rss", *map(an_item, pages))))
     assert (tally.new, tally.refused, tally.failed) == (1, 2, 1)
     assert "this is no feed" in desk.told("failed")[0]
+    empty = f"{pages[0]}: no report was found in this page. Save the report's text as a .txt file"
+    assert empty in desk.told("refused")
 
 
 class SlowReader(PlainReader):

@@ -84,7 +84,7 @@ async def _bring(work: Work, task: Task, state: PageState, given: Fetched | None
     for remark in brought.remarks:
         work.tell("remark", task.key, remark)
     if brought.why is not None:
-        raise NoReportError(task.key, *_parted(brought.why))
+        raise NoReportError(task.key, brought.why, brought.what_to_do)
     return brought
 
 
@@ -220,11 +220,6 @@ def _next_look(work: Work, task: Task, state: PageState) -> datetime | None:
     if state.alone or state.looks >= len(work.settings.looks_s):
         return None
     return later(work.settings.looks_s[state.looks])
-
-
-def _parted(why: str) -> tuple[str, str]:
-    first, _, rest = why.partition(". ")
-    return first, rest.rstrip(".")
 
 
 def _json(state: PageState) -> str:

@@ -27,12 +27,13 @@ __all__ = ["Brought", "Readers", "ReadersEndedError"]
 class Brought(Word, frozen=True, kw_only=True):
     """What a look brought: a report with its reading, or neither when nothing is new, or why there is none.
 
-    `broken`: not the page but the reader is at fault.
+    `what_to_do` goes with `why`. `broken`: not the page but the reader is at fault.
     """
 
     report: Report | None = None
     reading: Reading | None = None
     why: str | None = None
+    what_to_do: str = ""
     broken: bool = False
     remarks: tuple[str, ...] = ()
 
@@ -142,9 +143,10 @@ def _bring(look: Look) -> Brought:
         report = report_of(look, remarks.append)
         reading = _read(report) if report is not None else None
     except RefusedError as refused:
-        return Brought(why=f"{refused.why}. {refused.what_to_do}", remarks=tuple(remarks))
+        return Brought(why=refused.why, what_to_do=refused.what_to_do, remarks=tuple(remarks))
     except Exception as error:  # noqa: BLE001 - a door: one page that no rule foresaw must not stop the rest
-        return Brought(why=f"it could not be read ({type(error).__name__}: {error}). Tell who makes sayso")
+        why = f"it could not be read ({type(error).__name__}: {error})"
+        return Brought(why=why, what_to_do="Tell who makes sayso", remarks=tuple(remarks))
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
     return Brought(report=report, reading=reading, remarks=tuple(remarks))
