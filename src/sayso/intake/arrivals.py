@@ -17,7 +17,7 @@ from sayso.model import Grain, Report, Source, report_id, source_of
 if TYPE_CHECKING:
     from sayso.intake.fetching import Fetched
 
-__all__ = ["entry_report", "page_of"]
+__all__ = ["entry_report", "page_of", "updated_of"]
 
 _PAGES = ("text/html", "application/xhtml+xml", "")
 _TEXTS = ("text/plain",)
@@ -44,7 +44,7 @@ def page_of(
         return page._replace(report=report)
     report = _timed(report, entry, now)
     report = msgspec.structs.replace(report, language=report.language or entry.language)
-    updated = _known(entry.updated_at, entry.updated_grain, now)
+    updated = updated_of(entry, now)
     return Page(report, updated, "feed") if updated else page._replace(report=report)
 
 
@@ -82,6 +82,11 @@ def entry_report(
         language=entry.language,
     )
     return _timed(report, entry, now)
+
+
+def updated_of(entry: Entry, now: datetime | None) -> Told | None:
+    """Return when a feed says that an entry was last changed; None where it gives no time, or one to come."""
+    return _known(entry.updated_at, entry.updated_grain, now)
 
 
 def _timed(report: Report, entry: Entry, now: datetime | None) -> Report:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from sayso.intake.arrivals import entry_report, page_of
+from sayso.intake.arrivals import entry_report, page_of, updated_of
 from sayso.intake.feeds import Entry
 from sayso.intake.fetching import Fetched
 from sayso.intake.pages import Page
@@ -46,7 +46,4 @@ def _page(look: Look, remark: Callable[[str], None]) -> Page | None:
         return page_of(look.fetched, entry=look.entry, source=look.source, remark=remark, now=look.now)
     assert look.entry is not None
     report = entry_report(look.entry, source=look.source, feed_url=look.feed, now=look.now)
-    if report is None:
-        return None
-    at, grain = look.entry.updated_at, look.entry.updated_grain
-    return Page(report, (at, grain) if at else None, "feed")
+    return Page(report, updated_of(look.entry, look.now), "feed") if report else None
