@@ -9,7 +9,7 @@ from tests.conftest import PlainReader, a_report
 from sayso.casebook import Casebook
 from sayso.cli import main
 from sayso.model import decode
-from sayso.web.people import Token
+from sayso.web.people import ROLES, Token
 
 
 @pytest.fixture
@@ -22,6 +22,10 @@ def path(tmp_path: Path) -> Path:
 
 def run(*words: object) -> Result:
     return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def test_the_shell_offers_the_roles_that_there_are() -> None:
+    assert f"[{'|'.join(ROLES)}]" in run("token", "desk.book", "add", "--help").stdout
 
 
 def test_a_token_is_printed_once_listed_without_its_secret_and_revoked(path: Path) -> None:
