@@ -10,9 +10,10 @@ from datetime import datetime
 import msgspec
 
 from sayso.casebook import gathering
+from sayso.casebook.quoting import repeats
 from sayso.casebook.revising import revise
 from sayso.errors import NotFoundError, StoreError
-from sayso.model import Claim, Count, Judgement, Label, Passage, Verdict, claim_id, judgement_id
+from sayso.model import Claim, Count, Judgement, Label, Verdict, claim_id, judgement_id
 from sayso.store import Pen, View
 
 __all__ = ["Signed", "correct", "dismiss", "judge_accounts", "judge_claim", "move", "split", "take_back"]
@@ -170,7 +171,7 @@ def _reprinted(view: View, claim: Claim) -> list[Claim]:
     reports = [
         copy.report_id
         for copy in view.copies_by(view.repeated_by(home))
-        if copy.of == home and any(_covers(passage, claim) for passage in copy.passages)
+        if copy.of == home and repeats(copy, claim)
     ]
     told = view.claims_of([account.id for account in view.accounts_of(reports)])
     return [other for other in told if _same_words(other, claim)]
@@ -181,12 +182,6 @@ def _home(view: View, claim: Claim) -> str:
     for account in view.accounts_named([claim.account_id]):
         return account.report_id
     raise NotFoundError(f"{claim.id}: what this claim tells of is no longer read in its report")
-
-
-def _covers(passage: Passage, claim: Claim) -> bool:
-    """Tell whether the words of a claim lie in what was repeated."""
-    span = claim.span
-    return span.field == "text" and passage.of_start < span.end and span.start < passage.of_end
 
 
 def _same_words(one: Claim, other: Claim) -> bool:

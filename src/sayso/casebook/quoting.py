@@ -20,6 +20,7 @@ __all__ = [
     "quoted_in",
     "quotes",
     "quotes_named",
+    "repeats",
     "says",
 ]
 
@@ -99,11 +100,11 @@ def quotes(
     place = {account: at for at, account in enumerate(homes)}
     chosen.sort(key=lambda claim: (place[claim.account_id], claim.id))
     texts = view.full_reports({homes[claim.account_id] for claim in chosen})
-    repeats: dict[str, list[Copy]] = defaultdict(list)
+    copies_of: dict[str, list[Copy]] = defaultdict(list)
     for copy in copies:
-        repeats[copy.of].append(copy)
+        copies_of[copy.of].append(copy)
     reports = {c.id: texts[homes[c.account_id]] for c in chosen}
-    return {c.id: _quote(c, reports[c.id], repeats.get(reports[c.id].id, ())) for c in chosen}
+    return {c.id: _quote(c, reports[c.id], copies_of.get(reports[c.id].id, ())) for c in chosen}
 
 
 def quotes_named(view: View, ids: Collection[str]) -> dict[str, Quote]:
@@ -142,11 +143,11 @@ def _quote(claim: Claim, report: Report, copies: Sequence[Copy]) -> Quote:
         sentence=words[start:end],
         start=claim.span.start - start,
         end=claim.span.end - start,
-        repeated_by=tuple(sorted(copy.report_id for copy in copies if _repeats(copy, claim))),
+        repeated_by=tuple(sorted(copy.report_id for copy in copies if repeats(copy, claim))),
     )
 
 
-def _repeats(copy: Copy, claim: Claim) -> bool:
+def repeats(copy: Copy, claim: Claim) -> bool:
     """Tell whether a copy of a claim's report covers its words in the text."""
     if claim.span.field != "text":
         return False
