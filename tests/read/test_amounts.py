@@ -263,3 +263,30 @@ def test_somebody_of_two_callings_is_one(text: str, quote: str, number: int) -> 
 )
 def test_one_of_a_people_is_one(quote: str, number: Count) -> None:
     assert number_in(f"Ruwi: {quote} killed as mob burns shops.", quote, (2, None)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "number"),
+    [
+        ("Rescue 1122 teams took the wounded to Lodva.", "1122 teams", None),
+        ("The 115 emergency service took the hurt to Lodva.", "115 emergency service", None),
+        ("Dispatchers of 911 calls heard 12 people cry.", "12 people", 12),
+        ("The victim, a man born in 1951, was found.", "The victim, a man born in 1951", 1),
+        ("The wreck of the MV Lady Ana was found.", "MV Lady Ana", None),
+        ("The ferry Lady Ana sank with six people.", "Lady Ana", None),
+        ("A cook, Lady Ana Hale, died.", "Lady Ana Hale", 1),
+    ],
+)
+def test_numbers_of_services_and_names_of_ships_are_no_people(
+    text: str, quote: str, number: int | None
+) -> None:
+    held = (
+        (number, number)
+        if number
+        else (1122, 1122)
+        if "1122" in text
+        else (115, 115)
+        if "115" in text
+        else (1, 1)
+    )
+    assert number_in(text, quote, held) == (Count(low=number, high=number) if number else None)

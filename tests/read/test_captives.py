@@ -1,7 +1,7 @@
 import pytest
 from tests.read.marks import read_sentence, value_of
 
-from sayso.read.captives import are_taken, by_state, got_free, was_found, were_before, were_found
+from sayso.read.captives import are_taken, by_state, got_free, was_found, were_before, were_found, who_is_left
 
 
 def at(text: str, who: str) -> tuple[str, int, int]:
@@ -127,3 +127,19 @@ def test_some_who_were_found_are_rescued_and_as_many_as_were_lost_were_missing()
         ("missing", "120", "superseded"),
         ("rescued", "58", "current"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Six officers were seized but two were let go at noon, leaving four in the hands of inmates.",
+            [("hostages", "four"), ("rescued", "two")],
+        ),
+        ("Six were abducted but one was freed.", [("rescued", "one")]),
+        ("Two men were held by police but one was freed.", []),
+        ("They left, leaving four in the hands of the doctors.", []),
+    ],
+)
+def test_of_captives_some_get_free_and_some_do_not(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(slot, text[start:end]) for slot, start, end in who_is_left(text)] == told

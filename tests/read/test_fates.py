@@ -12,6 +12,13 @@ def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
 @pytest.mark.parametrize(
     ("slot", "who", "text"),
     [
+        ("injured", "at least six more", "Two homes collapsed and at least six more were damaged."),
+        ("injured", "several others", "Two cars burned and several others were badly damaged."),
+        ("killed", "Lodva ombudsman", "Lodva ombudsman puts dead in prison mutiny at seven"),
+        ("casualties", "no survivors", "The wreck was found with no survivors."),
+        ("killed", "Coast Guard's count", "Eight were found, one more than the Coast Guard's count."),
+        ("casualties", "four people", "It counted 460 mass shootings, which it defines as four people shot."),
+        ("missing", "the two others", "Three were found dead, and the two others are alive."),
         ("killed", "900 head of cattle", "Some roads broke and 900 head of cattle drowned."),
         ("killed", "140 pilot whales", "On Friday 140 pilot whales died on the beach."),
         ("killed", "Two banks", "Two banks died in a week."),
@@ -53,6 +60,8 @@ def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("slot", "who", "text"),
     [
+        ("injured", "at least six more", "Two men died and at least six more were hurt."),
+        ("displaced", "About 400 people", "About 400 people have fled and need food."),
         ("killed", "Two bank workers", "Two bank workers were killed."),
         ("killed", "Six", "Six killed as bus falls into a gorge"),
         ("killed", "Six people", "Six people in one tent were killed."),

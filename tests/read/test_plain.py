@@ -10,6 +10,17 @@ from sayso.read.sureness import is_sure
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        (
+            "Gunmen stopped a bus and took away more than 20 passengers.",
+            ("hostages", "more than 20 passengers"),
+        ),
+        ("There is no hostage left in the jail.", ("hostages", "no hostage")),
+        ("None of them is in captivity any longer.", ("hostages", "None of them")),
+        ("Nobody else is unaccounted for, the force said.", ("missing", "Nobody else")),
+        ("A search is on for a plane with five people on board that left Lodva.", ("missing", "five people")),
+        ("Rescuers have taken five people out of the damaged entrance.", ("rescued", "five people")),
+        ("About 400 people from Parte have fled to the forest.", ("displaced", "About 400 people")),
+        ("Seven died and eight have not been found.", ("missing", "eight")),
         ("Two women were winched to a helicopter.", ("rescued", "Two women")),
         ("Thirty pupils were pulled from the wreckage.", ("rescued", "Thirty pupils")),
         ("Nine tourists were plucked from a roof.", ("rescued", "Nine tourists")),
@@ -40,6 +51,22 @@ from sayso.read.sureness import is_sure
 )
 def test_a_number_of_people_and_their_fate_stand_side_by_side(text: str, told: tuple[str, str]) -> None:
     assert told in [(slot, text[start:end]) for slot, start, end in plain_counts(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police took away 20 passengers after the match.",
+        "The river took away 20 villagers.",
+        "The wreck of a missing plane with five people on board was found.",
+        "Rescuers have taken five bodies out of the house.",
+        "Two people fled to the forest after the raid.",
+        "Rescue 1122 teams shifted the wounded to Lodva.",
+        "Soldiers of Brigade 47 were killed.",
+    ],
+)
+def test_what_no_number_of_people_stands_beside(text: str) -> None:
+    assert list(plain_counts(text)) == []
 
 
 def test_a_headline_that_names_a_kind_of_people_is_no_line_of_a_list() -> None:

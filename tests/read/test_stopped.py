@@ -19,6 +19,8 @@ def place(sentence: str) -> tuple[str, int, int]:
         "Guards fatally shot <n>Pavel Novak</n>, 19, after he stabbed three pupils.",
         "Officers killed <n>Lars Holm</n>, who had opened fire at a mall.",
         "Soldiers shot and killed <n>a man</n> who drove a lorry into a market.",
+        "<n>He</n> was treated for a broken wrist suffered when passengers overpowered him.",
+        "<n>The man</n> cut his hand as two guards tackled him.",
         "<n>Jan Bern, 40</n>, was shot dead by police after he rammed a crowd.",
         "<n>The woman</n> was killed by armed officers when she lunged at a guard.",
     ],
@@ -35,6 +37,7 @@ def test_whom_police_shot_for_what_he_did_is_no_victim(sentence: str) -> None:
         "Police shot <n>a man</n> who was carrying a toy.",
         "Gunmen shot dead <n>two guards</n> who had opened fire.",
         "<n>A guard</n> was shot dead by gunmen after he opened fire.",
+        "<n>He</n> broke his wrist when the gunmen overpowered him.",
         "Officers found <n>a woman</n> who had stabbed her brother.",
     ],
 )

@@ -4,13 +4,22 @@ from tests.read.marks import read_sentence, value_of
 from sayso.read.fates import is_nobody
 from sayso.read.standing import standing_at
 from sayso.read.stretches import before_number
-from sayso.read.tolls import counts_in_total, figures_again, is_change, total_with, without_change
+from sayso.read.tolls import (
+    counts_in_total,
+    figures_again,
+    is_change,
+    measured_in,
+    total_with,
+    without_change,
+)
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
         ("The number of injured rose to 27.", [("injured", "27")]),
+        ("The number of displaced persons has risen to 14,300.", [("displaced", "14,300")]),
+        ("The number of evacuees has grown to 340.", [("displaced", "340")]),
         ("The number of people killed has reached at least 14.", [("killed", "at least 14")]),
         ("Officials lowered the toll of the fire from 23 to 19.", [("killed", "19"), ("killed", "23")]),
         ("The toll rose by three to 12.", [("killed", "12")]),
@@ -216,3 +225,27 @@ def test_two_more_bodies_are_two_dead_of_the_new_toll() -> None:
     text = "Rescuers found two more bodies in the mine on Wednesday, bringing the death toll to 14."
     claims = read_sentence(text, "killed")
     assert {(value_of(c), c.part_of) for c in claims} == {("2", "14"), ("14", None)}
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "told"),
+    [
+        (
+            "On the number of injured there were other figures. ",
+            "The police counted 26, four of them badly off.",
+            [("injured", "26")],
+        ),
+        (
+            "The numbers of missing differ. Police counted four. ",
+            "The Red Cross put the number at 31.",
+            [("missing", "31")],
+        ),
+        ("The number of dead is nine. ", "Doctors put the number of wounded at 31.", []),
+        ("Officers searched the hall. ", "The police counted 26.", []),
+        ("The number of injured is not known. ", "The police counted 26 cars.", []),
+    ],
+)
+def test_a_figure_that_only_counts_is_of_what_was_spoken_of(
+    before: str, text: str, told: list[tuple[str, str]]
+) -> None:
+    assert [(slot, text[start:end]) for slot, start, end in measured_in(text, before)] == told

@@ -16,6 +16,7 @@ def unreal(sentence: str) -> list[str]:
     ]
 
 
+UNCLAIMED = ["There has been no claim of <n>40 dead</n>.", "There were no reports of <n>two deaths</n>."]
 QUESTIONS = [
     "Were <n>ten people</n> really killed in the village?",
     "Did the army kill <n>40 villagers</n> in Lodva?",
@@ -69,7 +70,7 @@ PLANS = [
 ]
 
 
-@pytest.mark.parametrize("sentence", QUESTIONS + DOUBTS + CONDITIONS + UNKNOWN + MISSED + PLANS)
+@pytest.mark.parametrize("sentence", UNCLAIMED + QUESTIONS + DOUBTS + CONDITIONS + UNKNOWN + MISSED + PLANS)
 def test_what_is_asked_doubted_missed_planned_or_only_possible_has_befallen_nobody(sentence: str) -> None:
     assert unreal(sentence)
 

@@ -53,7 +53,9 @@ AGE_NEEDS = re.compile(
 # Numbers in days, in the names of things, of events, of pictures and of telephones, and how tall and heavy somebody is.
 NAMED = re.compile(
     r"\b(?:Channel|Route|Highway|Interstate|Flight|Unit|Precinct|District|Ward|Zone|Troop|Station|Engine|Ladder|Pier|Terminal|Apartment|Apt\.|Room|Gate|News|FOX|ABC|NBC|CBS) \d+\b"
-    r"|\b(?:911|999|112)(?= (?:calls?|callers?|operators?|dispatch\w*|cent(?:er|re)s?|recordings?|tapes?)\b)"
+    r"|\b(?:911|999|112)(?= (?:calls?|callers?|operators?|dispatch\w*|cent(?:er|re)s?|recordings?|tapes?)\b)|\b[Rr]escue (?:1122|115)\b"
+    r"|\b(?:911|999|112|115|1122|108|119)(?= (?:(?:emergency|ambulance|rescue) (?:number|line|services?|calls?|hotline)|helpline|hotline|services?)\b)"
+    r"|\b(?:Brigade|Battalion|Regiment|Squadron|Platoon) \d+\b|\b(?:born|b\.)(?: in)? (?:19|20)\d\d\b"
     r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,})?\.? (?:[12]?\d|3[01])(?= of\b|,(?!\d)|\.(?!\d))"
     r"|(?<=\b[Tt]he )(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}(?= [a-z])"
     r"|\b(?:Image|Photo|Slide|Page) \d+(?: of \d+)?\b|\b\d{3} ?[-–] ?\d{3} ?[-–] ?\d{4}\b"
@@ -62,6 +64,11 @@ NAMED = re.compile(
     r"|#\d+|\b\d{1,2}:\d\d\b|\b[A-Z]{1,3}-\d+\b|^(?:19|20)\d\d(?= [-–—:] )|\b\d{1,5} (?:[NSEW]\.? )?(?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Place|Parkway|Highway|Circle|Terrace|Trail)\b"
 )
 
+# The name of a ship, which is nobody's: "MV Lady Ana", "the ferry Lady Ana".
+SHIP = re.compile(
+    r"\b(?:(?:M/?[VSTB]|S/?S|F/?[VB]|RMS|HM[AC]?S|USS|INS|BRP|KRI|KMP?|PNS)|(?:[Tt]he |[Aa] )(?:[a-z-]+ )?"
+    r"(?:ferry|ship|vessel|trawler|tanker|yacht|schooner|freighter|frigate|destroyer|submarine|liner)) (?:[A-Z][a-z][\w'’-]*)(?: [A-Z][a-z][\w'’-]*){0,3}"
+)
 # A thousands' comma with a blank after it, and people who are part of those named before.
 SPACED = re.compile(r"(?<=\d), (?=\d{3}\b)")
 
@@ -156,7 +163,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return Count(low=0, high=0), "certain"
     if ONE_OR_MORE.match(text, start):
         return Count(low=1), "certain"
-    if is_town(text, start, end):
+    if is_town(text, start, end) or is_ship(text, start, end):
         return None
     ages = numbers_aside(text)
     words = OF_TOWN.sub("", without(ages, text, start, end))
@@ -219,6 +226,11 @@ def is_town(text: str, start: int, end: int) -> bool:
     """True for a name alone that words before it make a town's: "a shooting in | Lodva has", "Ana Bern of | Lodva was"."""
     is_named = ONE_NAME.fullmatch(text, start, end) and IS_THEN.match(text, end)
     return bool(is_named and IN_TOWN.search(text, 0, start))
+
+
+def is_ship(text: str, start: int, end: int) -> bool:
+    """True for words within the name of a ship: "the sinking of | MV Lady Ana"."""
+    return any(found.start() <= start and end <= found.end() for found in SHIP.finditer(text))
 
 
 def at_least(count: Count, words: str) -> Count:

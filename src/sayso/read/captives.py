@@ -1,6 +1,7 @@
 """Who is taken away alive: those whom somebody captured, seized or led off, of whom he killed others or only some."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.read.network import Stretch
@@ -20,6 +21,7 @@ __all__ = [
     "was_found",
     "were_before",
     "were_found",
+    "who_is_left",
     "with_freed",
 ]
 
@@ -57,6 +59,10 @@ BEFELL = (
     r"(?:reported|listed as|feared|declared) (?:missing|lost))"
 )
 LOST = re.compile(r"\b(?:missing|lost|trapped|stranded|unaccounted|disappeared)\b", re.IGNORECASE)
+HELD = re.compile(
+    r"\b(?:abduct|kidnap|captiv|captur|hostage|seiz|snatch|captor|ransom)\w*|\b(?:taken|held|trapped|stranded)\b",
+    re.IGNORECASE,
+)
 BEFALLEN = re.compile(rf" {BEFELL}$", re.IGNORECASE)
 # Words of the same people, up to what is told of them: no others, and nothing that they are not.
 STOP = (
@@ -117,13 +123,38 @@ OF_FORCES = re.compile(
 )
 CAPTORS = (
     r"(?:gunm[ae]n|kidnappers?|abductors?|captors?|bandits?|rebels?|militants?|insurgents?|jihad\w+|separatists?|pirates?|guerrillas?"
-    r"|militia\w*|terrorists?|extremists?|hostage[- ]takers?|(?:armed )?gangs?|armed (?:men|groups?))"
+    r"|militia\w*|terrorists?|extremists?|hostage[- ]takers?|(?:armed )?gangs?|armed (?:men|groups?)|inmates|prisoners|convicts|mutineers|rioters|protesters|hijackers?|robbers?)"
 )
 IN_POWER = re.compile(
     rf"(?: (?!(?:and|but|while|who)\b)[\w'’-]+){{0,4}}? (?:held (?:captive |hostage |prisoner )?by (?:the |its |their |his )?(?:\w+ )?{CAPTORS}"
     r"|in (?:its|their) (?:hands|power|captivity)|in captivity|in the hands of (?:the |its |their )?\w+)\b",
     re.IGNORECASE,
 )
+
+# Officers and guards who are seized are nobody's prisoners by law: "six officers | were seized at first".
+SEIZED_AT = re.compile(
+    r"(?: (?!(?:and|but|while|who)\b)[\w'’-]+){0,3}? (?:was|were|had been|have been|has been) (?:seized|abducted|kidnapped|snatched|taken (?:captive|hostage|prisoner))\b(?! by (?:the )?(?:police|army|troops|soldiers))",
+    re.IGNORECASE,
+)
+
+# Who of them got free, and who did not: "but | two were let go, leaving | four in the hands of inmates".
+ARE_LEFT = re.compile(
+    rf"\bleaving (?P<who>(?:the other |another )?(?:{NUMBER}|one)(?: (?!(?:were|was|and|or|from|to|in|still)\b)[\w'’-]+){{0,3}}?) (?:still )?"
+    rf"(?:in the hands of (?:(?:their|the) )?(?:\w+ )?{CAPTORS}|in captivity|held (?:hostage|captive))\b",
+    re.IGNORECASE,
+)
+ARE_LET_GO = re.compile(
+    rf"\b(?:seized|abducted|kidnapped|hostage|captive)\b[^.;]*? but (?P<who>{NUMBER}|one)(?: of them)? (?:was|were)(?: later| since)? (?:let go|freed|set free|released)\b",
+    re.IGNORECASE,
+)
+
+
+def who_is_left(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield (slot, start, end) of captives of whom a sentence tells that they got free, and of those who did not."""
+    if "leaving " in text or " but " in text:
+        for slot, words in (("hostages", ARE_LEFT), ("rescued", ARE_LET_GO)):
+            for found in words.finditer(text):
+                yield slot, *found.span("who")
 
 
 def are_captive(text: str, start: int, end: int) -> bool:
@@ -134,6 +165,8 @@ def are_captive(text: str, start: int, end: int) -> bool:
     if LIVES.search(text, start, end):
         return False
     if IN_POWER.match(text, end):
+        return True
+    if SEIZED_AT.match(text, end) and OF_FORCES.search(text, start, end):
         return True
     return HOLDING.search(text, 0, start) is not None and OF_FORCES.search(text, start, end) is not None
 
@@ -196,7 +229,8 @@ def with_freed(stretch: Stretch, page: Page) -> list[Stretch]:
     if free is None or not free(sentence.text, start, end):
         return [stretch]
     freed = replace(stretch, tag="rescued")
-    is_told = stretch.tag == "hostages" or LOST.search(sentence.text, start) is not None
+    held = LOST if stretch.tag == "missing" else HELD
+    is_told = held.search(sentence.text, start if stretch.tag == "missing" else 0) is not None
     is_told = is_told and SOME_OF.match(sentence.text, start) is None
     return [stretch, freed] if is_told else [freed]
 

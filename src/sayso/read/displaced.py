@@ -22,6 +22,10 @@ REACHED = re.compile(
 )
 # Who has left home, whatever else is told of him: "900 displaced people | need food".
 UPROOTED = re.compile(r"\b(?:displaced|evacuees|homeless|refugees|evacuated)\b", re.IGNORECASE)
+HAS_LEFT = re.compile(
+    r"(?: (?:have|has|had|were|was|been|also|since|already|all|reportedly|\w+ly))* (?:fled|displaced|evacuated|uprooted|made homeless|left homeless|left their homes|moved to safety)\b",
+    re.IGNORECASE,
+)
 # Who lives where it happened: "the towers housed | 4,600 people".
 HOUSING = re.compile(
     r"\b(?:towers?|blocks?|buildings?|complex|estate|village|town|city|district|area|neighbou?rhood) (?:had |has )?(?:housed|houses|was home to|is home to)"
@@ -39,6 +43,6 @@ def is_at_home(text: str, start: int, end: int) -> bool:
     """True for people [start, end) held for displaced of whom a sentence tells something less: affected, reached, sent."""
     if REACHED.search(text, 0, start) or HOUSING.search(text, 0, start) or SENT.match(text, start):
         return True
-    if UPROOTED.search(text, start, end):
+    if UPROOTED.search(text, start, end) or HAS_LEFT.match(text, end):
         return False
     return bool(WITHOUT.match(text, end) or AFFECTED.match(text, end))

@@ -182,7 +182,9 @@ class Draughtsman:
             return None
         freed = slot == "detained" and is_let_go(stretch.span, sentence)
         role = role_of(stretch, value, sentence, self.stretches, draft.account.kind)
-        if stretch.tag != slot and (slot == "hostages" or (stretch.tag, slot) == ("detained", "killed")):
+        if stretch.tag != slot and (
+            slot == "hostages" or (stretch.tag in ("detained", "attackers") and slot in ("killed", "missing"))
+        ):
             role = "victim"  # whom the network took for those who did it
         did_it = role == "attacker" and slot in HARM and value.high == 1
         clause = clause_of(sentence, start, end, did_it=did_it)

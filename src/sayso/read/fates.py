@@ -12,19 +12,21 @@ from sayso.read.plain import HARM, NUMBER
 from sayso.read.present import DEATH, WOUND, is_only_there
 from sayso.read.things import ATTACKS
 from sayso.read.tolls import is_change
+from sayso.read.yearly import is_rate, is_statistic
 
 __all__ = ["BODIES", "both_fates", "is_alive", "is_no_victim", "is_nobody", "was_saved"]
 
 # One number for the dead and the hurt, or the missing.
 EITHER = (
-    r"(?:killed|dead|died|dying|deaths?) (?:or|and/or) (?:\w+ ){0,2}?(?:injured|wounded|hurt|maimed|missing)"
+    r"(?:(?:killed|dead|died|dying|deaths?) (?:or|and/or) (?:\w+ ){0,2}?(?:injured|wounded|hurt|maimed|missing)"
+    r"|(?:injured|wounded|hurt) or (?:killed|dead|dying))"
 )
 EITHER_FATE = re.compile(
     rf"\b(?:{EITHER}|(?:killing|killed) or (?:injuring|wounding|wounded))(?: (?:some|about|at least))? $",
     re.IGNORECASE,
 )
 EITHER_AFTER = re.compile(
-    rf"(?: (?!and\b|but\b|while\b)[\w'’-]+){{0,6}}? (?:was|were|is|are|been|be|left|had)? ?{EITHER}\b|(?: [\w'’-]+){{0,4}}? (?:was|were|been|be) harmed\b",
+    rf"(?: [\w'’-]+){{0,4}}, {EITHER}\b|(?: (?!and\b|but\b|while\b)[\w'’-]+){{0,6}}? (?:was|were|is|are|been|be|left|had)? ?{EITHER}\b|(?: [\w'’-]+){{0,4}}? (?:was|were|been|be) harmed\b",
     re.IGNORECASE,
 )
 # Who is cornered or hunted is not held yet.
@@ -51,7 +53,7 @@ ALL_ABOARD = re.compile(
 # A toll without a number counts nobody.
 TOLL_ALONE = re.compile(
     r"(?:(?:the|a|its|their) )?(?:[a-z]+ ){0,2}?(?:death )?toll"
-    r"|(?:the|an?|its|their|his|her) (?:[a-z]+ )?(?:figure|number|tally|count|estimate)"
+    r"|(?:(?:the|an?|its|their|his|her) (?:[a-z]+ )?|(?:[\w'’-]+ ){0,4}[\w-]+['’]s? (?:own |official )?)(?:figure|number|tally|count|estimate)"
     r"|(?:the )?number (?:of )?(?:the )?(?:dead|deaths|killed|victims|injured|wounded|hurt|missing)|(?:(?:his|her|their|my|our) )?(?:li(?:fe|ves))?",
     re.IGNORECASE,
 )
@@ -110,6 +112,18 @@ COUNTED_THINGS = re.compile(
 MONEY = re.compile(
     r"(?:\b(?:Rs|Tk|USD|INR|PKR|NGN)\b\.?|[₹₦$£€])\s?(?:\d[\d,.]*\s?)?(?:lakh|crore|million|billion)?\s?"
 )
+# What befalls homes and cars, not people: "two homes collapsed and at least six more | were damaged".
+BROKEN = re.compile(
+    r"(?: (?:more|others?))?(?: (?:were|was|are|is|have|has|had|been|being|left|also|\w+ly))+"
+    r" (?:damaged|destroyed|demolished|gutted|razed|flattened|levelled|leveled|ransacked|looted|vandali[sz]ed|submerged|inundated|burn(?:ed|t) down)\b",
+    re.IGNORECASE,
+)
+# Who tells a toll: "ombudsman | puts dead at seven".
+TELLS_TOLL = re.compile(
+    r" (?:puts?|raises|lowers|revises) (?:the )?(?:death )?(?:dead|deaths|toll|number|count)\b", re.IGNORECASE
+)
+# Nobody lives: that is no number of the hurt.
+NO_SURVIVORS = re.compile(r"(?:no|any)(?: known)? survivors?\b", re.IGNORECASE)
 PAID_EACH = re.compile(r"(?:[\d,.]+\d|a|one|two|three|five|ten|\d)(?: [a-z]+)? each\b", re.IGNORECASE)
 PAID = re.compile(
     r"\b(?:paid|pay|compensat\w*|award\w*|ex[- ]gratia|pounds|dollars|euros|rupees|naira|pesos|lakh|crore|shillings|dirhams|relief of|grant)\b",
@@ -117,59 +131,8 @@ PAID = re.compile(
 )
 GAVE_BIRTH = re.compile(r"(?: (?:had|has|have|who))* (?:gave|given|giving) birth\b", re.IGNORECASE)
 COMPARED = re.compile(r"(?: people| passengers)? more than (?:its|the|their|was|were|is) ", re.IGNORECASE)
-# What a year has seen is no incident's toll: "242 people have been shot in the city since the start of 2017".
-STATISTIC = re.compile(
-    r" (?:have|has|had) been (?:shot|killed|wounded|injured|murdered|slain)\b[^.;,]{0,40}?"
-    r"\b(?:since the (?:start|beginning) of (?:the|last|this|19|20)|so far (?:this|in 20)|this year|year to date)"
-    r"|(?: (?:people|persons|children|adults))?(?: (?:have|has|had))? (?:died?|drowned|perished) (?:in|on|from) (?:[\w-]+ ){0,2}?(?:fires|roads|crashes|accidents)\b"
-    r"[^.;,]{0,40}?\b(?:since (?:Jan|the (?:start|beginning) of the)|so far this|this year)",
-    re.IGNORECASE,
-)
-# Nor are the tolls of years, side by side or in one total: "34 officers died in 2016, a 79% increase", "the city's homicide total to 104".
-OF_YEARS = re.compile(
-    r"\b\d+ ?(?:%|percent|per cent) (?:increase|decrease|drop|rise|decline|jump|spike|more|fewer|higher|lower|up|down)\b|\bhighest total\b",
-    re.IGNORECASE,
-)
-# Nor is what an earlier week or month saw: "Monday's shootings followed a weekend that saw 50 people shot".
-OF_WEEKS = re.compile(
-    r"\b(?:follow(?:s|ed|ing)?|after|on the heels of) (?:an?|the|another) (?:[\w-]+ )?(?:weekend|week|month|summer|year)"
-    r" (?:that|which|when|in which) (?:saw|has seen|had seen|left) (?:[\w-]+ ){0,3}$",
-    re.IGNORECASE,
-)
-# Nor is what a state has seen in days: "bringing to | 21 the number of people killed in the state in four days".
-OF_DAYS = re.compile(
-    rf"[^.;,]{{0,30}}?\b(?:number|toll|total|count) (?:of )?[^.;,]{{0,40}}? (?:in|across) (?:the )?(?:[\w-]+ )?(?:state|region|province|country|county|district|area|city)"
-    rf"\b[^.;,]{{0,20}}? (?:in|over|within|during) (?:(?:just|less than|under|the|past|last) )*(?:an? (?:week|fortnight|month)|{NUMBER} (?:days|weeks|months)|week|month)\b",
-    re.IGNORECASE,
-)
-# Nor are those whom a figure leaves out: "six people, not counting the bomber".
+# Whom a figure leaves out: "six people, not counting the bomber".
 LEFT_OUT = re.compile(r"\b(?:excluding|(?:not|without) (?:counting|including)) (?:\w+ ){0,2}$", re.IGNORECASE)
-# Nor are those whom what happens every day has killed in a year: "road accidents killed 3,000 people last year".
-CAUSES = (
-    r"(?:(?:road|traffic|car|motorcycle|railway|workplace|farming|house|household|residential) (?:accidents|crashes|collisions|deaths|fires)"
-    r"|(?:gun|domestic|knife|gang) (?:violence|crime)|overdoses)"
-)
-IN_YEAR = r"(?:(?:last|each|every|this|per|a|an average|a typical) year|annually|in (?:19|20)\d\d)\b"
-BY_CAUSES = re.compile(
-    rf"\b{CAUSES} (?:\w+ ){{0,3}}?(?:kill|claim|injur|wound)\w* (?:[\w'’-]+ ){{0,3}}$", re.IGNORECASE
-)
-OF_CAUSES = re.compile(
-    rf"[^.;,]{{0,40}}? (?:died|killed|injured|lost their lives)\b[^.;]{{0,20}}? (?:in|on|from|by) (?:[\w'’-]+ ){{0,3}}?"
-    rf"(?:{CAUSES}|roads)\b[^.;]{{0,40}}?\b{IN_YEAR}",
-    re.IGNORECASE,
-)
-YEAR_AFTER = re.compile(rf"[^.;]{{0,60}}?\b{IN_YEAR}", re.IGNORECASE)
-TOTAL_OF_YEAR = re.compile(r"\b(?:homicide|murder) (?:total|tally|toll)\b[^.;,\d]{0,20} $", re.IGNORECASE)
-# Rates: "34 people were killed a day", "one in seven people".
-A_DAY = re.compile(
-    r"(?: (?:people|persons|civilians))? (?:have been |had been |were |are |was |is )?(?:killed|murdered|shot|wounded|injured|die|died) (?:a|an|per|each|every) (?:day|week|month|year|hour)\b",
-    re.IGNORECASE,
-)
-ONE_IN = re.compile(
-    r"\b(?:one|two|three|1|2|3) in (?:every )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b(?! (?:\w+ )?(?:critical|serious|stable|hospital))"
-    r"|\b(?:four|five|six|seven|eight|nine|[4-9]) (?:in|out of) (?:every )?(?:ten|10|100)\b(?! (?:days|hours|minutes|weeks|months|years)\b)",
-    re.IGNORECASE,
-)
 # People counted again by their homes: "12,000 people (2,400 families)".
 HOUSEHOLDS = re.compile(r"\((?:some |about |around )?[\d,]+ (?:families|households)\b", re.IGNORECASE)
 # What lies beside bodies, who gives up or gets away, who is let go, and who comes off unhurt.
@@ -228,6 +191,7 @@ NOT_DEAD = re.compile(
     rf"|[^.;,]{{0,40}}?, (?:{NUMBER}|one)(?: of (?:them|whom))? alive and (?:{NUMBER}|one)(?: of (?:them|whom))? dead\b",
     re.IGNORECASE,
 )
+ARE_WELL = re.compile(r"(?: (?:is|are|was|were|all|both))+ (?:alive|safe|well|unharmed)\b", re.IGNORECASE)
 NO_PULSE = re.compile(
     r"[^.;,]{0,30}\b(?:in (?:a state of )?(?:cardiac|cardiopulmonary|cardio-respiratory)(?: and respiratory)? arrest|(?:no|without) vital signs)\b",
     re.IGNORECASE,
@@ -247,24 +211,24 @@ NONE_WAS = re.compile(
     r"\b(?:none|neither) of (?:the|those) (?:dead|killed|victims|fatalities|wounded|injured) (?:was|were|is|are) $",
     re.IGNORECASE,
 )
-# Code points: how far from people the rest of a rate stands, and before them what became of them ("lost six soldiers").
-RATE_NEAR, LOST_NEAR = 16, 25
+# Code points: how far before people stands what became of them ("lost six soldiers").
+LOST_NEAR = 25
 HURT = ("injured", "critical", "hospitalised")
 # What says so at the head of people; and right behind them, with the slots of which it says so, none for all.
 AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS, COUNTED_THINGS, ALL_BUT_SOME)
 BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ((), COMPARED),
+    ((), BROKEN),
+    ((), TELLS_TOLL),
     ((), GAVE_BIRTH),
     ((), UNHURT),
     ((*HARM, "hospitalised"), CAME_OFF),
-    (HARM, STATISTIC),
-    (HARM, A_DAY),
-    (HARM, OF_CAUSES),
     (("killed", "detained", "displaced"), GAVE_UP),
     (("detained",), SET_FREE),
     (("killed",), LOST_SOMETHING),
     (("killed",), NOT_DEAD),
     (("killed", "detained"), NO_PULSE),
+    (("missing",), ARE_WELL),
 )
 # Ships and vehicles, told by their number alone: "sinking | two and killing four sailors".
 WRECKING = re.compile(
@@ -297,14 +261,11 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
         return True
     if any(words.match(text, end) for slots, words in BEHIND if not slots or slot in slots):
         return True
-    before = (TOTAL_OF_YEAR, OF_WEEKS, LEFT_OUT)
-    if slot in HARM and (OF_YEARS.search(text) or any(words.search(text, 0, start) for words in before)):
-        return True
-    if slot in HARM and OF_DAYS.match(text, start):
-        return True
-    if slot in HARM and BY_CAUSES.search(text, 0, start) and YEAR_AFTER.match(text, end):
+    if slot in HARM and (LEFT_OUT.search(text, 0, start) or is_statistic(text, start, end)):
         return True
     if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
+        return True
+    if slot in HARM and NO_SURVIVORS.match(text, start):
         return True
     if slot in HARM and WRECKING.search(text, 0, start) and " " not in text[start:end]:
         return True
@@ -326,7 +287,7 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
         or any(w.fullmatch(text, start, end) for w in (TOLL_ALONE, THINGS))
     ):
         return True
-    if ONE_IN.search(text, max(0, start - RATE_NEAR), end + RATE_NEAR):
+    if is_rate(text, start, end):
         return True
     is_hurt = slot == "injured" and kind not in ATTACKS
     if (slot == "killed" or is_hurt or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):

@@ -11,6 +11,14 @@ __all__ = ["INSTITUTION", "KINDS_BY_WORD", "NAMES_ONE", "as_party"]
 # Who speaks, and of which kind he is; the first row that a name has a word of tells it.
 SPEAKING: tuple[tuple[SpeakerKind, str], ...] = (
     ("other", "(?:trade |labou?r |police |teachers['’] )?unions?"),
+    (
+        "other",
+        "opposition (?:party |coalition )?(?:leaders?|lawmakers?|legislators?|senators?|spokes(?:man|woman|person)|politicians?|figures?)",
+    ),
+    (
+        "government",
+        "(?:human rights |public )?ombuds(?:man|woman|person)(?:['’]s? office)?|(?:regional |city |civil-)?military administration",
+    ),
     ("prosecutor-court", "prosecutor|prosecutors|district attorney|attorney general|court|judge"),
     ("medical", "hospital|doctors?|surgeon|coroner|medical examiner|paramedics?"),
     (

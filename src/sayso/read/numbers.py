@@ -58,7 +58,24 @@ VAGUE: dict[str, tuple[int, int | None]] = {
     "no-one": (0, 0),
     "neither": (0, 0),
 }
-MULTIPLES = {"tens of thousands": 20_000, "hundreds of thousands": 200_000, "tens of": 20}
+MULTIPLES = {
+    "tens of thousands": 20_000,
+    "hundreds of thousands": 200_000,
+    "tens of": 20,
+    **{
+        f"{few} {scale}": low
+        for few in ("several", "a few")
+        for scale, low in (
+            ("dozen", 24),
+            ("dozens", 24),
+            ("scores", 40),
+            ("hundred", 200),
+            ("hundreds", 200),
+            ("thousand", 2_000),
+            ("thousands", 2_000),
+        )
+    },
+}
 
 FLOORS = ("at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of")
 ABOVE = ("more than", "over", "in excess of", "upwards of", "upward of", "well over", "greater than")
@@ -75,7 +92,7 @@ FRAMES: dict[str, str] = {
     **dict.fromkeys(BELOW, "below"),
     **dict.fromkeys(ABOUT, "about"),
 }
-LONGEST_FRAME = max(len(f.split()) for f in FRAMES)
+LONGEST_FRAME, LONGEST_MULTIPLE = (max(len(f.split()) for f in table) for table in (FRAMES, MULTIPLES))
 FRAMES_BEGIN, MULTIPLES_BEGIN = (
     frozenset(words.split()[0] for words in table) for table in (FRAMES, MULTIPLES)
 )
@@ -115,6 +132,8 @@ def number_of(words: Sequence[str], at: int) -> tuple[int, int] | None:
             i += 2
         elif (word in TENS or word in ONES) and DIGITS.match(low[i - 1] if i else ""):
             break  # "ABC-7 one person" says one
+        elif (word in TENS or word in ONES) and i and low[i - 1] in ONES:
+            break  # "the names of the six one by one" says six
         elif word in TENS or word in ONES:
             group += TENS.get(word, ONES.get(word, 0))
         elif word in SCALES and (seen or (i and low[0] in ("a", "an", "one"))):
@@ -183,10 +202,10 @@ def bare_quantity(lower: Sequence[str], at: int) -> tuple[int, int | None, int] 
     """Read a number, a range or a vague word at lower[at]: (low, high, end)."""
     if at >= len(lower):
         return None
-    for phrase, low in MULTIPLES.items() if lower[at] in MULTIPLES_BEGIN else ():
-        size = len(phrase.split())
-        if " ".join(lower[at : at + size]) == phrase:
-            return low, None, at + size
+    if lower[at] in MULTIPLES_BEGIN:
+        for size in range(LONGEST_MULTIPLE, 1, -1):
+            if (many := MULTIPLES.get(" ".join(lower[at : at + size]))) and at + size <= len(lower):
+                return many, None, at + size
     if lower[at] == "between" and (first := number_of(lower, at + 1)):
         second = number_of(lower, first[1] + 1)
         if second and lower[first[1]] == "and" and first[0] <= second[0]:

@@ -28,7 +28,7 @@ NUMBER = (
     r"scores|hundreds|thousands|several|(?:a|two|three) dozen|both)"
 )
 NOT_AGE = r"(?![-\d]| years?\b| minutes?\b| hours?\b| days?\b| miles?\b| months?\b| weeks?\b| per\b|%|:|\.\d| shots?\b| times?\b| (?:mph|kph|km|kilomet)\w*)"
-WHO = rf"(?P<who>(?<!but )(?<![A-Za-z]-)(?<![:#])\b(?!(?:19|20)\d\d [-–—]){NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during|say|says|said)\b)[\w'’-]+){{0,4}}?)"
+WHO = rf"(?P<who>(?<!but )(?<![A-Za-z]-)(?<![:#])(?<!(?-i:Rescue) )(?<!(?-i:Brigade) )(?<!(?-i:Battalion) )(?<!(?-i:Unit) )\b(?!(?:19|20)\d\d [-–—]){NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during|the|say|says|said)\b)[\w'’-]+){{0,4}}?)"
 BE = r"(?: (?:were|was|are|is|have been|had been|has been|ha(?:ve|s|d) so far been|remain|remained|are still|were still|is still|being))?(?: \w+ly| also| still| reported| feared)?"
 # Each slot: words of which a sentence must hold one (looked for first, as it is soon done), what is said after the people,
 # and what is said before them.
@@ -37,7 +37,7 @@ FATES: dict[str, tuple[tuple[str, ...], str, str]] = {
         r"(?: have| had)? (?:killed|dead|neutrali[sz]ed|died|drowned|shot dead|perished|martyred|beheaded|massacred|(?:hacked|beaten|burned|burnt|stabbed|crushed|trampled|frozen) to death|paid the (?:supreme|ultimate) price)\b", r"\b(?:kill(?:s|ed|ing)|neutrali[sz](?:es?|ed|ing)|claim(?:s|ed|ing) the lives of)"),
     "injured": (("injur", "wound", "hurt", "shot"),
         r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
-    "missing": (("missing", "unaccounted", "trap", " to be ", " not been ", "buried"), r" (?:missing|(?:(?:could|may|might) (?:still |also )?be |feared |believed )?(?:buried|trapped) (?:under|beneath|underneath)|(?:(?:have|has|had) )?not been (?:seen|heard from|accounted for)(?: again| since)?|unaccounted for|trapped|(?:yet|still) to be (?:found|located|traced|accounted for))\b", r"\btrap(?:s|ped|ping)"),
+    "missing": (("missing", "unaccounted", "trap", " to be ", " not been ", "buried"), r" (?:missing|(?:(?:could|may|might) (?:still |also )?be |feared |believed )?(?:buried|trapped) (?:under|beneath|underneath)|(?:(?:have|has|had) )?not been (?:seen|heard from|accounted for|found|located)(?: again| since)?|unaccounted for|trapped|(?:yet|still) to be (?:found|located|traced|accounted for))\b", r"\btrap(?:s|ped|ping)"),
     "rescued": (("rescu", "alive", "free", "released", "winched", "plucked", "lifted", "let go", "pulled", "sav"),
         r" (?:rescued|saved(?=[.,;]|$| (?:from|by|after|when|as|so)\b)|pulled (?:out )?alive|freed|released unharmed|winched|plucked|lifted (?:out|to safety)|let go|set free|pulled from (?:the |a )?(?:wreck\w*|rubble|debris|water|sea|surf))\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|let(?:ting)? go(?: of)?(?=[^.,;]{1,40} (?:seized|hostage|captive|kidnapped|abducted|sailors|captured|they (?:held|took)))|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),
     "displaced": (("evacuat", "displac", "home", "told to leave", "driving"),
@@ -56,6 +56,11 @@ LABELS = {
     "displaced": r"displaced|evacuated|evacuees|homeless|in (?:temporary |emergency )?shelters",
     "ill": r"cases|infected|confirmed cases|suspected cases",
 }
+# Who is no fighter and no suspect, and not told by a number alone.
+PEOPLE = (
+    r"(?:people|persons|passengers|villagers|travell?ers|residents|inhabitants|civilians|women|men|girls|boys|children|pupils|students|worshippers|"
+    r"farmers|workers|guests|miners|fishermen|tourists|nuns|priests|nurses|teachers|patients|tenants|others)"
+)
 # Other words of a fate: the slot, words of which a sentence must hold one, and the pattern.
 OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (slot, needed, re.compile(pattern, re.IGNORECASE))
@@ -101,10 +106,28 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             rf"\b(?:taking|takes?|took|taken) (?P<who>{NUMBER}{NOT_AGE}(?: (?!(?:were|was|and|or|from|to)\b)[\w'’-]+){{0,3}}?) (?:captive|hostage|prisoner)\b"),
         ("hostages", ("in the hands of", "captivity", "hostage", "captive"),
             rf"\b(?:leaving|with) (?P<who>(?:the other |another )?{NUMBER}{NOT_AGE}(?: (?!(?:were|was|and|or|from|to|in)\b)[\w'’-]+){{0,3}}?) (?:still )?"
-            r"(?:in the hands of (?:their|the) (?:\w+ )?(?:abductors|kidnappers|captors|gunmen|bandits|militants)|in captivity|held (?:hostage|captive))\b"),
+            r"(?:in the hands of (?:(?:their|the) )?(?:\w+ )?(?:abductors|kidnappers|captors|gunmen|bandits|militants|rebels|inmates|prisoners|rioters|mutineers)|in captivity|held (?:hostage|captive))\b"),
         ("rescued", ("escaped",),
             rf"\b(?P<who>(?:{NUMBER}|one) of (?:the |those |its )?(?:{NUMBER}{NOT_AGE} )?(?:\w+ ){{0,2}}?\w+)(?:,? who (?:were|had been))? (?:kidnapped|abducted|seized|snatched)"
             r"(?: (?!(?:and|but|while|after|when)\b)[\w'’.-]+){0,10}? (?:has|have|had)(?: (?:since|also|later|now))? escaped\b"),
+        ("hostages", ("hostage", "captive", "captivity"),
+            r"\b(?P<who>no (?:more |other )?(?:hostages?|captives?)) (?:(?:is|are|was|were) )?(?:left|still|remain(?:s|ed|ing)?|any (?:more|longer)|being held)\b"
+            r"|\b(?P<who2>none of (?:them|the [\w ]{2,30}?)|not? one(?: of them)?|nobody|no [a-z]+) (?:is|are|was|were|remains?)(?: still| now)? (?:in captivity|held (?:captive|hostage)|a (?:hostage|captive))\b"),
+        ("hostages", (" away ", " off "),
+            r"\A(?:(?!\b(?:police|officers?|troops|soldiers|forces|agents|ambulances?|medics|rescuers|helicopters?|flood\w*|river|waves?|waters?|currents?)\b)[^.;])*?"
+            rf"\b(?:t(?:ook|aken|aking)|cart(?:ed|ing)|whisk(?:ed|ing)|herd(?:ed|ing)|led|dragg(?:ed|ing)|march(?:ed|ing)) (?:away|off) (?P<who>{NUMBER}{NOT_AGE} (?:[\w'’-]+ ){{0,2}}?{PEOPLE})\b"),
+        ("missing", ("missing", "unaccounted", "trapped"),
+            r"\b(?P<who>no(?:body|[- ]one)(?: else)?|no (?:other|more|further) \w+|none of (?:them|the \w+)) (?:is|are|was|were|remains?|remained)(?: (?:now|still|currently|known|believed|thought|reported|to be|as))* (?:missing|unaccounted for|trapped)\b"),
+        ("missing", (" on board", " aboard", " onboard"),
+            r"\A(?!.*\b(?:found|wreck\w*|dead|died|kill\w*|bodies|surviv\w*|rescued|saved)\b)"
+            r"(?:.*\b(?:search|hunt|look)(?:ing|ed)? (?:[\w'’-]+ ){0,4}?for (?:[\w'’-]+ ){1,4}?|.*\bmissing (?:[\w'’-]+ ){1,3}?)(?:(?:[\w'’-]+ ){0,6}?)"
+            rf"with (?P<who>{NUMBER}{NOT_AGE}(?: (?!with\b)[a-z]+){{0,2}}?) (?:on ?board|aboard)\b"),
+        ("rescued", (" out of ", " out from "),
+            r"\b(?:rescuers|rescue (?:teams|workers|crews)|firefighters|crews|divers|volunteers|emergency (?:workers|crews|services|teams)|paramedics|neighbou?rs)(?: (?:have|had|has|also|later|already|so far))*"
+            rf" (?:taken|took|led|brought|carried|helped|got|cut|dug|winched|hauled|dragged|lifted) (?P<who>{NUMBER}{NOT_AGE} (?:[\w'’-]+ ){{0,2}}?{PEOPLE}) (?:\w+ )?out (?:of|from)\b"),
+        ("displaced", (" fled",),
+            rf"\b(?P<who>(?!(?:two|three|four|five|six|seven|eight|nine|[2-9]|several|both) (?:people|persons|men|boys|others))\b{NUMBER}{NOT_AGE} (?:people|persons|residents|villagers|families|civilians|inhabitants|households))"
+            r"(?: (?:from|of|in) [^.;,]{2,50}?)?(?: (?:have|had|has|reportedly|also|since|already))* fled (?=(?:in)?to\b|across\b|over\b|(?:from )?(?:their|the (?:area|village|town|city|fighting|violence|attacks?))\b)"),
         ("critical", ("critically",), rf"(?<=, )(?P<who>{NUMBER}|one)(?: of (?:them|whom))?,? critically\b(?! ill)"),
         ("injured", ("accidentally",), r"\baccidentally (?:shoots|shot) (?P<who>(?:him|her)?self)\b(?!.*\b(?:dead|died?|dies|kill\w*|fatal\w*|death)\b)"),
         ("detained", ("an arrest",), r"\b(?:made|making|announced) (?P<who>an arrest)\b|\b(?P<who2>an arrest) (?:has been|was|had been) made\b"),

@@ -107,15 +107,15 @@ MORE_OF_IT = re.compile(
 )
 UNTRUE = (
     r"(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|wrong|exaggerated|overblown|inflated|(?:an? )?(?:lies?|exaggerations?|inventions?|fabrications?)"
-    r"|propaganda|not (?:true|accurate|correct)|without foundation|due to an? (?:double count\w*|error|mistake|miscount))"
+    r"|propaganda|not (?:true|accurate|correct|credible|plausible|reliable)|unreliable|without foundation|due to an? (?:double count\w*|error|mistake|miscount))"
 )
 FALSE_REPORT = re.compile(
     r"\b(?:told|heard|said|thought|reported|claim\w*|rumou?rs?)\b[^.;]{0,100}?,? but (?:that|this|it|they) (?:(?:was|is|were|are)(?:n['’]t| not) (?:true|so|the case)"
     r"|(?:was|is|were|proved|turned out to be) (?:false|untrue|wrong|incorrect|an? (?:rumou?r|hoax)))\b|"
     r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?"
     rf"(?:\b(?:was|were|are|is)\b|[;,](?: but| and)? [^.;,]{{2,40}}? sa(?:id|ys?) (?:they|it|that|this|these) (?:was|were|is|are)\b)[^.;,]{{0,20}}?\b{UNTRUE}\b"
-    r"|\b(?:call|describ|dismiss|label)\w*\b[^.;]{0,20}?\b(?:rumou?rs?|reports?|claims?|figures?)\b[^.;]{0,80}?"
-    r"\b(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|nonsense|lies?|fabricated|fabrications?|exaggerated|exaggerations?|propaganda|overblown|inflated)\b",
+    r"|\b(?:call|describ|dismiss|label|treat|regard|consider|view|denounc|brand)\w*\b[^.;]{0,20}?\b(?:rumou?rs?|reports?|claims?|boasts?|figures?)\b[^.;]{0,80}?"
+    r"\b(?:incredible|implausible|not credible|boast(?:ing|s)?|unreliable|invented|false|untrue|unfounded|baseless|incorrect|inaccurate|fake|nonsense|lies?|fabricated|fabrications?|exaggerated|exaggerations?|propaganda|overblown|inflated)\b",
     re.IGNORECASE,
 )
 NOT_TRUE = re.compile(

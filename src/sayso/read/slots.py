@@ -12,6 +12,7 @@ from sayso.read.numbers import read_quantity
 from sayso.read.page import Sentence
 from sayso.read.plain import NUMBER, SOME_DEAD
 from sayso.read.sums import is_one
+from sayso.read.tolls import measured_at
 
 __all__ = ["slot_of"]
 
@@ -193,6 +194,25 @@ CASUALTIES_AT = re.compile(
     re.IGNORECASE,
 )
 
+# Who is not found, whatever else befell others: "a man | remains unaccounted for"; who is shut in; who is hurt so that he dies.
+IS_MISSING = re.compile(
+    r"(?: (?:is|are|was|were|remains?|remained|still|also))+ (?:unaccounted for|missing)\b", re.IGNORECASE
+)
+TRAPPED = re.compile(
+    r"(?: (?:is|are|was|were|remain(?:s|ed)?|still))* trapped\b(?!,? and (?:\w+ )?(?:injured|wounded|hurt|burn))",
+    re.IGNORECASE,
+)
+FATALLY = re.compile(
+    r"(?: (?:was|were|been|had|have|has|being))* fatally (?:injured|wounded|hurt|shot|stabbed)\b",
+    re.IGNORECASE,
+)
+# One of those hurt who has died: "was among | the five passengers stabbed and died".
+WAS_AMONG = re.compile(r"\b(?:was|were|is|are|had been) (?:among|one of) (?:the |those )?$", re.IGNORECASE)
+WERE_HURT = re.compile(
+    r"(?: who (?:were|had been))? (?:stabbed|wounded|injured|hurt|shot|hit)\b(?! (?:dead|to death|and killed|by police))",
+    re.IGNORECASE,
+)
+
 Test = Callable[[str, int, int], bool]
 """Tells of a sentence and the people [start, end) in it whether a rule holds."""
 # Of whom one has died, and what befell them all.
@@ -304,6 +324,10 @@ RULES: tuple[Rule, ...] = (
     Rule(("injured",), were_killed_too, "killed"),
     Rule(STRUCK, both_fates, "casualties"),
     Rule((*STRUCK, "detained", "missing"), are_captive, "hostages"),
+    Rule(("detained", "killed", "injured", "hospitalised", "attackers"), behind(IS_MISSING), "missing"),
+    Rule(("injured",), behind(TRAPPED), "missing"),
+    Rule(("injured",), behind(FATALLY), "killed"),
+    Rule(("killed",), both(before(WAS_AMONG), behind(WERE_HURT)), "casualties"),
     Rule(("detained",), before(TAKEN_TOO), "hostages"),
     Rule(("detained",), both(before(DENIES_ANY), behind(WERE_TAKEN)), "hostages"),
     Rule(STRUCK, is_freed, "rescued"),
@@ -363,6 +387,8 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     """Return the slot of people counted, which words beside them may tell better than the network does."""
     start = max(0, stretch.span.start - sentence.start)
     end = start + len(stretch.span.quote)
+    if spoken := measured_at(sentence.text, sentence.body[: sentence.start], start, end):
+        return spoken
     slots = (
         r.slot
         for r in RULES

@@ -11,6 +11,7 @@ from sayso.read.blamers import blamer
 from sayso.read.gazetteer import cities_named, countries, regions
 from sayso.read.hearsay import Hearsay
 from sayso.read.institutions import INSTITUTION
+from sayso.read.offices import kind_told, offices_in
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
 from sayso.read.relayed import relayed
@@ -43,11 +44,13 @@ class Attributions:
 
     def __init__(self, page: Page, named: Sequence[tuple[Span, SpeakerKind]]) -> None:
         named = [
-            (span, of_initials(span.quote) or kind)
+            (span, kind)
             for span, kind in ((whole_name(page, without_stop(span)), kind) for span, kind in named)
             if not is_torn(page, span) and not is_filed(page, span) and not cues.NOBODY.fullmatch(span.quote)
         ]
         named = [(span, kind) for span, kind in named if not any(is_of(other, span) for other, _ in named)]
+        self.offices = offices_in(page, named)
+        named = [(span, kind_told(span.quote, kind, self.offices)) for span, kind in named]
         self.page, self.posts, self.turns = page, posts(page.report, named), turns(page.report, named)
         self.cast = cast(page.report.text, named)
         self.is_transcript = bool(self.cast) or any(turn.speaker for turn in self.turns)
@@ -224,7 +227,7 @@ class Attributions:
         ):
             return Speaker()
         span = whole_name(self.page, speaker.span)
-        sentence, kind = self.page.at(span), of_initials(span.quote) or speaker.kind
+        sentence, kind = self.page.at(span), kind_told(span.quote, speaker.kind, self.offices)
         speaker = as_member(sentence, replace(speaker, name=span.quote, kind=kind, span=span))
         return self.titles.meant(by_own_name(sentence, issuer(sentence, speaker)))
 
@@ -365,11 +368,6 @@ def is_filed(page: Page, span: Span) -> bool:
 def is_place(name: str) -> bool:
     """True for the name of a country, a town or a province alone."""
     return name in countries() or name.lower() in regions() or bool(cities_named(name))
-
-
-def of_initials(name: str) -> SpeakerKind | None:
-    """Return the kind of a body that goes by its initials: "MSF"; None for other names."""
-    return next((kind for kind, names in cues.INITIALS if names.fullmatch(name)), None)
 
 
 def without_stop(span: Span) -> Span:

@@ -22,6 +22,12 @@ DEED = (
 AFTER_DEED = rf"(?:,? (?:aged )?\d{{1,2}})?,? (?:(?:who|after|when|as|while)(?: (?:he|she|they))? {DEED})"
 HIS_DEED = re.compile(AFTER_DEED, re.IGNORECASE)
 STOPPED = re.compile(rf"(?:,? (?:aged )?\d{{1,2}})?,?{BY_THEM}{POLICE}{AFTER_DEED}", re.IGNORECASE)
+# Who was hurt as others got hold of him: "broke his wrist when passengers overpowered him".
+OVERPOWERED = re.compile(
+    r"[^.;]{0,100}? (?:when|as|after) (?:the |other |two |three |several |some )*(?:\w+ )?(?:passengers|bystanders|onlookers|passers-by|officers|police|guards|staff|commuters|"
+    r"worshippers|customers|shoppers|people|others|security)(?: \w+ly)? (?:overpowered|subdued|restrained|tackled|disarmed|arrested|detained) (?:him|her|them)\b",
+    re.IGNORECASE,
+)
 # By whom others met a fate, and his own fate behind him.
 BY = re.compile(r"\bby (?:an? |the |one )?(?:[\w-]+ )?$", re.IGNORECASE)
 OWN_FATE = re.compile(
@@ -31,10 +37,13 @@ OWN_FATE = re.compile(
 
 
 def is_stopped(text: str, start: int, end: int) -> bool:
-    """True for somebody [start, end) whom police shot for what the sentence says that he did: "who had stabbed two women"."""
+    """True for somebody [start, end) whom police shot for what the sentence says that he did: "who had stabbed two women".
+
+    So is who was hurt as others overpowered him.
+    """
     if SHOT_BY_THEM.search(text, 0, start):
         return HIS_DEED.match(text, end) is not None
-    return STOPPED.match(text, end) is not None
+    return any(words.match(text, end) for words in (STOPPED, OVERPOWERED))
 
 
 def is_agent(text: str, start: int, end: int) -> bool:

@@ -107,6 +107,10 @@ FRAME = re.compile(
     rf"(?<![\w-])(?<!ran )(?<!run )(?<!drove )(?<!driven )(?<!running )(?<!driving )(?<!rolled )(?<!fell )(?:{FRAMES}) $",
     re.IGNORECASE,
 )
+# Such words that were tagged without the number and the people behind them: "more than | 20 passengers".
+COUNTED_BEHIND = re.compile(
+    rf"\b(?:{FRAMES}|than)(?P<people> {NUMBER} (?:[a-z]+s|people|men|women|children))\b", re.IGNORECASE
+)
 # What says that they come on top of others: "a further | six people".
 ON_TOP = re.compile(r"\b(?:another|(?:a further|an additional)) $", re.IGNORECASE)
 COUNTED = re.compile(
@@ -226,17 +230,17 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
         if first and first[0].strip().lower() not in common_words():
             start -= len(first[0])
     if stretch.tag in COUNT_SLOTS:
+        behind = COUNTED_BEHIND.match(body, start)
+        end = behind.end() if behind and behind.start("people") == end else end
         start += without_time(span.quote, body[max(0, start - 60) : start])
         start += without_change(body[start:end], body[max(0, start - 120) : start])
         quote = body[start:end]
         start -= len(before_number(quote, body[max(0, start - 60) : start], body[end : end + 80]))
-        for two in BETWEEN_TWO.finditer(body, max(0, start - 40), end + 40):
+    wholes = {"attackers": (BETWEEN_TWO, ONE_OR_MORE)}.get(stretch.tag, (BETWEEN_TWO,))
+    for words in wholes if stretch.tag in COUNT_SLOTS else ():
+        for two in words.finditer(body, max(0, start - 40), end + 40):
             if two.start() < end and start < two.end():
                 start, end = min(start, two.start()), max(end, two.end())
-    if stretch.tag == "attackers":
-        for either in ONE_OR_MORE.finditer(body, max(0, start - 40), end + 40):
-            if either.start() < end and start < either.end():
-                start, end = min(start, either.start()), max(end, either.end())
     if stretch.tag == "weapon":
         start -= len(OF_SORT.search(body[max(0, start - 40) : start])[0])  # type: ignore[index]
     return replace(stretch, span=span_of(span.field, body, start, end))

@@ -31,7 +31,7 @@ WHOSE = re.compile(r"^(?:(?:the|an?) )?(?:[\w-]+ )??[\w-]+['’]s (?=\w)", re.IG
 TITLED = re.compile(rf"(?:(?!\w+s )[A-Za-z-]+ ){{1,3}}[A-Z][\w'’.-]+ {NAME}")
 # What says more of one person: who it is, what he has in his hands.
 OF_ONE = re.compile(
-    r" (?:of|who|whose|armed|carrying|wearing|holding|wielding)\b.*"
+    r" (?:of|who|whose|armed|carrying|wearing|holding|wielding|born)\b.*"
     r"| with (?!.*\b(?:child|children|sons?|daughters?|kids?|people|m[ae]n|wom[ae]n|boys?|girls?|friends?|others?|bab(?:y|ies)|passengers?|wife|husband)\b).*"
 )
 NAMES = re.compile(rf"{NAME}(?:, {NAME})*,? and {NAME}")

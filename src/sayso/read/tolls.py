@@ -1,6 +1,7 @@
 """Totals that are said to rise, fall or stand somewhere, by how much they changed, and who is some of them."""
 
 import re
+from collections.abc import Iterator
 
 from sayso.model import Count
 from sayso.read.numbers import read_quantity
@@ -13,6 +14,8 @@ __all__ = [
     "figures_again",
     "is_change",
     "is_forecast",
+    "measured_at",
+    "measured_in",
     "total_with",
     "without_change",
 ]
@@ -73,7 +76,7 @@ MORE = re.compile(
 # What a total is of, where it stands, and the earlier of two: "lowered the toll from 23 to 19", "to 19 from 23".
 TOTAL_OF = (
     r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |persons |the |confirmed |pupils |students |children |girls |hostages )?(?:who (?:have |had |were |been |are )*)?"
-    r"(?P<fate>killed|dead|died|deaths|fatalities|victims|wounded|injured|missing|arrests|(?:still |listed as |reported )*unaccounted|(?:still |now )*(?:in captivity|captive|(?:being )?held (?:captive|hostage))))\b(?:[^.;]|(?<=Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.){0,120}?\b"
+    r"(?P<fate>killed|dead|died|deaths|fatalities|victims|wounded|injured|missing|displaced|evacuees|evacuated|homeless|arrests|(?:still |listed as |reported )*unaccounted|(?:still |now )*(?:in captivity|captive|(?:being )?held (?:captive|hostage))))\b(?:[^.;]|(?<=Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.){0,120}?\b"
 )
 TOTALS = re.compile(
     rf"{TOTAL_OF}(?:to|at|(?<=toll )of|is|was|reached|now|{PASSED}) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b(?![.:]\d| ?[ap]\.?m\b| ?%)",
@@ -116,6 +119,24 @@ CHANGED_IT = re.compile(
     rf"\b(?:revis|rais|lower|cut|reduc|increas|correct|amend|updat)\w* (?:it|that|this|(?:the|its|that|their) {COUNT})(?: up| down)? to (?P<number>{NUMBER})\b",
     re.IGNORECASE,
 )
+# What figures are of that come next: "on the number of injured there were differing figures"; and a figure that only counts:
+# "the Red Cross put the number at 31", "the police counted 26".
+NUMBERS_OF = re.compile(
+    r"\b(?:numbers?|counts?|figures?) (?:of|for|on) (?:the |those |people |persons )*(?P<fate>killed|dead|deaths|victims|wounded|injured|hurt|missing|displaced|evacuees|homeless)\b",
+    re.IGNORECASE,
+)
+COUNTS = (
+    rf"\b(?:(?:put|puts|putting|placed|gave|gives) (?:the|that|its|their) {COUNT} (?:at|as)|counted|counts|sp(?:oke|eaks?) of|gave|gives)"
+    r" (?:at least |about |more than |up to |nearly |around |only |just )?"
+)
+ONLY_COUNTS = re.compile(
+    rf"{COUNTS}(?P<number>{NUMBER})(?=[,.;]|$| (?:and|but|while|on|in)\b)(?![.,]\d)", re.IGNORECASE
+)
+FATED = re.compile(
+    r"\b(?:kill\w*|dead|dea?ths?|died|bod(?:y|ies)|injur\w*|wound\w*|hurt|missing|displaced|evacu\w*|homeless|arrest\w*|toll|hostages?)\b",
+    re.IGNORECASE,
+)
+SPOKEN_NEAR = 250
 OF_FIGURE = re.compile(rf"\b(?:{COUNT}|(?:it|that|this)(?: up| down)? to)\b", re.IGNORECASE)
 # What stands behind a number of people that is told by the number alone.
 ALONE = re.compile(
@@ -133,6 +154,11 @@ FATES = {
     "wounded": "injured",
     "injured": "injured",
     "missing": "missing",
+    "hurt": "injured",
+    "displaced": "displaced",
+    "evacuees": "displaced",
+    "evacuated": "displaced",
+    "homeless": "displaced",
     "captivity": "hostages",
     "captive": "hostages",
     "hostage": "hostages",
@@ -172,6 +198,23 @@ def figures_again(text: str) -> list[tuple[int, int]]:
         return []
     found = [m.span("number") for words in (THAT_FIGURE, CHANGED_IT) for m in words.finditer(text)]
     return [(start, end) for start, end in found if ALONE.match(text, end)]
+
+
+def measured_in(text: str, before: str) -> Iterator[tuple[str, int, int]]:
+    """Yield (slot, start, end) of figures of a sentence that only count, of what the words before it speak of.
+
+    "On the number of injured there were differing figures." "The police counted | 26, four of them badly hurt."
+    """
+    spoken = list(NUMBERS_OF.finditer(before, max(0, len(before) - SPOKEN_NEAR))) if before else []
+    for found in ONLY_COUNTS.finditer(text) if spoken else ():
+        if FATED.search(text, 0, found.start()) is None:
+            yield FATES[spoken[-1]["fate"].lower()], *found.span("number")
+
+
+def measured_at(text: str, before: str, start: int, end: int) -> str | None:
+    """Return the slot of a figure [start, end) that only counts, where the words before its sentence tell it."""
+    told = measured_in(text, before)
+    return next((slot for slot, first, last in told if start <= last and first < end), None)
 
 
 def beyond(count: Count, text: str, start: int) -> Count:

@@ -4,6 +4,7 @@ import re
 
 from sayso.read.context import MAY_BE, clause_of
 from sayso.read.numbers import read_quantity
+from sayso.read.plain import NUMBER
 from sayso.read.tolls import is_forecast
 
 __all__ = ["is_asked", "is_unreal"]
@@ -76,6 +77,12 @@ UNSAID = re.compile(
     r"|\bdiscuss(?:ed|ing)?|\baddress(?:ed|ing)?|\bdisclos(?:ed?|ing)|\bmention(?:ed|ing)?) (?:any |the |its |their |possible |reported )?$",
     re.IGNORECASE,
 )
+# What nobody has said: "there has been no claim of | 40 dead".
+NO_CLAIM = re.compile(
+    r"\bno (?:\w+ )?(?:claims?|reports?|accounts?|mention|talk) (?:of|that) (?:(?:at least|about|some|more than|up to) )?$",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(rf"{NUMBER}\b", re.IGNORECASE)
 WHOEVER = re.compile(
     r"(?:(?:any|the|its|their|possible|\w+) )?(?:casualt(?:y|ies)|deaths?|fatalities|injur(?:y|ies)|losses|dead|killed|wounded|injured|victims)"
     r"(?:,? (?:and|or) (?:\w+ )?\w+)?(?: (?:figures?|numbers?|tolls?))?",
@@ -187,7 +194,8 @@ def is_unknown(text: str, start: int, end: int) -> bool:
         and WHOEVER.fullmatch(text, start, end)
         and read_quantity(text[start:end].split()) is None
     )
-    return bool(is_open or is_unsaid or NO_NUMBER.match(text, start))
+    is_unclaimed = NO_CLAIM.search(text, 0, start) and NUMBERED.match(text, start)
+    return bool(is_open or is_unsaid or is_unclaimed or NO_NUMBER.match(text, start))
 
 
 def is_doubted(text: str, start: int, end: int) -> bool:

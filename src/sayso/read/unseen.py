@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model import COUNT_SLOTS, Count, Label
 from sayso.read.amounts import number_of
+from sayso.read.captives import who_is_left
 from sayso.read.listed import Listed, listed_in
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence, overlap
 from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, is_parted, plain_counts
 from sayso.read.slots import slot_of
-from sayso.read.tolls import counts_in_total, figures_again
+from sayso.read.tolls import counts_in_total, figures_again, measured_in
 
 __all__ = ["is_fewer", "may_hold", "unseen"]
 
@@ -30,6 +31,11 @@ def unseen(sentence: Sentence, page: Page, held: Held, stretches: Sequence[Stret
     yield from beside(sentence, held)
     yield from in_places(sentence, page, held)
     yield from again(sentence, page, stretches)
+    more = (*measured_in(sentence.text, sentence.body[: sentence.start]), *who_is_left(sentence.text))
+    for slot, start, end in more:
+        span = sentence.span(start, end)
+        if not any(s.tag in COUNT_SLOTS and overlap(s.span, span) for s in stretches):
+            yield slot, start, end, None
 
 
 def some_dead(sentence: Sentence, stretches: Sequence[Stretch]) -> Iterator[Unseen]:
