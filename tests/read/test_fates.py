@@ -61,6 +61,7 @@ def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
     ("slot", "who", "text"),
     [
         ("injured", "at least six more", "Two men died and at least six more were hurt."),
+        ("killed", "61 rebels", "He said 61 rebels had been destroyed in Lodva."),
         ("displaced", "About 400 people", "About 400 people have fled and need food."),
         ("killed", "Two bank workers", "Two bank workers were killed."),
         ("killed", "Six", "Six killed as bus falls into a gorge"),

@@ -14,6 +14,8 @@ from sayso.read.sureness import is_sure
             "Gunmen stopped a bus and took away more than 20 passengers.",
             ("hostages", "more than 20 passengers"),
         ),
+        ("The crash has claimed a third life.", ("killed", "a third life")),
+        ("Lodva blast claims sixth life", ("killed", "sixth life")),
         ("There is no hostage left in the jail.", ("hostages", "no hostage")),
         ("None of them is in captivity any longer.", ("hostages", "None of them")),
         ("Nobody else is unaccounted for, the force said.", ("missing", "Nobody else")),

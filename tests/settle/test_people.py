@@ -152,6 +152,11 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
         {"killed": "3|3|3"},
     ),
     (
+        "a third life that is claimed makes three, and so does a third body",
+        [(0, "killed 2", "two", "two died"), (9, "killed 1", "a third life", "has claimed a third life")],
+        {"killed": "3|3|3"},
+    ),
+    (
         "a policeman is a victim where there is no other",
         [(0, "injured/responder 1", "an officer", "an officer was hurt")],
         {"injured": "1|1|1", "injured/responder": ""},

@@ -59,7 +59,7 @@ NO_GROUP = frozenset(
 )
 # Words for one person, and for who did it to himself.
 SELF = frozenset({"himself", "herself", "self"})
-ONE = SELF | {"a", "an", "the", "another"}
+ONE = SELF | {*"a an the another second third fourth fifth sixth seventh eighth ninth tenth".split()}
 # What people are, not how many: "21 of the dead were children".
 WERE = re.compile(r"\b(?:dead|victims|killed|wounded|injured|them|those) (?:were|are) $", re.IGNORECASE)
 NEAR_HEAD = 6

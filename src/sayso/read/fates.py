@@ -112,12 +112,13 @@ COUNTED_THINGS = re.compile(
 MONEY = re.compile(
     r"(?:\b(?:Rs|Tk|USD|INR|PKR|NGN)\b\.?|[₹₦$£€])\s?(?:\d[\d,.]*\s?)?(?:lakh|crore|million|billion)?\s?"
 )
-# What befalls homes and cars, not people: "two homes collapsed and at least six more | were damaged".
+# What befalls homes and cars, not people who are told by a number alone: "two homes collapsed and at least six more | were damaged".
 BROKEN = re.compile(
     r"(?: (?:more|others?))?(?: (?:were|was|are|is|have|has|had|been|being|left|also|\w+ly))+"
     r" (?:damaged|destroyed|demolished|gutted|razed|flattened|levelled|leveled|ransacked|looted|vandali[sz]ed|submerged|inundated|burn(?:ed|t) down)\b",
     re.IGNORECASE,
 )
+BARE_NUMBER = re.compile(rf"(?:{NUMBER}|one)(?: more| others?)*", re.IGNORECASE)
 # Who tells a toll: "ombudsman | puts dead at seven".
 TELLS_TOLL = re.compile(
     r" (?:puts?|raises|lowers|revises) (?:the )?(?:death )?(?:dead|deaths|toll|number|count)\b", re.IGNORECASE
@@ -218,7 +219,6 @@ HURT = ("injured", "critical", "hospitalised")
 AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS, COUNTED_THINGS, ALL_BUT_SOME)
 BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ((), COMPARED),
-    ((), BROKEN),
     ((), TELLS_TOLL),
     ((), GAVE_BIRTH),
     ((), UNHURT),
@@ -264,6 +264,8 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
     if slot in HARM and (LEFT_OUT.search(text, 0, start) or is_statistic(text, start, end)):
         return True
     if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
+        return True
+    if BROKEN.match(text, end) and BARE_NUMBER.fullmatch(text, start, end):
         return True
     if slot in HARM and NO_SURVIVORS.match(text, start):
         return True

@@ -78,6 +78,7 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
         # people by what befell them, survivors who were found, and an arrest for the one arrested
         ("killed", ("ble ", "ple "), r"\b(?P<who>(?:double|triple|quadruple) (?:murder|homicide|killing|slaying))\b"),
+        ("killed", (" life",), r"\b(?:claim(?:s|ed|ing)|taken|takes|took|cost) (?P<who>(?:an? |its |his )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) life)\b"),
         ("casualties", ("casualties",), rf"\b(?P<who>(?:multiple|numerous|(?!(?:19|20)\d\d\b){NUMBER}) casualties)\b(?! (?:including|among))"),
         ("missing", ("trapped",),
             r"\b(?P<who>(?:an?|the) (?:[\w-]+ ){0,3}(?:boy|girl|child|toddler|man|woman|teenager|miner|worker|caver|diver|driver))(?:,? who)?"

@@ -75,6 +75,7 @@ FOR_ELSE = re.compile(
     r"(?:neglect|probation|smuggling|assisting|obstruct\w*|tampering|harbou?ring|perverting|drink[- ]driving|"
     r"drunk(?:en)? driving|disorderly|looting|stor(?:ed|ing))\b"
     r"|\b(?:released|freed|bailed|let go)\b[^.;]{0,20}\b(?:without (?:any )?charges?|under investigation|on (?:police )?bail)\b"
+    r"|\bturned out to (?:be|have been) (?:only )?(?:an? )?(?:witness(?:es)?|bystanders?|passers-by|victims?)\b"
     r"|\b(?:has|have) since been (?:released|freed|let go|cleared)\b|\btreated as (?:an? )?witness(?:es)?\b|\bon police bail\b",
     re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ _BODY = re.compile(
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ORDINAL = re.compile(
     rf"^(?:an?|the)? ?({'|'.join(_ORDINALS)}) (?:[\w'’-]+ ){{0,3}}?"
-    r"(?:person|victim|man|woman|teen\w*|boy|girl|death|fatality|gunman|attacker|shooter|suspect|assailant|bomber)\b",
+    r"(?:person|victim|man|woman|teen\w*|boy|girl|death|fatality|life|body|gunman|attacker|shooter|suspect|assailant|bomber)\b",
     re.I,
 )
 _RANK = re.compile(rf"^(?:an?|the)? ?(?:{'|'.join(_ORDINALS)}) ", re.I)
