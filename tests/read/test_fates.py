@@ -18,6 +18,7 @@ def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
         ("casualties", "no survivors", "The wreck was found with no survivors."),
         ("killed", "Coast Guard's count", "Eight were found, one more than the Coast Guard's count."),
         ("casualties", "four people", "It counted 460 mass shootings, which it defines as four people shot."),
+        ("killed", "the two others", "Three were found dead, and the two others are alive."),
         ("missing", "the two others", "Three were found dead, and the two others are alive."),
         ("killed", "900 head of cattle", "Some roads broke and 900 head of cattle drowned."),
         ("killed", "140 pilot whales", "On Friday 140 pilot whales died on the beach."),

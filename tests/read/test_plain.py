@@ -16,6 +16,7 @@ from sayso.read.sureness import is_sure
         ),
         ("The crash has claimed a third life.", ("killed", "a third life")),
         ("Lodva blast claims sixth life", ("killed", "sixth life")),
+        ("All six comrades are free.", ("rescued", "All six comrades")),
         ("There is no hostage left in the jail.", ("hostages", "no hostage")),
         ("None of them is in captivity any longer.", ("hostages", "None of them")),
         ("Nobody else is unaccounted for, the force said.", ("missing", "Nobody else")),

@@ -38,6 +38,8 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("Six men trapped and injured by the fire were taken out.", "Six men", "injured", "injured"),
         ("The pilot and three guests were fatally injured.", "three guests", "injured", "killed"),
         ("Six police officers are being held by inmates.", "Six police officers", "detained", "hostages"),
+        ("Four guards held in Lodva prison mutiny", "Four guards", "detained", "hostages"),
+        ("Four guards held over theft in Lodva", "Four guards", "detained", "detained"),
         ("Six officers were seized at first.", "Six officers", "detained", "hostages"),
         ("Six rebels were seized by the army.", "Six rebels", "detained", "detained"),
         ("Six men are being held by police.", "Six men", "detained", "detained"),

@@ -137,6 +137,13 @@ SEIZED_AT = re.compile(
     re.IGNORECASE,
 )
 
+# So are guards held in a mutiny.
+HELD_IN = re.compile(
+    r"(?: (?:is|are|was|were|been|being|still))* held\b(?! by (?:the )?police)", re.IGNORECASE
+)
+IN_MUTINY = re.compile(
+    r"\b(?:mutin(?:y|ies|ous)|riots?|revolts?|uprisings?|inmates|prisoners)\b", re.IGNORECASE
+)
 # Who of them got free, and who did not: "but | two were let go, leaving | four in the hands of inmates".
 ARE_LEFT = re.compile(
     rf"\bleaving (?P<who>(?:the other |another )?(?:{NUMBER}|one)(?: (?!(?:were|was|and|or|from|to|in|still)\b)[\w'’-]+){{0,3}}?) (?:still )?"
@@ -166,7 +173,8 @@ def are_captive(text: str, start: int, end: int) -> bool:
         return False
     if IN_POWER.match(text, end):
         return True
-    if SEIZED_AT.match(text, end) and OF_FORCES.search(text, start, end):
+    in_mutiny = HELD_IN.match(text, end) and IN_MUTINY.search(text)
+    if (in_mutiny or SEIZED_AT.match(text, end)) and OF_FORCES.search(text, start, end):
         return True
     return HOLDING.search(text, 0, start) is not None and OF_FORCES.search(text, start, end) is not None
 

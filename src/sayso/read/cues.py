@@ -53,6 +53,7 @@ __all__ = [
     "OF_ANOTHER",
     "OF_DENIAL",
     "OF_FORCES",
+    "OF_GUARDS",
     "OF_HIMSELF",
     "OF_LIST",
     "OF_POLICE",
@@ -293,6 +294,8 @@ END_OF_LINE = re.compile(r"\n\s*(?:[-•*·–—]\s|\n)")
 NOT_OF_NAME = re.compile(r"^(?:['’]s )?[.) ]*")
 # What stands before the second half of a word that the network cut.
 TORN_OFF = re.compile(r"\w['’-]$")
+# Behind the first word of those who are told of: "Community | guards shot two".
+OF_GUARDS = re.compile(r" (?:guards?|vigilantes)\b")
 # The end of a bracket whose beginning the network cut off: "Mela) " of "DIG (Mela) Ugo Bern".
 TORN_BRACKET = re.compile(r"^[^()]*\) (?=[A-Z])")
 # The first half of a name of which it saw the second: "Berg-" of "Berg-Hale".

@@ -228,7 +228,7 @@ BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("killed",), LOST_SOMETHING),
     (("killed",), NOT_DEAD),
     (("killed", "detained"), NO_PULSE),
-    (("missing",), ARE_WELL),
+    (("missing", "killed"), ARE_WELL),
 )
 # Ships and vehicles, told by their number alone: "sinking | two and killing four sailors".
 WRECKING = re.compile(

@@ -126,6 +126,7 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("rescued", (" out of ", " out from "),
             r"\b(?:rescuers|rescue (?:teams|workers|crews)|firefighters|crews|divers|volunteers|emergency (?:workers|crews|services|teams)|paramedics|neighbou?rs)(?: (?:have|had|has|also|later|already|so far))*"
             rf" (?:taken|took|led|brought|carried|helped|got|cut|dug|winched|hauled|dragged|lifted) (?P<who>{NUMBER}{NOT_AGE} (?:[\w'’-]+ ){{0,2}}?{PEOPLE}) (?:\w+ )?out (?:of|from)\b"),
+        ("rescued", (" free",), rf"\b(?P<who>all (?:of )?(?:the )?{NUMBER}{NOT_AGE}(?: [a-z]+){{0,2}}?) (?:are|were)(?: now)? free\b(?! (?:of|from|to|on)\b)"),
         ("displaced", (" fled",),
             rf"\b(?P<who>(?!(?:two|three|four|five|six|seven|eight|nine|[2-9]|several|both) (?:people|persons|men|boys|others))\b{NUMBER}{NOT_AGE} (?:people|persons|residents|villagers|families|civilians|inhabitants|households))"
             r"(?: (?:from|of|in) [^.;,]{2,50}?)?(?: (?:have|had|has|reportedly|also|since|already))* fled (?=(?:in)?to\b|across\b|over\b|(?:from )?(?:their|the (?:area|village|town|city|fighting|violence|attacks?))\b)"),

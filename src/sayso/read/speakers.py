@@ -224,6 +224,7 @@ class Attributions:
             speaker.span is None
             or cues.NOBODY.fullmatch(speaker.span.quote)
             or is_filed(self.page, speaker.span)
+            or cues.OF_GUARDS.match(self.page.report.field(speaker.span.field), speaker.span.end)
         ):
             return Speaker()
         span = whole_name(self.page, speaker.span)
@@ -319,12 +320,12 @@ def begins_paragraph(page: Page, sentence: Sentence) -> bool:
 
 
 def is_torn(page: Page, span: Span) -> bool:
-    """True for a piece of a name or an age: "s family", "a 10-year"."""
+    """True for a piece of a name, an age or a word for people: "s family", "a 10-year", "Community" of "Community guards"."""
     body = page.report.field(span.field)
-    return (
-        bool(cues.TORN_OFF.search(body[max(0, span.start - 2) : span.start]))
-        or body[span.end : span.end + 1] == "-"
+    cut = cues.TORN_OFF.search(body[max(0, span.start - 2) : span.start]) or cues.OF_GUARDS.match(
+        body, span.end
     )
+    return bool(cut) or body[span.end : span.end + 1] == "-"
 
 
 def is_of(other: Span, span: Span) -> bool:
