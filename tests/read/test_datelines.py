@@ -6,9 +6,9 @@ from sayso.model import Report
 from sayso.read.anchors import anchor_of
 from sayso.read.dates import dates_told
 from sayso.read.page import page_of
-from sayso.read.places import find_places
 from sayso.read.placing import place_in
 from sayso.read.votes import Named
+from sayso.read.where import find_places
 
 
 def a_report(text: str, published: datetime | None = datetime(2026, 1, 15, 12, tzinfo=UTC)) -> Report:

@@ -7,9 +7,10 @@ import pytest
 from sayso.model import Place, Report, source_of
 from sayso.read.lands import NO_SETTLEMENT
 from sayso.read.page import page_of
-from sayso.read.places import find_places, full_name, towns_in
+from sayso.read.places import full_name, towns_in
 from sayso.read.placing import outlet_city, place_in, resolve
 from sayso.read.votes import Named
+from sayso.read.where import find_places
 
 DAY = datetime(2017, 3, 2, tzinfo=UTC)
 

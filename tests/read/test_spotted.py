@@ -6,9 +6,9 @@ from sayso.model import Report
 from sayso.read.heads import own_story
 from sayso.read.network import Tagged
 from sayso.read.page import page_of, span_of
-from sayso.read.places import find_places
 from sayso.read.placing import place_in
 from sayso.read.spotted import spotted
+from sayso.read.where import find_places
 
 
 def city(text: str, *phrases: str, sure: float = 0.9) -> str | None:

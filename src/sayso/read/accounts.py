@@ -13,13 +13,14 @@ from sayso.read.datelines import is_larger
 from sayso.read.furniture import STOPPED
 from sayso.read.kinds import likeliest_kind, text_scores
 from sayso.read.page import Page, Sentence
-from sayso.read.places import find_places, names_in
+from sayso.read.places import names_in
 from sayso.read.placing import place_in
 from sayso.read.plain import HARM
 from sayso.read.roundups import begun_in, incidents_told, is_about_others, others_told, places_told
 from sayso.read.scope import turns_away
 from sayso.read.setting import Setting, is_of_old
 from sayso.read.things import ATTACKS, is_bare, name_of
+from sayso.read.where import find_places
 
 __all__ = ["Accounts", "Draft"]
 

@@ -9,7 +9,7 @@ from sayso.model import Moment
 from sayso.read.aftermath import is_afterwards
 from sayso.read.numbers import ONES, TENS
 
-__all__ = ["ANAPHORS", "DEED", "OF_OLD", "WHOLE", "Told", "dates_told", "month_until"]
+__all__ = ["ANAPHORS", "DEED", "DEEDS", "OF_OLD", "WHOLE", "Told", "dates_told", "month_until"]
 
 MONTHS = {
     name: n

@@ -9,7 +9,7 @@ from sayso.read.gazetteer import counties, countries, demonyms, plain, regions, 
 __all__ = [
     "AS_LAND",
     "FIRST_WORDS",
-    "LEFT",
+    "IN_COURT",
     "NO_LAND",
     "NO_SETTLEMENT",
     "NO_TOWN_AFTER",
@@ -18,6 +18,7 @@ __all__ = [
     "counties_in",
     "land_of_region",
     "lands_in",
+    "worth",
 ]
 
 COUNTY = re.compile(
@@ -55,7 +56,7 @@ NO_LAND = re.compile(r"Russian roulette|French fries|Mexican standoff|Niger Stat
 # What makes a name that of a street, a river or a lake.
 NO_SETTLEMENT = re.compile(
     r"['’]?s? ?(?:(?:st|co)\.|(?:streets?|avenues?|ave\b|roads?|rd\b|lane|drive(?!-by)|boulevard|blvd|way|court|highway|caf[eé]|bar|river|fault|"
-    r"lake|bridge|count(?:y|ies)|parish|plant|factory|hospital|hotel|inn|(?:(?:junior |senior )?(?:high|middle)|elementary|primary)|school|"
+    r"lake|bridge|count(?:y|ies)|parish|plant|factory|(?:university )?hospital|prison|jail|penitentiary|hotel|inn|(?:(?:junior |senior )?(?:high|middle)|elementary|primary)|school|"
     r"stations?|markets?|squares?)\b)",
     re.IGNORECASE,
 )
@@ -64,8 +65,8 @@ WATERS = r"(?:Gulf|Bay|Straits?|Sea|Horn|University|Bishop|Archbishop|Bank) of (
 HOUSES = r"(?:Calle|Plaza|Avenida|Rue|Caf[eé]|Cafeter[ií]a|Hotel|H[oô]tel|Restaurant|Restaurante|Club|Hospital) (?:de(?:l| la)? |du )?"
 SHIPS = r"(?:ferry|ship|vessel|tanker|trawler|yacht|freighter|boat|cargo ship|M\W?V|M\W?S|USS|HMS) (?:the )?"
 ROUTE = (
-    r"(?:fl(?:ying|ew|own|ight)|bound|en route|travel+(?:ing|ed)|head(?:ing|ed)|way|sail(?:ing|ed)|journey|trip) (?:\w+ )?"
-    r"(?:from|to|for|between) (?:[\w'’-]+ (?:[\w'’-]+ )?(?:to|and) )?"
+    r"(?:(?:train|bus|coach|minibus|ferry) (?:from|between) (?:[\w'’-]+ and )?|(?:fl(?:ying|ew|own|ight)|bound|en route|travel+(?:ing|ed)|head(?:ing|ed)|way|sail(?:ing|ed)|journey|trip) (?:\w+ )?"
+    r"(?:from|to|for|between) (?:[\w'’-]+ (?:[\w'’-]+ )?(?:to|and) )?)"
 )
 STREETS = r"(?:blocks? of|corner of|intersection of) (?:(?:[nsew]\.?|north|south|east|west) )?(?:[\w.'’-]+ (?:and|&) )?"
 # Words that begin the name of a lake or a storm, of which the rest alone is no town: "Lake Victoria".
@@ -77,6 +78,27 @@ LEFT = re.compile(
     r"\b(?:(?:migrants?|refugees|asylum[- ]seekers|boat|vessel|ship|ferry|dinghy|trawler|people) (?:that |which |who )?(?:had )?(?:(?:come|came|sailed|set (?:off|out|sail)|departed) )?from"
     r"|(?:left|departed|(?:sailed|departed|set (?:off|out|sail)|leaving) from) (?:(?:the (?:\w+ ){0,2}(?:of )?)?[A-Z][\w'’-]+,? (?:in )?)?) ?$"
 )
+# Where it came to court, or was told of, is seldom where it happened, and what the town of a court counts.
+IN_COURT = re.compile(
+    r"\b(?:courts?|courtroom|courthouse|tribunal|judges?|jury|prosecutors?|hearing|on trial|trial opened|"
+    r"embassy|consulate|ministry|general staff|high command|headquarters|headquartered|(?:rescue|command|coordination) (?:post|cent(?:er|re))|"
+    r"hospital|clinic|morgue|burns unit|news conference|told reporters|appeared|spokes\w+(?: for (?:the )?[\w'’ -]{2,40}?)?)(?: on \w+day)? in $",
+    re.IGNORECASE,
+)
+OF_COURT = 0.2
+# Where a place is by its distance or direction from the next name, and what that name counts.
+FROM_THERE = re.compile(
+    r"\b(?:(?:km|kms|kilomet(?:er|re)s?|miles?|minutes|hours)\b[^.;]{0,30}? (?:of|from|outside|away from)"
+    r"|(?:north|south|east|west)\w* (?:of|from)|, (?:just )?(?:near|outside|close to|not far from|on the outskirts of)"
+    r"|(?:village|town|hamlet|settlement|suburb|community) (?:just )?(?:near|outside|close to)|suburb of)"
+    r"(?: (?:the |its )?(?:[\w-]+ ){0,3}?(?:city|town|capital|port|village)(?: of|,)?)? $"
+    r"|\b(?:address(?:es)?|lives?|lived|living|resid(?:es|ed|ing)|resident|born|raised|grew up|based) (?:in|of|at) $"
+    r"|\b(?:transferred|flown|airlifted|(?:was|were|been) moved|referred|deported|extradited)(?: (?!and\b)[\w'’.-]+){0,3}? to (?:(?!and\b)[\w'’.-]+ ){0,6}?(?:in )?$",
+    re.IGNORECASE,
+)
+OF_BEARING = 0.3
+# An island that may have the name of a town elsewhere.
+ISLAND_OF = re.compile(r"\bislands? of $", re.IGNORECASE)
 LANDS = re.compile(
     r"\b(?=[A-Z])(?:"
     + "|".join(
@@ -85,6 +107,13 @@ LANDS = re.compile(
     )
     + r")(?!\w| City\b)"
 )
+
+
+def worth(before: str) -> float:
+    """Return what a place says of where it was by the words before it: little for a court's, for one that a boat left, or that gives the bearings."""
+    near = before[-60:]
+    court_or_port = IN_COURT.search(near) or LEFT.search(near) or ISLAND_OF.search(near)
+    return (OF_COURT if court_or_port else 1.0) * (OF_BEARING if FROM_THERE.search(near) else 1.0)
 
 
 def lands_in(text: str) -> Iterable[tuple[str, None, float]]:

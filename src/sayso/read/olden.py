@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
-from sayso.read.dates import Told
+from sayso.read.dates import MONTHS, Told, dates_told
+from sayso.read.dating import LONG_BEFORE
+from sayso.read.page import Page, Sentence
 
-__all__ = ["alone", "day_of", "segment_of"]
+__all__ = ["alone", "day_of", "segment_of", "without_background"]
 
 # Where a clause ends that can tell another day than the next; the words of "killing six" and "that killed six" go on with it.
 CUT = re.compile(
@@ -25,6 +29,12 @@ MADE = re.compile(
     r"\b(?:born|built|founded|opened|established|launched|formed|completed|elected|appointed|hired|bought|married|signed|made)\b (?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
+# What a sentence needs to tell only days long before the report, and the first that can be background.
+LONG_AGO = re.compile(
+    rf"\b(?:(?:19|20)\d\d|(?:last|the previous) (?:year|month)|(?:years?|months?|weeks?) (?:ago|earlier|before)|(?:in|last|of) (?:{'|'.join(MONTHS)}))\b",
+    re.IGNORECASE,
+)
+FIRST_BACK = 3
 # Times since which something has gone on.
 SINCE = re.compile(r"\bsince (?:early |late |mid-?)?$", re.IGNORECASE)
 
@@ -57,6 +67,20 @@ def day_of(text: str, start: int, end: int, days: Sequence[Told]) -> Told | None
         return None if FATE.search(text, first, before[-1].start) else before[-1]
     near = [day for day in told if first - NEAR <= day.end <= first]
     return near[-1] if near and GOES_ON.match(text, first) else None
+
+
+def without_background(page: Page, today: date) -> Page:
+    """Return the page of a fresh report without the sentences behind its lead that only tell of days long before it."""
+    own = (s for s in page.sentences if s.number < FIRST_BACK or not is_background(s, today))
+    return replace(page, sentences=tuple(own))
+
+
+def is_background(sentence: Sentence, today: date) -> bool:
+    """True for a sentence all of whose days are long before a day: "In 2021 a dam burst near Brno and killed nine"."""
+    if not LONG_AGO.search(sentence.text):
+        return False
+    told = [day.moment for day in dates_told(sentence.text, today) if not day.aside]
+    return bool(told) and all((today - moment.end).days > LONG_BEFORE for moment in told)
 
 
 def alone(text: str, told: Told, days: Sequence[Told]) -> tuple[int, int]:

@@ -1,15 +1,14 @@
-"""Where: the places that a report names; what the names mean is `sayso.read.placing`."""
+"""The names of places that sentences hold; what they mean is `sayso.read.placing`."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
-from sayso.read.datelines import in_dateline, in_mixed_case, is_larger, near_dateline, settled_elsewhere
+from sayso.read.datelines import in_mixed_case, is_larger
 from sayso.read.gazetteer import cities_named, countries, demonyms, plain, regions, states
 from sayso.read.lands import (
     AS_LAND,
     FIRST_WORDS,
-    LEFT,
+    IN_COURT,
     NO_LAND,
     NO_SETTLEMENT,
     NO_TOWN_AFTER,
@@ -18,23 +17,22 @@ from sayso.read.lands import (
     counties_in,
     land_of_region,
     lands_in,
+    worth,
 )
-from sayso.read.page import DATELINE, Page, Sentence
-from sayso.read.placing import CITY_STATES, Mentioned, home_of, outlet_city, resolve
+from sayso.read.page import Sentence
+from sayso.read.placing import CITY_STATES
 from sayso.read.slips import common_words
-from sayso.read.stations import states_of
-from sayso.read.votes import METROPOLIS, Named, written_out
+from sayso.read.votes import METROPOLIS, written_out
 
 __all__ = [
     "IN_REGION",
     "OF_REGION",
-    "find_places",
     "full_name",
     "is_word",
+    "longest_known",
     "names_in",
     "towns_in",
     "weight_of",
-    "worth",
 ]
 
 NAME = r"[A-Z][\w'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|[A-Z][\w'’-]*))*"
@@ -54,9 +52,8 @@ BODY = re.compile(
     rf"\b({NAME}) (?:[Pp]olice|[Ff]ire|[Mm]ayor|[Rr]esident|[Mm]an|[Ww]oman|[Gg]irl|[Bb]oy|home)\b"
 )
 # Where reports put what happened: "in the village of X", "in X district".
-# What a name counts of which the words say that it is that of a town or village, or of a part of a town, and in how many
-# sentences from the first it tells of more than the town from which they were filed.
-SETTLES, OF_VILLAGE, OF_PART, LAST_HEAD = 3.0, 4.0, 2.9, 3
+# What a name counts of which the words say that it is that of a town or village, or of a part of a town.
+SETTLES, OF_VILLAGE, OF_PART = 3.0, 4.0, 2.9
 SETTLEMENT = r"(?:city|town|village|municipality|suburb|township|port|hamlet)"
 AS_SETTLED = rf"(?:(?:[ae]l|a[dnrstz]|ash)-[A-Z][\w'’-]+|{NAME})"
 SETTLED = re.compile(
@@ -69,9 +66,6 @@ SETTLED = re.compile(
     rf"|\b(?:shooting|stabbing|massacre|bombing|killings?|murders?)(?: (?!and\b|but\b|who\b|when\b)[a-z-]+){{0,6}} in (?P<of7>{NAME}), (?=(?:{LARGER_NAMES})\b)"
     rf"|\b(?:[Bb]arangay|[Bb]rgy\.?|[Ss]itio) {NAME}(?:,? (?:in|of)|,) (?:the (?:town|city|municipality) of )?(?P<of4>(?!(?:[Bb]arangay|[Bb]rgy)\b){NAME})"
 )
-# A part of a town that has the name of another: "in Orlando East, Soweto".
-SIDE_OF = re.compile(rf"\b({NAME}) (?:East|West|North|South|Central), ({NAME})")
-SIDES = (" East, ", " West, ", " North, ", " South, ", " Central, ")
 # What goes on behind such a name and is none of it.
 ON_DAY = re.compile(r" (?:on|upon)(?: .*)?$|(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
 PART = re.compile(rf"\b({NAME}) (?:neighbou?rhoods?|section of|area of)\b")
@@ -107,26 +101,9 @@ SORTS_OF_PLACE = frozenset(
     "sheriff coroner trooper constable church bible chapel temple museum library centre center hall clinic base camp prison jail port club bridge station bank "
     "township suburb downtown metro borough international regional shrine cathedral mosque synagogue mall plaza zoo beach harbor harbour".split()
 )
-# Where it came to court, or was told of, is seldom where it happened, and what the town of a court counts.
-IN_COURT = re.compile(
-    r"\b(?:courts?|courtroom|courthouse|tribunal|judges?|jury|prosecutors?|hearing|on trial|trial opened|"
-    r"embassy|consulate|ministry|general staff|high command|news conference|told reporters|"
-    r"appeared)(?: on \w+day)? in $",
-    re.IGNORECASE,
-)
-OF_COURT = 0.2
-# Where a place is by its distance or direction from the next name, and what that name counts.
-FROM_THERE = re.compile(
-    r"\b(?:(?:km|kms|kilomet(?:er|re)s?|miles?|minutes|hours)\b[^.;]{0,30}? (?:of|from|outside|away from)"
-    r"|(?:north|south|east|west)\w* (?:of|from)|, (?:just )?(?:near|outside|close to|not far from|on the outskirts of)"
-    r"|(?:village|town|hamlet|settlement|suburb|community) (?:just )?(?:near|outside|close to)|suburb of)"
-    r"(?: (?:the |its )?(?:[\w-]+ ){0,3}?(?:city|town|capital|port|village)(?: of|,)?)? $",
-    re.IGNORECASE,
-)
-OF_BEARING = 0.3
 # What makes the name before it that of a part of a country, which may have the name of its chief town; and what that counts.
 IN_REGION = re.compile(
-    r"['’]?s? (?:provinces?|governorates?|oblast|voivodeship|regency|prefecture|regions?|departments?(?! store)|states?)\b",
+    r"['’]?s? (?:provinces?|governorates?|oblast|voivodeship|regency|prefecture|regions?|departments?(?! store)|states?|islands?)\b",
     re.IGNORECASE,
 )
 OF_REGION = 0.2
@@ -149,76 +126,11 @@ PROVINCE = re.compile(rf"\b({NAME})(?=(?i:{IN_REGION.pattern}))")
 PROVINCE_OF = re.compile(
     rf"\b(?:[Pp]rovince|[Gg]overnorate|[Oo]blast|[Rr]egion|[Dd]epartment|[Ss]tate) of ({NAME})"
 )
+SIDE = r"(?:north|south)?-?(?:east|west|central|down)?(?:ern|town)? ?"
 # Where reports put it, with a name that may run on ("in Flint Tuesday").
 LOCATED = re.compile(
-    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Oo]ff|(?:attack|strike|raid|assault)s? on) (?:the )?(?:north|south|east|west|central|down)?(?:ern|town)? ?({NAME})"
+    rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Oo]ff|(?:attack|strike|raid|assault)s? on) (?:the )?{SIDE}({NAME})"
 )
-
-
-def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
-    """Return the places a report names, weightiest first; a name that means nothing known is left out.
-
-    `tagged` are names that are already thought to be where it happened.
-    """
-    line = in_dateline(page.report) if len(page.sentences) > 1 else ()
-    told = [Named(name, state, 4.0) for name, state in line]
-    named = [(s, *found) for s in page.sentences for found in names_in(s)]
-    told += [Named(name, state, weight_of(s) * bonus, bonus >= SETTLES) for s, name, state, bonus in named]
-    settled = {plain(name) for s, name, _, bonus in named if bonus >= SETTLES and s.number < LAST_HEAD}
-    address = page.report.source.id if page.report.source else ""
-    outlet = outlet_city(address)
-    told += [
-        Named(state, None, IN_TAIL)
-        for state in states()
-        if len(state) > 5 and state.lower().replace(" ", "") in address
-    ]
-    parts = {plain(found[1]) for s in page.sentences for found in PART.finditer(s.text)}
-    away = filed_elsewhere(page)
-    whole = towns_of_sides(page)
-    near = [name for name in (*told, *tagged) if plain(name.text) not in away]
-    told = [replace(name, text=whole.get(plain(name.text), name.text)) for name in near]
-    told, home = settled_elsewhere(told, settled, page.report), home_of(page.report)
-    if not home and not any(is_larger(name.text) for name in told):
-        told, home = near_dateline(told, page.report)
-    return resolve(told, home, outlet, parts, states_of(page.report))
-
-
-def towns_of_sides(page: Page) -> dict[str, str]:
-    """Return the towns of which a report names a part that has the name of another, by that name: "Orlando East, Soweto"."""
-    text = page.report.text
-    found = SIDE_OF.findall(text) if any(side in text for side in SIDES) else ()
-    towns = {plain(part): longest_known(town, tail=False) for part, town in found}
-    return {part: town for part, town in towns.items() if town not in LARGER and cities_named(town)}
-
-
-def filed_elsewhere(page: Page) -> frozenset[str]:
-    """Return the plain names of the town in a report's dateline, and what it is in, if it is only where it was written; else nothing.
-
-    The head of such a report puts it in a province, or its headline in another country, and nothing in it names the town again.
-    """
-    line = DATELINE.match(page.report.text)
-    if line is None or line[1].strip().casefold() in page.report.text[line.end() :].casefold():
-        return frozenset()
-    heads = [s for s in page.sentences if s.number < 2]
-    named = [longest_known(found[1], tail=False) for s in heads for found in LOCATED.finditer(s.text)]
-    named += [longest_known(found[1]) for s in heads for found in PROVINCE.finditer(s.text)]
-    lands = [regions().get(plain(name), ()) for name in named]
-    in_region = any(
-        land and not any(c.country in land for c in cities_named(name))
-        for name, land in zip(named, lands, strict=True)
-    )
-    if not in_region and not is_abroad(line[1].strip(), named, heads):
-        return frozenset()
-    return frozenset(plain(name) for name in (line[1].strip(), (line[2] or "").strip(" .")) if name)
-
-
-def is_abroad(filed: str, named: Iterable[str], heads: Iterable[Sentence]) -> bool:
-    """True where a headline puts what happened "in Syria", and the town of the dateline is in no country that the head tells of."""
-    lands = {countries()[name] for name in named if name in countries() and name not in demonyms()}
-    of_title = {found[1] for s in heads if s.field == "title" for found in LOCATED.finditer(s.text)}
-    told = {countries()[name] for name in of_title if name in countries() and name not in demonyms()}
-    towns = {city.country for city in cities_named(filed)}
-    return bool(towns and told) and not towns & lands
 
 
 def weight_of(sentence: Sentence) -> float:
@@ -280,13 +192,6 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
                 yield name, land, OF_REGION
     yield from counties_in(text)
     yield from lands_in(text)
-
-
-def worth(before: str) -> float:
-    """Return what a place says of where it was by the words before it: little for a court's, for one that a boat left, or that gives the bearings."""
-    near = before[-60:]
-    court_or_port = IN_COURT.search(near) or LEFT.search(near)
-    return (OF_COURT if court_or_port else 1.0) * (OF_BEARING if FROM_THERE.search(near) else 1.0)
 
 
 def unmarked(sentence: Sentence, text: str) -> Iterable[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.model import Place, Report
-from sayso.read.gazetteer import City, cities_named, plain, quarters
+from sayso.read.gazetteer import City, cities_named, countries, plain, quarters
 from sayso.read.votes import METROPOLIS, TOWN, Named, Votes
 
 __all__ = ["CITY_STATES", "Mentioned", "home_of", "outlet_city", "place_in", "resolve"]
@@ -24,16 +24,10 @@ HOME_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bHellenic (?:[Cc]oast ?[Gg]uard|[Pp]olice|[Ff]ire|[Nn]avy)", "GR"),
     )
 )
-DOMAINS = {
-    ".uk": "GB",
-    ".au": "AU",
-    ".ca": "CA",
-    ".in": "IN",
-    ".ie": "IE",
-    ".nz": "NZ",
-    ".za": "ZA",
-    ".pk": "PK",
-}
+# Country codes that are sold as words, to outlets of any country ("xyz.tv").
+SOLD = frozenset(
+    "ac ag ai am as bz cc cd cf co cx dj fm ga gg gl gq im io la ly md me ml ms mu nu pw sc sh st sx tk tm to tv vc vg ws".split()
+)
 # Addresses of US broadcasters, by their call letters ("wxyz.com").
 STATION = re.compile(r"(?:\w+\.)?[wk][a-z]{2,3}(?:tv|fm|\d{1,2})?\.(?:com|org|net)$")
 # What the city of its outlet speaks for its state.
@@ -46,6 +40,8 @@ LARGE = 100_000
 TWO_WORDS = re.compile(
     r"^(san|los|las|new|fort|el|st|santa|baton|kansas|oklahoma|virginia|long|colorado)(?=[a-z]{4})"
 )
+# What a town weighs at least beside a country, of which something else tells.
+FAINT = 0.75
 CITY_STATES = ("new york", "washington")
 NOWHERE: Mapping[str, float] = {}
 
@@ -70,10 +66,16 @@ def home_of(report: Report) -> dict[str, float]:
     text = f"{report.title or ''}\n{report.text}"
     votes = {country: 3.0 for pattern, country in HOME_WORDS if pattern.search(text)}
     address = report.source.id.rstrip("/") if report.source else ""
-    domain = address[address.rfind(".") :] if "." in address else ""
-    if country := "US" if STATION.match(address) else DOMAINS.get(domain):
+    if country := "US" if STATION.match(address) else land_of_domain(address):
         votes[country] = votes.get(country, 0) + 2.0
     return votes
+
+
+def land_of_domain(address: str) -> str | None:
+    """Return the country whose national domain an address is in ("dawn.pk"); None for one that is sold to all, and for none."""
+    domain = address.rpartition(".")[2].lower() if "." in address and " " not in address else ""
+    code = "GB" if domain == "uk" else domain.upper()
+    return code if domain not in SOLD and code in countries().values() else None
 
 
 def resolve(
@@ -235,7 +237,7 @@ def is_within(city: City, land: Mentioned) -> bool:
 def place_in(mentions: list[Mentioned]) -> Place | None:
     """Return the place that a report's mentions speak for; None where they tell none."""
     land = next((m for m in mentions if m.city is None), None)
-    top = next((m for m in mentions if m.city), None)
+    top = next((m for m in mentions if m.city and (land is None or m.weight >= FAINT)), None)
     is_hinted = top is not None and top.weight < 2
     if top is None or top.city is None or (is_hinted and land and not is_within(top.city, land)):
         if land is None:

@@ -14,10 +14,12 @@ from sayso.read.heads import own_story
 from sayso.read.intent import is_hoax, kinds_ruled_out
 from sayso.read.kinds import kills_official, kind_scores
 from sayso.read.network import Network, Tagged, pieces_of
+from sayso.read.olden import without_background
 from sayso.read.page import DATELINE, Page, Sentence
-from sayso.read.places import find_places, weight_of
+from sayso.read.places import weight_of
 from sayso.read.placing import place_in
 from sayso.read.spotted import spotted
+from sayso.read.where import find_places
 
 __all__ = ["Setting", "is_of_old"]
 
@@ -99,14 +101,26 @@ class Setting:
         return kind != "other" and chances[kind] >= SURE_OF_INCIDENT * sum(chances.values())
 
     @cached_property
+    def is_later(self) -> bool:
+        """True for what comes to court, or is remembered."""
+        return LATER.search(" ".join(s.text for s in self.heads)) is not None
+
+    @cached_property
     def anchor(self) -> date | None:
         """The day from which "Tuesday" counts, where it happened."""
         return anchor_of(self.report, self.place.longitude if self.place else None)
 
     @cached_property
     def place(self) -> Place | None:
-        """Where the main incident happened."""
-        return place_in(find_places(self.own, [*spotted(self.page, self.own, self.told)]))
+        """Where the main incident happened; fresh news does not tell it in sentences on days long before."""
+        told_at = self.report.published_at
+        fresh = without_background(self.own, told_at.date()) if told_at and not self.is_later else self.own
+        is_cut = len(fresh.sentences) < len(self.own.sentences)
+        return self.place_of(fresh) or (self.place_of(self.own) if is_cut else None)
+
+    def place_of(self, page: Page) -> Place | None:
+        """Return where it happened, as the sentences of a page tell."""
+        return place_in(find_places(page, [*spotted(self.page, page, self.told)]))
 
     @cached_property
     def happened(self) -> Moment | None:
@@ -115,7 +129,7 @@ class Setting:
         Fresh news that tells no day is of the month in which it was published, or of its dateline; of what comes
         to court, or is remembered, nothing is known without one, or without the year of the deed.
         """
-        later = LATER.search(" ".join(s.text for s in self.heads)) is not None
+        later = self.is_later
         fresh = self.anchor is not None and not later
         days = self.head_days()
         day = self.likeliest_day(fresh=fresh)

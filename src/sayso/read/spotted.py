@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sayso.model import Span
 from sayso.read.datelines import degrees_apart
 from sayso.read.gazetteer import cities_named, plain, regions, towns_named
-from sayso.read.lands import NO_SETTLEMENT, NO_TOWN_AFTER
+from sayso.read.lands import NO_SETTLEMENT, NO_TOWN_AFTER, worth
 from sayso.read.network import Tagged
 from sayso.read.page import Page
 from sayso.read.places import (
@@ -15,7 +15,6 @@ from sayso.read.places import (
     full_name,
     is_word,
     towns_in,
-    worth,
 )
 from sayso.read.votes import METROPOLIS, Named
 
@@ -55,6 +54,10 @@ PART_OF_TOWN = re.compile(
 OF_SETTLEMENT = re.compile(
     r"\b(?:town|village|hamlet|city|municipality|community|suburb)\s(?:of\s)?$", re.IGNORECASE
 )
+# What stands before an island, and before no town but one that is attacked.
+ON = re.compile(
+    r"(?<!attack)(?<!attacks)(?<!strike)(?<!strikes)(?<!raid)(?<!raids)(?<!assault) (?:on|islands? of) $"
+)
 # The city that a district or the like is of: "the Saltivka district of Kharkiv".
 OF_CITY = re.compile(
     rf"(?:the )?(?P<part>{NAME})(?:['’]s)? (?:(?P<unit>district)|quarter|neighbou?rhood|borough|area|section|suburb) of (?:the (?:[a-z]+ ){{0,3}}?)?(?P<name>{NAME})(?!,? (?:district|province|state|county|region)\b)"
@@ -85,7 +88,8 @@ def spotted(page: Page, own: Page, told: Tagged) -> Iterator[Named]:
             )
         elif NAME_OF_PLACE.fullmatch(name) and not is_word(name) and not REGION.search(name):
             needed = SURE_BESIDE_WORDS if OF_SETTLEMENT.search(before) else SURE_OF_PLACE
-            yield Named(name, None, weight, trusted=sure >= needed)
+            is_town = not (IN_REGION.match(body, span.end) or ON.search(before))
+            yield Named(name, None, weight, trusted=is_town and sure >= needed)
         else:
             yield Named(name, None, weight)
             for town in towns_in(body, span.start, span.end):
