@@ -129,6 +129,10 @@ def test_fresh_news_of_no_day_is_of_the_day_only_where_it_tells_of_its_morning(h
     [
         ("Soldiers freed 30 girls who were abducted in Kaduna a month ago, he said on Tuesday.", "2025-12-01", "2025-12-31"),
         ("Two guards wounded in last week's raid have died, police said on Tuesday.", "2026-01-05", "2026-01-11"),
+        ("A driver died on Tuesday of the injuries he suffered last Thursday.", "2026-01-08", "2026-01-08"),
+        ("A woman died on Tuesday from burns sustained in a blast on 2 January.", "2026-01-02", "2026-01-02"),
+        ("A guard who suffered severe burns on Friday has died.", "2026-01-09", "2026-01-09"),
+        ("A driver died on Tuesday of his injuries.", None, None),
         ("Soldiers freed 30 girls on Tuesday.", None, None),
         ("Gunmen abducted 30 girls a month ago and killed two on Tuesday.", None, None),
     ],

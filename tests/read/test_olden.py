@@ -2,8 +2,10 @@ from datetime import date
 
 import pytest
 
+from sayso.model import Report
 from sayso.read.dates import dates_told
-from sayso.read.olden import alone, day_of, segment_of
+from sayso.read.olden import alone, day_of, segment_of, without_background
+from sayso.read.page import page_of
 
 PUBLISHED = date(2026, 1, 15)  # a Thursday
 
@@ -53,3 +55,24 @@ def test_the_words_of_a_day_hold_no_other_day() -> None:
     days = list(dates_told(text, PUBLISHED))
     first, last = alone(text, days[0], days)
     assert text[first:last] == "where eleven men died in Lodva in 2021 saw another accident on "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("In 2021 a dam burst near Brno and killed nine people.", False),
+        ("Last year a flood in Ostrava killed four.", False),
+        ("In July 2022 a gunman killed three people in a mall in Zlin.", False),
+        ("A dam burst near Brno two years ago.", False),
+        ("A dam burst near Brno on Tuesday, two years after another.", True),
+        ("The dam near Brno, built in 1985, had been checked on Monday.", True),
+        ("The dam near Brno burst in February.", True),
+        ("The dam is near Brno.", True),
+    ],
+)
+def test_what_only_tells_of_days_long_before_is_background(sentence: str, kept: bool) -> None:
+    head = "A dam burst on Tuesday. Four people died. Others are missing. Rescuers came. "
+    page = page_of(Report(id="r1", title="Dam bursts", text=f"{head}{sentence}"))
+    told = [s.text for s in without_background(page, date(2026, 3, 20)).sentences]
+    assert (sentence in told) == kept
+    assert len(told) == 5 + kept

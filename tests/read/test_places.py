@@ -8,7 +8,7 @@ from sayso.model import Place, Report, source_of
 from sayso.read.lands import NO_SETTLEMENT
 from sayso.read.page import page_of
 from sayso.read.places import full_name, towns_in
-from sayso.read.placing import outlet_city, place_in, resolve
+from sayso.read.placing import land_of_domain, outlet_city, place_in, resolve
 from sayso.read.votes import Named
 from sayso.read.where import find_places
 
@@ -548,3 +548,47 @@ def test_a_province_or_another_land_is_no_town_of_its_name_or_of_the_dateline(
 ) -> None:
     found = place(title, text)
     assert (found.city, found.country, found.text) == told
+
+
+@pytest.mark.parametrize(
+    ("address", "country"),
+    [
+        ("bergensnytt.no", "NO"),
+        ("dagblad.co.id", "ID"),
+        ("echo.uk", "GB"),
+        ("channel.tv", None),
+        ("startup.io", None),
+        ("gazette.com", None),
+        ("St. Ives Echo", None),
+        ("The Lantern", None),
+    ],
+)
+def test_a_national_domain_speaks_for_its_country(address: str, country: str | None) -> None:
+    assert land_of_domain(address) == country
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "city", "country"),
+    [
+        # Where people are treated, live, are taken or are spoken for is not where it happened.
+        ("Blast kills six", "A worker burned in the blast in Multan died in a hospital in Lahore, the governor said. His uncle lives in Lahore.", "Multan", "PK"),
+        ("Worker dies in Lahore", "A worker burned in an explosion in Multan died in a hospital in Lahore on Monday, a court in Multan was told.", "Multan", "PK"),
+        ("Coach crashes in Bari", "A coach crashed in Bari, Italy, on Monday. The driver was flown to a clinic in Naples.", "Bari", "IT"),
+        ("Pile-up on Italian road", "Two people died on a road in Italy on Monday. A spokeswoman for the police in Bari said it was icy.", None, "IT"),
+        ("Attack on train", "A man stabbed two people on a train in Norway on Monday. He is 29 and has an address in Bergen.", None, "NO"),
+        # A capital's dateline, where the first words put it just in the country.
+        ("Ferry sinks", "OSLO, March 2 (Wire) - A ferry sank off western Norway on Monday, killing four people.", None, "NO"),
+        ("Ferry sinks", "OSLO, March 2 (Wire) - A ferry sank in Norway on Monday. It had just left Oslo.", "Oslo", "NO"),
+        ("Bomb kills two in Norway", "OSLO, March 2 (Wire) - A bomb killed two people in Norway's capital on Monday.", "Oslo", "NO"),
+        ("Wine kills nine", "PHNOM PENH, March 2 (Wire) - Nine people died in Cambodia's Pursat province, officials said.", None, "KH"),
+        # An island with the name of a town far away.
+        ("Quake hits Flores island", "A quake killed two people on the island of Flores in Indonesia on Monday.", None, "ID"),
+        # A prison is not in the town of its name.
+        ("Riot in Santa Rosa prison", "A riot broke out in Santa Rosa prison in Quito, Ecuador, on Monday.", "Quito", "EC"),
+    ],
+)  # fmt: skip
+def test_towns_named_for_something_else_are_not_where_it_was(
+    title: str, text: str, city: str | None, country: str
+) -> None:
+    found = place(title, text)
+    assert (None if found.city == "Pursat" else found.city, found.country) == (city, country)

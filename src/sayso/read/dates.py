@@ -116,7 +116,7 @@ KING = re.compile(r"^(?:mlk|martin luther king(?:,? jr\.?)?)")
 NOT_THEN = re.compile(
     r"(?:said|says|told|announced|reported|confirmed|stated|updated|posted|published|arrested|charged|sentenced|"
     r"pleaded|convicted|identified|released|arraigned|court|statement|conference|vigil|found guilty|interview\w*|"
-    r"edition|scheduled|denied|claimed|rose|risen|climbed|lowered|raised|revised|until|by|custody|plea agreements|issued|verdict):?"
+    r"edition|scheduled|denied|claimed|explained|acknowledged|admitted|added|conceded|insisted|rose|risen|climbed|lowered|raised|revised|until|by|custody|plea agreements|issued|verdict):?"
     r"(?: [\w':.]+){0,3}?(?: on| in| late| early| of)? *$",
     re.IGNORECASE,
 )

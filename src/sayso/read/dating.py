@@ -36,7 +36,8 @@ SEQUEL = re.compile(
 A_DEED = re.compile(rf"\b(?:an?|another|two|three) (?:[\w-]+ ){{0,3}}?(?={DEED})", re.IGNORECASE)
 # Whom something had befallen before what is told of him now, and what that is: "wounded in last week's ambush have died".
 BEFALLEN = re.compile(
-    r"\b(?:kidnapped|abducted|seized|snatched|captured|taken (?:hostage|captive)|wounded|injured|hurt|shot|burned)\b"
+    r"\b(?:kidnapped|abducted|seized|snatched|captured|taken (?:hostage|captive)|wounded|injured|hurt|shot|burned"
+    r"|(?:injuries|wounds|burns)(?: (?:that |which )?(?:(?:he|she|they) )?(?:had )?)?(?: ?(?:suffered|sustained|received))?|suffered (?:\w+ ){0,2}(?:injuries|wounds|burns))\b"
     r"(?: (?!(?:and|but|while|said|says|when they|died|dead|killed|freed|rescued)\b)[\w'’-]+){0,12}? $",
     re.IGNORECASE,
 )

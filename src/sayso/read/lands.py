@@ -78,11 +78,12 @@ LEFT = re.compile(
     r"\b(?:(?:migrants?|refugees|asylum[- ]seekers|boat|vessel|ship|ferry|dinghy|trawler|people) (?:that |which |who )?(?:had )?(?:(?:come|came|sailed|set (?:off|out|sail)|departed) )?from"
     r"|(?:left|departed|(?:sailed|departed|set (?:off|out|sail)|leaving) from) (?:(?:the (?:\w+ ){0,2}(?:of )?)?[A-Z][\w'’-]+,? (?:in )?)?) ?$"
 )
-# Where it came to court, or was told of, is seldom where it happened, and what the town of a court counts.
+# Where it came to court, was told of, or somebody is treated or at home is seldom where it happened, and what such a town counts.
 IN_COURT = re.compile(
     r"\b(?:courts?|courtroom|courthouse|tribunal|judges?|jury|prosecutors?|hearing|on trial|trial opened|"
     r"embassy|consulate|ministry|general staff|high command|headquarters|headquartered|(?:rescue|command|coordination) (?:post|cent(?:er|re))|"
-    r"hospital|clinic|morgue|burns unit|news conference|told reporters|appeared|spokes\w+(?: for (?:the )?[\w'’ -]{2,40}?)?)(?: on \w+day)? in $",
+    r"hospital|clinic|morgue|burns unit|news conference|told reporters|appeared|spokes\w+(?: for (?:the )?[\w'’ -]{2,40}?)?)(?: on \w+day)? in $"
+    r"|\b(?:address(?:es)?|lives?|lived|living|resid(?:es|ed|ing)|resident|born|raised|grew up) (?:in|of|at) $",
     re.IGNORECASE,
 )
 OF_COURT = 0.2
@@ -92,7 +93,6 @@ FROM_THERE = re.compile(
     r"|(?:north|south|east|west)\w* (?:of|from)|, (?:just )?(?:near|outside|close to|not far from|on the outskirts of)"
     r"|(?:village|town|hamlet|settlement|suburb|community) (?:just )?(?:near|outside|close to)|suburb of)"
     r"(?: (?:the |its )?(?:[\w-]+ ){0,3}?(?:city|town|capital|port|village)(?: of|,)?)? $"
-    r"|\b(?:address(?:es)?|lives?|lived|living|resid(?:es|ed|ing)|resident|born|raised|grew up|based) (?:in|of|at) $"
     r"|\b(?:transferred|flown|airlifted|(?:was|were|been) moved|referred|deported|extradited)(?: (?!and\b)[\w'’.-]+){0,3}? to (?:(?!and\b)[\w'’.-]+ ){0,6}?(?:in )?$",
     re.IGNORECASE,
 )

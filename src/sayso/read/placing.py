@@ -9,7 +9,7 @@ from sayso.model import Place, Report
 from sayso.read.gazetteer import City, cities_named, countries, plain, quarters
 from sayso.read.votes import METROPOLIS, TOWN, Named, Votes
 
-__all__ = ["CITY_STATES", "Mentioned", "home_of", "outlet_city", "place_in", "resolve"]
+__all__ = ["CITY_STATES", "Mentioned", "home_of", "land_of_domain", "outlet_city", "place_in", "resolve"]
 
 # Words that only one country's reports use, and the country they speak for.
 HOME_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
