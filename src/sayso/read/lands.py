@@ -9,6 +9,7 @@ from sayso.read.gazetteer import counties, countries, demonyms, plain, regions, 
 __all__ = [
     "AS_LAND",
     "FIRST_WORDS",
+    "HOME_IN",
     "IN_COURT",
     "NO_LAND",
     "NO_SETTLEMENT",
@@ -82,8 +83,11 @@ LEFT = re.compile(
 IN_COURT = re.compile(
     r"\b(?:courts?|courtroom|courthouse|tribunal|judges?|jury|prosecutors?|hearing|on trial|trial opened|"
     r"embassy|consulate|ministry|general staff|high command|headquarters|headquartered|(?:rescue|command|coordination) (?:post|cent(?:er|re))|"
-    r"hospital|clinic|morgue|burns unit|news conference|told reporters|appeared|spokes\w+(?: for (?:the )?[\w'’ -]{2,40}?)?)(?: on \w+day)? in $"
-    r"|\b(?:address(?:es)?|lives?|lived|living|resid(?:es|ed|ing)|resident|born|raised|grew up) (?:in|of|at) $",
+    r"hospital|clinic|morgue|burns unit|news conference|told reporters|appeared|spokes\w+(?: for (?:the )?[\w'’ -]{2,40}?)?)(?: on \w+day)? in $",
+    re.IGNORECASE,
+)
+HOME_IN = re.compile(
+    r"\b(?:address(?:es)?|lives?|lived|living|resid(?:es|ed|ing)|resident|born|raised|grew up) (?:in|of|at) $",
     re.IGNORECASE,
 )
 OF_COURT = 0.2
@@ -112,7 +116,9 @@ LANDS = re.compile(
 def worth(before: str) -> float:
     """Return what a place says of where it was by the words before it: little for a court's, for one that a boat left, or that gives the bearings."""
     near = before[-60:]
-    court_or_port = IN_COURT.search(near) or LEFT.search(near) or ISLAND_OF.search(near)
+    court_or_port = (
+        IN_COURT.search(near) or HOME_IN.search(near) or LEFT.search(near) or ISLAND_OF.search(near)
+    )
     return (OF_COURT if court_or_port else 1.0) * (OF_BEARING if FROM_THERE.search(near) else 1.0)
 
 

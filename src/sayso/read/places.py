@@ -8,6 +8,7 @@ from sayso.read.gazetteer import cities_named, countries, demonyms, plain, regio
 from sayso.read.lands import (
     AS_LAND,
     FIRST_WORDS,
+    HOME_IN,
     IN_COURT,
     NO_LAND,
     NO_SETTLEMENT,
@@ -206,7 +207,7 @@ def unmarked(sentence: Sentence, text: str) -> Iterable[str]:
         if not named or not named[0].own_name or named[0].population < LEAST_UNMARKED:
             continue
         is_office = IN_COURT.search(text, 0, start) or not AS_LAND.search(text, 0, start)
-        speaks = SPEAKS.match(text, end) and is_office
+        speaks = (SPEAKS.match(text, end) and is_office) or HOME_IN.search(text, 0, start)
         is_house = NO_SETTLEMENT.match(text, end) and not is_beside(text, start, end)
         is_rest = speaks or is_house or is_rest_of_name(text, start)
         if not is_rest and not NO_TOWN_AFTER.search(text, 0, start):
