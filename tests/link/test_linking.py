@@ -409,6 +409,45 @@ def test_a_town_beside_the_city_is_near_it_where_such_things_are_rare() -> None:
     assert "city near" in named(with_dead(7, one), two)
 
 
+def test_accounts_that_name_each_others_town_tell_of_one_place() -> None:
+    words = "Gunmen fired in Dana, a part of Lodva, on Sunday."
+    one, two = a_sketch("a", 1, "shooting", "Dana", words), a_sketch("b", 1, "shooting", "Lodva", words)
+    third = a_sketch("c", 1, "shooting", "Lodva", "Gunmen fired in Lodva on Sunday.")
+    assert "city both named" in named(one, two)
+    assert "city other named" in named(one, third)
+
+
+def test_kinds_that_reports_confuse_are_akin_where_they_are_rare() -> None:
+    def told(name: str, kind: str, city: str | None = "Dana") -> Sketch:
+        return a_sketch(name, 1, kind, city, "Nine were hurt.")
+
+    assert "kind rare akin" in named(told("a", "mine"), told("b", "explosion"))
+    assert "kind rare akin" in named(told("a", "landslide"), told("b", "flood"))
+    assert "kind rare" in named(told("a", "flood"), told("b", "flood"))
+    everyday = named(told("a", "shooting"), told("b", "homicide"))
+    assert not {"kind rare", "kind rare akin"} & everyday
+    assert "kind rare akin" not in named(told("a", "mine"), told("b", "flood"))
+
+
+def test_one_country_speaks_for_rare_incidents_of_which_a_town_is_not_told() -> None:
+    def told(name: str, kind: str, city: str | None) -> Sketch:
+        one = a_sketch(name, 1, kind, city, "Nine were hurt.")
+        return msgspec.structs.replace(one, country="US")
+
+    assert "country same" in named(told("a", "landslide", None), told("b", "landslide", "Dana"))
+    assert "country same" not in named(told("a", "landslide", "Lodva"), told("b", "landslide", "Dana"))
+    assert "country same" not in named(told("a", "shooting", None), told("b", "shooting", "Dana"))
+
+
+def test_the_same_toll_says_little_where_two_days_are_told() -> None:
+    one, two = (with_dead(24, a_sketch(n, 1, "airstrike", "Dana", "It fell.")) for n in "ab")
+    weeks_on = with_dead(24, a_sketch("c", 16, "airstrike", "Dana", "It fell."))
+    month = Moment(start=date(2024, 5, 1), end=date(2024, 5, 31), grain="month")
+    assert {"toll same", "great tolls"} <= named(one, two)
+    assert {"toll same apart", "great tolls apart"} <= named(one, weeks_on)
+    assert "toll same" in named(one, msgspec.structs.replace(weeks_on, happened=month))
+
+
 def test_an_aftershock_is_another_earthquake() -> None:
     main = a_sketch("a", 1, "earthquake", "Dana", "The ground shook.")
     later = msgspec.structs.replace(a_sketch("b", 2, "earthquake", "Dana", "It shook."), aftershock=True)
