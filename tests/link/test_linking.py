@@ -429,6 +429,13 @@ def test_kinds_that_reports_confuse_are_akin_where_they_are_rare() -> None:
     assert "kind rare akin" not in named(told("a", "mine"), told("b", "flood"))
 
 
+def test_a_day_more_or_less_is_no_reason_against_where_such_things_are_rare() -> None:
+    one, next_day = (a_sketch(n, day, "landslide", "Dana", "It fell.") for n, day in (("a", 1), ("b", 2)))
+    assert "day near rare" in named(one, next_day)
+    one, next_day = (a_sketch(n, day, "shooting", "Dana", "It fell.") for n, day in (("a", 1), ("b", 2)))
+    assert "day near" in named(one, next_day)
+
+
 def test_one_country_speaks_for_rare_incidents_of_which_a_town_is_not_told() -> None:
     def told(name: str, kind: str, city: str | None) -> Sketch:
         one = a_sketch(name, 1, kind, city, "Nine were hurt.")

@@ -31,12 +31,12 @@ WEIGHTS: dict[str, float] = {
     "kind unknown": -0.3,
     "kind rare": 1.0,
     "kind rare akin": 0.8,
-    "country same": 0.8,
+    "country same": 0.5,
     "city same": 1.7,
     "city filed": 0.6,
     "city akin": 0.3,
     "city near": -0.2,
-    "city other named": -0.2,
+    "city other named": 0.1,
     "city both named": 1.0,
     "city other": -1.5,
     "country other": -2.0,
@@ -45,6 +45,7 @@ WEIGHTS: dict[str, float] = {
     "time fits": -0.1,
     "month same": 0.9,
     "day near": -0.1,
+    "day near rare": 0.6,
     "day week": -0.5,
     "day month": -1.7,
     "day far": -2.0,
@@ -137,9 +138,15 @@ def parts(left: Sketch, right: Sketch) -> Iterator[Part]:
     yield from _tolls(left, right)
 
 
+def _is_rare(left: Sketch, right: Sketch) -> bool:
+    """Tell whether both are of kinds that are not told of every day, one kind or two that are related."""
+    everyday = EVERYDAY_KINDS & {left.kind, right.kind}
+    return not everyday and kin(left.kind, right.kind) in ("same", "related")
+
+
 def _rare_kind(left: Sketch, right: Sketch) -> Iterator[Part]:
     """Yield what it says that both are of kinds that are not told of every day, and easily confused."""
-    if EVERYDAY_KINDS & {left.kind, right.kind} or kin(left.kind, right.kind) not in ("same", "related"):
+    if not _is_rare(left, right):
         return
     name = "kind rare" if left.kind == right.kind else "kind rare akin"
     yield Part(name, 1, f"a {left.kind} is not told of every day")
@@ -196,6 +203,8 @@ def _days(left: Sketch, right: Sketch) -> Iterator[Part]:
             else "time fits"
         )
         name = same if gap == 0 else _step("day", gap, (1, 3, 10))
+        if name == "day near" and _is_rare(left, right):
+            name = "day near rare"
         days = _both("happened", left.happened.iso(), right.happened.iso())
         yield Part("day years" if gap > YEAR else name, 1, days)
     elif left.happened or right.happened:
