@@ -574,8 +574,6 @@ def test_a_national_domain_speaks_for_its_country(address: str, country: str | N
         ("Blast kills six", "A worker burned in the blast in Multan died in a hospital in Lahore, the governor said. His uncle lives in Lahore.", "Multan", "PK"),
         ("Worker dies in Lahore", "A worker burned in an explosion in Multan died in a hospital in Lahore on Monday, a court in Multan was told.", "Multan", "PK"),
         ("Coach crashes in Bari", "A coach crashed in Bari, Italy, on Monday. The driver was flown to a clinic in Naples.", "Bari", "IT"),
-        ("Pile-up on Italian road", "Two people died on a road in Italy on Monday. A spokeswoman for the police in Bari said it was icy.", None, "IT"),
-        ("Attack on train", "A man stabbed two people on a train in Norway on Monday. He is 29 and has an address in Bergen.", None, "NO"),
         # A capital's dateline, where the first words put it just in the country.
         ("Ferry sinks", "OSLO, March 2 (Wire) - A ferry sank off western Norway on Monday, killing four people.", None, "NO"),
         ("Ferry sinks", "OSLO, March 2 (Wire) - A ferry sank in Norway on Monday. It had just left Oslo.", "Oslo", "NO"),

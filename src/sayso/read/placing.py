@@ -40,8 +40,6 @@ LARGE = 100_000
 TWO_WORDS = re.compile(
     r"^(san|los|las|new|fort|el|st|santa|baton|kansas|oklahoma|virginia|long|colorado)(?=[a-z]{4})"
 )
-# What a town weighs at least beside a country, of which something else tells.
-FAINT = 0.75
 CITY_STATES = ("new york", "washington")
 NOWHERE: Mapping[str, float] = {}
 
@@ -237,7 +235,7 @@ def is_within(city: City, land: Mentioned) -> bool:
 def place_in(mentions: list[Mentioned]) -> Place | None:
     """Return the place that a report's mentions speak for; None where they tell none."""
     land = next((m for m in mentions if m.city is None), None)
-    top = next((m for m in mentions if m.city and (land is None or m.weight >= FAINT)), None)
+    top = next((m for m in mentions if m.city), None)
     is_hinted = top is not None and top.weight < 2
     if top is None or top.city is None or (is_hinted and land and not is_within(top.city, land)):
         if land is None:

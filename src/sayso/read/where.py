@@ -37,6 +37,8 @@ SIDES = (" East, ", " West, ", " North, ", " South, ", " Central, ")
 DEED_IN = re.compile(rf"(?i:{DEEDS})(?: on \w+day)?,? (?:in|near) (?:the (?:[a-z]+ ){{1,2}}of )?({NAME})")
 SEAT_IN = re.compile(rf"\b(?:hospital|clinic|court|prison|burns unit|embassy|headquarters) in ({NAME})")
 OF_SEAT = 0.2
+# What names the town of a dateline again without its name.
+IN_THIS_TOWN = re.compile(r"\b(?:capital|(?:this|the) city)\b", re.IGNORECASE)
 IN_COUNTRY = re.compile(
     rf"\b(?:[Ii]n|[Oo]ff|[Tt]hrough|[Aa]cross|[Oo]ver) (?:the )?{SIDE}(?:([A-Z][a-z]+)['’]s (?=[A-Z])|({NAME}))"
 )
@@ -150,4 +152,4 @@ def is_inland(filed: str, towns: Iterable[str], page: Page) -> bool:
     told = {longest_known(found[1] or found[2], tail=False) for found in IN_COUNTRY.finditer(first)}
     of_land = {countries().get(name) for name in told - demonyms() - {*states(), filed.title()}}
     is_in_town = any(cities_named(name) and not is_larger(name) for name in towns)
-    return bool(lands & of_land) and not is_in_town and "capital" not in page.report.text
+    return bool(lands & of_land) and not is_in_town and not IN_THIS_TOWN.search(page.report.text)
