@@ -524,3 +524,42 @@ def test_as_many_captives_tell_of_one_abduction() -> None:
     one = msgspec.structs.replace(a_sketch("a", 1, "abduction", "Dana", STREET), taken=held)
     two = msgspec.structs.replace(a_sketch("b", 3, "abduction", "Tarvo", OTHER), taken=held)
     assert "toll same" in {part.name for part in parts(one, two)}
+
+
+def test_a_storm_named_once_is_the_storm_that_another_report_names_often() -> None:
+    one = a_sketch("a", 1, "storm", "Dana", "Roofs flew.")
+    often = msgspec.structs.replace(
+        one, id="b", report_id="b", city="Lodva", storm="ottla", storms=("ottla",)
+    )
+    once = msgspec.structs.replace(one, storms=("ottla", "sanna"))
+    assert "storm same" in named(once, often)
+    # What both only recall is no storm of theirs.
+    assert "storm same" not in named(
+        once, msgspec.structs.replace(often, storm="edda", storms=("edda", "sanna"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "again"),
+    [("mine", False), ("building-collapse", False), ("airstrike", True), ("shooting", True), ("road", True)],
+)
+def test_two_incidents_of_a_rare_kind_are_hardly_ever_in_one_town(kind: str, again: bool) -> None:
+    one, two = (a_sketch(name, 1, kind, "Dana", "Sirens were heard.") for name in "ab")
+    assert ("rare there" in named(one, two)) is not again
+
+
+def test_two_reports_of_one_day_that_tell_no_day_are_of_its_news() -> None:
+    one, two, later = (
+        msgspec.structs.replace(a_sketch(name, day, "stabbing", "Dana", "A man was held."), happened=None)
+        for name, day in (("a", 1), ("b", 2), ("c", 5))
+    )
+    assert "undated near" in named(one, two)
+    assert "undated near" not in named(one, later)
+
+
+def test_the_days_that_reports_tell_of_an_epidemic_do_not_part_them() -> None:
+    one, two = (
+        a_sketch(name, day, "epidemic", "Dana", "Cholera spreads.") for name, day in (("a", 1), ("b", 20))
+    )
+    assert "lasting" in named(one, two)
+    assert not any(part.startswith("day ") for part in named(one, two))

@@ -151,3 +151,8 @@ def test_days_count_from_the_day_of_publication_where_it_happened(
     anchor = anchor_of(report, longitude)
     assert anchor is not None
     assert anchor.isoformat() == day
+
+
+@pytest.mark.parametrize("what", ["shopping was under way", "market", "party", "shoppers fled", "parade"])
+def test_what_is_of_christmas_is_not_on_christmas_day(what: str) -> None:
+    assert list(dates_told(f"A car hit a crowd as the Christmas {what}.", date(2026, 12, 6))) == []

@@ -30,10 +30,11 @@ WEIGHTS: dict[str, float] = {
     "kind foreign": -3.0,
     "kind unknown": -0.3,
     "kind rare": 1.0,
-    "kind rare akin": 0.8,
+    "kind rare akin": 1.2,
     "country same": 0.5,
     "city same": 1.7,
     "city filed": 0.6,
+    "rare there": 1.5,
     "city akin": 0.3,
     "city near": -0.2,
     "city other named": 0.1,
@@ -50,6 +51,8 @@ WEIGHTS: dict[str, float] = {
     "day month": -1.7,
     "day far": -2.0,
     "day years": -5.0,
+    "undated near": 0.8,
+    "lasting": 1.5,
     "told near": 1.6,
     "told week": 0.6,
     "told month": 0.3,
@@ -88,6 +91,13 @@ account names the other's and tolls of two days on our own stories and those of 
 Gate: pairs F1 and B-cubed."""
 
 
+OFTEN_AT_WAR = frozenset("airstrike shelling armed-clash bombing raid abduction assassination other".split())
+"""Kinds of which one town may see several in a week, and that which tells no kind."""
+
+LASTING = frozenset({"epidemic", "wildfire", "heat-cold", "volcano"})
+"""Kinds of incident of which each report tells another day."""
+
+A_WEEK = 7  # days
 YEAR = 300  # days: so far apart two incidents are two, however like; nearer, one of the days may be misread
 FEW_DAYS = 4  # between two told days: of more, the same number of dead or hurt need not be of one incident
 GREAT = 10  # dead or hurt: so many are rare enough to tell one incident from the others of a week
@@ -138,6 +148,11 @@ def parts(left: Sketch, right: Sketch) -> Iterator[Part]:
     yield from _tolls(left, right)
 
 
+def _apart(left: Sketch, right: Sketch) -> int | None:
+    """Return how many days lie between two reports; None where one is undated."""
+    return abs((left.published - right.published).days) if left.published and right.published else None
+
+
 def _is_rare(left: Sketch, right: Sketch) -> bool:
     """Tell whether both are of kinds that are not told of every day, one kind or two that are related."""
     everyday = EVERYDAY_KINDS & {left.kind, right.kind}
@@ -150,7 +165,9 @@ def _rare_kind(left: Sketch, right: Sketch) -> Iterator[Part]:
         return
     name = "kind rare" if left.kind == right.kind else "kind rare akin"
     yield Part(name, 1, f"a {left.kind} is not told of every day")
-    if left.country and left.country == right.country and bool(left.city) != bool(right.city):
+    apart = _apart(left, right)
+    is_near = apart is not None and apart <= A_WEEK
+    if is_near and left.country and left.country == right.country and bool(left.city) != bool(right.city):
         yield Part("country same", 1, _both("country", left.country, right.country))
 
 
@@ -166,6 +183,9 @@ def _place(left: Sketch, right: Sketch) -> Iterator[Part]:
     if left.city and left.city == right.city:
         filed = left.filed and right.filed
         yield Part("city filed" if filed else "city same", 1, _both("city", left.city, right.city))
+        again = {left.kind, right.kind} & OFTEN_AT_WAR or left.aftershock != right.aftershock
+        if _is_rare(left, right) and not again:
+            yield Part("rare there", 1, f"a {left.kind} is hardly ever told of twice there")
     if left.country and right.country and left.country != right.country:
         at_sea = "maritime" in (left.kind, right.kind)  # the ship's, the rescuers' or the nearest shore's
         name = "waters other" if at_sea else "country other"
@@ -193,8 +213,10 @@ def _names_city(one: Sketch, other: Sketch) -> bool:
 
 
 def _days(left: Sketch, right: Sketch) -> Iterator[Part]:
-    gap = _gap(left.happened, right.happened)
-    if gap is not None and left.happened and right.happened:
+    gap, apart = _gap(left.happened, right.happened), _apart(left, right)
+    if left.kind == right.kind and left.kind in LASTING:
+        yield Part("lasting", 1, f"a {left.kind} goes on for weeks")
+    elif gap is not None and left.happened and right.happened:
         same = (
             "day same"
             if _exact(left) and _exact(right)
@@ -216,8 +238,9 @@ def _days(left: Sketch, right: Sketch) -> Iterator[Part]:
                 1,
                 f"reported {ago} days after it happened",
             )
-    if left.published and right.published:
-        apart = abs((left.published - right.published).days)
+    elif apart is not None and apart <= 1:
+        yield Part("undated near", 1, "both of the news of the day, and tell no other")
+    if apart is not None:
         recalled = gap == 0 and _exact(left) and _exact(right)  # "shot on March 6", told weeks later
         step = "published week" if recalled and apart > 7 else _step("published", apart, (1, 7, 30))
         yield Part(step, 1, f"published {apart} days apart")
@@ -279,9 +302,11 @@ def _houses(left: Sketch, right: Sketch) -> Iterator[Part]:
         yield Part("house", 1, "both name " + ", ".join(shared))
     if left.aftershock != right.aftershock and "earthquake" == left.kind == right.kind:
         yield Part("aftershock", 1, "an aftershock and another earthquake")
-    if left.storm and right.storm:
-        same = left.storm == right.storm
-        yield Part("storm same" if same else "storm other", 1, _both("storm", left.storm, right.storm))
+    named = {left.storm, *left.storms} & {right.storm, *right.storms} & {left.storm, right.storm} - {None}
+    if name := next(iter(named), None):
+        yield Part("storm same", 1, f"storm {name}")
+    elif left.storm and right.storm:
+        yield Part("storm other", 1, _both("storm", left.storm, right.storm))
 
 
 def _words(left: Sketch, right: Sketch) -> Iterator[Part]:

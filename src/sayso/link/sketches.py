@@ -92,7 +92,7 @@ class Sketch(Word, frozen=True, kw_only=True):
     years; `streets` without number and side, `houses` schools, churches and the like by name; `words` the
     account's rarest words, rarest first; `names` those of them that are always capitalised. `at` is where its
     city lies; it is `filed` where only the dateline names it; `aftershock` where its headline calls it one,
-    and `storm` is the name that a storm goes by.
+    `storm` is the name that a storm goes by, and `storms` are all those that the report gives to storms.
     """
 
     id: str
@@ -106,6 +106,7 @@ class Sketch(Word, frozen=True, kw_only=True):
     filed: bool = False
     aftershock: bool = False
     storm: str | None = None
+    storms: tuple[str, ...] = ()
     happened: Moment | None = None
     published: date | None = None
     people: tuple[str, ...] = ()
@@ -134,6 +135,8 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
     place = account.place
     words = _rarest(text)
     people, dead, ages = _people(text, own)
+    is_stormy = account.main and account.kind in STORMY
+    storms = _storms(f"{report.title or ''}\n{text}") if is_stormy else Counter[str]()
     city = fold(place.city) if place and place.city else None
     return Sketch(
         id=account.id,
@@ -146,7 +149,8 @@ def sketch(account: Account, claims: Sequence[Claim], report: Report) -> Sketch:
         at=_lies(place),
         filed=city is not None and account.kind not in EVERYDAY_KINDS and _is_filed(city, report),
         aftershock=account.main and bool(_AFTERSHOCK.search(report.title or "")),
-        storm=_storm(f"{report.title or ''}\n{text}") if account.main and account.kind in STORMY else None,
+        storm=_storm(storms),
+        storms=_sorted(storms),
         happened=_told(account.happened, report),
         published=report.published_at.date() if report.published_at else None,
         people=_sorted(people),
@@ -198,9 +202,13 @@ def _lies(place: Place | None) -> tuple[float, float] | None:
     return place.latitude, place.longitude
 
 
-def _storm(text: str) -> str | None:
-    """Return the name by which a text calls a storm most often; None where it does so once, or never."""
-    named = Counter(fold(found[1]) for found in _STORM.finditer(text))
+def _storms(text: str) -> Counter[str]:
+    """Return how often a text gives each name to a storm."""
+    return Counter(fold(found[1]) for found in _STORM.finditer(text))
+
+
+def _storm(named: Counter[str]) -> str | None:
+    """Return the name that is given to a storm most often; None where each is given once, or none is."""
     name, times = next(iter(named.most_common(1)), ("", 0))
     return name if times > 1 else None
 

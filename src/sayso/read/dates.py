@@ -54,7 +54,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "feast",
             rf"(?P<feast>christmas(?: day| night| eve)?|new year['’]s (?:eve|day)|fourth of july|bastille day|halloween|boxing day"
             rf"|valentine['’]s day|st\. patrick['’]s day|(?:mlk|martin luther king(?:,? jr\.?)?) day|memorial day|labor day"
-            rf"|good friday|easter (?:sunday|monday))(?! (?:cards?|gifts?|weekend|massacre)\b)(?:,? (?:in |of )?{YEAR})?",
+            rf"|good friday|easter (?:sunday|monday))(?! (?:cards?|gifts?|weekend|massacre|shop\w*|markets?|part(?:y|ies)|trees?|lights|season|rush|holidays?|dinner|parades?|concerts?|carol\w*|crowds?|sales?|break|period|fairs?)\b)(?:,? (?:in |of )?{YEAR})?",
         ),
         ("short", rf"{DAY} {MONTH} (?P<year>\d\d)(?!:\d)"),
         ("month", rf"{MONTH},? (?:of )?{YEAR}"),

@@ -47,7 +47,7 @@ KIND_WORDS: dict[str, str] = {
     "earthquake": "earthquakes?=4 quake=4 magnitude=3 temblor=4 epicent\\w+=3 tremor=2 aftershocks?=2 seismic=2",
     "flood": "dam\\ (?:burst|broke|breach\\w*|fail\\w*)=3 flood(?:s|ing|ed|waters)?=3 monsoon=2 inundat\\w+=2",
     "storm": "hurricane=4 typhoon=4 cyclone=4 tornado\\w*=4 storm=2.5 winds=1",
-    "landslide": "landslides?=4 from\\ the\\ mud=2 under\\ mud=2 mudslides?=4 mud\\ slide=3",
+    "landslide": "landslides?=4 from\\ the\\ mud=2 under\\ mud=2 mudslides?=4 mudflows?=4 mud\\ slide=3",
     "wildfire": "wildfires?=4 bushfires?=4 forest\\ fire=4",
     "volcano": "volcan\\w+=4 eruption=3 lava=2",
     "tsunami": "tsunami=3",
