@@ -72,5 +72,5 @@ def test_reading_again_says_how_much_changed(desk: Run, monkeypatch: pytest.Monk
     assert "0 reports read again" in desk("read-again", "desk.book").stdout
     monkeypatch.setattr("sayso.read.default_reader", lambda: PlainReader("2", blind_to="injured"))
     told = desk("read-again", "desk.book").stdout
-    assert told == "desk.book: 4 reports read again; 1 figure changed, in 1 incidents\n"
+    assert told == "desk.book: 4 reports read again; 1 figure changed, in 1 incident\n"
     assert FIRST.id in desk("show", "desk.book", ids(desk)["shooting"]).stdout
