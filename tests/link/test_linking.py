@@ -563,3 +563,11 @@ def test_the_days_that_reports_tell_of_an_epidemic_do_not_part_them() -> None:
     )
     assert "lasting" in named(one, two)
     assert not any(part.startswith("day ") for part in named(one, two))
+
+
+def test_two_epidemics_of_one_town_years_apart_are_two() -> None:
+    one, two = (
+        a_sketch(name, day, "epidemic", "Dana", "Cholera spreads.") for name, day in (("a", 1), ("b", 700))
+    )
+    assert not {"lasting", "rare there"} & named(one, two)
+    assert compare(one, two).score < 0

@@ -12,84 +12,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 from sayso.link.kinds import kin
 from sayso.link.rarity import RAREST, rarity
 from sayso.link.sketches import Sketch
+from sayso.link.weights import WEIGHTS
 from sayso.model import EVERYDAY_KINDS, Count, Link, Moment
 
-__all__ = ["ONE_REPORT", "WEIGHTS", "Part", "compare", "parts"]
-
-ONE_REPORT = -100.0  # a report that tells of two incidents keeps them apart; only a judgement joins them
-
-WEIGHTS: dict[str, float] = {
-    "one report": ONE_REPORT,
-    "prior": -3.0,
-    "series and single": -12.0,
-    "background one": -1.0,
-    "background both": -1.0,
-    "kind same": 0.0,
-    "kind related": -0.2,
-    "kind close": -0.8,
-    "kind foreign": -3.0,
-    "kind unknown": -0.3,
-    "kind rare": 1.0,
-    "kind rare akin": 1.2,
-    "country same": 0.5,
-    "city same": 1.7,
-    "city filed": 0.6,
-    "rare there": 1.5,
-    "city akin": 0.3,
-    "city near": -0.2,
-    "city other named": 0.1,
-    "city both named": 1.0,
-    "city other": -1.5,
-    "country other": -2.0,
-    "waters other": -1.0,
-    "day same": 2.4,
-    "time fits": -0.1,
-    "month same": 0.9,
-    "day near": -0.1,
-    "day near rare": 0.6,
-    "day week": -0.5,
-    "day month": -1.7,
-    "day far": -2.0,
-    "day years": -5.0,
-    "undated near": 0.8,
-    "lasting": 1.5,
-    "told near": 1.6,
-    "told week": 0.6,
-    "told month": 0.3,
-    "told far": 0.0,
-    "told before": -1.0,
-    "published near": -0.5,
-    "published week": -0.9,
-    "published month": -1.4,
-    "published far": -1.0,
-    "person": 2.5,
-    "more persons": 0.5,
-    "other dead": -0.7,
-    "other persons": -0.3,
-    "age": 0.9,
-    "other ages": -1.8,
-    "street": 1.1,
-    "other streets": -2.5,
-    "house": 1.1,
-    "aftershock": -3.0,
-    "storm same": 3.0,
-    "storm other": -4.0,
-    "rare words": 2.3,
-    "unheard names": 2.1,
-    "surname": 0.7,
-    "great tolls": 1.5,
-    "tolls clash": 0.0,
-    "toll same": 2.4,
-    "toll same apart": 0.6,
-    "great tolls apart": 0.4,
-}
-"""Natural log odds of each part: logistic regression over the pairs of accounts of semeval2018_t5 trial that
-share a block key, then moved in tenths to where trial's B-cubed and pairs F1 were best under small random
-changes of all weights; parts that trial does not show (kinds, countries, series, datelines, months, houses,
-aftershocks, storms) are set by judgement, and kinds akin, countries without a town, towns of which each
-account names the other's and tolls of two days on our own stories and those of dev, all in one book.
-Gate: pairs F1 and B-cubed."""
-
+__all__ = ["Part", "compare", "parts"]
 
 OFTEN_AT_WAR = frozenset("airstrike shelling armed-clash bombing raid abduction assassination other".split())
 """Kinds of which one town may see several in a week, and that which tells no kind."""
@@ -97,7 +23,10 @@ OFTEN_AT_WAR = frozenset("airstrike shelling armed-clash bombing raid abduction 
 LASTING = frozenset({"epidemic", "wildfire", "heat-cold", "volcano"})
 """Kinds of incident of which each report tells another day."""
 
-A_WEEK = 7  # days
+A_WEEK, WEEKS = (
+    7,
+    60,
+)  # days: in which a rare kind is told of once in a country, and goes on or is followed up
 YEAR = 300  # days: so far apart two incidents are two, however like; nearer, one of the days may be misread
 FEW_DAYS = 4  # between two told days: of more, the same number of dead or hurt need not be of one incident
 GREAT = 10  # dead or hurt: so many are rare enough to tell one incident from the others of a week
@@ -184,7 +113,8 @@ def _place(left: Sketch, right: Sketch) -> Iterator[Part]:
         filed = left.filed and right.filed
         yield Part("city filed" if filed else "city same", 1, _both("city", left.city, right.city))
         again = {left.kind, right.kind} & OFTEN_AT_WAR or left.aftershock != right.aftershock
-        if _is_rare(left, right) and not again:
+        apart = _apart(left, right)
+        if _is_rare(left, right) and not again and apart is not None and apart <= WEEKS:
             yield Part("rare there", 1, f"a {left.kind} is hardly ever told of twice there")
     if left.country and right.country and left.country != right.country:
         at_sea = "maritime" in (left.kind, right.kind)  # the ship's, the rescuers' or the nearest shore's
@@ -214,7 +144,8 @@ def _names_city(one: Sketch, other: Sketch) -> bool:
 
 def _days(left: Sketch, right: Sketch) -> Iterator[Part]:
     gap, apart = _gap(left.happened, right.happened), _apart(left, right)
-    if left.kind == right.kind and left.kind in LASTING:
+    weeks = max(gap or 0, apart or 0) <= WEEKS
+    if weeks and left.kind == right.kind and left.kind in LASTING:
         yield Part("lasting", 1, f"a {left.kind} goes on for weeks")
     elif gap is not None and left.happened and right.happened:
         same = (

@@ -1,0 +1,78 @@
+"""How much each part of a comparison of two sketches counts."""
+
+__all__ = ["ONE_REPORT", "WEIGHTS"]
+
+ONE_REPORT = -100.0  # a report that tells of two incidents keeps them apart; only a judgement joins them
+
+WEIGHTS: dict[str, float] = {
+    "one report": ONE_REPORT,
+    "prior": -3.0,
+    "series and single": -12.0,
+    "background one": -1.0,
+    "background both": -1.0,
+    "kind same": 0.0,
+    "kind related": -0.2,
+    "kind close": -0.8,
+    "kind foreign": -3.0,
+    "kind unknown": -0.3,
+    "kind rare": 1.0,
+    "kind rare akin": 1.2,
+    "country same": 0.5,
+    "city same": 1.7,
+    "city filed": 0.6,
+    "rare there": 1.5,
+    "city akin": 0.3,
+    "city near": -0.2,
+    "city other named": 0.1,
+    "city both named": 1.0,
+    "city other": -1.5,
+    "country other": -2.0,
+    "waters other": -1.0,
+    "day same": 2.4,
+    "time fits": -0.1,
+    "month same": 0.9,
+    "day near": -0.1,
+    "day near rare": 0.6,
+    "day week": -0.5,
+    "day month": -1.7,
+    "day far": -2.0,
+    "day years": -5.0,
+    "undated near": 0.8,
+    "lasting": 1.5,
+    "told near": 1.6,
+    "told week": 0.6,
+    "told month": 0.3,
+    "told far": 0.0,
+    "told before": -1.0,
+    "published near": -0.5,
+    "published week": -0.9,
+    "published month": -1.4,
+    "published far": -1.0,
+    "person": 2.5,
+    "more persons": 0.5,
+    "other dead": -0.7,
+    "other persons": -0.3,
+    "age": 0.9,
+    "other ages": -1.8,
+    "street": 1.1,
+    "other streets": -2.5,
+    "house": 1.1,
+    "aftershock": -3.0,
+    "storm same": 3.0,
+    "storm other": -4.0,
+    "rare words": 2.3,
+    "unheard names": 2.1,
+    "surname": 0.7,
+    "great tolls": 1.5,
+    "tolls clash": 0.0,
+    "toll same": 2.4,
+    "toll same apart": 0.6,
+    "great tolls apart": 0.4,
+}
+"""Natural log odds of each part: logistic regression over the pairs of accounts of semeval2018_t5 trial that
+share a block key, then moved in tenths to where trial's B-cubed and pairs F1 were best under small random
+changes of all weights; parts that trial does not show (kinds, countries, series, datelines, months, houses,
+aftershocks, storms) are set by judgement, and kinds akin, rare kinds in one town, what lasts, news that tells
+no day, countries without a town, towns of which each account names the other's and tolls of two days on our
+own stories and those of dev, all in one book.
+Gate: pairs F1 and B-cubed."""
