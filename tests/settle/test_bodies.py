@@ -15,6 +15,9 @@ SPEAKERS |= {
     "Vale Watch": "ngo-un",
     "a local rights group": "ngo-un",
     "Human Rights Watch": "ngo-un",
+    "the Torvian Flood Office (FLO)": "government",
+    "the Torvian Flood Office": "government",
+    "FLO": "rescue",
 }
 
 
@@ -86,6 +89,13 @@ def test_the_governments_of_two_countries_are_two_voices() -> None:
 )
 def test_who_speaks_for_an_outlet_or_for_prosecutors_is_no_second_voice(one: str, other: str) -> None:
     assert shown(told([("north", 0, one), ("north", 1, other)]).finding("killed")) == "9|9|9 single 1"
+
+
+@pytest.mark.parametrize("other", ["FLO", "the Torvian Flood Office"])
+def test_a_body_told_of_by_its_letters_and_in_full_is_one_voice(other: str) -> None:
+    rows = [("north", 0, "the Torvian Flood Office (FLO): killed 9"), ("south", 1, f"{other}: killed 9")]
+    assert shown(told(rows).finding("killed")) == "9|9|9 single 1"
+    assert shown(told(rows[::-1]).finding("killed")) == "9|9|9 single 1"
 
 
 def test_a_mayor_told_of_by_name_and_by_office_is_one_voice() -> None:

@@ -655,12 +655,14 @@ def test_hostages_who_are_freed_leave_the_hostages() -> None:
     rows = [
         ("north", 0, "police: hostages 18"),
         ("south", 2, "police: rescued 5", "five of the hostages were freed"),
-        ("east", 3, "hostages 13"),
     ]
     finding = told(rows).finding("hostages")
-    assert shown(finding) == "13|13|13 agreed 2"
+    assert shown(finding) == "13|13|13 single 1"
     assert finding is not None
     assert (finding.rule, finding.derivation) == ("hostages who were freed", "18 - 5 who were freed")
+    counted_anew = told([*rows, ("east", 3, "hostages 13")]).finding("hostages")
+    assert shown(counted_anew) == "13|13|13 single 1"
+    assert [voice.name for voice in counted_anew.voices] == ["east"]
 
 
 @pytest.mark.parametrize(
@@ -853,6 +855,8 @@ def test_who_counts_the_missing_anew_knows_better_than_what_is_worked_out() -> N
     assert shown(told(rows).finding("missing")) == "10|10|10 single 1"
     rows.append(("east", 5, "Mayor Iris Bolt: killed 14", "three more bodies were found, fourteen in all"))
     assert shown(told(rows).finding("missing")) == "7|7|7 single 1"
+    rows[3:] = [("south", 3, "rescue: missing 9")]
+    assert shown(told(rows).finding("missing")) == "9|9|9 single 1"
 
 
 def test_nobody_and_then_a_man_is_one_dead() -> None:

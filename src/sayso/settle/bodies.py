@@ -68,6 +68,9 @@ _OWNED = re.compile(
 BASED = re.compile(r"^(?:[Tt]he |[Aa]n? )?[A-Z][\w.]+-based ")
 """Where a body sits, which is no part of its name: "the Britain-based Observatory"."""
 
+_SHORTENED = re.compile(r"(?P<full>.+) \((?P<short>[A-Z][\w.-]{1,11})\)")
+"""A body's name and, in brackets, the letters or the word by which it goes elsewhere."""
+
 _MONITOR = re.compile(
     r"(?:(?:an?|the) )?(?:(?:[\w-]+-based|war|conflict|local|independent|rights) ){0,2}"
     r"(?:monitor|monitoring group|watchdog|(?:human )?rights (?:group|organi[sz]ation|monitor))",
@@ -109,6 +112,7 @@ class Offices:
         self._staff: dict[str, set[SpeakerKind]] = {}
         self._watching: set[str] = set()
         self._bodies: dict[str, Speaker] = {}
+        self._shortened: dict[str, Speaker] = {}
         for claim in claims:
             self._meet(claim.speaker)
             if claim.speaker.kind == "military" and (army := _ARMY.search(claim.speaker.name)):
@@ -123,7 +127,11 @@ class Offices:
                         self._holders[surname] = max(nation, self._holders.get(surname, ""))
 
     def _meet(self, speaker: Speaker) -> None:
-        """Note whose body a speaker names, and for which institution a named person speaks."""
+        """Note whose body a speaker names, its short name, and for which institution a person speaks."""
+        if names := _names(speaker):
+            for name in names.groups():
+                held = self._shortened.get(_bare(name), speaker)
+                self._shortened[_bare(name)] = max(held, speaker, key=lambda one: (one.name, one.kind))
         if speaker.kind == "ngo-un" and not _MONITOR.fullmatch(speaker.name):
             if watch := _WATCHES.match(BASED.sub("", speaker.name)):
                 self._watching.add(watch.group(1))
@@ -140,8 +148,12 @@ class Offices:
 
         Where one has "rescue spokesman Bo Lund", "Lund" alone in another speaks for the rescuers too; and
         "Torvia's flood agency" is the flood agency, unless another country's speaks as well. "A war monitor"
-        is the only one that is named.
+        is the only one that is named, and "the Flood Office (FLO)" is FLO.
         """
+        names = _names(speaker)
+        full = self._shortened.get(_bare(names["full"] if names else speaker.name), speaker)
+        if short := _names(full):
+            return replace(speaker, name=short["short"], kind=full.kind)
         if speaker.kind == "ngo-un" and self._watching and _MONITOR.fullmatch(speaker.name):
             name = max(self._watching, key=lambda known: (len(known), known))
             if all(other in name for other in self._watching):
@@ -216,6 +228,16 @@ def _site_names(body: str) -> tuple[str, ...]:
     words = words[1:] if words[:1] == ["the"] else words
     starts = ["".join(words[:n]) for n in range(2, len(words))]
     return tuple(name for name in starts if _OF_ITS_SORT.search(name)) + ("".join(words),) * (len(words) > 1)
+
+
+def _names(speaker: Speaker) -> re.Match[str] | None:
+    """Return a body's full name and its short one, where a name gives both; an outlet's is left as it is."""
+    return None if speaker.kind == "media" else _SHORTENED.fullmatch(speaker.name)
+
+
+def _bare(name: str) -> str:
+    """Return a body's name without article and capitals."""
+    return name.casefold().removeprefix("the ")
 
 
 def _owned(speaker: Speaker) -> re.Match[str] | None:

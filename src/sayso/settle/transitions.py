@@ -177,11 +177,14 @@ def _is_outdated(
     words: Iterable[Said],
     before: Mapping[str, int],
 ) -> bool:
-    """Tell whether somebody counts the missing anew when some of those missing `at` a time were found."""
+    """Tell whether somebody counts the missing anew when some of those missing `at` a time were found.
+
+    What he says is his word alone, also where the difference from an earlier count comes to the same.
+    """
     risen = [one for one in words if one.at > at and one.claim.slot in before]
     first = min((one.at for one in risen if _least(one.claim) > before[one.claim.slot]), default=at)
     anew = [one for one in missing if one.at >= first and one.at > at and _counts(one)]
-    return any(not one.fits(left) for one in anew)
+    return bool(anew)
 
 
 def _counts(statement: Statement) -> bool:
