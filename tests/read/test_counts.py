@@ -712,6 +712,9 @@ def test_the_last_of_those_killed_with_their_killer_is_counted() -> None:
         ("Nine died, including three girls, among them a baby.", "a baby", ["Nine", "three girls"], "three girls"),
         ("Ten died in Lodva, including six men, and nine in Marsk, including two boys.", "two boys", ["Ten", "six men", "nine"], "nine"),
         ("Nine died, and two guards.", "two guards", ["Nine"], None),
+        ("The victims included two children on their way home.", "two children", [], "The victims"),
+        ("Six were hurt; those injured include a nurse and two guards.", "two guards", ["a nurse"], "those injured"),
+        ("The injured include a man who shot two guards.", "two guards", [], None),
     ],
 )  # fmt: skip
 def test_those_told_of_beside_some_of_a_total_are_some_of_it_too(

@@ -583,6 +583,21 @@ def test_the_statement_is_of_the_kind_of_who_spoke_before_it(before: str, kind: 
     assert said_in(text, "Ten people died") == f"the statement ({kind})"
 
 
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("The following statement was issued by the Lodva police:", "the Lodva police (police)"),
+        ("The Lodva police released this statement after the shooting in Oden:", "The Lodva police (police)"),
+        ("Statement from the health ministry:", "the health ministry (government)"),
+        ("Readers sent us this message:", ""),
+        ("The Lodva police released this statement.", ""),
+    ],
+)
+def test_a_paper_that_a_line_announces_is_of_who_issued_it(line: str, who: str) -> None:
+    text = f"{line}\n\n“Six people were hurt. Ten people died.”\n\nShops are closed."
+    assert said_in(text, "Ten people") == who
+
+
 def test_friends_of_somebody_are_not_he() -> None:
     text = "Friends of Jarrod Bern said ten people died."
     assert said_in(text, "ten", ("Friends of Jarrod Bern", "other"), ("Jarrod Bern", "witness")).startswith(

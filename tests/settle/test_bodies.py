@@ -125,6 +125,11 @@ def test_whose_voice_a_speaker_is(name: str, voice: str) -> None:
     assert voice_of(claim, Report(id="r", text="nine died"), Origins({}, ())).name == voice
 
 
+def test_a_force_s_own_site_is_the_police() -> None:
+    rows = [("lodvapolice.org", 0, "killed 3"), ("south", 1, "police: killed 3")]
+    assert shown(told(rows).finding("killed")) == "3|3|3 single 1"
+
+
 def test_a_source_near_the_police_is_not_the_police() -> None:
     rows = [("north", 0, "police: killed 3"), ("south", 1, "a source close to the investigation: killed 5")]
     finding = told(rows).finding("killed")

@@ -569,6 +569,32 @@ def test_a_figure_taken_back_goes_from_the_headline_too() -> None:
     assert shown(book.finding("killed")) == "3|3|3 single 1"
 
 
+def test_a_speaker_takes_back_what_he_told_other_outlets() -> None:
+    book = told([("north", 0, "army: killed 45"), ("south", 0, "hospital: killed 38")])
+    assert shown(book.finding("killed")) == "38|38|45 disputed 1"
+    book.say("east", 9, "army: killed 45", "it withdraws its statement", standing="retracted")
+    assert shown(book.finding("killed")) == "38|38|38 single 1"
+
+
+def test_nobody_arrested_is_the_word_of_the_police_whom_an_outlet_quotes() -> None:
+    rows = [
+        ("north", 0, "police: injured 3"),
+        ("north", 0, "detained/attacker 0"),
+        ("south", 1, "police: injured 4"),
+        ("south", 1, "detained/attacker 0"),
+    ]
+    finding = told(rows).finding("detained", "attacker")
+    assert shown(finding) == "0|0|0 single 1"
+    assert finding is not None
+    assert [voice.name for voice in finding.voices] == ["police"]
+
+
+def test_whom_the_victims_included_are_some_of_them() -> None:
+    book = told([("north", 0, "police: killed 7")])
+    book.say("north", 0, "police: killed 2", "The victims included two children", part_of="The victims")
+    assert shown(book.finding("killed")) == "7|7|7 single 1"
+
+
 def test_what_is_said_after_a_retraction_stands() -> None:
     book = told([("north", 3, "killed 3")])
     book.say("north", 2, "killed 3", "We retract our report that three died", standing="retracted")
@@ -661,6 +687,7 @@ def test_hostages_who_are_freed_leave_the_hostages() -> None:
     assert finding is not None
     assert (finding.rule, finding.derivation) == ("hostages who were freed", "18 - 5 who were freed")
     counted_anew = told([*rows, ("east", 3, "hostages 13")]).finding("hostages")
+    assert counted_anew is not None
     assert shown(counted_anew) == "13|13|13 single 1"
     assert [voice.name for voice in counted_anew.voices] == ["east"]
 

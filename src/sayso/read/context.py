@@ -15,7 +15,12 @@ OF_TOTAL = re.compile(
 )
 SOME = re.compile(r"\b(?:including|among them|(?:\w+ )?of (?:them|whom)|among the dead)\b", re.IGNORECASE)
 INCLUDING = re.compile(rf"{SOME.pattern}[^.;]{{0,60}}$", re.IGNORECASE)
-
+# All of whom some are told: "the victims included | two children".
+INCLUDED = re.compile(
+    r"\b(?P<all>(?:the|those) (?:dead|killed|injured|wounded|victims|casualties|missing|arrested)) "
+    r"(?:also )?(?:includ(?:e|es|ed)|compris(?:e|es|ed)) (?:(?!\bwho\b)[^.;]){0,60}$",
+    re.IGNORECASE,
+)
 
 # Words that make a statement less firm, in the clause of a number or just after it.
 PROBABLE = re.compile(
@@ -63,11 +68,13 @@ def part_of(text: str, start: int, end: int, earlier: list[tuple[int, int]]) -> 
 
     "two of the four victims" belongs to "the four victims"; "14 dead, including three children" makes the
     children part of "14 dead", the nearest of the `earlier` stretches of the same fate before "including": so are others
-    behind them ("and two nurses"). So are those of each place that a list behind a total tells.
+    behind them ("and two nurses"), and those whom "the victims included". So are those of each place that a list behind a total tells.
     """
     if (inside := OF_TOTAL.search(text, start, min(len(text), end + 40))) and inside.start() <= end + 1:
         words = inside[1].strip()
         return words if read_quantity(words.split()) else None
+    if whole := INCLUDED.search(text, 0, start):
+        return whole["all"]
     near = max(0, start - 80)
     said = [
         found for found in SOME.finditer(text, near, start) if INCLUDING.match(text[found.start() : start])

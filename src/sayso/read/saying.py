@@ -340,6 +340,51 @@ def reach(text: str, speaker: Speaker, start: int, end: int) -> Words:
     return Words(speaker, 0 if joined or not before else start, len(text))
 
 
+SAYS_MORE = re.compile(
+    r"(?:says?|said|tells?|told|fears?|suspects?|claims?|alleges?|warns?|believes?|blames?) \w+"
+)
+"""What stands behind a name in a headline where its words are still to come: "police suspect a gas leak"."""
+
+
+def within_headline(words: Words, sentence: Sentence) -> Words:
+    """Return somebody's words in a headline: from a comma before him, if they come behind him, to the next semicolon.
+
+    "Five dead in Lodva, police suspect a gas leak"; "Army says it hit a base; five dead in Lodva". What he says
+    behind a colon goes on: "Police: man shot; two held".
+    """
+    span = words.speaker.span
+    if span is None or not sentence.holds(span):
+        return words
+    text, end = sentence.text, span.end - sentence.start
+    start = words.start
+    if text[: span.start - sentence.start].endswith(", ") and SAYS_MORE.match(text, end + 1):
+        start = max(start, span.start - sentence.start)
+    last = text.find("; ", end)
+    if last < 0 or ":" in text[end:last]:
+        return Words(words.speaker, start, words.end)
+    return Words(words.speaker, start, min(words.end, last))
+
+
+ANNOUNCED = re.compile(
+    r"\b(?:statement|communiqu[eé]|release|message|letter|notice)s?\b[^\n“\"]*?(?:\b(?:by|from|of) (?P<by>.+))?:$",
+    re.IGNORECASE,
+)
+"""A line behind which a paper is printed: "The following statement was issued by the Lodva police:"."""
+
+
+def announced(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> Speaker | None:
+    """Return the body whose paper a line says comes next; `told` are those whom the line names."""
+    found = ANNOUNCED.search(sentence.text) if sentence.text.endswith(":") else None
+    if found is None:
+        return None
+    own = [(span, kind) for span, kind in told if kind not in ("document", "report", "media")]
+    first = sentence.start + found.start("by")
+    behind = [each for each in own if found["by"] and 0 <= each[0].start - first <= len("the ")]
+    near = [each for each in own if each[0].end <= sentence.start + found.start()]
+    body = min(behind or near, key=lambda each: each[0].start, default=None)
+    return Speaker(name=body[0].quote, kind=body[1], span=body[0]) if body else None
+
+
 def of_issuer(speaker: Speaker, last: Speaker) -> Speaker:
     """Return "the statement" as of the kind of who spoke before it, in whose name it is."""
     if speaker.kind != "document" or last.kind == "report" or not OF_SOMEBODY.fullmatch(speaker.name):

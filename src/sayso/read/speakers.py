@@ -17,6 +17,7 @@ from sayso.read.quotations import is_quotation, opening, quote_state
 from sayso.read.relayed import relayed
 from sayso.read.saying import (
     Words,
+    announced,
     as_member,
     by_own_name,
     cued,
@@ -25,6 +26,7 @@ from sayso.read.saying import (
     known_names,
     of_issuer,
     reach,
+    within_headline,
 )
 from sayso.read.slips import common_words
 from sayso.read.subjects import head_of, is_somebody, kind_of, meant_by, subject_of
@@ -99,11 +101,13 @@ class Attributions:
             self.words[sentence.field, sentence.start] = found
             self.last[sentence.field, sentence.start] = spoke
             last = found[-1].speaker if found else last
+            ahead = None if found else announced(sentence, self.told[sentence.field, sentence.start])
+            last = ahead or last
             people = (
                 w.speaker for w in reversed(found) if is_somebody(w.speaker) or is_titled(w.speaker, sentence)
             )
             person = next(people, person)
-            subject = None if found else head_of(sentence, told.get(sentence, []), self.surnames)
+            subject = None if found or ahead else head_of(sentence, told.get(sentence, []), self.surnames)
 
     def said_in(
         self, sentence: Sentence, named: Sequence[tuple[Span, SpeakerKind]], last: Speaker | None
@@ -267,31 +271,6 @@ def issuer(sentence: Sentence, speaker: Speaker) -> Speaker:
         return speaker
     span = sentence.span(body.start(), body.start() + len(LAST_DAY.sub("", body[0])))
     return replace(speaker, name=span.quote, kind=kind, span=span)
-
-
-SAYS_MORE = re.compile(
-    r"(?:says?|said|tells?|told|fears?|suspects?|claims?|alleges?|warns?|believes?|blames?) \w+"
-)
-"""What stands behind a name in a headline where its words are still to come: "police suspect a gas leak"."""
-
-
-def within_headline(words: Words, sentence: Sentence) -> Words:
-    """Return somebody's words in a headline: from a comma before him, if they come behind him, to the next semicolon.
-
-    "Five dead in Lodva, police suspect a gas leak"; "Army says it hit a base; five dead in Lodva". What he says
-    behind a colon goes on: "Police: man shot; two held".
-    """
-    span = words.speaker.span
-    if span is None or not sentence.holds(span):
-        return words
-    text, end = sentence.text, span.end - sentence.start
-    start = words.start
-    if text[: span.start - sentence.start].endswith(", ") and SAYS_MORE.match(text, end + 1):
-        start = max(start, span.start - sentence.start)
-    last = text.find("; ", end)
-    if last < 0 or ":" in text[end:last]:
-        return Words(words.speaker, start, words.end)
-    return Words(words.speaker, start, min(words.end, last))
 
 
 def begins(words: Words, sentence: Sentence, start: int) -> int:

@@ -91,9 +91,11 @@ _SITES: tuple[tuple[re.Pattern[str], Speaker], ...] = (
         ),
         Speaker(name="the president", kind="government"),
     ),
-    (re.compile(r"\w*police"), Speaker(name="police", kind="police")),
 )
 """Names of sites of state at which an office publishes itself, and as whom it is quoted elsewhere."""
+
+_POLICE = re.compile(r"\w*police")
+"""Names of sites at which a police force publishes itself, whatever their address ends in."""
 
 _OF_ITS_SORT = re.compile(r"(?:rights|watch|monitor|observatory|relief|aid|cross|crescent|alert|network)$")
 """How the part of a body's name ends that can be the name of its site: "Chin Rights" of the monitor."""
@@ -170,6 +172,8 @@ class Offices:
 
         A ministry's own site is its government's voice where only one country's speaks.
         """
+        if _POLICE.fullmatch(site):
+            return Speaker(name="police", kind="police")
         if official and len(self._nations) < 2:
             return next((speaker for name, speaker in _SITES if name.fullmatch(site)), None)
         return self._bodies.get(site)

@@ -107,7 +107,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
     versions = Versions((*evidence.reports, *evidence.versions))
     standing: list[Said] = []
     struck: list[Said] = []
-    claims = _once(evidence.claims)
+    claims = list({claim.id: claim for claim in evidence.claims}.values())
     offices, first = Offices(claims), _first_by(claims, homes, origins)
     for claim in claims:
         report = reports.get(homes.get(claim.account_id, ""))
@@ -341,7 +341,7 @@ def _is_lower(one: Said, other: Said) -> bool:
 
 
 def _retracted(standing: Sequence[Said], struck: Sequence[Said], origins: Origins) -> set[str]:
-    """Return the claims that their outlet takes back in a later report, its own and those of its reprints.
+    """Return the claims that their outlet, or who said so, takes back in a later report; of reprints too.
 
     "We retract our report that ..." is of the outlet that prints it, unless it is another that is named. "At
     least five" in it is the five of a headline too.
@@ -356,8 +356,9 @@ def _retracted(standing: Sequence[Said], struck: Sequence[Said], origins: Origin
     known = {name for names in outlets.values() for name in names}
 
     def takes_back(other: Said, one: Said) -> bool:
-        by = other.voice.name if other.voice.name in known else _outlet(other)
-        return by in outlets[one.claim.id] and one.report.id != other.report.id and one.at <= other.at
+        by = {other.voice.name, other.voice.name if other.voice.name in known else _outlet(other)}
+        own = by & {one.voice.name, *outlets[one.claim.id]}
+        return bool(own) and one.report.id != other.report.id and one.at <= other.at
 
     return {
         one.claim.id
@@ -379,11 +380,6 @@ def _number(claim: Claim) -> tuple[object, ...]:
     """Return what a claim says, "at least five" as five, whoever the five are taken for."""
     low = claim.value.low if isinstance(claim.value, Count) else None
     return (claim.slot, claim.value if low is None else low)
-
-
-def _once(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims without repeats of one id."""
-    return list({claim.id: claim for claim in claims}.values())
 
 
 def _ordered(said: list[Said]) -> tuple[Said, ...]:

@@ -12,9 +12,9 @@ SOME_OF = re.compile(r"\bof (?:the|those|all)\b", re.I)
 """Part of those counted: "five of the victims"."""
 
 _OWN_WORDS: dict[str, re.Pattern[str]] = {
-    "killed": re.compile(r"\b(?:dead|died|killed|deaths?|bodies|fatalit\w+|victims killed)\b"),
-    "injured": re.compile(r"\b(?:injur\w+|wounded|hurt)\b"),
-    "casualties": re.compile(r"\bcasualties\b"),
+    "killed": re.compile(r"\b(?:dead|died|killed|deaths?|bodies|fatalit\w+|victims killed)\b|^\w+ victims$"),
+    "injured": re.compile(r"\b(?:injur\w+|wounded|hurt)\b|^\w+ victims$"),
+    "casualties": re.compile(r"\bcasualties\b|^\w+ victims$"),
     "missing": re.compile(r"\bmissing\b"),
     "detained": re.compile(r"\b(?:arrest\w*|detain\w*|in custody)\b"),
 }

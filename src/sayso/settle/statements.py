@@ -28,6 +28,8 @@ NOT_COUNTED = frozenset({"attackers"})
 QUOTABLE = 2
 """An outlet that quotes a speaker of this rank or higher for a figure adds no voice of its own to it."""
 
+POLICE = Voice(name="police", kind="police", report_ids=())
+
 OUTDATED = 2
 """A quoted toll that its report knows to be outdated is at least half of the one that the report has."""
 
@@ -75,6 +77,8 @@ def _heard(
     reports = {ref: {name: told_by(rows) for name, rows in voices.items()} for ref, voices in groups.items()}
     headlines, stood_by = _beneath_headlines(said), _stood_by(said)
     given = _given(reports, {} if slot in NOT_COUNTED else quoted or {}, _publishers(said))
+    if slot == "detained":
+        given |= _of_police(reports, quoted or {})
     voices: dict[str, dict[str, list[Told]]] = {}
     for ref, told in reports.items():
         behind = _behind(slot, told) if len(told) > 1 else set()
@@ -163,6 +167,18 @@ def _given(
             if here or near or cited:
                 given[ref, name] = others[min(here or near or cited)]
     return given
+
+
+def _of_police(
+    reports: Mapping[str, Mapping[str, Told]], quoted: Mapping[str, Collection[str]]
+) -> dict[tuple[str, str], Statement]:
+    """Return, by report and outlet, that nobody is held as the police's word, where it quotes them."""
+    return {
+        (ref, name): replace(one.now, voice=POLICE)
+        for ref, told in reports.items()
+        for name, one in told.items()
+        if one.now and one.now.high == 0 and one.narrated and POLICE.name in quoted.get(ref, ())
+    }
 
 
 def _goes_with(one: Statement, said: Statement) -> bool:
