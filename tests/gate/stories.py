@@ -35,7 +35,7 @@ def tell(story: dict[str, Any], reader: Reader | None = None) -> dict[str, Any]:
             record = _fullest(book)
             states.append({"after": row["report_id"], "findings": _shown(record)})
     members = sorted({account.report_id for account in record.accounts}) if record else []
-    repeated = first_hand(record.copies) if record else ()
+    repeated = first_hand(record.copies, record.reports) if record else ()
     copies = [{"report": copy.report_id, "of": copy.of} for copy in repeated]
     return {"story_id": story["story_id"], "members": members, "copies": copies, "states": states}
 

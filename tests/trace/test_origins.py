@@ -1,6 +1,8 @@
 """What a report repeats at first hand."""
 
-from sayso.model import Copy, Passage
+from datetime import UTC, datetime
+
+from sayso.model import Copy, Passage, Report, source_of
 from sayso.trace import first_hand
 
 
@@ -51,3 +53,24 @@ def test_who_repeats_the_longer_story_is_shown_as_its_copy_though_both_begin_ali
     assert [(copy.report_id, copy.of) for copy in first_hand(copies)] == [("b", "a"), ("c", "b")]
     copies = [share("b", "a", 0.8), share("c", "a", 0.8), share("c", "b", 0.9)]
     assert [(copy.report_id, copy.of) for copy in first_hand(copies)] == [("b", "a"), ("c", "a")]
+
+
+def a_report(name: str, outlet: str, hour: int) -> Report:
+    at = datetime(2026, 3, 1, hour, tzinfo=UTC)
+    return Report(id=name, source=source_of(outlet), text="", published_at=at, published_grain="instant")
+
+
+def test_a_credit_is_to_the_agencys_own_report_where_one_alone_was_there() -> None:
+    credit = a_copy("b", "Reuters", "credited")
+    own, later = a_report("r", "reuters.com", 8), a_report("s", "reuters.com", 20)
+    crediting = a_report("b", "tarvopost.com", 9)
+    assert [copy.of for copy in first_hand([credit], [own, crediting, later])] == ["r"]
+    assert [copy.of for copy in first_hand([credit], [own, a_report("q", "reuters.com", 7), crediting])] == [
+        "Reuters"
+    ]
+    assert [copy.of for copy in first_hand([credit], [crediting, later])] == ["Reuters"]
+
+
+def test_whom_the_origin_credits_too_is_credited_by_the_origin() -> None:
+    copies = [a_copy("a", "AFP", "credited"), a_copy("b", "a"), a_copy("b", "AFP", "credited")]
+    assert [(copy.report_id, copy.of) for copy in first_hand(copies)] == [("a", "AFP"), ("b", "a")]

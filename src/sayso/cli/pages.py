@@ -25,6 +25,7 @@ from sayso.model import (
 )
 from sayso.sentences import sentence_around
 from sayso.settle import RULES, printed_names
+from sayso.trace import first_hand
 
 __all__ = [
     "print_figures",
@@ -259,7 +260,8 @@ def _print_copies(paper: Paper, record: Record) -> None:
     names = {report.id: phrases.outlet(report) for report in record.reports}
     place = {report.id: at for at, report in enumerate(record.reports)}
     first: dict[str, Copy] = {}
-    for copy in sorted(record.copies, key=lambda copy: (place.get(copy.of, -1), copy.of)):
+    told = first_hand(record.copies, record.reports)
+    for copy in sorted(told, key=lambda copy: (place.get(copy.of, -1), copy.of)):
         first.setdefault(copy.report_id, copy)
     paper.line()
     paper.line("Who repeats whom", bold=True)

@@ -129,7 +129,7 @@ def _shown(finding: Finding | None, figure: Callable[[Finding], str]) -> str:
 
 def _repeats(record: Record) -> Iterator[str]:
     names = {report.id: f"{report.source.name} ({report.id})" for report in record.reports if report.source}
-    for copy in sorted(first_hand(record.copies), key=lambda copy: (copy.report_id, copy.of)):
+    for copy in sorted(first_hand(record.copies, record.reports), key=lambda copy: (copy.report_id, copy.of)):
         later, origin = names.get(copy.report_id, copy.report_id), names.get(copy.of, copy.of)
         if copy.kind == "credited":
             yield f"{later} credits {origin}"

@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from sayso.model import Copy, Passage, Report
+from sayso.model import Copy, Passage, Report, Source
 
-__all__ = ["AGENCIES", "credited"]
+__all__ = ["AGENCIES", "credited", "publishes"]
 
 AGENCIES: dict[str, tuple[str, ...]] = {
     "AP": ("AP", "Associated Press"),
@@ -133,14 +133,14 @@ def credited(report: Report) -> tuple[Copy, ...]:
     reported" makes its sentence the agency's. Of several agencies it is the one that carries most; one line
     that names several ("AP - AFP") credits each. Nobody credits himself.
     """
-    own = f"{report.source.id} {report.source.name}".lower() if report.source else ""
+    own = report.source
     for whole in (True, False):
         found: dict[str, list[tuple[int, int]]] = {}
         lines: list[list[str]] = []
         for pattern in (p for p in (*_PATTERNS, *_CALLED_AGENCY, *_CREDIT_LINES) if p.whole is whole):
             for hit in pattern.where.finditer(report.text):
                 place = (0, len(report.text)) if whole else _sentence(report.text, hit.start(), hit.end())
-                agencies = [one for one in _agencies(hit, pattern) if not _publishes(one, own)]
+                agencies = [one for one in _agencies(hit, pattern) if not (own and publishes(one, own))]
                 lines.append(agencies)
                 for agency in agencies:
                     found.setdefault(agency, []).append(place)
@@ -170,8 +170,9 @@ def _agency(name: str) -> str | None:
     return longer.get(whole) or next((longer[end] for end in longer if whole.endswith(end)), None)
 
 
-def _publishes(agency: str, own: str) -> bool:
-    """Tell whether a report's source is the agency itself."""
+def publishes(agency: str, source: Source) -> bool:
+    """Tell whether a source is the agency itself."""
+    own = f"{source.id} {source.name}".lower()
     marks = {
         mark
         for name in AGENCIES.get(agency, (agency,))

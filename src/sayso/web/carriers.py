@@ -59,7 +59,7 @@ def origins(record: Record) -> list[Origin]:
 def _nearest(copies: Iterable[Copy], reports: Mapping[str, Report]) -> list[Copy]:
     """Return for each report that repeats another the copy that says most: one in the book, the largest."""
     found: dict[str, Copy] = {}
-    for copy in first_hand(copies):
+    for copy in first_hand(copies, reports.values()):
         if copy.report_id in reports:
             held = found.get(copy.report_id, copy)
             found[copy.report_id] = max(held, copy, key=lambda c: (c.of in reports, c.overlap))
