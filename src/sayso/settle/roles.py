@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -17,6 +17,13 @@ __all__ = ["charged", "one_role"]
 SLOTS = ("killed", "injured")
 
 
+Rows = Mapping[str, Sequence[Said]]
+"""What was said of one incident, by slot."""
+
+Moves = dict[str, Role]
+"""Claims, by id, whose people are taken into another role."""
+
+
 def one_role(said: Sequence[Said]) -> list[Said]:
     """Return the rows with each single person in one role.
 
@@ -27,46 +34,57 @@ def one_role(said: Sequence[Said]) -> list[Said]:
     apart or anybody counts more than one. A policeman who is shot at is a victim; only beside other victims
     is he told apart.
     """
-    kept = list(said)
-    for slot in SLOTS:
-        kept = _too_many(slot, kept)
-        kept = _targets(slot, _same_people(slot, _only_one(slot, _across(slot, _within(slot, kept)))))
-        kept = one_side(slot, _with_attackers(slot, kept))
-    return _outlived(_questioned(kept))
+    told: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        told[one.claim.slot].append(one)
+    moved: Moves = {}
+    for slot, rule in (*((slot, rule) for slot in SLOTS for rule in _RULES), *_OF_THE_HELD):
+        if moves := rule(slot, told):
+            told[slot] = _in_roles(told[slot], moves)
+            moved |= moves
+    return _in_roles(said, moved)
 
 
-def _questioned(said: Sequence[Said]) -> list[Said]:
-    """Return the rows with those held, where reports give one number of attackers and of people, as people.
+def _in_roles(said: Sequence[Said], moves: Moves) -> list[Said]:
+    """Return the rows with those that are moved in their new role."""
+    if not moves:
+        return list(said)
+    return [_in_role(one, moves[one.claim.id]) if one.claim.id in moves else one for one in said]
+
+
+def _questioned(slot: str, told: Rows) -> Moves:
+    """Return those held as people, where reports give one number of attackers and of people.
 
     "2 detained" over "two people were detained for questioning" are the same two, and nobody is accused yet.
     """
-    held = [one for one in said if one.claim.slot == "detained" and one.claim.polarity == "positive"]
-    people = {str(one.claim.value) for one in held if one.claim.role not in ("attacker", "victim")}
+    held = [one for one in told[slot] if one.claim.polarity == "positive"]
     accused = [one for one in held if one.claim.role == "attacker"]
-    counts = {str(one.claim.value) for one in accused if not is_person(one.claim)}
-    if not counts or not counts <= people:
-        return list(said)
-    moved = {one.claim.id for one in accused}
-    return [_in_role(one, "unclear") if one.claim.id in moved else one for one in said]
+    counts = {one.claim.value for one in accused if not is_person(one.claim)}
+    people = {one.claim.value for one in held if one.claim.role not in ("attacker", "victim")}
+    return _all_in("unclear", accused) if counts and counts <= people else {}
 
 
-def _outlived(said: Sequence[Said]) -> list[Said]:
-    """Return the rows with those held as people, where everybody who carried it out is said to be dead.
+def _outlived(slot: str, told: Rows) -> Moves:
+    """Return those held as people, where everybody who carried it out is said to be dead.
 
     "Police made an arrest" after "the driver was shot dead" is of somebody else, whose part nobody tells yet.
     Not where more attackers are told of than died, or where no more voices tell of the dead than of the held.
     """
-    told = [one for one in said if one.claim.role == "attacker" and one.claim.polarity == "positive"]
-    held, dead = (
-        [one for one in told if one.claim.slot == slot and one.low] for slot in ("detained", "killed")
+    held, dead, others = (
+        [one for one in told[of] if one.claim.role == "attacker" and one.claim.polarity == "positive"]
+        for of in (slot, "killed", "attackers")
     )
+    held, dead = [one for one in held if one.low], [one for one in dead if one.low]
     if not held or len({one.voice.name for one in dead}) <= len({one.voice.name for one in held}):
-        return list(said)
+        return {}
     most, first = max(map(_most, dead)), min(one.at for one in dead)
-    if any(_most(one) > most for one in said if one.claim.slot == "attackers"):
-        return list(said)
-    moved = {one.claim.id for one in held if one.at >= first}
-    return [_in_role(one, "unclear") if one.claim.id in moved else one for one in said]
+    if any(_most(one) > most for one in others):
+        return {}
+    return _all_in("unclear", [one for one in held if one.at >= first])
+
+
+def _all_in(role: Role, said: Iterable[Said]) -> Moves:
+    return dict.fromkeys((one.claim.id for one in said), role)
 
 
 ACCUSED = frozenset({"detained", "charged", "convicted"})
@@ -151,104 +169,97 @@ def _without(slot: str, one: Said, people: int, sizes: set[int]) -> list[Said]:
     return found
 
 
-def _within(slot: str, said: Sequence[Said]) -> list[Said]:
-    """Return the rows with those of one person in one report under one role."""
-    reports: dict[str, list[Said]] = defaultdict(list)
-    for one in said:
-        if one.claim.slot == slot and is_person(one.claim):
+_NOT_ACCUSED = frozenset({"victim", "responder", "unclear", None})
+
+
+def _within(slot: str, told: Rows) -> Moves:
+    """Return the people of one report who are one person, under one role."""
+    attackers = [one for one in told[slot] if one.claim.role == "attacker" and is_person(one.claim)]
+    reports: dict[str, list[Said]] = {one.report.id: [] for one in attackers}
+    for one in told[slot] if reports else ():
+        if one.report.id in reports and one.claim.role != "attacker":
             reports[one.report.id].append(one)
-    beside: dict[str, list[Said]] = defaultdict(list)
-    for one in said:
-        if one.claim.slot == slot and one.claim.role in ("victim", None):
-            beside[one.report.id].append(one)
-    roles: dict[str, Role] = {}
-    for rows in reports.values():
-        victims = [one for one in rows if one.claim.role in ("victim", "responder", "unclear", None)]
-        for one in (row for row in rows if row.claim.role == "attacker"):
-            roles.update({v.claim.id: "attacker" for v in victims if same_person(one.claim, v.claim)})
-            many = any(_most(other) > 1 for other in beside[one.report.id])
-            alike = [other for other in victims if not many and not apart(one.claim, other.claim)]
-            if reflexive(one.claim) and alike and len(alike) == len(victims):
-                roles[one.claim.id] = alike[0].claim.role or "victim"
-    return [_in_role(one, roles[one.claim.id]) if one.claim.id in roles else one for one in said]
+    roles: Moves = {}
+    for one in attackers:
+        beside = reports[one.report.id]
+        victims = [v for v in beside if v.claim.role in _NOT_ACCUSED and is_person(v.claim)]
+        roles.update({v.claim.id: "attacker" for v in victims if same_person(one.claim, v.claim)})
+        many = any(_most(other) > 1 for other in beside if other.claim.role in ("victim", None))
+        alike = [other for other in victims if not many and not apart(one.claim, other.claim)]
+        if reflexive(one.claim) and alike and len(alike) == len(victims):
+            roles[one.claim.id] = alike[0].claim.role or "victim"
+    return roles
 
 
-def _across(slot: str, said: Sequence[Said]) -> list[Said]:
-    """Return the rows with one death, told under two roles by different reports, under one."""
-    told = [one for one in said if one.claim.slot == slot and one.claim.polarity == "positive"]
-    told = [one for one in told if one.claim.role in ("victim", "attacker", "all")]
-    victims = {one.report.id for one in told if one.claim.role == "victim"}
-    attackers = {one.report.id for one in told if one.claim.role == "attacker"}
+def _positive(said: Iterable[Said]) -> list[Said]:
+    return [one for one in said if one.claim.polarity == "positive"]
+
+
+def _across(slot: str, told: Rows) -> Moves:
+    """Return the tellers of one death, told under two roles by different reports, under one."""
+    rows = [one for one in _positive(told[slot]) if one.claim.role in ("victim", "attacker", "all")]
+    victims = {one.report.id for one in rows if one.claim.role == "victim"}
+    attackers = {one.report.id for one in rows if one.claim.role == "attacker"}
     if not victims or not attackers or victims & attackers:
-        return list(said)
-    if not all(is_person(one.claim) and one.claim.role != "all" for one in told):
-        return list(said)
-    accused = [one.claim for one in told if one.claim.role == "attacker"]
-    if any(apart(one.claim, other) for one in told if one.claim.role == "victim" for other in accused):
-        return list(said)
-    role: Role = "victim" if len(victims) >= len(attackers) else "attacker"
-    moved = {one.claim.id for one in told}
-    return [_in_role(one, role) if one.claim.id in moved else one for one in said]
+        return {}
+    if not all(is_person(one.claim) and one.claim.role != "all" for one in rows):
+        return {}
+    accused = [one.claim for one in rows if one.claim.role == "attacker"]
+    if any(apart(one.claim, other) for one in rows if one.claim.role == "victim" for other in accused):
+        return {}
+    return _all_in("victim" if len(victims) >= len(attackers) else "attacker", rows)
 
 
-def _only_one(slot: str, said: Sequence[Said]) -> list[Said]:
-    """Return the rows with single people under one role, where nothing tells that they are more than one."""
-    told = [one for one in said if one.claim.slot == slot and one.claim.polarity == "positive"]
-    hit = [one for one in said if one.claim.slot == "casualties" and one.claim.polarity == "positive"]
-    rows = [one for one in told if is_person(one.claim)]
-    victims = [one for one in rows if one.claim.role == "victim"]
-    attackers = [one for one in rows if one.claim.role == "attacker"]
-    if not victims or not attackers or any(_most(one) > 1 for one in told):
-        return list(said)
+def _only_one(slot: str, told: Rows) -> Moves:
+    """Return single people under one role, where nothing tells that they are more than one."""
+    rows = _positive(told[slot])
+    if any(_most(one) > 1 for one in rows):
+        return {}
+    persons = [one for one in rows if is_person(one.claim)]
+    victims = [one for one in persons if one.claim.role == "victim"]
+    attackers = [one for one in persons if one.claim.role == "attacker"]
     pairs = [(attacker, victim) for attacker in attackers for victim in victims]
-    if any(reflexive(attacker.claim) or apart(victim.claim, attacker.claim) for attacker, victim in pairs):
-        return list(said)
-    if not any(_alike(attacker.claim, victim.claim) for attacker, victim in pairs) and (
-        any(_most(one) > 1 for one in hit) or any(_called_so(attacker, victim) for attacker, victim in pairs)
+    if not pairs or any(
+        reflexive(attacker.claim) or apart(victim.claim, attacker.claim) for attacker, victim in pairs
     ):
-        return list(said)
+        return {}
+    if not any(_alike(attacker.claim, victim.claim) for attacker, victim in pairs) and (
+        any(_most(one) > 1 for one in _positive(told["casualties"]))
+        or any(_called_so(attacker, victim) for attacker, victim in pairs)
+    ):
+        return {}
     voices = [len({one.voice.name for one in those}) for those in (victims, attackers)]
-    role: Role = "victim" if voices[0] >= voices[1] else "attacker"
-    moved = {one.claim.id for one in told if one.claim.role in ("victim", "attacker") and _most(one) == 1}
-    return [_in_role(one, role) if one.claim.id in moved else one for one in said]
+    moved = [one for one in rows if one.claim.role in ("victim", "attacker") and _most(one) == 1]
+    return _all_in("victim" if voices[0] >= voices[1] else "attacker", moved)
 
 
-def _same_people(slot: str, said: Sequence[Said]) -> list[Said]:
-    """Return the rows with people under one role, where as many dead attackers are told of as people in all.
+def _same_people(slot: str, told: Rows) -> Moves:
+    """Return people under one role, where as many dead attackers are told of as people in all.
 
     "Two people are dead" over "the two suspects were killed" is two dead. Not where anybody counts more, or
     calls those people more than people.
     """
-    told = [
-        one for one in said if one.claim.polarity == "positive" and one.claim.slot in (slot, "casualties")
-    ]
-    most = max(map(_most, told), default=0)
-    rows = [one for one in told if one.claim.slot == slot and _most(one) == most]
-    roles = {one.claim.role for one in rows}
-    plain = all(is_plain_total(one.claim) for one in rows if one.claim.role == "victim")
-    if most < 2 or roles != {"attacker", "victim"} or not plain:
-        return list(said)
-    moved = {one.claim.id for one in told if one.claim.slot == slot and one.claim.role == "victim"}
-    return [_in_role(one, "attacker") if one.claim.id in moved else one for one in said]
+    rows = _positive(told[slot])
+    most = max(map(_most, [*rows, *_positive(told["casualties"])]), default=0)
+    those = [one for one in rows if _most(one) == most]
+    if most < 2 or {one.claim.role for one in those} != {"attacker", "victim"}:
+        return {}
+    if not all(is_plain_total(one.claim) for one in those if one.claim.role == "victim"):
+        return {}
+    return _all_in("attacker", [one for one in rows if one.claim.role == "victim"])
 
 
-def _too_many(slot: str, said: Sequence[Said]) -> list[Said]:
-    """Return the rows with people under the attackers' role, where they are more than all attackers, as all.
+def _too_many(slot: str, told: Rows) -> Moves:
+    """Return people under the attackers' role, where they are more than all attackers, as all.
 
     "Six people, including the gunman" are no six gunmen where nobody tells of more than one.
     """
-    told = [one for one in said if one.claim.slot == "attackers" and one.claim.polarity == "positive"]
-    most = max(map(_most, told), default=0)
-    if not most or not all(is_firm(one.claim) for one in told):
-        return list(said)
-    moved = {
-        one.claim.id
-        for one in said
-        if (one.claim.slot, one.claim.role) == (slot, "attacker")
-        and _most(one) > most
-        and is_plain_total(one.claim)
-    }
-    return [_in_role(one, "all") if one.claim.id in moved else one for one in said]
+    attackers = _positive(told["attackers"])
+    most = max(map(_most, attackers), default=0)
+    if not most or not all(is_firm(one.claim) for one in attackers):
+        return {}
+    rows = [one for one in told[slot] if one.claim.role == "attacker" and _most(one) > most]
+    return _all_in("all", [one for one in rows if is_plain_total(one.claim)])
 
 
 _ATTACKER = re.compile(
@@ -257,21 +268,17 @@ _ATTACKER = re.compile(
 )
 
 
-def _with_attackers(slot: str, said: Sequence[Said]) -> list[Said]:
-    """Return the rows with the totals of victims that are the same as one that takes in the attackers.
+def _with_attackers(slot: str, told: Rows) -> Moves:
+    """Return the totals of victims that are the same as one that takes in the attackers.
 
     "Three dead in murder-suicide" in one report is the "three people found dead" of another.
     """
-    told = [one for one in said if one.claim.slot == slot and one.claim.polarity == "positive"]
-    everybody = {one.low for one in told if one.claim.role == "all" and is_plain_total(one.claim)}
-    if not everybody or not any(one.claim.role == "attacker" for one in told):
-        return list(said)
-    moved = {
-        one.claim.id
-        for one in told
-        if one.claim.role == "victim" and one.low in everybody and is_plain_total(one.claim)
-    }
-    return [_in_role(one, "all") if one.claim.id in moved else one for one in said]
+    rows = _positive(told[slot])
+    everybody = {one.low for one in rows if one.claim.role == "all" and is_plain_total(one.claim)}
+    if not everybody or not any(one.claim.role == "attacker" for one in rows):
+        return {}
+    victims = [one for one in rows if one.claim.role == "victim" and one.low in everybody]
+    return _all_in("all", [one for one in victims if is_plain_total(one.claim)])
 
 
 def _called_so(attacker: Said, victim: Said) -> bool:
@@ -303,16 +310,28 @@ def _most(one: Said) -> int:
     return max(value.low or 0, value.high or 0) if isinstance(value, Count) else 0
 
 
-def _targets(slot: str, said: Sequence[Said]) -> list[Said]:
-    """Return the rows with responders among the victims, where nobody counts victims besides them.
+def _targets(slot: str, told: Rows) -> Moves:
+    """Return responders among the victims, where nobody counts victims besides them.
 
     A number of responders that reports also give of victims is the same people once more.
     """
-    told = [one.claim for one in said if one.claim.slot == slot]
-    victims = {str(row.value) for row in told if row.role in ("victim", None)}
-    moved = {r.id for r in told if r.role == "responder" and (not victims or str(r.value) in victims)}
-    return [_in_role(one, "victim") if one.claim.id in moved else one for one in said]
+    responders = [one for one in told[slot] if one.claim.role == "responder"]
+    if not responders:
+        return {}
+    victims = {one.claim.value for one in told[slot] if one.claim.role in ("victim", None)}
+    return _all_in("victim", [one for one in responders if not victims or one.claim.value in victims])
 
 
 def _in_role(one: Said, role: Role) -> Said:
     return replace(one, claim=replace(one.claim, role=role))
+
+
+_Rule = Callable[[str, Rows], Moves]
+
+_RULES: tuple[_Rule, ...] = (
+    _too_many, _within, _across, _only_one, _same_people, _targets, _with_attackers, one_side,
+)  # fmt: skip
+"""What is asked of the dead and of the hurt, one after the other: each sees what those before it moved."""
+
+_OF_THE_HELD: tuple[tuple[str, _Rule], ...] = (("detained", _questioned), ("detained", _outlived))
+"""What is asked of those held, once the dead are told apart."""

@@ -1,12 +1,12 @@
 """Dead and hurt of different sides: soldiers, those who fight them and civilians do not rival each other."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from msgspec.structs import replace
 
-from sayso.model import Claim, Role
+from sayso.model import Claim, Role, SpeakerKind
 from sayso.settle.evidence import Said
 from sayso.settle.parts import BESIDES
 from sayso.settle.people import is_firm, is_person, is_plain_total
@@ -71,15 +71,20 @@ def _side(words: str) -> str | None:
 
 def side_of(claim: Claim) -> str | None:
     """Return the side of the people whom a claim counts; of a part that of the whole, where it tells none."""
-    words = claim.who or ""
-    if _OWN.search(words):
-        return "soldiers" if claim.speaker.kind in ("military", "police", "government") else None
-    if _ONLY_NUMBER.fullmatch(words):
-        if _OWN_LOSSES.search(claim.span.quote):
-            return _SPEAKING.get(claim.speaker.kind)
-        beside = [side for side, told in _OF_SIDES if told.search(claim.span.quote)]
+    return _side_told(claim.who or "", claim.part_of or "", claim.speaker.kind, claim.span.quote)
+
+
+@lru_cache(maxsize=1 << 16)
+def _side_told(who: str, part_of: str, kind: SpeakerKind, quote: str) -> str | None:
+    """Return the side of people by the words for them, by who speaks, and by the words beside them."""
+    if _OWN.search(who):
+        return "soldiers" if kind in ("military", "police", "government") else None
+    if _ONLY_NUMBER.fullmatch(who):
+        if _OWN_LOSSES.search(quote):
+            return _SPEAKING.get(kind)
+        beside = [side for side, told in _OF_SIDES if told.search(quote)]
         return beside[0] if len(beside) == 1 else None
-    return _side(words) or (_side(claim.part_of) if claim.part_of else None)
+    return _side(who) or (_side(part_of) if part_of else None)
 
 
 def sides(slot: str, said: Sequence[Said]) -> Mapping[str, Sequence[Said]]:
@@ -153,25 +158,25 @@ def _own(one: Said) -> bool:
     return bool(_OWN.search(one.claim.who or ""))
 
 
-def one_side(slot: str, said: Iterable[Said]) -> list[Said]:
-    """Return the rows with the people of one side in one role: in that in which more reports have them.
+def one_side(slot: str, said: Mapping[str, Sequence[Said]]) -> dict[str, Role]:
+    """Return the claims of one slot whose people are of a side in two roles, by id, with the role for all.
 
-    The 22 soldiers who died in an ambush are no other people than the army's "22 dead in its ranks" in the
-    clash that followed. Civilians are victims anyhow.
+    That is the one in which more reports have them: the 22 soldiers who died in an ambush are no other people
+    than the army's "22 dead in its ranks" in the clash that followed. Civilians are victims anyhow.
     """
-    rows = list(said)
+    told: dict[str, list[Said]] = {}
+    for one in said[slot]:
+        if side := side_of(one.claim):
+            told.setdefault(side, []).append(one)
     moved: dict[str, Role] = {}
     pairs: tuple[tuple[str, tuple[Role, Role]], ...] = (
         ("soldiers", ("victim", "combatant")),
         ("fighters", ("attacker", "combatant")),
     )
     for side, roles in pairs:
-        told = [one for one in rows if one.claim.slot == slot and side_of(one.claim) == side]
-        reports = {role: {one.report.id for one in told if one.claim.role == role} for role in roles}
+        rows = told.get(side, ())
+        reports = {role: {one.report.id for one in rows if one.claim.role == role} for role in roles}
         if all(reports.values()):
             role = "combatant" if len(reports["combatant"]) > len(reports[roles[0]]) else roles[0]
-            moved |= {one.claim.id: role for one in told if one.claim.role in roles}
-    return [
-        replace(one, claim=replace(one.claim, role=moved[one.claim.id])) if one.claim.id in moved else one
-        for one in rows
-    ]
+            moved |= {one.claim.id: role for one in rows if one.claim.role in roles}
+    return moved
