@@ -7,10 +7,11 @@ import msgspec
 from sayso.model import Finding, Incident
 from sayso.settle.counts import settle_counts
 from sayso.settle.courses import courses, unknown
-from sayso.settle.evidence import Evidence, select
+from sayso.settle.evidence import Evidence
 from sayso.settle.facts import settle_facts
 from sayso.settle.ranges import PROFILES, Profile
 from sayso.settle.rules import RULES
+from sayso.settle.selection import select
 from sayso.settle.totals import total, totals
 from sayso.settle.voices import printed_names
 

@@ -115,10 +115,14 @@ class Offices:
         self._watching: set[str] = set()
         self._bodies: dict[str, Speaker] = {}
         self._shortened: dict[str, Speaker] = {}
+        self._heard: dict[tuple[str, SpeakerKind], tuple[Speaker, str | None]] = {}
+        met: set[tuple[str, SpeakerKind]] = set()
         for claim in claims:
-            self._meet(claim.speaker)
-            if claim.speaker.kind == "military" and (army := _ARMY.search(claim.speaker.name)):
-                self._armies.add(_stem(army.group(1)))
+            if claim.speaker.narrates:
+                continue
+            if (who := (claim.speaker.name, claim.speaker.kind)) not in met:
+                met.add(who)
+                self._meet(claim.speaker)
             if claim.speaker.kind == "government":
                 if title := _local_title(claim):
                     self._local.setdefault(title, set()).add(_surname(_person(claim.speaker.name)))
@@ -129,11 +133,13 @@ class Offices:
                         self._holders[surname] = max(nation, self._holders.get(surname, ""))
 
     def _meet(self, speaker: Speaker) -> None:
-        """Note whose body a speaker names, its short name, and for which institution a person speaks."""
+        """Note whose body, or army, a speaker names, its short name, and for what a named person speaks."""
         if names := _names(speaker):
             for name in names.groups():
                 held = self._shortened.get(_bare(name), speaker)
                 self._shortened[_bare(name)] = max(held, speaker, key=lambda one: (one.name, one.kind))
+        if speaker.kind == "military" and (army := _ARMY.search(speaker.name)):
+            self._armies.add(_stem(army.group(1)))
         if speaker.kind == "ngo-un" and not _MONITOR.fullmatch(speaker.name):
             if watch := _WATCHES.match(BASED.sub("", speaker.name)):
                 self._watching.add(watch.group(1))
@@ -144,6 +150,15 @@ class Offices:
             self._owners.setdefault(owned["body"].casefold(), set()).add(_stem(owned["owner"]))
         elif speaker.kind in _INSTITUTIONS and _FULL_NAME.fullmatch(speaker.name):
             self._staff.setdefault(speaker.name, set()).add(speaker.kind)
+
+    def heard(self, speaker: Speaker) -> tuple[Speaker, str | None]:
+        """Return a speaker as the other reports tell of him, and his government's voice; see known, voice."""
+        key = (speaker.name, speaker.kind)
+        found = self._heard.get(key)
+        if found is None:
+            known = self.known(speaker)
+            found = self._heard[key] = (known, self.voice(known))
+        return found
 
     def known(self, speaker: Speaker) -> Speaker:
         """Return a speaker as the other reports tell of him.

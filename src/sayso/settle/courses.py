@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sayso.model import Course, Finding, Incident, Step
 from sayso.settle.counts import counted, slot_order
-from sayso.settle.evidence import Evidence, select
+from sayso.settle.evidence import Evidence
+from sayso.settle.selection import select
 from sayso.settle.statements import spoken
 from sayso.settle.told import Statement
 

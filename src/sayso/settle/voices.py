@@ -152,6 +152,10 @@ class Origins:
             found = self._voices[key] = Voice(name=name, kind=kind, report_ids=(report_id,))
         return found
 
+    def ids(self) -> set[str]:
+        """Return the ids of all that is repeated: reports, or agencies by their names."""
+        return {copy.of for copies in self._copies.values() for copy in copies}
+
     def of(self, report: Report, field: str, start: int, end: int) -> Report | str:
         """Return the report that said these words first, or the name of the agency that did."""
         if report.id not in self._copies:
@@ -211,17 +215,17 @@ def voice_of(claim: Claim, report: Report, origins: Origins, offices: Offices = 
     that does not say who publishes it is a voice of its own. `offices` tell who speaks for a government; what
     an office of state or an aid body publishes itself is its own word.
     """
-    speaker = offices.known(claim.speaker)
     kind: SpeakerKind = "media"
-    if speaker.narrates:
+    if claim.speaker.narrates:
         name = origins.outlet(report, claim.span)
         kind = _publisher(origins.of(report, claim.span.field, claim.span.start, claim.span.end))
         if body := offices.publisher(name, official=kind == "government"):
             name, kind = offices.voice(body) or _quoted(offices.known(body), report)[0], body.kind
-    elif government := offices.voice(speaker):
-        name, kind = government, "military" if speaker.kind == "military" else "government"
     else:
+        speaker, government = offices.heard(claim.speaker)
         name, kind = _quoted(speaker, report)
+        if government:
+            name, kind = government, "military" if speaker.kind == "military" else "government"
     return origins.voice(name, kind, report.id)
 
 
@@ -301,7 +305,12 @@ def directness(voice: Voice) -> int:
 
 def is_named(speaker: Speaker) -> bool:
     """Tell whether a speaker is a person told of by name and surname."""
-    return bool(_PERSON.match(speaker.name)) and not _NO_PERSON.search(speaker.name)
+    return _is_persons(speaker.name)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_persons(name: str) -> bool:
+    return bool(_PERSON.match(name)) and not _NO_PERSON.search(name)
 
 
 @lru_cache(maxsize=1 << 16)

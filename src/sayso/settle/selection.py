@@ -1,0 +1,185 @@
+"""The first step of settling: which claims stand in their own report, and in whose voice."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence, Set
+
+import msgspec
+
+from sayso.model import Claim, Incident, Judgement, Report, SpeakerKind, Voice
+from sayso.settle.bodies import Offices
+from sayso.settle.corrections import corrected, retracted, unsaid
+from sayso.settle.evidence import Evidence, Said, Selection
+from sayso.settle.versions import Versions
+from sayso.settle.voices import Origins, directness, is_named, outlet_voice, voice_of
+from sayso.settle.words import tells
+
+__all__ = ["select"]
+
+
+def select(incident: Incident, evidence: Evidence) -> Selection:
+    """Return the incident's claims in the order in which they were published, not in which they arrived.
+
+    Struck are claims that their own report gives as superseded or retracted, all of a report that a later
+    version replaces, those that a report only repeats from such a one, figures that somebody as direct has
+    corrected downwards since, those that their outlet has taken back since, and those judged wrong.
+    """
+    reports = {report.id: report for report in evidence.reports}
+    homes = {account.id: account.report_id for account in evidence.accounts}
+    members = set(incident.account_ids)
+    verdicts = _verdicts(evidence.judgements)
+    origins = Origins(reports, evidence.copies)
+    versions = Versions((*evidence.reports, *evidence.versions))
+    standing: list[Said] = []
+    struck: list[Said] = []
+    claims = _once(evidence.claims)
+    offices, first = Offices(claims), _first_by(claims, homes, origins)
+    for claim in claims:
+        report = reports.get(homes.get(claim.account_id, ""))
+        if claim.account_id not in members or report is None:
+            continue
+        judged = verdicts.get(claim.id)
+        verdict = judged.verdict if judged else None
+        if claim.by is not None and verdict not in ("right", "wrong"):
+            continue  # a correction that was not made yet, or was taken back
+        right = judged.at if judged and verdict == "right" else None
+        voice = voice_of(claim, report, origins, offices)
+        said = Said(claim, voice, report, right, origin=first(claim, report))
+        replaced = versions.is_replaced(report.id)
+        stands = claim.standing == "current" and not replaced and verdict != "wrong"
+        (standing if stands else struck).append(said)
+    standing = _headlines(_in_person(standing))
+    gone = unsaid(standing, struck, origins, versions)
+    gone |= corrected(standing, struck) | retracted(standing, struck, origins)
+    struck += [one for one in standing if one.claim.id in gone]
+    return Selection(_ordered([one for one in standing if one.claim.id not in gone]), _ordered(struck))
+
+
+def _first_by(
+    claims: Sequence[Claim], homes: Mapping[str, str], origins: Origins
+) -> Callable[[Claim, Report], Report | None]:
+    """Return what tells the report of another outlet from which a claim's words, and its value, are taken."""
+    origin_ids = origins.ids()
+    told = {
+        (home, claim.slot, claim.value)
+        for claim in (claims if origin_ids else ())
+        if (home := homes.get(claim.account_id)) in origin_ids
+    }
+
+    def first(claim: Claim, report: Report) -> Report | None:
+        span = claim.span
+        origin = origins.of(report, span.field, span.start, span.end)
+        if isinstance(origin, str) or origin is report or (origin.id, claim.slot, claim.value) not in told:
+            return None
+        sources = [one.source and outlet_voice(one.source.name) for one in (origin, report)]
+        return None if sources[0] == sources[1] else origin
+
+    return first
+
+
+_CALLING = re.compile(
+    r"\b(?:minister|mayor|governor|chief|commander|commissioner|president|chair(?:man|woman|person)?|head|director"
+    r"|leader|coordinator|secretary|officials?|authorities|administrator|prefect|spokes(?:man|woman|person)"
+    r"|residents?|villagers?|witness(?:es)?|locals?|neighbou?rs?|survivors?|relatives|famil(?:y|ies))\b",
+    re.I,
+)
+_FOLK: dict[SpeakerKind, SpeakerKind] = {"other": "witness", "victim-family": "witness"}
+"""Kinds that a report gives the same people when it calls them residents and when it names one."""
+
+_OF_THEIR_OWN = frozenset({"ngo-un", "company", "military"})
+"""Kinds of which a report seldom quotes two bodies for one number: whoever is named speaks for the body."""
+
+
+def _in_person(standing: Sequence[Said]) -> list[Said]:
+    """Return the claims of an office in the voice of whoever holds it, where the same report names him.
+
+    "Torvia's transport minister" and "Bo Lund", both of a government and with one number in one report, are
+    one; so are a charity and its coordinator, and residents and the one who is named. "The mayor" and a
+    ministry are two.
+    """
+    people: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    voices: dict[str, Voice] = {}
+    for one in standing:
+        if is_named(one.claim.speaker) and one.low is not None:
+            people[_number_of_kind(one)].add(one.voice.name)
+            voices[one.report.id + one.voice.name] = one.voice
+    if not people:
+        return list(standing)
+    return [
+        msgspec.structs.replace(one, voice=voices[one.report.id + min(those)])
+        if (those := people.get(_number_of_kind(one), set())) and len(those) == 1 and _is_office(one)
+        else one
+        for one in standing
+    ]
+
+
+def _is_office(one: Said) -> bool:
+    """Tell whether somebody speaks who is told of by his calling only, or a body of which one speaks."""
+    speaker = one.claim.speaker
+    told = speaker.kind in _OF_THEIR_OWN or _CALLING.search(speaker.name) is not None
+    return told and not is_named(speaker)
+
+
+def _number_of_kind(one: Said) -> tuple[object, ...]:
+    kind = one.claim.speaker.kind
+    return (one.report.id, one.claim.slot, one.claim.role, one.low, _FOLK.get(kind, kind))
+
+
+_tells_of_some = tells(r"\b(?:among|includ\w+)\b")
+
+
+def _headlines(standing: Sequence[Said]) -> list[Said]:
+    """Return the claims with headlines in the voice of those from whom their text has the same number.
+
+    "4 dead" over "at least four people were killed" that is copied, or that a speaker is quoted for, is no
+    word of the outlet's own, unless its text tells of the dead in its own words as well, and not of some.
+    """
+    titled = {one.report.id for one in standing if one.claim.span.field == "title"}
+    texts: dict[tuple[object, ...], list[Said]] = defaultdict(list)
+    own: set[tuple[object, ...]] = set()
+    for one in standing if titled else ():
+        claim = one.claim
+        if one.report.id in titled and claim.span.field == "text" and (low := one.low) is not None:
+            what = (one.report.id, claim.slot, claim.role)
+            if claim.part_of is None and not _tells_of_some(claim.span.quote):
+                own.add((*what, one.voice.name))
+            texts[*what, low].append(one)
+    return [_beneath(one, texts, own) if one.claim.span.field == "title" else one for one in standing]
+
+
+def _beneath(
+    one: Said, texts: Mapping[tuple[object, ...], Sequence[Said]], own: Set[tuple[object, ...]]
+) -> Said:
+    """Return a headline's claim in the voice of those who say so in the text beneath it.
+
+    The "mayor" of a headline is whoever of his kind the text quotes for the same number.
+    """
+    what = (one.report.id, one.claim.slot, one.claim.role)
+    below = texts.get((*what, one.low), ())
+    if not one.claim.speaker.narrates:
+        alike = [other.voice for other in below if other.claim.speaker.kind == one.claim.speaker.kind]
+        return msgspec.structs.replace(one, voice=min(alike, key=lambda v: v.name)) if alike else one
+    if not below or (*what, one.voice.name) in own:
+        return one
+    told = [other for other in below if other.claim.speaker.narrates] or below
+    nearest = max(told, key=lambda other: (directness(other.voice), other.claim.id))
+    return msgspec.structs.replace(one, voice=nearest.voice, outlet=one.voice)
+
+
+def _once(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims without repeats of one id."""
+    return list({claim.id: claim for claim in claims}.values())
+
+
+def _ordered(said: list[Said]) -> tuple[Said, ...]:
+    return tuple(sorted(said, key=lambda one: one.order))
+
+
+def _verdicts(judgements: Sequence[Judgement]) -> Mapping[str, Judgement]:
+    """Return the last word on each judged claim."""
+    latest: dict[str, Judgement] = {}
+    for judgement in judgements:
+        if judgement.right is None and judgement.superseded_at is None:
+            held = latest.get(judgement.left, judgement)
+            latest[judgement.left] = max(held, judgement, key=lambda one: (one.at, one.id))
+    return latest
