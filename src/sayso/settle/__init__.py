@@ -1,6 +1,7 @@
 """Says what is reported now on each slot of an incident, what rivals it, and by which rule."""
 
 from datetime import datetime
+from heapq import merge
 
 import msgspec
 
@@ -47,7 +48,8 @@ def settle(
         *settle_counts(incident.id, selection, as_of, profile),
         *settle_facts(incident.id, selection, as_of),
     )
-    place = {one.claim.id: one.order for one in (*selection.standing, *selection.struck)}
+    everything = merge(selection.standing, selection.struck, key=lambda one: one.order)
+    place = {one.claim.id: at for at, one in enumerate(everything)}
     return tuple(
         msgspec.structs.replace(f, trail=tuple(sorted(f.trail, key=place.__getitem__)), profile=profile)
         if len(f.trail) > 1 or profile != f.profile

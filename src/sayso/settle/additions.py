@@ -13,6 +13,7 @@ from sayso.settle.parts import BESIDES
 from sayso.settle.people import ONE_AFTER_THE_OTHER, SMALL, TENS, is_firm, is_person, ordinal_of
 from sayso.settle.ranges import Settled, weigh
 from sayso.settle.statements import statements
+from sayso.settle.words import tells
 
 __all__ = ["added"]
 
@@ -55,16 +56,15 @@ DIED_SINCE = re.compile(
 )
 """Words by which people are dead now who were not before; whom somebody "killed" may all be of one time."""
 
-LATER_DEATH = re.compile(
+_died_since = tells(
     r"\b(?:succumb\w*|died (?:later|overnight|(?:of|from) (?:his|her|their)|in (?:the |an? )?hospital))\b",
-    re.I,
 )
 """Words for deaths after the first toll, which a lower number with them does not correct."""
 
 HAVE_DIED = re.compile(r"\bha(?:s|ve) (?:since |now |later )?died\b", re.I)
 """Words by which people are dead now, of whom the same words tell that they were hurt."""
 
-BODIES = re.compile(r"\b(?:bod(?:y|ies)|remains)\b", re.I)
+_are_bodies = tells(r"\b(?:bod(?:y|ies)|remains)\b")
 """Words for some of the dead of whom their speaker told before; somebody else may count all by them."""
 
 
@@ -125,7 +125,7 @@ class _Sums:
         """Return rows that tell of some of the dead as parts of a higher toll that was told before."""
         found = []
         for one in told.adding:
-            alone = not LATER_DEATH.search(one.claim.span.quote)
+            alone = not _died_since(one.claim.span.quote)
             toll = self._toll([row for row in before if not alone or row.voice.name == one.voice.name])
             part = toll is not None and (toll.best or 0) > (one.low or 0)
             found.append(_as_part(one) if part else one)
@@ -226,15 +226,13 @@ def _has_died(claim: Claim) -> bool:
     """Tell whether people are counted as hurt of whom the same words say that they died."""
     quote = claim.span.quote
     at = quote.find(claim.who) if claim.who and not is_person(claim) else -1
-    return at >= 0 and bool(
-        OF_THE_HURT.match(quote, at) and (LATER_DEATH.search(quote) or HAVE_DIED.search(quote))
-    )
+    return at >= 0 and bool(OF_THE_HURT.match(quote, at) and (_died_since(quote) or HAVE_DIED.search(quote)))
 
 
 def _died_later(claim: Claim) -> bool:
     """Tell whether people died, or were found, after the first toll."""
     quote = claim.span.quote
-    return not is_person(claim) and bool(LATER_DEATH.search(quote) or BODIES.search(quote))
+    return not is_person(claim) and bool(_died_since(quote) or _are_bodies(quote))
 
 
 def _just_before(other: Claim, claim: Claim) -> bool:

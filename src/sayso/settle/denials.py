@@ -28,6 +28,7 @@ PARTIES: Mapping[SpeakerKind, re.Pattern[str]] = {
 
 _FIGHTING = frozenset({"soldiers", "fighters"})
 _NEVER = datetime.max.replace(tzinfo=UTC)
+NOBODY = Count(low=0, high=0)
 ANY = Count(low=1, high=None)
 """Whom "nobody was killed" is a denial of."""
 
@@ -92,7 +93,7 @@ def _boasts(said: Sequence[Said]) -> list[Said]:
 def _says_nobody(one: Said) -> bool:
     """Tell whether a party says that there were no victims."""
     claim = one.claim
-    if claim.slot not in ("killed", "injured", "casualties") or claim.value != Count(low=0, high=0):
+    if claim.slot not in ("killed", "injured", "casualties") or claim.value != NOBODY:
         return False
     words = PARTIES.get(one.voice.kind)
     told = f"{claim.who or ''} {claim.span.quote}"

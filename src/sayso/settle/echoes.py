@@ -62,10 +62,13 @@ def echoed(
 
 def _cases(held: int, said: Sequence[Said], selection: Selection) -> Iterator[Statement]:
     """Yield what speakers at first hand say of suspects whose case shows that so many are held."""
+    suspects = [one for one in selection.standing if one.claim.slot == "suspect"]
+    if not suspects:
+        return
     named = set(_WORD.findall(fold(" ".join(f"{o.claim.who or ''} {o.claim.span.quote}" for o in said))))
-    for one in selection.standing:
+    for one in suspects:
         value = one.claim.value
-        if one.claim.slot != "suspect" or not isinstance(value, Label) or one.claim.speaker.narrates:
+        if not isinstance(value, Label) or one.claim.speaker.narrates:
             continue
         if directness(one.voice) < DIRECT or one.claim.polarity != "positive":
             continue

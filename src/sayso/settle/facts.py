@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from sayso.model import FACT_SLOTS, Finding, Label, Status
 from sayso.settle.evidence import Said, Selection
@@ -87,7 +88,7 @@ def _pour_into_named(things: dict[tuple[str, ...], list[Said]]) -> None:
 def _key(slot: str, value: object) -> tuple[str, ...]:
     """Return what makes two labels of a slot the same thing."""
     assert isinstance(value, Label)
-    words = [word for word in re.findall(r"\w+", fold(value.text)) if word not in _SMALL]
+    words = list(_telling(value.text))
     if slot == "time" and value.code:
         return (value.code,)
     code = value.code or "" if slot in CODED else ""
@@ -95,6 +96,12 @@ def _key(slot: str, value: object) -> tuple[str, ...]:
     if slot in CODED:
         words = [word for word in words if word not in _SORT] or words
     return (code, *words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _telling(text: str) -> tuple[str, ...]:
+    """Return the words of a label but for articles and the like, without case and accents."""
+    return tuple(word for word in re.findall(r"\w+", fold(text)) if word not in _SMALL)
 
 
 def _finding(incident_id: str, slot: str, rows: Sequence[Said], as_of: datetime | None) -> Finding:
@@ -144,7 +151,7 @@ def _label(slot: str, rows: Sequence[Said]) -> Label:
 def _fullness(slot: str, text: str) -> tuple[int, int]:
     """Return how much a label tells: of a person his name, and of names the longer."""
     if slot not in PERSONS:
-        words = [word for word in re.findall(r"\w+", fold(text)) if word not in _SMALL]
+        words = _telling(text)
         named = slot in CODED and not set(words) <= _SORT
         return (int(named), len(words) if slot in FULLER else 0)
     given, surname = name_of(text)

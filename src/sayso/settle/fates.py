@@ -8,6 +8,7 @@ the hit are read together, before voices are weighed.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -149,8 +150,9 @@ def _of_role(rows: Sequence[Said], everybody: Sequence[Said]) -> list[Said]:
 
 def _left(one: Said, dead: Sequence[Said]) -> Said:
     """Return a row of the hurt without those of them who died: "two of the 58 people wounded have died"."""
-    whole = (one.claim.who or one.claim.span.quote).casefold()
-    died = [other for other in dead if whole in (other.claim.part_of or "").casefold()]
+    parts = [other for other in dead if other.claim.part_of]
+    whole = (one.claim.who or one.claim.span.quote).casefold() if parts else ""
+    died = [other for other in parts if whole in (other.claim.part_of or "").casefold()]
     people = max((other.low or 0 for other in died), default=0)
     alive = _less(one, people) if people else None
     return alive or one
@@ -187,8 +189,13 @@ def _fell(one: Said, fallen: Sequence[Said]) -> bool:
 
 def hit_only(claim: Claim) -> bool:
     """Tell whether a row says that people were hit, not what became of them; a hospital counts patients."""
-    words = f"{claim.who or ''} {claim.span.quote}"
-    return bool(HIT.search(words)) and not ALIVE.search(words) and claim.speaker.kind != "medical"
+    return claim.speaker.kind != "medical" and _of_hit(f"{claim.who or ''} {claim.span.quote}")
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_hit(words: str) -> bool:
+    """Tell whether words tell that somebody was hit, and not that he lived."""
+    return bool(HIT.search(words)) and not ALIVE.search(words)
 
 
 def _counted(dead: Iterable[Said]) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 
 from sayso.model import Claim, Count
 from sayso.settle.parts import SOME_OF, is_part
+from sayso.settle.words import tells
 
 __all__ = [
     "ONE_AFTER_THE_OTHER",
@@ -75,14 +76,13 @@ _GROUP = re.compile(
 )
 """People counted by what they are: a part of all, unless nobody counts all."""
 
-_BADLY = re.compile(
-    r"\b(?:critical|serious|severe|grave|bad)ly\b|\bin (?:an? )?(?:critical|serious|grave) condition\b", re.I
+_fare_badly = tells(
+    r"\b(?:critical|serious|severe|grave|bad)ly\b|\bin (?:an? )?(?:critical|serious|grave) condition\b"
 )
 """How those of the injured fare who may not be all of them."""
 
-_ALL = re.compile(
+_tells_of_all = tells(
     r"\b(?:one person|1 person|only|people|persons|victims|one dead|1 dead|one killed|1 killed|lone|sole)\b",
-    re.I,
 )
 
 _ONE_LEFT = re.compile(r"(?:only |just )?one\b", re.I)
@@ -199,7 +199,7 @@ def _alone(row: Claim) -> Figures:
 
 def _of_a_sort(row: Claim) -> bool:
     """Tell whether a row counts people of one sort: tourists, or those badly hurt."""
-    return _group(row.who or "") or (row.slot == "injured" and bool(_BADLY.search(row.span.quote)))
+    return _group(row.who or "") or (row.slot == "injured" and _fare_badly(row.span.quote))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -296,7 +296,7 @@ def is_person(row: Claim) -> bool:
         return False
     if row.slot == "missing" and _ONE_LEFT.match(row.who or ""):
         return False
-    return not _ALL.search(f"{row.who or ''} {row.span.quote if row.who is None else ''}")
+    return not _tells_of_all(row.span.quote if row.who is None else row.who)
 
 
 def apart(left: Claim, right: Claim) -> bool:

@@ -111,15 +111,20 @@ def _beneath_headlines(said: Iterable[Said]) -> dict[str, dict[str, list[Said]]]
     return rows
 
 
-def _stood_by(said: Iterable[Said]) -> dict[str, set[int | None]]:
+def _stood_by(said: Sequence[Said]) -> dict[str, set[int | None]]:
     """Return, by report, the numbers of its headline that its text gives again: it does not know better.
 
     "Two dead, ministry says": so the text, and that the mayor, however, speaks of six.
     """
-    told: dict[str, dict[str, set[int | None]]] = {}
+    titles: dict[str, set[int | None]] = {}
     for one in said:
-        told.setdefault(one.report.id, {}).setdefault(one.claim.span.field, set()).add(one.low)
-    return {ref: fields["title"] & fields["text"] for ref, fields in told.items() if len(fields) > 1}
+        if one.claim.span.field == "title":
+            titles.setdefault(one.report.id, set()).add(one.low)
+    again: dict[str, set[int | None]] = {}
+    for one in said if titles else ():
+        if one.report.id in titles and one.claim.span.field == "text" and one.low in titles[one.report.id]:
+            again.setdefault(one.report.id, set()).add(one.low)
+    return again
 
 
 def _publishers(said: Iterable[Said]) -> dict[str, str]:

@@ -62,9 +62,9 @@ def elsewhere(said: Sequence[Said]) -> list[Said]:
     hurt = {
         one.report.id for one in titles if one.claim.slot == "injured" and LIVED.search(one.claim.span.quote)
     }
-    dead = [one for one in said if _told(one, "killed") and one.low]
     if not hurt or any(one.claim.slot in ("killed", "casualties") for one in titles):
         return []
+    dead = [one for one in said if _told(one, "killed") and one.low]
     if len({one.report.id for one in dead}) != 1 or dead[0].report.id not in hurt:
         return []
     beside = [one for one in said if one.claim.slot == "injured" and one.report.id == dead[0].report.id]
@@ -92,7 +92,7 @@ def _told(one: Said, slot: str) -> bool:
 def _strays(rows: Sequence[Said]) -> list[Said]:
     """Return the rows of one slot that stand alone against the headlines."""
     headlines = [one for one in rows if one.claim.span.field == "title"]
-    if any((one.low or 0) > 1 or AMONG.search(one.claim.span.quote) for one in headlines):
+    if not headlines or any((one.low or 0) > 1 or AMONG.search(one.claim.span.quote) for one in headlines):
         return []
     titles = Counter(h.report.id for h in headlines)
     telling = [h for h in headlines if titles[h.report.id] == 1 and not _ON_DUTY.search(h.claim.who or "")]

@@ -1,6 +1,5 @@
 """What one voice says in one report on one slot and role: its figure, and another that contradicts it."""
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -10,17 +9,17 @@ from msgspec.structs import replace
 from sayso.model import Claim, Voice
 from sayso.settle.evidence import Said
 from sayso.settle.people import SMALL, TENS, Figures, combine, ends, is_plain_total
+from sayso.settle.words import tells
 
 __all__ = ["Statement", "Told", "told_by"]
 
 ROUGHLY = 0.1
 """"About 80" goes with figures from 72 to 88."""
 
-RISEN = re.compile(
+_has_risen = tells(
     r"\b(?:(?:r[io]s(?:es?|en|ing)|rais(?:es?|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|mount(?:s|ed|ing)?"
     r"|gr(?:ows?|ew|own|owing)|increas(?:es?|ed|ing)|up) (?:[\w'’-]+ ){0,6}?to|up from) "
     rf"(?:at least |more than |about |around |over |nearly |almost |as many as )?(?:\d|{SMALL}|{TENS})",
-    re.I,
 )
 """Words of a figure that knows the lower one before it: "the toll has risen to 24"."""
 
@@ -173,7 +172,7 @@ def _about(figures: Figures) -> bool:
 
 def _risen(figures: Figures) -> bool:
     """Tell whether the words of a figure know a lower one before it."""
-    return any(RISEN.search(row.span.quote) for row in figures.rows)
+    return any(_has_risen(row.span.quote) for row in figures.rows)
 
 
 def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) -> Statement:

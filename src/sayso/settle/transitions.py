@@ -16,6 +16,7 @@ from sayso.settle.parts import BESIDES
 from sayso.settle.people import is_person
 from sayso.settle.statements import later
 from sayso.settle.told import Statement
+from sayso.settle.words import tells
 
 __all__ = [
     "Moved",
@@ -29,13 +30,12 @@ __all__ = [
     "wounded_who_died",
 ]
 
-DIED_LATER = re.compile(
+_died_of_it = tells(
     r"\b(?:died (?:later|of|from|at|on|after|days|hours|overnight|early|during the night|as a result"
     r"|in (?:the |an? )?hospital"
     r"|in (?:[\w'’-]+ ){0,3}?(?:hospital|surgery|care|theat(?:re|er)|ambulance|clinic)\b)"
     r"|later died|(?<!people )ha(?:s|ve) died|dies|die (?:of|from)|succumb\w*|has since died"
     r"|taken off life support|was pronounced|brain dead|did not survive|now dead)\b",
-    re.I,
 )
 COUNTED = re.compile(
     r"(?:(?:the )?(?:both|\d+|two|three|four|five|six|seven|eight|nine|ten)"
@@ -48,11 +48,10 @@ AT_THE_SCENE = 3
 """A toll that rises by so many before anybody is said to have died of wounds rose by dead who were found."""
 
 LAST = 12  # rows that tell what the toll was taken to be: about two reports of an incident with many
-FOUND = re.compile(
+_were_found = tells(
     r"\b(?:found|recovered|body|bodies|located|rescued|retrieved|identified"
     r"|no survivors|none survived|all (?:of )?(?:the |those )?(?:[\w-]+ ){0,2}(?:on board|aboard)"
     r"|free[ds]?|freeing|released?|releasing|escaped?|let go)\b",
-    re.I,
 )
 
 LET_GO = re.compile(r"\b(?:released|freed|let (?:go|off)|bailed)\b", re.I)
@@ -74,9 +73,9 @@ def wounded_who_died(
     was known before it, and says that they died of wounds or in hospital. Not where the toll rises by bodies
     found at the scene.
     """
-    died = sorted(one.at for one in deaths if DIED_LATER.search(one.claim.span.quote))
+    died = sorted(one.at for one in deaths if _died_of_it(one.claim.span.quote))
     known = _Known(deaths, "killed")
-    counted = _Known([one for one in deaths if not is_person(one.claim)], "killed")
+    counted = _Known([one for one in deaths if not is_person(one.claim)], "killed") if died else known
     tolls = _by_figure([one for one in dead if one.firm])
     moved, rule = [], None
     for statement in injured:
@@ -122,7 +121,7 @@ def found(
     found the statement is that of those who say so. Who counts the missing anew when some were found knows
     better than what is worked out from an earlier count.
     """
-    last = max((one.at for one in words if FOUND.search(one.claim.span.quote)), default=None)
+    last = max((one.at for one in words if _were_found(one.claim.span.quote)), default=None)
     histories = {slot: _Known(words, slot) for slot in others}
     tolls = {slot: _by_figure(told) for slot, told in others.items()}
     moved: list[Statement] = []
