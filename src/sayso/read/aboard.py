@@ -8,6 +8,7 @@ from sayso.model import Count
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence, overlap
+from sayso.read.patterns import Pattern
 from sayso.read.plain import NOT_AGE, NUMBER
 from sayso.read.sums import sum_of
 
@@ -32,11 +33,12 @@ ABOARD = tuple(
 )
 CREW = re.compile(r"\b(?:crew|passengers?|pilots?|occupants)\b", re.IGNORECASE)
 # That nobody is left of them; in the second of these their number may stand.
-NONE_LEFT = re.compile(
+NONE_LEFT = Pattern(
     r"\b(?:there (?:were|are|was) (?:believed to be |said to be |thought to be |apparently )?|with |leaving )no (?:known )?survivors\b"
     rf"|\b(?:none|not one|no one|nobody|no-one)\b(?: of (?P<who>(?:the |those |its )?{NUMBER}{NOT_AGE}(?: (?!survived|aboard|on\b|who\b|in\b)[a-z-]+){{0,3}}))?(?:(?!\b(?:who|how|whether|if)\b)[^.;,]){{0,60}}?(?:, which [^.;,]{{3,60}},)? (?:survived|(?:got|came) out alive|lived)\b"
     r"|\b(?:all(?: of)?(?: those| the people| who were)?|everyone|everybody|every person) (?:on ?board|aboard)\b[^.;,]{0,40}? (?:killed|died|dead|perished|drowned|lost their lives)\b",
     re.IGNORECASE,
+    needs="surviv|alive|lived|board",
 )
 # What somebody had only heard.
 HEARSAY = re.compile(r"\b(?:reports?|rumou?rs?|claims?|fears?|whether|if)(?: that)? $", re.IGNORECASE)

@@ -148,9 +148,9 @@ def ages_in(text: str) -> tuple[tuple[int, int], ...]:
 
 
 @lru_cache(maxsize=64)
-def numbers_aside(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where a sentence has numbers that are none of people: ages, and those in names."""
-    return ages_in(text) + tuple(found.span() for found in NAMED.finditer(text))
+def numbers_named(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a sentence has numbers in names and measures."""
+    return tuple(found.span() for found in NAMED.finditer(text))
 
 
 def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty] | None:
@@ -165,7 +165,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
         return Count(low=1), "certain"
     if is_town(text, start, end) or is_ship(text, start, end):
         return None
-    ages = numbers_aside(text)
+    ages = ages_in(text) + numbers_named(text)
     words = OF_TOWN.sub("", without(ages, text, start, end))
     if not re.search(r"\w", words):
         old = [text[a:b].lower() for a, b in ages if a <= start < b]
@@ -243,8 +243,8 @@ def held_number(
 ) -> Count | None:
     """Return the number that the network holds for people [start, end) whose words give none, as far as they bear it."""
     low, high = number
-    inside = (found for found in NAMED.finditer(text) if found.start() < end and start < found.end())
-    if any(str(low) in re.findall(r"\d+", found.group()) for found in inside):
+    inside = (text[a:b] for a, b in numbers_named(text) if a < end and start < b)
+    if any(str(low) in re.findall(r"\d+", words) for words in inside):
         return None
     if THE_HURT.fullmatch(words) or (number == (0, 0) and not DENYING.search(text)):
         return Count(low=2)

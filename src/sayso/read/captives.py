@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.read.network import Stretch
 from sayso.read.page import Page
+from sayso.read.patterns import Pattern
 from sayso.read.plain import NUMBER
 from sayso.read.wholes import is_some_of
 
@@ -26,13 +27,16 @@ __all__ = [
 ]
 
 ABOUT = r"(?: (?:about|some|nearly|at least|around|almost|more than|another|up to|as many as|over|the|all))*"
-TAKING = re.compile(
+TAKING = Pattern(
     rf"\b(?:(?:abduct|kidnapp|captur|seiz)(?:ed|ing|es)|round(?:ed|ing|s) up|(?:took|taking|taken|march(?:ed|ing)|dragg(?:ed|ing)|(?:whisk|cart|spirit)(?:ed|ing)|"
     rf"le(?:d|ading)|herd(?:ed|ing)) (?:away|off)){ABOUT} $",
     re.IGNORECASE,
+    needs="abduct|kidnap|captur|seiz|round|away|off",
 )
 # "Took" alone takes lives and towns too: it needs a place from or to which, or what is done to some of them.
-TOOK = re.compile(rf"\b(?:took|taking|(?:has|have|had) taken){ABOUT} $", re.IGNORECASE)
+TOOK = Pattern(
+    rf"\b(?:took|taking|(?:has|have|had) taken){ABOUT} $", re.IGNORECASE, needs="took|taking|taken"
+)
 KILL = r"(?:kill|shot|shoot|execut|behead|murder|hang|slaughter|massacr|releas|freed|free)\w*"
 AWAY = re.compile(
     rf"(?! ?(?:lives|years|days|hours))(?: (?!{KILL})[\w'’-]+){{0,6}}? (?:from|away|captive|hostage|prisoner|with them|with him|into the)\b"
@@ -113,9 +117,10 @@ CAPTIVE_NEAR = 24
 CAPTIVE = re.compile(r"\b(?:captured|captives?|kidnapped|abducted|seized|hostages?)\b", re.IGNORECASE)
 
 # Who has people in his power: in what words he says so, whom no state holds; and what is told behind them.
-HOLDING = re.compile(
+HOLDING = Pattern(
     rf"\b(?:is|are|was|were|been|still|acknowledges?|acknowledged|admits?|admitted|confirms?|confirmed|says?|said) (?:it (?:is|was) |they (?:are|were) )?holding{ABOUT} $",
     re.IGNORECASE,
+    needs="holding",
 )
 OF_FORCES = re.compile(
     r"\b(?:soldiers?|troops|servicem[ae]n|policem[ae]n|(?:police|army) (?:officers?|personnel)|officers|peacekeepers?|marines?|guards?)\b",

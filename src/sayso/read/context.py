@@ -5,6 +5,7 @@ import re
 from sayso.model import Certainty
 from sayso.read.hearsay import is_unsure
 from sayso.read.numbers import read_quantity
+from sayso.read.patterns import Pattern
 from sayso.read.plain import NUMBER, by_place, is_parted
 from sayso.read.tolls import counts_in_total
 
@@ -23,11 +24,11 @@ INCLUDED = re.compile(
 )
 
 # Words that make a statement less firm, in the clause of a number or just after it.
-PROBABLE = re.compile(
+PROBABLE = Pattern(
     r"\b(?:believed|reportedly|allegedly|apparently|thought|presumed|feared|appear(?:s|ed)? to|seem(?:s|ed)? to|likely|"
     r"probably|suspected of|said to have"
     r"|(?:looking into|aware of|verif(?:y|ying)|examining|check(?:ing)?(?: on)?) (?:\w+ ){0,2}?(?:reports|rumou?rs|claims|allegations) (?:that|of))\b",
-    re.IGNORECASE,
+    any_case=True,
 )
 # What may be so already: "ten may be trapped".
 MAY_BE = r"(?:still )?be (?:still )?(?:missing|trapped|buried|dead|stranded|unaccounted|(?:under|beneath|inside) (?:the|it))\b"

@@ -3,6 +3,7 @@
 import re
 
 from sayso.model import SpeakerKind
+from sayso.read.patterns import Pattern
 
 __all__ = [
     "ACCORDING",
@@ -84,7 +85,7 @@ __all__ = [
 ]
 
 # Words by which reports carry somebody's words.
-CUE = re.compile(
+CUE = Pattern(
     r"\b(?:(?:rais|lower|revis|correct)(?:es|ed)(?= (?:(?:the|its|their) (?:\w+ )?tolls?|to \d+)\b)|"
     r"(?<!has )(?<!have )learn(?:s|ed)(?= (?:that|there|of)\b)|ruled(?= that\b)|advised|spoken of|(?<=^ )state(?=[.,]|$| that\b)|"
     r"(?:gives?|gave)(?= (?:reporters )?(?:the (?:\w+ )?(?:dead|tolls?|numbers?|figures?|count|total)|an? (?:\w+ )?(?:tolls?|figure|count|total|number|breakdown)|(?:\w+ )?other figures)\b)|"
@@ -98,12 +99,12 @@ CUE = re.compile(
     r"(?:call(?:s|ed)|brand(?:s|ed)|label(?:s|l?ed)|term(?:s|ed)|denounc(?:es|ed)|condemn(?:s|ed))(?= (?:it|this|them|(?:the|\w+day['’]s) (?:[\w-]+ ){0,2}?(?:attacks?|shootings?|killings?|bombings?"
     r"|blasts?|strikes?|raids?|massacres?|incident|murders?|crimes?|violence|deaths?|fire|crash|ambush|abductions?)) (?:an? |as |[\"“]))|"
     r"(?:lower(?:s|ed)|rais(?:es|ed)|revis(?:es|ed)|cut|reduc(?:es|ed))(?= (?:up |down )?(?:the|its|their|his|her) (?:\w+ ){0,3}(?:toll|figure|count|number|estimate)\b))\b",
-    re.IGNORECASE,
+    any_case=True,
 )
-PLAIN_CUE = re.compile(
+PLAIN_CUE = Pattern(
     r"\b(?:said|says|say|told|confirmed|announced|reported that|added|replied|counted|puts?(?= (?:the|its|his|her|their)\b)|lists?|listed|"
     r"estimates?|estimated|conceded|rejected|stat(?:es|ed|ing)|reads?)\b",
-    re.IGNORECASE,
+    any_case=True,
 )
 ACCORDING = re.compile(
     r"\b(?:according to|per|as told to|in a statement from) (?:an? |the )?$", re.IGNORECASE
@@ -250,10 +251,11 @@ SAID_BY = re.compile(r"[,”\"] (?:said|says) (?:(?:[A-Z][\w.]*|the|an?) ){0,3}$
 # What begins another clause: "but officials said the toll could rise" signs nothing.
 NOT_JOINED = r"(?!\b(?:but|and|who|whom|which|that|while|as|after|before|when|where|since|because|though)\b)"
 # A sentence that ends in who says it: "..., Mill County Sheriff Ann Hale said at noon."
-SIGNED = re.compile(
+SIGNED = Pattern(
     rf"[,”\"—–-] (?P<who>(?:{NOT_JOINED}[^,;“”\"]){{2,90}}?(?:, (?:[A-Z][\w.'’-]+ ?){{1,4}},)?) "
     r"(?:told\b[^,;“”\"]{1,60}|(?:said|says|say|confirmed|wrote|added|reported|announced|tweeted|show|shows)"
-    r"(?: (?:on|at|in|to|by|during|late|early|reporters|\w+day)\b[^,;“”\"]{0,60})?)$"
+    r"(?: (?:on|at|in|to|by|during|late|early|reporters|\w+day)\b[^,;“”\"]{0,60})?)$",
+    needs="said|say|told|confirmed|wrote|added|reported|announced|tweeted|show",
 )
 # Somebody named before, by the surname alone.
 SURNAME_SAID = re.compile(
@@ -261,9 +263,10 @@ SURNAME_SAID = re.compile(
 )
 # After these words stands who is told, not who tells, and after these what is told: "reported that rebels killed ten".
 NO_INVERSION = re.compile(r"^(?:tells?|told|inform)| that$", re.IGNORECASE)
-TOLD = re.compile(
+TOLD = Pattern(
     r"(?:^|[,;“”\"] )(?P<who>(?!(?:He|She|They|It|We|I|And|But|Who)\b)(?:[A-Z]|(?:an?|the|one|another) )[^,;.“”\"]{2,60}?) (?:has |had |have |later |also )?(?:told|tells?) "
-    r"(?:police|officers?|investigators?|deputies|detectives|reporters|authorities|neighbou?rs|relatives|dispatchers|doctors|a (?:court|judge|jury)|the (?:court|judge|jury|paper|newspaper|station)|[A-Z])"
+    r"(?:police|officers?|investigators?|deputies|detectives|reporters|authorities|neighbou?rs|relatives|dispatchers|doctors|a (?:court|judge|jury)|the (?:court|judge|jury|paper|newspaper|station)|[A-Z])",
+    needs="told|tell",
 )
 NO_TELLER = re.compile(
     r"^(?:When|After|Before|As|While|What|That)\b|\b(?:was|were|been|is|are|he|she|they|to)$"
@@ -285,8 +288,9 @@ OUTLET = (
     r"state (?:television|TV|media|radio)|(?:Radio|Télé|Canal|Voice of)(?: [A-Z][\w'’-]+){1,2}|(?:[A-Z][\w'’.-]+ ){0,3}(?:News|TV|Television|Radio|Times|Post|Journal|Herald|Tribune|Gazette|"
     r"Press|Guardian|Telegraph|Chronicle|Observer|Agency|Channel))(?: \d{1,2}\b)?(?: (?:news agency|television|radio|News))?"
 )
-VIA = re.compile(
-    rf"\b(?:told|tells|interview (?:with|on)|quoted by|cited by|carried by|remarks to|[Ss]peaking (?:to|on))(?: the)? (?P<via>{OUTLET})(?![\w-])"
+VIA = Pattern(
+    rf"\b(?:told|tells|interview (?:with|on)|quoted by|cited by|carried by|remarks to|[Ss]peaking (?:to|on))(?: the)? (?P<via>{OUTLET})(?![\w-])",
+    needs="told|tells|interview|quoted by|cited by|carried by|remarks to|speaking",
 )
 # Where a line of a list ends, which the network may run over: "Mill Police | - Lodva".
 END_OF_LINE = re.compile(r"\n\s*(?:[-•*·–—]\s|\n)")
@@ -382,8 +386,8 @@ QUOTES = ("“", '"')
 QUOTE_MARK = re.compile(
     r"(?P<opens>“|``|(?<![^\s(\[—–-])\"(?=\S))|(?P<closes>”|''|(?<=[\w.,!?…])\")|(?P<either>\")"
 )
-HE_SAID = re.compile(
+HE_SAID = Pattern(
     r"\b(?:he|she|they|it)\s+(?:also |later |then |went on to )?(?:said|added|told|says?|confirmed|noted|explained|stated|claim(?:s|ed)|"
     r"warned|announced|reported|denied|spoke of|(?:gave|puts?)(?= (?:the|its|their|his|her)\b))\b",
-    re.IGNORECASE,
+    any_case=True,
 )

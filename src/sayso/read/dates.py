@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from sayso.model import Moment
 from sayso.read.aftermath import is_afterwards
 from sayso.read.numbers import ONES, TENS
+from sayso.read.patterns import Pattern
 
 __all__ = ["ANAPHORS", "DEED", "DEEDS", "OF_OLD", "WHOLE", "Told", "dates_told", "month_until"]
 
@@ -113,12 +114,12 @@ MONDAYS = {"martin luther king day": (1, 15), "memorial day": (5, 25), "labor da
 EASTER = {"good friday": -2, "easter sunday": 0, "easter monday": 1}
 KING = re.compile(r"^(?:mlk|martin luther king(?:,? jr\.?)?)")
 # A day right after these words is when it was said, printed or done about it, not when it happened.
-NOT_THEN = re.compile(
+NOT_THEN = Pattern(
     r"(?:said|says|told|announced|reported|confirmed|stated|updated|posted|published|arrested|charged|sentenced|"
     r"pleaded|convicted|identified|released|arraigned|court|statement|conference|vigil|found guilty|interview\w*|"
     r"edition|scheduled|denied|claimed|explained|acknowledged|admitted|added|conceded|insisted|rose|risen|climbed|lowered|raised|revised|until|by|custody|plea agreements|issued|verdict):?"
     r"(?: [\w':.]+){0,3}?(?: on| in| late| early| of)? *$",
-    re.IGNORECASE,
+    any_case=True,
 )
 # And a day right before these.
 NOT_THEN_AFTER = re.compile(

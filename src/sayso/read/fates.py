@@ -8,6 +8,7 @@ from sayso.read.context import clause_of
 from sayso.read.deeds import is_no_attacker
 from sayso.read.displaced import is_at_home
 from sayso.read.hospital import is_in_hospital
+from sayso.read.patterns import Pattern
 from sayso.read.plain import HARM, NUMBER
 from sayso.read.present import DEATH, WOUND, is_only_there
 from sayso.read.things import ATTACKS
@@ -43,8 +44,10 @@ SAVED = re.compile(
     r"(?<!have )(?<!['’]ve )\bsav(?:e|es|ed|ing) (?:the )?(?:li(?:fe|ves) of (?:[\w'’-]+ ){0,5}[\w'’-]+|(?:[\w'’-]+ ){0,5}?[\w-]+['’]s? li(?:fe|ves))\b",
     re.IGNORECASE,
 )
-FOUND_ALIVE = re.compile(
-    r"\b(?:found|pulled|dug|brought|located|came|got)\b[^.;]{0,40}\balive\b|\brescued\b", re.IGNORECASE
+FOUND_ALIVE = Pattern(
+    r"\b(?:found|pulled|dug|brought|located|came|got)\b[^.;]{0,40}\balive\b|\brescued\b",
+    re.IGNORECASE,
+    needs="alive|rescued",
 )
 SURVIVED = re.compile(r"(?: on board| aboard)?(?: have| had| all)? survived\b", re.IGNORECASE)
 ALL_ABOARD = re.compile(

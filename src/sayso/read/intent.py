@@ -3,6 +3,7 @@
 import re
 
 from sayso.read.page import Page
+from sayso.read.patterns import Pattern
 
 __all__ = ["is_hoax", "kinds_ruled_out"]
 
@@ -45,7 +46,7 @@ TAKEN = re.compile(
     r"amber alert|stranger|suspects?)\b",
     re.IGNORECASE,
 )
-MISSING = re.compile(r"\bmissing\b|\bunaccounted\b", re.IGNORECASE)
+MISSING = Pattern(r"\bmissing\b|\bunaccounted\b", re.IGNORECASE, needs="missing|unaccounted")
 # A bomb that was none, or one left by a war; and what tells that one went off, or was planted.
 HOAX = re.compile(
     r"\bbomb (?:hoax(?:es)?|threats?|scares?|alerts?)\b|\bhoax (?:bombs?|calls?|threats?|devices?)\b|\b(?:fake|bogus|false) bomb\b"

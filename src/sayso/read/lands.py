@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from sayso.read.gazetteer import counties, countries, demonyms, plain, regions, states
+from sayso.read.patterns import Pattern
 
 __all__ = [
     "AS_LAND",
@@ -22,8 +23,9 @@ __all__ = [
     "worth",
 ]
 
-COUNTY = re.compile(
-    r"\b((?:[A-Z][\w'’.-]+ ){1,3}?)(?:(?:County|COUNTY)\b(?! [Cc]ouncil)|(?:Co|CO)\.|(Parish|PARISH)\b)"
+COUNTY = Pattern(
+    r"\b((?:[A-Z][\w'’.-]+ ){1,3}?)(?:(?:County|COUNTY)\b(?! [Cc]ouncil)|(?:Co|CO)\.|(Parish|PARISH)\b)",
+    needs="county|parish|co.",
 )
 # Countries that people are named after, and the rest of such a name.
 FIRST_NAMES = frozenset(("Jordan", "Chad", "Israel", "Kenya", "Georgia", "Cuba"))

@@ -21,6 +21,7 @@ from sayso.read.lands import (
     worth,
 )
 from sayso.read.page import Sentence
+from sayso.read.patterns import Pattern
 from sayso.read.placing import CITY_STATES
 from sayso.read.slips import common_words
 from sayso.read.votes import METROPOLIS, written_out
@@ -69,7 +70,7 @@ SETTLED = re.compile(
 )
 # What goes on behind such a name and is none of it.
 ON_DAY = re.compile(r" (?:on|upon)(?: .*)?$|(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
-PART = re.compile(rf"\b({NAME}) (?:neighbou?rhoods?|section of|area of)\b")
+PART = Pattern(rf"\b({NAME}) (?:neighbou?rhoods?|section of|area of)\b", needs="area of|section of|neighbo")
 CAPITALISED = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,}){0,2}")
 ARTICLE = re.compile(r"\b(?:an?|the) $", re.IGNORECASE)
 # What may belong to a name of which a part is known: a word before it, one or two after.

@@ -7,6 +7,8 @@ still missing" is never overlooked. They are asked only where the network found 
 import re
 from collections.abc import Iterator
 
+from sayso.read.patterns import Pattern
+
 __all__ = [
     "HARM",
     "NOT_AGE",
@@ -136,7 +138,7 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 # A sentence without a number tells none of the fates.
-NUMBERED = re.compile(rf"\b{NUMBER}", re.IGNORECASE)
+NUMBERED = Pattern(rf"\b{NUMBER}", any_case=True)
 BETWEEN = re.compile(rf"\bbetween {NUMBER} and $", re.IGNORECASE)
 AFTER = {slot: re.compile(WHO + BE + after, re.IGNORECASE) for slot, (_, after, _) in FATES.items()}
 NAMED = WHO.replace("{0,4}?", "{0,3}")  # before nothing that would end the phrase, as many words as fit
@@ -154,9 +156,10 @@ SOME_DEAD = re.compile(
     re.IGNORECASE,
 )
 # Who killed others and himself.
-SELF_KILLED = re.compile(
+SELF_KILLED = Pattern(
     r"\b(?:kill(?:s|ed|ing)|shot dead|shot and killed|murder(?:s|ed|ing))\b[^.;]{1,80}?(?:,| and) (?:then )?(?:kill(?:ed|ing) )?(?P<who>(?:him|her)self)\b",
     re.IGNORECASE,
+    needs="self",
 )
 # People of one fate by the places where they met it: "20 died in Hurti, 12 in Ruwi and three in Sur".
 TOWN = r"(?:in|at|near|from) (?:the )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2}"

@@ -4,6 +4,7 @@ import re
 
 from sayso.model import Polarity
 from sayso.read.hearsay import is_disputed
+from sayso.read.patterns import Pattern
 from sayso.read.plain import NUMBER
 
 __all__ = ["NONE_OF_MINE", "NOT_MINE", "SAYS", "SELVES", "grants", "polarity_at"]
@@ -109,7 +110,7 @@ UNTRUE = (
     r"(?:false|untrue|unfounded|baseless|incorrect|inaccurate|fake|wrong|exaggerated|overblown|inflated|(?:an? )?(?:lies?|exaggerations?|inventions?|fabrications?)"
     r"|propaganda|not (?:true|accurate|correct|credible|plausible|reliable)|unreliable|without foundation|due to an? (?:double count\w*|error|mistake|miscount))"
 )
-FALSE_REPORT = re.compile(
+FALSE_REPORT = Pattern(
     r"\b(?:told|heard|said|thought|reported|claim\w*|rumou?rs?)\b[^.;]{0,100}?,? but (?:that|this|it|they) (?:(?:was|is|were|are)(?:n['’]t| not) (?:true|so|the case)"
     r"|(?:was|is|were|proved|turned out to be) (?:false|untrue|wrong|incorrect|an? (?:rumou?r|hoax)))\b|"
     r"\b(?:rumou?rs?|reports?|claims?|allegations|posts?|stories|figures?|tolls?|numbers?)\b[^.;]{0,40}?\b(?:that|of)\b[^.;]{0,160}?"
@@ -117,6 +118,7 @@ FALSE_REPORT = re.compile(
     r"|\b(?:call|describ|dismiss|label|treat|regard|consider|view|denounc|brand)\w*\b[^.;]{0,20}?\b(?:rumou?rs?|reports?|claims?|boasts?|figures?)\b[^.;]{0,80}?"
     r"\b(?:incredible|implausible|not credible|boast(?:ing|s)?|unreliable|invented|false|untrue|unfounded|baseless|incorrect|inaccurate|fake|nonsense|lies?|fabricated|fabrications?|exaggerated|exaggerations?|propaganda|overblown|inflated)\b",
     re.IGNORECASE,
+    needs=" but |rumo|report|claim|allegations|post|stories|figure|toll|number|boast",
 )
 NOT_TRUE = re.compile(
     r"\b(?:(?:is|was)(?: not|n['’]t) (?:true|correct|the case)|(?:is|was) (?:false|untrue|wrong|a lie)) (?:that|to say(?: that)?) $",

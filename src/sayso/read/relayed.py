@@ -8,17 +8,19 @@ from msgspec.structs import replace
 from sayso.model import Span, Speaker, SpeakerKind
 from sayso.read import cues
 from sayso.read.page import Sentence
+from sayso.read.patterns import Pattern
 from sayso.read.saying import Words
 from sayso.read.subjects import kind_of
 
 __all__ = ["relayed"]
 
 # Who tells, at the head of a sentence, and what he does: "The caller reported that", "The man told officers".
-TELLS = re.compile(
+TELLS = Pattern(
     r"(?:[A-Z][A-Z ,.()/]{3,40}[-–—]+ ?)?(?P<who>(?!(?:No|None|It|As|When|After|While|If)\b)[A-Z][\w'’.-]*(?: (?!(?:and|who|that|which|where|when|was|were|is|are|been|has|had|have)\b)[\w'’.-]+){0,6}?) "
     r"(?:(?:has|had|later|also|then|reportedly|allegedly) )*"
     r"(?:told (?!(?:of|by|to)\b)(?:the |a |an |his |her |their )?[\w'’.-]+(?: (?:officers?|police|department|dispatchers?|deputies|at the scene|on the scene|in the home))*"
-    r"|said|reported(?! (?:missing|lost|dead|killed|injured|wounded|hurt|kidnapped|abducted)\b)|testified|recalled|(?:claim|admitt?)(?:ed)(?= (?:that|he|she|they|to)\b))(?: that)? (?!by\b|to\b|in\b|on\b|at\b)"
+    r"|said|reported(?! (?:missing|lost|dead|killed|injured|wounded|hurt|kidnapped|abducted)\b)|testified|recalled|(?:claim|admitt?)(?:ed)(?= (?:that|he|she|they|to)\b))(?: that)? (?!by\b|to\b|in\b|on\b|at\b)",
+    needs="told|said|claim|admit|reported|recalled|testified",
 )
 # What stands before the name of who passes it on.
 SIGNED = re.compile(r", (?:according to )?(?:an? |the )?(?:[\w.'’-]+ ){0,6}$", re.IGNORECASE)

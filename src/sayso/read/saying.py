@@ -12,6 +12,7 @@ from sayso.read.cited import cited_in
 from sayso.read.gazetteer import cities_named
 from sayso.read.institutions import INSTITUTION, NAMES_ONE
 from sayso.read.page import Sentence
+from sayso.read.patterns import Pattern
 from sayso.read.subjects import kind_of
 
 __all__ = [
@@ -214,7 +215,7 @@ def overlap(span: Span, other: Span | None) -> bool:
     return other is not None and span.start < other.end and other.start < span.end
 
 
-def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[str]) -> Words | None:
+def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: Pattern) -> Words | None:
     """Return what one speaker is said to say in a sentence; None where no cue stands beside the name."""
     text = sentence.text
     start, end = span.start - sentence.start, min(span.end - sentence.start, len(text))
@@ -223,8 +224,8 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: re.Pattern[
     signed = sentence.field == "title" and not after.strip() and before.rstrip().endswith((":", "-", "–"))
     if cues.CITED.search(before):
         return Words(speaker, start, len(text))
-    is_count = before.endswith((" by ", " by the ")) and cues.BY_COUNT.match(after)
-    if is_count or cues.REPORTED_BY.search(before):
+    is_by = before.endswith((" by ", " by the "))
+    if is_by and (cues.BY_COUNT.match(after) or cues.REPORTED_BY.search(before)):
         return Words(speaker, 0, len(text))
     if cues.CARRIED.search(before):
         return None

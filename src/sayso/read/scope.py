@@ -9,6 +9,7 @@ from sayso.read.heads import head_of, is_back
 from sayso.read.network import Stretch
 from sayso.read.olden import alone, day_of, segment_of
 from sayso.read.page import Page, Sentence
+from sayso.read.patterns import Pattern
 from sayso.read.setting import Setting, is_of_old
 
 __all__ = ["Scope", "turns_away"]
@@ -33,15 +34,15 @@ INCIDENT = (
     r"killing|case|robbery|assault|development|operation|quake|storm|tornado|flood|landslide|avalanche)s?"
 )
 # What turns to another incident at the head of a sentence; totals of a whole country or state.
-TURNS = re.compile(
+TURNS = Pattern(
     rf"^(?:\w+,? )?(?:in|at) (?:an?|yet) (?:(?:\w+ )?(?:separate|unrelated|different|similar)|other) (?:\w+ )?{INCIDENT}\b"
     rf"|^(?:\w+,? )?in another (?:\w+ )?{INCIDENT}\b"
     rf"|^an? (?:separate|unrelated|similar|earlier) (?:\w+ )?{INCIDENT}\b|^separately,"
-    r"|^elsewhere\b|^meanwhile,? in\b|^in (?:\w+ ){1,3}?, meanwhile\b|^in [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*, meanwhile,"
+    r"|^elsewhere\b|^meanwhile,? in\b|^in (?:\w+ ){1,3}?, meanwhile\b|^in [a-z][\w'’-]*(?: [a-z][\w'’-]*)*, meanwhile,"
     r"|^(?:on )?the same (?:day|night|evening|morning|afternoon)\b|^also in court\b|^also (?:on \w+day|that (?:day|night))\b"
     rf"|^(?:(?:just|only) )?(?:\w+ )?(?:hours|days|weeks|months) (?:before|earlier),|^an? (?:series|string|spate|rash) of (?:similar|other|earlier|recent)\b|^the (?:previous|earlier|last|two previous) (?:\w+ )?(?:{INCIDENT}|bombs?)\b"
     r"|^(?:nation|state|country|province|city)-?wide\b|^(?:across|throughout) the (?:country|state|nation|province|region)\b",
-    re.IGNORECASE,
+    any_case=True,
 )
 # Who was told of right before.
 THEY = re.compile(
@@ -58,7 +59,7 @@ THAT_ONE = re.compile(
     rf"^that (?:{INCIDENT}|one)\b|\b(?:in|of|after|during|for|behind) that {INCIDENT}\b", re.IGNORECASE
 )
 # What goes back from the incident of a first sentence to another one.
-GOES_BACK = re.compile(
+GOES_BACK = Pattern(
     r"\b(?:days?|weeks?|months?|years?|hours?)(?: to the day)? after\b|\bsince(?=[^,;.]{1,40}, (?:when|in which)\b)"
     r"|\b(?:yards|met(?:er|re)s|feet|miles?|km|blocks?) (?:away )?from (?:the (?:spot|place|site|corner) )?where\b|\b(?:near|at|on) the (?:same )?(?:spot|place|corner|site) where\b"
     r"|\bin (?:retaliation|revenge|reprisal) for\b|; (?=[^;]*\b(?:unrelated|separate)\b)"
@@ -66,12 +67,14 @@ GOES_BACK = re.compile(
     r"|\b(?:attack(?:s|ed)|rampag\w+|riot(?:s|ed)|torch(?:es|ed)|retaliat(?:es|ed))\b[^.;]{0,80}? after"
     r"(?= [^,;.]{1,60}? (?:was|were|had been) (?:shot|stabbed|killed|murdered)\b[^,;.]{0,20} (?:nearby|earlier|the (?:day|night) before)\b)",
     re.IGNORECASE,
+    needs="after|since|where|in re|unrelated|separate",
 )
 # After people hurt by what happened now, where it is that something else happened before: "killed two in Lodva, where a quake on
 # Tuesday left 870 dead".
-RECALLS = re.compile(
+RECALLS = Pattern(
     r", where(?= an? (?:[\w.-]+ ){0,3}?(?:earthquake|quake|blast|explosion|bombing|attack|shooting|massacre|fire|crash|flood|storm|cyclone)"
-    r" (?:on \w+day|last \w+|(?:\w+ ){1,2}(?:ago|earlier|before)|in (?:19|20)\d\d) (?:had )?(?:left|killed|claimed|wounded|injured)\b)"
+    r" (?:on \w+day|last \w+|(?:\w+ ){1,2}(?:ago|earlier|before)|in (?:19|20)\d\d) (?:had )?(?:left|killed|claimed|wounded|injured)\b)",
+    needs=", where",
 )
 SIMILAR = re.compile(r" (?:an?|another) (?:\w+ )?(?:similar|separate|unrelated)\b| another\b", re.IGNORECASE)
 # What follows from an incident: then the words go back to that one.

@@ -10,6 +10,7 @@ from sayso.read.hospital import has_left, was_treated_there
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Sentence
+from sayso.read.patterns import Pattern
 from sayso.read.plain import NUMBER, SOME_DEAD
 from sayso.read.sums import is_one
 from sayso.read.tolls import measured_at
@@ -79,10 +80,11 @@ FAINTED = re.compile(
     re.IGNORECASE,
 )
 # Whom nobody could save: "was pulled out | but could not be revived".
-NOT_REVIVED = re.compile(
+NOT_REVIVED = Pattern(
     rf"(?:(?!\b(?:while|whereas|another|{NUMBER})\b)[^.;]){{0,100}}? (?:(?:could not|couldn['’]t) be (?:revived|resuscitated)"
     r"|(?:unable to|failed to|could not|couldn['’]t|not able to) (?:revive|resuscitate) (?:him|her|them)|never regained consciousness)\b",
     re.IGNORECASE,
+    needs="reviv|resuscitat|regained",
 )
 # Some of the dead, before whom was hurt besides: "killed nine people, | five of them police, and wounded 23".
 KILLED_THEN = re.compile(

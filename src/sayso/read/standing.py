@@ -6,6 +6,7 @@ from sayso.model import Standing
 from sayso.read.captives import were_before
 from sayso.read.hospital import has_left
 from sayso.read.numbers import read_quantity
+from sayso.read.patterns import Pattern
 from sayso.read.plain import NUMBER
 from sayso.read.tolls import RISEN
 
@@ -19,7 +20,7 @@ TELLS_NEXT = (
 )
 SAME_TELLING = rf"(?:(?!{TELLS_NEXT})[^.;]){{0,60}}$"
 # Words before a figure that say it is an earlier one, and how far they reach.
-EARLIER = re.compile(
+EARLIER = Pattern(
     rf"\b{RISEN}\b[^.;]{{0,120}}? from (?:an? |the )?(?:\w+ )?(?:(?:toll|tally|count|figure|number|total|estimate) of )?$|"
     r"\b(?:when|while|after) (?:the|its|their) (?:(?:death|official) )?(?:toll|count|tally|figure) (?:had )?(?:still )?(?:stood|was) at $|"
     rf"\b(?:at|to) {NUMBER}(?: (?:dead|deaths|people|injured|missing))?, (?:up |down )?from (?:just |only |the |an? )?$|"
@@ -32,6 +33,7 @@ EARLIER = re.compile(
     rf"\b(?:earlier|previous) (?:\w+ )?(?:figure|toll|count|number|estimate|tally|report|account|notice|statement|bulletin|update|announcement)s?(?: (?:on|from|issued|released|published) [\w ]{{2,25}}?)? (?:had )?(?:was|were|been|stood|gave|given|put|said|showed|spoke|spoken){SAME_TELLING}|"
     rf"\b(?:told|telling|said|saying|announc(?:ed|ing)|report(?:ed|ing))(?: \w+){{0,2}} earlier (?:in the day|on \w+day|that day|this week|today) that\b{SAME_TELLING}",
     re.IGNORECASE,
+    needs="earlier|previous|initial|first|from |had | of | at",
 )
 AT_ONE_POINT = re.compile(r"\bat (?:one|some) point,? (?:\w+ ){0,3}$", re.IGNORECASE)
 # A figure that another takes the place of: "not 14, as they had said".
@@ -48,13 +50,13 @@ MISTOLD = r"(?:said|stated|reported|gave|given|put|listed|told|announced|quoted|
 PAGE = (
     r"(?:article|story|report|post|page|text|piece|item|headline|caption|dispatch|despatch|update|bulletin)"
 )
-WITHDRAWN = re.compile(
+WITHDRAWN = Pattern(
     r"\b(?:earlier|previous) (?:version|headline)s?\b"
     rf"|\b(?:first|original|initial|prior) (?:version|edition|headline)s? (?:of|to|on|for) (?:this|our|the) {PAGE}\b"
     rf"|\b(?:this|our|the headline (?:of|on|to|for) this) {PAGE} (?:had )?(?:originally|initially|previously|earlier|at first|first|mistakenly) \w+"
     rf"|\b{BY_MISTAKE}(?: \w+){{0,2}}? {MISTOLD}\b|\b{MISTOLD}\b[^.;]{{0,60}}?\b{BY_MISTAKE}\b"
     r"|\b(?:retract(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?) (?:our|its|their|the|an?)(?: [\w-]+){0,2} (?:report|story|article)\b",
-    re.IGNORECASE,
+    any_case=True,
 )
 RIGHTED = re.compile(
     r";|\b(?:but|when|whereas|while|in fact|actually|instead of|rather than|correct|right|real|true)\b|[:,.] (?:it|there) (?:is|are|was|were)\b",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sayso.read.patterns import lowered
 from sayso.read.polarity import polarity_at
 from sayso.read.unreal import is_unreal
 
@@ -88,24 +89,20 @@ PART = (
     r" (?:(?:an?|the|one|several|some|many|most|two|three) )?(?:\w+ )?(?:sections?|stretch(?:es)?|portions?|segments?|parts?|"
     r"windows?|walls?|doors?|roofs?|facades?|entrances?|front|side|wings?|floors?) of"
 )
-HIT = re.compile(rf"\b(?:{'|'.join(HITTING)})(?:{PART})? (?P<thing>{THING})", re.IGNORECASE)
-ALSO = re.compile(
-    rf"(?:[,;](?: and)?| and)(?: (?:at|in|on|of|to|against|outside|near))? (?P<thing>{THING})", re.IGNORECASE
-)
-SET = re.compile(rf"\bset(?:ting)? (?P<thing>{THING}) (?:on fire|ablaze|alight)\b", re.IGNORECASE)
+HIT = re.compile(rf"\b(?:{'|'.join(HITTING)})(?:{PART})? (?P<thing>{THING})")
+ALSO = re.compile(rf"(?:[,;](?: and)?| and)(?: (?:at|in|on|of|to|against|outside|near))? (?P<thing>{THING})")
+SET = re.compile(rf"\bset(?:ting)? (?P<thing>{THING}) (?:on fire|ablaze|alight)\b")
 WAS = (
     r" (?:was|were|has been|have been|had been|is|are|being) (?:\w+ly |also )?"
     rf"(?:{DONE}|shaken|sacked|(?:the )?targets? of)\b"
 )
 PASSIVE = re.compile(WAS)
 WAS_HIT = re.compile(
-    rf"\b(?P<thing>{THING})(?: in [\w ]{{2,20}}?)?(?:,? and (?P<other>{THING}))?(?:,? which|,? that)?{WAS}",
-    re.IGNORECASE,
+    rf"\b(?P<thing>{THING})(?: in [\w ]{{2,20}}?)?(?:,? and (?P<other>{THING}))?(?:,? which|,? that)?{WAS}"
 )
 # Words before what is done that say that it was not, or not yet: "would not attack".
 UNDONE = re.compile(
-    r"\b(?:could|would|might|will|may|can|should|must|not|never)(?: (?:not|also|even|only|\w+ly|be))* $",
-    re.IGNORECASE,
+    r"\b(?:could|would|might|will|may|can|should|must|not|never)(?: (?:not|also|even|only|\w+ly|be))* $"
 )
 STOP = re.compile(r"(?<=[a-z]{3})\.$")
 # Stems of which every such sentence has one: looking for them costs next to nothing.
@@ -130,21 +127,21 @@ def things_hit(text: str) -> Iterator[tuple[int, int]]:
 
     What is only planned, feared or denied was not hit.
     """
-    lower = text.lower()
+    lower = lowered(text)
     if not any(stem in lower for stem in STEMS):
         return
     found = {
         match.span("thing")
         for pattern in (HIT, SET)
-        for match in pattern.finditer(text)
-        if not UNDONE.search(text, 0, match.start())
+        for match in pattern.finditer(lower)
+        if not UNDONE.search(lower, 0, match.start())
     }
     for _, end in tuple(found):
-        while also := ALSO.match(text, end):
+        while also := ALSO.match(lower, end):
             found.add(also.span("thing"))
             end = also.end()
     if PASSIVE.search(lower):
-        both = [match.span(name) for match in WAS_HIT.finditer(text) for name in ("thing", "other")]
+        both = [match.span(name) for match in WAS_HIT.finditer(lower) for name in ("thing", "other")]
         found |= {(start, end) for start, end in both if start >= 0}
     for start, end in sorted(found):
         if not is_unreal(text, start, end) and polarity_at(text, start) == "positive":

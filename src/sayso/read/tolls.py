@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sayso.model import Count
 from sayso.read.numbers import read_quantity
+from sayso.read.patterns import Pattern
 from sayso.read.plain import NUMBER
 
 __all__ = [
@@ -137,7 +138,11 @@ FATED = re.compile(
     re.IGNORECASE,
 )
 SPOKEN_NEAR = 250
-OF_FIGURE = re.compile(rf"\b(?:{COUNT}|(?:it|that|this)(?: up| down)? to)\b", re.IGNORECASE)
+OF_FIGURE = Pattern(
+    rf"\b(?:{COUNT}|(?:it|that|this)(?: up| down)? to)\b",
+    re.IGNORECASE,
+    needs=" to|count|figure|number|tally|total",
+)
 # What stands behind a number of people that is told by the number alone.
 ALONE = re.compile(
     r"$|[,;.](?!\d)|[”\"]| (?:people|persons|dead|deaths|fatalities|killed|missing|on|after|when|and|but|from|by|as|in|overnight)\b"
@@ -205,7 +210,9 @@ def measured_in(text: str, before: str) -> Iterator[tuple[str, int, int]]:
 
     "On the number of injured there were differing figures." "The police counted | 26, four of them badly hurt."
     """
-    spoken = list(NUMBERS_OF.finditer(before, max(0, len(before) - SPOKEN_NEAR))) if before else []
+    near = before[-SPOKEN_NEAR:].lower()
+    told = any(word in near for word in ("number", "count", "figure"))
+    spoken = list(NUMBERS_OF.finditer(before, max(0, len(before) - SPOKEN_NEAR))) if told else []
     for found in ONLY_COUNTS.finditer(text) if spoken else ():
         if FATED.search(text, 0, found.start()) is None:
             yield FATES[spoken[-1]["fate"].lower()], *found.span("number")

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from sayso.model import Report, Span, Speaker, SpeakerKind
 from sayso.read.institutions import KINDS_BY_WORD
 from sayso.read.page import span_of
+from sayso.read.patterns import Pattern
 
 __all__ = ["Turn", "cast", "posts", "turn_at", "turns"]
 
@@ -25,9 +26,10 @@ ONE_VOICE = re.compile(
     r"(?:\s+\[(?P<who>(?!TEXT|EXCERPT|PASSAGE|BEGIN)[^\s\],(][^\],(]{2,89}?)(?=\s*[\],(])[^\]]{0,60}\])?"
 )
 # Who speaks in turn: a label at the beginning of a paragraph, or behind another label.
-LABEL = re.compile(
+LABEL = Pattern(
     r"(?:(?<=\n\n)|(?<=\s{3})|(?<=\]\s)|(?<=\]\s\s))"
-    r"\[(?!BEGIN |TEXT|EXCERPT|PASSAGE|WORDS? )(?P<who>[A-Z][A-Z.'’ -]{2,30})\](?=\s)"
+    r"\[(?!BEGIN |TEXT|EXCERPT|PASSAGE|WORDS? )(?P<who>[A-Z][A-Z.'’ -]{2,30})\](?=\s)",
+    needs="[",
 )
 # Labels after which nobody speaks who was named.
 NO_SPEAKER = re.compile(
