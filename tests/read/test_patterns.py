@@ -1,10 +1,11 @@
 import importlib
 import pkgutil
 import re
+from pathlib import Path
 
 import pytest
 
-from sayso import read
+from sayso.read import patterns
 from sayso.read.patterns import Pattern, lowered
 
 KILLED = Pattern(r"\b(?P<who>two|three) (?:men )?(?:killed|shot)\b", any_case=True)
@@ -13,7 +14,8 @@ TOLL = Pattern(r"\btoll (?:rose|fell) to (?P<to>[A-Z]\w+|\d+)", needs="rose|fell
 
 def every_pattern() -> dict[str, Pattern]:
     modules = [
-        importlib.import_module(f"sayso.read.{each.name}") for each in pkgutil.iter_modules(read.__path__)
+        importlib.import_module(f"sayso.read.{each.name}")
+        for each in pkgutil.iter_modules([str(Path(patterns.__file__).parent)])
     ]
     return {
         f"{module.__name__}.{name}": value
@@ -42,7 +44,7 @@ def test_any_case_is_found_where_it_stands(text: str, spans: list[tuple[int, int
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The toll ROSE to 9, a toll fell to 7", []),
+        ("The toll ROSE to 9, a toll fell to 7", ["7"]),
         ("The toll rose to Nine; a toll fell to 7", ["Nine", "7"]),
         ("A toll of 9", []),
     ],

@@ -60,7 +60,7 @@ class Accounts:
 
     def __init__(self, page: Page, setting: Setting) -> None:
         self.page, self.report, self.setting = page, page.report, setting
-        kind = setting.kind()
+        kind = setting.kind
         everyday = kind in EVERYDAY_KINDS
         self.by_place = places_told(page) if kind in OF_WAR else {}
         self.parts = incidents_told(page) if everyday else self.by_place

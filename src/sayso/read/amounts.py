@@ -8,6 +8,7 @@ from sayso.model import Certainty, Count
 from sayso.read.network import Stretch
 from sayso.read.numbers import ABOVE, FLOORS, read_quantity
 from sayso.read.numbers import number_of as number_in
+from sayso.read.patterns import lowered
 from sayso.read.sums import LEAD, MANY, OF_ONE, ONE_NAME, groups_in, is_one, names_in, sum_of
 
 __all__ = ["ONE_OR_MORE", "ages_in", "at_least", "number_of"]
@@ -33,8 +34,7 @@ AGE = re.compile(
     rf"(?:aged?|ages) (?:\d{{1,3}}|{SMALL})\b(?:(?:,| and| to| or)* (?:\d{{1,3}}|{SMALL})(?! (?:people|persons|men|women|children|others|more|victims|dead)\b))*|"
     r"(?<=[^\W\d_]), ?\d{1,3}(?: and \d{1,3})?(?=,(?!\d)|\.|;| and |$| [-–—]| (?:was|is|has|had|were|all|both|died)\b)|"
     r"in (?:his|her|their) (?:(?:early|mid|late)[- ])?\d0['’]?s\b|\d0['’]s\b|\d{1,3} years? of age\b|\d{1,3}-years?\b)|"
-    r"(?<=[JS]r\.), ?\d{1,3}(?=,|\.|;| and |$| (?:was|is|has|of (?!them|whom|those))\b)",
-    re.IGNORECASE,
+    r"(?<=[js]r\.), ?\d{1,3}(?=,|\.|;| and |$| (?:was|is|has|of (?!them|whom|those))\b)",
 )
 # An age in words behind a name or one person ("Girl, six, dies"), and one in brackets behind a name ("Ana Bern (36)").
 AGE_BESIDE = re.compile(
@@ -47,21 +47,22 @@ COUNTED_LAST = re.compile(r"(?<![\w'’-])(?-i:[a-z]+)(?P<age>, ?\d{1,3}) (?:wer
 # Of which one must stand where ages are told: looked for first, as it is soon done.
 AGE_NEEDS = re.compile(
     rf"\d|\b(?:olds?|aged?|ages|pregnant|would (?:have|be|turn)|of (?:{SMALL})|under|below|over|younger|older|, (?:{SMALL}))\b",
-    re.IGNORECASE,
 )
 
 # Numbers in days, in the names of things, of events, of pictures and of telephones, and how tall and heavy somebody is.
 NAMED = re.compile(
-    r"\b(?:Channel|Route|Highway|Interstate|Flight|Unit|Precinct|District|Ward|Zone|Troop|Station|Engine|Ladder|Pier|Terminal|Apartment|Apt\.|Room|Gate|News|FOX|ABC|NBC|CBS) \d+\b"
-    r"|\b(?:911|999|112)(?= (?:calls?|callers?|operators?|dispatch\w*|cent(?:er|re)s?|recordings?|tapes?)\b)|\b[Rr]escue (?:1122|115)\b"
-    r"|\b(?:911|999|112|115|1122|108|119)(?= (?:(?:emergency|ambulance|rescue) (?:number|line|services?|calls?|hotline)|helpline|hotline|services?)\b)"
-    r"|\b(?:Brigade|Battalion|Regiment|Squadron|Platoon) \d+\b|\b(?:born|b\.)(?: in)? (?:19|20)\d\d\b"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,})?\.? (?:[12]?\d|3[01])(?= of\b|,(?!\d)|\.(?!\d))"
+    # all but the last begin at the edge of a word, which is soon seen
+    r"\b(?:(?:Channel|Route|Highway|Interstate|Flight|Unit|Precinct|District|Ward|Zone|Troop|Station|Engine|Ladder|Pier|Terminal|Apartment|Apt\.|Room|Gate|News|FOX|ABC|NBC|CBS) \d+\b"
+    r"|(?:911|999|112)(?= (?:calls?|callers?|operators?|dispatch\w*|cent(?:er|re)s?|recordings?|tapes?)\b)|[Rr]escue (?:1122|115)\b"
+    r"|(?:911|999|112|115|1122|108|119)(?= (?:(?:emergency|ambulance|rescue) (?:number|line|services?|calls?|hotline)|helpline|hotline|services?)\b)"
+    r"|(?:Brigade|Battalion|Regiment|Squadron|Platoon) \d+\b|(?:born|b\.)(?: in)? (?:19|20)\d\d\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,})?\.? (?:[12]?\d|3[01])(?= of\b|,(?!\d)|\.(?!\d))"
     r"|(?<=\b[Tt]he )(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d{1,2}(?= [a-z])"
-    r"|\b(?:Image|Photo|Slide|Page) \d+(?: of \d+)?\b|\b\d{3} ?[-–] ?\d{3} ?[-–] ?\d{4}\b"
+    r"|(?:Image|Photo|Slide|Page) \d+(?: of \d+)?\b|\d{3} ?[-–] ?\d{3} ?[-–] ?\d{4}\b"
     r"|(?<=\b[Tt]he )(?:19|20)\d\d(?= (?:\w+ )?(?:quake|earthquake|attack|bombing|shooting|massacre|fire|flood|storm|hurricane|outbreak|crash|war)s?\b)"
-    rf"|\b(?:\d+(?:\.\d+)?|{SMALL})[- ]?(?:feet|foot|ft|inch(?:es)?|met(?:er|re)s?|cm|centimet(?:er|re)s?|pounds?|lbs?|kilos?|kg|mph|kph|km/h|km|kilomet(?:er|re)s?|miles?|knots|hectares?|acres?|percent)\b"
-    r"|#\d+|\b\d{1,2}:\d\d\b|\b[A-Z]{1,3}-\d+\b|^(?:19|20)\d\d(?= [-–—:] )|\b\d{1,5} (?:[NSEW]\.? )?(?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Place|Parkway|Highway|Circle|Terrace|Trail)\b"
+    rf"|(?:\d+(?:\.\d+)?|{SMALL})[- ]?(?:feet|foot|ft|inch(?:es)?|met(?:er|re)s?|cm|centimet(?:er|re)s?|pounds?|lbs?|kilos?|kg|mph|kph|km/h|km|kilomet(?:er|re)s?|miles?|knots|hectares?|acres?|percent)\b"
+    r"|\d{1,2}:\d\d\b|[A-Z]{1,3}-\d+\b|^(?:19|20)\d\d(?= [-–—:] )|\d{1,5} (?:[NSEW]\.? )?(?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Place|Parkway|Highway|Circle|Terrace|Trail)\b)"
+    r"|#\d+"
 )
 
 # The name of a ship, which is nobody's: "MV Lady Ana", "the ferry Lady Ana".
@@ -140,10 +141,11 @@ MORE_EXACT = re.compile(
 @lru_cache(maxsize=64)
 def ages_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return where a sentence tells ages and years together; it is asked for each stretch of the sentence."""
-    if AGE_NEEDS.search(text) is None:
+    lower = lowered(text)
+    if AGE_NEEDS.search(lower) is None:
         return ()
     counted = {found.start("age") for found in COUNTED_LAST.finditer(text)}
-    told = [found.span() for found in AGE.finditer(text) if found.start() not in counted]
+    told = [found.span() for found in AGE.finditer(lower) if found.start() not in counted]
     return (*told, *(found.span(found.lastgroup or 0) for found in AGE_BESIDE.finditer(text)))
 
 

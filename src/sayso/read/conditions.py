@@ -7,6 +7,7 @@ from dataclasses import replace
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence, overlap
+from sayso.read.patterns import Pattern
 from sayso.read.plain import NUMBER
 from sayso.read.wholes import is_some_of
 
@@ -27,7 +28,7 @@ PARTED = re.compile(
     rf";|\b(?:and|but|while) (?:an?|the|\w+) (?:other|others|second|third|man|woman|boy|girl)\b|\b(?:{NUMBER}|one)(?: of\b|(?: \w+)? $)",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r";|\b(?:but|while)\b", re.IGNORECASE)
+CLAUSE = Pattern(r";|\b(?:but|while)\b", re.IGNORECASE, needs=";|but|while")
 # A condition that is not critical, and any word that makes it so.
 MILD = re.compile(
     r"\bnon[- ]?life[- ]?threatening\b|\bnot (?:be |considered |believed to be )?life[- ]?threatening\b|\bin (?:a )?(?:serious|fair|stable|good|satisfactory)(?: but \w+)? condition\b",
@@ -74,11 +75,13 @@ def with_conditions(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
 
 def is_only_in_hospital(stretch: Stretch, beside: Sequence[Stretch], sentence: Sentence) -> bool:
     """True for people held for hurt of whom a sentence says only that they are in hospital."""
+    if stretch.tag != "injured":
+        return False
     number = read_quantity(stretch.span.quote.split())
     rest = clause_with(stretch, sentence)
     if OF_THE_HURT.search(stretch.span.quote):
         rest = rest.replace(stretch.span.quote, "", 1)
-    if stretch.tag != "injured" or number is None or (number.count.high or 2) < 2 or WOUND.search(rest):
+    if number is None or (number.count.high or 2) < 2 or WOUND.search(rest):
         return False
     return any(
         other.tag in ("hospitalised", "critical") and overlap(other.span, stretch.span) for other in beside

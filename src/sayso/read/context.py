@@ -1,6 +1,7 @@
 """What stands beside a number of people: how surely it is said, and the total that they belong to."""
 
 import re
+from functools import lru_cache
 
 from sayso.model import Certainty
 from sayso.read.hearsay import is_unsure
@@ -46,6 +47,7 @@ OTHERS = re.compile(
 CLAUSE = re.compile(r"[;—]|:(?!\d)|, (?:and|but|while|who|which)\b|\bbut\b")
 
 
+@lru_cache(maxsize=64)
 def clause_of(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the words of a figure's clause before and after it."""
     before, after = text[:start], text[end:]

@@ -39,6 +39,7 @@ __all__ = [
     "ISSUED",
     "IS_TOLD",
     "LAST_PART",
+    "MARKS",
     "MEMBER",
     "NAMED_AFTER",
     "NAMED_BEHIND",
@@ -383,6 +384,7 @@ BODY = re.compile(
 )
 PRONOUNS = frozenset("he she they it who him her i we".split())
 QUOTES = ("“", '"')
+MARKS = ("“", "”", '"', "``", "''")
 QUOTE_MARK = re.compile(
     r"(?P<opens>“|``|(?<![^\s(\[—–-])\"(?=\S))|(?P<closes>”|''|(?<=[\w.,!?…])\")|(?P<either>\")"
 )

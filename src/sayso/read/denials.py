@@ -7,6 +7,7 @@ from sayso.read.captives import holds_nobody
 from sayso.read.fates import is_alive
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence
+from sayso.read.patterns import Pattern
 from sayso.read.polarity import NONE_OF_MINE, NOT_MINE, SAYS, SELVES, grants
 
 __all__ = [
@@ -76,11 +77,12 @@ NOT = (
     r"(?:has|have|had|is|are|was|were|will|would|could|did|does|do)(?: not|n['’]t| never| no longer)(?: yet)?"
 )
 OFF = r"(?:dropped|dismissed|withdrawn|thrown out|quashed|abandoned)"
-FREE_UNCHARGED = re.compile(
+FREE_UNCHARGED = Pattern(
     rf"{OF_HIM}\b(?:(?:released|freed|let go|bailed|sent home|walked free)\b[^.;,]{{0,40}}? without (?:any |further )?charges?\b"
     rf"|(?:had|saw|has|have) (?:the |his |her |their |all )?(?:\w+ )?(?:charges?|case) (?:against (?:him|her|them) )?{OFF}\b"
     rf"|(?:after|because|as|when|and) (?:the |his |her |their |all )?(?:\w+ )?(?:charges?|cases?)(?: against (?:him|her|them))? (?:was|were|had been|have been|has been) {OFF}\b)",
     re.IGNORECASE,
+    needs="charge|case",
 )
 UNCHARGED = re.compile(
     rf"{OF_HIM}\b(?:without (?:any |further |being )?charged?s?|{NOT}(?: been| be| being)?(?: \w+ly)?(?: yet)? (?:charged|indicted|prosecuted|face charges))\b",
@@ -92,20 +94,22 @@ CHARGES_OFF = re.compile(
 CHARGES_AGAINST = re.compile(
     r"\b(?:charges?|cases?|counts?|indictments?) against (?:the |an? )?(?:\w+ ){0,3}$", re.IGNORECASE
 )
-NOT_TO_CHARGE = re.compile(
+NOT_TO_CHARGE = Pattern(
     r"(?:\bnot|\bnever|n['’]t|\bdeclin\w+|\brefus\w+|\bdecided against)(?: to)? (?:charg|indict|prosecut)(?:e|ing)? (?:the |an? )?(?:\w+ ){0,2}$"
     r"|(?:\bnot|n['’]t|\bno|\blittle|\binsufficient|\black\w*)\b[^.;,]{0,20}\bevidence to (?:charge|indict|prosecute|try) (?:the |an? )?(?:\w+ ){0,2}$"
     r"|\bno (?:criminal |further |formal |such )*charges? (?:\w+ ){0,4}(?:against|for) (?:the |an? )?(?:\w+ ){0,2}$"
     r"|\b(?:drop|dismiss|withdr[ae]w|thr[eo]w|abandon)\w*\b[^.;]{0,40}\b(?:charges?|cases?|indictments?) against (?:the |an? )?(?:\w+ ){0,3}$",
     re.IGNORECASE,
+    needs="charg|indict|prosecut|evidence to |case",
 )
 # Who is not thought to have done it, or no longer.
-UNSUSPECTED = re.compile(
+UNSUSPECTED = Pattern(
     rf"{OF_HIM}\b(?:(?:{NOT}|(?:is|are|was|were|be) no longer)(?: been)? (?:(?:considered|regarded as|treated as|thought to be|believed to be) )?(?:an? |the )?suspects?\b"
     r"|(?:ruled out|eliminated|excluded|discounted) (?:as|from)\b|(?:had|has|have) nothing to do with)"
     r"|(?:,[^,;.]{1,60},)? (?:(?:was|were|has been|have been|had been) (?:\w+ly )?(?:cleared|exonerated|ruled out)\b"
     r"|(?:[^;.]{0,40} )?(?:wrongly|mistakenly|falsely|incorrectly|erroneously) (?:identified|named|accused|suspected|arrested|called|described)\b)",
     re.IGNORECASE,
+    needs="suspect|rul|eliminated|excluded|discounted|nothing to do|cleared|exonerated|wrongly|mistakenly|falsely|incorrectly|erroneously",
 )
 CLEARING = re.compile(
     r"\b(?:clear(?:ed|s|ing)|exonerat(?:ed|es|ing)|ruled out|eliminated|discounted|apologi[sz](?:ed|es|ing) for (?:\w+ly )?(?:naming|identifying|calling|accusing|arresting)"

@@ -9,6 +9,7 @@ from sayso.read.denials import UNCLAIMED, is_unclaimed, is_undenied
 from sayso.read.motives import motives_in
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence, overlap
+from sayso.read.patterns import Pattern
 from sayso.read.polarity import NONE_OF_MINE, NOT_MINE, SAYS, SELVES
 
 __all__ = ["BY_PATTERN", "NO_GROUP_NAMED", "Fact", "read_facts", "wanted"]
@@ -57,7 +58,7 @@ WRITTEN = re.compile(
 )
 # What makes a clock time one of no place's own.
 ELSEWHERE = re.compile(r"(?<=GMT)|(?<=UTC)| ?(?:GMT|UTC)\b", re.IGNORECASE)
-A_CLOCK = re.compile(r"\d|midnight|noon", re.IGNORECASE)
+A_CLOCK = re.compile(r"\d ?[AaPp]\.? ?[Mm]|\d[:.][0-5]\d|\d{4}|(?i:midnight|noon)")
 NAME = r"(?:(?!(?:While|Though|Although|But|And|As|After|When|If|It|He|She|They|We|In|On|At|No|Nobody|None|Neither|\w+day)\b)[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|al|bin|de|la|van|el|al-[A-Z]\w+)){0,5})"
 GROUP = (
     r"(?:(?<![\w'’-])(?:[Tt]he |an? )?(?:(?!(?:in|of|on|at|by|from|with|for|to|that|which|who|and|but|[Ww]hile|(?:[Aa]l)?[Tt]hough|as|\w+ed|\w+ing|is|was|were|said|says)\b)"
@@ -160,20 +161,47 @@ ROBBER = re.compile(
 FOR_THE_PAGE = r"(?:click|see|read|subscribe|sign|log|enable|try|note|enter|check|refresh|update|visit|turn|select|choose|upgrade|allow|disable|wait|follow|like|be|include|register|confirm|review|feel|join|use|have|hurry|just|paste|put|shoot)\b"
 CALL = r"(?:call|contact|e-?mail|text|phone|ring|dial|notify|reach out|come forward|report|send|submit|give)"
 ADVICE = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b(?:{PUBLIC}|those)\b[^.]{{0,90}}?(?:is|are|were|was|being|been)? ?(?:\w+ly )?(?:asked|urged|encouraged|advised|warned|told|ordered|reminded|requested|instructed)(?: by [^,.;]{{2,40}}?)?"
-        r" (?!not to be (?:named|identified|quoted))(?:to |(?=(?:not|never) to ))(?P<text>(?:(?:not|never) to )?[^.;]{4,120})",
-        rf"\b(?:anyone|anybody|those|people|witnesses|residents|citizens|you)(?:(?: \w+){{0,3}} (?:with|who|having)[^.]{{2,90}}?)? (?:should|can|may|could|must|please)(?: also| instead)? (?P<text>{CALL}\b(?! (?:STOP|HELP|NEWS)\b)[^;]{{4,120}})",
-        r"(?P<text>(?:please )?(?:call|contact) (?:the )?[A-Z\d][^;]{6,110}(?:\d{3}[-. ]\d{4}|TIPS|Crime ?Stoppers))",
-        rf"\b{ASKS} (?:(?!to\b|that\b)[\w'’-]+ ){{0,3}}?{PUBLIC}\b[^.;]{{0,100}}? (?:to |(?=(?:not|never) to ))(?P<text>(?:(?:not|never) to )?[^.;]{{4,120}})",
-        r"(?:residents|people|motorists|the public|citizens) (?:should|must) (?P<text>[^.;]{4,100})",
-        rf"\bif (?:you|anyone|anybody|someone|people|they)\b (?!want|would like|need help)[^.;]{{3,90}}?(?:, |please |(?:asked|urged|encouraged|advised|wants? you) to )(?:please )?(?P<text>{CALL}\b[^.;]{{0,100}})",
-        rf"\bplease (?!{FOR_THE_PAGE})(?P<text>(?:do not |don['’]t )?[a-z]{{3,}} [^.;]{{3,100}})",
-        r"(?P<text>\b(?:tips?|information|videos) (?:(?!can\b|may\b)\w+ ){0,3}?(?:can|may|should)(?: also)? be (?:submitted|made|sent|left|provided|called|phoned|given|texted|e-?mailed|reported)[^;]{4,100})",
-        r"\b(?:urg|ask|encourag|plead|appeal|beg|need|want|owe|call|please)\w*\b(?:[^.;]{0,110}? to)? (?P<text>come forward\b[^.;]{0,60})",
-        r"^[\"“]?(?:please,? )?(?P<text>(?-i:(?:[Dd]o not|[Dd]on['’]t)(?= (?:approach|touch|enter|travel|drink|eat|attempt|try|open|use|swim|cross|drive|return|confront|engage|leave|move|handle|share|go near)\b)|[Cc]all (?=\d|[A-Z])|[Kk]eep (?=away|off|out|clear)|[Ss]tay (?=off|away|indoors|inside|home|clear|in your)|[Cc]ome forward|[Tt]urn your(?=sel))[^.;]{2,100})",
-        r"(?P<text>\bavoid (?:the|this|that) (?:area|scene|region|street|road|neighbou?rhood)\b)",
+    Pattern(pattern, re.IGNORECASE, needs=needs)
+    for needs, pattern in (
+        (
+            "asked|urged|encouraged|advised|warned|told|ordered|reminded|requested|instructed",
+            rf"\b(?:{PUBLIC}|those)\b[^.]{{0,90}}?(?:is|are|were|was|being|been)? ?(?:\w+ly )?(?:asked|urged|encouraged|advised|warned|told|ordered|reminded|requested|instructed)(?: by [^,.;]{{2,40}}?)?"
+            r" (?!not to be (?:named|identified|quoted))(?:to |(?=(?:not|never) to ))(?P<text>(?:(?:not|never) to )?[^.;]{4,120})",
+        ),
+        (
+            "should|can|may|could|must|please",
+            rf"\b(?:anyone|anybody|those|people|witnesses|residents|citizens|you)(?:(?: \w+){{0,3}} (?:with|who|having)[^.]{{2,90}}?)? (?:should|can|may|could|must|please)(?: also| instead)? (?P<text>{CALL}\b(?! (?:STOP|HELP|NEWS)\b)[^;]{{4,120}})",
+        ),
+        (
+            "call|contact",
+            r"(?P<text>(?:please )?(?:call|contact) (?:the )?[A-Z\d][^;]{6,110}(?:\d{3}[-. ]\d{4}|TIPS|Crime ?Stoppers))",
+        ),
+        (
+            " to ",
+            rf"\b{ASKS} (?:(?!to\b|that\b)[\w'’-]+ ){{0,3}}?{PUBLIC}\b[^.;]{{0,100}}? (?:to |(?=(?:not|never) to ))(?P<text>(?:(?:not|never) to )?[^.;]{{4,120}})",
+        ),
+        (
+            "should|must",
+            r"(?:residents|people|motorists|the public|citizens) (?:should|must) (?P<text>[^.;]{4,100})",
+        ),
+        (
+            "if ",
+            rf"\bif (?:you|anyone|anybody|someone|people|they)\b (?!want|would like|need help)[^.;]{{3,90}}?(?:, |please |(?:asked|urged|encouraged|advised|wants? you) to )(?:please )?(?P<text>{CALL}\b[^.;]{{0,100}})",
+        ),
+        ("please", rf"\bplease (?!{FOR_THE_PAGE})(?P<text>(?:do not |don['’]t )?[a-z]{{3,}} [^.;]{{3,100}})"),
+        (
+            "be ",
+            r"(?P<text>\b(?:tips?|information|videos) (?:(?!can\b|may\b)\w+ ){0,3}?(?:can|may|should)(?: also)? be (?:submitted|made|sent|left|provided|called|phoned|given|texted|e-?mailed|reported)[^;]{4,100})",
+        ),
+        (
+            "come forward",
+            r"\b(?:urg|ask|encourag|plead|appeal|beg|need|want|owe|call|please)\w*\b(?:[^.;]{0,110}? to)? (?P<text>come forward\b[^.;]{0,60})",
+        ),
+        (
+            "do not|don|call|keep|come|stay|turn",
+            r"^[\"“]?(?:please,? )?(?P<text>(?-i:(?:[Dd]o not|[Dd]on['’]t)(?= (?:approach|touch|enter|travel|drink|eat|attempt|try|open|use|swim|cross|drive|return|confront|engage|leave|move|handle|share|go near)\b)|[Cc]all (?=\d|[A-Z])|[Kk]eep (?=away|off|out|clear)|[Ss]tay (?=off|away|indoors|inside|home|clear|in your)|[Cc]ome forward|[Tt]urn your(?=sel))[^.;]{2,100})",
+        ),
+        ("avoid", r"(?P<text>\bavoid (?:the|this|that) (?:area|scene|region|street|road|neighbou?rhood)\b)"),
     )
 )
 

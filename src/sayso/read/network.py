@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from math import log2
@@ -69,6 +69,10 @@ class Stretch:
     code: str | None
     speaker: Speaker | None
     said: float
+
+    def over(self, span: Span) -> "Stretch":
+        """Return the same of other words; itself where they are the same."""
+        return self if span == self.span else replace(self, span=span)
 
 
 @dataclass(slots=True)

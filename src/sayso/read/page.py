@@ -145,8 +145,8 @@ def shown(words: str) -> str:
     taken for names.
     """
     words = unslipped(words).replace("\n", " ").replace("``", "““").replace("''", "””")
-    letters = [c for c in words if c.isalpha()]
-    if len(letters) <= 40 or sum(c.isupper() for c in letters) <= 0.8 * len(letters):
+    letters = list(filter(str.isalpha, words))
+    if len(letters) <= 40 or sum(map(str.isupper, letters)) <= 0.8 * len(letters):
         return words
     return WORD.sub(lambda found: recased(found[0], found.start() == 0), words)
 

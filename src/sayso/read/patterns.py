@@ -22,21 +22,25 @@ class Pattern:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in [start, end), as the expression would."""
-        lower = lowered(text)
-        if self.needs and not any(map(lower.__contains__, self.needs)):
-            return None
-        return self.expression.search(lower if self.any_case else text, start, end)
-
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        """Return all matches in [start, end), as the expression would."""
-        lower = lowered(text)
-        if self.needs and not any(map(lower.__contains__, self.needs)):
-            return iter(())
-        return self.expression.finditer(lower if self.any_case else text, start, end)
+        read = self.as_read(text)
+        return None if read is None else self.expression.search(read, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match that begins at `start`, as the expression would."""
-        return self.expression.match(lowered(text) if self.any_case else text, start, end)
+        read = self.as_read(text)
+        return None if read is None else self.expression.match(read, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Return all matches in [start, end), as the expression would."""
+        read = self.as_read(text)
+        return iter(()) if read is None else self.expression.finditer(read, start, end)
+
+    def as_read(self, text: str) -> str | None:
+        """Return a text in the case in which it is read; None for one without a needed word."""
+        lower = lowered(text)
+        if self.needs and not any(map(lower.__contains__, self.needs)):
+            return None
+        return lower if self.any_case else text
 
 
 def lowered(text: str) -> str:

@@ -27,6 +27,7 @@ from sayso.read.slips import common_words
 from sayso.read.votes import METROPOLIS, written_out
 
 __all__ = [
+    "BEFORE_NAME",
     "IN_REGION",
     "OF_REGION",
     "full_name",
@@ -48,10 +49,13 @@ LAND_NAMES = "|".join(
     re.escape(s) for s in sorted({*countries()} - demonyms() - {*states()}, key=len, reverse=True)
 )
 IN_LAND = re.compile(rf"\b({NAME}), {NAME}, ({LAND_NAMES})(?![\w])")
+# What stands before the second name wherever one stands beside another: looked for first, as it is soon done.
+LISTED = re.compile(r"[,(] ?[A-Z]")
 # A town and its province: "Hyderabad, Sindh".
 BESIDE = re.compile(rf"\b({NAME}), ({NAME})")
-BODY = re.compile(
-    rf"\b({NAME}) (?:[Pp]olice|[Ff]ire|[Mm]ayor|[Rr]esident|[Mm]an|[Ww]oman|[Gg]irl|[Bb]oy|home)\b"
+BODY = Pattern(
+    rf"\b({NAME}) (?:[Pp]olice|[Ff]ire|[Mm]ayor|[Rr]esident|[Mm]an|[Ww]oman|[Gg]irl|[Bb]oy|home)\b",
+    needs="police|fire|mayor|resident|man|girl|boy|home",
 )
 # Where reports put what happened: "in the village of X", "in X district".
 # What a name counts of which the words say that it is that of a town or village, or of a part of a town.
@@ -59,14 +63,14 @@ SETTLES, OF_VILLAGE, OF_PART = 3.0, 4.0, 2.9
 SETTLEMENT = r"(?:city|town|village|municipality|suburb|township|port|hamlet)"
 AS_SETTLED = rf"(?:(?:[ae]l|a[dnrstz]|ash)-[A-Z][\w'’-]+|{NAME})"
 SETTLED = re.compile(
-    rf"\b(?:[Ii]n|[Nn]ear|outside|at|to) (?:the )?(?:[\w-]+ ){{0,3}}?{SETTLEMENT} of (?P<of>{AS_SETTLED})\b(?! (?:district|province|state|county|region)\b)"
-    rf"|\b(?:[Ii]n|[Nn]ear) (?:the )?(?:(?:[A-Z]\w+ )?[A-Z]\w+['’]s )?(?P<of2>{AS_SETTLED}) (?:village|municipality|township|district(?! of (?:the (?:\w+ ){{0,2}}?(?:city|town|capital) of )?[A-Z]))"
-    rf"|\b(?:[Ii]n|[Nn]ear|at) (?P<of5>[A-Z][\w'’-]{{3,}}),? (?:(?:some|about|around|roughly|just) )?\d+ ?(?:km|kms|kilomet(?:er|re)s|miles)\b"
-    rf"|\b[Ii]n (?P<of6>[A-Z][\w'’-]{{3,}}),? near (?:the (?:\w+ ){{0,2}}?(?:city|town|capital|port) of )?(?=[A-Z])"
-    rf"|\b(?:[Ii]n|[Nn]ear) (?:the )?(?P<part>{NAME}) neighbou?rhood"
-    rf"|\b(?:[Ii]n|[Nn]ear|at|on|outside) (?P<of3>{AS_SETTLED}), (?:an?|the|another) (?:[\w-]+ ){{0,3}}?(?:{SETTLEMENT}|capital)\b"
-    rf"|\b(?:shooting|stabbing|massacre|bombing|killings?|murders?)(?: (?!and\b|but\b|who\b|when\b)[a-z-]+){{0,6}} in (?P<of7>{NAME}), (?=(?:{LARGER_NAMES})\b)"
-    rf"|\b(?:[Bb]arangay|[Bb]rgy\.?|[Ss]itio) {NAME}(?:,? (?:in|of)|,) (?:the (?:town|city|municipality) of )?(?P<of4>(?!(?:[Bb]arangay|[Bb]rgy)\b){NAME})"
+    rf"\b(?:(?:[Ii]n|[Nn]ear|outside|at|to) (?:the )?(?:[\w-]+ ){{0,3}}?{SETTLEMENT} of (?P<of>{AS_SETTLED})\b(?! (?:district|province|state|county|region)\b)"
+    rf"|(?:[Ii]n|[Nn]ear) (?:the )?(?:(?:[A-Z]\w+ )?[A-Z]\w+['’]s )?(?P<of2>{AS_SETTLED}) (?:village|municipality|township|district(?! of (?:the (?:\w+ ){{0,2}}?(?:city|town|capital) of )?[A-Z]))"
+    rf"|(?:[Ii]n|[Nn]ear|at) (?P<of5>[A-Z][\w'’-]{{3,}}),? (?:(?:some|about|around|roughly|just) )?\d+ ?(?:km|kms|kilomet(?:er|re)s|miles)\b"
+    rf"|[Ii]n (?P<of6>[A-Z][\w'’-]{{3,}}),? near (?:the (?:\w+ ){{0,2}}?(?:city|town|capital|port) of )?(?=[A-Z])"
+    rf"|(?:[Ii]n|[Nn]ear) (?:the )?(?P<part>{NAME}) neighbou?rhood"
+    rf"|(?:[Ii]n|[Nn]ear|at|on|outside) (?P<of3>{AS_SETTLED}), (?:an?|the|another) (?:[\w-]+ ){{0,3}}?(?:{SETTLEMENT}|capital)\b"
+    rf"|(?:shooting|stabbing|massacre|bombing|killings?|murders?)(?: (?!and\b|but\b|who\b|when\b)[a-z-]+){{0,6}} in (?P<of7>{NAME}), (?=(?:{LARGER_NAMES})\b)"
+    rf"|(?:[Bb]arangay|[Bb]rgy\.?|[Ss]itio) {NAME}(?:,? (?:in|of)|,) (?:the (?:town|city|municipality) of )?(?P<of4>(?!(?:[Bb]arangay|[Bb]rgy)\b){NAME}))"
 )
 # What goes on behind such a name and is none of it.
 ON_DAY = re.compile(r" (?:on|upon)(?: .*)?$|(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
@@ -84,6 +88,8 @@ FIRST_OF_NAME = re.compile(
 DOT_DASH = re.compile(r"(?<=\.com)-|(?<=\.org)-")
 OUTLET_TAIL = re.compile(r"\s*[-|–—]\s*(?=[^-|–—]*(?:\b[WK][A-Z]{2,3}\b|\.com\b|\bNews\b|\bTV\b)).*$")
 IN_TAIL = 0.05
+# Code points: how far before a name words can tell that it is no town, or what it has to do with it.
+BEFORE_NAME = 120
 LEAST_UNMARKED = 100_000
 # Shorter names of provinces are names of people too ("Karen").
 LONG_NAME = 6
@@ -162,11 +168,12 @@ def names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
 
 def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
     """Yield (name, state, weight) of whatever in a text looks like the name of a place."""
-    for found in IN_STATE.finditer(text):
+    is_listed = LISTED.search(text) is not None
+    for found in IN_STATE.finditer(text) if is_listed else ():
         if not (is_larger(found[1]) and plain(found[1]) not in CITY_STATES):
             larger = in_mixed_case(found[2])
             yield longest_known(found[1]), larger, 2.0 if larger in states() else 1.0
-    for found in IN_LAND.finditer(text):
+    for found in IN_LAND.finditer(text) if is_listed else ():
         yield longest_known(found[1]), found[2], 1.0
     for found in SETTLED.finditer(text):
         if (beside := found["of5"] or found["of6"]) and beside.lower() in common_words():
@@ -183,7 +190,7 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
         if is_town and not NO_LAND.match(text, found.start(1)):
             in_region = IN_REGION.match(text, found.start(1) + len(name))
             yield name, None, 1.5 * worth(text[: found.start(1)]) * (OF_REGION if in_region else 1.0)
-    for found in BESIDE.finditer(text):
+    for found in BESIDE.finditer(text) if is_listed else ():
         if land := land_of_region(longest_known(found[2], tail=False)):
             yield longest_known(found[1]), land, 1.0
     if any(map(text.__contains__, REGIONS)):
@@ -211,7 +218,7 @@ def unmarked(sentence: Sentence, text: str) -> Iterable[str]:
         speaks = (SPEAKS.match(text, end) and is_office) or HOME_IN.search(text, 0, start)
         is_house = NO_SETTLEMENT.match(text, end) and not is_beside(text, start, end)
         is_rest = speaks or is_house or is_rest_of_name(text, start)
-        if not is_rest and not NO_TOWN_AFTER.search(text, 0, start):
+        if not is_rest and not NO_TOWN_AFTER.search(text, max(0, start - BEFORE_NAME), start):
             yield name
 
 
@@ -267,7 +274,11 @@ def towns_in(body: str, start: int, end: int) -> Iterable[str]:
     for found in A_NAME.finditer(body, start, end):
         name = longest_known(found[0], tail=False)
         is_town = not NO_SETTLEMENT.match(body, found.start() + len(name))
-        if is_town and not NO_TOWN_AFTER.search(body, 0, found.start()) and not is_word(name):
+        if (
+            is_town
+            and not NO_TOWN_AFTER.search(body, max(0, found.start() - BEFORE_NAME), found.start())
+            and not is_word(name)
+        ):
             yield from [name] if cities_named(written_out(name)) else []
 
 

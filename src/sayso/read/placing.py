@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.model import Place, Report
 from sayso.read.gazetteer import City, cities_named, countries, plain, quarters
@@ -59,7 +59,8 @@ class Mentioned:
     region: str | None = None
 
 
-def home_of(report: Report) -> dict[str, float]:
+@lru_cache(maxsize=8)
+def home_of(report: Report) -> Mapping[str, float]:
     """Return how strongly a report's own words and address speak for countries, by code."""
     text = f"{report.title or ''}\n{report.text}"
     votes = {country: 3.0 for pattern, country in HOME_WORDS if pattern.search(text)}

@@ -23,6 +23,9 @@ def quote_state(sentence: Sentence, is_open: bool, end: int | None = None) -> bo
     A straight mark behind a word or a full stop closes one.
     """
     end = sentence.end if end is None else sentence.start + end
+    words = sentence.body[sentence.start : end]
+    if not any(mark in words for mark in cues.MARKS):
+        return is_open
     for found in cues.QUOTE_MARK.finditer(sentence.body, sentence.start, end):
         is_open = found["opens"] is not None or (found["either"] is not None and not is_open)
     return is_open

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from sayso.model import Claim, Count, Span, Speaker, claim_id
 from sayso.read import cues
 from sayso.read.page import Page, Sentence
+from sayso.read.patterns import Pattern
 from sayso.read.subjects import kind_of
 
 __all__ = ["rebuttals"]
@@ -30,8 +31,9 @@ OWN = re.compile(
     rf"|(?:called|described|branded|labelled|dismissed) (?:that|this|the|those) (?:\w+ )?{FIGURE} (?:as )?{UNTRUE}\b)"
 )
 # The same of what somebody has claimed: "The rebels claimed to have killed 40. The army denied the claim".
-OF_CLAIM = re.compile(
-    rf"(?:^|[;,] (?:and |but |while |though )?|\b(?:but|while) ){WHO} {REJECTS} (?:that|this|the|those|its|their|both|all) (?:\w+ )?claims?\b(?! (?:of|that|to)\b)"
+OF_CLAIM = Pattern(
+    rf"(?:^|[;,] (?:and |but |while |though )?|\b(?:but|while) ){WHO} {REJECTS} (?:that|this|the|those|its|their|both|all) (?:\w+ )?claims?\b(?! (?:of|that|to)\b)",
+    needs="claim",
 )
 # Who says that what others told is not so: "Two hostages were shot, early reports said. Police later said those reports were wrong".
 NOT_SO = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
+from sayso.read.patterns import Pattern
 
 __all__ = ["begun_in", "incidents_told", "is_about_others", "others_told", "places_told"]
 
@@ -31,7 +32,11 @@ SEVERAL = re.compile(
     rf"|\bin (?:(?-i:[A-Z])[\w'’.-]* ){{1,3}}{SORTS}\b",
     re.IGNORECASE,
 )
-COUNTED = re.compile(COUNT_OF_THEM, re.IGNORECASE)
+COUNTED = Pattern(
+    COUNT_OF_THEM,
+    re.IGNORECASE,
+    needs="incidents|shootings|killings|homicides|murders|stabbings|robberies|crashes|wrecks|slayings",
+)
 OTHER = re.compile(r"\b(?:other|previous|earlier|past|more|recent)\b", re.IGNORECASE)
 # What "several" are taken for.
 FEW = 9

@@ -12,7 +12,7 @@ from sayso.read.cited import cited_in
 from sayso.read.gazetteer import cities_named
 from sayso.read.institutions import INSTITUTION, NAMES_ONE
 from sayso.read.page import Sentence
-from sayso.read.patterns import Pattern
+from sayso.read.patterns import Pattern, lowered
 from sayso.read.subjects import kind_of
 
 __all__ = [
@@ -327,7 +327,11 @@ def is_inverted(before: str, cue: re.Match[str]) -> bool:
 
 def institutions(sentence: Sentence) -> Iterator[tuple[Span, SpeakerKind]]:
     """Yield the institutions and callings that a sentence names, with the kind that their words tell."""
-    for found in INSTITUTION.finditer(sentence.text) if NAMES_ONE.search(sentence.text.lower()) else ():
+    first = NAMES_ONE.search(lowered(sentence.text))
+    # up to five words stand before the one that is looked for
+    before = sentence.text[: first.start()].rsplit(" ", 6) if first else []
+    start = len(before[0]) if len(before) > 6 else 0
+    for found in INSTITUTION.finditer(sentence.text, start) if first else ():
         kind = kind_of(found[0])
         if kind and not found[0].endswith(" LIVE"):
             yield sentence.span(*found.span()), kind

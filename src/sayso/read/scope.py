@@ -142,7 +142,7 @@ class Scope:
     ) -> None:
         self.page, self.held, self.setting = page, held, setting
         self.head = head_of(page)
-        self.is_wide = setting.kind() in WIDE_KINDS or bool(PLACES.search(self.head))
+        self.is_wide = setting.kind in WIDE_KINDS or bool(PLACES.search(self.head))
         self.follows = self.carried()
 
     def carried(self) -> dict[Sentence, Sentence]:

@@ -67,8 +67,9 @@ class Setting:
         self.scores, self.is_hoax = kind_scores(self.own), is_hoax(self.own)
         self.told_days: dict[tuple[str, int, str], list[Told]] = {}
 
+    @cached_property
     def kind(self) -> str:
-        """Return the kind that network and words together hold likeliest; to kill an official is an assassination.
+        """The kind that network and words together hold likeliest; to kill an official is an assassination.
 
         What goes wrong by itself is no deed, and a bomb that was none no bombing; what it is then, words must tell, or
         the network be sure of.

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
+from sayso.model import COUNT_SLOTS, FACT_SLOTS
 from sayso.read.captives import are_captive, are_taken, by_state, is_freed
 from sayso.read.fates import BODIES, both_fates, is_alive, was_saved
 from sayso.read.hospital import has_left, was_treated_there
@@ -383,17 +385,15 @@ RULES: tuple[Rule, ...] = (
     Rule(STRUCK, are_all_shot, "casualties"),
     Rule(("killed",), were_hit_as_well, "casualties"),
 )
+RULES_OF = {tag: [r for r in RULES if tag in (r.held or (tag,))] for tag in (*COUNT_SLOTS, *FACT_SLOTS)}
 
 
+@lru_cache(maxsize=64)
 def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     """Return the slot of people counted, which words beside them may tell better than the network does."""
     start = max(0, stretch.span.start - sentence.start)
     end = start + len(stretch.span.quote)
     if spoken := measured_at(sentence.text, sentence.body[: sentence.start], start, end):
         return spoken
-    slots = (
-        r.slot
-        for r in RULES
-        if stretch.tag in (r.held or (stretch.tag,)) and r.holds(sentence.text, start, end)
-    )
-    return next(slots, stretch.tag)
+    rules = RULES_OF[stretch.tag]
+    return next((rule.slot for rule in rules if rule.holds(sentence.text, start, end)), stretch.tag)

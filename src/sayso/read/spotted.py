@@ -10,6 +10,7 @@ from sayso.read.lands import NO_SETTLEMENT, NO_TOWN_AFTER, worth
 from sayso.read.network import Tagged
 from sayso.read.page import Page
 from sayso.read.places import (
+    BEFORE_NAME,
     IN_REGION,
     OF_REGION,
     full_name,
@@ -20,8 +21,6 @@ from sayso.read.votes import METROPOLIS, Named
 
 __all__ = ["spotted"]
 
-# How far before a name words can tell that it is no town, or what it has to do with it.
-BEFORE_NAME = 120
 # How sure the network must be of a settlement that no gazetteer knows, alone and where words say that it is one.
 SURE_OF_PLACE, SURE_BESIDE_WORDS = 0.75, 0.5
 # What a place that the network tags weighs beside one that only words tell.

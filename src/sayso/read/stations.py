@@ -10,7 +10,7 @@ was written by the latter: 36 of the 44 such pages of trial and extra are from i
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.model import Report
 from sayso.read.gazetteer import DATA
@@ -41,7 +41,8 @@ def table() -> Mapping[str, str]:
     return found
 
 
-def states_of(report: Report) -> dict[str, float]:
+@lru_cache(maxsize=8)
+def states_of(report: Report) -> Mapping[str, float]:
     """Return how strongly a page speaks for US states, by their postal codes; {} where by none."""
     address = ADDRESS.match(report.source.id.rstrip("/")) if report.source else None
     written_by = [letters for letters in COPYRIGHT.findall(report.text) if letters in table()]

@@ -214,7 +214,7 @@ def whole(stretch: Stretch, sentence: Sentence) -> Stretch:
     for first, last in whole_words(sentence.text):
         if first < end and start < last:
             start, end = min(start, first), max(end, last)
-    return replace(stretch, span=sentence.span(start, end))
+    return stretch.over(sentence.span(start, end))
 
 
 def filled(stretch: Stretch, page: Page) -> Stretch:
@@ -243,7 +243,7 @@ def filled(stretch: Stretch, page: Page) -> Stretch:
                 start, end = min(start, two.start()), max(end, two.end())
     if stretch.tag == "weapon":
         start -= len(OF_SORT.search(body[max(0, start - 40) : start])[0])  # type: ignore[index]
-    return replace(stretch, span=span_of(span.field, body, start, end))
+    return stretch.over(span_of(span.field, body, start, end))
 
 
 def with_part(stretch: Stretch) -> list[Stretch]:
@@ -363,9 +363,7 @@ def trim(stretch: Stretch) -> Stretch | None:
     if NOTHING.fullmatch(kept) or (stretch.tag in OF_WORDS and len(kept.split()) < 2):
         return None
     start = stretch.span.start + first
-    return replace(
-        stretch, span=Span(field=stretch.span.field, start=start, end=start + len(kept), quote=kept)
-    )
+    return stretch.over(Span(field=stretch.span.field, start=start, end=start + len(kept), quote=kept))
 
 
 def outdone(stretch: Stretch, told: Iterable[Stretch]) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from sayso.read.context import MAY_BE, clause_of
 from sayso.read.numbers import read_quantity
+from sayso.read.patterns import Pattern
 from sayso.read.plain import NUMBER
 from sayso.read.tolls import is_forecast
 
@@ -105,9 +106,10 @@ WHEREABOUTS = re.compile(
     r"(?:(?:\b(?:not|never)|n['’]t) (?:know|heard|hear|sure|told us)|no idea) (?:of |from )?(?:where|whether|if|what (?:has |had )?happened to) (?:[\w'’-]+ ){0,2}$",
     re.IGNORECASE,
 )
-UNCONFIRMED = re.compile(
+UNCONFIRMED = Pattern(
     r"(?:\b(?:not|unable to|cannot)|n['’]t)(?: yet| immediately| independently)? (?:confirm|say|verify|tell) (?:that|if|whether) (?=any)",
     re.IGNORECASE,
+    needs="any",
 )
 KNOWN = r"(?:who|that|found|shot|killed|hurt|injured|wounded|stabbed|named|seen)\b"
 FOUND = re.compile(rf"\b{KNOWN}", re.IGNORECASE)
