@@ -14,11 +14,11 @@ from sayso.read.wholes import is_some_of
 __all__ = ["with_conditions"]
 
 # Words for those who may die of it, and those that say the contrary.
-CRITICAL = re.compile(
+CRITICAL = Pattern(
     r"(?<!non-)(?<!non )(?<!not )(?<!not be )\b(?:life[- ]threatening (?:\w+ )?(?:injur\w+|wounds?|burns|condition)|critically (?:injured|wounded|hurt|ill|burned)"
     r"|(?:in|to) (?:the |an? )?intensive[ -]care|on life[- ]support|on a (?:ventilator|respirator)|fighting for (?:his|her|their) li(?:fe|ves)"
     r"|in (?:\w+ )?(?:critical|grave|life-threatening) (?:\w+ )?(?:\w+ )?condition|in a coma|unlikely to survive|between life and death)\b",
-    re.IGNORECASE,
+    any_case=True,
 )
 DENIED = re.compile(
     r"(?:\b|(?=n['’]t))(?:not|no longer|n['’]t|never|nobody|no one|none|no)\b[^.;,]{0,30}$", re.IGNORECASE

@@ -39,7 +39,6 @@ __all__ = [
     "ISSUED",
     "IS_TOLD",
     "LAST_PART",
-    "MARKS",
     "MEMBER",
     "NAMED_AFTER",
     "NAMED_BEHIND",
@@ -107,8 +106,10 @@ PLAIN_CUE = Pattern(
     r"estimates?|estimated|conceded|rejected|stat(?:es|ed|ing)|reads?)\b",
     any_case=True,
 )
-ACCORDING = re.compile(
-    r"\b(?:according to|per|as told to|in a statement from) (?:an? |the )?$", re.IGNORECASE
+ACCORDING = Pattern(
+    r"\b(?:according to|per|as told to|in a statement from) (?:an? |the )?$",
+    re.IGNORECASE,
+    needs="according to|per |told to|in a statement from",
 )
 # The same with his office before his name, and what stands behind the whole of it: "according to Mill Police Chief | Ann Hale".
 ACCORDING_OFFICE = re.compile(
@@ -278,9 +279,10 @@ OF_POLICE = re.compile(
 )
 OF_ANOTHER = re.compile(r"\b(?:in|of|at|for|from|with|near) (?:the )?$")
 # "According to" anybody, but for what goes according to plan.
-NAMED_BY_SOURCE = re.compile(
+NAMED_BY_SOURCE = Pattern(
     r"\baccording to (?!plan\b)(?P<who>(?:the |an? )?[\w'’&.][\w'’&. -]{2,60}?)(?=[,;]|\.?\s*$| (?:who|which|that|on|in|as)\b)",
     re.IGNORECASE,
+    needs="according to",
 )
 IN_PLACE = re.compile(r"(?<= )(?:in|at|to|near) (?:the |an? )?$|^(?:IN|AT) (?:THE )?$")
 # The outlet through which somebody's words come: "told Reuters", "in an interview with Lodva TV".
@@ -363,7 +365,9 @@ FIRST_OF_TWO = re.compile(
 # Of what somebody is accused: "accused the police of killing 30".
 ACCUSES = re.compile(r"\baccus(?:e[sd]?|ing) [^,;.]{2,60}? of [^,;.]{0,80}$", re.IGNORECASE)
 # Half of a sentence that alone is given to somebody: "left one dead and, according to the union, cost millions".
-HALF_SAID = re.compile(r"\b(?:and|but|who|which|that),? according to (?:an? |the )?$", re.IGNORECASE)
+HALF_SAID = Pattern(
+    r"\b(?:and|but|who|which|that),? according to (?:an? |the )?$", re.IGNORECASE, needs="according to"
+)
 # Behind a paper, whose it is: "reports issued today by the police".
 BY_WHOM = re.compile(
     r" (?:(?:issued|released|published|compiled|given)(?: \w+)? )?by (?:an? |the )?", re.IGNORECASE
@@ -384,7 +388,6 @@ BODY = re.compile(
 )
 PRONOUNS = frozenset("he she they it who him her i we".split())
 QUOTES = ("“", '"')
-MARKS = ("“", "”", '"', "``", "''")
 QUOTE_MARK = re.compile(
     r"(?P<opens>“|``|(?<![^\s(\[—–-])\"(?=\S))|(?P<closes>”|''|(?<=[\w.,!?…])\")|(?P<either>\")"
 )

@@ -138,8 +138,12 @@ NUMBERED, DIGIT = (
     frozenset({"full", "iso", "slashes", "short", "month", "day", "year", "year_of"}),
     re.compile(r"\d"),
 )
+BEGUN = tuple(sorted({month[:3] for month in MONTHS}))
 # Of what else one must stand in words that fit: looked for first, as it is soon done.
 NEEDED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("full", "short", "month", "day", "in_month"), BEGUN),
+    "iso": ("19", "20"),
+    "slashes": ("/",),
     "feast": ("day", "christmas", "new year", "fourth of", "halloween"),
     "last_year": ("year",),
     "years_ago": ("year",),
@@ -166,13 +170,12 @@ NEEDED: dict[str, tuple[str, ...]] = {
         "sat.",
         "sun.",
     ),
-    "in_month": tuple(sorted({month[:3] for month in MONTHS})),
     "that_day": ("that ", "same "),
     "days_earlier": ("earlier", "before", "previous"),
     "days_after": ("day",),
     "years_after": ("year",),
 }
-ANY_NEEDED = re.compile("|".join(sorted({re.escape(word) for words in NEEDED.values() for word in words})))
+ANY_NEEDED = {word for name, words in NEEDED.items() if name not in NUMBERED for word in words}
 # Patterns of which only a day told before in the sentence says what they mean; they are read last.
 ANAPHORS = frozenset({"that_day", "days_after"})
 # Patterns that tell a day with its year.
@@ -200,12 +203,14 @@ class Told:
 def dates_told(text: str, anchor: date | None) -> Iterator[Told]:
     """Yield the days that words tell, in order; relative ones only where the anchor is known."""
     lowered, numbered = text.lower(), DIGIT.search(text) is not None
-    if not numbered and ANY_NEEDED.search(lowered) is None:
+    if not numbered and not any(map(lowered.__contains__, ANY_NEEDED)):
         return
     taken: list[tuple[int, int]] = []
     found: list[Told] = []
     for name, pattern in PATTERNS:
-        if not (numbered if name in NUMBERED else any(map(lowered.__contains__, NEEDED.get(name, ("",))))):
+        if not numbered and name in NUMBERED:
+            continue
+        if not any(map(lowered.__contains__, NEEDED.get(name, ("",)))):
             continue
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):

@@ -84,9 +84,10 @@ FREE_UNCHARGED = Pattern(
     re.IGNORECASE,
     needs="charge|case",
 )
-UNCHARGED = re.compile(
+UNCHARGED = Pattern(
     rf"{OF_HIM}\b(?:without (?:any |further |being )?charged?s?|{NOT}(?: been| be| being)?(?: \w+ly)?(?: yet)? (?:charged|indicted|prosecuted|face charges))\b",
     re.IGNORECASE,
+    needs="charge|indict|prosecut",
 )
 CHARGES_OFF = re.compile(
     rf"{OF_HIM}\b(?:was|were|is|are|be|been) (?:\w+ly )?(?:later )?{OFF}\b", re.IGNORECASE

@@ -104,7 +104,8 @@ RESPONSIBILITY_ROWS: tuple[tuple[str, str, Polarity], ...] = (
         (rf"(?P<text>{GROUP}) (?:was|were|is|are) (?:\w+ )?blamed", "blamed", "positive"),
 )  # fmt: skip
 RESPONSIBILITY = tuple(
-    (re.compile(pattern), code, polarity) for pattern, code, polarity in RESPONSIBILITY_ROWS
+    (Pattern(pattern, needs={"denied": "den|reject", "blamed": "blam|accus"}.get(code, "")), code, polarity)
+    for pattern, code, polarity in RESPONSIBILITY_ROWS
 )
 # Who says that it was not he; of the police "they" are others.
 DISOWNING_ROWS: tuple[tuple[str, str, Polarity], ...] = (
@@ -114,8 +115,8 @@ DISOWNING_ROWS: tuple[tuple[str, str, Polarity], ...] = (
 OWNING_ROWS: tuple[tuple[str, str, Polarity], ...] = (
         (rf"(?P<text>(?!(?:\w+ )?(?:[Pp]olice|[Ss]oldiers|[Dd]eputies|[Oo]fficers)\b)(?:{BODY}|{BAND}|{GROUP})){POST}{HAS_ALSO} {SAYS}(?: (?:in|on|through|via|to|at) [^.;]{{2,80}}?)?(?:,? (?:late |early )?(?:on )?\w+day(?: \w+)?,?)?(?: that)? {OWNS}", "claimed", "positive"),
 )  # fmt: skip
-OWNING = tuple((re.compile(pattern), code, polarity) for pattern, code, polarity in OWNING_ROWS)
-DISOWNING = tuple((re.compile(pattern), code, polarity) for pattern, code, polarity in DISOWNING_ROWS)
+OWNING = tuple((Pattern(pattern), code, polarity) for pattern, code, polarity in OWNING_ROWS)
+DISOWNING = tuple((Pattern(pattern), code, polarity) for pattern, code, polarity in DISOWNING_ROWS)
 
 # What answers for no deed: what somebody has ("its forces"), and whoever did it, of whom nothing else is told.
 NO_GROUP_NAMED = re.compile(

@@ -37,9 +37,9 @@ BEFORE = (
     r"(?:over|in|of|during|for) (?:the )?(?:past|last|recent) (?:[\w-]+ )?(?:years?|months?|decades?|weeks?|century)|since (?:19|20)\d\d|history)"
 )
 HISTORY = re.compile(
-    rf"(?=.*\b{BEFORE}\b)(?=.*\b{LISTED}\b)(?:(?:(?:here|below|following|these) (?:is|are)|here['’]s|the following (?:is|are))\b.*"
+    rf"(?=(?:(?:here|below|following|these) (?:is|are)|here['’]s|the following (?:is|are))\b.*"
     r"|(?:an? )?(?:brief )?(?:timeline|chronology|list|look(?: back)?|glance|history)(?: back)? (?:of|at)\b.*"
-    rf"|(?:(?:some|several) (?:of the )?)?(?:deadliest|worst|recent|previous|past|earlier)\b.*\b{LISTED}\b.*:)",
+    rf"|(?:(?:some|several) (?:of the )?)?(?:deadliest|worst|recent|previous|past|earlier)\b.*\b{LISTED}\b.*:)(?=.*\b{BEFORE}\b)(?=.*\b{LISTED}\b)",
     re.IGNORECASE,
 )
 LONGEST_INTRODUCTION = 200

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sayso.read.patterns import Pattern
 from sayso.read.subjects import kind_of
 
 __all__ = ["Hearsay", "hearsay_at", "is_disputed", "is_unsure"]
@@ -53,10 +54,11 @@ TURNS = (
     ("asked", re.compile(rf"(?P<verb>{ASKED}){LEAD}{{0,40}}?)\b{IT_SAYS}", re.IGNORECASE)),
 )  # fmt: skip
 # The same with who disputes it behind: "the union's claim that 30 had died was rejected by the company".
-REFUTED = re.compile(
+REFUTED = Pattern(
     rf"\b{STATEMENT}{BY} (?:of|that)\b(?P<number>[^;.]{{2,120}}?) (?:was|were|has been|have been|had been|is|are) (?:\w+ly )?"
     r"(?:rejected|denied|dismissed|disputed|refuted|contradicted|ridiculed|contested|challenged) by (?P<who>(?:the |an? )?[^,;.]{2,50}?)(?=[,;.]|$| (?:who|which|on|in|as)\b)",
     re.IGNORECASE,
+    needs=" by ",
 )
 # Of which every such sentence has one: looking for them costs next to nothing.
 STEMS = (

@@ -48,13 +48,14 @@ TAKEN = re.compile(
 )
 MISSING = Pattern(r"\bmissing\b|\bunaccounted\b", re.IGNORECASE, needs="missing|unaccounted")
 # A bomb that was none, or one left by a war; and what tells that one went off, or was planted.
-HOAX = re.compile(
+HOAX = Pattern(
     r"\bbomb (?:hoax(?:es)?|threats?|scares?|alerts?)\b|\bhoax (?:bombs?|calls?|threats?|devices?)\b|\b(?:fake|bogus|false) bomb\b"
     r"|\b(?:claim|shout|say|said|threaten|jok|yell|scream|pretend|announc|told|tell|insist)\w* (?:[\w'’]+ ){0,4}?(?:had|has|have|was|were|is|carried|carrying) (?:(?:carrying|strapped|wearing) )?an? (?:[\w-]+ )?(?:bomb|explosive (?:vest|belt|device))\b"
     r"|\bthreaten(?:ed|ing|s)? to (?:blow up|bomb|detonate|explode)\b"
     r"|\b(?:unexploded|defus\w+|dispos\w+|unearth\w+)\b[^.;]{0,60}\b(?:wartime|world war|WWII|second-world-war|war-era)\b"
     r"|\b(?:wartime|world war|WWII|second-world-war|war-era)\b[^.;]{0,60}\b(?:unexploded|defus\w+|dispos\w+|unearth\w+)\b",
     re.IGNORECASE,
+    needs="bomb|hoax|explosive|threaten|unexploded|defus|dispos|unearth",
 )
 WENT_OFF = re.compile(
     r"(?<!un)(?<!unexploded )\b(?:explod(?:ed|es|ing)|explosions?|went off|blasts?|detonated|bombings?|bombers?|killed|kills|died|dead|deaths|injured|wounded|hurt|planted|"

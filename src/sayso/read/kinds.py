@@ -102,17 +102,25 @@ def kind_scores(page: Page) -> dict[str, float]:
         text = words.lower()
         for kind, start, pattern, weight in PATTERNS:
             if start in text:
-                scores[kind] += share * weight * min(len(pattern.findall(text)), most)
+                scores[kind] += share * weight * times(pattern, start, text, most)
     return scores
+
+
+def times(pattern: re.Pattern[str], start: str, text: str, most: int) -> int:
+    """Return how often a pattern whose words begin with `start` stands in a text, up to `most` times."""
+    count, at = 0, text.find(start)
+    while at >= 0 and count < most:
+        found = pattern.match(text, at)
+        count += found is not None
+        at = text.find(start, max(found.end() if found else 0, at + 1))
+    return count
 
 
 def text_scores(text: str) -> dict[str, float]:
     """Return how strongly the words of one sentence tell each kind."""
     lower = text.lower()
     return {
-        kind: 3 * weight
-        for kind, start, pattern, weight in PATTERNS
-        if start in lower and pattern.search(lower)
+        kind: 3 * weight for kind, start, pattern, weight in PATTERNS if times(pattern, start, lower, most=1)
     }
 
 

@@ -21,7 +21,7 @@ HOME_WORDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "US",
         ),
         (r"\b(?:Crown (?:Court|Prosecution)|Det(?:ective)? (?:Ch )?Insp|(?<!\()MPs?\b|Scotland Yard)", "GB"),
-        (r"\bHellenic (?:[Cc]oast ?[Gg]uard|[Pp]olice|[Ff]ire|[Nn]avy)", "GR"),
+        (r"Hellenic (?:[Cc]oast ?[Gg]uard|[Pp]olice|[Ff]ire|[Nn]avy)", "GR"),
     )
 )
 # Country codes that are sold as words, to outlets of any country ("xyz.tv").

@@ -71,11 +71,12 @@ ACCUSED = re.compile(
     r"|(?i:\bden(?:y|ies|ied)(?: (?:\w+|a charge|\w+ (?:counts|charges)) of)? (?:attempting to |conspiracy to )?(?:the )?(?:murder|manslaughter|rape))",
 )
 # Who says neither yes nor no.
-SAYS_NEITHER = re.compile(
+SAYS_NEITHER = Pattern(
     r"(?:\b|(?=n['’]t))(?:not|n['’]t|never|cannot|neither|nor) (?:(?:confirm(?:ed)?|or|nor|yet|to) ){0,3}den(?:y|ied)\b"
     r"|(?:\b|(?=n['’]t))(?:not|n['’]t|never|yet to|short of)(?: \w+){0,2}? claim(?:ed|ing)?\b(?! (?:that|\d))|(?:\b(?:not|never|declin\w+|refus\w+|without)\b|n['’]t)[^.;,]{0,15}\bcomment\w* on\b(?! (?:whether|how|if)\b)"
     r"|(?:\b|(?=n['’]t))(?:not|n['’]t|cannot|(?:unable|declined|refused) to) (?:\w+ly )?confirm(?:ed)? (?:(?:any )?(?:reports?|claims?) )?(?:that|of|whether|if)\b",
     re.IGNORECASE,
+    needs="confirm|den|claim|comment",
 )
 # Of which whoever claims, denies or does not confirm has one.
 OF_DENIAL = (

@@ -5,6 +5,9 @@ from sayso.read.page import Sentence
 
 __all__ = ["is_quotation", "opening", "quote_state"]
 
+# Without one of these nothing opens or closes.
+MARKS = ("“", "”", '"', "``", "''")
+
 
 def is_quotation(text: str) -> bool:
     """True when a sentence is wholly a quotation."""
@@ -24,7 +27,7 @@ def quote_state(sentence: Sentence, is_open: bool, end: int | None = None) -> bo
     """
     end = sentence.end if end is None else sentence.start + end
     words = sentence.body[sentence.start : end]
-    if not any(mark in words for mark in cues.MARKS):
+    if not any(mark in words for mark in MARKS):
         return is_open
     for found in cues.QUOTE_MARK.finditer(sentence.body, sentence.start, end):
         is_open = found["opens"] is not None or (found["either"] is not None and not is_open)

@@ -46,10 +46,11 @@ MORE_THAN = re.compile(
     re.IGNORECASE,
 )
 # By whom a toll was too high: "two bodies | had been counted twice".
-COUNTED_TWICE = re.compile(
+COUNTED_TWICE = Pattern(
     r"(?:(?!\b(?:and|but|while|was|is)\b)[^.;:,]){0,60}? (?:(?:double|twice)[- ]counted"
     r"|(?:counted|registered|recorded|listed|entered) (?:twice|(?:two|three) times|more than once|both (?:in|at|by|under)))\b",
     re.IGNORECASE,
+    needs="twice|double|times|more than once|both",
 )
 # What is still to come: "the toll could reach | 90", "fear the toll will climb to | 90"; not "may have reached".
 FORECAST = re.compile(
