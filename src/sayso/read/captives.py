@@ -256,4 +256,4 @@ def last_word(text: str, start: int, end: int) -> int:
 
 def is_freed(text: str, start: int, end: int) -> bool:
     """True for captives [start, end) who are said to have been freed."""
-    return bool(FREED.search(text, 0, start) and CAPTIVE.search(text, start, end + CAPTIVE_NEAR))
+    return bool(CAPTIVE.search(text, start, end + CAPTIVE_NEAR) and FREED.search(text, 0, start))

@@ -108,6 +108,8 @@ def kind_scores(page: Page) -> dict[str, float]:
 
 def times(pattern: re.Pattern[str], start: str, text: str, most: int) -> int:
     """Return how often a pattern whose words begin with `start` stands in a text, up to `most` times."""
+    if len(start) < 2:  # of "e. coli" the "e" is everywhere
+        return min(len(pattern.findall(text)), most)
     count, at = 0, text.find(start)
     while at >= 0 and count < most:
         found = pattern.match(text, at)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.read.page import Page, Sentence
+from sayso.read.patterns import Pattern
 
 __all__ = ["made_up"]
 
@@ -161,9 +162,10 @@ VIOLENCE = re.compile(
     re.IGNORECASE,
 )
 # Who is hurt at play, and the word that then tells of no violence.
-HURT_AT_PLAY = re.compile(
+HURT_AT_PLAY = Pattern(
     r"\b(?:players?|defenders?|midfielders?|strikers?|(?:goal)?keepers?|wingers?|props?|hookers?|forwards?|batsm[ae]n|bowlers?|quarterbacks?|linebackers?|captain)\b[^.;]*?\bhospital\b",
     re.IGNORECASE,
+    needs="hospital",
 )
 
 

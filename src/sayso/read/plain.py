@@ -148,12 +148,12 @@ BEFORE = {
 
 
 # People shot of whom some died: a total of dead and hurt, and the dead in it.
-SOME_DEAD = re.compile(
+SOME_DEAD = Pattern(
     rf"(?P<all>\b(?!(?:19|20)\d\d\b){NUMBER}(?![-\d]))(?: [\w'’-]+){{0,2}}? (?:were |was |have been )?(?:shot|stabbed|hit|struck)\b"
     r"(?! (?:dead|and killed|to death|fatally|and died))[^.]{0,45}?"
     rf"(?P<dead>\b(?:1(?!\d)|one|{NUMBER}(?![-\d])))(?: of (?:them|whom))?(?: \w+)?,? ?(?:was |were |is |has |have )?"
     r"(?:(?:certified|pronounced|declared|confirmed) )?(?:dead|killed|died|dies|fatally)\b",
-    re.IGNORECASE,
+    any_case=True,
 )
 # Who killed others and himself.
 SELF_KILLED = Pattern(

@@ -52,7 +52,7 @@ DISOWNS = re.compile(
     r"(?:(?!\band (?:had|has|have|did)\b)[^.;])*$",
     re.IGNORECASE,
 )
-DENIED = re.compile(
+DENIED = Pattern(
     r"\b(?:den(?:y|ies|ied|ying)|refut(?:es|ed|ing)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing))\b(?:,[^,;.]{1,40},)?(?: \w+){0,2}? that\b"
     r"|\bden(?:y|ies|ied|ying)\b[^.;,]{0,30}?\b(?:deaths?|killings?|loss|capture|abduction|arrests?|detention|wounding) of\b"
     r"|\bden(?:y|ies|ied)(?: (?:on )?\w+day)? (?:$|(?:it|he|she|they|(?:its|their|his|her) \w+) (?:had|has|have|was|were)\b)"
@@ -62,6 +62,7 @@ DENIED = re.compile(
     r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b"
     r"|\brul(?:es|ed|ing) out (?:the (?:presence|involvement|possibility|existence) of )?(?:(?:any|more|further) )?$",
     re.IGNORECASE,
+    needs="den|refut|reject|dismiss|disput| that|report|rumo|claim|alarm|accounts|no |rul",
 )
 # Who is accused of a crime denies having done it, not that it was done: "A man denied killing two women".
 ACCUSED = re.compile(

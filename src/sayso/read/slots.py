@@ -249,7 +249,7 @@ def both(first: Test, second: Test) -> Test:
 
 def are_parted(text: str, start: int, end: int) -> bool:
     """True for people shot of whom the same sentence tells that some died and some were hurt."""
-    hit = HITTING.search(text, 0, start) and PARTED.match(text, end)
+    hit = PARTED.match(text, end) and HITTING.search(text, 0, start)
     return bool(hit) and not is_one(text[start:end])
 
 
@@ -261,8 +261,8 @@ def are_all_shot(text: str, start: int, end: int) -> bool:
 
 def were_hit_as_well(text: str, start: int, end: int) -> bool:
     """True for people hit of whom the words before them tell that one died: "a woman has died after | two people were stabbed"."""
-    hit = WERE_HIT.match(text, end) if ONE_DIED.search(text, 0, start) else None
-    return hit is not None and not is_one(text[start:end])
+    hit = WERE_HIT.match(text, end) and ONE_DIED.search(text, 0, start)
+    return bool(hit) and not is_one(text[start:end])
 
 
 def are_a_number(text: str, start: int, end: int) -> bool:
@@ -321,7 +321,7 @@ RULES: tuple[Rule, ...] = (
     Rule(("killed",), both(behind(FIGHTS), is_alive), "critical"),
     Rule(STRUCK, behind(CASES), "ill"),
     Rule(STRUCK, both(within(re.compile(r"\w (?:confirmed|probable|suspected)\b")), before(OF_CASES)), "ill"),
-    Rule(("killed",), both(before(TRAPS), are_a_number), "missing"),
+    Rule(("killed",), both(are_a_number, before(TRAPS)), "missing"),
     Rule(("hospitalised",), behind(TO_SAFETY), "rescued"),
     Rule(("missing",), behind(SHUT_IN), "rescued"),
     Rule(STRUCK, are_freed_too, "rescued"),
@@ -331,9 +331,9 @@ RULES: tuple[Rule, ...] = (
     Rule(("detained", "killed", "injured", "hospitalised", "attackers"), behind(IS_MISSING), "missing"),
     Rule(("injured",), behind(TRAPPED), "missing"),
     Rule(("injured",), behind(FATALLY), "killed"),
-    Rule(("killed",), both(before(WAS_AMONG), behind(WERE_HURT)), "casualties"),
+    Rule(("killed",), both(behind(WERE_HURT), before(WAS_AMONG)), "casualties"),
     Rule(("detained",), before(TAKEN_TOO), "hostages"),
-    Rule(("detained",), both(before(DENIES_ANY), behind(WERE_TAKEN)), "hostages"),
+    Rule(("detained",), both(behind(WERE_TAKEN), before(DENIES_ANY)), "hostages"),
     Rule(STRUCK, is_freed, "rescued"),
     Rule(STRUCK, both(are_taken, lambda text, start, _: by_state(text, start)), "detained"),
     Rule(STRUCK, are_taken, "hostages"),
@@ -346,7 +346,7 @@ RULES: tuple[Rule, ...] = (
     Rule(("rescued", "injured", "hospitalised"), within(BODIES), "killed"),
     Rule(IN_CARE, have_died, "killed"),
     Rule(("ill", "detained"), before(TOLL_TO), "killed"),
-    Rule(("hospitalised",), both(before(DIED_AND), behind(THERE_TOO)), "killed"),
+    Rule(("hospitalised",), both(behind(THERE_TOO), before(DIED_AND)), "killed"),
     Rule(("hospitalised",), was_treated_there, "injured"),
     Rule(("injured",), has_come_out, "hospitalised"),
     Rule(("displaced",), before(SAVING), "rescued"),
@@ -360,7 +360,7 @@ RULES: tuple[Rule, ...] = (
     Rule((), both(within(re.compile(r"\bprisoners$", re.IGNORECASE)), before(TAKEN)), "detained"),
     Rule(("killed",), was_saved, "rescued"),
     Rule(("killed",), behind(BROUGHT_ALIVE), "rescued"),
-    Rule(("killed", "injured", "missing"), both(before(PULLING), behind(STILL_ALIVE)), "rescued"),
+    Rule(("killed", "injured", "missing"), both(behind(STILL_ALIVE), before(PULLING)), "rescued"),
     Rule(("missing",), within(SURVIVORS), "rescued"),
     Rule(("killed", "injured", "missing"), behind(UPROOTED), "displaced"),
     Rule(("killed",), behind(FAINTED), "injured"),

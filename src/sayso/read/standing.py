@@ -57,6 +57,8 @@ WITHDRAWN = Pattern(
     rf"|\b{BY_MISTAKE}(?: \w+){{0,2}}? {MISTOLD}\b|\b{MISTOLD}\b[^.;]{{0,60}}?\b{BY_MISTAKE}\b"
     r"|\b(?:retract(?:s|ed|ing)?|withdr[ae]w(?:s|n|ing)?) (?:our|its|their|the|an?)(?: [\w-]+){0,2} (?:report|story|article)\b",
     any_case=True,
+    needs="version|headline|edition|originally|initially|previously|earlier|first|mistaken|wrongly|erroneously|falsely|incorrectly|in error|by mistake"
+    "|retract|withdr",
 )
 RIGHTED = re.compile(
     r";|\b(?:but|when|whereas|while|in fact|actually|instead of|rather than|correct|right|real|true)\b|[:,.] (?:it|there) (?:is|are|was|were)\b",
@@ -82,13 +84,14 @@ TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 # What is taken back behind it: "said that a suspect was held, then retracted it", "before saying that was not the case".
-TOOK_BACK = re.compile(
+TOOK_BACK = Pattern(
     r"[^.;]{0,90}?(?:,|\band|\bbut|\bbefore)(?: (?:then|later|soon|quickly|subsequently|has|have|had|since|was|were|forced|to|\w+day|he|she|it|they)){0,4} "
     r"(?:(?:retract(?:ed|ing|s)?|withdr[ae]w(?:ing|n|s)?|rescind(?:ed|ing)|t(?:ook|ake|aking)(?= (?:it|that|this) back)|delet(?:ed|ing)|walk(?:ed|ing)(?= (?:it|that|this) back))"
     rf" (?:it|that|this|(?:the|its|his|her|their) {STATEMENT})\b"
     r"|(?:said|saying|admitt(?:ed|ing)|conced(?:ed|ing)|clarif(?:ied|ying)|announc(?:ed|ing))(?: \w+day)? (?:that )?(?:that|this|it|(?:the|its|his|her|their) \w+) (?:was|were|is|had been) "
     r"(?:not the case|(?:not |un)true|incorrect|inaccurate|mistaken|wrong|false|an? (?:mistake|error)|in error))",
     re.IGNORECASE,
+    needs="retract|withdr|rescind| back|delet|said|saying|admitt|conced|clarif|announc",
 )
 CORRECTED = re.compile(
     rf"\b(?:correct|revis|amend|updat)(?:e?s|e?d|ing){WHOSE}{STATEMENT}{WHAT}", re.IGNORECASE

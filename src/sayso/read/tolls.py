@@ -80,9 +80,10 @@ TOTAL_OF = (
     r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |persons |the |confirmed |pupils |students |children |girls |hostages )?(?:who (?:have |had |were |been |are )*)?"
     r"(?P<fate>killed|dead|died|deaths|fatalities|victims|wounded|injured|missing|displaced|evacuees|evacuated|homeless|arrests|(?:still |listed as |reported )*unaccounted|(?:still |now )*(?:in captivity|captive|(?:being )?held (?:captive|hostage))))\b(?:[^.;]|(?<=Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.){0,120}?\b"
 )
-TOTALS = re.compile(
+TOTALS = Pattern(
     rf"{TOTAL_OF}(?:to|at|(?<=toll )of|is|was|reached|now|{PASSED}) (?P<number>(?!(?:19|20)\d\d\b)(?:{NUMBER}|one(?! of\b)))\b(?![.:]\d| ?[ap]\.?m\b| ?%)",
     re.IGNORECASE,
+    needs="toll|number of",
 )
 REVISED = re.compile(
     rf"{TOTAL_OF}(?:from (?P<before>{NUMBER}) to {NUMBER}|to {NUMBER},? (?:up |down )?from (?P<after>{NUMBER})|(?:is|was|now|at) {NUMBER},? (?:up|down) from (?P<once>{NUMBER})"
