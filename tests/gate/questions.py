@@ -24,6 +24,7 @@ from sayso.model import Headline, Reader, Report
 
 SLOTS = {"killing": "killed", "injuring": "injured"}
 FORMS = {"first": "{} *", "last": "* {}", "full_name": "{}"}
+PARTS = re.compile(r"(.*) \((?!county\))(.*)\)")
 PLACE = re.compile(r"in \(([^)]*(?:\([^)]*\)[^)]*)?)\) \((?:city|state)\)")
 
 
@@ -57,13 +58,17 @@ def answer(book: Casebook, docs: dict[str, list[str]], question: dict[str, Any])
 
 
 def place_of(question: dict[str, Any]) -> str | None:
-    """Return the place that a question names: "Memphis, Tennessee" or "Tennessee"."""
+    """Return the place that a question names: "Memphis, Tennessee" or "Tennessee".
+
+    Of "Saint Louis (Jennings)" the one in brackets is meant, which the set puts in a city of its own, except
+    for the counties that it calls so.
+    """
     told = PLACE.search(question["question"]) if question.get("location") else None
     if told is None:
         return None
     names = re.findall(r"'([^']+)'|\"([^\"]+)\"", told.group(1))
-    plain = [re.sub(r" ?\(.*\)", "", single or double) for single, double in names]
-    return ", ".join(reversed(plain))
+    plain = [PARTS.sub(r"\2", single or double) for single, double in names]
+    return ", ".join(name.replace(" (county)", " County") for name in reversed(plain))
 
 
 def days_of(question: dict[str, Any]) -> str | None:

@@ -30,8 +30,15 @@ from sayso.model import Headline, Incident, Place
                 "location": {"city": "x"},
                 "time": {"day": "14/05/2024"},
             },
-            "Dana, Texas",
+            "Old Mill, Texas",
             "2024-05-14",
+            None,
+        ),
+        (
+            {"question": "How many people in 2024 (year) in ('Texas', 'Dana (county)') (city) ?",
+             "location": {"city": "x"}, "time": {"year": "2024"}},
+            "Dana County, Texas",
+            "2024",
             None,
         ),
         (

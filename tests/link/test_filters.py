@@ -74,6 +74,29 @@ def test_an_incident_of_which_no_town_is_told_is_found_by_its_province(wanted: P
     assert matches(head(place=province), Wanted(place=wanted)) is found
 
 
+@pytest.mark.parametrize(
+    ("wanted", "place", "found"),
+    [
+        (Place(city="Saint Olm", region="NT"), Place(text="St. Olm", city="St. Olm", region="NT"), True),
+        (Place(city="St Olm"), Place(city="Saint Olm"), True),
+        (Place(city="Mt. Verd"), Place(city="Mount Verd"), True),
+        (Place(city="Fort Verd"), Place(city="Ft Verd"), True),
+        (Place(city="Verd-sur-Olm"), Place(city="Verd sur Olm"), True),
+        (Place(city="Low Mill", region="NT"), Place(text="Low Mill", city="Dana", region="NT"), True),
+        (Place(city="Dana", region="NT"), Place(text="Low Mill", city="Dana", region="NT"), True),
+        (Place(city="Low Mill", region="ST"), Place(text="Low Mill", city="Dana", region="NT"), False),
+        (Place(city="Low"), Place(text="Low Mill", city="Dana", region="NT"), False),
+        (Place(city="Stolm"), Place(city="St Olm"), False),
+        (Place(city="Mill"), Place(city="Low Mill"), False),
+        (Place(city="Dana"), Place(region="NT"), False),
+    ],
+)
+def test_a_place_goes_by_its_name_written_short_or_long_and_a_part_of_a_city_by_its_own(
+    wanted: Place, place: Place, found: bool
+) -> None:
+    assert matches(head(place=place), Wanted(place=wanted)) is found
+
+
 def test_what_is_unknown_matches_nothing_that_is_asked() -> None:
     assert not matches(head(place=None), Wanted(place=Place(country="US")))
     assert not matches(head(happened=None), Wanted(happened=day_range("2024")))

@@ -10,15 +10,19 @@ from sayso.model import COUNT_SLOTS, Headline, Moment, Place, Word
 
 __all__ = ["Wanted", "day_range", "matches"]
 
+_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "twp": "township"}
+"""Words of the names of places that are often written short."""
+
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
 class Wanted(Word, frozen=True, kw_only=True):
     """What is asked for; None asks for nothing.
 
-    `place` holds a city (or a province by its name), a region, a country or several of them; `happened` the
-    days between which it happened; `name` a name, or a word of one, of a victim or suspect, "Olaf *" a given
-    name, "* Brenn" a surname; `slot` a count of which somebody says that it is more than nobody.
+    `place` holds a city (or a part of one, or a province, by its name), a region, a country or several of
+    them; `happened` the days between which it happened; `name` a name, or a word of one, of a victim or
+    suspect, "Olaf *" a given name, "* Brenn" a surname; `slot` a count of which somebody says that it is more
+    than nobody.
     """
 
     place: Place | None = None
@@ -70,14 +74,19 @@ def _days(words: str) -> tuple[date, date]:
 
 
 def _is_in(place: Place | None, wanted: Place) -> bool:
-    """Tell whether a place is known to lie in another; a province goes by its name where no town is told."""
+    """Tell whether a place is known to lie in another; a part of a city and a province go by their names."""
     if place is None:
         return False
     pairs = ((place.country, wanted.country), (place.region, wanted.region))
     if any(want is not None and have != want for have, want in pairs):
         return False
-    told = place.city or (place.text if place.precision == "region" else None)
-    return wanted.city is None or (told is not None and fold(told) == fold(wanted.city))
+    return wanted.city is None or _spelled_out(wanted.city) in map(_spelled_out, (place.city, place.text))
+
+
+def _spelled_out(name: str | None) -> str:
+    """Return the name of a place as it is compared: "St. Louis" and "Saint-Louis" are one, "Ft" is Fort."""
+    words = fold(name or "").replace(".", " ").replace("-", " ").split()
+    return " ".join(_SHORT.get(word, word) for word in words)
 
 
 def _is_within(happened: Moment | None, wanted: Moment) -> bool:
