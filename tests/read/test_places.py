@@ -352,10 +352,19 @@ def test_a_town_that_the_gazetteer_has_only_in_a_far_state_is_in_the_one_that_th
         ("A man was shot in Springfield on Friday, a sheriff said.", "whio.com", "OH"),
         ("A man was shot in Springfield, Massachusetts, on Friday, a sheriff said.", "whio.com", "MA"),
         ("A man was shot in Springfield on Friday, a sheriff said.", "walrus.com", "MO"),
+        ("A man was shot in Springfield on Friday, a sheriff said.", "masslive.com", "MA"),
+        ("A man was shot in Springfield on Friday, a sheriff said.", "crime.masslive.com", "MA"),
+        ("A man was shot in Springfield on Friday, a sheriff said.", "notmasslive.com", "MO"),
+        ("A man was shot in Springfield, Oregon, on Friday, a sheriff said.", "masslive.com", "OR"),
+        (
+            "A man was shot in Springfield on Friday, a sheriff said.\nCopyright 2024 WAND.",
+            "masslive.com",
+            "IL",
+        ),
         ("A man was shot in Springfield on Friday, a sheriff said.\nCopyright 2024 WAND.", "whio.com", "IL"),
     ],
 )
-def test_a_page_speaks_for_its_state_by_telephone_numbers_and_call_letters(
+def test_a_page_speaks_for_its_state_by_telephone_numbers_call_letters_and_address(
     text: str, outlet: str | None, state: str
 ) -> None:
     told = place("Man shot in Springfield", text, "Springfield", outlet=outlet)
