@@ -63,6 +63,12 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("Ten bodies were taken to a hospital.", "Ten bodies", "hospitalised", "killed"),
         ("A cook, 50, was pulled from the sea but could not be revived.", "A cook, 50", "injured", "killed"),
         ("One boy was hurt while two men could not be revived.", "One boy", "injured", "injured"),
+        ("A cook was rushed to a clinic with burns but did not survive.", "A cook", "hospitalised", "killed"),
+        ("Ana Bern was shot twice and she didn't make it.", "Ana Bern", "injured", "killed"),
+        ("Both men were flown to Lodva, but they did not survive.", "Both men", "hospitalised", "killed"),
+        ("A cook was hurt, but his dog did not survive.", "A cook", "injured", "injured"),
+        ("A cook was hurt and did not make it to the match.", "A cook", "injured", "injured"),
+        ("A cook was hurt while another man did not survive.", "A cook", "injured", "injured"),
         ("A boy, 6, pulled alive from the rubble, asked for water.", "A boy", "killed", "rescued"),
         ("Divers raised four bodies and brought out two men alive.", "two men", "killed", "rescued"),
         (
@@ -170,6 +176,15 @@ def test_the_words_beside_people_tell_their_fate(text: str, quote: str, tag: str
         ("hospitalised", "A boy", "A boy is in critical condition.", True),
         ("casualties", "five men", "Police say five men were at the club when a fight began.", True),
         ("casualties", "five men", "Police say five men were at the club when they were shot.", False),
+        ("injured", "Six people", "Six people were inside a red car when it was shot at.", True),
+        ("injured", "Two boys", "Two boys were in the house when someone fired at it, hitting one.", False),
+        ("injured", "Two boys", "Two boys were in the house when gunfire broke out.", True),
+        ("injured", "Two boys", "Two boys were in the house when it came under fire and wounded.", False),
+        ("injured", "Two boys", "Two boys were in the car when it was hit by a train.", False),
+        ("killed", "a 15-year-old gunman", "Second victim of a 15-year-old gunman dies.", True),
+        ("killed", "suspected shooter", "The second victim of suspected shooter has died.", True),
+        ("killed", "Second victim", "Second victim of a 15-year-old gunman dies.", False),
+        ("killed", "a 15-year-old", "A victim of the flood, a 15-year-old died.", False),
     ],
 )
 def test_some_of_the_attackers_and_things_are_no_number_of_them(

@@ -253,6 +253,9 @@ NONE_BADLY = re.compile(
 ATTEMPTED = re.compile(
     r"\battempted (?:murders?|killings?|homicides?|assassinations?) (?:of|against) (?:the )?$", re.IGNORECASE
 )
+# Whose victim somebody is, who has died: "second victim of | suspected shooter | dies".
+OF_KILLER = re.compile(r"\bvictims? of (?:an? |the )?$", re.IGNORECASE)
+DIES = re.compile(r" (?:who )?(?:has |have )?(?:dies?|died|dead)\b", re.IGNORECASE)
 
 
 def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -> bool:
@@ -307,6 +310,8 @@ def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
     ):
         return True
     if slot in HURT and any(found.start() <= start < found.end() for found in NONE_BADLY.finditer(text)):
+        return True
+    if slot == "killed" and OF_KILLER.search(text, 0, start) and DIES.match(text, end):
         return True
     lost = slot == "killed" and LOSES.search(text, 0, start)
     if lost and (WHO_IS_LOST.match(text, start) or FEARED_LOST.search(text, 0, start)):

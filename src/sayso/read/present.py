@@ -61,6 +61,13 @@ PRESENT = re.compile(
     r"(?: \w+)? (?:was|were|had been) (?:at|inside|in|attending|on) (?:the|an?|their|his|her) [^.;,]{0,60}? (?:when|as|while|before)\b",
     re.IGNORECASE,
 )
+# "Five people were in a car when it was shot at."
+SHOT_AT = re.compile(
+    r"(?: \w+)? (?:was|were|had been) (?:at|inside|in|on|aboard) [^.;,]{2,60}? (?:when|as|while) "
+    r"(?:it|(?:the|that|this|their|his|her|its) [\w-]+|someone|somebody|gunm[ae]n|(?:the )?(?:shots|bullets|gunfire))"
+    r" (?:(?:was|were|came) (?:shot at|shot up|fired (?:up)?on|fired at|under fire|sprayed|riddled|peppered)|(?:rang|broke) out)\b",
+    re.IGNORECASE,
+)
 # "The two dead were in a pickup with | six comrades."
 BESIDE = re.compile(
     r"\b(?:was|were|had been) (?:in|on|riding|travell?ing|driving|walking|sitting|staying)(?: [\w'’-]+){1,5} with (?:(?:the|his|her|their|about|some) )*$",
@@ -106,6 +113,8 @@ def is_only_there(slot: str, text: str, start: int, end: int, after: str) -> boo
         return not is_told(after)
     if ABOARD_WERE.search(text, 0, start) or LEAVES.search(text, 0, start) or BESIDE.search(text, 0, start):
         return not is_told(after)
+    if shot_at := SHOT_AT.match(text, end):
+        return not is_told(text[shot_at.end() :])
     return bool(PRESENT.match(text, end)) and not is_told(text)
 
 
