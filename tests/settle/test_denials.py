@@ -28,6 +28,25 @@ def test_a_denial_in_the_report_that_counts_the_dead_is_one_too() -> None:
     assert shown(book.finding("killed")) == "0|6|6 disputed 1"
 
 
+@pytest.mark.parametrize(
+    ("counted", "quoted", "who", "expected"),
+    [
+        ("injured 2", "the club: injured 0", "no one", "0|2|2 disputed 1"),
+        ("injured 2", "the club: injured 0", "Nobody", "0|2|2 disputed 1"),
+        ("injured 2", "the club: injured 0", "No guests", "0|0|2 disputed 1"),
+        ("injured 2", "mayor: injured 0", "no one", "2|2|2 single 1"),
+        ("injured 2", "injured 0", "no one", "2|2|2 single 1"),
+        ("witness: injured 2", "the club: injured 0", "no one", "0|0|2 disputed 1"),
+    ],
+)
+def test_an_organiser_who_says_nobody_where_the_report_counts_some_denies_them(
+    counted: str, quoted: str, who: str, expected: str
+) -> None:
+    book = told([("north", 0, counted)])
+    book.say("north", 0, quoted, "no one was hurt", who=who)
+    assert shown(book.finding("injured")) == expected
+
+
 BEFORE_ANYBODY = [("north", 0, "army: killed 0", "nobody was killed"), ("south", 9, "hospital: killed 3")]
 OF_NO_PARTY = [("north", 0, "witness: killed 3"), ("south", 1, "police: killed 0", "nobody died")]
 OF_A_BOAST = [("north", 0, "Red Front: killed 30"), ("south", 1, "army: killed 0", NONE)]

@@ -103,6 +103,29 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
         {"killed": "2|2|2", "killed/attacker": "1|1|1"},
     ),
     (
+        "those named in the report that counts them with the attacker are the same",
+        [
+            (0, "police: killed/all 3", "a mother and her two sons", "a mother and her two sons died"),
+            (
+                0,
+                "killed 3",
+                "Ina Bode and her two young sons",
+                "the bodies of Ina Bode and her two young sons",
+            ),
+            (0, "sheriff: killed/attacker 1", "Bode", "Bode turned the gun on herself"),
+        ],
+        {"killed": "2|2|2", "killed/attacker": "1|1|1"},
+    ),
+    (
+        "those of another report are not, if they are more than people",
+        [
+            (0, "killed/all 3", "Three people", "Three people were found dead"),
+            (0, "killed/attacker 1", "himself", "the man shot himself"),
+            (1, "killed 3", "three sons", "three sons of the man were shot dead"),
+        ],
+        {"killed": "3|3|3", "killed/attacker": "1|1|1"},
+    ),
+    (
         "the third victim is one hurt where two died",
         [
             (0, "killed 2", "two people", "two people were killed"),

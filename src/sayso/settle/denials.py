@@ -26,6 +26,8 @@ PARTIES: Mapping[SpeakerKind, re.Pattern[str]] = {
 }
 """Who is a party to a fight, and the words by which his "nobody" denies what he is accused of."""
 
+_NOBODY = re.compile(r"(?:no one|nobody|none|no (?:injur(?:y|ies)|casualties|deaths|fatalities))", re.I)
+_VICTIMS = ("victim", "unclear", None)
 _FIGHTING = frozenset({"soldiers", "fighters"})
 _NEVER = datetime.max.replace(tzinfo=UTC)
 NOBODY = Count(low=0, high=0)
@@ -49,19 +51,25 @@ def by_parties(said: Sequence[Said]) -> list[Said]:
     """Return the rows with what a party says after others have counted the dead, "nobody", as a denial.
 
     "No civilian was killed", says the army after a rights group has counted eleven: it denies them, and gives
-    no figure to be printed. Who says so before anybody has counted tells what he knows then; so does a party
-    that has counted dead itself. A report that speaks of "the claim of 34" repeats the party that it quotes.
+    no figure to be printed; so does an organiser or a company, in a report that itself counts some. Who says
+    so before anybody has counted tells what he knows then, as does a party that has counted dead itself. A
+    report that speaks of "the claim of 34" repeats the party that it quotes.
     """
     said = _boasts(said)
     nobody = [one for one in said if _says_nobody(one)]
     if not nobody:
         return said
     first = _first_counted(said)
+    counted = {(one.report.id, one.claim.slot) for one in said if one.low and _is_told_plainly(one)}
     denied = {
         one.claim.id
         for one in nobody
-        if first.get((one.claim.slot, ""), _NEVER) <= one.at
-        and first.get((one.claim.slot, one.voice.name), _NEVER) > one.at
+        if (
+            _is_of_party(one)
+            and first.get((one.claim.slot, ""), _NEVER) <= one.at
+            and first.get((one.claim.slot, one.voice.name), _NEVER) > one.at
+        )
+        or (_has_a_stake(one) and (one.report.id, one.claim.slot) in counted)
     }
     return [
         replace(one, claim=replace(one.claim, value=ANY, polarity="negative"))
@@ -91,13 +99,31 @@ def _boasts(said: Sequence[Said]) -> list[Said]:
 
 
 def _says_nobody(one: Said) -> bool:
-    """Tell whether a party says that there were no victims."""
+    """Tell whether somebody says that there were no victims."""
     claim = one.claim
     if claim.slot not in ("killed", "injured", "casualties") or claim.value != NOBODY:
         return False
+    return claim.polarity == "positive"
+
+
+def _is_of_party(one: Said) -> bool:
+    """Tell whether a party to a fight says so, of those of whom its word denies what it is accused of."""
     words = PARTIES.get(one.voice.kind)
-    told = f"{claim.who or ''} {claim.span.quote}"
-    return claim.polarity == "positive" and words is not None and bool(words.search(told))
+    return words is not None and bool(words.search(f"{one.claim.who or ''} {one.claim.span.quote}"))
+
+
+def _has_a_stake(one: Said) -> bool:
+    """Tell whether whoever is quoted for nobody is a company, an organiser or the like."""
+    claim = one.claim
+    told = not claim.speaker.narrates and one.voice.kind in ("company", "other")
+    return told and claim.role in _VICTIMS and _NOBODY.fullmatch(claim.who or "") is not None
+
+
+def _is_told_plainly(one: Said) -> bool:
+    """Tell whether a report itself counts victims, for certain."""
+    claim = one.claim
+    plain = claim.speaker.narrates and claim.polarity == "positive" and claim.standing == "current"
+    return plain and claim.certainty == "certain" and claim.role in _VICTIMS
 
 
 def _first_counted(said: Sequence[Said]) -> dict[tuple[str, str], datetime]:

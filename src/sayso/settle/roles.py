@@ -271,14 +271,24 @@ _ATTACKER = re.compile(
 def _with_attackers(slot: str, told: Rows) -> Moves:
     """Return the totals of victims that are the same as one that takes in the attackers.
 
-    "Three dead in murder-suicide" in one report is the "three people found dead" of another.
+    "Three dead in murder-suicide" in one report is the "three people found dead" of another, and in the same
+    report "the bodies of Ina Bode and her two children".
     """
     rows = _positive(told[slot])
-    everybody = {one.low for one in rows if one.claim.role == "all" and is_plain_total(one.claim)}
-    if not everybody or not any(one.claim.role == "attacker" for one in rows):
+    totals = [one for one in rows if one.claim.role == "all" and _most(one) > 1]
+    if not totals or not any(one.claim.role == "attacker" for one in rows):
         return {}
-    victims = [one for one in rows if one.claim.role == "victim" and one.low in everybody]
-    return _all_in("all", [one for one in victims if is_plain_total(one.claim)])
+    everybody = {one.low for one in totals if is_plain_total(one.claim)}
+    beside = {(one.report.id, one.low) for one in totals}
+    victims = [one for one in rows if one.claim.role == "victim"]
+    return _all_in(
+        "all",
+        [
+            one
+            for one in victims
+            if (one.report.id, one.low) in beside or (one.low in everybody and is_plain_total(one.claim))
+        ],
+    )
 
 
 def _called_so(attacker: Said, victim: Said) -> bool:
