@@ -1,12 +1,14 @@
 """How sayso's words are mapped to those of other sets, in sentences of our own."""
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 from tests.conftest import PlainReader, a_claim
 from tests.gate import muc4, polnear, rumours
 from tests.gate.polnear import Attribution
 
-from sayso.model import Claim, Label
+from sayso.model import Account, Claim, Grain, Label, Moment, Span
 
 KEY = {
     "text": "FOUR REBELS OF THE NORTHERN FRONT SHOT THE MAYOR, ANA RUIZ, IN HER CAR.",
@@ -72,6 +74,12 @@ def test_two_templates_share_no_incident_of_the_key() -> None:
         ("two", "PerpInd", set()),
         ("red hands", "PerpOrg", {("PerpOrg", "red hands")}),
         ("ivan ruiz", "PerpInd", {("PerpInd", "ivan ruiz")}),
+        ("spokesmen of harbour party", "PerpOrg", {("PerpOrg", "harbour party")}),
+        ("group called northern front", "PerpOrg", {("PerpOrg", "northern front")}),
+        ("movement of the fourth", "PerpOrg", {("PerpOrg", "movement of the fourth")}),
+        ("several units", "PerpOrg", {("PerpInd", "several units")}),
+        ("group", "PerpInd", set()),
+        ("perpetrators", "PerpInd", set()),
     ],
 )
 def test_words_for_who_did_it_tell_the_people_and_the_organisation_that_they_are_of(
@@ -92,18 +100,60 @@ def test_one_person_by_a_full_name_and_a_surname_is_told_once_and_without_titles
 
 
 @pytest.mark.parametrize(
-    ("kind", "slots", "made"),
+    ("kind", "slots", "hit", "made"),
     [
-        ("riot", ("victim",), None),
-        ("riot", ("victim", "suspect"), "attack"),
-        ("aviation", ("victim",), None),
-        ("assassination", ("victim",), "attack"),
+        ("armed-clash", ("victim",), False, None),
+        ("armed-clash", ("victim", "suspect"), False, "attack"),
+        ("armed-clash", ("suspect",), False, None),
+        ("armed-clash", ("suspect",), True, "attack"),
+        ("riot", ("victim", "suspect"), True, None),
+        ("aviation", ("victim",), False, None),
+        ("assassination", ("victim",), False, "attack"),
+        ("explosion", ("victim",), False, "bombing"),
+        ("explosion", ("cause",), True, None),
     ],
 )
-def test_a_crash_or_a_riot_is_an_attack_where_somebody_did_it(
-    kind: str, slots: tuple[str, ...], made: str | None
+def test_a_crash_or_a_clash_is_an_attack_where_somebody_did_it_to_people_or_things(
+    kind: str, slots: tuple[str, ...], hit: bool, made: str | None
 ) -> None:
-    assert muc4.type_of(kind, [told_of(slot, "Ana Ruiz") for slot in slots]) == made
+    assert muc4.type_of(kind, [told_of(slot, "Ana Ruiz") for slot in slots], hit=hit) == made
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("rifles and grenades", {"rifles", "grenades"}),
+        ("a sewing basket", set()),
+        ("two car bombs", {"two car bombs"}),
+    ],
+)
+def test_weapons_joined_in_one_phrase_are_told_apart_and_what_is_none_is_left_out(
+    words: str, told: set[str]
+) -> None:
+    assert {words for _, words in muc4.fills_of(told_of("weapon", words))} == told
+
+
+def test_what_is_the_army_s_is_no_target() -> None:
+    hit = ("two buses", "the army barracks", "an armored car", "the party's office", "same buses")
+    spans = [Span(field="text", start=0, end=len(words), quote=words) for words in hit]
+    assert muc4.targets_of(spans) == (frozenset({"buses"}), frozenset({"partys office"}))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "grain", "is_long"),
+    [
+        (date(1989, 3, 4), date(1989, 3, 4), "day", False),
+        (date(1988, 3, 4), date(1988, 3, 4), "day", True),
+        (date(1989, 1, 1), date(1989, 12, 31), "year", True),
+    ],
+)
+def test_what_happened_long_before_the_report_is_no_template(
+    first: date, last: date, grain: Grain, is_long: bool
+) -> None:
+    happened = Moment(start=first, end=last, grain=grain)
+    told = Account(id="a", report_id="r", key="i1", main=True, kind="shooting", happened=happened)
+    assert muc4.is_long_ago(told, date(1989, 3, 6)) == is_long
+    assert not muc4.is_long_ago(told, None), "no day of the report, no long ago"
 
 
 def test_an_attribution_is_right_when_all_three_parts_overlap_and_is_found_once() -> None:
