@@ -17,10 +17,21 @@ PRIZE = "The drama Orpheus by Lena Vlaminck won the top prize at the Ghent film 
 AGAIN = "Lena Vlaminck's Orpheus took the Golden Owl in Ghent, where Vlaminck thanked her crew."
 
 
+class Halting(PlainReader):
+    """Reads as the plain reader, and stops at one word."""
+
+    def read(self, report: Report) -> Reading:
+        """Return what the plain reader finds, or why it was not read."""
+        made = super().read(report)
+        return (
+            msgspec.structs.replace(made, skipped="it cannot be read") if "illisible" in report.text else made
+        )
+
+
 @pytest.fixture(params=HOMES)
 def book(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Casebook]:
     """A book with a shooting, a report on a vigil, two on a prize and one in another language."""
-    with a_home(request.param, tmp_path) as home, Casebook.open(home, PlainReader()) as opened:
+    with a_home(request.param, tmp_path) as home, Casebook.open(home, Halting()) as opened:
         opened.add([a_report(a_story("Lyon", "3 killed, police said"), hour=0, id="shot")])
         opened.add([a_report(PRIZE, hour=1, id="prize"), a_report("Voici le texte.", hour=1.5, id="french")])
         opened.add([a_report(VIGIL, hour=2, id="vigil"), a_report(AGAIN, hour=3, id="again")])
@@ -85,4 +96,48 @@ def test_where_a_better_reader_finds_no_incident_the_report_is_set_aside(tmp_pat
 
 def test_what_is_forgotten_is_not_set_aside(book: Casebook) -> None:
     book.forget("prize", why="taken down", by="Jo Hart")
+    book.forget("french", why="taken down", by="Jo Hart")
     assert [ids for ids, _ in told(book.aside())] == [["again"], ["vigil"]]
+    assert (book.aside().unread, book.aside().unread_total) == ((), 0)
+
+
+def test_what_was_not_read_is_told_by_reason_the_last_received_first(book: Casebook) -> None:
+    book.add([a_report("Encore le texte.", hour=4, id="second")])
+    book.add([a_report("Rien que le texte, illisible.", hour=5, id="broken")])
+    found = book.aside()
+    french = "language fr, this reader reads English"
+    assert not_read(found) == [("broken", "it cannot be read"), ("second", french), ("french", french)]
+    assert [len(one.reports) for one in found.unread] == [1, 2]
+    assert (found.unread_total, found.total) == (3, 3)
+    assert all(report.text == "" for one in found.unread for report in one.reports)
+    few = book.aside(most=1)
+    assert (not_read(few), few.unread_total) == ([("broken", "it cannot be read")], 3)
+    early = book.aside(EVENING + timedelta(hours=2))
+    assert (not_read(early), early.unread_total) == ([("french", french)], 1)
+    assert book.aside(EVENING + timedelta(hours=1)).unread == ()
+    assert [ref for ref, _ in not_read(book.aside(since=EVENING + timedelta(hours=3)))] == [
+        "broken",
+        "second",
+    ]
+
+
+def not_read(found: Asides) -> list[tuple[str, str]]:
+    """Return the reports that were not read, each with the reason."""
+    return [(report.id, one.why) for one in found.unread for report in one.reports]
+
+
+def test_what_a_later_reader_reads_is_not_among_the_unread_any_more(tmp_path: Path) -> None:
+    with Casebook.open(tmp_path / "again.book", PlainReader()) as first:
+        first.add([a_report("Encore le texte.", id="french")])
+        assert not_read(first.aside()) == [("french", "language fr, this reader reads English")]
+    with Casebook.open(tmp_path / "again.book", Polyglot("2")) as second:
+        second.read_again()
+        assert (not_read(second.aside()), told(second.aside())) == ([], [(["french"], None)])
+
+
+class Polyglot(PlainReader):
+    """Reads every language, and finds nothing."""
+
+    def read(self, report: Report) -> Reading:
+        """Return an empty reading."""
+        return msgspec.structs.replace(super().read(report), skipped=None)

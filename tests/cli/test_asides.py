@@ -36,6 +36,33 @@ def test_what_is_set_aside_is_listed_by_story(desk: Run) -> None:
     assert stories[1]["incident"]["place"]["city"] == "Lyon"
 
 
+def test_what_was_not_read_stands_at_the_end_with_the_reason(run: Run) -> None:
+    french = "Voici le texte de la police."
+    Path("fr.jsonl").write_bytes(encode(a_report(french, by="Soir", title="Le feu")))
+    run("add", "desk.book", "fr.jsonl")
+    told = run("aside", "desk.book").stdout
+    assert told == (
+        "1 report, not read: language fr, this reader reads English\n"
+        "    Le feu (Soir · 2024-03-01T18:00Z)\n"
+        "\n1 report that was kept but not read.\n"
+    )
+    Path("more.jsonl").write_bytes(
+        b"\n".join(
+            encode(a_report(text, by=by, hour=1))
+            for text, by in ((PRIZE, "Herald"), (french + " Encore.", "Post"))
+        )
+    )
+    run("add", "desk.book", "more.jsonl")
+    assert run("aside", "desk.book", "--most", "1").stdout.endswith(
+        "\n1 report that tells of no incident.\n1 of 2 reports that were kept but not read.\n"
+    )
+    lines = [json.loads(line) for line in run("aside", "desk.book", "--json").stdout.splitlines()]
+    assert [(len(line["reports"]), line.get("why")) for line in lines] == [
+        (1, None),
+        (2, "language fr, this reader reads English"),
+    ]
+
+
 def test_one_report_set_aside_is_counted_as_one_and_a_book_without_incidents_says_so(
     run: Run,
 ) -> None:

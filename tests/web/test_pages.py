@@ -306,6 +306,22 @@ def test_what_was_set_aside_is_listed_by_story_beside_its_incident(path: Path) -
         assert "1 report in which no incident was read, by the story" in words(page)
         assert "One report Beside Shooting, Lyon, France" in words(page)
         assert 'href="/reports/herald-6"' in page
+        assert "Not read" not in page
+
+
+def test_what_was_not_read_stands_under_what_was_set_aside(path: Path) -> None:
+    with Casebook.open(path, PlainReader()) as book:
+        book.add([a_report("Voici le texte.", hour=6, by="Soir", title="Le titre")])
+    with a_desk(path) as client:
+        page = shown(client, "/aside")
+        assert "Each report that was read tells of an incident." in words(page)
+        assert "1 report kept without being read. Not read: language fr, this reader reads English" in words(
+            page
+        )
+        assert 'href="/reports/soir-6"' in page
+        answer = client.get("/aside.json").json()
+        assert (answer["total"], answer["unread_total"]) == (0, 1)
+        assert [r["id"] for one in answer["unread"] for r in one["reports"]] == ["soir-6"]
 
 
 PAGES = (

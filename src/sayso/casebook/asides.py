@@ -1,4 +1,4 @@
-"""What the book set aside: reports in which no incident was read, by the story that they tell."""
+"""What the book set aside: reports in which no incident was read, by story, and those that were not read."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -9,14 +9,14 @@ import msgspec
 from sayso import link
 from sayso.casebook import gathering
 from sayso.casebook.taking import MOST_NEAR
-from sayso.model import Asides, Incident, Report, Story
+from sayso.model import Asides, Incident, Report, Story, Unread
 from sayso.store import View
 
 __all__ = ["aside"]
 
 
 def aside(view: View, as_of: datetime | None, since: datetime | None, most: int) -> Asides:
-    """Return the stories of so many of the reports that tell of no incident, those received last."""
+    """Return the stories of so many of the reports that tell of no incident, and so many unread ones."""
     reports = {report.id: report for report in view.reports_aside(as_of, since, most)}
     beside = _beside(view, reports.values(), as_of)
     stories = []
@@ -30,7 +30,16 @@ def aside(view: View, as_of: datetime | None, since: datetime | None, most: int)
                 incident=min(near, key=lambda incident: (-near[incident], incident.id), default=None),
             )
         )
-    return Asides(stories=tuple(stories), total=view.aside_count(as_of, since), as_of=as_of)
+    unread: dict[str, list[Report]] = {}
+    for report, why in view.unread_reports(as_of, since, most):
+        unread.setdefault(why, []).append(report)
+    return Asides(
+        stories=tuple(stories),
+        total=view.aside_count(as_of, since),
+        unread=tuple(Unread(reports=tuple(those), why=why) for why, those in unread.items()),
+        unread_total=view.unread_count(as_of, since),
+        as_of=as_of,
+    )
 
 
 def _beside(view: View, reports: Iterable[Report], as_of: datetime | None) -> dict[str, Incident]:

@@ -65,10 +65,10 @@ class Looking:
     def aside(
         self, as_of: datetime | None = None, *, since: datetime | None = None, most: int = MOST_ASIDE
     ) -> Asides:
-        """Return the reports that were read and tell of no incident, by the story that they tell.
+        """Return the reports that tell of no incident, by story, and those that were not read, by reason.
 
-        Of those received since then, so many as `most` says, the last ones; each story with the incident
-        beside which it stands, if there is one. Nothing is kept of it, and no figure changes.
+        Of those received since then, so many of each as `most` says, the last ones; each story with the
+        incident beside which it stands, if there is one. Nothing is kept of it, and no figure changes.
         """
         with self.store.view() as view:
             return asides.aside(view, as_of, since, most)

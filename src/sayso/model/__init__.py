@@ -20,7 +20,19 @@ from sayso.model.claims import (
     account_id,
     claim_id,
 )
-from sayso.model.lists import Asides, Asked, Change, Changes, Listing, Log, Shelf, Story, Total, Totals
+from sayso.model.lists import (
+    Asides,
+    Asked,
+    Change,
+    Changes,
+    Listing,
+    Log,
+    Shelf,
+    Story,
+    Total,
+    Totals,
+    Unread,
+)
 from sayso.model.outcomes import Added, Fault, Outcome
 from sayso.model.records import (
     Course,
@@ -148,6 +160,7 @@ __all__ = [
     "Tie",
     "Total",
     "Totals",
+    "Unread",
     "Verdict",
     "Voice",
     "Word",

@@ -8,7 +8,19 @@ from sayso.model.reports import Report
 from sayso.model.slots import Status
 from sayso.model.ties import Judgement
 
-__all__ = ["Asides", "Asked", "Change", "Changes", "Listing", "Log", "Shelf", "Story", "Total", "Totals"]
+__all__ = [
+    "Asides",
+    "Asked",
+    "Change",
+    "Changes",
+    "Listing",
+    "Log",
+    "Shelf",
+    "Story",
+    "Total",
+    "Totals",
+    "Unread",
+]
 
 
 class Asked(Word, frozen=True, kw_only=True):
@@ -94,14 +106,24 @@ class Story(Word, frozen=True, kw_only=True):
     incident: Incident | None = None
 
 
-class Asides(Word, frozen=True, kw_only=True, omit_defaults=False):
-    """What was set aside, by story, that of the report received last first.
+class Unread(Word, frozen=True, kw_only=True):
+    """Reports that were kept but not read, for one reason, without their texts, the last received first."""
 
-    `total` counts all reports that tell of no incident, also those that were not asked for.
+    reports: tuple[Report, ...]
+    why: str
+
+
+class Asides(Word, frozen=True, kw_only=True, omit_defaults=False):
+    """What was set aside, by story, that of the report received last first; and what was not read, by reason.
+
+    `total` counts all reports that tell of no incident, also those that were not asked for, and
+    `unread_total` so those that were not read.
     """
 
     stories: tuple[Story, ...] = ()
     total: int
+    unread: tuple[Unread, ...] = ()
+    unread_total: int = 0
     as_of: datetime | None = None
 
 

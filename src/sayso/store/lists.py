@@ -31,6 +31,8 @@ __all__ = [
     "reports_aside",
     "revisions_after",
     "stamp",
+    "unread_count",
+    "unread_reports",
 ]
 
 Place = tuple[int, str]
@@ -86,13 +88,22 @@ def reports(until: int | None, place: Place | None, most: int) -> Rows:
     return chosen.order_by(at.desc(), key.desc()).limit(most)
 
 
+_any = reading.alias("any_reading")
+_WAS_READ = exists().where(_any.c.report_id == report.c.id, _any.c.skipped.is_(None))
+"""Holds for the reports that any reader read."""
+
+
+def _received(since: int | None, until: int | None) -> ColumnElement[bool]:
+    """Hold for reports received between two moments whose words are there."""
+    at = report.c.received_at
+    begun = true() if since is None else at >= since
+    return and_(begun, by_then(at, until), report.c.forgotten.is_(None))
+
+
 def _is_aside(since: int | None, until: int | None) -> ColumnElement[bool]:
     """Hold for reports received between two moments that were read, and of which no account holds."""
     told = exists().where(account.c.report_id == report.c.id, LATEST_ACCOUNT)
-    was_read = exists().where(reading.c.report_id == report.c.id, reading.c.skipped.is_(None))
-    at = report.c.received_at
-    begun = true() if since is None else at >= since
-    return and_(begun, by_then(at, until), report.c.forgotten.is_(None), was_read, ~told)
+    return and_(_received(since, until), _WAS_READ, ~told)
 
 
 def reports_aside(since: int | None, until: int | None, most: int) -> Select[str, str]:
@@ -108,6 +119,23 @@ def reports_aside(since: int | None, until: int | None, most: int) -> Select[str
 def aside_count(since: int | None, until: int | None) -> Select[int]:
     """Count the reports that tell of no incident."""
     return select(func.count()).select_from(report).where(_is_aside(since, until))
+
+
+def unread_reports(since: int | None, until: int | None, most: int) -> Select[str, str | None]:
+    """Give reports that no reader read, and why the last one did not, the last received first."""
+    newer = reading.alias("newer")
+    last = ~exists().where(newer.c.report_id == reading.c.report_id, newer.c.id > reading.c.id)
+    joined = select(report.c.word, reading.c.skipped).join(reading, reading.c.report_id == report.c.id)
+    return (
+        joined.where(_received(since, until), ~_WAS_READ, last)
+        .order_by(report.c.received_at.desc(), report.c.id.desc())
+        .limit(most)
+    )
+
+
+def unread_count(since: int | None, until: int | None) -> Select[int]:
+    """Count the reports that no reader read."""
+    return select(func.count()).select_from(report).where(_received(since, until), ~_WAS_READ)
 
 
 def revisions_after(row: int, most: int) -> Select[int, str]:

@@ -310,6 +310,17 @@ class View(Kept):
         """Return how many reports tell of no incident."""
         return next(count for (count,) in self._rows(lists.aside_count(_until(since), _until(as_of))))
 
+    def unread_reports(
+        self, as_of: datetime | None, since: datetime | None, most: int
+    ) -> list[tuple[Report, str]]:
+        """Return so many reports that were not read, without text, and why; the last received first."""
+        rows = self._rows(lists.unread_reports(_until(since), _until(as_of), most))
+        return [(decode(word, Report), why or "") for word, why in rows]
+
+    def unread_count(self, as_of: datetime | None, since: datetime | None) -> int:
+        """Return how many reports were not read."""
+        return next(count for (count,) in self._rows(lists.unread_count(_until(since), _until(as_of))))
+
     def revisions_after(self, row: int, most: int) -> list[tuple[int, Revision]]:
         """Return so many revisions that were kept after a row, each with its own row, in their order."""
         found = self._rows(lists.revisions_after(row, most))

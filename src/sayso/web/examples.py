@@ -40,6 +40,7 @@ from sayso.model import (
     Span,
     Speaker,
     Story,
+    Unread,
     Voice,
     account_id,
     claim_id,
@@ -68,6 +69,9 @@ report = Report(
 )
 head_of_report = msgspec.structs.replace(report, text="")
 reprint = msgspec.structs.replace(head_of_report, id="ledger-1731", source=source_of("Ledger"))
+foreign = msgspec.structs.replace(
+    head_of_report, id="laguna-1740", source=source_of("Voce"), title="Due morti"
+)
 account = Account(
     id=account_id(report.id, "i1"),
     report_id=report.id,
@@ -165,6 +169,8 @@ ANSWERS: dict[tuple[str, str], object] = {
     ("get", "/aside.json"): Asides(
         stories=(Story(reports=(head_of_report, reprint), words=("vigil", "candles"), incident=incident),),
         total=2,
+        unread=(Unread(reports=(foreign,), why="language it, this reader reads English"),),
+        unread_total=1,
     ),
     ("get", "/reports/{ref}.json"): Sheet(
         report=report, accounts=(account,), claims=(killed, injured), incidents=(incident,), repeats=(copy,)

@@ -63,7 +63,10 @@ def reports(book: Book, then: Then, after: After = None, limit: Limit = 50) -> S
 
 @get("/aside.json", opt=KEPT, responses=LOOKING, tags=["look"], sync_to_thread=True)
 def aside(book: Book, then: Then, limit: Limit = 100) -> Asides:
-    """List the reports that tell of no incident, by story, each with the incident beside which it stands."""
+    """List the reports that tell of no incident, by story, each with the incident beside which it stands.
+
+    `unread` has those that were kept but not read, by reason; so many of each as `limit` says.
+    """
     return book.aside(then, most=limit)
 
 

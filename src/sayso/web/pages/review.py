@@ -89,7 +89,7 @@ def log(
 
 @get("/aside", opt=KEPT, sync_to_thread=True, include_in_schema=False)
 def aside(request: Request[Any, Any, Any], book: Book, person: Asker, then: Then) -> Template:
-    """List the reports that tell of no incident, by story."""
+    """List the reports that tell of no incident, by story, and those that were not read."""
     found = book.aside(then, most=ASIDE)
     near = [story.incident for story in found.stories]
     titles = [words.title(incident) if incident else "" for incident in near]
@@ -102,6 +102,9 @@ def aside(request: Request[Any, Any, Any], book: Book, person: Asker, then: Then
         stories=list(zip(found.stories, titles, places, strict=True)),
         shown=sum(len(story.reports) for story in found.stories),
         total=found.total,
+        unread=found.unread,
+        unread_shown=sum(len(one.reports) for one in found.unread),
+        unread_total=found.unread_total,
     )
 
 
