@@ -3,7 +3,10 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta
 
-__all__ = ["moment_of"]
+__all__ = ["moment_of", "past_moment_of"]
+
+SLACK = timedelta(minutes=1)
+"""How far ahead of ours the clock of who asks may be."""
 
 _CLOCK_ALONE = re.compile(r"\d{1,2}[:h.]\d{2}(?:[:.]\d{2})?\s*(?:Z|[ap]m)?", re.IGNORECASE)
 
@@ -25,3 +28,18 @@ def moment_of(words: str, *, end_of_day: bool) -> datetime:
         return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         raise ValueError(f"{told!r} is no moment; write 2024-03-01 or 2024-03-01T22:40Z") from None
+
+
+def past_moment_of(words: str, now: datetime) -> datetime:
+    """Return the moment as of which somebody asks: a day means its end, today all that there is until now.
+
+    Raises ValueError with a line that says what to write, also for what is still to come: nobody knows yet
+    what will have been received by then.
+    """
+    told = moment_of(words, end_of_day=True)
+    if told <= now + SLACK:
+        return told
+    if moment_of(words, end_of_day=False) <= now:
+        return now.replace(microsecond=0) + timedelta(seconds=1)  # addresses are written to the second
+    here = f"it is {now:%Y-%m-%dT%H:%MZ}"
+    raise ValueError(f"{words.strip()!r} is still to come ({here}); leave it out to see what is known now")

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -193,6 +194,23 @@ def test_what_was_hit_stands_once_with_the_outlets_that_say_so(run: Run) -> None
     shown = run("show", "desk.book", ids(run)["shooting"]).stdout
     assert "\nhit\n    the depot · Gazette, Herald\n" in shown
     assert "hit: the depot" in run("read", "hit.jsonl").stdout
+
+
+@pytest.mark.parametrize("command", ["show", "why", "incidents", "aside", "judgements"])
+def test_as_of_a_moment_that_is_still_to_come_is_refused_with_what_to_do(desk: Run, command: str) -> None:
+    words = {"show": ("abcd",), "why": ("abcd", "killed")}.get(command, ())
+    told = desk(command, "desk.book", *words, "--as-of", "2099-01-01")
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert "'2099-01-01' is still to come (it is 20" in told.stderr
+    assert told.stderr.endswith("leave it out to see what is known now\n")
+
+
+def test_as_of_today_is_all_there_is_until_now(desk: Run) -> None:
+    today = f"{datetime.now(UTC):%Y-%m-%d}"
+    told = desk("show", "desk.book", ids(desk)["shooting"], "--as-of", today)
+    assert told.exit_code == 0
+    (then,) = re.findall(r"as of (\S+)", told.stdout)
+    assert datetime.fromisoformat(then) <= datetime.now(UTC) + timedelta(seconds=2)
 
 
 def test_show_as_of_an_earlier_moment_shows_what_was_known_then(desk: Run) -> None:

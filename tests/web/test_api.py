@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,13 @@ def test_each_page_of_the_shell_is_there_as_json_in_the_words_of_the_model(clien
     assert decode(client.get("/reports.json").content, Shelf).total == 4
     assert decode(client.get("/aside.json?limit=5").content, Asides).total == 0
     assert decode(client.get("/judgements.json").content, Log).total == 0
+
+
+def test_as_of_today_answers_with_all_that_there_is_until_now(client: Client) -> None:
+    answer = client.get(f"/incidents.json?as_of={datetime.now(UTC):%Y-%m-%d}").json()
+    assert answer["total"] == 2
+    assert datetime.fromisoformat(answer["as_of"]) <= datetime.now(UTC) + timedelta(seconds=2)
+    assert client.get(f"/incidents.json?as_of={answer['as_of']}").status_code == 200
 
 
 def test_as_of_a_moment_what_came_later_is_not_there(client: Client) -> None:
@@ -137,6 +145,8 @@ def test_pages_of_a_list_follow_each_other(client: Client) -> None:
         ("/incidents/{ref}/height.json", 404, "the slots are killed"),
         ("/reports/gone.json", 404, "no such report"),
         ("/incidents.json?as_of=18:00", 400, "as_of: '18:00' is a clock time without a day"),
+        ("/incidents.json?as_of=2099-01-01", 400, "as_of: '2099-01-01' is still to come (it is 20"),
+        ("/aside.json?as_of=2099-01-01T10:00Z", 400, "leave it out to see what is known now"),
         ("/incidents.json?place=Lyon,%20Atlantis", 400, "Atlantis"),
         ("/incidents.json?place=,", 400, "name a city, a state or a country"),
         ("/incidents.json?kind=nonsense", 400, "the kinds are shooting"),

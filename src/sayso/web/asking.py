@@ -1,8 +1,9 @@
 """What requests say in their addresses, as the words that a casebook takes; both doors' handlers share it."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from difflib import get_close_matches
+from functools import partial
 from inspect import signature
 from typing import Annotated, Literal
 
@@ -11,7 +12,7 @@ from litestar.openapi.spec import Example
 from litestar.params import FromQuery, QueryParameter
 
 from sayso.model import Asked, Status
-from sayso.moments import moment_of
+from sayso.moments import moment_of, past_moment_of
 
 __all__ = ["After", "Limit", "all_known", "asked_of", "slashed", "then_of"]
 
@@ -35,7 +36,7 @@ MomentSaid = Annotated[
 
 def then_of(as_of: MomentSaid = None) -> datetime | None:
     """Return the moment as of which somebody asks; a day means its end, None is now."""
-    return _moment("as_of", as_of, end_of_day=True)
+    return _moment("as_of", as_of, lambda words: past_moment_of(words, datetime.now(UTC)))
 
 
 def asked_of(
@@ -70,8 +71,8 @@ def asked_of(
         name=_said(name),
         slot=_said(slot),
         standing=standing or None,
-        since=_moment("since", since, end_of_day=False),
-        until=_moment("until", until, end_of_day=True),
+        since=_moment("since", since, partial(moment_of, end_of_day=False)),
+        until=_moment("until", until, partial(moment_of, end_of_day=True)),
         background=background,
     )
 
@@ -96,10 +97,10 @@ def _said(words: str | None) -> str | None:
     return words.strip() or None if words else None
 
 
-def _moment(name: str, words: str | None, *, end_of_day: bool) -> datetime | None:
+def _moment(name: str, words: str | None, read: Callable[[str], datetime]) -> datetime | None:
     if words is None or not words.strip():
         return None
     try:
-        return moment_of(words, end_of_day=end_of_day)
+        return read(words)
     except ValueError as wrong:
         raise HTTPException(f"{name}: {wrong}", status_code=400) from wrong
