@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests.watch.site import Site, a_site, an_item, fetcher_of
 
 from sayso.cli import main
 from sayso.cli.watching import StatusLine, status
+from sayso.intake.guard import address_of
 from sayso.watch import Event, Tally
 
 FEEDS = '[[feed]]\nname = "Gazette"\nurl = "{url}"\ndelay = "0s"\n'
@@ -35,6 +37,8 @@ def plain(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, site: Site) -> None:
     """The plain reader, and a web that is this site."""
     monkeypatch.setattr("sayso.watch.reading._default_reader", PlainReader)
     monkeypatch.setattr("sayso.watch.Fetcher", lambda agent: fetcher_of(site.port))
+    monkeypatch.setattr("sayso.watch.feeds.address_of", partial(address_of, ports=[site.port]))
+    monkeypatch.setattr("sayso.watch.feeds.is_inside", lambda host: host == "127.0.0.1")
     monkeypatch.chdir(tmp_path)
 
 
@@ -65,6 +69,16 @@ def test_a_file_that_is_wrong_is_told_mistake_by_mistake(tmp_path: Path) -> None
     assert told.exit_code == 1
     assert told.stderr.splitlines()[0] == "3 refused:"
     assert f"{wrong}, line 1: it has no name." in told.stderr
+    assert not (tmp_path / "desk.book").exists()
+
+
+def test_a_port_that_is_never_fetched_is_refused_before_a_book_is_made(tmp_path: Path) -> None:
+    wrong = tmp_path / "feeds.toml"
+    wrong.write_text('# ours\n[[feed]]\nname = "A"\nurl = "https://a.example:8000/rss"\n')
+    told = run(str(tmp_path / "desk.book"), str(wrong))
+    assert told.exit_code == 1
+    assert f"{wrong}, line 2: 'https://a.example:8000/rss': port 8000 is not one of the web's" in told.stderr
+    assert told.stderr.endswith("Leave the port out.\n")
     assert not (tmp_path / "desk.book").exists()
 
 

@@ -89,6 +89,16 @@ FEED = '[[feed]]\nname = "A"\nurl = "https://a.example/rss"\n'
         ('[[feed]]\nname = "A"\nurl = "a.example"', "'a.example': it is not an http or https address"),
         ('[[feed]]\nname = "A"\nurl = "ftp://a.example"', "it is not an http or https address"),
         ('[[feed]]\nname = "A"\nurl = "https://u:p@a.example"', "it carries a name or a password"),
+        (
+            FEED + '[[page]]\nname = "B"\nurl = "https://b.example:8443/x"',
+            "line 4: 'https://b.example:8443/x': port 8443 is not one of the web's (80 or 443). Leave",
+        ),
+        (
+            '[[feed]]\nname = "A"\nurl = "http://localhost/rss"',
+            "localhost is no public address. Watch one that",
+        ),
+        ('[[feed]]\nname = "A"\nurl = "http://[fe80::1]/rss"', "fe80::1 is no public address"),
+        ('[[feed]]\nname = "A"\nurl = "http://192.168.0.7/rss"', "192.168.0.7 is no public address"),
         (FEED + "\n" + FEED, "line 5: https://a.example/rss is there already, at line 1."),
         ('interval = "soon"\n' + FEED, 'interval "soon" cannot be read'),
         ("feed = [{url = 1}]", "feed 1: url: Expected str, got int. Give its address"),
@@ -100,6 +110,11 @@ def test_a_mistake_is_named_with_its_place_and_what_to_do(text: str, told: str) 
     (problem,) = wrong.value.problems
     assert problem.startswith("desk.toml")
     assert told in str(wrong.value)
+
+
+def test_the_port_of_the_web_may_be_written_out() -> None:
+    for url in ("https://a.example:443/rss", "http://a.example:80/rss", "http://9.9.9.9/rss"):
+        assert len(read_feeds(f'[[feed]]\nname = "A"\nurl = "{url}"').watched) == 1
 
 
 def test_all_mistakes_are_told_in_one_go() -> None:

@@ -18,7 +18,17 @@ import idna
 
 from sayso.errors import FetchError
 
-__all__ = ["PORTS", "Address", "Guard", "GuardedError", "Resolve", "address_of", "is_public", "look_up"]
+__all__ = [
+    "PORTS",
+    "Address",
+    "Guard",
+    "GuardedError",
+    "Resolve",
+    "address_of",
+    "is_inside",
+    "is_public",
+    "look_up",
+]
 
 PORTS = (80, 443)
 """The ports of the web; whatever listens on others was not put there to be read by everybody."""
@@ -47,6 +57,7 @@ _CONNECT_S = 10.0
 
 _HOST_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-._")
 _SCHEMES = {"http": 80, "https": 443}
+_FEW_PORTS = 5  # more are not told one by one
 # What a path and a query may hold as they are (RFC 3986), with % for what is escaped already.
 _TARGET_SIGNS = "/?:@!$&'()*+,;=-._~%[]|"
 
@@ -87,6 +98,19 @@ def is_public(number: str) -> bool:
     return ip in _GIVEN_OUT_6 and not any(ip in network for network in _NOT_PUBLIC_6)
 
 
+def is_inside(host: str) -> bool:
+    """Tell whether a host says itself that not all can reach it: this machine, or a number not public.
+
+    Another name may still lead inside: that is seen when it is looked up.
+    """
+    name = host.strip("[]").rstrip(".")
+    try:
+        ip_address(name)
+    except ValueError:
+        return name == "localhost" or name.endswith(".localhost")
+    return not is_public(name)
+
+
 def address_of(url: str, ports: Collection[int] = PORTS) -> Address:
     """Return the parts of an address that may be asked for; raises FetchError for any other.
 
@@ -108,7 +132,9 @@ def address_of(url: str, ports: Collection[int] = PORTS) -> Address:
         raise FetchError(url, "it carries a name or a password", "Leave out what stands before the @")
     port = port if port is not None else _SCHEMES[scheme]
     if port not in ports:
-        allowed = " or ".join(map(str, ports))
+        allowed = (
+            " or ".join(map(str, ports)) if len(ports) <= _FEW_PORTS else f"{min(ports)} to {max(ports)}"
+        )
         raise FetchError(url, f"port {port} is not one of the web's ({allowed})", "Leave the port out")
     query = f"?{split.query}" if split.query else ""
     target = quote((split.path or "/") + query, safe=_TARGET_SIGNS)

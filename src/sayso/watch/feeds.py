@@ -28,7 +28,7 @@ from typing import Any, Literal, TypeVar, get_args
 import msgspec
 
 from sayso.errors import FeedsError, FetchError
-from sayso.intake.guard import PORTS, address_of
+from sayso.intake.guard import address_of, is_inside
 from sayso.model import Source, SourceKind, Word, source_of, values
 
 __all__ = ["Feeds", "Watched", "What", "load_feeds", "read_feeds"]
@@ -207,19 +207,21 @@ def _watched(what: What, given: object, base: dict[str, float]) -> tuple[Watched
     if row.name and row.mixed:
         wrong.append("it has a name and is mixed. Take one of the two out: a name is that of every entry")
     try:
-        url = address_of(row.url, (*PORTS, *_port(row.url))).url
+        address = address_of(row.url)
     except FetchError as refused:
         return None, [*wrong, f"{row.url!r}: {refused.why}. {refused.what_to_do}"]
+    if is_inside(address.host):
+        wrong.append(f"{row.url!r}: {address.host} is no public address. Watch one that everybody can reach")
     made = Watched(
-        what=what, url=url, name=row.name, kind=row.kind, text=row.text, robots=row.robots, **(base | times)
+        what=what,
+        url=address.url,
+        name=row.name,
+        kind=row.kind,
+        text=row.text,
+        robots=row.robots,
+        **(base | times),
     )
     return made, wrong
-
-
-def _port(url: str) -> list[int]:
-    """Return the port of an address: which ones may be fetched is for the fetcher to say."""
-    found = re.search(r"^\w+://[^/?#]*:(\d{1,5})(?:[/?#]|$)", url)
-    return [int(found[1])] if found else []
 
 
 def _times(row: _Row | _File) -> tuple[dict[str, float], list[str]]:
