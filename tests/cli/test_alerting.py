@@ -1,11 +1,14 @@
 """The commands on alerts."""
 
 import json
+import re
 from pathlib import Path
 
+import pytest
 from tests.cli.test_cli import Run, desk, ids, run
 from tests.conftest import a_report, a_story
 
+from sayso.alerts import internal_only
 from sayso.model import encode
 
 __all__ = ["desk", "run"]
@@ -29,6 +32,40 @@ def test_a_rule_on_a_town_that_nobody_knows_is_made_and_told(desk: Run) -> None:
     assert made.exit_code == 0
     assert made.stderr == "Lyonn: no town of this name is known; look how it is written\n"
     assert desk("alert", "desk.book", "add", "killed in france changes", "--to", "web").stderr == ""
+
+
+def test_an_address_that_only_the_operator_can_allow_is_told_at_once(desk: Run) -> None:
+    made = desk("alert", "desk.book", "add", "killed changes", "--to", "http://127.0.0.1:9/x")
+    assert made.exit_code == 0
+    assert made.stderr == (
+        "http://127.0.0.1:9/…: 127.0.0.1 is not of the public web; nothing is sent there unless the settings "
+        'name it: internal = ["127.0.0.1:9"]\n'
+    )
+    assert desk("alert", "desk.book", "add", "killed changes", "--to", "https://a.example/x").stderr == ""
+    assert desk("alert", "desk.book", "add", "killed changes", "--to", "mailto:a@b.example").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("to", "told"),
+    [
+        ("web", None),
+        ("mailto:a@localhost", None),
+        ("https://hooks.example/x", None),
+        ("https://hooks.example:443/x", None),
+        ("http://localhosts.example/x", None),
+        ("http://8.8.8.8/x", None),
+        ("http://hooks.lan:8080/x", "port 8080 is not one of the web's (80 or 443)"),
+        ("https://localhost/x", 'localhost is not of the public web; .*"localhost:443"'),
+        ("https://desk.localhost./x", "desk.localhost. is not of the public web"),
+        ("http://10.0.0.3/x", '10.0.0.3 is not .*"10.0.0.3:80"'),
+        ("http://[::1]:8080/x", r'::1 is not .*"\[::1\]:8080"'),
+    ],
+)
+def test_what_no_rule_reaches_by_itself_is_known_from_the_address(to: str, told: str | None) -> None:
+    found = internal_only(to)
+    assert (
+        (found is None) if told is None else re.match(re.escape(told) if "(" in told else told, found or "")
+    )
 
 
 def test_the_secret_of_an_address_is_printed_on_demand_and_never_listed(desk: Run) -> None:

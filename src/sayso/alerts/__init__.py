@@ -11,7 +11,15 @@ from sayso.alerts.looking import look
 from sayso.alerts.matching import matches, reason
 from sayso.alerts.messages import Message, Move, Saying, Shown, compose, text
 from sayso.alerts.notices import Notice, notices
-from sayso.alerts.rules import add_rule, remove_rule, rules, secret_of, without_secret
+from sayso.alerts.rules import (
+    add_rule,
+    internal_only,
+    remove_rule,
+    rules,
+    secret_of,
+    shown_target,
+    without_secret,
+)
 from sayso.alerts.settings import Mail, Settings, settings_from
 
 __all__ = [
@@ -30,6 +38,7 @@ __all__ = [
     "condition",
     "deliver",
     "deliver_forever",
+    "internal_only",
     "look",
     "matches",
     "notices",
@@ -38,6 +47,7 @@ __all__ = [
     "rules",
     "secret_of",
     "settings_from",
+    "shown_target",
     "text",
     "without_secret",
     "written",

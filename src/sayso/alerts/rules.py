@@ -12,12 +12,13 @@ from sayso.alerts.language import condition, written
 from sayso.casebook import Casebook
 from sayso.casebook.gathering import LEAST_PREFIX
 from sayso.errors import AlertError, FetchError, NotFoundError
-from sayso.intake.guard import address_of
+from sayso.intake.guard import PORTS, address_of, is_inside
 from sayso.model import AlertRule, content_id
 from sayso.store import outbox
 
 __all__ = [
     "add_rule",
+    "internal_only",
     "mail_address",
     "remove_rule",
     "rules",
@@ -137,6 +138,24 @@ def target(to: str) -> str:
         except FetchError as wrong:
             raise AlertError(f"“{to}” cannot be told: {wrong.why}. {wrong.what_to_do}") from wrong
     raise AlertError(f"“{to}” cannot be told; write web, https://host/path, or mailto:name@host")
+
+
+def internal_only(to: str) -> str | None:
+    """Return why no rule reaches an address unless the operator names it; None where one may.
+
+    A name that only turns out to lead inside when it is looked up is not among them.
+    """
+    if not to.startswith("http"):
+        return None
+    address = address_of(to, _ANY_PORT)
+    host = f"[{address.host}]" if ":" in address.host else address.host
+    if is_inside(address.host):
+        why = f"{address.host} is not of the public web"
+    elif address.port not in PORTS:
+        why = f"port {address.port} is not one of the web's ({' or '.join(map(str, PORTS))})"
+    else:
+        return None
+    return f'{why}; nothing is sent there unless the settings name it: internal = ["{host}:{address.port}"]'
 
 
 def mail_address(to: str) -> str:

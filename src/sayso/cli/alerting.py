@@ -60,6 +60,8 @@ def add(book: str, says: str, to: str, by: str, as_json: bool) -> None:
     place = condition(rule.says).place
     if place and (town := unknown_town(place)):
         remark(f"{town}: no town of this name is known; look how it is written")
+    if told := alerts.internal_only(rule.to):
+        remark(f"{alerts.shown_target(rule.to)}: {told}")
     if as_json:
         print_json(rule)
         return

@@ -7,7 +7,7 @@ from litestar.params import FromQuery
 from litestar.response import Template
 from litestar.types import ControllerRouterHandler
 
-from sayso.alerts import FORMS, notices, rules, without_secret
+from sayso.alerts import FORMS, internal_only, notices, rules, without_secret
 from sayso.web.filters import address
 from sayso.web.given import Asker, Book
 from sayso.web.pages.framing import framed
@@ -28,7 +28,7 @@ def alerts(
         "alerts.html",
         request,
         person,
-        rules=[without_secret(rule) for rule in rules(book)],
+        rules=[(without_secret(rule), internal_only(rule.to)) for rule in rules(book)],
         told=told,
         forms=FORMS,
         kept="",  # what was kept is a rule, which is removed where it stands
