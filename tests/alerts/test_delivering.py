@@ -6,10 +6,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -17,8 +18,10 @@ from tests.alerts.desk import AT_ONCE, a_desk, at, tell
 from tests.alerts.receivers import a_receiver
 from tests.conftest import a_report, a_story
 
-from sayso.alerts import Settings, add_rule, deliver, deliver_forever, notices
+from sayso.alerts import Message, Settings, Told, add_rule, compose, deliver, deliver_forever, look, notices
 from sayso.casebook import Casebook
+from sayso.model import Alert, AlertRule
+from sayso.store import View
 
 PATIENCE_S = 20.0
 
@@ -59,6 +62,75 @@ def test_it_tells_what_comes_while_it_runs_and_stops_when_told(tmp_path: Path) -
         a_book_where(path, receiver.url)
         asyncio.run(story(msgspec.structs.replace(AT_ONCE, internal=(receiver.host,))))
         assert len(set(receiver.ids)) == 2
+
+
+def test_a_message_that_breaks_is_put_off_and_the_others_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def break_first(view: View, rule: AlertRule, alerts: Sequence[Alert], url: str) -> Message:
+        if rule.says == "killed in FR changes":
+            raise ZeroDivisionError("no such figure")
+        return compose(view, rule, alerts, url)
+
+    path = tmp_path / "b"
+    a_book_where(path, "web")
+    with a_desk(str(path)) as book:
+        add_rule(book, "injured in FR changes", "web", by="Ada", now=at(1.5))
+        tell(book, 2, "Lyon", "7 injured, hospital said", by="Post")
+        monkeypatch.setattr("sayso.alerts.delivering.compose", break_first)
+        first = asyncio.run(deliver(book, AT_ONCE, now=at(2.5)))
+        assert (first.met, first.sent, first.put_off) == (2, 1, 1)
+        assert "ZeroDivisionError: no such figure" in caplog.text
+        monkeypatch.undo()
+        kept = {one.message.says: one for one in notices(book)}
+        late = kept["killed in FR changes"]
+        assert (late.state, late.attempts) == ("pending", 1)
+        assert late.why == "it cannot be sent (ZeroDivisionError: no such figure); the log says more"
+        assert kept["injured in FR changes"].state == "sent"
+        again = asyncio.run(deliver(book, AT_ONCE, now=at(2.5) + timedelta(seconds=6)))
+        assert (again.sent, again.put_off) == (1, 0)
+
+
+def test_a_message_that_always_breaks_is_given_up_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    path, settings = tmp_path / "b", msgspec.structs.replace(AT_ONCE, retries_s=(5,))
+    a_book_where(path, "web")
+    monkeypatch.setattr("sayso.alerts.delivering._send", broken)
+    with a_desk(str(path)) as book:
+        rounds = [asyncio.run(deliver(book, settings, now=at(hour))) for hour in (2, 3, 4)]
+        assert [(one.put_off, one.given_up) for one in rounds] == [(1, 0), (0, 1), (0, 0)]
+        assert [(one.state, one.attempts) for one in notices(book)] == [("failed", 2)]
+
+
+def test_a_round_that_breaks_does_not_end_the_telling(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def story() -> None:
+        stop, heard = asyncio.Event(), list[Told]()
+        telling = asyncio.create_task(deliver_forever(path, AT_ONCE, stop, heard=heard.append))
+        await until(lambda: bool(heard))
+        stop.set()
+        async with asyncio.timeout(5):
+            await telling
+
+    def break_once(*asked: Any) -> int:
+        faults.append(1)
+        if len(faults) == 1:
+            raise KeyError("nobody thought of this")
+        return look(*asked)
+
+    faults: list[int] = []
+    path = tmp_path / "b"
+    a_book_where(path, "web")
+    monkeypatch.setattr("sayso.alerts.delivering.look", break_once)
+    monkeypatch.setattr("sayso.alerts.delivering.PAUSE_S", 0.05)
+    asyncio.run(story())
+    assert "a look for alerts broke" in caplog.text
+    assert "nobody thought of this" in caplog.text
 
 
 def test_of_two_programs_that_tell_one_tells(tmp_path: Path) -> None:

@@ -116,3 +116,16 @@ def test_a_message_under_way_does_not_break_the_door_when_it_closes(
     monkeypatch.setattr(door, "STOP_S", 0.01)
     with a_desk(path, alerts=Settings()) as client:
         assert client.get("/health").status_code == 200
+
+
+def test_that_alerts_are_sent_no_more_is_logged_at_once_and_the_desk_goes_on(
+    path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def end(*_: object) -> None:
+        raise KeyError("nobody thought of this")
+
+    monkeypatch.setattr(import_module("sayso.web.app"), "deliver_forever", end)
+    with a_desk(path, alerts=Settings()) as client:
+        assert client.get("/alerts.json").status_code == 200
+        assert "no alerts are sent any more" in caplog.text
+        assert "nobody thought of this" in caplog.text

@@ -25,7 +25,7 @@ __all__ = ["Told", "deliver", "deliver_forever"]
 
 LOG = logging.getLogger(__name__)
 
-Taken = tuple[AlertRule, Sequence[Alert], Message]
+Taken = tuple[AlertRule, tuple[Alert, ...]]
 
 LEASE = timedelta(minutes=5)
 """How long a message is taken for: longer than any attempt lasts."""
@@ -35,6 +35,9 @@ AT_ONCE = 8
 
 EVERY_S = 1.0
 """Seconds between two looks at the book."""
+
+PAUSE_S = 30.0
+"""Seconds until the next look after one that broke, so that the log stays short."""
 
 GONE = 410
 
@@ -61,7 +64,7 @@ async def deliver(book: Casebook, settings: Settings, *, now: datetime | None = 
     at = now or datetime.now(UTC)
     met = await asyncio.to_thread(look, book, at, timedelta(seconds=settings.hold_s))
     outcomes: list[str] = []
-    while taken := await asyncio.to_thread(_take, book, settings, now or datetime.now(UTC)):
+    while taken := await asyncio.to_thread(_take, book, now or datetime.now(UTC)):
         outcomes += await asyncio.gather(*(_tell(book, settings, *one, now) for one in taken))
     return Told(met=met, **{name: outcomes.count(name) for name in ("sent", "put_off", "given_up")})
 
@@ -75,48 +78,57 @@ async def deliver_forever(
 ) -> None:
     """Tell what is to be told of the book at a path, as it comes, until `stop` is set.
 
-    What the book refuses for a while (another program writes) is tried again at the next round. `heard` is
-    told of each round in which anything happened.
+    What the book refuses for a while (another program writes) is tried again at the next round, and so is,
+    after a pause, what breaks: one bad round must not silence the rest. `heard` is told of each round in
+    which anything happened.
     """
     book = await asyncio.to_thread(Casebook.open, path, create=False)
     try:
         while not stop.is_set():
+            pause_s = EVERY_S
             try:
                 told = await deliver(book, settings)
                 if heard and told != Told():
                     heard(told)
             except StoreError as busy:
                 LOG.warning("alerts wait: %s", busy)
+            except Exception:
+                LOG.exception("a look for alerts broke; the next one is in %.0f s", PAUSE_S)
+                pause_s = PAUSE_S
             try:
-                await asyncio.wait_for(stop.wait(), EVERY_S)
+                await asyncio.wait_for(stop.wait(), pause_s)
             except TimeoutError:
                 continue
     finally:
         book.close()
 
 
-def _take(book: Casebook, settings: Settings, now: datetime) -> list[Taken]:
-    """Take some messages that are due, each with what it says."""
+def _take(book: Casebook, now: datetime) -> list[Taken]:
+    """Take some messages that are due."""
     with book.store.pen() as pen:
-        taken = outbox.lease(pen, now, LEASE, AT_ONCE)
-        return [(rule, alerts, compose(pen, rule, alerts, settings.url)) for rule, alerts in taken]
+        return outbox.lease(pen, now, LEASE, AT_ONCE)
 
 
 async def _tell(
-    book: Casebook,
-    settings: Settings,
-    rule: AlertRule,
-    alerts: Sequence[Alert],
-    message: Message,
-    now: datetime | None,
+    book: Casebook, settings: Settings, rule: AlertRule, alerts: Sequence[Alert], now: datetime | None
 ) -> str:
     """Send one message and note what became of it."""
     try:
+        message = await asyncio.to_thread(_write, book, settings, rule, alerts)
         await _send(settings, rule, message, now or datetime.now(UTC))
     except _NotToldError as failed:
-        return await asyncio.to_thread(_put_off, book, settings, alerts, message, failed, now)
+        return await asyncio.to_thread(_put_off, book, settings, alerts, failed, now)
+    except Exception as broken:  # one message that breaks must not silence the rest
+        LOG.error("what rule %s tells cannot be sent", rule.id, exc_info=broken)
+        why = f"it cannot be sent ({type(broken).__name__}: {broken}); the log says more"
+        return await asyncio.to_thread(_put_off, book, settings, alerts, _NotToldError(why), now)
     await asyncio.to_thread(_mark, book, message, now or datetime.now(UTC))
     return "sent"
+
+
+def _write(book: Casebook, settings: Settings, rule: AlertRule, alerts: Sequence[Alert]) -> Message:
+    with book.store.view() as view:
+        return compose(view, rule, alerts, settings.url)
 
 
 def _mark(book: Casebook, message: Message, at: datetime) -> None:
@@ -128,18 +140,17 @@ def _put_off(
     book: Casebook,
     settings: Settings,
     alerts: Sequence[Alert],
-    message: Message,
     failed: _NotToldError,
     now: datetime | None,
 ) -> str:
-    """Note that a message did not arrive, and when it is tried again, if it is."""
-    attempts = max(alert.attempts for alert in alerts)
+    """Note that the message on these alerts did not arrive, and when it is tried again, if it is."""
+    attempts, message = max(alert.attempts for alert in alerts), alerts[0].message or ""
     with book.store.pen() as pen:
         if failed.again is None or attempts > len(settings.retries_s):
-            outbox.given_up(pen, message.id, str(failed))
+            outbox.given_up(pen, message, str(failed))
             return "given_up"
         wait = max(failed.again, timedelta(seconds=settings.retries_s[attempts - 1]))
-        outbox.again(pen, message.id, (now or datetime.now(UTC)) + wait, str(failed))
+        outbox.again(pen, message, (now or datetime.now(UTC)) + wait, str(failed))
         return "put_off"
 
 

@@ -1,6 +1,7 @@
 """The whole door as one ASGI application."""
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -33,6 +34,8 @@ from sayso.web.people import Doorkeeper, Person
 from sayso.web.reading import ReadingRoom
 
 __all__ = ["Door", "app", "environment"]
+
+_log = logging.getLogger("sayso.web")
 
 HERE = Path(__file__).parent
 NAMED = ("/incidents/", "/reports/")
@@ -143,13 +146,20 @@ async def _telling(book: str | Path, alerts: Settings | None) -> AsyncIterator[N
         yield
         return
     stop = asyncio.Event()
-    telling = asyncio.create_task(deliver_forever(book, alerts, stop))
+    telling = asyncio.create_task(_tell_on(book, alerts, stop))
     try:
         yield
     finally:
         stop.set()
         with suppress(TimeoutError):  # what was not sent by then is sent again after its lease
             await asyncio.wait_for(telling, STOP_S)
+
+
+async def _tell_on(book: str | Path, alerts: Settings, stop: asyncio.Event) -> None:
+    try:
+        await deliver_forever(book, alerts, stop)
+    except Exception:  # noqa: BLE001 - a door: else it would be heard of only when it closes
+        _log.exception("no alerts are sent any more; serve the book anew to send them")
 
 
 def environment() -> Environment:
