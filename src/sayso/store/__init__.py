@@ -132,7 +132,7 @@ class Store:
 
     def _broken(self, broken: DatabaseError) -> StoreError:
         """Return the error for a database that cannot be read."""
-        said = str(broken.orig).strip().splitlines()[0]
+        said = _said(broken)
         if is_server(self.path):
             return AwayError(
                 f"{self.name}: PostgreSQL does not answer ({said}); check the URL and the server"
@@ -157,8 +157,17 @@ class Store:
             ):
                 yield connection
         except OperationalError as busy:
-            said = str(busy.orig).strip().splitlines()[0]
-            raise AwayError(f"{self.name}: the book cannot be written ({said}); try again") from busy
+            raise AwayError(f"{self.name}: the book cannot be written ({_said(busy)}); try again") from busy
+        except DatabaseError as broken:
+            if type(broken) is not DatabaseError:  # a kind of its own is what a rule or a guard refuses
+                raise
+            raise self._broken(broken) from broken
+
+
+def _said(broken: DatabaseError) -> str:
+    """Return the first line of what the database says, or else what it calls it."""
+    lines = str(broken.orig).strip().splitlines()
+    return lines[0] if lines else type(broken.orig).__name__
 
 
 def _check_path(path: str, create: bool) -> None:
