@@ -1,3 +1,4 @@
+import json
 import multiprocessing
 import os
 import signal
@@ -16,12 +17,13 @@ from tests.conftest import EVENING, PlainReader, a_report, a_story
 from tests.store.homes import HOMES, a_home
 
 from sayso.errors import StoreError
-from sayso.model import Copy, Headline, Incident, Judgement, Link, Read, Report, Revision, encode
-from sayso.store import Pen, Store, guards
+from sayso.model import Copy, Headline, Incident, Judgement, Link, Read, Report, Revision, decode, encode
+from sayso.store import Pen, Store, guards, schema
 from sayso.store import statements as ask
 from sayso.store.connect import engines
 from sayso.store.migrations import steps
 from sayso.store.schema import CACHES, EVIDENCE, VERSION, forgotten
+from sayso.watch.states import FeedState
 
 REPORT = a_report(a_story("Lyon", "2 killed, police said", "9 injured, hospital said"))
 JUDGEMENT = Judgement(id="j1", left="a", right="b", verdict="same", by="Ada", at=EVENING)
@@ -310,6 +312,33 @@ def test_a_book_made_before_a_guard_was_thought_of_gets_it_when_it_is_opened(hom
     store = Store(home, create=False)
     with store.view() as view:
         assert guards.missing(view.connection) == []
+    store.close()
+
+
+def test_a_book_that_kept_what_nothing_reads_opens_without_it(home: str) -> None:
+    store = Store(home)
+    fill(store)
+    feed = FeedState(body="b", found=3, problem="it says “polled_at”")
+    with store.view() as view:
+        (claim, *_) = view.claims_of([account.id for account in view.accounts()])
+    with store.pen() as pen:
+        guards.remove(pen.connection)
+        old = {**json.loads(encode(claim)), "holds_at": "2024-03-01T18:00:00Z"}
+        pen.connection.execute(
+            text("UPDATE claim SET word = :word WHERE id = :id"), {"word": json.dumps(old), "id": claim.id}
+        )
+        row = {"kind": "feed", "key": "https://a.example/rss", "host": "a.example", "attempts": 0}
+        row["word"] = json.dumps({**json.loads(encode(feed)), "polled_at": "2024-03-01T18:00:00Z"})
+        pen.connection.execute(schema.task.insert().values(row))
+        pen.connection.execute(text("UPDATE book SET value = '9' WHERE key = 'schema'"))
+        pen.connection.execute(text("UPDATE alembic_version SET version_num = '0009'"))
+    store.close()
+    store = Store(home, create=False)
+    with store.view() as view:
+        assert view.claims_named([claim.id]) == [claim]
+        assert guards.missing(view.connection) == []
+    with store.tasks() as tasks:
+        assert [decode(task.word, FeedState) for task in tasks.of_kind("feed")] == [feed]
     store.close()
 
 

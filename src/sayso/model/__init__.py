@@ -1,7 +1,7 @@
 """The words that every room speaks. Their values are those of the annotation guide; see docs/words.md.
 
-All times are aware UTC. Three clocks have three names: the world's (`happened`, `holds_at`), the
-publisher's (`published_at`) and ours (`received_at`). Ids are short content hashes of what is said and
+All times are aware UTC. Three clocks have three names: the world's (`happened`), the publisher's
+(`published_at`) and ours (`received_at`). Ids are short content hashes of what is said and
 by whom, never of when or by which program it was read. Unknown is None, and None equals nothing.
 """
 

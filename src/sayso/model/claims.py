@@ -1,6 +1,6 @@
 """What a report says: accounts, claims, who says them, and the reader that finds them."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Literal, Protocol
 
 from sayso.model.base import Word, content_id
@@ -98,9 +98,8 @@ class Account(Word, frozen=True, kw_only=True):
 class Claim(Word, frozen=True, kw_only=True):
     """One speaker says one thing of one slot, in the words of `span`.
 
-    `part_of` quotes the total that these people belong to; `holds_at` is the moment for which the value
-    is said to hold, where that is told. `by` is the person who corrected the reader with it; None is the
-    reader itself.
+    `part_of` quotes the total that these people belong to. `by` is the person who corrected the reader with
+    it; None is the reader itself.
     """
 
     id: str
@@ -115,7 +114,6 @@ class Claim(Word, frozen=True, kw_only=True):
     standing: Standing = "current"
     part_of: str | None = None
     span: Span
-    holds_at: datetime | None = None
     by: str | None = None
 
 

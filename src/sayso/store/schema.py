@@ -56,7 +56,7 @@ __all__ = [
     "wording",
 ]
 
-VERSION = "9"
+VERSION = "10"
 """The schema's version, written into every book: the number of the last migration."""
 
 metadata = MetaData()

@@ -64,7 +64,6 @@ async def poll(work: Work, task: Task) -> None:
         etag=given.etag or (None if given.changed else state.etag),
         modified=given.modified or (None if given.changed else state.modified),
         body=_digest(given) if given.changed else state.body,
-        polled_at=datetime.now(UTC),
         found=state.found if found is None else found.entries,
         moved=given.url if given.moved_for_good else None,
         parent=state.parent,
@@ -169,7 +168,7 @@ async def _failed(
     if (state.problem, state.status) != (why, status):
         work.tell("failed", watched.label, why)
     wait = max(watched.interval_s, back_off(work.settings, task.attempts + 1), asked_for)
-    state = msgspec.structs.replace(state, problem=why, status=status, polled_at=datetime.now(UTC))
+    state = msgspec.structs.replace(state, problem=why, status=status)
     due_at, attempts = later(wait), task.attempts + 1
     await work.clerk.note(lambda tasks: tasks.done(task, due_at=due_at, word=_json(state), attempts=attempts))
 

@@ -1,6 +1,5 @@
 """What is noted of a feed and of a page between two looks, and what is told of the work."""
 
-from datetime import datetime
 from typing import Literal
 
 from sayso.intake.feeds import Entry
@@ -47,7 +46,6 @@ class FeedState(Word, frozen=True, kw_only=True):
     etag: str | None = None
     modified: str | None = None
     body: str | None = None
-    polled_at: datetime | None = None
     found: int = 0
     problem: str | None = None
     status: int | None = None
