@@ -166,10 +166,13 @@ def test_as_of_a_moment_by_address_by_field_and_by_slider(opened: Open) -> None:
     page.keyboard.press("Home")
     page.wait_for_url("**as_of=2025-10-14T16*")
     page.wait_for_selector(".past:has-text('14 Oct 2025, 16:03')")
+    assert re.fullmatch(r"1 of \d+: 14 Oct 2025, 16:03", page.locator(".slide output").inner_text())
     assert slider.evaluate("one => one === document.activeElement")
     page.keyboard.press("End")
     page.wait_for_selector("h1:text('5 people killed')")
     assert "as_of" not in page.url
+    reports = page.locator("#carried summary").inner_text().split(" reports")[0]
+    assert page.locator(".slide output").inner_text() == f"all {reports}, now"
 
 
 def test_with_scripts_off_all_is_there_to_read(opened: Open) -> None:

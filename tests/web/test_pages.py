@@ -1,3 +1,4 @@
+import ast
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -12,8 +13,10 @@ from tests.conftest import EVENING, PlainReader, a_report, a_story
 from tests.web.desk import BROWSER, Client, a_book, a_desk, a_token
 
 from sayso.casebook import Casebook
+from sayso.web.faults import ON_A_PAGE
 from sayso.web.looks import look
 
+SRC = Path(__file__).parents[2] / "src" / "sayso"
 HOSTILE = "</script><img src=x onerror=alert(1)>\u202e<b hx-get='/x' style='color:red'>\x1b[31m"
 
 
@@ -102,6 +105,29 @@ def test_as_of_a_moment_the_page_says_so_and_shows_what_was_known(client: Client
     assert "As of 1 Mar 2024, 18:30 UTC" in page
     assert "3 people killed in a shooting" in page
     assert "9 injured" not in page
+
+
+def test_the_slider_counts_reports_and_stops_at_the_end_of_each_second_in_which_any_came(path: Path) -> None:
+    text = a_story("Lyon", "5 killed, police said")
+    late = EVENING + timedelta(hours=4, milliseconds=200)
+    with Casebook.open(path, PlainReader()) as book:
+        for at, by in enumerate(("Star", "Post", "Echo")):
+            came = late + timedelta(milliseconds=300 * at, seconds=at // 2)
+            book.add([a_report(f"{text} By {by}.", hour=3, by=by, received_at=came)])
+    with a_desk(path) as client:
+        page = shown(client, f"/incidents/{lyon(client)}")
+        stops = re.findall(r'<option value="([^"]+)" label="([^"]+)">', page)
+        assert stops == [
+            ("2024-03-01T18:05Z", "1 of 6: 1 Mar 2024, 18:05"),
+            ("2024-03-01T19:05Z", "2 of 6: 1 Mar 2024, 19:05"),
+            ("2024-03-01T20:05Z", "3 of 6: 1 Mar 2024, 20:05"),
+            ("2024-03-01T22:00:01Z", "5 of 6: 1 Mar 2024, 22:00"),
+            ("2024-03-01T22:00:02Z", "all 6, now"),
+        ]
+        assert "6 reports" in words(page)
+        for at, told in stops[:-1]:
+            then = words(shown(client, f"/incidents/{lyon(client)}?as_of={at}"))
+            assert re.search(rf"\b{told[0]} reports?, ", then)
 
 
 def test_why_a_figure_stands_is_told_with_every_sentence(client: Client) -> None:
@@ -263,6 +289,7 @@ def lyon_of(path: Path) -> str:
         ("/incidents/abcdef", 404, "the book holds no such incident"),
         ("/reports/none", 404, "the book holds no such report"),
         ("/?as_of=tomorrow", 400, "is no moment"),
+        ("/?as_of=2099-01-01", 400, "is still to come"),
         ("/?kind=picnic", 400, "no such kind"),
         ("/nowhere", 404, "Nothing is here"),
     ],
@@ -274,6 +301,46 @@ def test_what_is_not_there_is_said_calmly_on_a_page(
     assert answer.status_code == status
     assert told in words(answer.text)
     assert "All incidents" in words(answer.text)
+
+
+def test_a_page_tells_to_do_something_on_a_page_and_never_names_a_command(client: Client) -> None:
+    sign_in(client)
+    asked = {
+        "/claims/abcdef/judgement": ({"verdict": "wrong", "why": "x"}, "beside its words"),
+        "/judgements/abcdef/take-back": ({"why": "x"}, "where it stands in the log"),
+        "/alerts/rules/abcdef/remove": ({}, "on the page of alerts"),
+        "/sign-in": ({"token": "sayso_nobody"}, "can make you one"),
+        "/read": ({"text": "x" * 200_001}, "split it, or ask who runs this desk to add it"),
+    }
+    for address, (fields, told) in asked.items():
+        answer = client.post(address, data={**fields, "back": "/"}, headers=BROWSER)
+        assert answer.status_code >= 400, address
+        assert told in words(answer.text), words(answer.text)
+        assert not re.search(r"sayso [a-z]", words(answer.text)), address
+    program = client.post(
+        "/claims/abcdef/judgement", json={"verdict": "wrong", "why": "x"}, headers={"sec-fetch-site": "none"}
+    ).json()
+    assert "`sayso why` prints claims" in program["detail"]
+
+
+HINT = re.compile(r"sayso (?:why|show|judgements?|token|alert|add|aside|incidents|forget|undo) ?[A-Z`a-z]*")
+NOT_ON_PAGES = {"serving.py", "description.py"}
+"""Modules that speak to who starts the server, and to programs."""
+
+
+def test_every_command_that_a_refusal_names_has_words_for_pages() -> None:
+    rooms = ("casebook", "alerts", "web", "web/api", "link", "settle", "trace")
+    files = [file for room in rooms for file in (SRC / room).glob("*.py") if file.name not in NOT_ON_PAGES]
+    told = [
+        node.value
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "\n" not in node.value
+    ]
+    hints = [words for words in told if HINT.search(words) and words not in ON_A_PAGE]
+    assert len(hints) >= 6
+    for hint in hints:
+        assert any(typed in hint for typed in ON_A_PAGE), hint
 
 
 def test_who_wrote_what_is_refused_is_led_back_to_the_page_where_it_stands(tmp_path: Path) -> None:

@@ -210,11 +210,11 @@ class Casebook(Looking, Deciding, Editions):
             return recording.record(view, ref, as_of, profile, courses=courses)
 
     def moments(self, ref: str) -> tuple[datetime, ...]:
-        """Return when reports on an incident were received: between these its record does not differ."""
+        """Return when each report on an incident was received: between these its record does not differ."""
         with self.store.view() as view:
             cluster = gathering.find_cluster(view, ref, None)
             received = view.reports({account.report_id for account in cluster}).values()
-        return tuple(sorted({report.received_at for report in received if report.received_at}))
+        return tuple(sorted(report.received_at for report in received if report.received_at))
 
     def report_of(self, ref: str) -> str:
         """Return the id of the report in which a claim, or an account, stands; `ref` is its whole id."""

@@ -90,6 +90,17 @@ UNSAID = {
 }
 """What is to be said where the framework only names the status."""
 
+ON_A_PAGE = {
+    "`sayso why` prints claims with their ids": "each claim can be judged beside its words, in its report",
+    "`sayso judgements` lists them with their ids": "each can be taken back where it stands in the log",
+    "`sayso alert BOOK list` lists them with their ids": "each can be removed on the page of alerts",
+    ", or send a token: Authorization: Bearer ...; `sayso token BOOK add NAME` makes one": "",
+    "`sayso token BOOK add NAME` makes a token": "who runs this desk can make you one",
+    "have one made with: sayso token BOOK add NAME": "ask who runs this desk for another",
+    "or add it with: sayso add BOOK FILE": "or ask who runs this desk to add it",
+}
+"""What is to be done instead, where a person on a page would be told what to type into a shell."""
+
 NO_BODY = "data: 'data'"
 PLAIN = {
     NO_BODY: "the request has no body; what this address takes is at /schema/openapi.json",
@@ -147,10 +158,12 @@ def _answer(
         back = f"{path}?{request.url.query}" if request.url.query and request.method == "GET" else path
         return Redirect(f"{SIGN_IN}?back={quote(back, safe='/')}", status_code=303)
     if wants_page(request):
+        for typed, done in ON_A_PAGE.items():
+            detail = detail.replace(typed, done)
         return Template(
             "fault.html",
             context={
-                "problem": problem,
+                "problem": msgspec.structs.replace(problem, detail=detail),
                 "heading": HEADINGS.get(status, "Something failed here"),
                 "person": request.scope["state"].get("person"),
                 "back": _came_from(request),

@@ -1,7 +1,9 @@
 """One incident: what is reported now or was at a moment, from whom, what rivals it, and why."""
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import accumulate
 from typing import Any
 
 from litestar import Request, get
@@ -46,11 +48,22 @@ def incident(
         request,
         person,
         as_of=then,
-        moments=book.moments(ref),
+        stops=_stops(book.moments(ref)),
         looked=looked,
         news=_news(record, looked) if looked else None,
         **_parts(record, then),
     )
+
+
+def _stops(received: Sequence[datetime]) -> list[tuple[datetime, str]]:
+    """Return the moments at which the slider stops, each with how many reports had been received by then.
+
+    Addresses are written to the second: what came within one is shown as of its end.
+    """
+    counts = Counter(at + timedelta(microseconds=-at.microsecond % 1_000_000) for at in received)
+    came = list(zip(sorted(counts), accumulate(counts[at] for at in sorted(counts)), strict=True))
+    told = [(at, f"{number} of {len(received)}: {words.moment(at)}") for at, number in came[:-1]]
+    return [*told, *((at, f"all {number}, now") for at, number in came[-1:])]
 
 
 @get("/incidents/{ref:str}/news", sync_to_thread=True, include_in_schema=False)

@@ -157,7 +157,7 @@
   if (form) slide(form);
 
   function slide(asof) {
-    const moments = asof.dataset.moments.trim().split(/\s+/).filter(Boolean);
+    const stops = [...asof.querySelectorAll("datalist option")], moments = stops.map((stop) => stop.value);
     const label = asof.querySelector(".slide"), range = label.querySelector("input"), words = label.querySelector("output");
     const field = asof.querySelector("[name=as_of]");
     if (moments.length < 2) return;
@@ -167,8 +167,7 @@
     range.value = asked ? Math.max(1, moments.filter((at) => Date.parse(at) <= then).length) : moments.length;
     label.hidden = false;
     const shown = () => {
-      const at = Number(range.value), last = at === moments.length;
-      words.textContent = last ? `all ${moments.length}, now` : `${at} of ${moments.length}: ${moments[at - 1].replace("T", " ").replace("Z", "")}`;
+      words.textContent = stops[Number(range.value) - 1].label;
       range.setAttribute("aria-valuetext", words.textContent);
     };
     let timer = 0, turn = 0;
