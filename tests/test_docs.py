@@ -1,8 +1,12 @@
 """The documents name what is there, and only what is there."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 
 import click
 import pytest
@@ -83,6 +87,35 @@ def commands() -> list[tuple[str, str, list[str]]]:
             if re.fullmatch("[a-z]+", verb):
                 found.append((path.name, verb, re.findall(r"--[a-z-]+", line)))
     return found
+
+
+WALK = ("## Read one report", "## Keep a book")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the walk is written for a Unix shell")
+def test_the_walk_of_the_first_quarter_of_an_hour_goes_as_it_is_written(tmp_path: Path) -> None:
+    parts = re.split(r"^(?=## )", read("docs/start.md"), flags=re.MULTILINE)
+    typed = [
+        block
+        for part in parts
+        if part.startswith(WALK)
+        for block in re.findall(r"(?:^    .*\n)+", part, re.M)
+    ]
+    command = f"sayso() {{ '{sys.executable}' -m sayso \"$@\"; }}\n"
+    walk = subprocess.run(
+        ["bash", "-e", "-o", "pipefail", "-c", command + "\n".join(map(dedent, typed))],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (walk.returncode, walk.stderr) == (0, "")
+    assert walk.stdout.count("fire · Lyon, FR · 2026-03-03") == 3
+    assert "two men were killed" in walk.stdout
+    now, then = re.findall(r"^killed +(\S+)", walk.stdout, re.MULTILINE)
+    assert (now, then) == ("3", "2")
+    assert "1 report, 1 voice · as of 2026-03-03T19:00Z" in walk.stdout
 
 
 def test_documents_only_tell_to_type_what_there_is() -> None:

@@ -42,6 +42,7 @@ __all__ = [
     "outlet",
     "place_phrase",
     "plural",
+    "published_apart_phrase",
     "published_phrase",
     "relation_phrase",
     "score_phrase",
@@ -267,6 +268,22 @@ def published_phrase(report: Report) -> str:
     if report.published_at is None:
         return "no date"
     return time_phrase(report.published_at, report.published_grain)
+
+
+def published_apart_phrase(report: Report) -> str:
+    """Return when a report was published, where that is not when it was received; "" where it is, or unknown.
+
+    Of the day on which it was received, only the clock time is told.
+    """
+    published, received = report.published_at, report.received_at
+    if published is None or received is None:
+        return ""
+    told = published_phrase(report)
+    if report.published_grain != "instant":
+        return "" if told == time_phrase(received, report.published_grain) else told
+    if published.replace(second=0, microsecond=0) == received.replace(second=0, microsecond=0):
+        return ""
+    return told.partition("T")[2] if published.date() == received.date() else told
 
 
 def headline(told: Incident | Account) -> str:

@@ -1,8 +1,9 @@
 import io
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from tests.conftest import a_claim, a_report
+from tests.conftest import EVENING, a_claim, a_report
 
 from sayso import phrases
 from sayso.cli.paper import Paper, marked
@@ -102,6 +103,27 @@ def test_published_as_exactly_as_is_known() -> None:
     assert phrases.published_phrase(a_report()) == "2024-03-01T18:00Z"
     assert phrases.published_phrase(a_report(published_grain="day")) == "2024-03-01"
     assert phrases.published_phrase(a_report(published_at=None)) == "no date"
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "18:00Z"),
+        ({"received_at": EVENING + timedelta(seconds=40)}, ""),
+        ({"received_at": EVENING + timedelta(days=2)}, "2024-03-01T18:00Z"),
+        ({"received_at": EVENING - timedelta(hours=20)}, "2024-03-01T18:00Z"),
+        ({"published_grain": "day"}, ""),
+        ({"published_grain": "day", "received_at": EVENING + timedelta(days=1)}, "2024-03-01"),
+        ({"published_grain": "month", "received_at": EVENING + timedelta(days=3)}, ""),
+        ({"published_grain": "year", "received_at": EVENING + timedelta(days=400)}, "2024"),
+        ({"published_at": None}, ""),
+        ({"received_at": None}, ""),
+    ],
+)
+def test_when_a_report_was_published_is_told_where_it_is_not_when_it_was_received(
+    fields: dict[str, Any], words: str
+) -> None:
+    assert phrases.published_apart_phrase(a_report(**fields)) == words
 
 
 class Terminal(io.StringIO):

@@ -325,7 +325,9 @@ def _print_reports(paper: Paper, record: Record) -> None:
     paper.line("Reports, as received", bold=True)
     for report in record.reports:
         title = report.title or ("forgotten" if report.id in forgotten else "no title")
-        said = f"{phrases.outlet(report)}: {title} [{report.id}]"
+        apart = phrases.published_apart_phrase(report)
+        published = f" (published {apart})" if apart else ""
+        said = f"{phrases.outlet(report)}{published}: {title} [{report.id}]"
         row = (phrases.time_phrase(report.received_at), accounts.get(report.id, "")[: phrases.SHORT], said)
         paper.rows([row], indent=2, widths=(20, phrases.SHORT, None))
 
