@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sayso.model import (
     Account,
     Claim,
+    Copy,
     Count,
     Finding,
     Incident,
@@ -29,6 +30,7 @@ __all__ = [
     "SHORT",
     "Thing",
     "bare",
+    "copied_phrase",
     "count_phrase",
     "fact_phrase",
     "figure_phrase",
@@ -268,6 +270,11 @@ def published_phrase(report: Report) -> str:
     if report.published_at is None:
         return "no date"
     return time_phrase(report.published_at, report.published_grain)
+
+
+def copied_phrase(copy: Copy) -> str:
+    """Return how much of another a report repeats, and how: "verbatim, 96% of its words"."""
+    return f"{copy.kind}, {copy.overlap:.0%} of its words"
 
 
 def published_apart_phrase(report: Report) -> str:

@@ -46,7 +46,7 @@ def test_forgetting_says_what_stays_and_show_says_who_ordered_it(desk: Run) -> N
     assert "Forgotten: the words are gone" in shown
     assert f"report {FIRST.id}, by Ada: court order 7" in shown
     assert "rifle" not in shown
-    assert f"Gazette: forgotten [{FIRST.id}]" in shown
+    assert f"Gazette (published 18:00Z): forgotten [{FIRST.id}]" in " ".join(shown.split())
     sound = " ".join(desk("check", "desk.book").stdout.split())
     assert sound.endswith("and figures, but for the words of 1 that the book was told to forget")
 

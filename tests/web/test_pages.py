@@ -382,7 +382,7 @@ def test_what_was_not_read_stands_under_what_was_set_aside(path: Path) -> None:
     with a_desk(path) as client:
         page = shown(client, "/aside")
         assert "Each report that was read tells of an incident." in words(page)
-        assert "1 report kept without being read. Not read: language fr, this reader reads English" in words(
+        assert "1 report kept, but not read, by the reason. Language fr, this reader reads English" in words(
             page
         )
         assert 'href="/reports/soir-6"' in page

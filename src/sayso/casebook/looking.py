@@ -10,7 +10,7 @@ from sayso.model import Asides, Asked, Change, Changes, Incident, Listing, Log, 
 from sayso.store import Store
 from sayso.store.moments import EPOCH, micros, moment
 
-__all__ = ["Looking"]
+__all__ = ["A_PAGE", "Looking"]
 
 A_PAGE = 50
 """Rows of a page, unless another number is asked for."""

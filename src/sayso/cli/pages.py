@@ -378,7 +378,7 @@ def _says(finding: Finding | None) -> object:
 
 def _share(copy: Copy) -> str:
     """Return how a report repeats another."""
-    return "credited" if copy.kind == "credited" else f"{copy.kind}, {copy.overlap:.0%} of its words"
+    return "credited" if copy.kind == "credited" else phrases.copied_phrase(copy)
 
 
 def _named(ref: str, names: dict[str, str]) -> str:

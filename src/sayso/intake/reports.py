@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path, PurePath
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 import msgspec
 
@@ -21,8 +21,26 @@ from sayso.model import Report
 __all__ = ["SUFFIXES", "reports_from"]
 
 Remark = Callable[[str], None]
-RemarkAt = Callable[[int | None], Remark]
 Taken = Report | Refusal
+
+
+class _Opened(NamedTuple):
+    """A file that is being read: where it is, who hears of remarks, and the clock; see `reports_from`."""
+
+    stream: io.BufferedReader
+    path: str
+    notice: Callable[[Notice], None]
+    now: datetime | None
+
+    def remark_at(self, line: int | None = None) -> Remark:
+        """Return what tells a remark on the file, or on one line of it."""
+        return lambda words: self.notice(Notice(path=self.path, line=line, remark=words))
+
+    def anew(self, packed: bytes | io.RawIOBase) -> "_Opened":
+        """Return the same file with other bytes to read."""
+        raw = io.BytesIO(packed) if isinstance(packed, bytes) else packed
+        return self._replace(stream=io.BufferedReader(raw))
+
 
 NAMED = 8
 """Files of a folder that are named, of those that are no reports."""
@@ -70,26 +88,22 @@ def _folder(path: str, now: datetime | None, notice: Callable[[Notice], None]) -
 
 def _file(path: str, now: datetime | None, notice: Callable[[Notice], None]) -> Iterator[Taken]:
     """Yield the reports of one file."""
-
-    def remark_at(line: int | None) -> Remark:
-        return lambda words: notice(Notice(path=path, line=line, remark=words))
-
     try:
         read = _reader_of(path)
         with open_file(path) as stream:
             if not stream.peek(1):
                 raise RefusedError("it is empty", "Leave it out, or fetch it again")
-            yield from read(stream, path, remark_at, now)
+            yield from read(_Opened(stream, path, notice, now))
     except RefusedError as refused:
         yield refused.at(path)
 
 
-def _text(stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None) -> Iterator[Taken]:
+def _text(file: _Opened) -> Iterator[Taken]:
     # Four bytes a code point at most: what is longer cannot be within the bound.
-    text = text_of(_bounded(stream), remark_at(None))
+    text = text_of(_bounded(file.stream), file.remark_at())
     if not text.strip():
         raise RefusedError("it holds nothing but blanks", "Leave it out, or fetch it again")
-    yield report_from({"text": text}, remark_at(None), now)
+    yield report_from({"text": text}, file.remark_at(), file.now)
 
 
 def _bounded(stream: IO[bytes]) -> bytes:
@@ -102,36 +116,30 @@ def _bounded(stream: IO[bytes]) -> bytes:
     return packed
 
 
-def _page(stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None) -> Iterator[Taken]:
-    yield report_from_page(stream.read(MAX_PAGE_BYTES + 1), remark_at(None), now)
+def _page(file: _Opened) -> Iterator[Taken]:
+    yield report_from_page(file.stream.read(MAX_PAGE_BYTES + 1), file.remark_at(), file.now)
 
 
-def _lines(
-    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
-) -> Iterator[Taken]:
+def _lines(file: _Opened) -> Iterator[Taken]:
     seen = False
-    for number, line in lines_of(stream):
+    for number, line in lines_of(file.stream):
         if line is not None and not line.strip(_BLANK):
             continue
         seen = True
         try:
-            yield from _reports(_object(line), path, number, remark_at(number), now)
+            yield from _reports(_object(line), file, number, file.remark_at(number))
         except RefusedError as refused:
-            yield refused.at(path, number)
+            yield refused.at(file.path, number)
     if not seen:
         raise RefusedError("it holds no report", "Write one JSON object a line")
 
 
-def _document(
-    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
-) -> Iterator[Taken]:
-    packed = read_whole(stream)
+def _document(file: _Opened) -> Iterator[Taken]:
+    packed = read_whole(file.stream)
     try:
         whole = msgspec.json.decode(packed.removeprefix(_UTF8_MARK))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        yield from _lines(
-            io.BufferedReader(io.BytesIO(packed)), path, remark_at, now
-        )  # JSONL under the name of .json
+        yield from _lines(file.anew(packed))  # JSONL under the name of .json
         return
     rows = whole if isinstance(whole, list) else [whole]
     if not rows:
@@ -139,36 +147,32 @@ def _document(
     for place, row in enumerate(rows, start=1):
         of_many = f"report {place} of the list: " if isinstance(whole, list) else ""
         try:
-            yield from _reports(row, path, None, _prefixed(of_many, remark_at(None)), now)
+            yield from _reports(row, file, None, _prefixed(of_many, file.remark_at()))
         except RefusedError as refused:
-            yield refused.at(path, of_many=of_many)
+            yield refused.at(file.path, of_many=of_many)
 
 
 def _prefixed(words: str, remark: Remark) -> Remark:
     return lambda more: remark(words + more)
 
 
-def _stdin(
-    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
-) -> Iterator[Taken]:
-    head = stream.peek(4096).removeprefix(_UTF8_MARK).lstrip(_BLANK)
+def _stdin(file: _Opened) -> Iterator[Taken]:
+    head = file.stream.peek(4096).removeprefix(_UTF8_MARK).lstrip(_BLANK)
     if head.startswith(b"["):
-        yield from _document(stream, path, remark_at, now)
+        yield from _document(file)
     elif head.startswith(b"<") and MARK in head:
-        yield from _newsml(stream, path, remark_at, now)
+        yield from _newsml(file)
     elif not head.startswith(b"{"):
-        yield from _text(stream, path, remark_at, now)
+        yield from _text(file)
     else:
-        first = stream.readline(MAX_LINE_BYTES)
+        first = file.stream.readline(MAX_LINE_BYTES)
         try:
             msgspec.json.decode(first.removeprefix(_UTF8_MARK))
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             # One object over several lines, or a broken first line.
-            yield from _document(
-                io.BufferedReader(io.BytesIO(first + read_whole(stream))), path, remark_at, now
-            )
+            yield from _document(file.anew(first + read_whole(file.stream)))
         else:
-            yield from _lines(io.BufferedReader(_Joined(first, stream)), path, remark_at, now)
+            yield from _lines(file.anew(_Joined(first, file.stream)))
 
 
 class _Joined(io.RawIOBase):
@@ -204,36 +208,32 @@ def _object(line: bytes | None) -> Any:
         ) from None
 
 
-def _reports(row: Any, path: str, line: int | None, remark: Remark, now: datetime | None) -> Iterator[Taken]:
+def _reports(row: Any, file: _Opened, line: int | None, remark: Remark) -> Iterator[Taken]:
     """Yield the report that a JSON object is, or the texts that a news item is or carries."""
     if not isinstance(row, dict):
         raise RefusedError(
             "this is JSON, but not an object with the fields of a report", 'Write it as {"text": ...}'
         )
     if is_ninjs(row):
-        yield from _texts(items_of_ninjs(row), path, line, remark, now)
+        yield from _texts(items_of_ninjs(row), file, line, remark)
     else:
-        yield report_from(row, remark, now)
+        yield report_from(row, remark, file.now)
 
 
-def _newsml(
-    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
-) -> Iterator[Taken]:
-    yield from _texts(items_of_newsml(read_whole(stream)), path, None, remark_at(None), now)
+def _newsml(file: _Opened) -> Iterator[Taken]:
+    yield from _texts(items_of_newsml(read_whole(file.stream)), file, None, file.remark_at())
 
 
-def _texts(
-    items: Iterable[Item], path: str, line: int | None, remark: Remark, now: datetime | None
-) -> Iterator[Taken]:
+def _texts(items: Iterable[Item], file: _Opened, line: int | None, remark: Remark) -> Iterator[Taken]:
     """Yield the reports of an agency's items; one that is refused does not keep the others out."""
     for item in texts_of(items, remark):
         try:
-            yield report_of_item(item, remark, now)
+            yield report_of_item(item, remark, file.now)
         except RefusedError as refused:
-            yield refused.at(path, line)
+            yield refused.at(file.path, line)
 
 
-_Read = Callable[[io.BufferedReader, str, RemarkAt, datetime | None], Iterator[Taken]]
+_Read = Callable[[_Opened], Iterator[Taken]]
 
 SUFFIXES: dict[str, _Read] = {
     ".txt": _text,
@@ -258,11 +258,9 @@ def _suffix_of(path: str) -> str:
     return PurePath(path.lower().removesuffix(".gz")).suffix
 
 
-def _unknown(
-    stream: io.BufferedReader, path: str, remark_at: RemarkAt, now: datetime | None
-) -> Iterator[Taken]:
+def _unknown(file: _Opened) -> Iterator[Taken]:
     raise RefusedError(
-        f"its name does not tell what it is ({PurePath(path).suffix or 'no suffix'})",
+        f"its name does not tell what it is ({PurePath(file.path).suffix or 'no suffix'})",
         f"Name it {', '.join(SUFFIXES)} (or .gz of these), or pipe it in: - reads stdin",
     )
     yield  # pragma: no cover - makes this an iterator like its siblings

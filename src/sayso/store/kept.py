@@ -59,7 +59,7 @@ class Kept:
         """
         for some in parts(ids):
             for key, known, told, came, gone, word, text in self._rows(ask.kept_reports(some)):
-                clocks = (None if told is None else moment(told), moment(came))
+                clocks = (moment(told), moment(came))
                 yield key, known, clocks, gone is not None, word, text
 
     def kept_accounts(self, report_ids: Collection[str]) -> Iterator[tuple[str, str, datetime, bool, str]]:

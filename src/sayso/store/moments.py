@@ -1,17 +1,26 @@
-"""Moments as a book keeps them: whole microseconds since 1970 in UTC."""
+"""Moments as a book keeps them: whole microseconds since 1970 in UTC; what is unknown stays None."""
 
 from datetime import UTC, datetime, timedelta
+from typing import overload
 
 __all__ = ["EPOCH", "micros", "moment"]
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def micros(at: datetime) -> int:
+@overload
+def micros(at: datetime) -> int: ...
+@overload
+def micros(at: datetime | None) -> int | None: ...
+def micros(at: datetime | None) -> int | None:
     """Return a moment as whole microseconds since 1970 in UTC."""
-    return (at - EPOCH) // timedelta(microseconds=1)
+    return None if at is None else (at - EPOCH) // timedelta(microseconds=1)
 
 
-def moment(number: int) -> datetime:
+@overload
+def moment(number: int) -> datetime: ...
+@overload
+def moment(number: int | None) -> datetime | None: ...
+def moment(number: int | None) -> datetime | None:
     """Return the moment that `micros` wrote."""
-    return EPOCH + timedelta(microseconds=number)
+    return None if number is None else EPOCH + timedelta(microseconds=number)

@@ -275,7 +275,7 @@ def _alerts(view: View, asked: Select[*tuple[Any, ...]]) -> list[Alert]:
             state=row.state,
             message=row.message,
             attempts=row.attempts,
-            sent_at=None if row.sent_at is None else moment(row.sent_at),
+            sent_at=moment(row.sent_at),
             why=None if row.why is None else decode(row.why, str),
         )
         for row in view.connection.execute(asked)

@@ -55,7 +55,7 @@ class Pen(View):
         row: Row = {
             "id": report.id,
             "digest": digest(report),
-            "published_at": micros(report.published_at) if report.published_at else None,
+            "published_at": micros(report.published_at),
             "received_at": micros(report.received_at),
             "word": _json(head),
         }
@@ -121,7 +121,7 @@ class Pen(View):
     def add_judgement(self, judgement: Judgement) -> None:
         """Keep a judgement; one with `superseded_at` takes back the earlier one of the same id."""
         row: Row = {"id": judgement.id, "at": micros(judgement.at), "word": _json(judgement)}
-        row["superseded_at"] = micros(judgement.superseded_at) if judgement.superseded_at else None
+        row["superseded_at"] = micros(judgement.superseded_at)
         self._insert(schema.judgement, [row])
         self._judged.clear()
 

@@ -152,7 +152,7 @@ class Tasks:
                 task.kind,
                 task.key,
                 task.leased_by,
-                due_at=None if due_at is None else micros(due_at),
+                due_at=micros(due_at),
                 word=word,
                 attempts=attempts,
                 report_id=report_id,
@@ -204,12 +204,12 @@ class Tasks:
                 kind=kind,
                 key=key,
                 host=host,
-                due_at=None if due is None else moment(due),
+                due_at=moment(due),
                 word=word,
                 attempts=attempts,
                 report_id=report_id,
                 leased_by=mark,
-                lease_until=None if until is None else moment(until),
+                lease_until=moment(until),
             )
 
 
@@ -222,7 +222,7 @@ def _row(task: Task) -> dict[str, Any]:
         "kind": task.kind,
         "key": task.key,
         "host": task.host,
-        "due_at": None if task.due_at is None else micros(task.due_at),
+        "due_at": micros(task.due_at),
         "lease_until": None,
         "leased_by": None,
         "attempts": task.attempts,

@@ -37,9 +37,9 @@ def keys(view: View) -> list[Key]:
             name=row.name,
             role=row.role,
             made_at=moment(row.made_at),
-            until=_moment(row.until),
+            until=moment(row.until),
             opened_with=row.opened_with,
-            revoked_at=_moment(row.revoked_at),
+            revoked_at=moment(row.revoked_at),
         )
         for row in view.connection.execute(select(token).order_by(token.c.made_at, token.c.digest))
     ]
@@ -48,7 +48,7 @@ def keys(view: View) -> list[Key]:
 def keep(pen: Pen, key: Key) -> None:
     """Keep a new token or session."""
     row = {"digest": key.digest, "name": key.name, "role": key.role, "made_at": micros(key.made_at)}
-    until = micros(key.until) if key.until else None
+    until = micros(key.until)
     pen.connection.execute(insert(token).values(**row, until=until, opened_with=key.opened_with))
 
 
@@ -62,7 +62,3 @@ def revoke(pen: Pen, digest: str, at: datetime) -> None:
 def sweep(pen: Pen, before: datetime) -> None:
     """Remove the sessions that ended before a moment."""
     pen.connection.execute(delete(token).where(token.c.until < micros(before)))
-
-
-def _moment(number: int | None) -> datetime | None:
-    return None if number is None else moment(number)

@@ -108,11 +108,11 @@ class View(Kept):
 
     def report_count(self, as_of: datetime | None = None) -> int:
         """Return how many reports had been received."""
-        return next(count for (count,) in self._rows(ask.report_count(_until(as_of))))
+        return next(count for (count,) in self._rows(ask.report_count(micros(as_of))))
 
     def received(self, as_of: datetime | None = None) -> dict[str, datetime]:
         """Return when each report was received."""
-        return {key: moment(at) for key, at in self._rows(ask.received(_until(as_of)))}
+        return {key: moment(at) for key, at in self._rows(ask.received(micros(as_of)))}
 
     def report_ids(self) -> list[str]:
         """Return the ids of all reports in the order in which they were received."""
@@ -131,11 +131,11 @@ class View(Kept):
 
     def accounts(self, as_of: datetime | None = None) -> list[Account]:
         """Return all accounts in founding order: as received, then by id."""
-        return self._accounts([ask.accounts(_until(as_of))])
+        return self._accounts([ask.accounts(micros(as_of))])
 
     def accounts_named(self, ids: Collection[str], as_of: datetime | None = None) -> list[Account]:
         """Return those of these accounts that had been received, in founding order."""
-        then = _until(as_of)
+        then = micros(as_of)
         return self._accounts(ask.accounts_named(some, then) for some in parts(ids))
 
     def accounts_in(self, incident_ids: Collection[str]) -> dict[str, list[Account]]:
@@ -162,12 +162,12 @@ class View(Kept):
 
     def accounts_of(self, report_ids: Collection[str], as_of: datetime | None = None) -> list[Account]:
         """Return the accounts of these reports, in founding order."""
-        then = _until(as_of)
+        then = micros(as_of)
         return self._accounts(ask.accounts_of(some, then) for some in parts(report_ids))
 
     def accounts_starting(self, prefix: str, as_of: datetime | None = None) -> list[Account]:
         """Return the accounts whose id starts with a prefix, in founding order."""
-        return self._accounts([ask.accounts_starting(prefix, _until(as_of))])
+        return self._accounts([ask.accounts_starting(prefix, micros(as_of))])
 
     def claims_of(self, account_ids: Collection[str], slot: str | None = None) -> list[Claim]:
         """Return the claims of these accounts that are not withdrawn, on one slot or on all."""
@@ -183,7 +183,7 @@ class View(Kept):
 
     def copies_by(self, report_ids: Collection[str], as_of: datetime | None = None) -> list[Copy]:
         """Return what these reports repeat, of what had been received."""
-        then = _until(as_of)
+        then = micros(as_of)
         return [c for some in parts(report_ids) for c in self._words(ask.copies_by(some, then), Copy)]
 
     def repeated_by(self, report_id: str) -> list[str]:
@@ -193,13 +193,13 @@ class View(Kept):
     def judgements(self, as_of: datetime | None = None) -> list[Judgement]:
         """Return every judgement in its last state, in the order in which they were made."""
         if as_of not in self._judged:
-            last: dict[str, str] = dict(self._rows(ask.judgements(_until(as_of))))
+            last: dict[str, str] = dict(self._rows(ask.judgements(micros(as_of))))
             self._judged[as_of] = [decode(word, Judgement) for word in last.values()]
         return self._judged[as_of]
 
     def revisions_of(self, incident_ids: Collection[str], as_of: datetime | None = None) -> list[Revision]:
         """Return how the findings of these incidents changed, the oldest change first."""
-        then = _until(as_of)
+        then = micros(as_of)
         return [
             r for some in parts(incident_ids) for r in self._words(ask.revisions_of(some, then), Revision)
         ]
@@ -243,17 +243,17 @@ class View(Kept):
 
     def ties(self, as_of: datetime | None = None) -> list[Tie]:
         """Return how all accounts that had been received are tied to each other."""
-        return [Tie(*row) for row in self._rows(caches.ties(_until(as_of)))]
+        return [Tie(*row) for row in self._rows(caches.ties(micros(as_of)))]
 
     def ties_among(self, account_ids: Collection[str], as_of: datetime | None = None) -> list[Tie]:
         """Return how these accounts are tied to each other."""
-        inside, then = set(account_ids), _until(as_of)
+        inside, then = set(account_ids), micros(as_of)
         rows = (row for some in parts(inside) for row in self._rows(caches.ties_of(some, then)))
         return [Tie(*row) for row in rows if row[1] in inside]
 
     def neighbours(self, account_ids: Collection[str], as_of: datetime | None = None) -> set[str]:
         """Return the accounts that a joining link ties to one of these."""
-        then = _until(as_of)
+        then = micros(as_of)
         return {
             key
             for some in parts(account_ids)
@@ -297,29 +297,29 @@ class View(Kept):
     ) -> list[Report]:
         """Return so many reports without their text, the last received first."""
         place = (micros(after[0]), after[1]) if after else None
-        return self._words(lists.reports(_until(as_of), place, most), Report)
+        return self._words(lists.reports(micros(as_of), place, most), Report)
 
     def reports_aside(self, as_of: datetime | None, since: datetime | None, most: int) -> list[Report]:
         """Return so many reports that tell of no incident, with their texts, the last received first."""
         return [
             msgspec.structs.replace(decode(word, Report), text=decode(text, str))
-            for word, text in self._rows(lists.reports_aside(_until(since), _until(as_of), most))
+            for word, text in self._rows(lists.reports_aside(micros(since), micros(as_of), most))
         ]
 
     def aside_count(self, as_of: datetime | None, since: datetime | None) -> int:
         """Return how many reports tell of no incident."""
-        return next(count for (count,) in self._rows(lists.aside_count(_until(since), _until(as_of))))
+        return next(count for (count,) in self._rows(lists.aside_count(micros(since), micros(as_of))))
 
     def unread_reports(
         self, as_of: datetime | None, since: datetime | None, most: int
     ) -> list[tuple[Report, str]]:
         """Return so many reports that were not read, without text, and why; the last received first."""
-        rows = self._rows(lists.unread_reports(_until(since), _until(as_of), most))
+        rows = self._rows(lists.unread_reports(micros(since), micros(as_of), most))
         return [(decode(word, Report), why or "") for word, why in rows]
 
     def unread_count(self, as_of: datetime | None, since: datetime | None) -> int:
         """Return how many reports were not read."""
-        return next(count for (count,) in self._rows(lists.unread_count(_until(since), _until(as_of))))
+        return next(count for (count,) in self._rows(lists.unread_count(micros(since), micros(as_of))))
 
     def revisions_after(self, row: int, most: int) -> list[tuple[int, Revision]]:
         """Return so many revisions that were kept after a row, each with its own row, in their order."""
@@ -376,10 +376,6 @@ class View(Kept):
 def address_key(url: str) -> str:
     """Return the digest under which an address is looked up."""
     return content_id("address", url)
-
-
-def _until(as_of: datetime | None) -> int | None:
-    return None if as_of is None else micros(as_of)
 
 
 def _as_received(report: Report) -> tuple[datetime, str]:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from sayso.casebook import Casebook
 from sayso.model import COUNT_SLOTS, Finding, Reader, Record, Role
-from sayso.phrases import SHORT, plural, slot_phrase, standing_phrase
+from sayso.phrases import SHORT, copied_phrase, plural, slot_phrase, standing_phrase
 from sayso.store import MEMORY
 from sayso.story.evening import MOMENTS, reports
 from sayso.trace import first_hand
@@ -134,7 +134,7 @@ def _repeats(record: Record) -> Iterator[str]:
         if copy.kind == "credited":
             yield f"{later} credits {origin}"
         else:
-            yield f"{later} repeats {origin}: {copy.kind}, {copy.overlap:.0%} of its words"
+            yield f"{later} repeats {origin}: {copied_phrase(copy)}"
 
 
 def _clock(moment: datetime | None) -> str:

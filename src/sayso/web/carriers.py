@@ -68,4 +68,4 @@ def _nearest(copies: Iterable[Copy], reports: Mapping[str, Report]) -> list[Copy
 
 
 def _how(copy: Copy) -> str:
-    return "credits it" if copy.kind == "credited" else f"{copy.kind}, {copy.overlap:.0%} of its words"
+    return "credits it" if copy.kind == "credited" else phrases.copied_phrase(copy)

@@ -1,7 +1,9 @@
 """What handlers are given when they name it: `book: Book`, `person: Asker`, `then: Then` ..."""
 
 from datetime import datetime
+from typing import Any
 
+from litestar import Request
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
@@ -12,7 +14,10 @@ from sayso.web.meters import Meters
 from sayso.web.people import Doorkeeper, Person
 from sayso.web.reading import ReadingRoom
 
-__all__ = ["Asker", "Book", "Gauges", "Keeper", "News", "Ref", "Room", "Then", "Wanted"]
+__all__ = ["AnyRequest", "Asker", "Book", "Gauges", "Keeper", "News", "Ref", "Room", "Then", "Wanted"]
+
+AnyRequest = Request[Any, Any, Any]
+"""As `request`: what was asked, as it came."""
 
 Book = NamedDependency[Casebook]
 """As `book`: the book that is served."""

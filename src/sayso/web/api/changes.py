@@ -1,16 +1,16 @@
 """What changed, as it changes or since a cursor."""
 
 from asyncio import to_thread
-from typing import Any, cast
+from typing import cast
 
-from litestar import Request, Response, get
+from litestar import Response, get
 from litestar.response import Stream
 from litestar.types import ControllerRouterHandler
 
 from sayso.model import Changes
 from sayso.web.api.faults import LOOKING
 from sayso.web.asking import After, Limit
-from sayso.web.given import Book, News
+from sayso.web.given import AnyRequest, Book, News
 from sayso.web.reading import BusyError
 
 __all__ = ["EVENTS", "handlers"]
@@ -23,7 +23,7 @@ MOST_LISTENERS = 2000
 
 @get("/changes", responses=LOOKING, tags=["look"])
 async def changes(
-    request: Request[Any, Any, Any],
+    request: AnyRequest,
     book: Book,
     live: News,
     after: After = None,

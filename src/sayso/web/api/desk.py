@@ -1,8 +1,6 @@
 """Coming in and going out, and what a monitor asks."""
 
-from typing import Any
-
-from litestar import Request, Response, get, post
+from litestar import Response, get, post
 from litestar.exceptions import NotAuthorizedException
 from litestar.params import JSONBody
 from litestar.status_codes import HTTP_200_OK
@@ -14,7 +12,7 @@ from sayso.model import Word
 from sayso.web.api.bodies import SigningIn
 from sayso.web.api.faults import LOOKING, READING
 from sayso.web.gates import COOKIE, OPEN
-from sayso.web.given import Asker, Book, Gauges, Keeper
+from sayso.web.given import AnyRequest, Asker, Book, Gauges, Keeper
 from sayso.web.people import SESSION, Person
 
 __all__ = ["Health", "handlers"]
@@ -36,7 +34,7 @@ class Health(Word, frozen=True, kw_only=True, omit_defaults=False):
     tags=["come in"],
     sync_to_thread=True,
 )
-def sign_in(data: JSONBody[SigningIn], keeper: Keeper, request: Request[Any, Any, Any]) -> Response[Person]:
+def sign_in(data: JSONBody[SigningIn], keeper: Keeper, request: AnyRequest) -> Response[Person]:
     """Open a session for a browser, with a token; or with a name, where the book has no tokens."""
     opened = keeper.sign_in(token=data.token, name=data.name if request.state.here else None)
     if opened is None:
@@ -58,7 +56,7 @@ def sign_in(data: JSONBody[SigningIn], keeper: Keeper, request: Request[Any, Any
 @post(
     "/sign-out", status_code=HTTP_200_OK, opt=OPEN, responses=READING, tags=["come in"], sync_to_thread=True
 )
-def sign_out(keeper: Keeper, request: Request[Any, Any, Any]) -> Response[Person]:
+def sign_out(keeper: Keeper, request: AnyRequest) -> Response[Person]:
     """End the session; answers with who one is then."""
     keeper.sign_out(request.cookies.get(COOKIE, ""))
     answer = Response(keeper.person(None) or Person())

@@ -1,15 +1,13 @@
 """Incidents, one incident, and why a figure stands."""
 
-from typing import Any
-
-from litestar import Request, get
+from litestar import get
 from litestar.params import FromQuery
 from litestar.types import ControllerRouterHandler
 
 from sayso.model import Grounds, Listing, Record, Review
 from sayso.web.api.faults import LOOKING
 from sayso.web.asking import After, Limit, all_known
-from sayso.web.given import Book, Ref, Then, Wanted
+from sayso.web.given import AnyRequest, Book, Ref, Then, Wanted
 from sayso.web.kept import KEPT
 
 __all__ = ["handlers"]
@@ -17,7 +15,7 @@ __all__ = ["handlers"]
 
 @get("/incidents.json", opt=KEPT, responses=LOOKING, tags=["look"], sync_to_thread=True)
 def incidents(
-    request: Request[Any, Any, Any],
+    request: AnyRequest,
     book: Book,
     asked: Wanted,
     then: Then,

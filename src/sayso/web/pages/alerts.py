@@ -1,26 +1,21 @@
 """Alerts: the rules that hold, and what was told by them, the newest first."""
 
-from typing import Any
-
-from litestar import Request, get
+from litestar import get
 from litestar.params import FromQuery
 from litestar.response import Template
 from litestar.types import ControllerRouterHandler
 
 from sayso.alerts import FORMS, internal_only, notices, rules, without_secret
+from sayso.casebook.looking import A_PAGE
 from sayso.web.filters import address
-from sayso.web.given import Asker, Book
+from sayso.web.given import AnyRequest, Asker, Book
 from sayso.web.pages.framing import framed
 
 __all__ = ["handlers"]
 
-A_PAGE = 50
-
 
 @get("/alerts", sync_to_thread=True, include_in_schema=False)
-def alerts(
-    request: Request[Any, Any, Any], book: Book, person: Asker, before: FromQuery[int | None] = None
-) -> Template:
+def alerts(request: AnyRequest, book: Book, person: Asker, before: FromQuery[int | None] = None) -> Template:
     """Show rules and what they told."""
     told = notices(book, before=before, most=A_PAGE)
     older = address("alerts", before=min(one.number for one in told)) if len(told) == A_PAGE else None

@@ -3,15 +3,16 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from litestar import MediaType, Request
+from litestar import MediaType
 from litestar.response import Template
 
+from sayso.web.given import AnyRequest
 from sayso.web.people import Person
 
 __all__ = ["framed"]
 
 
-def framed(name: str, request: Request[Any, Any, Any], person: Person, **shown: Any) -> Template:
+def framed(name: str, request: AnyRequest, person: Person, **shown: Any) -> Template:
     """Return a page: the template of a name, with who looks at it and where they are."""
     query = [pair for pair in request.query_params.multi_items() if pair[0] not in ("kept", "undone")]
     here = request.url.path + (f"?{urlencode(query)}" if query else "")

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from typing import Any
 
-from litestar import Request, get
+from litestar import get
 from litestar.datastructures import Cookie
 from litestar.response import Template
 from litestar.types import ControllerRouterHandler
@@ -19,7 +19,7 @@ from sayso.model import COUNT_SLOTS, SLOTS, Grounds, Record
 from sayso.settle import RULES
 from sayso.web import carriers, shown, words
 from sayso.web.filters import address
-from sayso.web.given import Asker, Book, Ref, Then, Wanted
+from sayso.web.given import AnyRequest, Asker, Book, Ref, Then, Wanted
 from sayso.web.kept import KEPT
 from sayso.web.looks import COOKIE, KEPT_FOR, look
 from sayso.web.pages.framing import framed
@@ -33,7 +33,7 @@ MOST_REPORTS = 200
 
 @get("/incidents/{ref:str}", opt=KEPT, sync_to_thread=True, include_in_schema=False)
 def incident(
-    request: Request[Any, Any, Any],
+    request: AnyRequest,
     book: Book,
     person: Asker,
     ref: Ref,
@@ -67,7 +67,7 @@ def _stops(received: Sequence[datetime]) -> list[tuple[datetime, str]]:
 
 
 @get("/incidents/{ref:str}/news", sync_to_thread=True, include_in_schema=False)
-def news(request: Request[Any, Any, Any], book: Book, person: Asker, ref: Ref) -> Template:
+def news(request: AnyRequest, book: Book, person: Asker, ref: Ref) -> Template:
     """Show what changed on an incident since this browser last looked at it, and remember that it looks now.
 
     It is apart from the incident's page so that one page can be made for all.
@@ -117,7 +117,7 @@ def _news(record: Record, since: datetime) -> list[shown.Change]:
 
 @get("/incidents/{ref:str}/{slot:str}", opt=KEPT, sync_to_thread=True, include_in_schema=False)
 def why(
-    request: Request[Any, Any, Any],
+    request: AnyRequest,
     book: Book,
     person: Asker,
     ref: Ref,

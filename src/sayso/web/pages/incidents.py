@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from litestar import Request, get
+from litestar import get
 from litestar.response import Redirect, Template
 from litestar.types import ControllerRouterHandler
 
@@ -14,13 +14,12 @@ from sayso.model import KINDS, Finding, Headline
 from sayso.web import words
 from sayso.web.asking import After
 from sayso.web.filters import address
-from sayso.web.given import Asker, Book, Then, Wanted
+from sayso.web.given import AnyRequest, Asker, Book, Then, Wanted
 from sayso.web.kept import KEPT
 from sayso.web.pages.framing import framed
 
 __all__ = ["Row", "handlers", "row"]
 
-A_PAGE = 50
 FIELDS = ("q", "kind", "country", "place", "happened", "name", "slot", "standing", "since", "until", "as_of")
 """What can be asked for in the address."""
 
@@ -45,7 +44,7 @@ class Row(NamedTuple):
 
 @get("/", opt=KEPT, sync_to_thread=True, include_in_schema=False)
 def incidents(
-    request: Request[Any, Any, Any],
+    request: AnyRequest,
     book: Book,
     person: Asker,
     asked: Wanted,
@@ -53,7 +52,7 @@ def incidents(
     after: After = None,
 ) -> Template:
     """List the incidents that are asked for."""
-    listing = book.listing(asked, then, after=after, limit=A_PAGE)
+    listing = book.listing(asked, then, after=after)
     whole = after is None and listing.next is None and listing.total > 1
     told = {name: request.query_params.get(name, "").strip() for name in FIELDS}
     told["background"] = "true" if asked.background else ""
@@ -95,7 +94,7 @@ def row(head: Headline, as_of: datetime | None = None) -> Row:
 
 
 @get("/incidents", include_in_schema=False)
-async def above(request: Request[Any, Any, Any]) -> Redirect:
+async def above(request: AnyRequest) -> Redirect:
     """Lead to the list, for who cuts an incident's address short."""
     return Redirect("/" + (f"?{request.url.query}" if request.url.query else ""), status_code=303)
 

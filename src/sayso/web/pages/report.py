@@ -1,8 +1,8 @@
 """One report: its words with every claim marked, who is said to say each, what it repeats, its versions."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from litestar import Request, get
+from litestar import get
 from litestar.params import FromQuery
 from litestar.response import Redirect, Template
 from litestar.types import ControllerRouterHandler
@@ -14,13 +14,11 @@ from sayso.trace.editions import difference
 from sayso.web import marks, shown, words
 from sayso.web.asking import slashed
 from sayso.web.filters import address
-from sayso.web.given import Asker, Book, Ref, Then
+from sayso.web.given import AnyRequest, Asker, Book, Ref, Then
 from sayso.web.kept import KEPT
 from sayso.web.pages.framing import framed
 
 __all__ = ["handlers"]
-
-Page = Request[Any, Any, Any]
 
 
 class Marked(NamedTuple):
@@ -38,7 +36,7 @@ class Marked(NamedTuple):
 
 @get("/reports/{ref:str}", opt=KEPT, sync_to_thread=True, include_in_schema=False)
 def report(
-    request: Page,
+    request: AnyRequest,
     book: Book,
     person: Asker,
     ref: Ref,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from litestar import Request, get
+from litestar import get
 from litestar.response import Template
 from litestar.types import ControllerRouterHandler
 
@@ -10,7 +10,7 @@ from sayso.model import Doubt, NearMiss
 from sayso.web import shown, words
 from sayso.web.asking import After
 from sayso.web.filters import address
-from sayso.web.given import Asker, Book, Then
+from sayso.web.given import AnyRequest, Asker, Book, Then
 from sayso.web.kept import KEPT
 from sayso.web.pages.framing import framed
 from sayso.web.pages.incidents import row
@@ -20,14 +20,13 @@ __all__ = ["handlers"]
 MOST = 30
 """Of each sort; what is judged makes room for the next."""
 
-A_PAGE = 50
 
 ASIDE = 100
 """Reports of no incident that are put together by story, the last received."""
 
 
 @get("/review", opt=KEPT, sync_to_thread=True, include_in_schema=False)
-def review(request: Request[Any, Any, Any], book: Book, person: Asker) -> Template:
+def review(request: AnyRequest, book: Book, person: Asker) -> Template:
     """Show the queue of a reviewer."""
     queue = book.review(MOST)
     log = book.log(None, limit=8)
@@ -67,14 +66,14 @@ def _doubt(doubt: Doubt) -> dict[str, Any]:
 
 @get("/log", opt=KEPT, sync_to_thread=True, include_in_schema=False)
 def log(
-    request: Request[Any, Any, Any],
+    request: AnyRequest,
     book: Book,
     person: Asker,
     then: Then,
     after: After = None,
 ) -> Template:
     """List what was judged, the last first, with who said so and why."""
-    page = book.log(then, after=after, limit=A_PAGE)
+    page = book.log(then, after=after)
     following = address("log", as_of=then, after=page.next) if page.next else None
     return framed(
         "log.html",
@@ -88,7 +87,7 @@ def log(
 
 
 @get("/aside", opt=KEPT, sync_to_thread=True, include_in_schema=False)
-def aside(request: Request[Any, Any, Any], book: Book, person: Asker, then: Then) -> Template:
+def aside(request: AnyRequest, book: Book, person: Asker, then: Then) -> Template:
     """List the reports that tell of no incident, by story, and those that were not read."""
     found = book.aside(then, most=ASIDE)
     near = [story.incident for story in found.stories]
