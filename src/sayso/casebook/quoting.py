@@ -66,12 +66,13 @@ def quoted_in(findings: Iterable[Finding], evidence: Evidence) -> tuple[str, ...
 def best_quote(finding: Finding, quoted: Mapping[str, Quote]) -> Quote | None:
     """Return the quote that is shown beside a finding: of those that say what it prints the last published.
 
-    A quoted speaker's comes before a narrator's. None where no claim behind it is quoted.
+    The words by which people left a count come before those that counted them, a quoted speaker's before a
+    narrator's. None where no claim behind it is quoted.
     """
 
-    def rank(quote: Quote) -> tuple[bool, bool, datetime]:
-        narrates = quote.claim.speaker.narrates
-        return (says(quote.claim, finding), not narrates, quote.report.published_at or _NEVER)
+    def rank(quote: Quote) -> tuple[bool, bool, bool, datetime]:
+        left, narrates = quote.claim.slot != finding.slot, quote.claim.speaker.narrates
+        return (says(quote.claim, finding), left, not narrates, quote.report.published_at or _NEVER)
 
     return max((quoted[claim] for claim in finding.support if claim in quoted), key=rank, default=None)
 

@@ -13,7 +13,7 @@ from sayso.model import Claim
 from sayso.settle.evidence import Said
 from sayso.settle.fates import hit_only
 from sayso.settle.parts import BESIDES
-from sayso.settle.people import is_person
+from sayso.settle.people import is_person, ordinal_of
 from sayso.settle.statements import later
 from sayso.settle.told import Statement
 from sayso.settle.words import tells
@@ -53,6 +53,17 @@ _were_found = tells(
     r"|no survivors|none survived|all (?:of )?(?:the |those )?(?:[\w-]+ ){0,2}(?:on board|aboard)"
     r"|free[ds]?|freeing|released?|releasing|escaped?|let go)\b",
 )
+
+OF_THE_MISSING = re.compile(
+    r"\b(?:missing|unaccounted|trapped|search(?:ing|ed|es)? for|both|remaining|no survivors|none survived"
+    r"|last\b(?! (?:week|month|night|year|summer|winter|[\w-]+day|few|hours?|days?)\b)"
+    r"|the (?:other )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"(?! (?:bodies|dead|deaths|killed|victims)\b)"
+    r"|the others?"
+    r"|all (?:of )?(?:(?:the|those) )?(?:[\w-]+ ){0,2}?(?:on board|aboard|\d+|two|three|four|five|six))\b",
+    re.I,
+)
+"""Words of those who were found by which they are the missing of whom was told before."""
 
 LET_GO = re.compile(r"\b(?:released|freed|let (?:go|off)|bailed)\b", re.I)
 
@@ -121,7 +132,8 @@ def found(
     found the statement is that of those who say so. Who counts the missing anew when some were found knows
     better than what is worked out from an earlier count.
     """
-    last = max((one.at for one in words if _were_found(one.claim.span.quote)), default=None)
+    finders = {slot: _Finders(words, slot) for slot in others}
+    last = max((one.last.at for one in finders.values() if one.last), default=None)
     histories = {slot: _Known(words, slot) for slot in others}
     tolls = {slot: _by_figure(told) for slot, told in others.items()}
     moved: list[Statement] = []
@@ -136,17 +148,78 @@ def found(
         }
         if risen.get("rescued", 0) > statement.floor:
             risen["rescued"] = 0  # so many were never missing
+        if risen.get("killed", 0) > (0 if before.get("killed") else statement.floor):
+            risen["killed"] = finders["killed"].among(risen["killed"], before["killed"], statement.at)
         gone = min(statement.floor, sum(max(0, people) for people in risen.values()))
         if last is not None and last > statement.at and gone > 0:
             left = _less(statement, gone, who.partition(" ")[2])
-            finders = [one for toll in since.values() for one in toll if one.floor]
-            if not left.low and finders:
-                left = replace(left, voice=finders[0].voice, at=finders[0].at)
+            by = [finders[slot].since(statement.at) for slot, people in risen.items() if people > 0]
+            left = _found_by(left, [one for one in by if one])
             moved.append(replace(left, behind=_is_outdated(left, statement.at, missing, words, before)))
             rule = who
         else:
             moved.append(statement)
     return Moved(moved, rule)
+
+
+def _found_by(left: Statement, finders: Sequence[Said]) -> Statement:
+    """Return who is left with the words by which the others were found; where none is, in their voice."""
+    if not finders:
+        return left
+    last = max(finders, key=lambda one: one.order)
+    left = replace(left, claims=(*left.claims, *(one.claim.id for one in finders)))
+    return left if left.low else replace(left, voice=last.voice, at=last.at)
+
+
+class _Finders:
+    """The rows of one slot that tell that people were found."""
+
+    def __init__(self, words: Sequence[Said], slot: str) -> None:
+        rows = [one for one in words if one.claim.slot == slot and one.low and _is_sure(one.claim)]
+        found = sorted((one for one in rows if _were_found(one.claim.span.quote)), key=lambda one: one.order)
+        tied = [one for one in found if OF_THE_MISSING.search(one.claim.span.quote)]
+        self._tolls = _highest(rows)
+        self._numbers = {one.low or 0: one for one in found}
+        self._tied = tied[-1] if tied else None
+        self.last = found[-1] if found else None
+
+    def since(self, at: datetime) -> Said | None:
+        """Return the last row after a moment by which people were found; None where none was."""
+        return next((one for one in (self._tied, self.last) if one and one.at > at), None)
+
+    def among(self, risen: int, before: int, at: datetime) -> int:
+        """Return how many of those by whom a toll rose since a moment are said to have been missing.
+
+        All, where words call them so; else as many as were found when the toll had risen by no more. A toll
+        that rises by itself does not tell who the dead are.
+        """
+        if self._tied is not None and self._tied.at > at:
+            return risen
+        found = people = 0
+        for number, one in sorted(self._numbers.items(), key=lambda each: each[1].order):
+            toll = self._tolls.get(one.report.id)
+            if toll is not None and one.at > at and (number <= toll - before or number == toll):
+                found += number
+                people = max(people, toll - before) if toll - before <= found else people
+        return min(people, risen)
+
+
+def _highest(rows: Iterable[Said]) -> dict[str, int]:
+    """Return, by report, the toll that it tells, where none before it tells a higher one."""
+    tolls: dict[str, int] = defaultdict(int)
+    most, highest = 0, {}
+    ordered = sorted(rows, key=lambda one: one.order)
+    for one in ordered:
+        tolls[one.report.id] = max(tolls[one.report.id], one.low or 0, ordinal_of(one.claim))
+    for one in ordered:
+        if (toll := tolls[one.report.id]) >= most:
+            most = highest[one.report.id] = toll
+    return highest
+
+
+def _is_sure(claim: Claim) -> bool:
+    """Tell whether a claim says that it is so, not that it may be, or is not."""
+    return claim.polarity == "positive" and claim.certainty != "possible"
 
 
 def released(held: Sequence[Statement], freed: Iterable[Said]) -> Moved:

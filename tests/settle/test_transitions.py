@@ -1,0 +1,68 @@
+"""People who leave one count for another."""
+
+import pytest
+from tests.settle.rows import Book, shown
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "left"),
+    [
+        ("the body of a man was found under a wall", 1, 2),
+        ("the man's body was identified by his sister", 1, 2),
+        ("four bodies have been recovered so far", 4, 2),
+        ("a woman found in the courtyard died on the way", 1, 2),
+        ("bodies were found by crews last Tuesday", 1, 2),
+        ("the four bodies were identified", 4, 2),
+        ("the two dead were found by a neighbour", 1, 2),
+        ("the bodies of both were found under a wall", 2, 0),
+        ("the two workers were found dead", 2, 0),
+        ("the bodies of two men were recovered", 2, 0),
+        ("the last missing person was found dead", 1, 0),
+        ("rescuers searching for them found their bodies", 2, 0),
+        ("the remaining two were found by divers", 2, 0),
+        ("the two others were found in the cellar", 2, 0),
+        ("those trapped below were found dead", 2, 0),
+    ],
+)
+def test_a_toll_that_rises_does_not_tell_that_the_missing_were_found(
+    words: str, number: int, left: int
+) -> None:
+    book = Book()
+    book.say("north", 0, "police: killed 3", "three were killed")
+    book.say("north", 0, "police: missing 2", "two workers are missing")
+    book.say("south", 1, "mayor: killed 5", "five were killed")
+    book.say("south", 1, f"killed {number}", words, who="people")
+    assert shown(book.finding("missing")).partition(" ")[0] == f"{left}|{left}|{left}"
+
+
+def test_who_is_found_bit_by_bit_leaves_the_missing_bit_by_bit() -> None:
+    book = Book()
+    book.say("north", 0, "police: killed 8", "eight are dead")
+    book.say("north", 0, "police: missing 6", "six are missing")
+    book.say("south", 2, "police: killed 10", "ten are dead")
+    book.say("south", 2, "police: killed 2", "two bodies were pulled out and recovered", who="two bodies")
+    book.say("south", 4, "police: killed 11", "the toll is eleven after a body was recovered")
+    assert shown(book.finding("missing")).partition(" ")[0] == "3|3|3"
+    book.say("south", 9, "police: killed 14", "fourteen are dead, some of them in hospital")
+    assert shown(book.finding("missing")).partition(" ")[0] == "3|3|3"
+
+
+def test_of_a_plane_that_was_missing_the_dead_are_the_missing() -> None:
+    book = Book()
+    book.say("north", 0, "police: missing 19", "a plane with 19 aboard is missing")
+    book.say("south", 9, "police: killed 16", "16 people died in the crash")
+    book.say("south", 9, "police: rescued 3", "three were found alive")
+    assert shown(book.finding("missing")).partition(" ")[0] == "0|0|0"
+
+
+def test_who_was_found_is_shown_with_the_words_and_the_voice_that_tell_it() -> None:
+    book = Book()
+    missing = book.say("north", 0, "police: missing 2", "two workers are missing")
+    book.say("north", 0, "police: killed 3", "three were killed")
+    book.say("south", 1, "mayor: killed 5", "five were killed")
+    found = book.say("south", 1, "hospital: killed 2", "the two workers were found dead", who="two workers")
+    finding = book.finding("missing")
+    assert finding is not None
+    assert finding.derivation == "2 - 2 who were found"
+    assert finding.support == (missing.id, found.id)
+    assert [voice.name for voice in finding.voices] == ["hospital"]
