@@ -3,11 +3,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.conftest import PlainReader, a_report
 from tests.store.homes import HOMES, a_home
 
 from sayso.casebook import Casebook
-from sayso.model import Count, Moment, Place
+from sayso.model import Count, Moment, Place, Reading, Report
 
 ADA: Any = {"by": "Ada", "why": "I rang them"}
 
@@ -60,6 +61,29 @@ def test_a_dispute_is_offered_with_both_sides_until_its_claims_are_judged(book: 
     assert doubts(book) == []
     book.take_back(judged[0].id, **ADA)
     assert doubts(book) == [("disputed", "killed")]
+
+
+class Doubting(PlainReader):
+    """Takes what hospitals say for possible only."""
+
+    def read(self, report: Report) -> Reading:
+        reading = super().read(report)
+        claims = (
+            replace(c, certainty="possible" if c.speaker.name == "hospital" else "certain")
+            for c in reading.claims
+        )
+        return replace(reading, claims=tuple(claims))
+
+
+def test_a_figure_beside_which_more_are_possible_is_offered() -> None:
+    with Casebook.open(":memory:", Doubting()) as opened:
+        opened.add(
+            [
+                a_report("A shooting in Lyon. 3 killed, police said.", by="Gazette"),
+                a_report("A shooting in Lyon. 8 killed, hospital said.", by="Herald"),
+            ]
+        )
+        assert doubts(opened) == [("possible", "killed")]
 
 
 def test_the_queue_is_as_short_as_one_asks(book: Casebook) -> None:

@@ -220,6 +220,52 @@ def test_a_figure_is_as_sure_as_who_says_it_most_firmly() -> None:
     assert [f.certainty for f in book.findings()] == ["certain"]
 
 
+SEVEN = ("police: killed 7", "seven may have died", "possible")
+FOUR = ("police: killed 4", "we have recovered four bodies so far", "certain")
+FIVE = ("mayor: killed 5+", "at least five died", "certain")
+FIVE_DEAD = ("police: killed 5", "five died", "certain")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected", "supporting"),
+    [
+        ([SEVEN], "0|7|7", ["seven"]),
+        ([(*SEVEN, 0), (*FOUR, 0)], "4|4|7", ["we have"]),
+        ([SEVEN, FOUR], "4|4|7", ["we have"]),
+        ([SEVEN, FIVE], "5|5|7", ["at least"]),
+        ([FIVE, SEVEN], "5|5|7", ["at least"]),
+        ([SEVEN, FOUR, FIVE], "5|5|7", ["at least"]),
+        ([FIVE_DEAD, SEVEN], "5|5|7", ["five died"]),
+        ([SEVEN, ("police: killed 5+", "at least five died", "certain")], "5|5|7", ["at least"]),
+        ([SEVEN, FIVE_DEAD], "5|5|5", ["five died"]),
+        ([SEVEN, ("police: killed 7", "seven died", "certain")], "7|7|7", ["seven", "seven"]),
+        ([SEVEN, ("police: killed 9", "nine died", "certain")], "9|9|9", ["nine died"]),
+        ([SEVEN, ("police: killed 9", "nine may have died", "possible")], "0|9|9", ["nine may"]),
+    ],
+)
+def test_what_is_certain_goes_before_what_is_only_possible(
+    rows: Sequence[tuple[Any, ...]], expected: str, supporting: list[str]
+) -> None:
+    book = Book()
+    for hour, (said, words, certainty, *at) in enumerate(rows):
+        book.say(f"outlet {at or hour}", at[0] if at else hour, said, words, certainty=certainty)
+    finding = book.finding("killed")
+    assert finding is not None
+    assert shown(finding).partition(" ")[0] == expected
+    quotes = {claim.id: claim.span.quote for claim in book.claims}
+    behind = [quotes[claim] for claim in finding.support]
+    assert len(behind) == len(supporting)
+    assert all(words.startswith(start) for words, start in zip(sorted(behind), supporting, strict=True))
+
+
+def test_of_one_day_what_is_certain_goes_before_what_is_only_feared() -> None:
+    book = Book()
+    book.say("north", 0, "mayor: killed 5", "five died")
+    book.say("south", 1, "police: killed 7", "seven feared dead", certainty="probable")
+    book.reports = {key: replace(one, published_grain="day") for key, one in book.reports.items()}
+    assert shown(book.finding("killed")) == "5|5|5 single 1"
+
+
 def test_up_to_so_many_leaves_room_above_only() -> None:
     book = told([("north", 0, "hospital: killed 5")])
     room = book.say("south", 2, "police: killed -7", "up to seven died", certainty="possible")

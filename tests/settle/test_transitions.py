@@ -66,3 +66,34 @@ def test_who_was_found_is_shown_with_the_words_and_the_voice_that_tell_it() -> N
     assert finding.derivation == "2 - 2 who were found"
     assert finding.support == (missing.id, found.id)
     assert [voice.name for voice in finding.voices] == ["hospital"]
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "words", "left"),
+    [
+        ("killed 7", "seven", "seven have died in the collapse", 14),
+        ("killed 7", "seven", "the toll has risen to seven", 14),
+        ("killed 7", "seven people", "seven people have died", 14),
+        ("killed 2", "two more", "two more have died", 12),
+        ("killed 7", "a second patient", "a second patient has died, the seventh", 12),
+        ("killed 2", "two of the injured", "two of the injured died in hospital", 12),
+        ("killed 7", "two women", "two women succumbed to their wounds, the toll is seven", 12),
+    ],
+)
+def test_only_who_is_said_to_have_died_of_wounds_leaves_the_injured(
+    said: str, who: str, words: str, left: int
+) -> None:
+    book = Book()
+    book.say("north", 0, "police: killed 5", "five were killed")
+    book.say("north", 0, "hospital: injured 14", "fourteen were injured")
+    book.say("south", 1, f"police: {said}", words, who=who)
+    assert shown(book.finding("injured")).partition(" ")[0] == f"{left}|{left}|{left}"
+
+
+@pytest.mark.parametrize("words", ["seven may have died", "seven may have died in hospital"])
+def test_nobody_leaves_the_injured_where_more_only_may_have_died(words: str) -> None:
+    book = Book()
+    book.say("north", 0, "police: killed 5", "five were killed")
+    book.say("north", 0, "hospital: injured 14", "fourteen were injured")
+    book.say("south", 1, "mayor: killed 7", words, certainty="possible")
+    assert shown(book.finding("injured")).partition(" ")[0] == "14|14|14"

@@ -61,7 +61,8 @@ def _doubt(finding: Finding, claims: Mapping[str, Claim]) -> str | None:
     behind = [claims[claim] for claim in finding.support if claim in claims]
     if len(behind) == len(finding.support) and behind and all(c.certainty != "certain" for c in behind):
         return "uncertain"
-    return None
+    beside = [claims[claim] for claim in finding.rivals if claim in claims]
+    return "possible" if any(claim.certainty == "possible" for claim in beside) else None
 
 
 def _shown(view: View, head: Headline, why: str, finding: Finding, claims: Mapping[str, Claim]) -> Doubt:

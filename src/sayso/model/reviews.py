@@ -18,7 +18,8 @@ class NearMiss(Word, frozen=True, kw_only=True):
 class Doubt(Word, frozen=True, kw_only=True):
     """A finding that a person should look at, with the claims for and against it that nobody has judged.
 
-    `why` is "disputed", or "uncertain" where whoever stands behind it only says that it may be so.
+    `why` is "disputed", "uncertain" where whoever stands behind it only says that it may be so, or "possible"
+    where another figure beside it is only said to be possible.
     """
 
     why: str

@@ -85,7 +85,9 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
     low = min([weighed.low, *(one.low for one in maybe if one not in sure and one.low is not None)])
     if slot not in NOT_COUNTED and all(one.possible for one in sure):
         low = 0
-    high = max([weighed.high, *(one.high for one in maybe if one.high is not None)])
+    most = max((one.high for one in maybe if one.high is not None), default=0)
+    is_floor = weighed.high == float("inf") and weighed.best is not None and most > weighed.best
+    high = most if is_floor else max(weighed.high, most)  # "at least five", and seven may have died
     settled = Settled(
         low=int(low) if low or any(one.low is not None for one in sure) else None,
         best=weighed.best,
@@ -197,7 +199,8 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
     if new.risen and slot in RISING and new.total and old.ceiling < new.floor and later(new, old):
         return True  # it tells itself that it takes the place of the lower ones
     fresh = slot in FRESHENED and new.at - old.at >= FRESHENED[slot]
-    if old.unsure and not new.unsure and old.total and later(new, old) and not new.fits(old):
+    is_later = later(new, old) or _same_day(new, old)
+    if old.unsure and not new.unsure and old.total and is_later and not new.fits(old):
         return fresh or directness(new.voice) >= directness(old.voice)
     if old.high is None and old.total:
         counted = slot in RISING and _counted_since(new, old)
@@ -232,7 +235,7 @@ def _supersedes(new: Statement, old: Statement) -> bool:
     """
     if not (new.firm and old.total and 0 < old.ceiling < new.floor) or old.aside or new.aside:
         return False
-    if new.fits(old):
+    if new.fits(old) or (new.unsure and not old.unsure):
         return False
     if set(new.voice.report_ids) & set(old.voice.report_ids):
         return False

@@ -250,7 +250,7 @@ def _succession(slot: str, reports: Iterable[Sequence[Told]]) -> list[Statement]
     joined: list[Statement] = []  # claims and reports are put together once, not again for every report
     for told in reports:
         for one in told:
-            new = one.now
+            new, maybe_later = one.now, None
             if one.yields:
                 now = _yielding(now, new)
                 continue
@@ -268,6 +268,11 @@ def _succession(slot: str, reports: Iterable[Sequence[Told]]) -> list[Statement]
                     now = replace(new, trail=now.trail, behind=new.behind and now.behind, **told_at)
                     other = one.other
                     joined.append(new)
+                elif _is_doubt(new, now):
+                    maybe_later = new
+                elif now.possible and not new.possible and not new.behind:
+                    maybe_later = _carried(now, joined) if _leaves_open(new, now) else None
+                    now, other, joined = _sure_of(new, now, joined), one.other, [new]
                 elif new.behind or (slot in RISING and (_lower_that_day(new, now) or _falls(new, now))):
                     now = replace(now, trail=now.trail + new.claims)
                 elif _repeats(new, now):
@@ -278,7 +283,7 @@ def _succession(slot: str, reports: Iterable[Sequence[Told]]) -> list[Statement]
                     now, other, joined = _trailing(new, now, joined), one.other, [new]
             if new is not None and one.maybe is None:
                 maybe = None
-            maybe = one.maybe or maybe
+            maybe = one.maybe or maybe_later or maybe
     found = [] if now is None else [_carried(now, joined)]
     return found + [one for one in (other, maybe) if one is not None]
 
@@ -288,6 +293,28 @@ def _yielding(now: Statement | None, new: Statement | None) -> Statement | None:
     if now is None or new is None or new.behind or _same(new, now) or _repeats(new, now):
         return now
     return replace(now, behind=True)
+
+
+def _is_doubt(one: Statement, now: Statement) -> bool:
+    """Tell whether it is only said that there may be more than the voice is sure of."""
+    most = one.floor if one.low is not None else one.ceiling
+    return one.possible and not now.possible and not one.part and now.floor < most
+
+
+def _leaves_open(new: Statement, doubt: Statement) -> bool:
+    """Tell whether what a voice is sure of now leaves open what it said there may be: "four bodies so far".
+
+    Of reports of one day nobody knows which came first.
+    """
+    vague = new.part or new.ceiling == float("inf") or not later(new, doubt)
+    return vague and _is_doubt(doubt, new)
+
+
+def _sure_of(new: Statement, doubt: Statement, joined: Sequence[Statement]) -> Statement:
+    """Return what a voice is sure of in the place of what only may be; some of the dead are a floor."""
+    if not _leaves_open(new, doubt):
+        return _trailing(new, doubt, joined)
+    return replace(new, trail=doubt.trail, **({"part": False, "high": None} if new.part else {}))
 
 
 def _trailing(new: Statement, now: Statement | None, joined: Sequence[Statement]) -> Statement:
@@ -315,7 +342,8 @@ def _falls(new: Statement, now: Statement) -> bool:
 def _repeats(new: Statement, now: Statement) -> bool:
     """Tell whether a later mention only leaves room for the figure before it."""
     vaguer = new.floor <= now.floor and new.ceiling >= now.ceiling
-    return new.possible or new.part or (vaguer and not (now.possible and not new.possible) and not now.part)
+    doubted = new.possible and not (now.possible and new.floor > now.floor)
+    return doubted or new.part or (vaguer and not (now.possible and not new.possible) and not now.part)
 
 
 def _carried(kept: Statement, joined: Sequence[Statement]) -> Statement:

@@ -110,10 +110,11 @@ def told_by(said: Sequence[Said]) -> Told:
     figures = combine(sure)
     if figures is None:
         return Told(None, None, None, narrated)
-    now = _statement(said, figures, rows)
     other = _contradicting(said, figures, sure) if len(sure) > 1 else None
     doubted = [row for row in rows if row.certainty == "possible"] if len(sure) < len(rows) else []
     maybe = combine(doubted) if doubted else None
+    is_other = maybe is not None and (maybe.low, maybe.high) != (figures.low, figures.high)
+    now = _statement(said, figures, sure if is_other else rows)
     return Told(now, other, _statement(said, maybe, maybe.rows) if maybe else None, narrated)
 
 

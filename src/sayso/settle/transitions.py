@@ -10,10 +10,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from sayso.model import Claim
+from sayso.settle.additions import MORE
 from sayso.settle.evidence import Said
 from sayso.settle.fates import hit_only
 from sayso.settle.parts import BESIDES
-from sayso.settle.people import is_person, ordinal_of
+from sayso.settle.people import is_person, is_plain_total, ordinal_of
 from sayso.settle.statements import later
 from sayso.settle.told import Statement
 from sayso.settle.words import tells
@@ -34,9 +35,12 @@ _died_of_it = tells(
     r"\b(?:died (?:later|of|from|at|on|after|days|hours|overnight|early|during the night|as a result"
     r"|in (?:the |an? )?hospital"
     r"|in (?:[\w'’-]+ ){0,3}?(?:hospital|surgery|care|theat(?:re|er)|ambulance|clinic)\b)"
-    r"|later died|(?<!people )ha(?:s|ve) died|dies|die (?:of|from)|succumb\w*|has since died"
+    r"|later died|dies|die (?:of|from)|succumb\w*|has since died"
     r"|taken off life support|was pronounced|brain dead|did not survive|now dead)\b",
 )
+HAVE_DIED = re.compile(r"\b(?<!people )ha(?:s|ve) died\b", re.I)
+"""Words by which some of the wounded died, and by which a toll of everybody only counts the dead."""
+
 COUNTED = re.compile(
     r"(?:(?:the )?(?:both|\d+|two|three|four|five|six|seven|eight|nine|ten)"
     r"|all(?: of)?(?: the)? (?:two|three|four|five|six|\d+))\b(?! others?\b|[- ]years?\b)",
@@ -82,12 +86,12 @@ def wounded_who_died(
 
     A death leaves the injured where a later report than the one that counted the wounded has more dead than
     was known before it, and says that they died of wounds or in hospital. Not where the toll rises by bodies
-    found at the scene.
+    found at the scene, nor where more may have died.
     """
-    died = sorted(one.at for one in deaths if _died_of_it(one.claim.span.quote))
+    died = sorted(one.at for one in deaths if _is_sure(one.claim) and _died_of_wounds(one.claim))
     known = _Known(deaths, "killed")
     counted = _Known([one for one in deaths if not is_person(one.claim)], "killed") if died else known
-    tolls = _by_figure([one for one in dead if one.firm])
+    tolls = _by_figure([one for one in dead if one.firm and not one.possible])
     moved, rule = [], None
     for statement in injured:
         before = max(known.by(statement.at), known.beside(statement))
@@ -103,6 +107,13 @@ def wounded_who_died(
         else:
             moved.append(statement)
     return Moved(moved, rule)
+
+
+def _died_of_wounds(claim: Claim) -> bool:
+    """Tell whether a claim tells of people who died after they were hurt."""
+    quote = claim.span.quote
+    everybody = is_plain_total(claim) and not MORE.match(claim.who or "")
+    return bool(_died_of_it(quote) or (HAVE_DIED.search(quote) and not everybody))
 
 
 def not_dead(injured: Sequence[Statement], hurt: Iterable[Said], dead: int, deaths: Iterable[Said]) -> Moved:
