@@ -185,10 +185,16 @@ def score_phrase(score: float) -> str:
 
 
 def total_phrase(total: Total) -> str:
-    """Return "killed 12 (10 to 14), unknown of 3 incidents", or "killed unknown" where nobody counts."""
+    """Return "killed 12 (10 to 14), unknown of 3 incidents", or "killed unknown" where nobody counts.
+
+    "killed 12, 7 of them uncertain" has people in it of whom nobody tells for certain.
+    """
     if total.best is None:
         return f"{total.slot} unknown"
     figure = f"{total.slot} {figure_phrase(total.low, total.best, total.high)}"
+    if total.unsure:
+        whose = "" if total.unsure == total.best else f"{total.unsure:,} of them "
+        figure += f", {whose}uncertain"
     return f"{figure}, unknown of {plural(total.unknown, 'incident')}" if total.unknown else figure
 
 

@@ -7,7 +7,7 @@ from tests.conftest import EVENING, a_claim, a_report
 
 from sayso import phrases
 from sayso.cli.paper import Paper, marked
-from sayso.model import Finding, Label, Place, Speaker
+from sayso.model import Finding, Label, Place, Speaker, Total
 
 
 @pytest.mark.parametrize(
@@ -151,3 +151,17 @@ def test_a_long_sentence_is_shortened_around_its_words() -> None:
     assert shown.plain.startswith("… ")
     assert shown.plain.endswith(" …")
     assert len(shown.plain) < 120
+
+
+@pytest.mark.parametrize(
+    ("total", "expected"),
+    [
+        (Total(slot="killed", low=3, best=4, high=5), "killed 4 (3 to 5)"),
+        (Total(slot="killed", low=4, best=4, high=4, unknown=2), "killed 4, unknown of 2 incidents"),
+        (Total(slot="killed", low=0, best=7, high=7, unsure=7), "killed 7 (0 to 7), uncertain"),
+        (Total(slot="killed", low=5, best=12, high=12, unsure=7), "killed 12 (5 to 12), 7 of them uncertain"),
+        (Total(slot="killed"), "killed unknown"),
+    ],
+)
+def test_a_total_tells_how_many_nobody_vouches_for(total: Total, expected: str) -> None:
+    assert phrases.total_phrase(total) == expected

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 from tests.conftest import EVENING
 
@@ -51,7 +52,8 @@ def killed(low: int | None, best: int | None, high: int | None, role: Role = "vi
 def test_one_incident_counts_all_its_people_once(
     findings: list[Finding], expected: tuple[int, int, int | None] | None
 ) -> None:
-    assert total(findings, "killed") == expected
+    told = total(findings, "killed")
+    assert (told and told[:3]) == expected
 
 
 def test_spans_are_added_and_incidents_of_which_nobody_counts_are_unknown() -> None:
@@ -77,3 +79,10 @@ def test_where_nobody_counts_the_dead_and_hurt_they_are_unknown_and_not_none() -
 def test_a_series_does_not_count_its_incidents_again() -> None:
     found = totals([a_head(killed(2, 2, 2)), a_head(killed(9, 9, 9), series=True)])
     assert (found.incidents, found.series, found.counts[0].best) == (1, 1, 2)
+
+
+def test_people_of_whom_nobody_tells_for_certain_are_told_apart_in_a_total() -> None:
+    maybe = msgspec.structs.replace(killed(0, 7, 7), certainty="possible")
+    feared = msgspec.structs.replace(killed(2, 2, 2), certainty="probable")
+    assert totals([a_head(maybe), a_head(feared), a_head(killed(3, 3, 3))]).counts[0].unsure == 9
+    assert totals([a_head(killed(3, 3, 3))]).counts[0].unsure == 0

@@ -63,7 +63,7 @@ class Total(Word, frozen=True, kw_only=True):
 
     `best` adds up what is printed, or the least where only "at least" is said; `high` is None where that of
     any incident is open. All are None where nobody gives a number. `unknown` is of how many incidents nobody
-    does: they add nothing.
+    does: they add nothing. `unsure` is how many of `best` nobody tells of for certain ("may have died").
     """
 
     slot: str
@@ -71,6 +71,7 @@ class Total(Word, frozen=True, kw_only=True):
     best: int | None = None
     high: int | None = None
     unknown: int = 0
+    unsure: int = 0
 
 
 class Totals(Word, frozen=True, kw_only=True):

@@ -15,11 +15,15 @@ ALWAYS = ("killed", "injured")
 
 
 class People(NamedTuple):
-    """The people on one count: at least, as it is printed, and at most; None leaves the end open."""
+    """The people on one count: at least, as it is printed, and at most; None leaves the end open.
+
+    `unsure` is how many of those printed nobody tells of for certain.
+    """
 
     low: int
     best: int
     high: int | None
+    unsure: int = 0
 
 
 def total(findings: Iterable[Finding], slot: str) -> People | None:
@@ -58,8 +62,8 @@ def _total(slot: str, incidents: Sequence[Sequence[Finding]]) -> Total:
     unknown = len(incidents) - len(told)
     if not told:
         return Total(slot=slot, unknown=unknown)
-    low, best, high = _sum(told)
-    return Total(slot=slot, low=low, best=best, high=high, unknown=unknown)
+    low, best, high, unsure = _sum(told)
+    return Total(slot=slot, low=low, best=best, high=high, unknown=unknown, unsure=unsure)
 
 
 def _sum(those: Sequence[People]) -> People:
@@ -69,6 +73,7 @@ def _sum(those: Sequence[People]) -> People:
         low=sum(one.low for one in those),
         best=sum(one.best for one in those),
         high=sum(highs) if len(highs) == len(those) else None,
+        unsure=sum(one.unsure for one in those),
     )
 
 
@@ -78,4 +83,4 @@ def _people(finding: Finding) -> People | None:
     if best is None:
         return None
     low = 0 if finding.low is None else finding.low
-    return People(low=low, best=best, high=finding.high)
+    return People(low=low, best=best, high=finding.high, unsure=0 if finding.certainty == "certain" else best)
