@@ -189,6 +189,10 @@ def test_the_kind_of_an_incident_is_what_the_words_tell(text: str, kind: str) ->
         ("A man was charged on Tuesday, a day after he shot his friend in a kitchen.", "2024-05-13"),
         ("A man was charged on Tuesday with shooting his friend earlier that day.", "2024-05-14"),
         ("A man was charged with shooting his friend. The hearing was on Tuesday.", None),
+        ("A man who shot his friend appeared before the Lodva Crown Court.", None),
+        ("A man was shot and wounded on 134th Court in Lodva, police said.", "2024-05"),
+        ("A man was shot and wounded in the 900 block of Elm Court in Lodva, police said.", "2024-05"),
+        ("A man was shot and wounded on Old Mill Court in Lodva, police said.", "2024-05"),
     ],
 )
 def test_what_comes_to_court_is_of_the_day_that_another_day_tells(text: str, day: str | None) -> None:

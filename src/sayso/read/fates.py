@@ -253,6 +253,8 @@ NONE_BADLY = re.compile(
 ATTEMPTED = re.compile(
     r"\battempted (?:murders?|killings?|homicides?|assassinations?) (?:of|against) (?:the )?$", re.IGNORECASE
 )
+# Who is told of as one who came off: "two uninjured residents".
+UNINJURED = re.compile(r"\b(?:uninjured|unhurt|unharmed|unscathed) [\w'’-]+$", re.IGNORECASE)
 # Whose victim somebody is, who has died: "second victim of | suspected shooter | dies".
 OF_KILLER = re.compile(r"\bvictims? of (?:an? |the )?$", re.IGNORECASE)
 DIES = re.compile(r" (?:who )?(?:has |have )?(?:dies?|died|dead)\b", re.IGNORECASE)
@@ -308,6 +310,8 @@ def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
     if slot == "killed" and (
         ATTEMPTED.search(text, 0, start) or is_alive(text, start, end) or is_of_bedside(text, end)
     ):
+        return True
+    if slot in HURT and UNINJURED.search(text, start, end):
         return True
     if slot in HURT and any(found.start() <= start < found.end() for found in NONE_BADLY.finditer(text)):
         return True

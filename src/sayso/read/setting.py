@@ -48,6 +48,11 @@ LATER = re.compile(
     r"indict\w*|extradit\w+|remember\w*|hearing|lawsuit|parole|appeal|memorial|second suspect)\b",
     re.IGNORECASE,
 )
+# A street, where nobody is tried: "in the 900 block of Elm Court", "on 134th Court".
+STREET = re.compile(
+    r"\b(?:block of|\d+(?:st|nd|rd|th)|on (?!Supreme|Crown|High|District|Federal|Superior|County|Circuit)(?=[A-Z]))"
+    r"(?: ?[A-Z\d][\w.'’]*){0,3} Court\b"
+)
 
 
 class Setting:
@@ -104,7 +109,7 @@ class Setting:
     @cached_property
     def is_later(self) -> bool:
         """True for what comes to court, or is remembered."""
-        return LATER.search(" ".join(s.text for s in self.heads)) is not None
+        return LATER.search(STREET.sub("", " ".join(s.text for s in self.heads))) is not None
 
     @cached_property
     def anchor(self) -> date | None:
