@@ -31,6 +31,21 @@ HIT = [
     ("The officers guarding his home were asleep when his home was attacked.", ["his home"]),
     ("One report indicated two helicopters were hit.", ["two helicopters"]),
     ("Someone hurled sticks of dynamite at the Danish  embassy.", ["the Danish  embassy"]),
+    ("The airstrip in Lodva was almost completely destroyed.", ["The airstrip"]),
+    ("THE FRONT HAS RESUMED ITS SABOTAGING OF THE ELECTRICITY SYSTEM.", ["THE ELECTRICITY SYSTEM"]),
+    ("Raiders set two schools and several houses on fire.", ["two schools", "several houses"]),
+    ("The Ritz Hotel, located on 7th Street, suffered heavy damage.", ["The Ritz Hotel"]),
+    ("The home of Ana Ruiz, head of a radio station, was damaged in an attack.", ["The home of Ana Ruiz"]),
+    (
+        "The main office of the paper, founded in 1886, was the target of a car bomb.",
+        ["The main office of the paper"],
+    ),
+    ("Gunmen attacked and sank a fishing boat in the bay.", ["a fishing boat"]),
+    ("The blast shattered the windows of a school and two houses.", ["a school", "two houses"]),
+    ("A bomb wrecked a bakery and gutted the town hall.", ["a bakery", "the town hall"]),
+    ("Three mortar shells fell on a gas station in the harbour.", ["a gas station"]),
+    ("A car bomb went off across from the telephone exchange.", ["the telephone exchange"]),
+    ("They blew up two high-voltage lines and a junction box.", ["two high-voltage lines", "a junction box"]),
 ]
 NOT_HIT = [
     "The mayor opened the new market on Monday.",
@@ -43,6 +58,12 @@ NOT_HIT = [
     "The front said it would not attack polling stations.",
     "The strikes could destroy power lines, he warned.",
     "The charge was placed by a man who left in a white truck.",
+    "Snow fell on the school overnight.",
+    "A woman near the station, walking home, was attacked.",
+    "The wall of the school, police said, was damaged.",
+    "She broke the news in the office.",
+    "The chairman of the bank, which has 40 branches, said that it was damaged.",
+    "The shells did not fall on the school.",
 ]
 
 

@@ -18,7 +18,7 @@ ATTACKS = frozenset(
 )  # fmt: skip
 # What can be hit, after the target types of the Global Terrorism Database; each may stand in the plural.
 HEADS = {
-    "buildings": r"building house home residence apartment mansion villa hotel restaurant bar cafe nightclub club shop "
+    "buildings": r"building house home residence apartment mansion villa hotel restaurant bar cafe nightclub discotheque brothel club shop "
     r"store drugstore bakery supermarket market mall bank office headquarters branch(?:es)? establishment business(?:es)? embass(?:y|ies) "
     r"consulate ministry parliament court courthouse hall palace school universit(?:y|ies) college campus(?:es)? "
     r"church(?:es)? mosque temple synagogue cathedral monaster(?:y|ies) shrine chapel hospital clinic theat(?:er|re) "
@@ -26,12 +26,12 @@ HEADS = {
     "sites": r"station post checkpoint barracks base garrison outpost prison jail camp factor(?:y|ies) plant "
     r"refiner(?:y|ies) warehouse depot farm ranch(?:es)? dealership pharmac(?:y|ies) parking\slot facilit(?:y|ies) installation premises compound "
     r"complex(?:es)? cent(?:er|re) airport airfield airstrip runway port terminal mine statue monument cemeter(?:y|ies)",
-    "vehicles": r"car automobile bus(?:es)? minibus(?:es)? truck lorr(?:y|ies) vehicle van taxi jeep motorcade convoy "
+    "vehicles": r"car automobile bus(?:es)? minibus(?:es)? truck dump-?truck pickup tractor trailer lorr(?:y|ies) vehicle van taxi jeep motorcade convoy "
     r"ambulance train locomotive plane airplane aircraft airliner helicopter ship boat ferr(?:y|ies) tanker freighter "
     r"motorcycle",
-    "lines": r"bridge highway railway railroad pipeline tower pylon pole (?:power|transmission|telephone)\sline "
+    "lines": r"bridge highway railway railroad pipeline tower pylon pole (?:power|transmission|telephone|electric(?:al|ity)?|high-?\s?(?:voltage|tension))\sline "
     r"(?:power|electricity|electrical)\s(?:(?:power|transmission)\s)?(?:grid|system|network) (?:fuel|oil|gas|storage|water)\stank substation transformer dam reservoir aqueduct tunnel "
-    r"antenna transmitter cable exchange booth",
+    r"antenna transmitter cable exchange booth junction\sbox(?:es)?",
 }
 HEAD = rf"(?:{'|'.join(' '.join(HEADS.values()).split())})s?"
 # Words that are no part of a name, and those that may go on after one: "car" is no thing in "car dealership".
@@ -63,26 +63,28 @@ THING = rf"(?:{NUMBER} |at least |more than )?(?:(?:other|two|three|four) )?(?:{
 DONE = (
     r"(?:attacked|bombed|dynamited|destroyed|damaged|blown up|set (?:on fire|ablaze|alight)|burn(?:ed|t)(?: down)?|"
     r"torched|stormed|shelled|raided|machine-?gunned|strafed|sabotaged|ransacked|firebombed|hit|struck|rammed|targeted|"
-    r"ambushed|fired (?:on|at|upon)|knocked (?:down|out)|toppled|blasted|looted|hijacked)"
+    r"ambushed|fired (?:on|at|upon)|knocked (?:down|out)|toppled|blasted|looted|hijacked|wrecked|gutted|demolished|sunk)"
 )
 # What stands before a thing that is hit.
 HITTING = (
     rf"{DONE}(?: (?:on|at|upon))?",
-    r"blew up|blow(?:s|ing)? up|set(?:ting)? fire to",
+    r"blew up|blow(?:s|ing)? up|set(?:ting)? fire to|s[au]nk",
+    r"(?:broke|shattered|smashed|blew (?:out|in))(?= (?:the |\w+ )?(?:windows?|doors?|roofs?|walls?) of)",
+    r"(?:bombs?|shells?|rockets?|mortars?|devices?|missiles?|charges?|grenades?)(?: \w+){0,3}? (?:fell|landed) (?:on|in|near|inside)",
     r"(?:attack|destroy|damag|storm|raid|sabotag|target|ambush)(?:e?s)?",
     r"(?:attack|bomb|dynamit|destroy|damag|burn|torch|storm|shell|raid|sabotag|straf|ambush)ing",
     r"(?:attacks?|assaults?|raids?|bombings?|strikes?|attempts?)(?: (?:on \w+day|last|this|early|late|night|morning|"
     r"evening|week|month|year|and|yesterday|today|\w+day))* (?:on|against|at|of)",
     r"(?:attacks?|actions?|bombs?|sabotage|assaults?)(?: [\w'’-]+){1,8}? against",
-    r"(?:destruction|dynamiting|burning|sabotage|bombing) of|damages?(?: [\w'’-]+){0,5}? to|damages? in",
+    r"(?:destruction|dynamiting|burning|sabotag(?:e|ing)|bombing|shelling|torching|looting) of|damages?(?: [\w'’-]+){0,5}? to|damages? in",
     r"(?:explosions?|blasts?|attacks?)(?: [\w'’-]+){0,2}? (?:took place|occurred|happened)(?: [\w'’-]+){0,5}? "
     r"(?:at|in|inside|outside|near|in front of)",
     r"(?:explosions?|blasts?) (?:at|in|inside|outside|near|in front of)",
-    r"(?:exploded|explosions?|blasts?|went off|detonated)[^.;]{1,60}? (?:in front of|outside|next to)",
+    r"(?:exploded|explosions?|blasts?|went off|detonated)[^.;]{1,60}? (?:in front of|outside|next to|across from)",
     r"(?:opened fire|shot) (?:on|at|against)|fir(?:ed|ing) (?:on|at|upon|into)",
     r"(?:exploded|explode|exploding|went off|detonated|set off|planted|placed|thrown|threw|hurled|lobbed|drove|crashed)"
     r"(?: (?!(?:by|who|which|that|left|fled)\b)[\w'’-]+){0,6}? (?:at|in|inside|near|outside|in front of|next to|against|"
-    r"into|under|underneath|beneath|on(?: top of)?|opposite)",
+    r"into|under|underneath|beneath|on(?: top of)?|opposite|across from)",
 )  # fmt: skip
 # A part that is hit of a thing: "blew up a section of the pipeline".
 PART = (
@@ -91,14 +93,20 @@ PART = (
 )
 HIT = re.compile(rf"\b(?:{'|'.join(HITTING)})(?:{PART})? (?P<thing>{THING})")
 ALSO = re.compile(rf"(?:[,;](?: and)?| and)(?: (?:at|in|on|of|to|against|outside|near))? (?P<thing>{THING})")
-SET = re.compile(rf"\bset(?:ting)? (?P<thing>{THING}) (?:on fire|ablaze|alight)\b")
-WAS = (
-    r" (?:was|were|has been|have been|had been|is|are|being) (?:\w+ly |also )?"
-    rf"(?:{DONE}|shaken|sacked|(?:the )?targets? of)\b"
+SET = re.compile(
+    rf"\bset(?:ting)? (?P<thing>{THING})(?:,? and (?P<other>{THING}))? (?:on fire|ablaze|alight)\b",
 )
-PASSIVE = re.compile(WAS)
+IS = r"(?:was|were|has been|have been|had been|is|are|being) (?:(?:\w+ly|also|almost|all) )*"
+WAS = rf" {IS}(?:{DONE}|shaken|sacked|(?:the )?targets? of)\b"
+# What is done to things alone, by which a thing is known behind more that is told of it: "the hotel, built in 1990, was gutted".
+RUINED = (
+    rf" (?:{IS}(?:destroyed|damaged|dynamited|bombed|blown up|set (?:on fire|ablaze|alight)|burn(?:ed|t) down|torched|gutted|wrecked|"
+    r"demolished|ransacked|(?:the )?targets? of)|(?:has |have |had )?(?:also )?(?:suffered|sustained) (?:\w+ ){0,3}?damages?)\b"
+)
+TOLD_OF_IT = r"(?:, (?!(?:who|police|officials)\b)[^,;.]{3,80},)?"
+PASSIVE = re.compile(rf"{WAS}|{RUINED}")
 WAS_HIT = re.compile(
-    rf"\b(?P<thing>{THING})(?: in [\w ]{{2,20}}?)?(?:,? and (?P<other>{THING}))?(?:,? which|,? that)?{WAS}"
+    rf"\b(?P<thing>{THING})(?: in [\w ]{{2,20}}?)?(?:,? and (?P<other>{THING}))?(?:(?:,? which|,? that)?{WAS}|{TOLD_OF_IT}{RUINED})",
 )
 # Words before what is done that say that it was not, or not yet: "would not attack".
 UNDONE = re.compile(
@@ -110,7 +118,7 @@ STEMS = (
     "attack", "bomb", "dynamit", "destr", "damag", "blew", "blow", "fir", "burn", "torch", "storm", "shell", "raid",
     "straf", "gunned", "sabotag", "ransack", "hit", "struck", "strike", "ramm", "target", "ambush", "knock", "toppl", "blast",
     "loot", "hijack", "assault", "attempt", "explo", "went off", "detonat", "plant", "plac", "throw", "threw", "hurl", "lob",
-    "drove", "crash", "shot",
+    "drove", "crash", "shot", "wreck", "gutted", "demolish", "sank", "sunk", "shatter", "smash", "broke", "fell", "landed",
 )  # fmt: skip
 HOW_MANY = re.compile(
     r"(?:(?:the|an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|another|some|several|about|many|various|other|"
@@ -131,10 +139,12 @@ def things_hit(text: str) -> Iterator[tuple[int, int]]:
     if not any(stem in lower for stem in STEMS):
         return
     found = {
-        match.span("thing")
-        for pattern in (HIT, SET)
+        match.span(name)
+        for pattern, names in ((HIT, ("thing",)), (SET, ("thing", "other")))
         for match in pattern.finditer(lower)
         if not UNDONE.search(lower, 0, match.start())
+        for name in names
+        if match[name]
     }
     for _, end in tuple(found):
         while also := ALSO.match(lower, end):
