@@ -26,6 +26,31 @@ def test_them_is_no_part_of_who_is_among_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("OF THE RED HAND", "THE RED HAND"),
+        ("INCLUDING ONE COLONEL", "ONE COLONEL"),
+        ("AND ELDERLY PEOPLE", "ELDERLY PEOPLE"),
+        ("of the Red Hand", "the Red Hand"),
+        ("AT LEAST\nTWELVE", "AT LEAST\nTWELVE"),
+        ("AT\nLEAST TWELVE", "AT\nLEAST TWELVE"),
+        ("at\nleast twelve", "at\nleast twelve"),
+        ("as  many as twelve", "as  many as twelve"),
+        ("WHO STAFF", "WHO STAFF"),
+        ("ON GUARD", "ON GUARD"),
+        ("FORTY MEN", "FORTY MEN"),
+        ("ANDEAN GUIDES", "ANDEAN GUIDES"),
+    ],
+)
+def test_words_that_only_link_people_to_others_are_none_of_them_in_capitals_too(
+    words: str, kept: str
+) -> None:
+    told = trim(a_stretch(words))
+    assert told is not None
+    assert told.span.quote == kept
+
+
+@pytest.mark.parametrize(
     ("before", "words", "number"),
     [
         ("whose number is put at four ", "or five", "four "),
