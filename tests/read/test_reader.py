@@ -73,6 +73,43 @@ def test_an_earlier_attack_is_background_with_its_own_toll() -> None:
 
 
 @pytest.mark.parametrize(
+    ("second", "others"),
+    [
+        ("In another incident, a bomb killed four people at a market in the port of Serma.", 2),
+        ("In another incident, a judge was murdered in the port of Serma.", 2),
+        ("In another incident, rebels had kidnapped four people in the port of Serma.", 1),
+    ],
+)
+def test_earlier_incidents_of_no_day_are_one_for_each_sort(second: str, others: int) -> None:
+    reading = read(
+        Report(
+            id="r",
+            title="Guerrillas attack power station",
+            text="LODVA (Reuters) - Guerrillas attacked a power station near Lodva on Tuesday, killing two guards, "
+            f"police said.\n\nEarlier, gunmen had kidnapped a Danish engineer, Lars Holm, and his driver.\n\n{second}",
+            published_at=a_day("2026-03-04"),
+            published_grain="day",
+        )
+    )
+    assert sum(not account.main for account in reading.accounts) == others
+
+
+def test_an_earlier_shooting_of_no_day_and_the_murder_by_which_it_is_called_are_one() -> None:
+    reading = read(
+        Report(
+            id="r",
+            title="Guerrillas attack power station",
+            text="LODVA (Reuters) - Guerrillas attacked a power station near Lodva on Tuesday, killing two guards, "
+            "police said.\n\nEarlier, gunmen had shot dead the judge Ana Ruiz in her car.\n\nTwo rebels were arrested "
+            "for the previous murder of the judge and her driver.",
+            published_at=a_day("2026-03-04"),
+            published_grain="day",
+        )
+    )
+    assert sum(not account.main for account in reading.accounts) <= 1
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The council met on Tuesday to discuss the new library. Members praised the plans.",

@@ -29,6 +29,8 @@ OF_ANYTHING = frozenset({"victim", "motive", "cause", "time", "advice", "respons
 SOMEBODYS_ACCIDENT = {"victim", "cause"}
 OF_THE_DEAD = frozenset({"killed", "hospitalised", "critical", "ill"})
 ONE = Count(low=1, high=1)
+# Kinds by whose words one incident is told in turn: "the shooting", and then "the murder".
+KILLINGS = frozenset({"homicide", "shooting", "assassination", "execution", "stabbing", "assault"})
 # Steps that are taken only where something has happened.
 GRAVE = re.compile(
     r"\b(?:states? of\s(?:\w+\s)?(?:emergency|siege|disaster)|curfews?|martial\slaw|evacuat\w+)\b",
@@ -169,7 +171,7 @@ class Accounts:
         return self.background[key]
 
     def other(self, sentence: Sentence) -> Draft:
-        """Return the background account that a sentence tells of: one for each day told, one for none.
+        """Return the background account that a sentence tells of: one for each day told, and of no day one for each sort.
 
         What is told of the day of a rare incident is that incident, and so is what the first sentence tells of its day, or
         what follows on a first sentence that tells of old.
@@ -180,7 +182,7 @@ class Accounts:
         rare = rare and not turns_away(sentence, self.page)
         if day and is_within(day, whole.happened) and rare:
             return self.main_of(sentence)
-        key = day.iso() if day else ""
+        key = day.iso() if day else sort_of(sentence)
         if key not in self.background:
             self.background[key] = self.background_of((sentence,), day)
         return self.background[key]
@@ -250,6 +252,12 @@ def people(claim: Claim) -> tuple[str, object, str]:
 def tell_land(told: Sequence[Sentence]) -> bool:
     """True for sentences that name a land or a state themselves: what only the outlet's address tells is its own."""
     return any(is_larger(name) for sentence in told for name, *_ in names_in(sentence))
+
+
+def sort_of(sentence: Sentence) -> str:
+    """Return the kind of incident that the words of a sentence tell; "" for none, and for killings of any kind."""
+    kind = likeliest_kind(text_scores(sentence.text))
+    return "" if kind is None or kind in KILLINGS else kind
 
 
 def is_within(day: Moment, whole: Moment | None) -> bool:
