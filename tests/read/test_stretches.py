@@ -35,6 +35,7 @@ def test_them_is_no_part_of_who_is_among_them() -> None:
         ("AT LEAST\nTWELVE", "AT LEAST\nTWELVE"),
         ("AT\nLEAST TWELVE", "AT\nLEAST TWELVE"),
         ("at\nleast twelve", "at\nleast twelve"),
+        ("AT least twelve", "AT least twelve"),
         ("as  many as twelve", "as  many as twelve"),
         ("WHO STAFF", "WHO STAFF"),
         ("ON GUARD", "ON GUARD"),
