@@ -104,7 +104,7 @@ RUINED = (
     r"demolished|ransacked|(?:the )?targets? of)|(?:has |have |had )?(?:also )?(?:suffered|sustained) (?:\w+ ){0,3}?damages?)\b"
 )
 TOLD_OF_IT = r"(?:, (?!(?:who|police|officials)\b)[^,;.]{3,80},)?"
-PASSIVE = re.compile(rf"{WAS}|{RUINED}")
+PASSIVE = re.compile(rf"{WAS}|ed (?:\w+ ){{0,3}}?damage")
 WAS_HIT = re.compile(
     rf"\b(?P<thing>{THING})(?: in [\w ]{{2,20}}?)?(?:,? and (?P<other>{THING}))?(?:(?:,? which|,? that)?{WAS}|{TOLD_OF_IT}{RUINED})",
 )
