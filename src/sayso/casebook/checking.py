@@ -180,7 +180,7 @@ def _shown_faults(view: View) -> Iterator[Fault]:
         some = grouped[first : first + AT_ONCE]
         lines = view.kept_lines([cluster[0].id for cluster in some])
         for cluster, gathered in zip(some, evidences(view, some, None), strict=True):
-            incident = describe(view, cluster, None)
+            incident = describe(view, cluster, None, gathered)
             moment = max(report.received_at for report in gathered.reports if report.received_at)
             settled = settle(incident, gathered, moment)
             kept_now = view.settled_now(incident.id)

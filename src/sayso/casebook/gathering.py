@@ -8,8 +8,9 @@ import msgspec
 
 from sayso import link, settle
 from sayso.errors import NotFoundError
-from sayso.model import Account, Incident, Judgement, Report, Word
+from sayso.model import Account, Incident, Judgement, Report, Tie, Word
 from sayso.store import View
+from sayso.store.moments import micros
 
 __all__ = [
     "LEAST_PREFIX",
@@ -18,6 +19,7 @@ __all__ = [
     "clusters_of",
     "component",
     "describe",
+    "ends_of",
     "evidence",
     "evidences",
     "find_account",
@@ -51,15 +53,28 @@ def judgements(view: View, as_of: datetime | None) -> list[Judgement]:
 
 def component(view: View, seeds: Collection[str], as_of: datetime | None) -> set[str]:
     """Return all accounts that joining links or judgements tie to the seeds, near or far."""
+    return _tied(view, seeds, as_of)[0]
+
+
+def _tied(view: View, seeds: Collection[str], as_of: datetime | None) -> tuple[set[str], list[Tie]]:
+    """Return all accounts that are tied to the seeds, near or far, and every tie that one of them has."""
     together = _judged_together(judgements(view, as_of))
     found: set[str] = set()
+    ties: list[Tie] = []
     edge = set(seeds)
     while edge:
         found |= edge
-        near = view.neighbours(edge, as_of)
-        near.update(other for account in edge for other in together.get(account, ()))
-        edge = near - found
-    return found
+        near = view.ties_near(edge, as_of)
+        ties += near
+        joined = ends_of(near)
+        joined.update(other for account in edge for other in together.get(account, ()))
+        edge = joined - found
+    return found, ties
+
+
+def ends_of(ties: Iterable[Tie]) -> set[str]:
+    """Return the accounts that joining ties tie together."""
+    return {end for tie in ties if tie.score >= 0 for end in (tie.left, tie.right)}
 
 
 def clusters(view: View, seeds: Collection[str] | None, as_of: datetime | None) -> list[Cluster]:
@@ -67,8 +82,8 @@ def clusters(view: View, seeds: Collection[str] | None, as_of: datetime | None) 
     if seeds is None:
         accounts, ties = view.accounts(as_of), view.ties(as_of)
     else:
-        tied = component(view, seeds, as_of)
-        accounts, ties = view.accounts_named(tied, as_of), view.ties_among(tied, as_of)
+        tied, ties = _tied(view, seeds, as_of)
+        accounts = view.accounts_named(tied, as_of)
     named = {account.id: account for account in accounts}
     grouped = link.group(list(named), ties, judgements(view, as_of))
     return [tuple(named[account] for account in cluster) for cluster in grouped]
@@ -114,9 +129,18 @@ def find_account(view: View, ref: str) -> str:
     return find_cluster(view, ref, None)[0].id
 
 
-def describe(view: View, cluster: Cluster, as_of: datetime | None) -> Incident:
-    """Return the incident that a cluster tells of, with the ids that a judgement merged into it."""
-    incident = link.describe(cluster, view.published([a.report_id for a in cluster]))
+def describe(
+    view: View, cluster: Cluster, as_of: datetime | None, gathered: settle.Evidence | None = None
+) -> Incident:
+    """Return the incident that a cluster tells of, with the ids that a judgement merged into it.
+
+    `gathered` is what had been received on it, where that is at hand.
+    """
+    if gathered is None:
+        published = view.published([account.report_id for account in cluster])
+    else:
+        published = {r.id: micros(r.published_at) for r in gathered.reports if r.published_at}
+    incident = link.describe(cluster, published)
     judgements = view.judgements(as_of)
     together = _judged_together(judgements)
     ids = [account.id for account in cluster]

@@ -120,7 +120,8 @@ def _parted(pen: Pen, account: str) -> list[Said]:
     from the founder alone, it would take those along.
     """
     others = [other.id for other in gathering.find_cluster(pen, account, None) if other.id != account]
-    tied = pen.neighbours([account]) | {end for pair in _held(pen, "same") if account in pair for end in pair}
+    tied = gathering.ends_of(pen.ties_near([account]))
+    tied |= {end for pair in _held(pen, "same") if account in pair for end in pair}
     return [(account, other, "different") for at, other in enumerate(others) if at == 0 or other in tied]
 
 

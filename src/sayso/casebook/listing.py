@@ -75,7 +75,7 @@ def headlines(view: View, as_of: datetime) -> list[Headline]:
     grouped = gathering.clusters(view, stirred, as_of)
     heads = []
     for cluster, gathered in zip(grouped, gathering.evidences(view, grouped, as_of), strict=True):
-        incident = gathering.describe(view, cluster, as_of)
+        incident = gathering.describe(view, cluster, as_of, gathered)
         heads.append(headline(incident, gathered, settle(incident, gathered, as_of)))
     still = view.some_headlines(Asked(background=True))
     heads += [head for head in still if stirred.isdisjoint(head.incident.account_ids)]

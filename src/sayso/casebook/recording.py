@@ -94,8 +94,8 @@ def _anew(
     view: View, cluster: gathering.Cluster, as_of: datetime | None, profile: str, *, courses: bool = False
 ) -> _Settled:
     """Settle an incident from all its evidence."""
-    incident = gathering.describe(view, cluster, as_of)
     gathered = gathering.evidence(view, cluster, as_of)
+    incident = gathering.describe(view, cluster, as_of, gathered)
     findings = settle.settle(incident, gathered, as_of, profile=profile)
     return _Settled(
         incident,
@@ -163,6 +163,8 @@ def _related(
     held: Sequence[tuple[Incident, gathering.Cluster]],
 ) -> tuple[Relation, ...]:
     """Return how one incident has to do with those beside it, as far as its own reports tell."""
+    if not held:
+        return ()
     accounts: list[Account] = [*cluster, *(account for _, c in held for account in c)]
     motives = view.claims_of({account.id for account in cluster}, slot="motive")
     return link.relate(incident, [other for other, _ in held], accounts, motives)

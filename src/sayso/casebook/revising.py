@@ -62,7 +62,7 @@ def _settle(pen: Pen, changed: Sequence[Cluster], at: datetime, because: tuple[s
     heads = []
     settled = {}
     for cluster, gathered in zip(changed, evidences(pen, changed, None), strict=True):
-        incident = describe(pen, cluster, None)
+        incident = describe(pen, cluster, None, gathered)
         moment = max([at, *(report.received_at for report in gathered.reports if report.received_at)])
         shown = cached.get(incident.id)
         if shown is None:

@@ -5,7 +5,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Column, Delete, Select, delete, exists, func, or_, select
+from sqlalchemy import Column, Delete, Select, and_, delete, exists, func, or_, select
 
 from sayso.store.questions import built_once
 from sayso.store.schema import (
@@ -38,7 +38,6 @@ __all__ = [
     "members",
     "members_in",
     "members_of",
-    "neighbours",
     "reports_at",
     "reports_in",
     "reports_sharing",
@@ -46,6 +45,7 @@ __all__ = [
     "shown_now",
     "sketches_of",
     "ties",
+    "ties_near",
     "ties_of",
     "versions_after",
 ]
@@ -156,10 +156,9 @@ def _ties(until: int | None) -> Select[str, str, float]:
 
 
 @built_once
-def neighbours(account_ids: Collection[str], until: int | None) -> Select[str, str]:
-    """Give the joining links that one of these accounts is an end of: left, right."""
-    near = or_(link.c.left.in_(account_ids), link.c.right.in_(account_ids))
-    return select(link.c.left, link.c.right).where(near, link.c.score >= 0, by_then(link.c.known_at, until))
+def ties_near(account_ids: Collection[str], until: int | None) -> Select[str, str, float]:
+    """Give left, right and score of the links that one of these accounts is an end of."""
+    return _ties(until).where(or_(link.c.left.in_(account_ids), link.c.right.in_(account_ids)))
 
 
 @built_once
@@ -236,10 +235,11 @@ def accounts_beside(ref: str) -> Rows:
     """Give the ids of the other accounts that the reports of an incident have, as it is now."""
     own = account.alias("own")
     inside = member.alias("inside")
-    joined = select(account.c.id).join(own, own.c.report_id == account.c.report_id)
+    beside = and_(own.c.report_id == account.c.report_id, own.c.id != account.c.id)
+    joined = select(account.c.id).join(own, beside)
     joined = joined.join(member, member.c.account_id == own.c.id).where(member.c.incident_id == ref)
     held = exists().where(inside.c.account_id == account.c.id, inside.c.incident_id == ref)
-    return joined.where(LATEST_ACCOUNT, ~held).distinct()
+    return joined.where(~held, LATEST_ACCOUNT).distinct()
 
 
 @built_once

@@ -171,7 +171,15 @@ class View(Kept):
 
     def claims_of(self, account_ids: Collection[str], slot: str | None = None) -> list[Claim]:
         """Return the claims of these accounts that are not withdrawn, on one slot or on all."""
-        return [c for some in parts(account_ids) for c in self._words(ask.claims_of(some, slot), Claim)]
+        decoder = msgspec.json.Decoder(Claim)
+        found: list[Claim] = []
+        for some in parts(account_ids):
+            last: dict[str, tuple[int, bool, str]] = {}
+            for key, reading, gone, word in self._rows(ask.claims_of(some, slot)):
+                if key not in last or last[key][0] < reading:
+                    last[key] = (reading, gone, word)
+            found += [decoder.decode(word) for _, (_, gone, word) in sorted(last.items()) if not gone]
+        return found
 
     def claims_named(self, ids: Collection[str]) -> list[Claim]:
         """Return those of these claims that are not withdrawn."""
@@ -251,15 +259,10 @@ class View(Kept):
         rows = (row for some in parts(inside) for row in self._rows(caches.ties_of(some, then)))
         return [Tie(*row) for row in rows if row[1] in inside]
 
-    def neighbours(self, account_ids: Collection[str], as_of: datetime | None = None) -> set[str]:
-        """Return the accounts that a joining link ties to one of these."""
-        then = micros(as_of)
-        return {
-            key
-            for some in parts(account_ids)
-            for row in self._rows(caches.neighbours(some, then))
-            for key in row
-        }
+    def ties_near(self, account_ids: Collection[str], as_of: datetime | None = None) -> list[Tie]:
+        """Return how these accounts are tied to any others; a tie may come twice."""
+        asked = (caches.ties_near(some, micros(as_of)) for some in parts(account_ids))
+        return [Tie(*row) for question in asked for row in self._rows(question)]
 
     def links_between_incidents(self, least: float, most: int) -> list[tuple[str, str]]:
         """Return the ends of so many links of a score or more between two incidents, the strongest first."""
