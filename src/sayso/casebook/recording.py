@@ -8,6 +8,7 @@ import msgspec
 
 from sayso import link, settle
 from sayso.casebook import gathering, quoting
+from sayso.casebook.uncollected import uncollected
 from sayso.errors import AskedError
 from sayso.model import (
     Account,
@@ -48,6 +49,7 @@ class _Settled(NamedTuple):
     courses: tuple[Course, ...] = ()
 
 
+@uncollected()
 def record(view: View, ref: str, as_of: datetime | None, profile: str, *, courses: bool = False) -> Record:
     """Return the record of the incident that holds an account; raises NotFoundError when none or several do.
 
@@ -79,6 +81,7 @@ def record(view: View, ref: str, as_of: datetime | None, profile: str, *, course
     )
 
 
+@uncollected()
 def why(view: View, ref: str, slot: str, as_of: datetime | None, profile: str) -> tuple[Grounds, ...]:
     """Return the grounds of each finding that an incident has on a slot, with every sentence."""
     known_profile(profile)
