@@ -32,7 +32,9 @@ def built_once(make: Callable[P, S]) -> Callable[P, Question[S]]:
 
     Another one is built for each None, bool and column in place of a value.
     """
-    expected = signature(make)
+    expected = signature(make).parameters
+    names = tuple(expected)
+    defaults = {name: one.default for name, one in expected.items() if one.default is not one.empty}
     anew: Callable[..., S] = make
 
     @cache
@@ -40,9 +42,8 @@ def built_once(make: Callable[P, S]) -> Callable[P, Question[S]]:
         return anew(**{name: bindparam(name) if each is VALUE else each for name, each in told.items()})
 
     def ask(*given: P.args, **named: P.kwargs) -> Question[S]:
-        bound = expected.bind(*given, **named)
-        bound.apply_defaults()
-        values = {name: told for name, told in bound.arguments.items() if not isinstance(told, SHAPES)}
-        return Question(built(**bound.arguments | dict.fromkeys(values, VALUE)), values)
+        told = defaults | dict(zip(names, given, strict=False)) | named
+        values = {name: each for name, each in told.items() if not isinstance(each, SHAPES)}
+        return Question(built(**told | dict.fromkeys(values, VALUE)), values)
 
     return ask
