@@ -169,7 +169,8 @@ def _standing_now(slot: str, statements: Sequence[Statement]) -> tuple[list[Stat
         or [one for one in statements if not one.behind]
         or list(statements)
     )
-    newest = _newest(telling)
+    # The last ones overtake most, and so are asked first.
+    newest = sorted(_newest(telling), key=lambda one: one.at, reverse=True)
     now = [one for one in telling if not any(_overtakes(slot, two, one) for two in newest)]
     standing = {id(one) for one in now}
     return now, [one for one in statements if id(one) not in standing]
