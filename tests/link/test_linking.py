@@ -417,6 +417,24 @@ def test_accounts_that_name_each_others_town_tell_of_one_place() -> None:
     assert "city other named" in named(one, third)
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Six died in the shooting at Lodva station. A gunman was killed at a bar.", "lodva"),
+        ("Dana bar shooting: six people died after a gunman opened fire near a station.", "dana"),
+    ],
+)
+def test_a_report_of_no_place_that_has_the_name_of_a_town_is_of_what_happened_there(
+    words: str, expected: str
+) -> None:
+    dana = a_sketch("dana", 1, "shooting", "Dana", "Three were shot dead at a bar in Dana. A gunman fled.")
+    lodva = a_sketch(
+        "lodva", 1, "shooting", "Lodva", "Four were shot dead at a station in Lodva by a gunman."
+    )
+    placeless = a_sketch("p", 1, "shooting", None, words)
+    assert {"p", expected} in clusters([dana, placeless, lodva])
+
+
 def test_kinds_that_reports_confuse_are_akin_where_they_are_rare() -> None:
     def told(name: str, kind: str, city: str | None = "Dana") -> Sketch:
         return a_sketch(name, 1, kind, city, "Nine were hurt.")

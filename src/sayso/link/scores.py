@@ -125,6 +125,10 @@ def _place(left: Sketch, right: Sketch) -> Iterator[Part]:
             yield Part("city akin", 1, _both("city", left.city, right.city))
         else:
             yield Part(_other_city(left, right), 1, _both("city", left.city, right.city))
+    elif left.city and not right.city and _names_city(right, left):
+        yield Part("city named", 1, f"one in {left.city}, of which the other has the name")
+    elif right.city and not left.city and _names_city(left, right):
+        yield Part("city named", 1, f"one in {right.city}, of which the other has the name")
 
 
 def _other_city(left: Sketch, right: Sketch) -> str:
@@ -139,7 +143,8 @@ def _other_city(left: Sketch, right: Sketch) -> str:
 
 def _names_city(one: Sketch, other: Sketch) -> bool:
     """Tell whether the words of one account name the city of another: all of "king's cross"."""
-    return all(word in one.words for word in _WORD.findall(other.city or ""))
+    told = _WORD.findall(other.city or "")
+    return bool(told) and all(word in one.words for word in told)
 
 
 def _days(left: Sketch, right: Sketch) -> Iterator[Part]:

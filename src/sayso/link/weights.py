@@ -23,6 +23,7 @@ WEIGHTS: dict[str, float] = {
     "rare there": 1.5,
     "city akin": 0.3,
     "city near": -0.2,
+    "city named": 1.0,
     "city other named": 0.1,
     "city both named": 1.0,
     "city other": -1.5,
