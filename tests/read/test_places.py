@@ -10,7 +10,7 @@ from sayso.read.page import page_of
 from sayso.read.places import full_name, towns_in
 from sayso.read.placing import land_of_domain, outlet_city, place_in, resolve
 from sayso.read.votes import Named
-from sayso.read.where import find_places
+from sayso.read.where import find_places, town_of_headline
 
 DAY = datetime(2017, 3, 2, tzinfo=UTC)
 
@@ -105,6 +105,32 @@ def test_people_with_the_name_of_a_country_do_not_speak_for_it() -> None:
         "Jordan Miller shot", "Jordan Miller, 19, was shot in Columbus on Friday, a sheriff said.", "Columbus"
     )
     assert told.country == "US"
+
+
+@pytest.mark.parametrize(
+    ("title", "city"),
+    [
+        ("Trieste station shooting toll rises to six", "Trieste"),
+        ("Trieste Station Shooting Toll Rises to Six", "Trieste"),
+        ("Lyon train crash: driver held", "Lyon"),
+        ("Malmo blast kills two", "Malmo"),
+        ("Manchester Arena attack: what is known", "Manchester"),
+        ("Leicester house fire kills mother", "Leicester"),
+        ("Hamburg's port explosion kills two", "Hamburg"),
+        ("Nice attack: three dead", None),
+        ("Orange crash kills two", None),
+        ("Police shooting kills a man", None),
+        ("Jackson murder trial opens", None),
+        ("Austin, 34, killed in crash", None),
+        ("Victoria fires: two dead", None),
+        ("Ocona bus shooting: two dead", None),
+        ("Two killed in Trieste shooting", None),
+    ],
+)
+def test_a_headline_may_begin_with_the_town(title: str, city: str | None) -> None:
+    report = Report(id="r1", title=title, text="Two people have died, the hospital said.", published_at=DAY)
+    town = town_of_headline(page_of(report))
+    assert (town and town.text) == city
 
 
 @pytest.mark.parametrize(

@@ -211,6 +211,11 @@ def test_the_dateline_is_no_part_of_what_is_said() -> None:
         ("Gunmen shot dead the justice minister, Ana Weiss, in Bogota on Monday, police said.", "assassination"),
         ("The mayor of Lodva, Ugo Bern, was shot dead outside his home on Monday.", "assassination"),
         ("A shopkeeper was shot dead in Lodva on Monday, the mayor said.", "shooting"),
+        ("At least five people died in the blast at a warehouse in Bari on Monday, the mayor said.", "explosion"),
+        ("Lyon train crash kills three. Three people died in a train crash near Lyon on Monday, police said.", "rail"),
+        ("A tram crashed in Lyon on Monday, killing three people.", "rail"),
+        ("A car crash near Lyon killed three people on Monday, police said.", "road"),
+        ("A bomb blast at a warehouse in Bari killed five people on Monday, police said.", "bombing"),
         ("A missile hit a house in Marsk on Monday. Two bodies were found in the rubble, rescuers said. Three more people "
          "are thought to be under the rubble.", "other"),
     ],

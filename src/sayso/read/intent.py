@@ -30,13 +30,26 @@ MEANT = re.compile(
     r"troops|landmines?|(?:hit|struck|over|on|by) an? mine|suspects?|manslaughter|foul play)\b",
     re.IGNORECASE,
 )
+# Where things blow up by themselves, and the words of a blast there.
+WORKS = (
+    r"(?:warehouses?|factor(?:y|ies)|plants?|"
+    r"refiner(?:y|ies)|mills?|depots?|foundr(?:y|ies)|workshops?|quarr(?:y|ies)|boilers?|gas|pipelines?|tankers?|silos?|laundr(?:y|ies)|baker(?:y|ies)|"
+    r"laborator(?:y|ies)|kitchens?|fireworks|firecrackers?|(?:petrol|gas|filling|fuel) stations?|apartment (?:buildings?|blocks?|houses?)|blocks? of flats)"
+)
+BLAST = r"(?:blasts?|explosions?|explod(?:ed|es))"
+BLAST_AT_WORK = (
+    rf"{BLAST} (?:(?!by\b|after\b)[\w'’-]+ ){{0,5}}?(?:at|in|inside|aboard|on|rips?|ripped|tears?|tore|hits?|rocks?|rocked|levels?|destroy\w*)"
+    rf" (?:through )?(?:[\w'’-]+ ){{0,4}}?{WORKS}\b"
+    rf"|\b{WORKS} {BLAST}"
+)
 # What tells of things that go wrong by themselves.
 BY_ITSELF = re.compile(
     r"\b(?:fell|falls?|falling|came down|come down|plung\w+|collaps\w+|crash\w*|collision|collid\w+|pile-?ups?|caved in|cave-in|gave way|burst|snapp\w+|broke (?:apart|loose|down)|"
     r"overturn\w*|rolled|skidd\w+|veered|plough\w+|plow\w+|derail\w*|capsiz\w+|sank|sink(?:s|ing)|leak\w*|brakes|lost control|emergency landing|bird strike|diverted|turbulence|"
     r"drown\w*|suffocat\w+|trench|scaffold\w*|cranes?|lightning|avalanches?|flood\w*|quakes?|earthquakes?|landslides?|mudslides?|storms?|tornado\w*|fires?|blazes?|"
     r"mauled|savaged|accidents?|blew up|boiler|cylinders?|trampl\w+|sweep|swept)\b"
-    rf"|\battack\w* by (?:an? |the )?(?:[\w-]+ ){{0,2}}?{ANIMALS}\b|\b{ANIMALS} (?:attack|bite)",
+    rf"|\battack\w* by (?:an? |the )?(?:[\w-]+ ){{0,2}}?{ANIMALS}\b|\b{ANIMALS} (?:attack|bite)"
+    rf"|\b{BLAST_AT_WORK}\b",
     re.IGNORECASE,
 )
 # What tells that people were taken, not only missing.

@@ -34,7 +34,8 @@ KIND_WORDS: dict[str, str] = {
     "execution": "execut(?:ed|ion)=3 beheaded=3",
     "plot": "plot(?:ted|ting)?=2 foiled=3 conspir\\w+=2",
     "aviation": "balloon=2 emergency\\ landing=3 plane=2 aircraft=2 helicopter=2 crash-land\\w*=3 airliner=3 flight=1 pilot=1 airport=.7 runway=1.5",
-    "rail": "train=2 funicular=3 trams?=2 derail\\w*=4 railway=2 locomotive=2",
+    "rail": "trains?\\ (?:crash\\w*|colli\\w+|wreck\\w*|accidents?|disasters?)=4 "
+    "rail\\ (?:crash\\w*|accidents?|disasters?)=4 trams?\\ (?:crash\\w*|colli\\w+|accidents?)=4 train=2 funicular=3 trams?=2 derail\\w*=4 railway=2 locomotive=2",
     "road": "collision=2 crash(?:ed|es)?=1.5 highway=1 driver=1 traffic=1.5 bus=1 motorist=2 wreck=2 car\\ accident=3 "
     "pile-?ups?=3 overturned=1.5 lorry=1 brakes=1.5 plough\\w+=1 plow\\w+=1",
     "maritime": "ferry=3 boat=2 ship=2 capsiz\\w+=3 sank=2 barge=2 vessel=2 sinking=2",

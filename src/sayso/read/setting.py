@@ -19,7 +19,7 @@ from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.places import weight_of
 from sayso.read.placing import place_in
 from sayso.read.spotted import spotted
-from sayso.read.where import find_places
+from sayso.read.where import find_places, town_of_headline
 
 __all__ = ["Setting", "is_of_old"]
 
@@ -85,8 +85,10 @@ class Setting:
         ruled_out = kinds_ruled_out(self.own)
         if likeliest in ruled_out:
             left = {kind: chance for kind, chance in self.told.kinds.items() if kind not in ruled_out}
+            whole = sum(left.values()) or 1.0
+            left = {kind: chance / whole for kind, chance in left.items()}
             likeliest = self.likeliest_of(left)
-            if not self.scores.get(likeliest) and left[likeliest] < SURE_OF_KIND * sum(left.values()):
+            if not self.scores.get(likeliest) and left[likeliest] < SURE_OF_KIND:
                 return "other"
         head = [s.text for s in self.page.sentences if s.number == 0]
         is_it = likeliest in OF_PERSONS and any(kills_official(words) for words in head)
@@ -125,8 +127,11 @@ class Setting:
         return self.place_of(fresh) or (self.place_of(self.own) if is_cut else None)
 
     def place_of(self, page: Page) -> Place | None:
-        """Return where it happened, as the sentences of a page tell."""
-        return place_in(find_places(page, [*spotted(self.page, page, self.told)]))
+        """Return where it happened, as the sentences of a page tell; of no town, that with which the headline begins."""
+        named = [*spotted(self.page, page, self.told)]
+        place = place_in(find_places(page, named))
+        town = town_of_headline(page) if place is None or place.city is None else None
+        return place_in(find_places(page, [*named, town])) if town else place
 
     @cached_property
     def happened(self) -> Moment | None:

@@ -18,15 +18,17 @@ from sayso.read.places import (
     PROVINCE,
     SETTLES,
     SIDE,
+    is_word,
     longest_known,
     names_in,
     weight_of,
 )
 from sayso.read.placing import Mentioned, home_of, outlet_city, resolve
+from sayso.read.slips import common_words
 from sayso.read.stations import states_of
 from sayso.read.votes import Named
 
-__all__ = ["find_places"]
+__all__ = ["find_places", "town_of_headline"]
 
 # In how many sentences from the first a name tells of more than the town from which they were filed.
 LAST_HEAD = 3
@@ -39,6 +41,18 @@ SEAT_IN = re.compile(rf"\b(?:hospital|clinic|court|prison|burns unit|embassy|hea
 OF_SEAT = 0.2
 # What names the town of a dateline again without its name.
 IN_THIS_TOWN = re.compile(r"\b(?:capital|(?:this|the) city)\b", re.IGNORECASE)
+# What stands behind the town that a headline begins with: "Lyon train crash", "Trieste station shooting", "Malmo blast".
+# A murder or a death is rather that of somebody with the name of a town ("Jackson murder trial").
+HEADED = re.compile(
+    r"(?:['’]s)?(?: [\w'’-]+){0,2}? (?:shootings?|bombings?|attacks?|massacres?|stabbings?|crash(?:es)?|derailments?|collisions?|fires?|blazes?|explosions?|"
+    r"blasts?|disasters?|floods?|(?:earth)?quakes?|landslides?|collapses?|stampedes?|crush|sieges?|riots?|tornado(?:es)?|avalanches?)\b",
+    re.IGNORECASE,
+)
+FIRST_NAME, WHOSE = re.compile(NAME), re.compile(r"['’]s\b")
+# Of how many people a town is that needs no word before it.
+KNOWN_TOWN = 100_000
+# What such a town counts.
+HEADLINE = 4.0
 IN_COUNTRY = re.compile(
     rf"\b(?:[Ii]n|[Oo]ff|[Tt]hrough|[Aa]cross|[Oo]ver) (?:the )?{SIDE}(?:([A-Z][a-z]+)['’]s (?=[A-Z])|({NAME}))"
 )
@@ -72,6 +86,21 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
     if not home and not any(is_larger(name.text) for name in told):
         told, home = near_dateline(told, page.report)
     return resolve(told, home, outlet, parts, states_of(page.report))
+
+
+def town_of_headline(page: Page) -> Named | None:
+    """Return the town with which a headline that tells of a deed begins ("Lyon train crash: ..."); None for none.
+
+    It is a large one, whose name is no common word. To be asked where nothing else tells of a town.
+    """
+    title = page.report.title or ""
+    first = FIRST_NAME.match(title)
+    name = longest_known(WHOSE.split(first[0])[0], tail=False) if first else ""
+    if not name or is_larger(name) or is_word(name) or name.lower() in common_words():
+        return None
+    town = next(iter(cities_named(name)), None)
+    is_known = town is not None and town.own_name and town.population >= KNOWN_TOWN
+    return Named(name, None, HEADLINE) if is_known and HEADED.match(title, len(name)) else None
 
 
 def towns_of_sides(page: Page) -> dict[str, str]:
