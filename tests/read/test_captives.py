@@ -96,6 +96,8 @@ def test_who_is_free_or_of_whom_some_are_was_held_before() -> None:
     assert not were_before(*at("Four engineers kidnapped in May are still held.", "Four engineers"))
     assert were_before(*at("Five of the six hostages held in a bank were released.", "six hostages"))
     assert not were_before(*at("Five of the six hostages were killed.", "six hostages"))
+    assert were_before(*at("It is that of a cook, the last person who had been missing.", "last person"))
+    assert not were_before(*at("Two men who have been missing since Monday are sought.", "Two men"))
 
 
 @pytest.mark.parametrize(
@@ -137,6 +139,18 @@ def test_some_who_were_found_are_rescued_and_as_many_as_were_lost_were_missing()
             [("hostages", "four"), ("rescued", "two")],
         ),
         ("Six were abducted but one was freed.", [("rescued", "one")]),
+        (
+            "Three of the five people abducted in the raid on Lodva escaped from their captors.",
+            [("rescued", "Three")],
+        ),
+        ("Two of the six hostages seized at a bank were let go.", [("rescued", "Two")]),
+        ("Eight of the 40 girls kidnapped in Lodva last week fled their captors.", [("rescued", "Eight")]),
+        ("Four of the nine nurses taken by rebels have been released.", [("rescued", "Four")]),
+        ("Three of the five people abducted in Lodva are dead.", []),
+        ("Three of the five people abducted in Lodva have not been freed.", []),
+        ("Three of the gunmen escaped with a hostage.", []),
+        ("Two of the hostage-takers escaped.", []),
+        ("Two of the four gunmen who seized the bank escaped.", []),
         ("Two men were held by police but one was freed.", []),
         ("They left, leaving four in the hands of the doctors.", []),
     ],

@@ -522,6 +522,8 @@ def test_who_denies_a_deed_does_not_deny_its_toll(text: str) -> None:
         ("killed", "None of the dead", "None of the dead was a soldier, he said."),
         ("killed", "a soldier", "None of the dead was a soldier, he said."),
         ("displaced", "12,000 people", "The Red Crescent has reached 12,000 people so far."),
+        ("displaced", "seven", "Eleven people were injured, of whom seven were evacuated to the capital."),
+        ("displaced", "Nine wounded soldiers", "Nine wounded soldiers were evacuated by helicopter."),
         ("displaced", "90,000 people", "About 90,000 people were affected by the quake."),
         ("displaced", "200,000 civilians", "More than 200,000 civilians are trapped in the city."),
         ("missing", "three", "The last three missing hikers found dead on Sunday were from Lodva."),

@@ -1,6 +1,7 @@
 """People who leave one count for another."""
 
 import pytest
+from msgspec.structs import replace
 from tests.settle.rows import Book, shown
 
 
@@ -97,3 +98,43 @@ def test_nobody_leaves_the_injured_where_more_only_may_have_died(words: str) -> 
     book.say("north", 0, "hospital: injured 14", "fourteen were injured")
     book.say("south", 1, "mayor: killed 7", words, certainty="possible")
     assert shown(book.finding("injured")).partition(" ")[0] == "14|14|14"
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "words", "left"),
+    [
+        ("rescued 2", "Two of the six hostages", "Two of the six hostages were let go at noon", "4|4|4"),
+        ("rescued 6", "six hostages", "six hostages were let go at noon", "0|0|0"),
+    ],
+)
+def test_captives_who_are_free_leave_those_who_are_held(said: str, who: str, words: str, left: str) -> None:
+    book = Book()
+    book.say("north", 0, "police: hostages 6", "six people are held hostage")
+    book.say("south", 3, f"police: {said}", words, who=who)
+    assert shown(book.finding("hostages")).partition(" ")[0] == left
+
+
+@pytest.mark.parametrize("earlier", [True, False])
+def test_whose_words_free_some_of_the_captives_tells_how_many_are_left(*, earlier: bool) -> None:
+    book = Book()
+    if earlier:
+        book.say("north", 0, "mayor: hostages 6", "six people are held hostage")
+    words = "Two of the six hostages seized at a bank were let go at noon"
+    free = book.say("south", 3, "police: rescued 2", words, who="Two")
+    held = book.say("south", 3, "police: hostages 6", words, who="six hostages")
+    book.claims[-1] = replace(held, span=free.span)
+    finding = book.finding("hostages")
+    assert finding is not None
+    assert (finding.best, finding.derivation) == (4, "6 - 2 who were freed")
+
+
+def test_whoever_counts_the_missing_anew_is_the_one_voice_for_them() -> None:
+    book = Book()
+    book.say("north", 0, "police: missing 12", "twelve are missing")
+    book.say("south", 3, "mayor: killed 3", "three of the missing were found dead")
+    assert shown(book.finding("missing")) == "9|9|9 single 1"
+    book.say("south", 3, "mayor: missing 9", "nine are still missing")
+    finding = book.finding("missing")
+    assert shown(finding) == "9|9|9 single 1"
+    assert finding is not None
+    assert [voice.name for voice in finding.voices] == ["mayor"]

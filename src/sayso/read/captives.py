@@ -80,6 +80,7 @@ OF_THEM = (
 WAS = r"(?: (?:has|have|had|was|were|been|also|later|all|since|now|finally))+ "
 FREE = re.compile(
     rf"{OF_THEM}(?:{WAS}(?:\w+ly )?(?:freed|released|set free|let go|liberated|rescued|ransomed|walked free|escaped)\b"
+    r"| (?:later |since |also )?(?:escaped|walked free|fled (?:from )?(?:the|their|his|her) (?:captors?|kidnappers?|abductors?))\b"
     r"| (?:is|are)(?: \w+)? free\b(?! (?:of|from|to)\b))",
     re.IGNORECASE,
 )
@@ -91,6 +92,11 @@ FOUND = re.compile(
 )
 FOUND_ANYHOW = re.compile(
     rf" (?:found|located|traced) (?:dead|alive|safe|unharmed)\b|(?: missing)? (?:[a-z]+s|people) (?:found|recovered|located) (?:dead|alive|safe)\b|(?: people| persons)?{OF_THEM}{WAS}(?:\w+ )?(?:found|recovered|located|retrieved|discovered|pulled out)\b",
+    re.IGNORECASE,
+)
+# Who is missing no more: "the last man | who had been missing".
+HAD_BEEN_LOST = re.compile(
+    r",? (?:who|that) had been (?:(?:reported|listed as|still) )?(?:missing|unaccounted|trapped)\b",
     re.IGNORECASE,
 )
 BODIES_OF = re.compile(
@@ -161,12 +167,25 @@ ARE_LET_GO = re.compile(
 )
 
 
+OF_CAPTORS = re.compile(
+    rf" of (?:the|those|its|their) (?:{NUMBER} )?(?:\w+ ){{0,2}}?{CAPTORS}\b", re.IGNORECASE
+)
+# Some of the captives, of whom more is told behind: "three of the five people abducted ... escaped".
+GETS_FREE = "freed|released|set free|let go|escaped|rescued|liberated|ransomed|fled|walked free".split("|")
+SOME_CAPTIVES = re.compile(rf"\b(?P<who>{NUMBER}|one)(?= of (?:the|those|its|their) )", re.IGNORECASE)
+
+
 def who_is_left(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (slot, start, end) of captives of whom a sentence tells that they got free, and of those who did not."""
     if "leaving " in text or " but " in text:
         for slot, words in (("hostages", ARE_LEFT), ("rescued", ARE_LET_GO)):
             for found in words.finditer(text):
                 yield slot, *found.span("who")
+    if " of the" in text and any(word in text for word in GETS_FREE) and HELD.search(text):
+        for found in SOME_CAPTIVES.finditer(text):
+            free = FREE.match(text, found.end())
+            if free and HELD.search(free[0]) and not OF_CAPTORS.match(free[0]):
+                yield "rescued", *found.span("who")
 
 
 def are_captive(text: str, start: int, end: int) -> bool:
@@ -231,7 +250,7 @@ def were_before(text: str, start: int, end: int) -> bool:
     last = last_word(text, start, end)
     if is_some_of(text, start):
         return bool(FREE.match(text, last) or FOUND_ANYHOW.match(text, last))
-    return bool(FREE.match(text, last) or FOUND.match(text, last))
+    return bool(FREE.match(text, last) or FOUND.match(text, last) or HAD_BEEN_LOST.match(text, end))
 
 
 def with_freed(stretch: Stretch, page: Page) -> list[Stretch]:

@@ -1,4 +1,4 @@
-"""Who has left home: not who only lives where it happened, does without something, is helped, or is sent there."""
+"""Who has left home: not who only lives where it happened, does without something, is helped, is sent there, or is hurt."""
 
 import re
 
@@ -37,11 +37,19 @@ SENT = re.compile(
     rf"(?:(?:about|some|more than|over|nearly|at least) )?{NUMBER}(?: [\w-]+)?? (?:firefighters|firem[ae]n|police|officers|soldiers|troops|rescuers|rescue workers|volunteers|personnel|divers)\b",
     re.IGNORECASE,
 )
+# Who is hurt and taken elsewhere to be cared for: "eleven were injured, of whom | seven were evacuated to Lodva".
+OF_THE_HURT = re.compile(
+    r"\b(?:injur\w+|wounded|hurt)\b[^.;]{0,60}?,? (?:of|among|including) (?:(?:whom|them|these|those) )?(?:(?:at least|about|some) )?$",
+    re.IGNORECASE,
+)
+HURT = re.compile(r"\b(?:injured|wounded|hurt)\b", re.IGNORECASE)
 
 
 def is_at_home(text: str, start: int, end: int) -> bool:
-    """True for people [start, end) held for displaced of whom a sentence tells something less: affected, reached, sent."""
+    """True for people [start, end) held for displaced of whom a sentence tells something less: affected, reached, sent, in care."""
     if REACHED.search(text, 0, start) or HOUSING.search(text, 0, start) or SENT.match(text, start):
+        return True
+    if OF_THE_HURT.search(text, 0, start) or HURT.search(text, start, end):
         return True
     if UPROOTED.search(text, start, end) or HAS_LEFT.match(text, end):
         return False

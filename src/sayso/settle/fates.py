@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from sayso.model import Claim, Count
 from sayso.settle.evidence import Said
-from sayso.settle.parts import is_part
+from sayso.settle.parts import SOME_OF, is_part
 from sayso.settle.people import apart, is_person, ordinal_of, reflexive, same_person, unordered
 
 __all__ = ["fates", "hit_only"]
@@ -59,6 +59,7 @@ def _still_held(said: Sequence[Said]) -> list[Said]:
 
     "Eighty of those abducted have been freed; six are still held" is six, though eighty were held as well.
     """
+    said = _without_freed(said)
     freed = {(one.report.id, one.low) for one in said if one.claim.slot == "rescued" and one.low}
     held: dict[str, set[int | None]] = defaultdict(set)
     for one in said if freed else ():
@@ -69,6 +70,38 @@ def _still_held(said: Sequence[Said]) -> list[Said]:
         for one in said
         if one.claim.slot != "hostages" or (one.report.id, one.low) not in freed or one.report.id not in held
     ]
+
+
+def _without_freed(said: Sequence[Said]) -> Sequence[Said]:
+    """Return the rows with captives, of whom the same words free some, as those left: "two of the six"."""
+    freed: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        if one.claim.slot == "rescued" and one.low:
+            freed[one.report.id].append(one)
+    if not freed:
+        return said
+    return [
+        _left_of(one, freed.get(one.report.id, ())) if one.claim.slot == "hostages" else one for one in said
+    ]
+
+
+def _left_of(one: Said, freed: Sequence[Said]) -> Said:
+    """Return a row of captives without those whom its own words tell to be free."""
+    field, start, end = one.claim.span.field, one.claim.span.start, one.claim.span.end
+    for other in freed:
+        span, value = other.claim.span, one.claim.value
+        some = span.field == field and span.start < end and start < span.end and SOME_OF.search(span.quote)
+        if (
+            some
+            and isinstance(value, Count)
+            and value.low
+            and value.low == value.high
+            and (other.low or 0) < value.low
+        ):
+            left = value.low - (other.low or 0)
+            claim = replace(one.claim, value=Count(low=left, high=left))
+            return replace(one, claim=claim, derivation=f"{value.low} - {other.low} who were freed")
+    return one
 
 
 def _without_nobody_else(rows: Sequence[Said]) -> list[Said]:

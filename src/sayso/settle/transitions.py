@@ -166,7 +166,7 @@ def found(
             left = _less(statement, gone, who.partition(" ")[2])
             by = [finders[slot].since(statement.at) for slot, people in risen.items() if people > 0]
             left = _found_by(left, [one for one in by if one])
-            moved.append(replace(left, behind=_is_outdated(left, statement.at, missing, words, before)))
+            moved.append(replace(left, behind=_is_outdated(statement.at, missing, words, before)))
             rule = who
         else:
             moved.append(statement)
@@ -254,20 +254,15 @@ def released(held: Sequence[Statement], freed: Iterable[Said]) -> Moved:
 
 
 def _is_outdated(
-    left: Statement,
-    at: datetime,
-    missing: Iterable[Statement],
-    words: Iterable[Said],
-    before: Mapping[str, int],
+    at: datetime, missing: Iterable[Statement], words: Iterable[Said], before: Mapping[str, int]
 ) -> bool:
     """Tell whether somebody counts the missing anew when some of those missing `at` a time were found.
 
-    What he says is his word alone, also where the difference from an earlier count comes to the same.
+    Then what is worked out from the earlier count is no voice beside his.
     """
     risen = [one for one in words if one.at > at and one.claim.slot in before]
     first = min((one.at for one in risen if _least(one.claim) > before[one.claim.slot]), default=at)
-    anew = [one for one in missing if one.at >= first and one.at > at and _counts(one)]
-    return bool(anew)
+    return any(one.at >= first and one.at > at and _counts(one) for one in missing)
 
 
 def _counts(statement: Statement) -> bool:
