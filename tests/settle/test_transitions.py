@@ -138,3 +138,13 @@ def test_whoever_counts_the_missing_anew_is_the_one_voice_for_them() -> None:
     assert shown(finding) == "9|9|9 single 1"
     assert finding is not None
     assert [voice.name for voice in finding.voices] == ["mayor"]
+
+
+@pytest.mark.parametrize(("who", "expected"), [("the last person", "0|0|0"), ("a welder", "-|-|-")])
+def test_nobody_is_missing_when_the_last_has_been_found(who: str, expected: str) -> None:
+    book = Book()
+    words = f"{who} who had been missing"
+    book.say("north", 0, "missing 1", words, who=who, standing="superseded")
+    assert shown(book.finding("missing")).partition(" ")[0] == expected
+    book.say("south", 5, "police: missing 2", "two are missing")
+    assert shown(book.finding("missing")).partition(" ")[0] == "2|2|2"

@@ -46,6 +46,7 @@ def settle_counts(
     rules: dict[Key, str] = {}
     _move(told, said, rules)
     _release(told, struck, rules)
+    _find_last(told, struck, rules)
     found = []
     denied = {key for key, rows in said.items() if any(one.claim.polarity == "negative" for one in rows)}
     for key in sorted({*told, *struck, *denied}, key=slot_order):
@@ -188,6 +189,18 @@ def _release(
             if moved.rule:
                 told[held], rules[held] = moved.statements, moved.rule
                 break
+
+
+def _find_last(
+    told: dict[Key, list[Statement]], struck: Mapping[Key, Sequence[Said]], rules: dict[Key, str]
+) -> None:
+    """Leave none missing where only those are told of who had been the last of them."""
+    missing: Key = ("missing", "victim")
+    if not told.get(missing):
+        gone = [one for one in struck.get(missing, ()) if one.claim.standing == "superseded"]
+        moved = transitions.last_found(statements("missing", gone) if gone else [], gone)
+        if moved.rule:
+            told[missing], rules[missing] = moved.statements, moved.rule
 
 
 def _by_role(struck: Mapping[Key, Sequence[Said]], slot: str) -> dict[Role, Sequence[Said]]:

@@ -23,6 +23,7 @@ __all__ = [
     "Moved",
     "found",
     "hurt_in_care",
+    "last_found",
     "less_attackers",
     "more_in_care",
     "not_dead",
@@ -68,6 +69,8 @@ OF_THE_MISSING = re.compile(
     re.I,
 )
 """Words of those who were found by which they are the missing of whom was told before."""
+
+LAST_OF_THEM = re.compile(r"(?:the )?(?:last|final|only|remaining)\b", re.I)
 
 LET_GO = re.compile(r"\b(?:released|freed|let (?:go|off)|bailed)\b", re.I)
 
@@ -171,6 +174,13 @@ def found(
         else:
             moved.append(statement)
     return Moved(moved, rule)
+
+
+def last_found(gone: Sequence[Statement], words: Sequence[Said]) -> Moved:
+    """Return that none is missing, where words tell of who had been the last of them ("the last man")."""
+    last = {one.claim.id for one in words if LAST_OF_THEM.match(one.claim.who or "")}
+    none = [_less(one, one.floor, "who were found") for one in gone if last & set(one.claims)]
+    return Moved(none, "missing who were found" if none else None)
 
 
 def _found_by(left: Statement, finders: Sequence[Said]) -> Statement:
