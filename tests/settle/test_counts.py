@@ -1143,3 +1143,52 @@ def test_one_of_several_attackers_is_not_the_driver_who_died(who: str, expected:
     book.say("north", 0, "police: killed 1", "a driver was killed", who="a driver")
     book.say("north", 0, "residents: killed/attacker 1", f"guards shot dead {who}", who=who)
     assert shown(book.finding("killed", "attacker")) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [
+        ("a nurse, Ida Bern", "a nurse, Ida Bern, died"),
+        ("Ida Bern", "Ida Bern, the only survivor, has died"),
+        ("The lone survivor", "The lone survivor of the crash died"),
+    ],
+)
+def test_the_survivor_who_died_is_hurt_no_more(who: str, words: str) -> None:
+    book = told([("north", 0, "police: killed 4", "four people died")])
+    book.say("north", 0, "injured 1", "The survivor, Ida Bern, was hurt", who="The survivor, Ida Bern")
+    book.say("south", 30, "hospital: killed 1", words, who=who)
+    book.say("south", 30, "killed 6", "All six have died", who="All six")
+    finding = book.finding("injured")
+    assert shown(finding) == "0|0|0 single 1"
+    assert finding is not None
+    assert finding.rule == "wounded who died"
+
+
+def test_who_is_named_otherwise_is_still_hurt() -> None:
+    book = told([("north", 0, "police: killed 4", "four people died")])
+    book.say("north", 0, "injured 1", "The driver, Ida Bern, was hurt", who="The driver, Ida Bern")
+    book.say("south", 30, "killed 1", "Ugo Hale, the pilot, died", who="Ugo Hale, the pilot")
+    assert shown(book.finding("injured")) == "1|1|1 single 1"
+
+
+def test_a_single_person_who_is_still_told_to_be_hurt_is_not_who_died() -> None:
+    book = told([("north", 0, "killed 1", "a judge was shot dead")])
+    book.say("north", 0, "injured 1", "Her driver was injured", who="Her driver")
+    book.say("south", 5, "prosecutors: killed 2", "two died, a guard later in hospital", who="two")
+    book.say("south", 5, "prosecutors: injured 1", "The driver is wounded", who="The driver")
+    assert shown(book.finding("injured")) == "1|1|1 agreed 2"
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("a girl who had been in intensive care died", "61|61|61"),
+        ("a girl died this morning", "61|61|61"),
+        ("a girl was found dead", "62|62|62"),
+    ],
+)
+def test_who_died_in_intensive_care_leaves_the_wounded(words: str, left: str) -> None:
+    book = told([("north", 0, "police: killed 5"), ("north", 0, "mayor: injured 62")])
+    book.say("south", 9, "hospital: killed 1", words, who="a girl")
+    book.say("south", 9, "hospital: killed 6", "raising the toll to six", who="six")
+    assert shown(book.finding("injured")).startswith(left)

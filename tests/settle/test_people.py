@@ -42,6 +42,22 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
         {"injured": "100|100|100"},
     ),
     (
+        "of the hurt of whom some are badly off all are counted",
+        [
+            (0, "injured 30+", "At least 30", "At least 30 were hurt"),
+            (1, "injured 61", "61 people", "61 people were hurt, nine of them critically"),
+        ],
+        {"injured": "61|61|61"},
+    ),
+    (
+        "and so they are where the others are told of behind an and",
+        [
+            (0, "injured 30+", "At least 30", "At least 30 were hurt"),
+            (1, "injured 61", "61", "61 were hurt and three are in critical condition"),
+        ],
+        {"injured": "61|61|61"},
+    ),
+    (
         "people of other ages are other people",
         [
             (0, "injured 1", "A 15-year-old boy", "A 15-year-old boy was shot"),

@@ -17,3 +17,23 @@ def test_a_headline_on_one_officer_or_on_each_of_two_holds_against_no_number(
     finding = book.finding("killed")
     assert finding is not None
     assert finding.best == 2
+
+
+@pytest.mark.parametrize(
+    ("who", "best"),
+    [
+        ("A judge and her guard", 2),
+        ("Ana Bern and Ugo Hale", 2),
+        ("the mayor and a driver", 2),
+        ("two people", 1),
+        ("2 men", 1),
+    ],
+)
+def test_people_who_are_told_one_beside_the_other_are_no_toll_of_something_else(who: str, best: int) -> None:
+    book = Book()
+    for hour in (3, 9):
+        book.say("north", hour, "killed 1", "Judge shot dead", who="Judge", headline=True)
+    book.say("north", 3, "prosecutors: killed 2", f"{who} were shot dead", who=who)
+    finding = book.finding("killed")
+    assert finding is not None
+    assert finding.best == best

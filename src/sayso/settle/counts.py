@@ -147,6 +147,7 @@ def _move(
     if injured in told:
         hurt = said.get(injured, ())
         put(injured, transitions.not_dead(told[injured], hurt, _best("killed", dead), deaths))
+        put(injured, transitions.known_who_died(told[injured], hurt, deaths))
         put(injured, transitions.wounded_who_died(told[injured], dead, deaths))
     elif dead and told.get(("casualties", "victim")):
         put(injured, transitions.survivors(told["casualties", "victim"], _best("killed", dead)))

@@ -26,13 +26,22 @@ _ON_DUTY = re.compile(
 """Whose death is the headline, whoever else died."""
 
 
+_JOINED = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:(?!and\b|of\b)[\w'’-]+ ){1,4}"
+    r"|(?:[A-Z][\w'’.-]+ ){1,4})and "
+    r"(?:(?:an?|the|his|her|their) )?(?!\d)\w"
+)
+"""People told of one beside the other, whom nobody counted: "a judge and her guard"."""
+
+
 def doubted(said: Sequence[Said]) -> list[Said]:
     """Return the rows with those marked as possible that stand alone against every headline.
 
     Where headlines tell of one person dead or hurt, and none of more, a larger number that a single voice
     gives of people in the same role, and no report's headline follows, is mostly the toll of something else
     (of the year, of another night) or a slip of reading. It widens the span as a rival, and does not set the
-    figure, unless a person judged it right. What was published after the last headline may be news.
+    figure, unless a person judged it right, or somebody tells who they are ("a judge and her guard"). What
+    was published after the last headline may be news.
     """
     doubtful = {one.claim.id for slot in SLOTS for one in _strays([o for o in said if _told(o, slot)])}
     return [_possible(one) if one.claim.id in doubtful else one for one in said]
@@ -99,11 +108,13 @@ def _strays(rows: Sequence[Said]) -> list[Said]:
     voices: dict[int | None, set[str]] = defaultdict(set)
     for one in rows:
         voices[one.low].add(one.voice.name)
+    joined = {one.low for one in rows if _JOINED.match(one.claim.who or "")}
     return [
         one
         for one in rows
         if (one.low or 0) > 1
         and len(voices[one.low]) == 1
+        and one.low not in joined
         and one.right is None
         and not _brought_to(one)
         and any(h.low == 1 and h.claim.role == one.claim.role and h.at >= one.at for h in telling)

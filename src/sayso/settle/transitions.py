@@ -14,7 +14,7 @@ from sayso.settle.additions import MORE
 from sayso.settle.evidence import Said
 from sayso.settle.fates import hit_only
 from sayso.settle.parts import BESIDES
-from sayso.settle.people import is_person, is_plain_total, ordinal_of
+from sayso.settle.people import describe, is_person, is_plain_total, ordinal_of
 from sayso.settle.statements import later
 from sayso.settle.told import Statement
 from sayso.settle.words import tells
@@ -23,6 +23,7 @@ __all__ = [
     "Moved",
     "found",
     "hurt_in_care",
+    "known_who_died",
     "last_found",
     "less_attackers",
     "more_in_care",
@@ -34,14 +35,17 @@ __all__ = [
 
 _died_of_it = tells(
     r"\b(?:died (?:later|of|from|at|on|after|days|hours|overnight|early|during the night|as a result"
+    r"|this (?:morning|afternoon|evening)|last night|today|yesterday"
     r"|in (?:the |an? )?hospital"
     r"|in (?:[\w'’-]+ ){0,3}?(?:hospital|surgery|care|theat(?:re|er)|ambulance|clinic)\b)"
     r"|later died|dies|die (?:of|from)|succumb\w*|has since died"
+    r"|(?:intensive care|in (?:an? )?(?:coma|critical condition))\b(?:(?! and )[^.;]){0,90}? died"
     r"|taken off life support|was pronounced|brain dead|did not survive|now dead)\b",
 )
 HAVE_DIED = re.compile(r"\b(?<!people )ha(?:s|ve) died\b", re.I)
 """Words by which some of the wounded died, and by which a toll of everybody only counts the dead."""
 
+SURVIVOR = re.compile(r"\b(?:the |its |their )?(?:(?:only|lone|sole|single) )?survivor\b", re.I)
 COUNTED = re.compile(
     r"(?:(?:the )?(?:both|\d+|two|three|four|five|six|seven|eight|nine|ten)"
     r"|all(?: of)?(?: the)? (?:two|three|four|five|six|\d+))\b(?! others?\b|[- ]years?\b)",
@@ -89,7 +93,8 @@ def wounded_who_died(
 
     A death leaves the injured where a later report than the one that counted the wounded has more dead than
     was known before it, and says that they died of wounds or in hospital. Not where the toll rises by bodies
-    found at the scene, nor where more may have died.
+    found at the scene, nor where more may have died, nor a single person of whom nobody says so while one is
+    still told to be hurt.
     """
     died = sorted(one.at for one in deaths if _is_sure(one.claim) and _died_of_wounds(one.claim))
     known = _Known(deaths, "killed")
@@ -104,7 +109,8 @@ def wounded_who_died(
             before = risen
         since = [one for one in tolls if later(one, statement) and one.floor > before]
         risen = max(since, key=lambda one: (one.at, one.floor)).floor - before if since else 0
-        if since and (told is not None or not before) and risen <= statement.floor:
+        lives = since and _still_hurt(statement, injured, max(one.at for one in since))
+        if since and not lives and (told is not None or not before) and risen <= statement.floor:
             moved.append(_less(statement, risen, "who died"))
             rule = "wounded who died"
         else:
@@ -117,6 +123,47 @@ def _died_of_wounds(claim: Claim) -> bool:
     quote = claim.span.quote
     everybody = is_plain_total(claim) and not MORE.match(claim.who or "")
     return bool(_died_of_it(quote) or (HAVE_DIED.search(quote) and not everybody))
+
+
+def known_who_died(injured: Sequence[Statement], hurt: Iterable[Said], deaths: Iterable[Said]) -> Moved:
+    """Return the injured without a single person of whom a later report tells that he died.
+
+    He is known by his name, or as the survivor. Nobody is left then, as those say who have him dead.
+    """
+    alone = [one for one in injured if not one.total and one.floor == 1]
+    rows = {one.claim.id: one for one in hurt} if alone else {}
+    died: dict[str, Said] = {}
+    for one in deaths if alone else ():
+        if is_person(one.claim) and one.claim.polarity == "positive" and one.claim.certainty != "possible":
+            died |= {
+                name: max(one, died.get(name, one), key=lambda o: o.order) for name in _known_as(one.claim)
+            }
+    moved = []
+    for statement in injured:
+        told = [_told_dead(rows[ref], died) for ref in statement.claims if ref in rows]
+        if statement in alone and told and told[0] and all(told):
+            statement = replace(_less(statement, 1, "who died"), voice=told[0].voice, at=told[0].at)
+        moved.append(statement)
+    return Moved(moved, "wounded who died" if moved != list(injured) else None)
+
+
+def _told_dead(one: Said, died: Mapping[str, Said]) -> Said | None:
+    """Return who has the person of a row dead in a later report."""
+    told = [died[name] for name in sorted(_known_as(one.claim)) if name in died]
+    return next((other for other in told if other.at > one.at), None)
+
+
+def _known_as(claim: Claim) -> frozenset[str]:
+    """Return the surname of a person, and "survivor" where he is called that."""
+    names = describe(claim).names
+    return names | {"survivor"} if SURVIVOR.search(claim.who or "") else names
+
+
+def _still_hurt(statement: Statement, injured: Iterable[Statement], at: datetime) -> bool:
+    """Tell whether somebody is told of as hurt alone, and so is one in what was said `at` a time or since."""
+    if statement.total or statement.floor != 1:
+        return False
+    return any(one is not statement and one.floor and one.at >= at for one in injured)
 
 
 def not_dead(injured: Sequence[Statement], hurt: Iterable[Said], dead: int, deaths: Iterable[Said]) -> Moved:
