@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from sayso.read.dates import dates_told
-from sayso.read.dating import HeadDay, before_sequel, fresh_day, only_day, only_year
+from sayso.read.dating import HeadDay, before_sequel, came_after, fresh_day, only_day, only_year
 
 PUBLISHED = date(2026, 1, 15)  # a Thursday
 
@@ -142,3 +142,29 @@ def test_who_is_free_or_dead_since_was_taken_or_hurt_before(
 ) -> None:
     moment = before_sequel(days_of(words), PUBLISHED)
     assert (moment and (moment.start.isoformat(), moment.end.isoformat())) == (first and (first, last))
+
+
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("The death toll from the blast rose to 14 on Tuesday, the mayor said.", True),
+        ("Two more worshippers succumbed to their burns in Mill on Tuesday.", True),
+        ("A guard stabbed in the riot died in Mill hospital on Tuesday.", True),
+        ("A girl who had been in intensive care died on Tuesday.", True),
+        ("He died of his wounds early on Tuesday.", True),
+        ("Rescuers recovered the body of a boy under a wall on Tuesday.", True),
+        ("Five more bodies came ashore near the border on Tuesday.", True),
+        ("The body of the pilot was found at noon on Tuesday, raising the number of dead to five.", True),
+        ("The government called off the search on Tuesday.", True),
+        ("The death toll from Tuesday's blast rose to 14.", False),
+        ("Rescuers recovered nine bodies after a ferry sank on Tuesday.", False),
+        ("A bomb killed three people in Mill on Tuesday, raising the toll of the week.", False),
+        ("The body of a woman was found in a field on Tuesday.", False),
+        ("A man was shot and died on Tuesday, bringing the number of homicides to 12.", False),
+        ("Gunmen killed four people on Tuesday.", False),
+        ("The toll rose as a second bomb went off on Tuesday.", False),
+    ],
+)
+def test_a_day_on_which_only_what_followed_was_done(text: str, later: bool) -> None:
+    (told,) = dates_told(text, PUBLISHED)
+    assert came_after(text, told) == later

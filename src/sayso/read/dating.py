@@ -8,7 +8,7 @@ from datetime import date
 from sayso.model import Moment
 from sayso.read.dates import ANAPHORS, DEED, OF_OLD, WHOLE, Told, month_until
 
-__all__ = ["LONG_BEFORE", "HeadDay", "before_sequel", "fresh_day", "only_day", "only_year"]
+__all__ = ["LONG_BEFORE", "HeadDay", "before_sequel", "came_after", "fresh_day", "only_day", "only_year"]
 
 # Days from which what is told is another incident; set by judgement.
 LONG_BEFORE = 45
@@ -67,6 +67,26 @@ GOT_FREE = re.compile(
     r"\b(?:kidnapped|abducted|seized|snatched|taken)\b[^.;]{0,80}? (?:have|has|had|were|was)(?: been)? (?:\w+ly )?(?:escaped|freed|released|rescued|reunited)\b",
     re.IGNORECASE,
 )
+# What came after, and when: "the toll rose to 14 on | Sunday", "succumbed in Mill on | Sunday", "a seventh body was found on | Sunday".
+ON = r"(?:(?:(?!\b(?:after|when|since|from|who|which|that|where|as|in a|in an|by a)\b)[^.;:])*\W)?$"
+CAME_AFTER = re.compile(
+    rf"\b(?:toll|number of (?:the )?(?:dead|deaths|fatalities|people killed))\b[^.;]{{0,100}}? (?:r[io]sen?|rises|climb\w*|increas\w*|jump\w*|reach\w*|gone up|went up|g[or]ew|grown)\b{ON}"
+    rf"|\bsuccumb\w*\b{ON}|\bdie[sd] (?:of|from) (?:(?:his|her|their|its) )?(?:burns|wounds|injuries)\b{ON}"
+    rf"|\b(?:intensive care|hospital)\b[^.;]{{0,80}}? died\b{ON}|\bdie[sd] (?:in|at) (?:the |an? )?(?:[\w'’.-]+ ){{0,4}}?(?:hospital|clinic|burns? unit)\b{ON}"
+    r"|\b(?:rescuers?|divers|searchers|volunteers|firefighters|(?:search|rescue) (?:teams?|crews?|workers|parties)) (?:have |had )?(?:found|recovered|retrieved|pulled|located|brought)\b"
+    rf"[^.;]{{0,40}}?\bbod(?:y|ies)\b{ON}"
+    r"|\b(?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|more|further|another|other)(?: \w+)? bod(?:y|ies)|bod(?:y|ies) of the (?:last|missing|remaining))\b"
+    rf"[^.;]{{0,80}}?\b(?:found|recovered|retrieved|pulled|brought|washed|came ashore|located)\b{ON}"
+    rf"|\bsearch(?: and rescue)?\b[^.;]{{0,60}}?\b(?:ended|called off|suspended|closed|over)\b{ON}|\b(?:ended|called off|suspended|closed|ending) the (?:\w+ )?search\b{ON}",
+    re.IGNORECASE,
+)
+DEAD_SINCE = re.compile(rf"\b(?:die[sd]|bod(?:y|ies)|remains|found dead)\b{ON}", re.IGNORECASE)
+RAISING = re.compile(
+    r"[^.;]{0,120}?,? (?:raising|bringing|taking|pushing|lifting) (?:to [\w-]+ )?(?:the |that )?(?:confirmed |official |overall )?(?:(?:death )?toll|number of (?:the )?(?:dead|deaths|fatalities|people killed|victims))\b"
+    r"(?![^.;]*\b(?:year|month|homicides?|murders?)\b)",
+    re.IGNORECASE,
+)
+OF_AFTER = ("toll", "number of", "succumb", "died", "dies", "bod", "search")
 # What is told on the day that it happened: an hour before noon, or those who are still there.
 TODAY = re.compile(
     r"\d(?::\d\d)? ?a\.?m\b|\bearly[- ]morning\b|\bbefore dawn\b|\b(?:are|is|remain) (?:still |now )?(?:on|at) the scene\b|\bare responding\b",
@@ -105,13 +125,23 @@ class HeadDay:
     def is_of_sequel(self) -> bool:
         """True where the words around the day tell of an inquiry that was opened on it, or of captives who are free since."""
         opened = TOOK_STEP.match(self.text, self.told.end)
-        return bool(opened or GOT_FREE.search(self.text, 0, self.told.start))
+        return bool(opened or GOT_FREE.search(self.text, 0, self.told.start)) or came_after(
+            self.text, self.told
+        )
 
     @property
     def is_of_court(self) -> bool:
         """True where no deed stands before the day, or the words around it tell what came to court on it."""
         words = self.text[slice(*around(self.text, self.told.start, self.told.end))]
         return not DEED_BEFORE.search(self.text, 0, self.told.start) and bool(IN_COURT.search(words))
+
+
+def came_after(text: str, told: Told) -> bool:
+    """True for a day on which only what followed was done: "the toll rose to 14 on | Sunday", "died in hospital on | Sunday"."""
+    lowered = text.lower()
+    is_day = told.moment.grain == "day" and any(map(lowered.__contains__, OF_AFTER))
+    raises = is_day and RAISING.match(text, told.end) and DEAD_SINCE.search(text, 0, told.start)
+    return bool(raises) or (is_day and CAME_AFTER.search(text, 0, told.start) is not None)
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:

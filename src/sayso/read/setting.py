@@ -9,7 +9,7 @@ from functools import cached_property
 from sayso.model import Moment, Place
 from sayso.read.anchors import anchor_of
 from sayso.read.dates import Told, dates_told
-from sayso.read.dating import LONG_BEFORE, HeadDay, before_sequel, fresh_day, only_day, only_year
+from sayso.read.dating import LONG_BEFORE, HeadDay, before_sequel, came_after, fresh_day, only_day, only_year
 from sayso.read.heads import own_story
 from sayso.read.intent import is_hoax, kinds_ruled_out
 from sayso.read.kinds import kills_official, kind_scores
@@ -163,6 +163,7 @@ class Setting:
             for told in self.days(sentence):
                 if (
                     not (fresh and self.is_past(told.moment))
+                    and not came_after(sentence.text, told)
                     and (chance := self.chance(sentence, told)) > LIKELY_DAY
                 ):
                     moments.setdefault(told.moment.iso(), told.moment)
