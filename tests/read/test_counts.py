@@ -778,3 +778,19 @@ def test_those_told_of_beside_some_of_a_total_are_some_of_it_too(
 def test_a_report_that_is_taken_back_no_longer_stands(sentence: str, standing: str) -> None:
     start = sentence.index("three people")
     assert standing_at(sentence, start, start + len("three people")) == standing
+
+
+@pytest.mark.parametrize(
+    ("some", "of_the_hurt"),
+    [
+        ("Four of those who had been reported missing were found dead.", False),
+        ("Four of those missing died, he said.", False),
+        ("Four of those arrested had died.", False),
+        ("Four of those who were injured have died.", True),
+        ("Four of them have died.", True),
+    ],
+)
+def test_those_are_who_met_the_fate_that_is_told_of_them(some: str, of_the_hurt: bool) -> None:
+    text = f"The collapse of a mine in Lodva on Monday left six dead, 11 missing and 34 injured. {some}"
+    (four,) = [claim for claim in read_sentence(text, "killed") if value_of(claim) == "4"]
+    assert (four.part_of == "34 injured") == of_the_hurt

@@ -1,5 +1,5 @@
 import pytest
-from tests.read.marks import marked, read_sentence
+from tests.read.marks import marked, read_sentence, value_of
 
 from sayso.model import Report, Speaker, SpeakerKind
 from sayso.read import read
@@ -783,3 +783,17 @@ def test_somebody_is_called_as_he_asks_to_be_whole() -> None:
     told = span_of("text", text, 0, len("A mother"))
     seen = Attributions(page, [(told, "witness")])
     assert seen.whole(Speaker(name="A mother", kind="witness", span=told)).name == "Mrs Bern"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("the national agency kept its count at 12", "the national agency"),
+        ("the health ministry left the toll at 12", "the health ministry"),
+        ("police have kept their count at 12", "police"),
+    ],
+)
+def test_who_keeps_a_count_gives_it(said: str, name: str) -> None:
+    text = f"Fifteen people died in the flood in Lodva, the governor said, but {said}."
+    speakers = {value_of(claim): claim.speaker.name for claim in read_sentence(text, "killed")}
+    assert speakers == {"15": "the governor", "12": name}

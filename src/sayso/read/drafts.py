@@ -36,14 +36,14 @@ from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, not_of_himself, through, whole_name
 from sayso.read.standing import standing_of
 from sayso.read.statements import all_shot, as_hurt, in_their_role, is_same, lived, of_no_fate, with_killer
-from sayso.read.stretches import CULPRITS, FIGHTERS, OF_THEM, mended
+from sayso.read.stretches import CULPRITS, FIGHTERS, mended
 from sayso.read.subjects import kind_of
 from sayso.read.succession import succeeded
 from sayso.read.sureness import SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SIGNED, is_sure, signs
 from sayso.read.things import things_hit
-from sayso.read.tolls import beyond, counts_in_total, total_with
+from sayso.read.tolls import beyond, counts_in_total, rank_in, total_with
 from sayso.read.unreal import is_asked, is_unreal
-from sayso.read.unseen import is_fewer, may_hold, unseen
+from sayso.read.unseen import is_fewer, may_hold, those_before, unseen
 
 __all__ = ["Draughtsman"]
 
@@ -63,8 +63,6 @@ ONE = SELF | {*"a an the another second third fourth fifth sixth seventh eighth 
 # What people are, not how many: "21 of the dead were children".
 WERE = re.compile(r"\b(?:dead|victims|killed|wounded|injured|them|those) (?:were|are) $", re.IGNORECASE)
 NEAR_HEAD = 6
-# Code points: how far behind people "of them" stands, and how far before them those that they are of.
-OF_THEM_REACH, FAR_BACK = 9, 200
 
 
 class Draughtsman:
@@ -169,7 +167,7 @@ class Draughtsman:
         if numbered is None or is_nobody(slot, sentence.text, max(0, start), end, draft.account.kind):
             return None
         value = beyond(told_again(stretch, numbered[0], self.page), sentence.text, max(0, start))
-        before = self.those_before(stretch, value, sentence)
+        before = those_before(stretch, value, sentence, self.stretches, self.page)
         if before and slot in HARM and are_somebody(sentence.text, end):
             slot = slot_of(before, self.page.at(before.span))
         if (
@@ -218,22 +216,6 @@ class Draughtsman:
             or any(s.tag == "suspect" and overlap(s.span, span) for s in self.stretches)
         )
 
-    def those_before(self, stretch: Stretch, value: Count, sentence: Sentence) -> Stretch | None:
-        """Return the people told of last, where a stretch counts some of them: "seven of them"."""
-        start = max(0, stretch.span.start - sentence.start)
-        if not OF_THEM.search(sentence.text, start, start + len(stretch.span.quote) + OF_THEM_REACH):
-            return None
-        near = [
-            s
-            for s in self.stretches
-            if s.tag in COUNT_SLOTS
-            and s.span.field == stretch.span.field
-            and 0 <= stretch.span.start - s.span.end < FAR_BACK
-            and s.number is None
-            and may_hold(s, value, self.page.at(s.span))
-        ]
-        return max(near, key=lambda s: (s.span.end, s.tag in HARM)) if near else None
-
     def totals(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
         """Yield totals and plain statements of a sentence where the network has found nothing of the slot."""
         held = self.held.get(sentence, ())
@@ -242,12 +224,14 @@ class Draughtsman:
         total = [
             (slot, start, end, None)
             for slot, start, end in (*counts_in_total(sentence.text), *plain)
-            if not any(s.tag == slot and overlap(s.span, sentence.span(start, end)) for s in held)
+            if rank_in(sentence.text[start:end].split())
+            or not any(s.tag == slot and overlap(s.span, sentence.span(start, end)) for s in held)
         ]
         more = unseen(sentence, self.page, self.held, self.stretches)
         for slot, start, end, whole in (*total, *more):
             words = sentence.text[start:end].split()
-            quantity = read_quantity(words) or (read_quantity(["one"]) if words[0].lower() in ONE else None)
+            quantity = read_quantity(words) or rank_in(words)
+            quantity = quantity or (read_quantity(["one"]) if words[0].lower() in ONE else None)
             span = sentence.span(start, end)
             slot = "casualties" if slot == "killed" and both_fates(sentence.text, start, end) else slot
             if (

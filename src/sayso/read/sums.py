@@ -65,6 +65,11 @@ ONE_OF_KIN = re.compile(
     re.IGNORECASE,
 )
 LAND = re.compile(r"(?:an?|one|\w+) (?-i:[A-Z])[a-z]{3,}(?: nationals?| citizens?| m[ae]n| wom[ae]n)?")
+# Where some of those are whom the head of a list counts: "four attackers, two on a motorcycle".
+SOME_SOMEWHERE = re.compile(
+    r"(?:about |some |at least )?[\w-]+ (?:on|in|at|inside|aboard|outside|near|from|by|with|under|behind)\b.*",
+    re.IGNORECASE,
+)
 BOTH = re.compile(r"^both (?!\w+,)(?=.* and )", re.IGNORECASE)
 # The last word of people, not of a person.
 MANY = re.compile(
@@ -89,6 +94,7 @@ ONE_PERSON = frozenset(
     "officer deputy trooper policeman soldier driver pilot passenger pedestrian student teacher suspect gunman shooter victim "
     "neighbor neighbour friend girlfriend boyfriend grandmother grandfather uncle aunt cousin nephew niece stepfather "
     "stepmother stepson stepdaughter fiancee bystander homeowner intruder guard watchman nurse doctor priest pastor imam cook "
+    "prosecutor judge mayor politician lawmaker councillor activist businessman businesswoman worker miner engineer "
     "farmer lawyer journalist caretaker cleaner principal shopkeeper waiter waitress bodyguard adult".split()
 )  # fmt: skip
 
@@ -132,7 +138,7 @@ def is_single(part: str) -> bool:
     words = part.lower().split()
     if words[0] in ("a", "an", "another") or part.lower() in ("he", "she", "him", "her"):
         return True
-    if words[0] in ("the", "his", "her", "their", "my", "our"):
+    if words[0] in ("the", "his", "her", "its", "their", "my", "our"):
         longest = 2 if words[0] == "the" else 4
         return is_one(part) or (1 < len(words) <= longest and not MANY.search(part))
     return is_name(part) or bool(TITLED.fullmatch(part))
@@ -165,14 +171,16 @@ def sum_of(words: str) -> int | None:
         if alone and joint.strip() == "," and last and is_single(last) and says_who(part, last):
             continue
         headline = not joined and is_one(part) and part.lower().split()[0] not in ARTICLES
-        head = LEAD.sub("", listed[0].strip())
+        head = head_of(listed)
         bare = is_one(part) and (is_one(head) or COUPLE.match(head) or GROUP_OF.match(head))
         if found is None and not (joined and (alone or bare)) and not headline:
             return None
         numbers.append(found[0] if found else 1)
         last, before = part, joint
+    if len(numbers) > 1 and ANYBODY.search(head_of(listed)) and are_somewhere(listed, numbers):
+        return numbers[0]
     is_total = (
-        ANYBODY.search(LEAD.sub("", listed[0]))
+        ANYBODY.search(head_of(listed))
         or words.lower().startswith("the ")
         or tells_apart(listed[0].strip(), listed[2::2])
     )
@@ -180,6 +188,18 @@ def sum_of(words: str) -> int | None:
         return numbers[0]
     named = len(listed) < len(whole) or (len(listed) > 1 and BEASTS.search(words))
     return sum(numbers) if len(numbers) > 1 or (numbers and named) else None
+
+
+def head_of(listed: Sequence[str]) -> str:
+    """Return the first part of a list without what may lead it: "all | 40 people"."""
+    return LEAD.sub("", listed[0].strip())
+
+
+def are_somewhere(listed: Sequence[str], numbers: Sequence[int]) -> bool:
+    """True for parts behind a comma that only tell where some are whom the head of a list counts."""
+    rest = [part.strip() for part in listed[2::2] if part.strip()]
+    fits = listed[1].strip() == "," and sum(numbers[1:]) <= numbers[0]
+    return fits and all(SOME_SOMEWHERE.fullmatch(part) and number_in(part.split(), 0) for part in rest)
 
 
 def tells_apart(head: str, parts: Sequence[str]) -> bool:

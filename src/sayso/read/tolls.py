@@ -1,10 +1,10 @@
 """Totals that are said to rise, fall or stand somewhere, by how much they changed, and who is some of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.model import Count
-from sayso.read.numbers import read_quantity
+from sayso.read.numbers import Quantity, read_quantity
 from sayso.read.patterns import Pattern
 from sayso.read.plain import NUMBER
 
@@ -17,6 +17,7 @@ __all__ = [
     "is_forecast",
     "measured_at",
     "measured_in",
+    "rank_in",
     "total_with",
     "without_change",
 ]
@@ -51,6 +52,12 @@ COUNTED_TWICE = Pattern(
     r"|(?:counted|registered|recorded|listed|entered) (?:twice|(?:two|three) times|more than once|both (?:in|at|by|under)))\b",
     re.IGNORECASE,
     needs="twice|double|times|more than once|both",
+)
+# Bodies that were not so many: "remains attributed to | two persons were those of one".
+OF_ONE_BODY = re.compile(
+    r" (?:(?!and\b)[\w-]+ ){0,2}?(?:were|was|belonged|came|turned out|proved|had been)(?: (?!and\b)[\w-]+){0,4}? (?:of|to|from|be) (?:only |just )?(?:one|the same|a single)(?= (?:person|man|woman|body|victim|individual)\b|[.,;]|$)"
+    r"|(?<=those of one)(?=[.,;]|$)",
+    re.IGNORECASE,
 )
 # What is still to come: "the toll could reach | 90", "fear the toll will climb to | 90"; not "may have reached".
 FORECAST = re.compile(
@@ -111,6 +118,25 @@ SINCE = re.compile(
     rf"{TOTAL_OF.replace('{0,120}', '{0,12}')}(?:of|at) {NUMBER}\b[^.;]{{0,60}}?\b{RISEN}(?: up| down)? to (?P<number>{NUMBER})\b",
     re.IGNORECASE,
 )
+# The toll that somebody's death makes: "the seventh fatality of the flood", "became the fourth to die"; no ranking of the year's.
+RANKS = {
+    word: rank
+    for rank, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split(),
+        start=2,
+    )
+}
+OF_DISASTER = (
+    r"(?:of|from|in|after|by) (?:the |this |that |an? |last )?(?:[\w'’-]+ ){0,4}?(?:attack|shooting|blast|explosion|bombing|crash|collision|derailment|fire|floods?|flooding|mudslide|mudflow|landslide|"
+    r"earthquake|quake|storm|typhoon|cyclone|hurricane|tornado|outbreak|epidemic|crush|stampede|collapse|sinking|capsizing|stabbing|ramming|accident|disaster|tragedy|avalanche|eruption|"
+    r"wildfires?|clash(?:es)?|riots?|siege|massacre)\b"
+)
+RANKED = re.compile(
+    r"(?:\b(?:became|becomes?|becoming|is|was|mak(?:es?|ing) (?:him|her|it|them)|made (?:him|her|it)) |, )"
+    rf"(?P<number>(?:the )?(?:{'|'.join(RANKS)}) (?:(?:confirmed|known) )?(?:(?:person|victim|patient|passenger|worker|miner|one) )?"
+    rf"(?:to )?(?P<fate>die|succumb|killed|fatality|death))(?=$|[,.;]| {OF_DISASTER})(?! {OF_DISASTER} (?:[\w-]+ )?(?:this|of the) (?:year|month|season))",
+    re.IGNORECASE,
+)
 # A figure that takes up the one before: "the real number was 32", "that figure has climbed to 214", "revised it to 44".
 COUNT = r"(?:number|figure|total|count|tally)"
 THAT_FIGURE = re.compile(
@@ -154,6 +180,10 @@ ALONE = re.compile(
 FATES = {
     "toll": "killed",
     "killed": "killed",
+    "die": "killed",
+    "succumb": "killed",
+    "fatality": "killed",
+    "death": "killed",
     "dead": "killed",
     "died": "killed",
     "deaths": "killed",
@@ -177,19 +207,32 @@ FATES = {
 
 
 # Words of which a sentence with a total holds one: they are looked for first, as it is soon done.
-HOLDS_TOTAL = ("toll", "number of", "put", "placed", "deaths", "fatalities", "injuries", "arrests")
+HOLDS_TOTAL = (
+    "toll",
+    "number of",
+    "put",
+    "placed",
+    "death",
+    "fatalit",
+    "injuries",
+    "arrests",
+    "to die",
+    "to succumb",
+    "th person",
+    "d person",
+)
 
 
 def counts_in_total(text: str) -> list[tuple[str, int, int]]:
     """Return (slot, start, end) of figures that a total is said to stand at, or to have stood at.
 
-    "The number of dead rose to five"; "the toll was lowered to 19 from 23".
+    "The number of dead rose to five"; "the toll was lowered to 19 from 23"; "she became the fourth to die".
     """
     found = []
     lowered = text.lower()
     if not any(map(lowered.__contains__, HOLDS_TOTAL)):
         return []
-    for pattern in (TOTALS, REVISED, BROUGHT, PUT_AT, GREW, SINCE):
+    for pattern in (TOTALS, REVISED, BROUGHT, PUT_AT, GREW, SINCE, RANKED):
         for match in pattern.finditer(text):
             slot = FATES[(match.groupdict().get("toll") or match["fate"]).lower().split()[-1]]
             number = next(
@@ -197,6 +240,13 @@ def counts_in_total(text: str) -> list[tuple[str, int, int]]:
             )
             found.append((slot, *match.span(number)))
     return list(dict.fromkeys(found))
+
+
+def rank_in(words: Sequence[str]) -> Quantity | None:
+    """Return the toll that the place of somebody among the dead tells: "the fourth to die" is four; None for other words."""
+    rank = RANKS.get(words[int(words[0].lower() == "the") :][0].lower()) if len(words) > 1 else None
+    told = rank is not None and words[-1].lower() in ("die", "succumb", "killed", "fatality", "death")
+    return Quantity(count=Count(low=rank, high=rank), start=0, end=len(words)) if told else None
 
 
 def figures_again(text: str) -> list[tuple[int, int]]:
@@ -240,7 +290,7 @@ def is_forecast(text: str, start: int) -> bool:
 
 def is_change(text: str, start: int, end: int) -> bool:
     """True for a number by which a total changed, and no number of people: "rose by | 3 to 12", "two bodies were counted twice"."""
-    if COUNTED_TWICE.match(text, end) or MORE_THAN.match(text, start):
+    if COUNTED_TWICE.match(text, end) or OF_ONE_BODY.match(text, end) or MORE_THAN.match(text, start):
         return True
     if NUMBER_OF.search(text, 0, start) and FATE.fullmatch(text, start, end):
         return True

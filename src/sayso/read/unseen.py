@@ -1,5 +1,6 @@
 """People counted whom the network has not found beside those that it has: some of them dead, at another place, counted again."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model import COUNT_SLOTS, Count, Label
@@ -9,17 +10,26 @@ from sayso.read.listed import Listed, listed_in
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence, overlap
-from sayso.read.plain import SELF_KILLED, SOME_DEAD, by_place, is_parted, plain_counts
+from sayso.read.plain import HARM, SELF_KILLED, SOME_DEAD, by_place, is_parted, plain_counts
 from sayso.read.slots import slot_of
+from sayso.read.stretches import OF_THEM
 from sayso.read.tolls import counts_in_total, figures_again, measured_in
 
-__all__ = ["is_fewer", "may_hold", "unseen"]
+__all__ = ["is_fewer", "may_hold", "those_before", "unseen"]
 
 Unseen = tuple[str, int, int, str | None]
 Held = Mapping[Sentence | None, Sequence[Stretch]]
 # Of whom a figure may be told again.
 TOLD_AGAIN = frozenset(
     {"killed", "injured", "missing", "detained", "displaced", "hospitalised", "ill", "hostages"}
+)
+# Code points: how far behind people "of them" stands, and how far before them those that they are of.
+OF_THEM_REACH, FAR_BACK = 9, 200
+# Whom "those" means: "four of those | who had been reported missing".
+OF_FATE = re.compile(
+    r" (?:(?:who|that) )?(?:(?:are|were|was|had|have|been|still|first|initially|earlier|previously|reported|listed|declared|counted|feared|as) )*"
+    r"(?:(?P<missing>missing|unaccounted)|(?P<injured>injured|wounded|hurt)|(?P<hostages>abducted|kidnapped|seized|taken)|(?P<detained>arrested|detained))\b",
+    re.IGNORECASE,
 )
 # How many times more or fewer a figure may be when it is told again.
 MOST = 10
@@ -114,6 +124,32 @@ def may_hold(stretch: Stretch, part: Count, sentence: Sentence) -> bool:
     told = number_of(stretch, sentence.text, max(0, stretch.span.start - sentence.start))
     most = told[0].high if told else None
     return most is None or part.low is None or most >= part.low
+
+
+def those_before(
+    stretch: Stretch, value: Count, sentence: Sentence, stretches: Sequence[Stretch], page: Page
+) -> Stretch | None:
+    """Return the people told of last, where a stretch counts some of them: "seven of them", "two of those injured".
+
+    Of people of another fate ("four of those who had been reported missing") only those who met it; else None.
+    """
+    start = max(0, stretch.span.start - sentence.start)
+    end = start + len(stretch.span.quote) + OF_THEM_REACH
+    of_them = OF_THEM.search(sentence.text, start, end)
+    if not of_them:
+        return None
+    fate = OF_FATE.match(sentence.text, of_them.end())
+    near = [
+        s
+        for s in stretches
+        if s.tag in COUNT_SLOTS
+        and s.span.field == stretch.span.field
+        and 0 <= stretch.span.start - s.span.end < FAR_BACK
+        and s.number is None
+        and (fate is None or fate.lastgroup == s.tag)
+        and may_hold(s, value, page.at(s.span))
+    ]
+    return max(near, key=lambda s: (s.span.end, s.tag in HARM)) if near else None
 
 
 def is_fewer(part: Count, whole: Count | Label) -> bool:
