@@ -62,6 +62,9 @@ SPEAKERS: dict[str, SpeakerKind] = {
     "the Tarvo Aid Society": "ngo-un",
     "Ida Sund": "ngo-un",
     "residents": "witness",
+    "officials": "government",
+    "authorities": "police",
+    "Rail Bern": "company",
 }
 
 

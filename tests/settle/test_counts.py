@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.settle.rows import DAY, Book, shown, told
 
-from sayso.model import Copy, Judgement, Passage
+from sayso.model import Copy, Judgement, Passage, Role
 from sayso.settle import PROFILES, RULES
 
 Rows = list[tuple[Any, ...]]
@@ -525,6 +525,10 @@ def test_a_total_that_takes_in_the_attacker_is_shown_without_him() -> None:
         (("Bo Lund", "local officials"), "44|44|44 single 1"),
         (("the Tarvo Aid Society", "Ida Sund"), "44|44|44 single 1"),
         (("residents", "Ugo Bern"), "44|44|44 single 1"),
+        (("officials", "Rail Bern"), "44|44|44 single 1"),
+        (("authorities", "Bo Lund"), "44|44|44 single 1"),
+        (("officials", "a doctor"), "44|44|44 agreed 2"),
+        (("officials", "Ugo Bern"), "44|44|44 agreed 2"),
         (("the transport ministry", "Bo Lund"), "44|44|44 agreed 2"),
         (("Bo Lund", "Ida Sund"), "44|44|44 agreed 2"),
         (("Bo Lund", "Iris Bolt"), "44|44|44 agreed 2"),
@@ -755,6 +759,26 @@ def test_a_report_that_counts_those_held_has_left_out_whom_it_tells_to_be_free()
     assert shown(book.finding("detained", "attacker")) == "4|4|4 single 1"
 
 
+def test_who_is_told_to_be_free_leaves_those_of_other_reports() -> None:
+    book = told([("north", 0, "prosecutors: detained/unclear 4"), ("south", 9, "detained/unclear 3")])
+    book.say("south", 9, "detained/unclear 1", "the fourth was released", standing="superseded")
+    assert shown(book.finding("detained", "unclear")).startswith("3|3|3")
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("police made three arrests", "unclear"),
+        ("three men suspected of helping the bombers were detained", "attacker"),
+        ("three men are held for sheltering them", "attacker"),
+    ],
+)
+def test_accomplices_are_held_where_those_who_did_it_are_dead(words: str, role: Role) -> None:
+    book = told([("north", 0, "police: killed/attacker 2"), ("south", 1, "mayor: killed/attacker 2")])
+    book.say("south", 9, "police: detained/attacker 3", words)
+    assert shown(book.finding("detained", role)) == "3|3|3 single 1"
+
+
 def test_who_says_that_there_was_only_one_counts_out_the_others() -> None:
     book = told([("north", 0, "witness: attackers/attacker 2"), ("north", 0, "attackers/attacker 2")])
     book.say("south", 2, "police: attackers/attacker 1", "the lone gunman", who="the lone gunman")
@@ -833,10 +857,13 @@ def test_a_toll_corrected_downwards_takes_the_place_of_the_earlier_one() -> None
     assert shown(book.finding("killed")) == "19|19|19 single 1"
 
 
-def test_the_toll_that_the_death_of_one_brings_it_to_stands() -> None:
+@pytest.mark.parametrize(
+    "words", ["bringing to nine the number of people killed", "taking the number of deaths to nine"]
+)
+def test_the_toll_that_the_death_of_one_brings_it_to_stands(words: str) -> None:
     book = Book()
     book.say("north", 0, "killed 1", "Last missing miner found dead", who="miner", headline=True)
-    book.say("north", 0, "police: killed 9", "bringing to nine the number of people killed")
+    book.say("north", 0, "police: killed 9", words)
     assert shown(book.finding("killed")).startswith("9|9|9")
 
 
@@ -1192,3 +1219,19 @@ def test_who_died_in_intensive_care_leaves_the_wounded(words: str, left: str) ->
     book.say("south", 9, "hospital: killed 1", words, who="a girl")
     book.say("south", 9, "hospital: killed 6", "raising the toll to six", who="six")
     assert shown(book.finding("injured")).startswith(left)
+
+
+def test_a_third_victim_who_died_is_known_before_who_dies_of_wounds() -> None:
+    book = told([("north", 0, "police: killed 2")])
+    book.say("south", 20, "mayor: killed 1", "A third victim was found dead", who="A third victim")
+    book.say("south", 20, "hospital: injured 24", "the number of injured is 24", who="24")
+    book.say("north", 90, "mayor: killed 4", "a burned worker became the fourth who died of it", who="four")
+    book.say("north", 90, "mayor: killed 1", "a burned worker has died", who="a burned worker")
+    finding = book.finding("injured")
+    assert shown(finding) == "23|23|23 single 1"
+
+
+def test_who_are_known_to_have_died_have_not_died_of_wounds() -> None:
+    book = told([("north", 0, "police: killed 6"), ("north", 0, "mayor: injured 34")])
+    book.say("south", 90, "mayor: killed 8", "eight people are known to have died", who="eight people")
+    assert shown(book.finding("injured")) == "34|34|34 single 1"

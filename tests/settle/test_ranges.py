@@ -76,6 +76,8 @@ def test_about_so_many_is_left_behind_by_a_count_of_another_day() -> None:
         ("the toll has risen to 24", "24|24|24 single 1"),
         ("the number of dead climbed from 20 to 24", "24|24|24 single 1"),
         ("24 people died, up from 20", "24|24|24 single 1"),
+        ("the toll surged to 24", "24|24|24 single 1"),
+        ("the number of deaths has more than doubled to 24", "24|24|24 single 1"),
         ("24 people died", "20|20|24 disputed 1"),
         ("24 people climbed the hill to hide and died", "20|20|24 disputed 1"),
     ],

@@ -1,6 +1,7 @@
 """Which offices are one body: a minister, his ministry and its spokesman speak with one voice."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -57,6 +58,9 @@ _BARE: frozenset[SpeakerKind] = frozenset({"government", "police", "other"})
 _INSTITUTIONS: frozenset[SpeakerKind] = frozenset({"rescue", "medical", "prosecutor-court"})
 """Kinds of institutions for which a person may be told to speak in one report, and not in another."""
 
+_RANKED: frozenset[SpeakerKind] = frozenset({"government", "police", "military"})
+"""Kinds that reports give one man who is both: a colonel who administers a district."""
+
 _FULL_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2} [A-Z][\w'’-]+")
 _OWNED = re.compile(
     r"(?:[Tt]he )?(?P<owner>[A-Z][A-Za-z.]+)['’]s (?P<body>[\w ]*?\b"
@@ -112,6 +116,7 @@ class Offices:
         self._armies: set[str] = set()
         self._owners: dict[str, set[str]] = {}
         self._staff: dict[str, set[SpeakerKind]] = {}
+        self._posts: dict[str, Counter[SpeakerKind]] = {}
         self._watching: set[str] = set()
         self._bodies: dict[str, Speaker] = {}
         self._shortened: dict[str, Speaker] = {}
@@ -150,6 +155,8 @@ class Offices:
             self._owners.setdefault(owned["body"].casefold(), set()).add(_stem(owned["owner"]))
         elif speaker.kind in _INSTITUTIONS and _FULL_NAME.fullmatch(speaker.name):
             self._staff.setdefault(speaker.name, set()).add(speaker.kind)
+        elif speaker.kind in _RANKED and _FULL_NAME.fullmatch(speaker.name):
+            self._posts.setdefault(speaker.name, Counter())[speaker.kind] += 1
 
     def heard(self, speaker: Speaker) -> tuple[Speaker, str | None]:
         """Return a speaker as the other reports tell of him, and his government's voice; see known, voice."""
@@ -177,6 +184,9 @@ class Offices:
                 return replace(speaker, name=name)
         if speaker.kind in _BARE and (kinds := self._staff.get(speaker.name)) and len(kinds) == 1:
             return replace(speaker, kind=next(iter(kinds)))
+        posts = self._posts.get(speaker.name) if speaker.kind in _RANKED else None
+        if posts and len(posts) > 1:
+            return replace(speaker, kind=max(sorted(posts), key=lambda kind: posts[kind]))
         owned = _owned(speaker)
         if owned and len(self._owners.get(owned["body"].casefold(), ())) == 1:
             return replace(speaker, name=f"the {owned['body']}")

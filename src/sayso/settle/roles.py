@@ -11,6 +11,7 @@ from sayso.settle.evidence import Said, Selection
 from sayso.settle.people import apart, is_firm, is_person, is_plain_total, reflexive, same_person
 from sayso.settle.persons import name_of
 from sayso.settle.sides import one_side
+from sayso.settle.words import tells
 
 __all__ = ["charged", "one_role"]
 
@@ -64,17 +65,27 @@ def _questioned(slot: str, told: Rows) -> Moves:
     return _all_in("unclear", accused) if counts and counts <= people else {}
 
 
+_told_of_what = tells(
+    r"\b(?:suspected|accused|charged"
+    r"|(?:for|of) (?:allegedly )?(?:help\w*|aid\w*|shelter\w*|harbou?r\w*|plan\w*|assist\w*)"
+    r"|facilitators?|accomplices?|helpers?|handlers?|masterminds?)\b"
+)
+"""Words that tell what part those held are said to have had."""
+
+
 def _outlived(slot: str, told: Rows) -> Moves:
     """Return those held as people, where everybody who carried it out is said to be dead.
 
     "Police made an arrest" after "the driver was shot dead" is of somebody else, whose part nobody tells yet.
-    Not where more attackers are told of than died, or where no more voices tell of the dead than of the held.
+    Not where more attackers are told of than died, or where no more voices tell of the dead than of the held,
+    nor where it is told of what those held are suspected.
     """
     held, dead, others = (
         [one for one in told[of] if one.claim.role == "attacker" and one.claim.polarity == "positive"]
         for of in (slot, "killed", "attackers")
     )
-    held, dead = [one for one in held if one.low], [one for one in dead if one.low]
+    held = [one for one in held if one.low and not _told_of_what(one.claim.span.quote)]
+    dead = [one for one in dead if one.low]
     if not held or len({one.voice.name for one in dead}) <= len({one.voice.name for one in held}):
         return {}
     most, first = max(map(_most, dead)), min(one.at for one in dead)

@@ -94,23 +94,44 @@ def _in_person(standing: Sequence[Said]) -> list[Said]:
     """Return the claims of an office in the voice of whoever holds it, where the same report names him.
 
     "Torvia's transport minister" and "Bo Lund", both of a government and with one number in one report, are
-    one; so are a charity and its coordinator, and residents and the one who is named. "The mayor" and a
-    ministry are two.
+    one; so are a charity and its coordinator, residents and the one who is named, and "officials" and whoever
+    else is named who knows it at first hand. "The mayor" and a ministry are two.
     """
     people: dict[tuple[object, ...], set[str]] = defaultdict(set)
     voices: dict[str, Voice] = {}
     for one in standing:
         if is_named(one.claim.speaker) and one.low is not None:
             people[_number_of_kind(one)].add(one.voice.name)
+            if one.claim.speaker.kind in _AT_FIRST_HAND:
+                people[_number(one)].add(one.voice.name)
             voices[one.report.id + one.voice.name] = one.voice
     if not people:
         return list(standing)
     return [
         msgspec.structs.replace(one, voice=voices[one.report.id + min(those)])
-        if (those := people.get(_number_of_kind(one), set())) and len(those) == 1 and _is_office(one)
+        if (those := _holders(one, people)) and len(those) == 1 and _is_office(one)
         else one
         for one in standing
     ]
+
+
+_OFFICIALS = re.compile(r"(?:(?:the|local|some|an?) )?(?:officials?|authorities)", re.I)
+_AT_FIRST_HAND: Set[SpeakerKind] = frozenset(
+    {"government", "police", "rescue", "medical", "company", "ngo-un"}
+)
+"""Officials of whom nothing else is told, and the kinds of those of whom they may be."""
+
+
+def _holders(one: Said, people: Mapping[tuple[object, ...], Set[str]]) -> Set[str]:
+    """Return the voices of those named in a report who can be the office that gives the same number."""
+    found = people.get(_number_of_kind(one))
+    if not found and _OFFICIALS.fullmatch(one.claim.speaker.name):
+        found = people.get(_number(one))
+    return found or frozenset()
+
+
+def _number(one: Said) -> tuple[object, ...]:
+    return (one.report.id, one.claim.slot, one.low)
 
 
 def _is_office(one: Said) -> bool:

@@ -15,7 +15,9 @@ SLOTS = ("killed", "injured")
 AMONG = re.compile(r"\b(?:among|amid|one of|including)\b", re.IGNORECASE)
 
 # A toll that somebody's death brings to so many, which is not the year's.
-BROUGHT_TO = re.compile(r"\b(?:bring(?:s|ing)|brought|rais(?:es|ed|ing)|toll)\b", re.IGNORECASE)
+BROUGHT_TO = re.compile(
+    r"\b(?:bring(?:s|ing)|brought|rais(?:es|ed|ing)|toll|(?:tak(?:es|ing)|took) the number)\b", re.IGNORECASE
+)
 OF_THE_YEAR = re.compile(
     r"\b(?:years?|months?|homicides?|murders?|city|county|(?:19|20)\d\d)\b", re.IGNORECASE
 )

@@ -17,8 +17,9 @@ ROUGHLY = 0.1
 """"About 80" goes with figures from 72 to 88."""
 
 _has_risen = tells(
-    r"\b(?:(?:r[io]s(?:es?|en|ing)|rais(?:es?|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|mount(?:s|ed|ing)?"
-    r"|gr(?:ows?|ew|own|owing)|increas(?:es?|ed|ing)|up) (?:[\w'’-]+ ){0,6}?to|up from) "
+    r"\b(?:(?:r[io]s(?:es?|en|ing)|rais(?:es?|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?"
+    r"|mount(?:s|ed|ing)?|gr(?:ows?|ew|own|owing)|increas(?:es?|ed|ing)|surg(?:es?|ed|ing)|swell(?:s|ed|ing)?"
+    r"|swollen|(?:doubl|tripl|quadrupl)(?:es?|ed|ing)|up) (?:[\w'’-]+ ){0,6}?to|up from) "
     rf"(?:at least |more than |about |around |over |nearly |almost |as many as )?(?:\d|{SMALL}|{TENS})",
 )
 """Words of a figure that knows the lower one before it: "the toll has risen to 24"."""

@@ -42,7 +42,7 @@ _died_of_it = tells(
     r"|(?:intensive care|in (?:an? )?(?:coma|critical condition))\b(?:(?! and )[^.;]){0,90}? died"
     r"|taken off life support|was pronounced|brain dead|did not survive|now dead)\b",
 )
-HAVE_DIED = re.compile(r"\b(?<!people )ha(?:s|ve) died\b", re.I)
+HAVE_DIED = re.compile(r"\b(?<!people )(?<!to )ha(?:s|ve) died\b", re.I)
 """Words by which some of the wounded died, and by which a toll of everybody only counts the dead."""
 
 SURVIVOR = re.compile(r"\b(?:the |its |their )?(?:(?:only|lone|sole|single) )?survivor\b", re.I)
@@ -109,7 +109,7 @@ def wounded_who_died(
             before = risen
         since = [one for one in tolls if later(one, statement) and one.floor > before]
         risen = max(since, key=lambda one: (one.at, one.floor)).floor - before if since else 0
-        lives = since and _still_hurt(statement, injured, max(one.at for one in since))
+        lives = since and _still_hurt(statement, injured, told or min(one.at for one in since))
         if since and not lives and (told is not None or not before) and risen <= statement.floor:
             moved.append(_less(statement, risen, "who died"))
             rule = "wounded who died"
@@ -294,14 +294,15 @@ def released(held: Sequence[Statement], freed: Iterable[Said]) -> Moved:
     """Return the statements of those held, less those whom a later report tells to have been let go.
 
     One held and one let go may be two people: he stays, and so do all where more are let go than were held.
-    A report that counts people held itself has left out those whom it tells to be free.
+    Who counts people held in that report has left out those whom it tells to be free.
     """
-    counting = {ref for one in held for ref in one.voice.report_ids}
-    told = [one for one in freed if one.low and one.report.id not in counting]
-    let_go = [one for one in told if LET_GO.search(one.claim.span.quote)]
+    let_go = [one for one in freed if one.low and LET_GO.search(one.claim.span.quote)]
     moved, rule = [], None
     for statement in held:
-        people = max((one.low or 0 for one in let_go if one.at > statement.at), default=0)
+        own = statement.voice.report_ids
+        people = max(
+            (o.low or 0 for o in let_go if o.at > statement.at and o.report.id not in own), default=0
+        )
         if 0 < people <= statement.floor and statement.floor > 1:
             moved.append(_less(statement, people, "who were released"))
             rule = "held who were released"
@@ -428,5 +429,5 @@ def _tells_of(claim: Claim, slot: str) -> bool:
 
 
 def _least(claim: Claim) -> int:
-    """Return the least number that a claim gives."""
-    return getattr(claim.value, "low", None) or 0
+    """Return the least number that a claim gives: "a third victim has died" is three."""
+    return max(getattr(claim.value, "low", None) or 0, ordinal_of(claim) if claim.slot == "killed" else 0)

@@ -53,6 +53,11 @@ INSTITUTIONS: tuple[tuple[str, str], ...] = (
     ("coroner", "coroner"),
     ("medical examiner", "coroner"),
     ("nato", "NATO"),
+    (
+        "emergenc(?:y|ies)(?: situations)? (?:committee|ministry|minister)"
+        "|(?:committee|ministry|minister) (?:of|for) (?:the )?emergenc(?:y|ies)(?: situations)?",
+        "rescue services",
+    ),
     ("justice department", "prosecutors"),
     ("department of justice", "prosecutors"),
     ("indictment", "prosecutors"),
