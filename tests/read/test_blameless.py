@@ -2,7 +2,7 @@ import pytest
 from tests.read.marks import read_sentence
 
 from sayso.model import Label, Report, Span
-from sayso.read.blameless import is_blameless, with_kin
+from sayso.read.blameless import is_blameless, is_in_charge, with_kin
 from sayso.read.page import page_of
 
 
@@ -70,3 +70,25 @@ def test_no_judge_is_printed_as_charged() -> None:
     text = "A Marsk man was sentenced on Thursday by Mill County Judge Ann Hale to six years for killing his friend."
     told = [c.value.text for c in read_sentence(text, "suspect") if isinstance(c.value, Label)]
     assert not any("Hale" in name for name in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "kind", "in_charge"),
+    [
+        ("The hotel's manager and a technician are in custody.", "The hotel's manager and a technician", "fire", True),
+        ("Police held three people, including the owner of the mill.", "three people", "explosion", True),
+        ("Two engineers of the railway were arrested.", "Two engineers of the railway", "rail", True),
+        ("The landlord was arrested on Friday.", "The landlord", "fire", True),
+        ("Police held three people, the fire chief said.", "three people", "fire", False),
+        ("The owner was arrested on suspicion of arson.", "The owner", "fire", False),
+        ("A manager is held for setting the fire.", "A manager", "fire", False),
+        ("The driver of the van is in custody.", "The driver of the van", "bombing", False),
+        ("A man of 30 was arrested.", "A man of 30", "fire", False),
+    ],
+)  # fmt: skip
+def test_who_answers_for_what_burned_is_not_said_to_have_done_it(
+    text: str, who: str, kind: str, *, in_charge: bool
+) -> None:
+    span, _ = at(text, who)
+    (sentence,) = page_of(Report(id="r", text=text)).sentences
+    assert is_in_charge(span, sentence, kind) == in_charge

@@ -50,6 +50,15 @@ from sayso.read.sureness import is_sure
         ("Rescuers were still searching for a two-year-old girl.", ("missing", "a two-year-old girl")),
         ("Divers continued to look for four people.", ("missing", "four people")),
         ("Police believe that the driver acted alone.", ("attackers", "the driver")),
+        ("Civil protection teams brought 47 guests down by ladder.", ("rescued", "47 guests")),
+        ("Firefighters have led 200 guests to safety.", ("rescued", "200 guests")),
+        ("A helicopter winched nine passengers off the roof.", ("rescued", "nine passengers")),
+        ("Twelve passengers were brought ashore.", ("rescued", "Twelve passengers")),
+        ("Nine of the miners have been brought to the surface alive.", ("rescued", "Nine of the miners")),
+        ("Four of the pupils were pulled out unharmed.", ("rescued", "Four of the pupils")),
+        ("We believe he acted alone, she said.", ("attackers", "he")),
+        ("Police said Ugo Bern had acted alone.", ("attackers", "Bern")),
+        ("The boy is believed to have acted alone.", ("attackers", "The boy")),
     ],
 )
 def test_a_number_of_people_and_their_fate_stand_side_by_side(text: str, told: tuple[str, str]) -> None:
@@ -64,6 +73,10 @@ def test_a_number_of_people_and_their_fate_stand_side_by_side(text: str, told: t
         "The wreck of a missing plane with five people on board was found.",
         "Rescuers have taken five bodies out of the house.",
         "Two people fled to the forest after the raid.",
+        "Soldiers took 12 residents to the police station.",
+        "Boats took 200 tourists to the island.",
+        "Forty people were carried out of the cinema.",
+        "Police led 12 people out of the courtroom.",
         "Rescue 1122 teams shifted the wounded to Lodva.",
         "Soldiers of Brigade 47 were killed.",
     ],
@@ -83,6 +96,9 @@ def test_a_headline_that_names_a_kind_of_people_is_no_line_of_a_list() -> None:
         "Police are looking for two men.",
         "Crews are searching for two men suspected of setting the fire.",
         "The driver was alone in the car.",
+        "Police want to know whether he acted alone.",
+        "They do not think that Bern acted alone.",
+        "Nobody knows if the boy acted alone.",
     ],
 )
 def test_who_is_sought_or_alone_is_not_missing_and_no_attacker(text: str) -> None:

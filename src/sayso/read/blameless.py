@@ -7,7 +7,7 @@ from sayso.read.gazetteer import cities_named
 from sayso.read.page import Sentence
 from sayso.read.people import KIN
 
-__all__ = ["is_blameless", "with_kin"]
+__all__ = ["BURST", "is_blameless", "is_in_charge", "with_kin"]
 
 # Who is searched for where nobody is hunted.
 DISASTERS = frozenset(
@@ -57,6 +57,20 @@ WHOSE_KIN = re.compile(
     rf"(?:{KIN}|friend|neighbou?r)\b"
 )
 
+# What can go wrong by itself, or be done.
+BURST = frozenset({"fire", "explosion", "chemical", "rail"})
+# Who answers for a place or a machine that burned, burst or crashed, and what makes a deed of it.
+IN_CHARGE = re.compile(
+    r"\b(?:(?:co-)?owners?|managers?|directors?|engineers?|technicians?|operators?|contractors?|supervisors?|forem[ae]n|inspectors?|executives?|landlords?|officials?|"
+    r"electricians?|welders?|builders?|architects?|organi[sz]ers?|promoters?|drivers?|signalm[ae]n|dispatchers?|(?:station|train) masters?|captains?|head of|chief)\b",
+    re.IGNORECASE,
+)
+AMONG_THEM = re.compile(rf",? (?:among them|including)\b[^.;]{{0,60}}?{IN_CHARGE.pattern}", re.IGNORECASE)
+ON_PURPOSE = re.compile(
+    r"\b(?:arson\w*|deliberate\w*|on purpose|intentional\w*|set(?:ting)? (?:the |a )?fire|set(?:ting)? it (?:alight|on fire)|murder|attack\w*|bomb\w*|ramm\w*|terror\w*)\b",
+    re.IGNORECASE,
+)
+
 
 def is_blameless(span: Span, sentence: Sentence, kind: str = "other") -> bool:
     """True for a suspect's words that name nobody, or whom nobody calls one, or somebody of the court, or a town.
@@ -74,6 +88,13 @@ def is_blameless(span: Span, sentence: Sentence, kind: str = "other") -> bool:
     if BY_COURT.search(before) or IN_OFFICE.match(sentence.text, end):
         return True
     return bool(FROM.search(before) and cities_named(span.quote))
+
+
+def is_in_charge(span: Span, sentence: Sentence, kind: str) -> bool:
+    """True for who is held as he answers for what burned or burst, not as he did it: "the hotel's manager"."""
+    end = max(0, span.start - sentence.start) + len(span.quote)
+    named = IN_CHARGE.search(span.quote) or AMONG_THEM.match(sentence.text, end)
+    return kind in BURST and named is not None and not ON_PURPOSE.search(sentence.text)
 
 
 def is_sought(span: Span, sentence: Sentence, kind: str) -> bool:

@@ -24,6 +24,11 @@ INCLUDED = re.compile(
     re.IGNORECASE,
 )
 
+# Where some of those counted right before were, behind a comma, with others of them between.
+WHERE = r"(?:on|in|at|inside|aboard|outside|near|from|by|with|under|behind)"
+SOMEWHERE = re.compile(rf"{NUMBER} {WHERE}\b", re.IGNORECASE)
+PART_INSIDE = re.compile(rf", (?={NUMBER} {WHERE}\b)", re.IGNORECASE)
+APART = re.compile(rf", (?:{NUMBER} {WHERE}(?: (?!and\b)[\w'’-]+){{1,5}}(?:,? and |, ))?", re.IGNORECASE)
 # Words that make a statement less firm, in the clause of a number or just after it.
 PROBABLE = Pattern(
     r"\b(?:believed|reportedly|allegedly|apparently|thought|presumed|feared|appear(?:s|ed)? to|seem(?:s|ed)? to|likely|"
@@ -88,7 +93,21 @@ def part_of(text: str, start: int, end: int, earlier: list[tuple[int, int]]) -> 
             place for place in earlier if place[1] <= start
         ]
         return text[before[-1][0] : before[-1][1]] if before else None
-    return total_by_place(text, start, end, earlier)
+    return total_by_place(text, start, end, earlier) or total_apart(text, start, end, earlier)
+
+
+def total_apart(text: str, start: int, end: int, earlier: list[tuple[int, int]]) -> str | None:
+    """Return the words of the total right behind which it is told where some of it are: "four gunmen, two on | a motorcycle"."""
+    if not SOMEWHERE.match(text, start):
+        return None
+    for first, last in earlier:
+        part = PART_INSIDE.search(text, first, last)
+        whole = text[first : part.start() if part else last]
+        all_of_them, some = read_quantity(whole.split()), read_quantity(text[start:end].split())
+        is_next = APART.fullmatch(text, part.start() if part else last, start)
+        if is_next and all_of_them and some and (some.count.low or 0) < (all_of_them.count.low or 0):
+            return whole
+    return None
 
 
 def total_by_place(text: str, start: int, end: int, earlier: list[tuple[int, int]]) -> str | None:

@@ -89,7 +89,7 @@ CUE = Pattern(
     r"\b(?:(?:rais|lower|revis|correct)(?:es|ed)(?= (?:(?:the|its|their) (?:\w+ )?tolls?|to \d+)\b)|"
     r"(?<!has )(?<!have )learn(?:s|ed)(?= (?:that|there|of)\b)|ruled(?= that\b)|advised|spoken of|(?<=^ )state(?=[.,]|$| that\b)|"
     r"(?:gives?|gave)(?= (?:reporters )?(?:the (?:\w+ )?(?:dead|tolls?|numbers?|figures?|count|total)|an? (?:\w+ )?(?:tolls?|figure|count|total|number|breakdown)|(?:\w+ )?other figures)\b)|"
-    r"(?:ke(?:eps?|pt)|keeping|held|holds|left|leaves|stuck|sticks)(?= (?:(?:its|their|his|her|the) (?:\w+ )?(?:count|tolls?|figure|tally|number) (?:unchanged )?(?:at|of)|(?:to|by) (?:its|their|the) (?:\w+ )?(?:count|toll|figure|tally))\b)|"
+    r"(?:keep(?:s|ing)?|kept|left)(?= (?:its|their|his|her|the) (?:\w+ )?(?:count|tolls?|figure|tally) at\b)|"
     r"said|says?|saying|told|tells?|confirm(?:s|ed)?|report(?:s|ed)?|announced?|add(?:s|ed)|stat(?:es|ed|ing)|"
     r"claim(?:s|ed)?|alleg(?:es?|ed)|not(?:es|ed)|explain(?:s|ed)|warn(?:s|ed)|estimat(?:es?|ed)|insist(?:s|ed)|"
     r"den(?:y|ies|ied)|acknowledged?|declared?|reveal(?:s|ed)|wrote|tweeted|testified|described?|admitted|"
@@ -103,7 +103,7 @@ CUE = Pattern(
     any_case=True,
 )
 PLAIN_CUE = Pattern(
-    r"\b(?:said|says|say|told|confirmed|announced|reported that|added|replied|counted|puts?(?= (?:the|its|his|her|their)\b)|(?:ke(?:eps?|pt)|left|held)(?= (?:its|their|the) (?:\w+ )?(?:count|toll|figure|tally) at\b)|lists?|listed|"
+    r"\b(?:said|says|say|told|confirmed|announced|reported that|added|replied|counted|puts?(?= (?:the|its|his|her|their)\b)|(?:keeps?|kept|left)(?= (?:its|their|the) (?:\w+ )?(?:count|toll|figure|tally) at\b)|lists?|listed|"
     r"estimates?|estimated|conceded|rejected|stat(?:es|ed|ing)|reads?)\b",
     any_case=True,
 )

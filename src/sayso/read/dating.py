@@ -68,7 +68,7 @@ GOT_FREE = re.compile(
     re.IGNORECASE,
 )
 # What came after, and when: "the toll rose to 14 on | Sunday", "succumbed in Mill on | Sunday", "a seventh body was found on | Sunday".
-ON = r"(?:(?:(?!\b(?:after|when|since|from|who|which|that|where|as|in a|in an|by a)\b)[^.;:])*\W)?$"
+ON = r"(?:(?:(?!\b(?:after|when|since|who|which|that|where|as|in a|in an|by a)\b)(?:[^.;:]|(?<=\d)[.:](?=\d)))*\W)?(?<!from )$"
 CAME_AFTER = re.compile(
     rf"\b(?:toll|number of (?:the )?(?:dead|deaths|fatalities|people killed))\b[^.;]{{0,100}}? (?:r[io]sen?|rises|climb\w*|increas\w*|jump\w*|reach\w*|gone up|went up|g[or]ew|grown)\b{ON}"
     rf"|\bsuccumb\w*\b{ON}|\bdie[sd] (?:of|from) (?:(?:his|her|their|its) )?(?:burns|wounds|injuries)\b{ON}"

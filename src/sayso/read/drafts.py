@@ -231,7 +231,8 @@ class Draughtsman:
         for slot, start, end, whole in (*total, *more):
             words = sentence.text[start:end].split()
             quantity = read_quantity(words) or rank_in(words)
-            quantity = quantity or (read_quantity(["one"]) if words[0].lower() in ONE else None)
+            is_one = words[0].lower() in ONE or slot == "attackers"
+            quantity = quantity or (read_quantity(["one"]) if is_one else None)
             span = sentence.span(start, end)
             slot = "casualties" if slot == "killed" and both_fates(sentence.text, start, end) else slot
             if (
@@ -255,7 +256,11 @@ class Draughtsman:
                 else "combatant"
                 if FIGHTERS.search(span.quote)
                 else "victim",
-                certainty="possible" if is_unsure(sentence.text, start) else quantity.certainty,
+                certainty=certainty_at(sentence.text, start, end)
+                if slot == "attackers"
+                else "possible"
+                if is_unsure(sentence.text, start)
+                else quantity.certainty,
                 polarity=polarity_at(sentence.text, start),
                 standing=standing_of(slot, sentence.text, start, end),
                 part_of=whole,

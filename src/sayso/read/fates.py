@@ -192,8 +192,13 @@ FEARED_LOST = re.compile(
 NOT_DEAD = re.compile(
     rf"(?: (?:\w+ly|has|have|had))* (?:cheat|escap|defi|dodg|evad)(?:e|es|ed|d) (?:(?:certain|almost|near) )*death\b"
     rf"|(?:(?!\b(?:and|but|while|who|{NUMBER}|one)\b)[^.;,]){{0,60}}? (?:found|discovered|confirmed|proved|turned out|turned up|known)(?: to be)?(?: still)? (?:alive|living|safe)\b"
+    r"|(?<!bodies)(?<!corpses)(?<!dead)(?<!killed)(?<!victims)(?: (?!killed|dead|bodies|corpses|victims)[\w-]+)?(?: (?:are|is|were|was))?(?: still|(?: still)? remain(?:s|ed)?) (?:below|underground|trapped|down there)\b"
     rf"|[^.;,]{{0,40}}?, (?:{NUMBER}|one)(?: of (?:them|whom))? alive and (?:{NUMBER}|one)(?: of (?:them|whom))? dead\b",
     re.IGNORECASE,
+)
+# Who took part in it, and was not taken: "police said that | two bombers had taken part".
+TOOK_PART = re.compile(
+    r"(?: (?!and\b)[\w-]+){0,2}?(?: (?:had|has|have|who|also))* t(?:aken|ook|aking) part\b", re.IGNORECASE
 )
 ARE_WELL = re.compile(r"(?: (?:is|are|was|were|all|both))+ (?:alive|safe|well|unharmed)\b", re.IGNORECASE)
 NO_PULSE = re.compile(
@@ -228,6 +233,7 @@ BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ((*HARM, "hospitalised"), CAME_OFF),
     (("killed", "detained", "displaced"), GAVE_UP),
     (("detained",), SET_FREE),
+    (("detained", "hostages"), TOOK_PART),
     (("killed",), LOST_SOMETHING),
     (("killed",), NOT_DEAD),
     (("killed", "detained"), NO_PULSE),

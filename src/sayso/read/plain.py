@@ -63,6 +63,8 @@ PEOPLE = (
     r"(?:people|persons|passengers|villagers|travell?ers|residents|inhabitants|civilians|women|men|girls|boys|children|pupils|students|worshippers|"
     r"farmers|workers|guests|miners|fishermen|tourists|nuns|priests|nurses|teachers|patients|tenants|others)"
 )
+# Where who is rescued is brought.
+TO_SAFETY = r"(?:out (?:of|from)\b|to safety\b|ashore\b|down (?:by|on|with|from)\b|off the (?:roof|mountain|wreck|rocks)\b|from (?:the )?(?:roofs?|balcon\w+|rubble|wreck\w*|burning)\b)"
 # Other words of a fate: the slot, words of which a sentence must hold one, and the pattern.
 OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (slot, needed, re.compile(pattern, re.IGNORECASE))
@@ -96,13 +98,14 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             rf"(?: (?:were|was|are|is|have been|had been|continue[sd]? to|went on|kept|on \w+day|still)){{0,2}} (?:search|look|digg?)(?:ing|ed)? for (?P<who>(?:{NUMBER} (?:more |other )?|an? (?:[\w-]+ ){{0,3}})"
             r"(?:people|persons|passengers|residents|fishermen|miners|workers|children|hikers|climbers|sailors|boys?|girls?|child|toddler|man|woman|men|women|teenagers?|baby))\b(?! (?:suspected|accused|wanted|seen|believed to have|thought to have|who (?:fled|shot|ran)))"),
         ("attackers", (" alone",),
-            r"\b(?P<who>(?:an?|the) (?:[\w-]+ )?(?:man|woman|attacker|gunman|assailant|perpetrator|shooter|suspect|driver|bomber|teenager))"
+            r"\A(?!.*(?:\b(?:whether|if|unclear|not|never|doubt\w*)\b|n['’]t\b)).*?\b(?P<who>(?:an?|the) (?:[\w-]+ )?(?:man|woman|boy|girl|student|youth|attacker|gunman|assailant|perpetrator|shooter|suspect|driver|bomber|teenager)"
+            r"|s?he|(?-i:[A-Z])[\w'’-]+)"
             r" (?:(?:is|was|has|had|have|appear(?:s|ed)|believed|thought|to) ){0,4}act(?:ed|ing)? alone\b"),
         ("rescued", ("survivors", "alive"), rf"\b(?:found|pulled|located|reached) (?P<who>{NUMBER} survivors)\b"
             rf"|\b(?P<who2>\b{NUMBER}{NOT_AGE}(?: (?:survivors|[a-z]+s|people)(?= )(?<! was)(?<! has)(?<! is))?) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b"),
         ("rescued", ("alive", "safe", "unharmed", "freed", "rescued", "set free", "let go", "released"),
             rf"\b(?P<who>(?<!every )(?:{NUMBER}|one) of (?:the |those |its )?(?:{NUMBER}{NOT_AGE} )?(?:\w+ ){{0,2}}?\w+)(?: (?!(?:and|but|while|after|when|who|that|which)\b)[\w'’.-]+){{0,10}}?"
-            r" (?:has|have|had|was|were)(?: (?:been|since|also|later|now|all|already))* (?:\w+ly )?(?:freed|rescued|set free|let go|released unharmed|(?:found|located|traced|pulled out|brought out) (?:alive|safe|unharmed))\b"),
+            r" (?:has|have|had|was|were)(?: (?:been|since|also|later|now|all|already))* (?:\w+ly )?(?:freed|rescued|set free|let go|released unharmed|(?:found|located|traced|(?:pulled|brought|hauled|winched|hoisted|lifted|dug)(?: (?:up|out|(?:to|from) the \w+))?) (?:alive|safe|unharmed))\b"),
         ("killed", ("bodies of", "remains of"), rf"\b(?:bodies|remains) of (?:the )?(?P<who>{NUMBER}{NOT_AGE}(?: [\w'’-]+){{0,3}}?) (?:were|have been|had been)"
             r" (?:found|recovered|retrieved|pulled|taken|brought|discovered|handed|fished|dug)\b"),
         ("hostages", ("captive", "hostage", "prisoner"),
@@ -125,9 +128,11 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"\A(?!.*\b(?:found|wreck\w*|dead|died|kill\w*|bodies|surviv\w*|rescued|saved)\b)"
             r"(?:.*\b(?:search|hunt|look)(?:ing|ed)? (?:[\w'’-]+ ){0,4}?for (?:[\w'’-]+ ){1,4}?|.*\bmissing (?:[\w'’-]+ ){1,3}?)(?:(?:[\w'’-]+ ){0,6}?)"
             rf"with (?P<who>{NUMBER}{NOT_AGE}(?: (?!with\b)[a-z]+){{0,2}}?) (?:on ?board|aboard)\b"),
-        ("rescued", (" out of ", " out from "),
-            r"\b(?:rescuers|rescue (?:teams|workers|crews)|firefighters|crews|divers|volunteers|emergency (?:workers|crews|services|teams)|paramedics|neighbou?rs)(?: (?:have|had|has|also|later|already|so far))*"
-            rf" (?:taken|took|led|brought|carried|helped|got|cut|dug|winched|hauled|dragged|lifted) (?P<who>{NUMBER}{NOT_AGE} (?:[\w'’-]+ ){{0,2}}?{PEOPLE}) (?:\w+ )?out (?:of|from)\b"),
+        ("rescued", (" out of ", " out from ", " to safety", " ladder", " ashore", " winched", " airlifted"),
+            r"\b(?:rescuers|rescue (?:teams|workers|crews)|firefighters|fire crews|crews|divers|volunteers|emergency (?:workers|crews|services|teams)|paramedics|neighbou?rs|civil (?:protection|defen[cs]e)(?: (?:teams|workers|crews|officers))?"
+            r"|soldiers|troops|helicopters?|lifeguards|coast ?guards?|fishermen|boats)(?: (?:have|had|has|also|later|already|so far))*"
+            rf" (?:taken|took|led|brought|carried|helped|got|cut|dug|winched|hauled|dragged|lifted|ferried|airlifted|escorted|plucked) (?P<who>{NUMBER}{NOT_AGE} (?:[\w'’-]+ ){{0,2}}?{PEOPLE}) (?:\w+ )?{TO_SAFETY}"
+            rf"|(?P<who2>\b{NUMBER}{NOT_AGE} (?:[\w'’-]+ ){{0,2}}?{PEOPLE}) (?:was|were|have been|had been) (?:\w+ly )?(?:led|brought|carried|helped|winched|lifted|ferried|airlifted|plucked) (?:\w+ )?(?:to safety|ashore|down by|off the (?:roof|mountain|wreck|rocks))\b"),
         ("rescued", (" free",), rf"\b(?P<who>all (?:of )?(?:the )?{NUMBER}{NOT_AGE}(?: [a-z]+){{0,2}}?) (?:are|were)(?: now)? free\b(?! (?:of|from|to|on)\b)"),
         ("displaced", (" fled",),
             rf"\b(?P<who>(?!(?:two|three|four|five|six|seven|eight|nine|[2-9]|several|both) (?:people|persons|men|boys|others))\b{NUMBER}{NOT_AGE} (?:people|persons|residents|villagers|families|civilians|inhabitants|households))"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.model import Count, Role
+from sayso.read.blameless import BURST, is_in_charge
 from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence, overlap
 from sayso.read.people import KIN, POLICE
@@ -80,11 +81,10 @@ FOR_ELSE = re.compile(
     re.IGNORECASE,
 )
 # What nobody does to others, so that who is held for it is no attacker, and who comes to help is no victim.
-MISHAPS = frozenset(
-    "aviation rail maritime building-collapse crowd-crush mine earthquake flood storm landslide wildfire volcano tsunami avalanche "
-    "heat-cold fire explosion chemical".split()
+BLAMELESS = frozenset(
+    "aviation maritime building-collapse crowd-crush mine earthquake flood storm landslide wildfire volcano tsunami avalanche heat-cold".split()
 )
-BLAMELESS = MISHAPS - {"fire", "explosion", "chemical", "rail"}
+MISHAPS = BLAMELESS | BURST
 # Who comes armed, and who is shot by police, where others died.
 ARMED = re.compile(
     r"(?:an?|the|one) (?:[\w-]+ ){0,2}?(?:man|woman|boy|teenager|youth)"
@@ -173,7 +173,8 @@ def role_of(
     others died, is one. `stretches` are all of the report, in reading order; `kind` is what happened.
     """
     is_held = stretch.tag == "detained" and stretch.role == "attacker" and value.high != 0
-    if is_held and (kind in BLAMELESS or FOR_ELSE.search(sentence.text)):
+    in_charge = is_held and is_in_charge(stretch.span, sentence, kind)
+    if is_held and (kind in BLAMELESS or in_charge or FOR_ELSE.search(sentence.text)):
         return "unclear"
     if by_words := by_their_words(stretch, sentence, kind):
         return by_words

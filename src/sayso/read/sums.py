@@ -70,6 +70,7 @@ SOME_SOMEWHERE = re.compile(
     r"(?:about |some |at least )?[\w-]+ (?:on|in|at|inside|aboard|outside|near|from|by|with|under|behind)\b.*",
     re.IGNORECASE,
 )
+JUST_A_NUMBER = re.compile(r"[\d,]+|(?!an?\b)[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 BOTH = re.compile(r"^both (?!\w+,)(?=.* and )", re.IGNORECASE)
 # The last word of people, not of a person.
 MANY = re.compile(
@@ -181,6 +182,7 @@ def sum_of(words: str) -> int | None:
         return numbers[0]
     is_total = (
         ANYBODY.search(head_of(listed))
+        or JUST_A_NUMBER.fullmatch(head_of(listed))
         or words.lower().startswith("the ")
         or tells_apart(listed[0].strip(), listed[2::2])
     )

@@ -207,20 +207,8 @@ FATES = {
 
 
 # Words of which a sentence with a total holds one: they are looked for first, as it is soon done.
-HOLDS_TOTAL = (
-    "toll",
-    "number of",
-    "put",
-    "placed",
-    "death",
-    "fatalit",
-    "injuries",
-    "arrests",
-    "to die",
-    "to succumb",
-    "th person",
-    "d person",
-)
+HOLDS_RANK = ("to die", "to succumb", "fatality", "death", "person killed", "victim killed")
+HOLDS_TOTAL = ("toll", "number of", "put", "placed", "fatalities", "injuries", "arrests", *HOLDS_RANK)
 
 
 def counts_in_total(text: str) -> list[tuple[str, int, int]]:
@@ -232,7 +220,8 @@ def counts_in_total(text: str) -> list[tuple[str, int, int]]:
     lowered = text.lower()
     if not any(map(lowered.__contains__, HOLDS_TOTAL)):
         return []
-    for pattern in (TOTALS, REVISED, BROUGHT, PUT_AT, GREW, SINCE, RANKED):
+    ranked = (RANKED,) if any(map(lowered.__contains__, HOLDS_RANK)) else ()
+    for pattern in (TOTALS, REVISED, BROUGHT, PUT_AT, GREW, SINCE, *ranked):
         for match in pattern.finditer(text):
             slot = FATES[(match.groupdict().get("toll") or match["fate"]).lower().split()[-1]]
             number = next(

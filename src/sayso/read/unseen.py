@@ -25,10 +25,11 @@ TOLD_AGAIN = frozenset(
 )
 # Code points: how far behind people "of them" stands, and how far before them those that they are of.
 OF_THEM_REACH, FAR_BACK = 9, 200
+AMONG_THEM = re.compile(r" (?:is|are|was|were) (?:also )?among (?:them|those)\b", re.IGNORECASE)
 # Whom "those" means: "four of those | who had been reported missing".
 OF_FATE = re.compile(
     r" (?:(?:who|that) )?(?:(?:are|were|was|had|have|been|still|first|initially|earlier|previously|reported|listed|declared|counted|feared|as) )*"
-    r"(?:(?P<missing>missing|unaccounted)|(?P<injured>injured|wounded|hurt)|(?P<hostages>abducted|kidnapped|seized|taken)|(?P<detained>arrested|detained))\b",
+    r"(?:(?P<missing>missing|unaccounted)|(?P<injured>injured|wounded|hurt)|(?P<hostages>abducted|kidnapped|seized|taken)|(?P<detained>arrested|detained)|(?P<killed>killed|dead|slain))\b",
     re.IGNORECASE,
 )
 # How many times more or fewer a figure may be when it is told again.
@@ -129,16 +130,18 @@ def may_hold(stretch: Stretch, part: Count, sentence: Sentence) -> bool:
 def those_before(
     stretch: Stretch, value: Count, sentence: Sentence, stretches: Sequence[Stretch], page: Page
 ) -> Stretch | None:
-    """Return the people told of last, where a stretch counts some of them: "seven of them", "two of those injured".
+    """Return the people told of last, where a stretch counts some of them: "seven of them", "her sons are among them".
 
     Of people of another fate ("four of those who had been reported missing") only those who met it; else None.
     """
     start = max(0, stretch.span.start - sentence.start)
     end = start + len(stretch.span.quote) + OF_THEM_REACH
-    of_them = OF_THEM.search(sentence.text, start, end)
+    of_them = OF_THEM.search(sentence.text, start, end) or AMONG_THEM.match(
+        sentence.text, end - OF_THEM_REACH
+    )
     if not of_them:
         return None
-    fate = OF_FATE.match(sentence.text, of_them.end())
+    fate = OF_FATE.match(sentence.text, of_them.end()) if of_them[0].endswith("those") else None
     near = [
         s
         for s in stretches
