@@ -301,3 +301,17 @@ def test_numbers_of_services_and_names_of_ships_are_no_people(
         else (1, 1)
     )
     assert number_in(text, quote, held) == (Count(low=number, high=number) if number else None)
+
+
+@pytest.mark.parametrize(
+    ("who", "number"),
+    [
+        ("A four-man gang", 4),
+        ("the 12-member gang of robbers", 12),
+        ("A one-man protest", 1),
+        ("a gang", None),
+    ],
+)
+def test_so_many_of_one_group_are_that_many(who: str, number: int | None) -> None:
+    found = number_of(a_stretch(f"{who} fled.", who, None), f"{who} fled.", 0)
+    assert (found[0].low if found else None) == number

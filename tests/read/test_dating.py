@@ -159,6 +159,8 @@ def test_who_is_free_or_dead_since_was_taken_or_hurt_before(
         ("The government called off the search on Tuesday.", True),
         ("The death toll from Tuesday's blast rose to 14.", False),
         ("The death toll climbed from Tuesday's 12 to 14.", False),
+        ("Two more bodies were recovered, raising the toll of Tuesday's bombing to 14.", False),
+        ("Two more bodies were recovered from the wreck of Tuesday's collision.", False),
         ("Rescuers recovered nine bodies after a ferry sank on Tuesday.", False),
         ("A bomb killed three people in Mill on Tuesday, raising the toll of the week.", False),
         ("The body of a woman was found in a field on Tuesday.", False),

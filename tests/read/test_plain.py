@@ -57,6 +57,8 @@ from sayso.read.sureness import is_sure
         ("Nine of the miners have been brought to the surface alive.", ("rescued", "Nine of the miners")),
         ("Four of the pupils were pulled out unharmed.", ("rescued", "Four of the pupils")),
         ("We believe he acted alone, she said.", ("attackers", "he")),
+        ("A four-man gang robbed the shop.", ("attackers", "four")),
+        ("They were part of an eight-member armed gang.", ("attackers", "eight")),
         ("Police said Ugo Bern had acted alone.", ("attackers", "Bern")),
         ("The boy is believed to have acted alone.", ("attackers", "The boy")),
     ],
@@ -98,6 +100,8 @@ def test_a_headline_that_names_a_kind_of_people_is_no_line_of_a_list() -> None:
         "The driver was alone in the car.",
         "Police want to know whether he acted alone.",
         "They do not think that Bern acted alone.",
+        "A four-man team of investigators is at the scene.",
+        "A nine-member panel will look into it.",
         "Nobody knows if the boy acted alone.",
     ],
 )

@@ -1235,3 +1235,17 @@ def test_who_are_known_to_have_died_have_not_died_of_wounds() -> None:
     book = told([("north", 0, "police: killed 6"), ("north", 0, "mayor: injured 34")])
     book.say("south", 90, "mayor: killed 8", "eight people are known to have died", who="eight people")
     assert shown(book.finding("injured")) == "34|34|34 single 1"
+
+
+def test_a_third_suspect_who_is_killed_is_one_dead_attacker() -> None:
+    book = told([("north", 0, "police: attackers/attacker 3", "three gunmen")])
+    book.say("north", 9, "killed/attacker 1", "Third suspect killed", who="Third suspect", headline=True)
+    book.say("north", 9, "police: killed/attacker 1", "a third suspect was shot dead", who="a third suspect")
+    assert shown(book.finding("killed", "attacker")) == "1|1|1 single 1"
+
+
+def test_a_third_victim_of_whom_two_reports_tell_is_one() -> None:
+    book = Book()
+    book.say("north", 0, "killed 1", "Third victim dies", who="Third victim", headline=True)
+    book.say("north", 0, "police: killed 1", "a third victim has died", who="a third victim")
+    assert shown(book.finding("killed")).startswith("3|3|3")

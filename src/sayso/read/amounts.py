@@ -131,6 +131,8 @@ AGED_ONE = re.compile(
     rf"column|platoon|delegation|list|series|string|pair|count|staff|herd|flock)\b)[a-z-]+ of (?:\d{{1,2}}|{SMALL})",
     re.IGNORECASE,
 )
+# So many of one group: "a four-man gang".
+MEMBERED = re.compile(rf"\b({SMALL}|\d+)-(?:man|member|strong)\b(?= \w)", re.IGNORECASE)
 # A vague word that a number behind it makes more exact: "several others, | at least 15".
 MORE_EXACT = re.compile(
     r"^(?:several|dozens|scores|hundreds|thousands|multiple|numerous|a number)\b[^,\d]{0,40}, (?=(?:at least|as many as|more than|about|around|over|up to|possibly) )",
@@ -168,7 +170,7 @@ def number_of(stretch: Stretch, text: str, start: int) -> tuple[Count, Certainty
     if is_town(text, start, end) or is_ship(text, start, end):
         return None
     ages = ages_in(text) + numbers_named(text)
-    words = OF_TOWN.sub("", without(ages, text, start, end))
+    words = MEMBERED.sub(r"\1", OF_TOWN.sub("", without(ages, text, start, end)))
     if not re.search(r"\w", words):
         old = [text[a:b].lower() for a, b in ages if a <= start < b]
         if any(age.endswith("old") for age in old):

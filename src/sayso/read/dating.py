@@ -68,7 +68,7 @@ GOT_FREE = re.compile(
     re.IGNORECASE,
 )
 # What came after, and when: "the toll rose to 14 on | Sunday", "succumbed in Mill on | Sunday", "a seventh body was found on | Sunday".
-ON = r"(?:(?:(?!\b(?:after|when|since|who|which|that|where|as|in a|in an|by a)\b)(?:[^.;:]|(?<=\d)[.:](?=\d)))*\W)?(?<!from )$"
+ON = r"(?:(?:(?!\b(?:after|when|since|raising|bringing|taking|who|which|that|where|as|in a|in an|by a)\b)(?:[^.;:]|(?<=\d)[.:](?=\d)))*\W)?(?<!from )$"
 CAME_AFTER = re.compile(
     rf"\b(?:toll|number of (?:the )?(?:dead|deaths|fatalities|people killed))\b[^.;]{{0,100}}? (?:r[io]sen?|rises|climb\w*|increas\w*|jump\w*|reach\w*|gone up|went up|g[or]ew|grown)\b{ON}"
     rf"|\bsuccumb\w*\b{ON}|\bdie[sd] (?:of|from) (?:(?:his|her|their|its) )?(?:burns|wounds|injuries)\b{ON}"
@@ -139,7 +139,8 @@ class HeadDay:
 def came_after(text: str, told: Told) -> bool:
     """True for a day on which only what followed was done: "the toll rose to 14 on | Sunday", "died in hospital on | Sunday"."""
     lowered = text.lower()
-    is_day = told.moment.grain == "day" and any(map(lowered.__contains__, OF_AFTER))
+    of_deed = re.match(r"['’]s\b", text[told.end :]) or text[told.start : told.end].endswith(("'s", "’s"))
+    is_day = told.moment.grain == "day" and not of_deed and any(map(lowered.__contains__, OF_AFTER))
     raises = is_day and RAISING.match(text, told.end) and DEAD_SINCE.search(text, 0, told.start)
     return bool(raises) or (is_day and CAME_AFTER.search(text, 0, told.start) is not None)
 

@@ -101,6 +101,8 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"\A(?!.*(?:\b(?:whether|if|unclear|not|never|doubt\w*)\b|n['’]t\b)).*?\b(?P<who>(?:an?|the) (?:[\w-]+ )?(?:man|woman|boy|girl|student|youth|attacker|gunman|assailant|perpetrator|shooter|suspect|driver|bomber|teenager)"
             r"|s?he|(?-i:[A-Z])[\w'’-]+)"
             r" (?:(?:is|was|has|had|have|appear(?:s|ed)|believed|thought|to) ){0,4}act(?:ed|ing)? alone\b"),
+        ("attackers", ("-man ", "-member ", "-strong "),
+            rf"\b(?P<who>{NUMBER})-(?:man|member|strong) (?:(?!police\b|rescue\b)[\w-]+ ){{0,2}}?(?:gang|band of \w+|cell|hit (?:squad|team)|group of (?:gunm[ae]n|attackers|robbers|bandits|militants))\b"),
         ("rescued", ("survivors", "alive"), rf"\b(?:found|pulled|located|reached) (?P<who>{NUMBER} survivors)\b"
             rf"|\b(?P<who2>\b{NUMBER}{NOT_AGE}(?: (?:survivors|[a-z]+s|people)(?= )(?<! was)(?<! has)(?<! is))?) (?:(?:was|were|has been|have been|had been) )?(?:found|pulled|located) alive\b"),
         ("rescued", ("alive", "safe", "unharmed", "freed", "rescued", "set free", "let go", "released"),

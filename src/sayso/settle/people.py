@@ -65,6 +65,7 @@ _ORDINAL = re.compile(
     r"(?:person|victim|man|woman|teen\w*|boy|girl|death|fatality|life|body|gunman|attacker|shooter|suspect|assailant|bomber)\b",
     re.I,
 )
+_OF_ATTACKERS = re.compile(r"\b(?:gunm[ae]n|attackers?|shooters?|suspects?|assailants?|bombers?)\b", re.I)
 _RANK = re.compile(rf"^(?:an?|the)? ?(?:{'|'.join(_ORDINALS)}) ", re.I)
 _NAME = re.compile(r"\b[A-Z][a-z'’]+(?: [A-Z]\.)?(?: [A-Z][a-z'’]+)+(?=,| Jr| Sr|$)")
 _ANOTHER = re.compile(
@@ -280,9 +281,14 @@ def _ordinal(row: Claim) -> Claim:
 
 
 def ordinal_of(row: Claim) -> int:
-    """Return the number that "a third victim" implies of those hit, where a row tells of one so; else 0."""
+    """Return the number that "a third victim" implies of those hit, where a row tells of one so; else 0.
+
+    "A third gunman" who was killed is the third of the gunmen, and need not be the third who died.
+    """
     told = _ORDINAL.search(row.who or "") if is_person(row) else None
-    return _ORDINALS.index(told.group(1).lower()) + 2 if told else 0
+    if told is None or (row.slot == "killed" and _OF_ATTACKERS.search(row.who or "")):
+        return 0
+    return _ORDINALS.index(told.group(1).lower()) + 2
 
 
 def unordered(row: Claim) -> Claim:
@@ -384,8 +390,13 @@ def _told_of(words: str, quote: str, in_text: bool) -> tuple[frozenset[str], fro
 
 
 def differ(left: Described, right: Described) -> bool:
-    """Tell whether two descriptions cannot be of one person: "another" is none of those told of before."""
-    if _ANOTHER.match(left.claim.who or "") and not _follows(right.claim, left.claim):
+    """Tell whether two descriptions cannot be of one person: "another" is none of those told of before.
+
+    "A third suspect" beneath a headline on the "third suspect" is the same.
+    """
+    rank, same = (_RANK.match(told.claim.who or "") for told in (left, right))
+    again = rank and same and rank[0].split()[-1].lower() == same[0].split()[-1].lower()
+    if not again and _ANOTHER.match(left.claim.who or "") and not _follows(right.claim, left.claim):
         return True
     pairs = ((left.ages, right.ages), (left.names, right.names), (left.genders, right.genders))
     return any(a and b and not a & b for a, b in pairs)

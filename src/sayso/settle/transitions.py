@@ -294,7 +294,8 @@ def released(held: Sequence[Statement], freed: Iterable[Said]) -> Moved:
     """Return the statements of those held, less those whom a later report tells to have been let go.
 
     One held and one let go may be two people: he stays, and so do all where more are let go than were held.
-    Who counts people held in that report has left out those whom it tells to be free.
+    Who counts people held in that report, or since, has left out those whom it tells to be free, and is the
+    only one to say so.
     """
     let_go = [one for one in freed if one.low and LET_GO.search(one.claim.span.quote)]
     moved, rule = [], None
@@ -304,7 +305,9 @@ def released(held: Sequence[Statement], freed: Iterable[Said]) -> Moved:
             (o.low or 0 for o in let_go if o.at > statement.at and o.report.id not in own), default=0
         )
         if 0 < people <= statement.floor and statement.floor > 1:
-            moved.append(_less(statement, people, "who were released"))
+            last = min(one.at for one in let_go if one.at > statement.at)
+            anew = any(_counts(one) and one.at >= last for one in held)
+            moved.append(replace(_less(statement, people, "who were released"), behind=anew))
             rule = "held who were released"
         else:
             moved.append(statement)
