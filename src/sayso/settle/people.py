@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from sayso.model import Claim, Count
-from sayso.settle.parts import SOME_OF, is_part
+from sayso.settle.parts import SOME_OF, are_badly_hurt, is_part
 from sayso.settle.words import tells
 
 __all__ = [
@@ -76,18 +76,6 @@ _GROUP = re.compile(
     r"\b(?:tourists|foreigners|nationals|citizens|[A-Z][a-z]+(?:ans|ese|ish|mans)|French|Swiss|Dutch)\b"
 )
 """People counted by what they are: a part of all, unless nobody counts all."""
-
-_BADLY = re.compile(
-    r"\b(?:critical|serious|severe|grave|bad)ly\b|\bin (?:an? )?(?:critical|serious|grave) condition\b", re.I
-)
-"""How those of the injured fare who may not be all of them."""
-
-_SOME_BADLY = re.compile(
-    r"(?:\d[\d,]*|\bone|\ban?(?:other)?|\btwo|\bthree|\bfour|\bfive|\bsix|\bseven|\beight|\bnine|\bten|\bsome|\bseveral|\bmany|\bmost"
-    r"|\bwhom)(?! ?[ap]\.?m\b)(?: [\w'’-]+){0,4} $",
-    re.I,
-)
-"""What stands before such words that are of some of those counted: "61 hurt, nine of them | critically"."""
 
 _tells_of_all = tells(
     r"\b(?:one person|1 person|people|persons|victims|one dead|1 dead|one killed|1 killed"
@@ -208,17 +196,7 @@ def _alone(row: Claim) -> Figures:
 
 def _of_a_sort(row: Claim) -> bool:
     """Tell whether a row counts people of one sort: tourists, or those badly hurt."""
-    return _group(row.who or "") or (row.slot == "injured" and _are_badly_hurt(row.who or "", row.span.quote))
-
-
-@lru_cache(maxsize=1 << 14)
-def _are_badly_hurt(who: str, quote: str) -> bool:
-    """Tell whether all those whom a quote counts are badly hurt, not only some of them."""
-    badly = _BADLY.search(quote)
-    if badly is None:
-        return False
-    start = quote.find(who) + len(who) if who else -1
-    return start > badly.start() or _SOME_BADLY.search(quote, max(0, start), badly.start()) is None
+    return _group(row.who or "") or (row.slot == "injured" and are_badly_hurt(row.who or "", row.span.quote))
 
 
 @lru_cache(maxsize=1 << 16)
