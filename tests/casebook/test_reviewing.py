@@ -84,6 +84,9 @@ def test_a_figure_beside_which_more_are_possible_is_offered() -> None:
             ]
         )
         assert doubts(opened) == [("possible", "killed")]
+        (doubt,) = opened.review().doubts
+        opened.judge_claim(doubt.quotes[0].claim.id, right=True, **ADA)
+        assert doubts(opened) == []
 
 
 def test_the_queue_is_as_short_as_one_asks(book: Casebook) -> None:

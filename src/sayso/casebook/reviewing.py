@@ -59,7 +59,9 @@ def _doubt(finding: Finding, claims: Mapping[str, Claim]) -> str | None:
     if finding.standing == "disputed" and any(claim in claims for claim in finding.rivals):
         return "disputed"
     behind = [claims[claim] for claim in finding.support if claim in claims]
-    if len(behind) == len(finding.support) and behind and all(c.certainty != "certain" for c in behind):
+    if not behind or len(behind) < len(finding.support):
+        return None
+    if all(claim.certainty != "certain" for claim in behind):
         return "uncertain"
     beside = [claims[claim] for claim in finding.rivals if claim in claims]
     return "possible" if any(claim.certainty == "possible" for claim in beside) else None
