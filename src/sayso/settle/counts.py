@@ -13,6 +13,7 @@ from sayso.settle.denials import Denials, by_parties, denials
 from sayso.settle.echoes import echoed
 from sayso.settle.evidence import Said, Selection
 from sayso.settle.fates import fates
+from sayso.settle.found import found, last_found
 from sayso.settle.ranges import Settled, weigh
 from sayso.settle.roles import charged, one_role
 from sayso.settle.sides import as_parts, sides
@@ -167,12 +168,12 @@ def _move(
     held: Key = ("hostages", "victim")
     if held in told:
         freed = {"rescued": told.get(("rescued", "victim"), [])}, said.get(("rescued", "victim"), ())
-        put(held, transitions.found(told[held], *freed, "hostages who were freed"))
+        put(held, found(told[held], *freed, "hostages who were freed"))
     missing: Key = ("missing", "victim")
     if missing in told:
         found_words = [*deaths, *said.get(("rescued", "victim"), ())]
         left_for = {"killed": dead, "rescued": told.get(("rescued", "victim"), [])}
-        put(missing, transitions.found(told[missing], left_for, found_words))
+        put(missing, found(told[missing], left_for, found_words))
 
 
 def _release(
@@ -199,7 +200,7 @@ def _find_last(
     missing: Key = ("missing", "victim")
     if not told.get(missing):
         gone = [one for one in struck.get(missing, ()) if one.claim.standing == "superseded"]
-        moved = transitions.last_found(statements("missing", gone) if gone else [], gone)
+        moved = last_found(statements("missing", gone) if gone else [], gone)
         if moved.rule:
             told[missing], rules[missing] = moved.statements, moved.rule
 

@@ -20,11 +20,15 @@ from sayso.settle.told import Statement
 from sayso.settle.words import tells
 
 __all__ = [
+    "Known",
     "Moved",
-    "found",
+    "by_figure",
+    "counts",
     "hurt_in_care",
+    "is_sure",
     "known_who_died",
-    "last_found",
+    "least",
+    "less",
     "less_attackers",
     "more_in_care",
     "not_dead",
@@ -57,24 +61,7 @@ AT_THE_SCENE = 3
 """A toll that rises by so many before anybody is said to have died of wounds rose by dead who were found."""
 
 LAST = 12  # rows that tell what the toll was taken to be: about two reports of an incident with many
-_were_found = tells(
-    r"\b(?:found|recovered|body|bodies|located|rescued|retrieved|identified"
-    r"|no survivors|none survived|all (?:of )?(?:the |those )?(?:[\w-]+ ){0,2}(?:on board|aboard)"
-    r"|free[ds]?|freeing|released?|releasing|escaped?|let go)\b",
-)
 
-OF_THE_MISSING = re.compile(
-    r"\b(?:missing|unaccounted|trapped|search(?:ing|ed|es)? for|both|remaining|no survivors|none survived"
-    r"|last\b(?! (?:week|month|night|year|summer|winter|[\w-]+day|few|hours?|days?)\b)"
-    r"|the (?:other )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
-    r"(?! (?:bodies|dead|deaths|killed|victims)\b)"
-    r"|the others?"
-    r"|all (?:of )?(?:(?:the|those) )?(?:[\w-]+ ){0,2}?(?:on board|aboard|\d+|two|three|four|five|six))\b",
-    re.I,
-)
-"""Words of those who were found by which they are the missing of whom was told before."""
-
-LAST_OF_THEM = re.compile(r"(?:the )?(?:last|final|only|remaining)\b", re.I)
 
 LET_GO = re.compile(r"\b(?:released|freed|let (?:go|off)|bailed)\b", re.I)
 
@@ -96,10 +83,10 @@ def wounded_who_died(
     found at the scene, nor where more may have died, nor a single person of whom nobody says so while one is
     still told to be hurt.
     """
-    died = sorted(one.at for one in deaths if _is_sure(one.claim) and _died_of_wounds(one.claim))
-    known = _Known(deaths, "killed")
-    counted = _Known([one for one in deaths if not is_person(one.claim)], "killed") if died else known
-    tolls = _by_figure([one for one in dead if one.firm and not one.possible])
+    died = sorted(one.at for one in deaths if is_sure(one.claim) and _died_of_wounds(one.claim))
+    known = Known(deaths, "killed")
+    counted = Known([one for one in deaths if not is_person(one.claim)], "killed") if died else known
+    tolls = by_figure([one for one in dead if one.firm and not one.possible])
     moved, rule = [], None
     for statement in injured:
         before = max(known.by(statement.at), known.beside(statement))
@@ -111,7 +98,7 @@ def wounded_who_died(
         risen = max(since, key=lambda one: (one.at, one.floor)).floor - before if since else 0
         lives = since and _still_hurt(statement, injured, told or min(one.at for one in since))
         if since and not lives and (told is not None or not before) and risen <= statement.floor:
-            moved.append(_less(statement, risen, "who died"))
+            moved.append(less(statement, risen, "who died"))
             rule = "wounded who died"
         else:
             moved.append(statement)
@@ -142,7 +129,7 @@ def known_who_died(injured: Sequence[Statement], hurt: Iterable[Said], deaths: I
     for statement in injured:
         told = [_told_dead(rows[ref], died) for ref in statement.claims if ref in rows]
         if statement in alone and told and told[0] and all(told):
-            statement = replace(_less(statement, 1, "who died"), voice=told[0].voice, at=told[0].at)
+            statement = replace(less(statement, 1, "who died"), voice=told[0].voice, at=told[0].at)
         moved.append(statement)
     return Moved(moved, "wounded who died" if moved != list(injured) else None)
 
@@ -179,113 +166,7 @@ def not_dead(injured: Sequence[Statement], hurt: Iterable[Said], dead: int, deat
     return Moved(left, "wounded who died" if len(left) < len(injured) else None)
 
 
-def found(
-    missing: Sequence[Statement],
-    others: Mapping[str, Sequence[Statement]],
-    words: Sequence[Said],
-    who: str = "missing who were found",
-) -> Moved:
-    """Return the statements of the missing, less those whom a later report says were found, dead or alive.
-
-    So of hostages who were freed; `who` are they, and what became of them, and names the rule.
-
-    `others` are what is said on each slot that the missing can have left for, by slot. Where all have been
-    found the statement is that of those who say so. Who counts the missing anew when some were found knows
-    better than what is worked out from an earlier count.
-    """
-    finders = {slot: _Finders(words, slot) for slot in others}
-    last = max((one.last.at for one in finders.values() if one.last), default=None)
-    histories = {slot: _Known(words, slot) for slot in others}
-    tolls = {slot: _by_figure(told) for slot, told in others.items()}
-    moved: list[Statement] = []
-    rule = None
-    for statement in missing:
-        before = {
-            slot: max(known.by(statement.at), known.beside(statement)) for slot, known in histories.items()
-        }
-        since = {slot: [one for one in toll if later(one, statement)] for slot, toll in tolls.items()}
-        risen = {
-            slot: max((one.floor for one in toll), default=0) - before[slot] for slot, toll in since.items()
-        }
-        if risen.get("rescued", 0) > statement.floor:
-            risen["rescued"] = 0  # so many were never missing
-        if risen.get("killed", 0) > (0 if before.get("killed") else statement.floor):
-            risen["killed"] = finders["killed"].among(risen["killed"], before["killed"], statement.at)
-        gone = min(statement.floor, sum(max(0, people) for people in risen.values()))
-        if last is not None and last > statement.at and gone > 0:
-            left = _less(statement, gone, who.partition(" ")[2])
-            by = [finders[slot].since(statement.at) for slot, people in risen.items() if people > 0]
-            left = _found_by(left, [one for one in by if one])
-            moved.append(replace(left, behind=_is_outdated(statement.at, missing, words, before)))
-            rule = who
-        else:
-            moved.append(statement)
-    return Moved(moved, rule)
-
-
-def last_found(gone: Sequence[Statement], words: Sequence[Said]) -> Moved:
-    """Return that none is missing, where words tell of who had been the last of them ("the last man")."""
-    last = {one.claim.id for one in words if LAST_OF_THEM.match(one.claim.who or "")}
-    none = [_less(one, one.floor, "who were found") for one in gone if last & set(one.claims)]
-    return Moved(none, "missing who were found" if none else None)
-
-
-def _found_by(left: Statement, finders: Sequence[Said]) -> Statement:
-    """Return who is left with the words by which the others were found; where none is, in their voice."""
-    if not finders:
-        return left
-    last = max(finders, key=lambda one: one.order)
-    left = replace(left, claims=(*left.claims, *(one.claim.id for one in finders)))
-    return left if left.low else replace(left, voice=last.voice, at=last.at)
-
-
-class _Finders:
-    """The rows of one slot that tell that people were found."""
-
-    def __init__(self, words: Sequence[Said], slot: str) -> None:
-        rows = [one for one in words if one.claim.slot == slot and one.low and _is_sure(one.claim)]
-        found = sorted((one for one in rows if _were_found(one.claim.span.quote)), key=lambda one: one.order)
-        tied = [one for one in found if OF_THE_MISSING.search(one.claim.span.quote)]
-        self._tolls = _highest(rows)
-        self._numbers = {one.low or 0: one for one in found}
-        self._tied = tied[-1] if tied else None
-        self.last = found[-1] if found else None
-
-    def since(self, at: datetime) -> Said | None:
-        """Return the last row after a moment by which people were found; None where none was."""
-        return next((one for one in (self._tied, self.last) if one and one.at > at), None)
-
-    def among(self, risen: int, before: int, at: datetime) -> int:
-        """Return how many of those by whom a toll rose since a moment are said to have been missing.
-
-        All, where words call them so; else as many as were found when the toll had risen by no more. A toll
-        that rises by itself does not tell who the dead are.
-        """
-        if self._tied is not None and self._tied.at > at:
-            return risen
-        found = people = 0
-        for number, one in sorted(self._numbers.items(), key=lambda each: each[1].order):
-            toll = self._tolls.get(one.report.id)
-            if toll is not None and one.at > at and (number <= toll - before or number == toll):
-                found += number
-                people = max(people, toll - before) if toll - before <= found else people
-        return min(people, risen)
-
-
-def _highest(rows: Iterable[Said]) -> dict[str, int]:
-    """Return, by report, the toll that it tells, where none before it tells a higher one."""
-    tolls: dict[str, int] = defaultdict(int)
-    most, highest = 0, {}
-    ordered = sorted(rows, key=lambda one: one.order)
-    for one in ordered:
-        tolls[one.report.id] = max(tolls[one.report.id], one.low or 0, ordinal_of(one.claim))
-    for one in ordered:
-        if (toll := tolls[one.report.id]) >= most:
-            most = highest[one.report.id] = toll
-    return highest
-
-
-def _is_sure(claim: Claim) -> bool:
+def is_sure(claim: Claim) -> bool:
     """Tell whether a claim says that it is so, not that it may be, or is not."""
     return claim.polarity == "positive" and claim.certainty != "possible"
 
@@ -306,32 +187,15 @@ def released(held: Sequence[Statement], freed: Iterable[Said]) -> Moved:
         )
         if 0 < people <= statement.floor and statement.floor > 1:
             last = min(one.at for one in let_go if one.at > statement.at)
-            anew = any(_counts(one) and one.at >= last for one in held)
-            moved.append(replace(_less(statement, people, "who were released"), behind=anew))
+            anew = any(counts(one) and one.at >= last for one in held)
+            moved.append(replace(less(statement, people, "who were released"), behind=anew))
             rule = "held who were released"
         else:
             moved.append(statement)
     return Moved(moved, rule)
 
 
-def _is_outdated(
-    at: datetime, missing: Iterable[Statement], words: Iterable[Said], before: Mapping[str, int]
-) -> bool:
-    """Tell whether somebody counts the missing anew when some of those missing `at` a time were found.
-
-    Then what is worked out from the earlier count is no voice beside his.
-    """
-    risen = [one for one in words if one.at > at and one.claim.slot in before]
-    first = min((one.at for one in risen if _least(one.claim) > before[one.claim.slot]), default=at)
-    return any(one.at >= first and one.at > at and _counts(one) for one in missing)
-
-
-def _counts(statement: Statement) -> bool:
-    """Tell whether a statement gives a number of all."""
-    return statement.total and statement.firm and not statement.possible
-
-
-def _by_figure(statements: Iterable[Statement]) -> list[Statement]:
+def by_figure(statements: Iterable[Statement]) -> list[Statement]:
     """Return of statements of one figure the latest: so many as there are figures, not voices; no boasts."""
     latest: dict[tuple[int, bool], Statement] = {}
     for one in statements:
@@ -345,13 +209,13 @@ def _by_figure(statements: Iterable[Statement]) -> list[Statement]:
 
 def survivors(casualties: Sequence[Statement], dead: int) -> Moved:
     """Return the injured that totals of dead and hurt leave, where nobody counts the injured."""
-    alive = [_less(one, dead, "who died") for one in casualties if one.floor >= dead]
+    alive = [less(one, dead, "who died") for one in casualties if one.floor >= dead]
     return Moved(alive, "survivors of a total" if alive else None)
 
 
 def less_attackers(everybody: Sequence[Statement], attackers: int) -> Moved:
     """Return the victims of totals that take in the attackers, where nobody counts the victims alone."""
-    victims = [_less(one, attackers, "attackers") for one in everybody if one.floor >= attackers]
+    victims = [less(one, attackers, "attackers") for one in everybody if one.floor >= attackers]
     return Moved(victims, "less the attackers" if victims else None)
 
 
@@ -379,7 +243,7 @@ def more_in_care(injured: Sequence[Statement], care: Sequence[Statement], patien
     return Moved([*injured, *hurt_in_care(counted).statements], "in care")
 
 
-def _less(statement: Statement, people: int, who: str) -> Statement:
+def less(statement: Statement, people: int, who: str) -> Statement:
     """Return a statement without some of the people that it counts, and how that was worked out."""
     if not people:
         return statement
@@ -395,12 +259,12 @@ def _most(figures: Iterable[int]) -> int:
     return max(counted, key=lambda figure: (counted[figure], figure), default=0)
 
 
-class _Known:
+class Known:
     """What was told on a slot until any moment."""
 
     def __init__(self, said: Sequence[Said], slot: str) -> None:
         rows = [one for one in said if _tells_of(one.claim, slot)]
-        told = sorted((one.at, _least(one.claim)) for one in rows)
+        told = sorted((one.at, least(one.claim)) for one in rows)
         self._times = [at for at, _ in told]
         self._figures = [figure for _, figure in told]
         self._sure: dict[str, list[Said]] = defaultdict(list)
@@ -423,7 +287,7 @@ class _Known:
     def beside(self, statement: Statement) -> int:
         """Return the figure that most rows of the reports which carry a statement had by then; 0 for none."""
         own = [one for report in statement.voice.report_ids for one in self._sure.get(report, ())]
-        return _most(_least(one.claim) for one in own if one.at <= statement.at)
+        return _most(least(one.claim) for one in own if one.at <= statement.at)
 
 
 def _tells_of(claim: Claim, slot: str) -> bool:
@@ -431,6 +295,11 @@ def _tells_of(claim: Claim, slot: str) -> bool:
     return claim.slot == slot and claim.part_of != BESIDES
 
 
-def _least(claim: Claim) -> int:
+def least(claim: Claim) -> int:
     """Return the least number that a claim gives: "a third victim has died" is three."""
     return max(getattr(claim.value, "low", None) or 0, ordinal_of(claim) if claim.slot == "killed" else 0)
+
+
+def counts(statement: Statement) -> bool:
+    """Tell whether a statement gives a number of all."""
+    return statement.total and statement.firm and not statement.possible
