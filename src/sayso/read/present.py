@@ -36,6 +36,12 @@ HAD_CARRIED = re.compile(
     r"\b(?:boat|ship|ferry|vessel|bus|coach|train|plane|jet|flight|truck|van|helicopter|craft|it|which|that) (?:had )?carried (?:(?:about|some|at least|over|more than) )?$",
     re.IGNORECASE,
 )
+# How many were to be aboard: "than its manifest of | 62 showed".
+ON_LIST = re.compile(
+    r"\b(?:manifest|passenger list|crew list)s?(?: (?:of|shows?|showed|lists?|listed|names?|named|had|has|with))? "
+    r"(?:(?:about|some|only|just|at least) )?$",
+    re.IGNORECASE,
+)
 # Who was aboard, where others of them are counted behind it: "88 people | were on board and 60 were rescued".
 WERE_ABOARD = re.compile(
     rf"(?: (?:people|persons|passengers|migrants|others))? (?:were|was|are|had been|have been)(?: \w+)? (?:on ?board|aboard)\b[^.;]{{0,60}}?"
@@ -91,6 +97,10 @@ OF_DEED = {
 }  # fmt: skip
 
 
+NEAR_BEHIND = 15
+"""Code points behind people in which words of their fate stand."""
+
+
 def is_only_there(slot: str, text: str, start: int, end: int, after: str) -> bool:
     """True for people [start, end), of whom a fate is held to be told, who only were where it happened, or are listed as those of another fate.
 
@@ -102,6 +112,8 @@ def is_only_there(slot: str, text: str, start: int, end: int, after: str) -> boo
     if listed and OF_DEED[listed["deed"].lower()] != slot:
         return True
     if (ON_BOARD.match(text, end) or CARRIED.search(text, 0, start)) and not is_told(text, LOST):
+        return True
+    if ON_LIST.search(text, 0, start) and not is_told(text[end : end + NEAR_BEHIND], LOST):
         return True
     if (aboard := WERE_ABOARD.match(text, end)) and not is_told(aboard[0], LOST):
         return True

@@ -87,7 +87,7 @@ NOT_REVIVED = Pattern(
     r"|(?:unable to|failed to|could not|couldn['’]t|not able to) (?:revive|resuscitate) (?:him|her|them)|never regained consciousness"
     r"|(?:but|and|who)(?: (?:he|she|they|both|then|later))* (?:did not|didn['’]t) (?:survive|make it)(?! (?:to|into|back|out)\b))\b",
     re.IGNORECASE,
-    needs="reviv|resuscitat|regained",
+    needs="reviv|resuscitat|regained|survive|make it",
 )
 # Some of the dead, before whom was hurt besides: "killed nine people, | five of them police, and wounded 23".
 KILLED_THEN = re.compile(
