@@ -8,7 +8,6 @@ import msgspec
 
 from sayso import link, settle
 from sayso.casebook import gathering, quoting
-from sayso.casebook.uncollected import uncollected
 from sayso.errors import AskedError
 from sayso.model import (
     Account,
@@ -49,7 +48,6 @@ class _Settled(NamedTuple):
     courses: tuple[Course, ...] = ()
 
 
-@uncollected()
 def record(view: View, ref: str, as_of: datetime | None, profile: str, *, courses: bool = False) -> Record:
     """Return the record of the incident that holds an account; raises NotFoundError when none or several do.
 
@@ -81,7 +79,6 @@ def record(view: View, ref: str, as_of: datetime | None, profile: str, *, course
     )
 
 
-@uncollected()
 def why(view: View, ref: str, slot: str, as_of: datetime | None, profile: str) -> tuple[Grounds, ...]:
     """Return the grounds of each finding that an incident has on a slot, with every sentence."""
     known_profile(profile)

@@ -8,7 +8,6 @@ import msgspec
 from sayso.casebook.gathering import Cluster, clusters, describe, evidences
 from sayso.casebook.listing import headline
 from sayso.casebook.quoting import quoted_in
-from sayso.casebook.uncollected import uncollected
 from sayso.model import Finding, Revision, content_id
 from sayso.phrases import bare
 from sayso.settle import settle
@@ -33,7 +32,6 @@ AT_ONCE = 500
 Key = tuple[str, str | None, str | None, str | None]
 
 
-@uncollected()
 def revise(
     pen: Pen, touched: Collection[str], at: datetime, because: tuple[str, ...] = ()
 ) -> tuple[list[str], list[Revision]]:
