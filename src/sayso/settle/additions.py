@@ -56,7 +56,7 @@ DIED_SINCE = re.compile(
 )
 """Words by which people are dead now who were not before; whom somebody "killed" may all be of one time."""
 
-_died_since = tells(
+_tells_later_death = tells(
     r"\b(?:succumb\w*|died (?:later|overnight|(?:of|from) (?:his|her|their)|in (?:the |an? )?hospital))\b",
 )
 """Words for deaths after the first toll, which a lower number with them does not correct."""
@@ -125,7 +125,7 @@ class _Sums:
         """Return rows that tell of some of the dead as parts of a higher toll that was told before."""
         found = []
         for one in told.adding:
-            alone = not _died_since(one.claim.span.quote)
+            alone = not _tells_later_death(one.claim.span.quote)
             toll = self._toll([row for row in before if not alone or row.voice.name == one.voice.name])
             part = toll is not None and (toll.best or 0) > (one.low or 0)
             found.append(_as_part(one) if part else one)
@@ -226,13 +226,15 @@ def _has_died(claim: Claim) -> bool:
     """Tell whether people are counted as hurt of whom the same words say that they died."""
     quote = claim.span.quote
     at = quote.find(claim.who) if claim.who and not is_person(claim) else -1
-    return at >= 0 and bool(OF_THE_HURT.match(quote, at) and (_died_since(quote) or HAVE_DIED.search(quote)))
+    return at >= 0 and bool(
+        OF_THE_HURT.match(quote, at) and (_tells_later_death(quote) or HAVE_DIED.search(quote))
+    )
 
 
 def _died_later(claim: Claim) -> bool:
     """Tell whether people died, or were found, after the first toll."""
     quote = claim.span.quote
-    return not is_person(claim) and bool(_died_since(quote) or _are_bodies(quote))
+    return not is_person(claim) and bool(_tells_later_death(quote) or _are_bodies(quote))
 
 
 def _just_before(other: Claim, claim: Claim) -> bool:

@@ -62,7 +62,6 @@ AT_THE_SCENE = 3
 
 LAST = 12  # rows that tell what the toll was taken to be: about two reports of an incident with many
 
-
 LET_GO = re.compile(r"\b(?:released|freed|let (?:go|off)|bailed)\b", re.I)
 
 
@@ -186,8 +185,8 @@ def released(held: Sequence[Statement], freed: Iterable[Said]) -> Moved:
             (o.low or 0 for o in let_go if o.at > statement.at and o.report.id not in own), default=0
         )
         if 0 < people <= statement.floor and statement.floor > 1:
-            last = min(one.at for one in let_go if one.at > statement.at)
-            anew = any(counts(one) and one.at >= last for one in held)
+            first = min(one.at for one in let_go if one.at > statement.at)
+            anew = any(counts(one) and one.at >= first for one in held)
             moved.append(replace(less(statement, people, "who were released"), behind=anew))
             rule = "held who were released"
         else:
