@@ -32,6 +32,7 @@ __all__ = [
     "bare",
     "copied_phrase",
     "count_phrase",
+    "doubt_phrase",
     "fact_phrase",
     "figure_phrase",
     "finding_phrase",
@@ -196,6 +197,18 @@ def total_phrase(total: Total) -> str:
         whose = "" if total.unsure == total.best else f"{total.unsure:,} of them "
         figure += f", {whose}uncertain"
     return f"{figure}, unknown of {plural(total.unknown, 'incident')}" if total.unknown else figure
+
+
+DOUBTS: dict[str, str] = {
+    "uncertain": "whoever says so is not certain",
+    "possible": "another figure is said to be possible",
+}
+"""Why a person should look at a finding, where its standing does not say so."""
+
+
+def doubt_phrase(why: str) -> str:
+    """Return why a finding waits for a person: "disputed", or "another figure is said to be possible"."""
+    return DOUBTS.get(why, why)
 
 
 def relation_phrase(relation: Relation, own: str) -> str:

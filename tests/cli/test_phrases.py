@@ -154,6 +154,18 @@ def test_a_long_sentence_is_shortened_around_its_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        ("disputed", "disputed"),
+        ("uncertain", "whoever says so is not certain"),
+        ("possible", "another figure is said to be possible"),
+    ],
+)
+def test_a_doubt_is_told_in_words(why: str, told: str) -> None:
+    assert phrases.doubt_phrase(why) == told
+
+
+@pytest.mark.parametrize(
     ("total", "expected"),
     [
         (Total(slot="killed", low=3, best=4, high=5), "killed 4 (3 to 5)"),

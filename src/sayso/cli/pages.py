@@ -122,13 +122,13 @@ def print_review(paper: Paper, review: Review) -> None:
     if review.near and review.doubts:
         paper.line()
     if review.doubts:
-        paper.line("Disputed, or said to be uncertain: which claim is right?", bold=True)
+        paper.line("Disputed, or not certain: which claim is right?", bold=True)
     for doubt in review.doubts:
         finding = doubt.finding
         told = f"{phrases.slot_phrase(finding.slot, finding.role)} {phrases.finding_phrase(finding)}"
         paper.line()
         names = (doubt.head.incident.id[: phrases.SHORT], "")
-        parts = (phrases.headline(doubt.head.incident), f"{told} · {doubt.why}")
+        parts = (phrases.headline(doubt.head.incident), f"{told} · {phrases.doubt_phrase(doubt.why)}")
         paper.rows(list(zip(names, parts, strict=True)), widths=(phrases.SHORT, None))
         for quote in doubt.quotes:
             _print_quote(paper, quote)

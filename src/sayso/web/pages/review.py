@@ -6,6 +6,7 @@ from litestar import get
 from litestar.response import Template
 from litestar.types import ControllerRouterHandler
 
+from sayso import phrases
 from sayso.model import Doubt, NearMiss
 from sayso.web import shown, words
 from sayso.web.asking import After
@@ -54,7 +55,7 @@ def _doubt(doubt: Doubt) -> dict[str, Any]:
     """Return a doubt as a card: the finding, and the claims to judge."""
     finding = doubt.finding
     return {
-        "why": doubt.why,
+        "why": "" if doubt.why == "disputed" else phrases.doubt_phrase(doubt.why),
         "finding": finding,
         "name": words.slot(finding.slot, finding.role),
         "title": words.title(doubt.head.incident),
