@@ -16,6 +16,9 @@ SENTENCES = [
     "The shooting followed <motive>an argument</motive> over parking.",
     "The fire was caused by <cause>a short circuit</cause>.",
     "Anyone with information is asked to <advice>call the harbour police</advice>.",
+    "Residents were ordered to <advice>boil their water</advice>.",
+    "The mayor implored residents to <advice>leave at once</advice>.",
+    "If you filmed the lorry, <advice>send the film to the harbour police</advice>.",
     "The governor <response>declared a state of emergency</response>.",
 ]
 

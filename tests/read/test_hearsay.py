@@ -30,6 +30,7 @@ def told(text: str, words: str = "40") -> tuple[str, str | None] | None:
         ("The army said rebels were lying when they said they had killed 40 troops.", "disputed"),
         ("The army said the rebels had lied in claiming to have killed 40 troops.", "disputed"),
         ("The army rejected reports 40 people had died.", "disputed"),
+        ("Police could not vouch for the deaths of 40 people.", "unsure"),
         ("The army rejected the rebels' claim to have killed 40 soldiers.", "disputed"),
         ("The mayor laughed off a newspaper report that 40 people had died.", "disputed"),
         ("Countering reports of 40 deaths, the hospital said it had received nine bodies.", "disputed"),

@@ -18,6 +18,7 @@ ROWS = [
     ("Officers said the driver had not acted deliberately.", [("deliberately", "certain", "negative")]),
     ("The blaze was deliberately lit.", [("deliberately lit", "certain", "positive")]),
     ("It was a targeted attack, the sheriff said.", [("targeted attack", "certain", "positive")]),
+    ("A neighbour said it was execution style.", [("execution style", "certain", "positive")]),
     ("He told the court that he fired in self-defence.", [("self-defence", "certain", "positive")]),
     ("There is no sign of foul play.", [("foul play", "certain", "negative")]),
     ("They are treating it as a hate crime.", [("a hate crime", "probable", "positive")]),

@@ -175,7 +175,12 @@ def test_the_words_beside_people_tell_their_fate(text: str, quote: str, tag: str
         ("hospitalised", "A boy", "A boy is in critical condition at Harborside.", False),
         ("hospitalised", "A boy", "A boy is in critical condition.", True),
         ("casualties", "five men", "Police say five men were at the club when a fight began.", True),
-        ("killed", "62", "The ferry had carried more people than its manifest of 62 showed, and six died.", True),
+        (
+            "killed",
+            "62",
+            "The ferry had carried more people than its manifest of 62 showed, and six died.",
+            True,
+        ),
         ("killed", "62", "The passenger list had 62 dead on it.", False),
         ("casualties", "five men", "Police say five men were at the club when they were shot.", False),
         ("injured", "Six people", "Six people were inside a red car when it was shot at.", True),

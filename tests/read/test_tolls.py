@@ -49,6 +49,8 @@ from sayso.read.tolls import (
             "It is the second confirmed death in the outbreak in Lodva.",
             [("killed", "the second confirmed death")],
         ),
+        ("He was the fifth worker killed in the blast.", [("killed", "the fifth worker killed")]),
+        ("She is the third killed in the fire.", [("killed", "the third killed")]),
         ("He is the eighth journalist killed in the country.", []),
         ("He is the third person to die at the jail this year.", []),
         ("It was the second death in the family.", []),

@@ -171,7 +171,7 @@ OF_CAPTORS = re.compile(
     rf" of (?:the|those|its|their) (?:{NUMBER} )?(?:\w+ ){{0,2}}?{CAPTORS}\b", re.IGNORECASE
 )
 # Some of the captives, of whom more is told behind: "three of the five people abducted ... escaped".
-GETS_FREE = "freed|released|set free|let go|escaped|rescued|liberated|ransomed|fled|walked free".split("|")
+GETS_FREE = ("free", "released", "let go", "escaped", "rescued", "liberated", "ransomed", "fled")
 SOME_CAPTIVES = re.compile(rf"\b(?P<who>{NUMBER}|one)(?= of (?:the|those|its|their) )", re.IGNORECASE)
 
 
@@ -181,7 +181,7 @@ def who_is_left(text: str) -> Iterator[tuple[str, int, int]]:
         for slot, words in (("hostages", ARE_LEFT), ("rescued", ARE_LET_GO)):
             for found in words.finditer(text):
                 yield slot, *found.span("who")
-    if " of the" in text and any(word in text for word in GETS_FREE) and HELD.search(text):
+    if " of " in text and any(word in text for word in GETS_FREE) and HELD.search(text):
         for found in SOME_CAPTIVES.finditer(text):
             free = FREE.match(text, found.end())
             if free and HELD.search(free[0]) and not OF_CAPTORS.match(free[0]):

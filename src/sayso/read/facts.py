@@ -139,7 +139,8 @@ OF_DISOWNING = re.compile(rf"\b(?:{NOT_MINE}|{NONE_OF_MINE})|disown|disav|discla
 OF_ADVICE = (
     "ask", "urg", "encourag", "advis", "warn", "told", "tell", "request", "instruct", "call", "contact", "email",
     "text", "phone", "come", "should", "must", "please", "remind", "beg", "plead", "appeal", "tip", "avoid",
-    "do not", "don't", "don’t", "keep ", "stay ", "turn your",
+    "do not", "don't", "don’t", "keep ", "stay ", "turn your", "order", "implor", "pled", "ring ", "dial", "notify",
+    "reach out", "send", "submit", " report ", " give ", "information", "video", "if you", "if any", "if some", "if people", "if they",
 )  # fmt: skip
 # Whom advice is for, and how it is given to them.
 PUBLIC = (

@@ -37,7 +37,7 @@ ASKED = (
 )
 # Who is wrong to say it: "the rebels were lying when they said".
 LIED = (
-    r"\b(?:(?:was|were|is|are|had been) (?:lying|wrong|mistaken|untruthful)|lied|lies) "
+    r"\b(?:(?:was|were|is|are|had been) (?:lying|wrong|mistaken|untruthful)|lied) "
     r"(?:(?:when|that) (?:it|he|she|they) (?:had )?|in |to )(?:sa[iy]|claim|report|put|announc|speak|spoke|assert|boast)\w*\b"
 )
 TURNS = (
@@ -63,7 +63,7 @@ REFUTED = Pattern(
 # Of which every such sentence has one: looking for them costs next to nothing.
 STEMS = (
     "claim", "report", "rumo", "alleg", "assert", "statement", "suggest", "tall", "figure", "toll", "count", "estimate", "number",
-    "announce", "accus", "communiqu", "version", "confirm", "verif", "corrobor", "substant", "authentic", "lying", "lied", "wrong", "mistaken",
+    "announce", "accus", "communiqu", "version", "confirm", "verif", "corrobor", "substant", "authentic", "vouch", "lying", "lied", "wrong", "mistaken",
 )  # fmt: skip
 # Where what they said ends: at a turn, and at a comma where it stands before who speaks ("Asked about claims that, the mayor said").
 ENDS = re.compile(

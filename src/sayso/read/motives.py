@@ -9,7 +9,7 @@ __all__ = ["motives_in"]
 
 # A sentence without one of these tells no such motive.
 WORDS = (
-    "suicide", "gang", "drug", "terror", "random", "isolated", "targeted", "-style", "self-def", "self def",
+    "suicide", "gang", "drug", "terror", "random", "isolated", "targeted", "style", "self-def", "self def",
     "deliberate", "intentional", "premeditated", "motivated", "hate crime", "foul play", "mistaken identity", "on purpose",
 )  # fmt: skip
 IS = r"\b(?:is|was|were|are|be|been|being|as|appears?|appeared|seems?|seemed|seemingly|apparently|believed|it|not|n['’]t|called|none)"

@@ -44,7 +44,7 @@ FATES: dict[str, tuple[tuple[str, ...], str, str]] = {
         r" (?:rescued|saved(?=[.,;]|$| (?:from|by|after|when|as|so)\b)|pulled (?:out )?alive|freed|released unharmed|winched|plucked|lifted (?:out|to safety)|let go|set free|pulled from (?:the |a )?(?:wreck\w*|rubble|debris|water|sea|surf))\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|let(?:ting)? go(?: of)?(?=[^.,;]{1,40} (?:seized|hostage|captive|kidnapped|abducted|sailors|captured|they (?:held|took)))|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),
     "displaced": (("evacuat", "displac", "home", "told to leave", "driving"),
         r" (?:evacuated|displaced|left homeless|made homeless|homeless|without a home|forced (?:out of|from) their homes?|told to leave)\b", r"\b(?:evacuat(?:ed|ing)|displac(?:ed|ing)|driving)"),
-    "hostages": (("kidnap", "abduct", "hostage", "taken away", "marched off"),
+    "hostages": (("kidnap", "abduct", "hostage", "taken away", "march"),
         r" (?:(?:(?:presumed|believed|feared|thought|said|reported) to have been )?(?:kidnapped|abducted)|taken hostage|held hostage|taken away|marched off)\b", r"\b(?:kidnap(?:ped|ping)|abduct(?:ed|ing)|march(?:ed|ing) off)"),
     "detained": (("arrest", "detain", "custody"), r" (?:arrested|detained|in custody|taken into custody)\b", r"\b(?:arrest(?:ed|ing)|detain(?:ed|ing))"),
     "ill": (("infect", "sicken", " ill"), r" (?:infected|sickened|ill|taken ill)\b", r"\b(?:infect(?:ed|ing)|sicken(?:ed|ing))"),
@@ -93,9 +93,9 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             rf"\b(?:fate|whereabouts) of (?:the |another |a further )?(?P<who>{NUMBER}{NOT_AGE}(?: [a-z]+){{0,2}}?) (?:is|are|was|were|remain(?:s|ed)?) (?:still )?(?:unknown|unclear|not known)\b"
             rf"|\b(?P<who2>{NUMBER}{NOT_AGE}(?: (?!(?:was|were|are|is|remain)\b)[a-z]+){{0,2}}?) (?:are|were|remain|remained|remaining) (?:still )?(?:out of contact|uncontactable)\b"
             rf"|\blost (?:all )?contact with (?P<who3>{NUMBER}{NOT_AGE} (?:people|workers|miners|fishermen|crew|climbers|hikers|sailors|divers))\b"),
-        ("missing", ("searching for", "search for", "looking for", "look for", "digging for"),
+        ("missing", ("searching for", "search for", "searched for", "looking for", "look for", "looked for", "digging for", "dig for"),
             rf"\b(?:rescue(?:rs| workers| teams| crews)|search(?:ers| teams| crews)|emergency (?:services|crews|workers|teams)|firefighters|divers|crews|volunteers)"
-            rf"(?: (?:were|was|are|is|have been|had been|continue[sd]? to|went on|kept|on \w+day|still)){{0,2}} (?:search|look|digg?)(?:ing|ed)? for (?P<who>(?:{NUMBER} (?:more |other )?|an? (?:[\w-]+ ){{0,3}})"
+            rf"(?: (?:were|was|are|is|have been|had been|continue[sd]? to|went on|kept|on \w+day|still)){{0,2}} (?:(?:search|look)(?:ing|ed)?|dig(?:ging)?) for (?P<who>(?:{NUMBER} (?:more |other )?|an? (?:[\w-]+ ){{0,3}})"
             r"(?:people|persons|passengers|residents|fishermen|miners|workers|children|hikers|climbers|sailors|boys?|girls?|child|toddler|man|woman|men|women|teenagers?|baby))\b(?! (?:suspected|accused|wanted|seen|believed to have|thought to have|who (?:fled|shot|ran)))"),
         ("attackers", (" alone",),
             r"\A(?!.*(?:\b(?:whether|if|unclear|not|never|doubt\w*)\b|n['’]t\b)).*?\b(?P<who>(?:an?|the) (?:[\w-]+ )?(?:man|woman|boy|girl|student|youth|attacker|gunman|assailant|perpetrator|shooter|suspect|driver|bomber|teenager)"
@@ -130,7 +130,7 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"\A(?!.*\b(?:found|wreck\w*|dead|died|kill\w*|bodies|surviv\w*|rescued|saved)\b)"
             r"(?:.*\b(?:search|hunt|look)(?:ing|ed)? (?:[\w'’-]+ ){0,4}?for (?:[\w'’-]+ ){1,4}?|.*\bmissing (?:[\w'’-]+ ){1,3}?)(?:(?:[\w'’-]+ ){0,6}?)"
             rf"with (?P<who>{NUMBER}{NOT_AGE}(?: (?!with\b)[a-z]+){{0,2}}?) (?:on ?board|aboard)\b"),
-        ("rescued", (" out of ", " out from ", " to safety", " ladder", " ashore", " winched", " airlifted"),
+        ("rescued", (" out of", " out from", " to safety", " ashore", " down ", " off the ", "roof", "balcon", "rubble", "wreck", "burning"),
             r"\b(?:rescuers|rescue (?:teams|workers|crews)|firefighters|fire crews|crews|divers|volunteers|emergency (?:workers|crews|services|teams)|paramedics|neighbou?rs|civil (?:protection|defen[cs]e)(?: (?:teams|workers|crews|officers))?"
             r"|soldiers|troops|helicopters?|lifeguards|coast ?guards?|fishermen|boats)(?: (?:have|had|has|also|later|already|so far))*"
             rf" (?:taken|took|led|brought|carried|helped|got|cut|dug|winched|hauled|dragged|lifted|ferried|airlifted|escorted|plucked) (?P<who>{NUMBER}{NOT_AGE} (?:[\w'’-]+ ){{0,2}}?{PEOPLE}) (?:\w+ )?{TO_SAFETY}"

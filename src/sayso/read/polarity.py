@@ -95,6 +95,7 @@ OF_DENIAL = (
     "diso",
     "disav",
     "distanc",
+    "comment",
 )
 # A number that another stands against: "not 40 but 32", "22, not 31".
 NOT_SO_MANY = re.compile(rf"(?<=\bnot )(?!one\b){NUMBER}(?: \w+)?(?: but\b|[.,;:]| [-–—]|$)", re.IGNORECASE)

@@ -131,11 +131,12 @@ OF_DISASTER = (
     r"earthquake|quake|storm|typhoon|cyclone|hurricane|tornado|outbreak|epidemic|crush|stampede|collapse|sinking|capsizing|stabbing|ramming|accident|disaster|tragedy|avalanche|eruption|"
     r"wildfires?|clash(?:es)?|riots?|siege|massacre)\b"
 )
-RANKED = re.compile(
+RANKED = Pattern(
     r"(?:\b(?:became|becomes?|becoming|is|was|mak(?:es?|ing) (?:him|her|it|them)|made (?:him|her|it)) |, )"
     rf"(?P<number>(?:the )?(?:{'|'.join(RANKS)}) (?:(?:confirmed|known) )?(?:(?:person|victim|patient|passenger|worker|miner|one) )?"
     rf"(?:to )?(?P<fate>die|succumb|killed|fatality|death))(?=$|[,.;]| {OF_DISASTER})(?! {OF_DISASTER} (?:[\w-]+ )?(?:this|of the) (?:year|month|season))",
     re.IGNORECASE,
+    needs="|".join(RANKS),
 )
 # A figure that takes up the one before: "the real number was 32", "that figure has climbed to 214", "revised it to 44".
 COUNT = r"(?:number|figure|total|count|tally)"
@@ -206,9 +207,9 @@ FATES = {
 }
 
 
+OF_TOTALS = (TOTALS, REVISED, BROUGHT, PUT_AT, GREW, SINCE)
 # Words of which a sentence with a total holds one: they are looked for first, as it is soon done.
-HOLDS_RANK = ("to die", "to succumb", "fatality", "death", "person killed", "victim killed")
-HOLDS_TOTAL = ("toll", "number of", "put", "placed", "fatalities", "injuries", "arrests", *HOLDS_RANK)
+HOLDS_TOTAL = ("toll", "number of", "put", "placed", "deaths", "fatalities", "injuries", "arrests")
 
 
 def counts_in_total(text: str) -> list[tuple[str, int, int]]:
@@ -217,11 +218,8 @@ def counts_in_total(text: str) -> list[tuple[str, int, int]]:
     "The number of dead rose to five"; "the toll was lowered to 19 from 23"; "she became the fourth to die".
     """
     found = []
-    lowered = text.lower()
-    if not any(map(lowered.__contains__, HOLDS_TOTAL)):
-        return []
-    ranked = (RANKED,) if any(map(lowered.__contains__, HOLDS_RANK)) else ()
-    for pattern in (TOTALS, REVISED, BROUGHT, PUT_AT, GREW, SINCE, *ranked):
+    totals = OF_TOTALS if any(map(text.lower().__contains__, HOLDS_TOTAL)) else ()
+    for pattern in (*totals, RANKED):
         for match in pattern.finditer(text):
             slot = FATES[(match.groupdict().get("toll") or match["fate"]).lower().split()[-1]]
             number = next(
