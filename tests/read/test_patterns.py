@@ -1,12 +1,15 @@
 import importlib
 import pkgutil
 import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from tests.read.made_up import texts_for
 
 from sayso.read import patterns
 from sayso.read.patterns import Pattern, lowered
+from sayso.read.plain import AFTER, BEFORE, FATES, OTHER_WORDS
 
 KILLED = Pattern(r"\b(?P<who>two|three) (?:men )?(?:killed|shot)\b", any_case=True)
 TOLL = Pattern(r"\btoll (?:rose|fell) to (?P<to>[A-Z]\w+|\d+)", needs="rose|fell")
@@ -18,11 +21,29 @@ def every_pattern() -> dict[str, Pattern]:
         for each in pkgutil.iter_modules([str(Path(patterns.__file__).parent)])
     ]
     return {
-        f"{module.__name__}.{name}": value
+        f"{module.__name__}.{name}{place}": pattern
         for module in modules
         for name, value in vars(module).items()
-        if isinstance(value, Pattern)
+        for place, pattern in patterns_in(value)
     }
+
+
+def patterns_in(value: object) -> Iterator[tuple[str, Pattern]]:
+    """Yield the patterns of a constant, and where in it they stand: in rows of a table, or alone."""
+    if isinstance(value, Pattern):
+        yield "", value
+    elif isinstance(value, tuple):
+        for number, each in enumerate(value):
+            yield from ((f" {number}{place}", pattern) for place, pattern in patterns_in(each))
+
+
+def every_need() -> dict[str, tuple[Sequence[str], re.Pattern[str]]]:
+    """Return words of which one must stand in a text, each with the expression that is not tried on others."""
+    needs = {name: (one.needs, one.expression) for name, one in every_pattern().items() if one.needs}
+    fates = {f"{slot} {words[0]}": (words, expression) for slot, words, expression in OTHER_WORDS}
+    after = {f"{slot} behind": (FATES[slot][0], expression) for slot, expression in AFTER.items()}
+    before = {f"{slot} before": (FATES[slot][0], expression) for slot, expression in BEFORE.items()}
+    return {**needs, **fates, **after, **before}
 
 
 @pytest.mark.parametrize(
@@ -72,3 +93,10 @@ def test_what_is_read_in_lower_case_is_written_so(name: str) -> None:
     if pattern.any_case:
         words = re.sub(r"\\.|\(\?P[<=]\w+", "", pattern.expression.pattern)
         assert words == words.lower()
+
+
+@pytest.mark.parametrize("name", sorted(every_need()))
+def test_what_is_found_holds_a_needed_word(name: str) -> None:
+    needs, expression = every_need()[name]
+    missed = [text for text in texts_for(expression, 400) if not any(word in text.lower() for word in needs)]
+    assert missed == []
