@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
 from sayso.read.aboard import losses_in, without_the_lost
 from sayso.read.accounts import Accounts, Draft
+from sayso.read.accused import with_suspects
 from sayso.read.again import told_again
 from sayso.read.amounts import at_least, number_of
 from sayso.read.blameless import is_blameless, with_kin
@@ -27,7 +28,7 @@ from sayso.read.page import Page, Sentence, overlap
 from sayso.read.plain import HARM, parts_of, plain_counts
 from sayso.read.polarity import polarity_at
 from sayso.read.rebuttals import rebuttals
-from sayso.read.roles import are_somebody, role_of, with_suspects
+from sayso.read.roles import are_somebody, role_of
 from sayso.read.saying import denial_in
 from sayso.read.scope import Scope
 from sayso.read.setting import Setting

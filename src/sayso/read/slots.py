@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from sayso.model import COUNT_SLOTS, FACT_SLOTS
 from sayso.read.captives import are_captive, are_taken, by_state, is_freed
+from sayso.read.casualties import are_all_shot, are_parted, were_hit_as_well
 from sayso.read.fates import BODIES, both_fates, is_alive, was_saved
 from sayso.read.hospital import has_left, was_treated_there
 from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Sentence
 from sayso.read.patterns import Pattern
-from sayso.read.plain import NUMBER, SOME_DEAD
-from sayso.read.sums import is_one
+from sayso.read.plain import NUMBER
 from sayso.read.tolls import measured_at
 
 __all__ = ["slot_of"]
@@ -150,24 +150,6 @@ SHOT_AND_HE = re.compile(
     r" (?:were |was )?(?:shot|stabbed)(?:,|;| and| -) (?:the |a )?(?:suspect|suspected gunman|gunman|shooter|attacker|assailant|man|woman)s? (?:is |was )?(?:dead|killed|dies|died|fatally)\b",
     re.IGNORECASE,
 )
-# People hit whom the same sentence parts into dead and hurt: "shooting two brothers, killing one and wounding the other".
-HITTING = re.compile(
-    r"\b(?:shoots?|shot|shooting|stab(?:s|bed|bing)|hit(?:s|ting)?|str(?:uck|ikes|iking)|(?:fir|open(?:ed|ing|s) fir)(?:e|ed|ing) (?:at|on))"
-    r"(?: (?:at|about|some|at least))? $",
-    re.IGNORECASE,
-)
-KILLING, WOUNDING = (
-    rf"(?:\w+ly )?{verb} [^.;]{{2,80}}?" for verb in ("kill(?:ing|ed)", "(?:wound|injur)(?:ing|ed)")
-)
-SOME = rf"(?:{NUMBER}|one|most|some)"
-PARTED = re.compile(
-    rf"[^.;,]{{0,60}},? (?:{KILLING}\band {WOUNDING}|{WOUNDING}\band {KILLING})(?=\W|$)"
-    rf"|[^.;]{{0,80}}, (?:\w+ly )?killing {SOME} of (?:them|the)\b"
-    rf"|[^.;,]{{0,60}}, {SOME}(?: of (?:them|whom))? (?:dead|fatally|died)\b"
-    rf"|[^.;]{{0,60}}, (?:(?:including|among them) {SOME}(?: [\w'’-]+){{0,3}}? who|{SOME} of (?:whom|them)) "
-    r"(?:(?:later|\w+ly|has|have|had) )*(?:died|(?:was|were) killed)\b",
-    re.IGNORECASE,
-)
 # People hit, the dead among them: "eight people, including the two who died, were shot".
 WITH_DEAD = re.compile(
     r",? (?:including|among them) [^.;,]{0,30}\bwho (?:later |has |have )?(?:died|(?:was|were) killed),? (?:was|were) (?:shot|stabbed|hit|struck)\b",
@@ -220,12 +202,6 @@ WERE_HURT = re.compile(
 
 Test = Callable[[str, int, int], bool]
 """Tells of a sentence and the people [start, end) in it whether a rule holds."""
-# Of whom one has died, and what befell them all.
-ONE_DIED = re.compile(r"\b(?:has died|died|dies|was killed)\b[^.;,]{0,30}? (?:after|when) $", re.IGNORECASE)
-WERE_HIT = re.compile(
-    r"(?: (?:were|was|are))? (?:shot|stabbed|knifed)\b(?!,? (?:dead|and killed|to death|fatally))",
-    re.IGNORECASE,
-)
 
 
 def before(pattern: re.Pattern[str]) -> Test:
@@ -246,24 +222,6 @@ def within(pattern: re.Pattern[str]) -> Test:
 def both(first: Test, second: Test) -> Test:
     """Return a test that holds where two do."""
     return lambda text, start, end: first(text, start, end) and second(text, start, end)
-
-
-def are_parted(text: str, start: int, end: int) -> bool:
-    """True for people shot of whom the same sentence tells that some died and some were hurt."""
-    hit = PARTED.match(text, end) and HITTING.search(text, 0, start)
-    return bool(hit) and not is_one(text[start:end])
-
-
-def are_all_shot(text: str, start: int, end: int) -> bool:
-    """True for people shot of whom the words behind them tell that some died: "five people were shot, two fatally"."""
-    found = SOME_DEAD.match(text, start)
-    return found is not None and found.end("all") <= end
-
-
-def were_hit_as_well(text: str, start: int, end: int) -> bool:
-    """True for people hit of whom the words before them tell that one died: "a woman has died after | two people were stabbed"."""
-    hit = WERE_HIT.match(text, end) and ONE_DIED.search(text, 0, start)
-    return bool(hit) and not is_one(text[start:end])
 
 
 def are_a_number(text: str, start: int, end: int) -> bool:
