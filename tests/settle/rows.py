@@ -34,6 +34,7 @@ SPEAKERS: dict[str, SpeakerKind] = {
     "witness": "witness",
     "Red Front": "claimant",
     "army": "military",
+    "Torvian army": "military",
     "mayor": "government",
     "the network": "ngo-un",
     "a war monitor": "ngo-un",

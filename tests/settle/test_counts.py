@@ -626,6 +626,12 @@ def test_a_speaker_takes_back_what_he_told_other_outlets() -> None:
     assert shown(book.finding("killed")) == "38|38|38 single 1"
 
 
+def test_an_army_that_another_report_calls_by_its_country_takes_back_its_word() -> None:
+    book = told([("north", 0, "hospital: killed 38"), ("south", 0, "Torvian army: killed 45")])
+    book.say("east", 9, "army: killed 45", "it withdraws its statement", standing="retracted")
+    assert shown(book.finding("killed")) == "38|38|38 single 1"
+
+
 def test_nobody_arrested_is_the_word_of_the_police_whom_an_outlet_quotes() -> None:
     rows = [
         ("north", 0, "police: injured 3"),

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from tests.settle.rows import Book, shown
 
-Rows = list[tuple[int, str, str, str]]
+Rows = list[tuple[int, str, str, str, *tuple[str, ...]]]
 
 TABLE: list[tuple[str, Rows, dict[str, str]]] = [
     (
@@ -201,6 +201,15 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
         {"injured": "1|1|1", "injured/responder": ""},
     ),
     (
+        "a fireman who is one of two victims is shown of his own, though the other one is told of alone",
+        [
+            (0, "killed 2", "two people", "killed two people"),
+            (0, "killed/responder 1", "one of them a firefighter", "one of them a firefighter", "two people"),
+            (0, "killed 1", "The other victim", "The other victim was a man"),
+        ],
+        {"killed": "2|2|2", "killed/responder": "1|1|1"},
+    ),
+    (
         "nobody else was hurt does not mean nobody",
         [(0, "injured 1", "a girl", "a girl was hurt"), (0, "injured 0", "No one", "No one else was hurt")],
         {"injured": "1|1|1"},
@@ -211,8 +220,8 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
 @pytest.mark.parametrize(("rows", "expected"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
 def test_one_person_is_counted_once(rows: Rows, expected: dict[str, str]) -> None:
     book = Book()
-    for hour, said, who, words in rows:
-        book.say("north", hour, said, words, who=who)
+    for hour, said, who, words, *whole in rows:
+        book.say("north", hour, said, words, who=who, part_of=whole[0] if whole else None)
     found: dict[str, Any] = {}
     for key in expected:
         slot, _, role = key.partition("/")

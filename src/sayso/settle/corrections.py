@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sayso.model import Claim, Count
+from sayso.model import Claim, Count, Voice
 from sayso.settle.evidence import Said
 from sayso.settle.versions import Versions
 from sayso.settle.voices import Origins, directness, outlet_voice
@@ -142,7 +142,7 @@ def retracted(standing: Sequence[Said], struck: Sequence[Said], origins: Origins
 
     def takes_back(other: Said, one: Said) -> bool:
         by = {other.voice.name, other.voice.name if other.voice.name in known else _outlet(other)}
-        own = by & {one.voice.name, *outlets[one.claim.id]}
+        own = by & {one.voice.name, *outlets[one.claim.id]} or _is_army_of(one.voice, other.voice)
         return bool(own) and one.report.id != other.report.id and one.at <= other.at
 
     return {
@@ -150,6 +150,12 @@ def retracted(standing: Sequence[Said], struck: Sequence[Said], origins: Origins
         for one in standing
         if one.right is None and any(takes_back(other, one) for other in taken.get(_number(one.claim), ()))
     }
+
+
+def _is_army_of(one: Voice, other: Voice) -> bool:
+    """Tell whether two voices are of one army, which one report calls by its country and another does not."""
+    words, others = set(one.name.split()), set(other.name.split())
+    return one.kind == other.kind == "military" and (words <= others or others <= words)
 
 
 def _outlet(one: Said) -> str:

@@ -334,13 +334,16 @@ def _most(one: Said) -> int:
 def _targets(slot: str, told: Rows) -> Moves:
     """Return responders among the victims, where nobody counts victims besides them.
 
-    A number of responders that reports also give of victims is the same people once more.
+    A number of responders that reports also give of victims is the same people once more; not where one tells
+    them to be some of the victims: "killed two people, one of them a firefighter".
     """
     responders = [one for one in told[slot] if one.claim.role == "responder"]
     if not responders:
         return {}
     victims = {one.claim.value for one in told[slot] if one.claim.role in ("victim", None)}
-    return _all_in("victim", [one for one in responders if not victims or one.claim.value in victims])
+    parts = {one.claim.value for one in responders if one.claim.part_of}
+    same = victims - parts
+    return _all_in("victim", [one for one in responders if not victims or one.claim.value in same])
 
 
 def _in_role(one: Said, role: Role) -> Said:
