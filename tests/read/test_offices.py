@@ -1,7 +1,7 @@
 import pytest
 
 from sayso.model import Report, SpeakerKind
-from sayso.read.offices import kind_told, offices_in
+from sayso.read.offices import is_only_spokesman, kind_told, offices_in
 from sayso.read.page import page_of, span_of
 
 
@@ -32,3 +32,23 @@ def test_an_office_beside_a_name_tells_the_kind_of_the_speaker(
 def test_a_surname_has_the_kind_of_the_office_told_once() -> None:
     assert kind_told("Bern", "government", {"Bern": "other"}) == "other"
     assert kind_told("MSF", "other", {}) == "ngo-un"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_only"),
+    [
+        ("Six bodies were found, spokeswoman Ida Hale said.", "Ida Hale", True),
+        ("Ida Hale, a spokeswoman, said nine died.", "Ida Hale", True),
+        ("Nine were found, operations director Ugo Bern said.", "Ugo Bern", True),
+        ("The other two are held, a spokesman said.", "a spokesman", True),
+        ("Police spokesman Ugo Bern said nine died.", "Ugo Bern", False),
+        ("Ida Hale, a spokeswoman for the hospital, said so.", "Ida Hale", False),
+        ("A spokesman for the army said so.", "A spokesman", False),
+        ("The mayor, Ida Hale, said so.", "Ida Hale", False),
+    ],
+)
+def test_who_is_only_called_a_spokesman_is_of_the_body_that_spoke(
+    text: str, name: str, is_only: bool
+) -> None:
+    start = text.index(name)
+    assert is_only_spokesman(text, start, start + len(name)) is is_only

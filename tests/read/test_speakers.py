@@ -797,3 +797,12 @@ def test_who_keeps_a_count_gives_it(said: str, name: str) -> None:
     text = f"Fifteen people died in the flood in Lodva, the governor said, but {said}."
     speakers = {value_of(claim): claim.speaker.name for claim in read_sentence(text, "killed")}
     assert speakers == {"15": "the governor", "12": name}
+
+
+def test_a_surname_and_a_spokesman_are_of_the_kind_of_whom_the_report_named_before() -> None:
+    text = (
+        "A woman who died in the shooting in Lodva was counted twice, the Lodva health department said. The list was mixed up,"
+        " spokesperson Ida Hale said on Monday. “That means five deaths and eight wounded patients,” Hale said."
+    )
+    kinds = {claim.speaker.kind for claim in read_sentence(text, "injured")}
+    assert kinds == {"government"}

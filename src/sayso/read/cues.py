@@ -394,6 +394,6 @@ QUOTE_MARK = re.compile(
 )
 HE_SAID = Pattern(
     r"\b(?:he|she|they|it)\s+(?:also |later |then |went on to )?(?:said|added|told|says?|confirmed|noted|explained|stated|claim(?:s|ed)|"
-    r"warned|announced|reported|denied|spoke of|(?:gave|puts?)(?= (?:the|its|their|his|her)\b))\b",
+    r"stress(?:es|ed)|insist(?:s|ed)|maintain(?:s|ed) that|emphasi[sz]ed|reiterated|acknowledged|warned|announced|reported|denied|spoke of|(?:gave|puts?)(?= (?:the|its|their|his|her)\b))\b",
     any_case=True,
 )

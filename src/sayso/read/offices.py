@@ -7,7 +7,7 @@ from sayso.model import Span, SpeakerKind
 from sayso.read import cues
 from sayso.read.page import Page
 
-__all__ = ["kind_told", "of_initials", "offices_in"]
+__all__ = ["is_only_spokesman", "kind_told", "of_initials", "offices_in"]
 
 # Who speaks for a party, or against a government, holds no office of state.
 PARTY = (
@@ -36,6 +36,15 @@ OFFICES: tuple[tuple[SpeakerKind, re.Pattern[str], re.Pattern[str]], ...] = (
         ),
     ),
 )
+# Who speaks for a body that he is not said to be of: "spokesman Ugo Bern", "Ugo Bern, a spokesman,"; and nobody by name.
+SPOKESMAN = (
+    r"(?:[Ss]pokes(?:man|woman|person)|(?:[Oo]perations )?(?:[Dd]irector|[Cc]ommander|[Cc]oordinator))"
+)
+BEFORE_NAME = re.compile(
+    rf"(?:^|[.;:,] |[”\"“] ?|\b(?:and|but|while|as|its|their) ){SPOKESMAN}(?: (?:Dr|Col|Sgt|Lt|Capt|Maj|Brig|Mr|Mrs|Ms)\.?)* $"
+)
+BEHIND_NAME = re.compile(rf", (?:an?|its|their|the) {SPOKESMAN}(?:, |\.|$| (?:said|says|told|added)\b)")
+SPOKESMAN_ALONE = re.compile(rf"(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) {SPOKESMAN}")
 # Names of offices that tell it themselves.
 OWN: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
     ("government", re.compile(r"\bombuds(?:man|woman|person)\b|\bmilitary administration\b", re.IGNORECASE)),
@@ -66,6 +75,17 @@ def office_of(body: str, span: Span) -> SpeakerKind | None:
         (kind for kind, lead, tail in OFFICES if lead.search(before) or tail.match(after)),
         None,
     )
+
+
+def is_only_spokesman(text: str, start: int, end: int) -> bool:
+    """True for a name [start, end) of a sentence that has an office beside it, and no body: "spokesman | Ugo Bern | said".
+
+    So for "a spokesman". He is of the body that spoke last.
+    """
+    if SPOKESMAN_ALONE.fullmatch(text, start, end):
+        return not text.startswith((" for ", " of ", " with ", " at "), end)
+    near = max(0, start - NEAR)
+    return BEFORE_NAME.search(text[near:start]) is not None or BEHIND_NAME.match(text, end) is not None
 
 
 def kind_told(name: str, kind: SpeakerKind, offices: Mapping[str, SpeakerKind]) -> SpeakerKind:

@@ -11,7 +11,7 @@ from sayso.read.blamers import blamer
 from sayso.read.gazetteer import cities_named, countries, regions
 from sayso.read.hearsay import Hearsay
 from sayso.read.institutions import INSTITUTION
-from sayso.read.offices import kind_told, offices_in
+from sayso.read.offices import is_only_spokesman, kind_told, offices_in
 from sayso.read.page import Page, Sentence, end_of_name, span_of
 from sayso.read.quotations import is_quotation, opening, quote_state
 from sayso.read.relayed import relayed
@@ -37,6 +37,8 @@ __all__ = ["Attributions", "not_of_himself", "through", "whole_name"]
 
 # A day behind a name, which is none of it: "the Lodva police Sunday".
 LAST_DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+# Speakers for whom no spokesman speaks.
+NO_BODY = frozenset({"report", "media", "document", "witness"})
 # Code points of a half of a name that the network may have cut off, and of a body's.
 LONGEST_HALF, LONGEST_BODY = 20, 60
 
@@ -51,7 +53,7 @@ class Attributions:
             if not is_torn(page, span) and not is_filed(page, span) and not cues.NOBODY.fullmatch(span.quote)
         ]
         named = [(span, kind) for span, kind in named if not any(is_of(other, span) for other, _ in named)]
-        self.offices = offices_in(page, named)
+        self.offices, self.kinds = offices_in(page, named), dict[Span, SpeakerKind]()
         named = [(span, kind_told(span.quote, kind, self.offices)) for span, kind in named]
         self.page, self.posts, self.turns = page, posts(page.report, named), turns(page.report, named)
         self.cast = cast(page.report.text, named)
@@ -78,7 +80,7 @@ class Attributions:
             if begins_paragraph(self.page, sentence) and sentence.text[:1] not in cues.QUOTES:
                 is_open = False
             spoke = meant_by(sentence, subject, last, person)
-            found = self.said_in(sentence, told.get(sentence, []), spoke)
+            found = self.said_in(sentence, self.of_body(sentence, told.get(sentence, []), last), spoke)
             found = [within_headline(w, sentence) for w in found] if sentence.field == "title" else found
             was_open, is_open = is_open, quote_state(sentence, is_open)
             self.within |= {(sentence.field, sentence.start)} if was_open else set()
@@ -108,6 +110,23 @@ class Attributions:
             )
             person = next(people, person)
             subject = None if found or ahead else head_of(sentence, told.get(sentence, []), self.surnames)
+
+    def of_body(
+        self, sentence: Sentence, named: Sequence[tuple[Span, SpeakerKind]], last: Speaker | None
+    ) -> Sequence[tuple[Span, SpeakerKind]]:
+        """Return those whom a sentence names: "spokesman Ugo Bern" is of the kind of the body that spoke last.
+
+        Who is told by his surname alone is of the kind of which he was by the whole name.
+        """
+        body = last.kind if last and last.kind not in NO_BODY and not is_somebody(last) else None
+        for span, kind in named:
+            name, start = span.quote.split()[-1], max(0, span.start - sentence.start)
+            if span.quote == name and name[:1].isupper() and kind_of(name) is None:
+                kind = self.surnames.get(name, kind)
+            alone = body and name not in self.surnames
+            is_its = alone and is_only_spokesman(sentence.text, start, start + len(span.quote))
+            self.kinds[span] = body if body and is_its else kind
+        return [(span, self.kinds[span]) for span, _ in named]
 
     def said_in(
         self, sentence: Sentence, named: Sequence[tuple[Span, SpeakerKind]], last: Speaker | None
@@ -232,7 +251,8 @@ class Attributions:
         ):
             return Speaker()
         span = whole_name(self.page, speaker.span)
-        sentence, kind = self.page.at(span), kind_told(span.quote, speaker.kind, self.offices)
+        kind = self.kinds.get(span) or kind_told(span.quote, speaker.kind, self.offices)
+        sentence = self.page.at(span)
         speaker = as_member(sentence, replace(speaker, name=span.quote, kind=kind, span=span))
         return self.titles.meant(by_own_name(sentence, issuer(sentence, speaker)))
 
