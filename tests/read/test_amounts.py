@@ -315,3 +315,8 @@ def test_numbers_of_services_and_names_of_ships_are_no_people(
 def test_so_many_of_one_group_are_that_many(who: str, number: int | None) -> None:
     found = number_of(a_stretch(f"{who} fled.", who, None), f"{who} fled.", 0)
     assert (found[0].low if found else None) == number
+
+
+def test_an_age_behind_an_initial_is_no_number_of_people() -> None:
+    text, one = "The driver, Ugo B., 46, who lived, was held.", Count(low=1, high=1)
+    assert number_in(text, "The driver, Ugo B., 46", (1, 1)) == one

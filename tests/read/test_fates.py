@@ -51,6 +51,16 @@ def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
         ("displaced", "An estimated 30,000 people", "An estimated 30,000 people affected in six districts."),
         ("displaced", "8,000 children", "It has left 8,000 children without school."),
         ("displaced", "400 people", "The tower housed 400 people."),
+        (
+            "displaced",
+            "thousands of visitors",
+            "A fair brings hundreds of thousands of visitors to the city.",
+        ),
+        ("displaced", "40,000 pilgrims", "The shrine, now closed, draws 40,000 pilgrims each May."),
+        ("killed", "A woman", "A woman declared dead in error is alive."),
+        ("killed", "a firefighter", "It apologised for announcing the death of a firefighter who is alive."),
+        ("killed", "A nurse", "A nurse, who was declared dead by mistake, is out of her coma."),
+        ("killed", "two miners", "The two miners had been wrongly listed as dead."),
         ("displaced", "900 people", "Some 900 people need to be taken out."),
     ],
 )
@@ -79,6 +89,10 @@ def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
         ("displaced", "3,000 people", "Some 3,000 people in affected villages have been displaced."),
         ("displaced", "900 displaced people", "Some 900 displaced people need food."),
         ("displaced", "900 people", "The camp housed 900 people."),
+        ("displaced", "40 tourists", "Buses brought 40 tourists out of the burning forest."),
+        ("killed", "A man", "A man was killed by mistake by soldiers."),
+        ("killed", "A woman", "A woman was declared dead at the scene."),
+        ("killed", "Six men", "Six men were reported dead and one woman is alive."),
     ],
 )
 def test_who_is_a_victim_of_that_sort(slot: str, who: str, text: str) -> None:

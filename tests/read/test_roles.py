@@ -95,6 +95,10 @@ def test_who_is_held_for_something_else_or_let_go_is_not_thought_to_have_done_it
 def test_who_came_to_help_in_an_accident_is_no_victim() -> None:
     text = "A fire at a mill in Lodva on Sunday killed four people. Two firefighters were injured."
     assert {claim.role for claim in read_sentence(text, "injured")} == {"responder"}
+    text = "A fire near Lodva has killed a man. The number of injured firefighters has risen to six, the mayor said."
+    assert {claim.role for claim in read_sentence(text, "injured")} == {"responder"}
+    text = "A fire near Lodva has killed a man. The number of injured people has risen to six, firefighters said."
+    assert {claim.role for claim in read_sentence(text, "injured")} == {"victim"}
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,11 @@ from sayso.read.tolls import (
         ("The union put the toll at 19 and later at 23.", [("killed", "19"), ("killed", "23")]),
         ("The number of those who died since Jan. 14 rose to 33.", [("killed", "33")]),
         ("He put the wounded at 40 in Lodva.", [("injured", "40")]),
+        ("Those still missing number 25, he said.", [("missing", "25")]),
+        ("The dead now total 31.", [("killed", "31")]),
+        ("The number of police officers injured rose to six.", [("injured", "six")]),
+        ("The missing man's number 25 shirt was found.", []),
+        ("The number 25 bus hit two people.", []),
         ("The number of fatalities has climbed to 37.", [("killed", "37")]),
         ("The toll in Lodva, where the blast came at 8.20 p.m., is not known.", []),
         ("He became the fourth to die from the blast at a mill.", [("killed", "the fourth to die")]),
@@ -268,6 +273,20 @@ def test_two_more_bodies_are_two_dead_of_the_new_toll() -> None:
         ("The number of dead is nine. ", "Doctors put the number of wounded at 31.", []),
         ("Officers searched the hall. ", "The police counted 26.", []),
         ("The number of injured is not known. ", "The police counted 26 cars.", []),
+        (
+            "A nurse counted 14 injured guests. ",
+            "The hotel stood by its figure of nine.",
+            [("injured", "nine")],
+        ),
+        ("Eleven sailors are missing. ", "The navy gave its own figure of 12.", [("missing", "12")]),
+        ("Police said 12 died and nine were hurt. ", "The club gave a figure of 12.", [("killed", "12")]),
+        ("Police said 12 died and nine were hurt. ", "The club gave a figure of 20.", []),
+        (
+            "At least 12 people dead, nine hurt. ",
+            "The club repeated a figure of nine.",
+            [("injured", "nine")],
+        ),
+        ("Two people were injured. ", "He bought it for a figure of nine dollars.", []),
     ],
 )
 def test_a_figure_that_only_counts_is_of_what_was_spoken_of(

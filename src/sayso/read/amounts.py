@@ -34,7 +34,7 @@ AGE = re.compile(
     rf"(?:aged?|ages) (?:\d{{1,3}}|{SMALL})\b(?:(?:,| and| to| or)* (?:\d{{1,3}}|{SMALL})(?! (?:people|persons|men|women|children|others|more|victims|dead)\b))*|"
     r"(?<=[^\W\d_]), ?\d{1,3}(?: and \d{1,3})?(?=,(?!\d)|\.|;| and |$| [-–—]| (?:was|is|has|had|were|all|both|died)\b)|"
     r"in (?:his|her|their) (?:(?:early|mid|late)[- ])?\d0['’]?s\b|\d0['’]s\b|\d{1,3} years? of age\b|\d{1,3}-years?\b)|"
-    r"(?<=[js]r\.), ?\d{1,3}(?=,|\.|;| and |$| (?:was|is|has|of (?!them|whom|those))\b)",
+    r"(?:(?<=[js]r\.)|(?<=[\s.][a-z]\.)), ?\d{1,3}(?=,(?!\d)|\.|;| and |$| (?:was|is|has|of (?!them|whom|those))\b)",
 )
 # An age in words behind a name or one person ("Girl, six, dies"), and one in brackets behind a name ("Ana Bern (36)").
 AGE_BESIDE = re.compile(

@@ -13,6 +13,7 @@ from sayso.read.wholes import is_some_of
 __all__ = [
     "FREED",
     "are_captive",
+    "are_held",
     "are_taken",
     "by_state",
     "got_free",
@@ -155,6 +156,17 @@ HELD_IN = re.compile(
 IN_MUTINY = re.compile(
     r"\b(?:mutin(?:y|ies|ous)|riots?|revolts?|uprisings?|inmates|prisoners)\b", re.IGNORECASE
 )
+# Who is still held by captors: "nine girls escape kidnappers, | 40 still held"; and who is only held, where a report tells of captors.
+STILL_HELD = re.compile(
+    r"(?: (?:others?|more|people|girls|boys|pupils|students|children))?(?: are| were| remain)?(?: still (?:being )?held| (?:still )?in captivity)\b(?! by (?:the )?police)",
+    re.IGNORECASE,
+)
+BEING_HELD = re.compile(
+    r"(?: (?:others?|more|people|pupils|students|children|girls|boys))? (?:is|are|was|were|remain(?:s|ed)?) (?:being )?held\b"
+    r"(?! (?:by (?:the )?(?:\w+ )?(?:police|army|troops|authorities)|in (?:custody|jail|prison|cells?|police)|for questioning|on suspicion|at (?:the |a )?(?:\w+ )?(?:police|station)))",
+    re.IGNORECASE,
+)
+OF_HOLDING = re.compile(r"\b(?:kidnap|abduct|captor|captivity|hostage|ransom)", re.IGNORECASE)
 # Who of them got free, and who did not: "but | two were let go, leaving | four in the hands of inmates".
 ARE_LEFT = re.compile(
     rf"\bleaving (?P<who>(?:the other |another )?(?:{NUMBER}|one)(?: (?!(?:were|was|and|or|from|to|in|still)\b)[\w'’-]+){{0,3}}?) (?:still )?"
@@ -201,6 +213,17 @@ def are_captive(text: str, start: int, end: int) -> bool:
     if (in_mutiny or SEIZED_AT.match(text, end)) and OF_FORCES.search(text, start, end):
         return True
     return HOLDING.search(text, 0, start) is not None and OF_FORCES.search(text, start, end) is not None
+
+
+def are_held(text: str, before: str, end: int, role: str | None) -> bool:
+    """True for people up to `end` whom captors hold, not the police: "nine girls escape kidnappers, | 40 still held".
+
+    Of all but suspects the captors may be told of in the words `before` the sentence: "the police said that | 38 children were being held".
+    """
+    still = STILL_HELD.match(text, end)
+    if still is None and (role == "attacker" or BEING_HELD.match(text, end) is None):
+        return False
+    return bool(OF_HOLDING.search(text) or (role != "attacker" and OF_HOLDING.search(before)))
 
 
 def holds_nobody(text: str, start: int | None = None) -> bool:

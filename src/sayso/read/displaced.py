@@ -20,6 +20,15 @@ REACHED = re.compile(
     r"\b(?:reached|affect(?:s|ed|ing)|assist(?:s|ed|ing)|help(?:s|ed|ing)|fed|feeding|serv(?:ed|ing)|benefit(?:ed|ing))(?: (?:about|some|over|more than|nearly))? $",
     re.IGNORECASE,
 )
+# Who comes of his own will: "the fair brings hundreds of | thousands of visitors to the city".
+DRAWN = re.compile(
+    r"\b(?:attract(?:s|ed|ing)|draw(?:s|n|ing)|drew|lur(?:es|ed|ing)|host(?:s|ed|ing)|welcom(?:es|ed|ing)|bring(?:s|ing))(?: (?:about|some|over|more than|nearly|up to|an estimated|as many as|(?:hundreds|tens) of))* $",
+    re.IGNORECASE,
+)
+VISITING = re.compile(
+    r"\b(?:visitors|tourists|fans|pilgrims|spectators|guests|revellers|revelers|worshippers|holidaymakers|festival-?goers|travell?ers)\b",
+    re.IGNORECASE,
+)
 # Who has left home, whatever else is told of him: "900 displaced people | need food".
 UPROOTED = re.compile(r"\b(?:displaced|evacuees|homeless|refugees|evacuated)\b", re.IGNORECASE)
 HAS_LEFT = re.compile(
@@ -48,6 +57,8 @@ HURT = re.compile(r"\b(?:injured|wounded|hurt)\b", re.IGNORECASE)
 def is_at_home(text: str, start: int, end: int) -> bool:
     """True for people [start, end) held for displaced of whom a sentence tells something less: affected, reached, sent, in care."""
     if REACHED.search(text, 0, start) or HOUSING.search(text, 0, start) or SENT.match(text, start):
+        return True
+    if DRAWN.search(text, 0, start) and VISITING.search(text, start, end):
         return True
     if OF_THE_HURT.search(text, 0, start) or HURT.search(text, start, end):
         return True

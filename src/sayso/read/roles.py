@@ -11,6 +11,7 @@ from sayso.read.people import KIN, POLICE
 from sayso.read.plain import HARM, NUMBER
 from sayso.read.stopped import is_stopped
 from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, OF_THEM, WHO_DID
+from sayso.read.tolls import of_whom
 
 __all__ = ["are_somebody", "role_of"]
 
@@ -198,7 +199,8 @@ def role_of(
 def by_their_words(stretch: Stretch, sentence: Sentence, kind: str) -> Role | None:
     """Return the part that the words for people tell, where it is another than the network's; else None."""
     words = stretch.span.quote
-    if stretch.role == "victim" and kind in MISHAPS and is_helper(words):
+    start = max(0, stretch.span.start - sentence.start)
+    if stretch.role == "victim" and kind in MISHAPS and is_helper(of_whom(sentence.text, start) or words):
         return "responder"
     if stretch.role == "responder" and has_helpers(stretch, sentence):
         return "victim"
@@ -209,17 +211,15 @@ def by_their_words(stretch: Stretch, sentence: Sentence, kind: str) -> Role | No
     if stretch.role == "combatant" and (
         CIVILIANS.search(words)
         or PEOPLE.search(words)
-        or OF_CIVILIANS.search(sentence.text, 0, max(0, stretch.span.start - sentence.start))
+        or OF_CIVILIANS.search(sentence.text, 0, start)
         or (OF_STATE.search(words) and AMBUSH.search(sentence.text))
     ):
         return "victim"
     fights = OF_ARMS.search(words) or (OF_STATE.search(words) and FROM_AIR.search(sentence.text))
     if stretch.role == "victim" and kind in FIGHTS and fights and not CIVILIANS.search(words):
         return "combatant"
-    if stretch.role == "attacker" and stretch.tag in HURT and WHOSE_KIN.search(words):
-        return "victim"
-    bare = stretch.role == "attacker" and BARE_TOLL.fullmatch(words)
-    if bare and not ATTACKING.search(sentence.text):
+    bare = BARE_TOLL.fullmatch(words) and not ATTACKING.search(sentence.text)
+    if stretch.role == "attacker" and (bare or (stretch.tag in HURT and WHOSE_KIN.search(words))):
         return "victim"
     return None
 

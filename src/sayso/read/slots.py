@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.model import COUNT_SLOTS, FACT_SLOTS
-from sayso.read.captives import are_captive, are_taken, by_state, is_freed
+from sayso.read.captives import are_captive, are_held, are_taken, by_state, is_freed
 from sayso.read.casualties import are_all_shot, are_parted, were_hit_as_well
 from sayso.read.fates import BODIES, both_fates, is_alive, was_saved
 from sayso.read.hospital import has_left, was_treated_there
@@ -30,20 +30,18 @@ KILLS_WITH_SELF = re.compile(
 SAVING = re.compile(
     r"\b(?:pluck|rescu|winch|sav)(?:ed|ing)(?: (?:about|some|nearly|another))? $", re.IGNORECASE
 )
+# The second alternative: who gets away from captors, "nine girls | escape kidnappers".
 GOT_FREE = re.compile(
-    r",? (?:(?:has|have|had|were|was|been|also|later|all) )*(?:walked free|ransomed|escaped|freed|set free|let go)\b",
+    r",? (?:(?:has|have|had|were|was|been|also|later|all) )*(?:walked free|ransomed|escaped|freed|set free|let go)\b"
+    r"| (?:escapes?|escaped|flees?|fled)(?: from)?(?: the| their)? (?:\w+ )?(?:kidnappers|abductors|captors|captivity|bandits|gunmen)\b",
     re.IGNORECASE,
 )
-# Who gets away from captors, and who is still held by them: "nine girls escape kidnappers, 40 still held".
-ESCAPES = re.compile(
-    r" (?:escapes?|escaped|flees?|fled)(?: from)?(?: the| their)? (?:\w+ )?(?:kidnappers|abductors|captors|captivity|bandits|gunmen)\b",
+# Who is brought out of where he was in danger: "31 people | were evacuated from the sea".
+FROM_PERIL = re.compile(
+    r"(?: (?:people|persons|passengers|others|survivors|crew|fishermen|workers|residents|villagers))?(?: (?:were|was|have been|had been|has been))?(?: evacuated)? from (?:(?:the|an?|its|their|her) )?"
+    r"(?:(?:[\w-]+ )?(?:sea|waters?|waves|rubble|debris|wreck\w*|wreckage|rooftops?|roofs?|flood ?waters?)|(?:sinking|sunken|capsized|stricken|listing|burning|overturned) \w+)\b(?!-| ?(?:front|side|wall|works|plant|park))",
     re.IGNORECASE,
 )
-STILL_HELD = re.compile(
-    r"(?: (?:others?|more|people|girls|boys|pupils|students|children))?(?: are| were| remain)?(?: still (?:being )?held| (?:still )?in captivity)\b(?! by (?:the )?police)",
-    re.IGNORECASE,
-)
-OF_CAPTORS = re.compile(r"\b(?:kidnap|abduct|captor|captivity|hostage|ransom)", re.IGNORECASE)
 # Who is shut in, and who is brought out of it.
 TRAPS = re.compile(r"\btrap(?:s|ped|ping)(?: (?:about|some|at least|nearly|another))? $", re.IGNORECASE)
 TO_SAFETY = re.compile(
@@ -309,9 +307,8 @@ RULES: tuple[Rule, ...] = (
     Rule(("hospitalised",), was_treated_there, "injured"),
     Rule(("injured",), has_come_out, "hospitalised"),
     Rule(("displaced",), before(SAVING), "rescued"),
+    Rule(("displaced",), behind(FROM_PERIL), "rescued"),
     Rule(("hostages",), behind(GOT_FREE), "rescued"),
-    Rule(("hostages",), behind(ESCAPES), "rescued"),
-    Rule(("detained",), both(behind(STILL_HELD), lambda text, *_: bool(OF_CAPTORS.search(text))), "hostages"),
     Rule(("hostages",), before(LET_GO), "rescued"),
     Rule(("detained",), is_freed, "rescued"),
     # Who is taken is what he is then called.
@@ -352,7 +349,10 @@ def slot_of(stretch: Stretch, sentence: Sentence) -> str:
     """Return the slot of people counted, which words beside them may tell better than the network does."""
     start = max(0, stretch.span.start - sentence.start)
     end = start + len(stretch.span.quote)
-    if spoken := measured_at(sentence.text, sentence.body[: sentence.start], start, end):
+    told = sentence.body[: sentence.start]
+    if spoken := measured_at(sentence.text, told, start, end):
         return spoken
+    if stretch.tag == "detained" and are_held(sentence.text, told, end, stretch.role):
+        return "hostages"
     rules = RULES_OF[stretch.tag]
     return next((rule.slot for rule in rules if rule.holds(sentence.text, start, end)), stretch.tag)

@@ -26,7 +26,7 @@ TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
 LOOSE = "a|an|the|in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when"
 LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}|has|have|had))*[\s,;:]*$", re.IGNORECASE)
 LOOSE_START = re.compile(
-    r"^(?:(?:(?:him|her|them)sel(?:f|ves),? (?:and|along with|as well as)|(?:not |without )?(?:including|excluding|counting)|among them|in|[Oo]f|OF|AND|INCLUDING|BY|WITH|FROM|FOR|TO|THAT|WHICH|with|who|that|which|and|(?:at|AT)(?!\s+(?i:least|most))|for|by|to|are|was|were|is|on|as(?!\s+many)|from|but|after|when|[Tt]hem(?= (?!all\b|both\b|were\b|was\b)\w))\s+|\W+)+"
+    r"^(?:(?:(?:him|her|them)sel(?:f|ves),? (?:and|along with|as well as)|(?:not |without )?(?:including|excluding|counting)|among them|in|[Oo]f|OF|AND|INCLUDING|BY|WITH|FROM|FOR|TO|THAT|WHICH|with|who|that|which|and|(?:at|AT)(?!\s+(?i:least|most))|for|by|to|are|was|were|is|on|as(?!\s+many)|from|but|after|when|number(?:s|ed)?(?=\s\d)|[Tt]hem(?= (?!all\b|both\b|were\b|was\b)\w))\s+|\W+)+"
 )
 NOTHING = re.compile(rf"(?:{LOOSE}|has|have|had|responsibility|\W|\bs\b)*", re.IGNORECASE)
 LINE_OF_LIST = re.compile(r"[\d,]+\n[A-Z][a-z]")

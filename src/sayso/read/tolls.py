@@ -17,6 +17,7 @@ __all__ = [
     "is_forecast",
     "measured_at",
     "measured_in",
+    "of_whom",
     "rank_in",
     "total_with",
     "without_change",
@@ -77,6 +78,11 @@ FATE = re.compile(
     r"(?:of )?(?:the |those |people )?(?:dead|deaths|killed|victims|injured|wounded|hurt|missing|infected|displaced|cases)",
     re.IGNORECASE,
 )
+# Whom such a number is of, before the figure: "the number of injured | firefighters has risen to | six".
+OF_WHOM = re.compile(
+    r"\bnumber of (?P<who>(?:[\w-]+ ){1,3})(?:[^.;,]{0,40}? )??(?:to|at|is|was|reached|now) (?:at least |more than )?$",
+    re.IGNORECASE,
+)
 # People who come on top of others: "two more bodies", "a further six".
 MORE = re.compile(
     rf"(?:(?:{NUMBER}|one) (?:more|further|additional)|(?:an?other|(?:an? )?(?:further|additional)))\b",
@@ -84,7 +90,7 @@ MORE = re.compile(
 )
 # What a total is of, where it stands, and the earlier of two: "lowered the toll from 23 to 19", "to 19 from 23".
 TOTAL_OF = (
-    r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |persons |the |confirmed |pupils |students |children |girls |hostages )?(?:who (?:have |had |were |been |are )*)?"
+    r"\b(?:(?:death )?(?P<toll>toll)(?! ?[-–]? ?free\b)|number of (?:people |those |persons |the |confirmed |(?:fire|police)? ?officers |firefighters |soldiers |troops |passengers |workers |residents |pupils |students |children |girls |hostages )?(?:who (?:have |had |were |been |are )*)?"
     r"(?P<fate>killed|dead|died|deaths|fatalities|victims|wounded|injured|missing|displaced|evacuees|evacuated|homeless|arrests|(?:still |listed as |reported )*unaccounted|(?:still |now )*(?:in captivity|captive|(?:being )?held (?:captive|hostage))))\b(?:[^.;]|(?<=Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\.){0,120}?\b"
 )
 TOTALS = Pattern(
@@ -106,6 +112,12 @@ BROUGHT = re.compile(
 # "She put the wounded at 40."
 PUT_AT = re.compile(
     rf"\b(?:put|puts|putting|placed) the (?P<fate>dead|killed|wounded|injured|missing) at (?P<number>{NUMBER})\b",
+    re.IGNORECASE,
+)
+# "Those still missing number 25."
+NUMBERING = re.compile(
+    rf"\b(?:the|those|people|persons|passengers|residents)(?: (?:who (?:are|were|have been)|who|still|now|listed as|reported))* (?P<fate>dead|killed|wounded|injured|missing|displaced|homeless|unaccounted)(?: for)?"
+    rf" (?:(?:now|still) )?(?:number(?:s|ed)?|total(?:s|l?ed)?) (?P<number>{NUMBER})\b(?![.,]\d| ?%)",
     re.IGNORECASE,
 )
 # Deaths that rise without a word of a number: "deaths rose by 11 to 150".
@@ -156,11 +168,17 @@ NUMBERS_OF = re.compile(
     re.IGNORECASE,
 )
 COUNTS = (
-    rf"\b(?:(?:put|puts|putting|placed|gave|gives) (?:the|that|its|their) {COUNT} (?:at|as)|counted|counts|sp(?:oke|eaks?) of|gave|gives)"
+    rf"\b(?:(?:put|puts|putting|placed|gave|gives) (?:the|that|its|their) {COUNT} (?:at|as)|counted|counts|sp(?:oke|eaks?) of|gave|gives"
+    rf"|(?:the|its|their|his|her|that|an?) (?:(?!death)\w+ )?{COUNT} of)"
     r" (?:at least |about |more than |up to |nearly |around |only |just )?"
 )
 ONLY_COUNTS = re.compile(
     rf"{COUNTS}(?P<number>{NUMBER})(?=[,.;]|$| (?:and|but|while|on|in)\b)(?![.,]\d)", re.IGNORECASE
+)
+# People counted before with their fate, which such a figure counts again.
+COUNTED = re.compile(
+    rf"\b(?P<number>{NUMBER})(?: (?!(?:and|or|but|as|when|after)\b)[\w'’-]+){{0,4}}? (?P<fate>killed|dead|died|deaths|injured|wounded|hurt|missing|displaced|homeless)\b",
+    re.IGNORECASE,
 )
 FATED = re.compile(
     r"\b(?:kill\w*|dead|dea?ths?|died|bod(?:y|ies)|injur\w*|wound\w*|hurt|missing|displaced|evacu\w*|homeless|arrest\w*|toll|hostages?)\b",
@@ -207,9 +225,9 @@ FATES = {
 }
 
 
-OF_TOTALS = (TOTALS, REVISED, BROUGHT, PUT_AT, GREW, SINCE)
+OF_TOTALS = (TOTALS, REVISED, BROUGHT, PUT_AT, NUMBERING, GREW, SINCE)
 # Words of which a sentence with a total holds one: they are looked for first, as it is soon done.
-HOLDS_TOTAL = ("toll", "number of", "put", "placed", "deaths", "fatalities", "injuries", "arrests")
+HOLDS_TOTAL = ("toll", "number", "total", "put", "placed", "deaths", "fatalities", "injuries", "arrests")
 
 
 def counts_in_total(text: str) -> list[tuple[str, int, int]]:
@@ -251,10 +269,21 @@ def measured_in(text: str, before: str) -> Iterator[tuple[str, int, int]]:
     """
     near = before[-SPOKEN_NEAR:].lower()
     told = any(word in near for word in ("number", "count", "figure"))
-    spoken = list(NUMBERS_OF.finditer(before, max(0, len(before) - SPOKEN_NEAR))) if told else []
-    for found in ONLY_COUNTS.finditer(text) if spoken else ():
-        if FATED.search(text, 0, found.start()) is None:
-            yield FATES[spoken[-1]["fate"].lower()], *found.span("number")
+    first = max(0, len(before) - SPOKEN_NEAR)
+    spoken = list(NUMBERS_OF.finditer(before, first)) if told else []
+    for found in ONLY_COUNTS.finditer(text) if spoken or OF_FIGURE.search(text) else ():
+        if FATED.search(text, 0, found.start()) is None and (
+            fate := spoken or counted_as(found["number"], before[first:])
+        ):
+            yield FATES[fate[-1]["fate"].lower()], *found.span("number")
+
+
+def counted_as(number: str, before: str) -> list[re.Match[str]]:
+    """Return the people counted before a figure of whom it can be: those of the same number, else the last; none where two fates are told."""
+    counted = list(COUNTED.finditer(before))
+    same = [found for found in counted if found["number"].lower() == number.lower()]
+    slots = {FATES[found["fate"].lower()] for found in same or counted}
+    return (same or counted) if len(slots) == 1 else []
 
 
 def measured_at(text: str, before: str, start: int, end: int) -> str | None:
@@ -268,6 +297,12 @@ def beyond(count: Count, text: str, start: int) -> Count:
     if count.low is None or count.low != count.high or not HAS_PASSED.search(text, 0, start):
         return count
     return Count(low=count.low + 1)
+
+
+def of_whom(text: str, start: int) -> str:
+    """Return the words for whom a total at `start` counts: "the number of | injured firefighters has | risen to six"; none for other people."""
+    found = OF_WHOM.search(text, 0, start) if "umber of " in text else None
+    return found["who"] if found else ""
 
 
 def is_forecast(text: str, start: int) -> bool:

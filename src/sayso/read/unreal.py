@@ -20,7 +20,7 @@ UNREAL_BEFORE = re.compile(
 UNREAL_AFTER = re.compile(
     r"^[^.;,]{0,30}?\b(?:counted|listed) twice\b|"
     rf"^[^.;,]{{0,20}}?(?<!\band )\b(?:could|would|might|will|can|should|(?-i:may|MAY(?! \d)))(?! (?:\w+ly )?(?:have\b|{MAY_BE}))\b|"
-    r"^(?:[^\w.;,]|[\w'’]+ ){0,4}?\s?(?:was|were|is|are|has|have|had|did|does|do)(?:n['’]t| not)\b",
+    r"^(?:[^\w.;,]|[\w'’]+ ){0,4}?\s?(?:was|were|is|are|has|have|had|did|does|do)(?:n['’]t| not)\b(?! (?:yet )?been (?:found|located|traced|accounted for|seen|heard from)\b)",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
