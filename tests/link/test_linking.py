@@ -589,3 +589,8 @@ def test_two_epidemics_of_one_town_years_apart_are_two() -> None:
     )
     assert not {"lasting", "rare there"} & named(one, two)
     assert compare(one, two).score < 0
+
+
+@pytest.mark.parametrize(("later", "said"), [(2, "published 1 day apart"), (4, "published 3 days apart")])
+def test_one_day_is_one_day_and_more_are_days(later: int, said: str) -> None:
+    assert any(said in reason for reason in compare(passing("a", 1, 866), passing("b", later, 866)).reasons)

@@ -172,14 +172,18 @@ def _days(left: Sketch, right: Sketch) -> Iterator[Part]:
             yield Part(
                 _step("told", ago, (1, 4, 30)) if ago >= -1 else "told before",
                 1,
-                f"reported {ago} days after it happened",
+                f"reported {_so_many_days(ago)} after it happened",
             )
     elif apart is not None and apart <= 1:
         yield Part("undated near", 1, "both of the news of the day, and tell no other")
     if apart is not None:
         recalled = gap == 0 and _exact(left) and _exact(right)  # "shot on March 6", told weeks later
         step = "published week" if recalled and apart > 7 else _step("published", apart, (1, 7, 30))
-        yield Part(step, 1, f"published {apart} days apart")
+        yield Part(step, 1, f"published {_so_many_days(apart)} apart")
+
+
+def _so_many_days(number: int) -> str:
+    return "1 day" if number == 1 else f"{number} days"
 
 
 def _people(left: Sketch, right: Sketch) -> Iterator[Part]:
