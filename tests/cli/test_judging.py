@@ -59,6 +59,13 @@ def test_a_verdict_must_fit_what_is_judged(desk: Run, words: tuple[str, ...], to
     assert told in answer.stderr
 
 
+def test_who_calls_an_incident_wrong_is_told_how_to_say_that_it_is_none(desk: Run) -> None:
+    told = desk("judge", "desk.book", ids(desk)["fire"], "--wrong", *SIGNED)
+    assert told.exit_code == 1
+    assert "that it is no incident is said at the foot of its page" in told.stderr
+    assert "holds no such claim" in desk("judge", "desk.book", "ffff0000", "--wrong", *SIGNED).stderr
+
+
 def test_an_incident_is_not_merged_with_itself(desk: Run) -> None:
     one = ids(desk)["shooting"]
     told = desk("merge", "desk.book", one, one, *SIGNED)

@@ -190,3 +190,10 @@ def test_a_line_that_tells_of_several_incidents_says_so(
     shown = shell.invoke(main, ["incidents", "night.book"]).stdout
     assert shown.count("(several incidents)") == 1
     assert "In all of 2 incidents, attackers included: killed 2" in " ".join(shown.split())
+
+
+def test_a_time_that_ends_before_it_begins_is_refused(desk: Run) -> None:
+    told = desk("incidents", "desk.book", "--since", "2024-03-02", "--until", "2024-03-01T19:30")
+    assert told.exit_code == 2
+    assert "since 2024-03-02T00:00Z comes after until 2024-03-01T19:30Z" in told.stderr
+    assert desk("incidents", "desk.book", "--since", "2024-03-01", "--until", "2024-03-01").exit_code == 0

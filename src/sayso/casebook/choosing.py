@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from sayso.casebook import asking, listing
+from sayso.errors import AskedError
 from sayso.link import Wanted, matches
 from sayso.model import Asked, Headline
 from sayso.read.gazetteer import countries, plain
@@ -57,7 +58,11 @@ def place_of(head: Headline) -> Place:
 
 
 def _wanted(asked: Asked) -> Wanted:
-    """Return what is asked for as what incidents are matched with; AskedError for words of nothing."""
+    """Return what is asked for as what incidents are matched with; AskedError for what names nothing."""
+    if asked.since and asked.until and asked.since > asked.until:
+        raise AskedError(
+            f"since {asked.since:%Y-%m-%dT%H:%MZ} comes after until {asked.until:%Y-%m-%dT%H:%MZ}"
+        )
     return asking.asked(
         place=asked.place,
         happened=asked.happened,
