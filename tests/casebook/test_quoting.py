@@ -20,3 +20,29 @@ def test_beside_who_was_found_stand_the_words_by_which_they_were() -> None:
     shown = best_quote(finding, quoted)
     assert shown is not None
     assert shown.claim.id == found.id
+
+
+def test_what_a_report_says_is_quoted_before_what_another_repeats_of_it() -> None:
+    book = Book()
+    first = book.say("wire", 0, "police: detained 1", "a man was arrested")
+    copied = book.say("north", 1, "police: detained 1", "a man was arrested")
+    reports = book.reports
+    finding = book.finding("detained")
+    assert finding is not None
+    for repeated_by, expected in (((), copied), ((reports["north@1"].id,), first)):
+        quoted = {
+            first.id: Quote(
+                claim=first,
+                report=reports["wire@0"],
+                sentence=first.span.quote,
+                start=0,
+                end=1,
+                repeated_by=repeated_by,
+            ),
+            copied.id: Quote(
+                claim=copied, report=reports["north@1"], sentence=copied.span.quote, start=0, end=1
+            ),
+        }
+        shown = best_quote(finding, quoted)
+        assert shown is not None
+        assert shown.claim.id == expected.id

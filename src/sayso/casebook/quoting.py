@@ -67,14 +67,17 @@ def best_quote(finding: Finding, quoted: Mapping[str, Quote]) -> Quote | None:
     """Return the quote that is shown beside a finding: of those that say what it prints the last published.
 
     The words by which people left a count come before those that counted them, a quoted speaker's before a
-    narrator's. None where no claim behind it is quoted.
+    narrator's, and what a report says before what another repeats of it. None where no claim is quoted.
     """
+    behind = [quoted[claim] for claim in finding.support if claim in quoted]
+    echoes = {(report, quote.claim.span.quote) for quote in behind for report in quote.repeated_by}
 
-    def rank(quote: Quote) -> tuple[bool, bool, bool, datetime]:
+    def rank(quote: Quote) -> tuple[bool, bool, bool, bool, datetime]:
         left, narrates = quote.claim.slot != finding.slot, quote.claim.speaker.narrates
-        return (says(quote.claim, finding), left, not narrates, quote.report.published_at or _NEVER)
+        first = (quote.report.id, quote.claim.span.quote) not in echoes
+        return (says(quote.claim, finding), left, not narrates, first, quote.report.published_at or _NEVER)
 
-    return max((quoted[claim] for claim in finding.support if claim in quoted), key=rank, default=None)
+    return max(behind, key=rank, default=None)
 
 
 def says(claim: Claim, finding: Finding) -> bool:
