@@ -703,6 +703,20 @@ def test_wounded_who_died_leave_the_injured() -> None:
     assert (finding.rule, finding.derivation) == ("wounded who died", "8 - 1 who died")
 
 
+def test_a_rival_above_the_printed_toll_takes_nobody_from_the_injured() -> None:
+    book = told([
+        ("north", 0, "police: killed 3"),
+        ("south", 1, "injured 8"),
+        ("south", 1, "killed 3"),
+        ("east", 10, "hospital: killed 4", "a woman died of her wounds, the fourth victim"),
+        ("south", 20, "killed 4", "four were shot dead"),
+        ("south", 20, "killed 9", "nine died on a bus elsewhere"),
+    ])  # fmt: skip
+    finding = book.finding("injured")
+    assert finding is not None
+    assert (finding.best, finding.derivation) == (7, "8 - 1 who died")
+
+
 def test_wounded_who_are_counted_beside_the_dead_lose_only_who_died_since() -> None:
     book = told([
         ("north", 0, "police: killed 16"),

@@ -146,10 +146,10 @@ def _move(
     deaths = said.get(("killed", "victim"), ())
     injured: Key = ("injured", "victim")
     if injured in told:
-        hurt = said.get(injured, ())
-        put(injured, transitions.not_dead(told[injured], hurt, _best("killed", dead), deaths))
+        hurt, toll = said.get(injured, ()), _best("killed", dead)
+        put(injured, transitions.not_dead(told[injured], hurt, toll, deaths))
         put(injured, transitions.known_who_died(told[injured], hurt, deaths))
-        put(injured, transitions.wounded_who_died(told[injured], dead, deaths))
+        put(injured, transitions.wounded_who_died(told[injured], dead, deaths, toll))
     elif dead and told.get(("casualties", "victim")):
         put(injured, transitions.survivors(told["casualties", "victim"], _best("killed", dead)))
     if not dead:
@@ -163,8 +163,12 @@ def _move(
             put(injured, transitions.more_in_care(told[injured], care, patients))
     for role in ("attacker", "responder"):
         if told.get(("injured", role)):
-            fallen = told.get(("killed", role), []), said.get(("killed", role), ())
-            put(("injured", role), transitions.wounded_who_died(told["injured", role], *fallen))
+            fallen, fates_told = told.get(("killed", role), []), said.get(("killed", role), ())
+            toll = _best("killed", fallen)
+            put(
+                ("injured", role),
+                transitions.wounded_who_died(told["injured", role], fallen, fates_told, toll),
+            )
     held: Key = ("hostages", "victim")
     if held in told:
         freed = {"rescued": told.get(("rescued", "victim"), [])}, said.get(("rescued", "victim"), ())

@@ -73,19 +73,19 @@ class Moved(NamedTuple):
 
 
 def wounded_who_died(
-    injured: Sequence[Statement], dead: Sequence[Statement], deaths: Sequence[Said]
+    injured: Sequence[Statement], dead: Sequence[Statement], deaths: Sequence[Said], printed: int
 ) -> Moved:
     """Return the statements of the injured, less those said to have died since.
 
     A death leaves the injured where a later report than the one that counted the wounded has more dead than
     was known before it, and says that they died of wounds or in hospital. Not where the toll rises by bodies
     found at the scene, nor where more may have died, nor a single person of whom nobody says so while one is
-    still told to be hurt.
+    still told to be hurt. A rival above the toll that is `printed` takes nobody away.
     """
     died = sorted(one.at for one in deaths if is_sure(one.claim) and _died_of_wounds(one.claim))
     known = Known(deaths, "killed")
     counted = Known([one for one in deaths if not is_person(one.claim)], "killed") if died else known
-    tolls = by_figure([one for one in dead if one.firm and not one.possible])
+    tolls = by_figure([one for one in dead if one.firm and not one.possible and one.floor <= printed])
     moved, rule = [], None
     for statement in injured:
         before = max(known.by(statement.at), known.beside(statement))
