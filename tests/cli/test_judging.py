@@ -66,6 +66,15 @@ def test_who_calls_an_incident_wrong_is_told_how_to_say_that_it_is_none(desk: Ru
     assert "holds no such claim" in desk("judge", "desk.book", "ffff0000", "--wrong", *SIGNED).stderr
 
 
+@pytest.mark.parametrize("words", [("show", "desk.book"), ("split", "desk.book", *SIGNED)])
+def test_the_id_of_a_report_is_answered_with_that_of_what_it_tells(desk: Run, words: tuple[str, ...]) -> None:
+    told = desk(*words[:2], FIRST.id, *words[2:])
+    assert told.exit_code == 1
+    assert (
+        f"{FIRST.id} is a report; what it tells of an incident has the id {members(desk)[0]}" in told.stderr
+    )
+
+
 def test_an_incident_is_not_merged_with_itself(desk: Run) -> None:
     one = ids(desk)["shooting"]
     told = desk("merge", "desk.book", one, one, *SIGNED)

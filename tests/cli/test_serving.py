@@ -45,6 +45,12 @@ def test_a_token_is_printed_once_listed_without_its_secret_and_revoked(path: Pat
     assert "no token that holds has this name" in again.stderr
 
 
+def test_the_first_token_tells_that_nobody_comes_in_without_one_any_more(path: Path) -> None:
+    first, second = (run("token", path, "add", name).stderr for name in ("Jo Hart", "Al Moss"))
+    assert "From now on this book is served only to those with a token" in first
+    assert "From now on" not in second
+
+
 def test_a_book_is_served_only_where_it_may_be(path: Path, tmp_path: Path) -> None:
     refused = run("serve", path, "--host", "0.0.0.0", "--port", "0")
     assert refused.exit_code == 1

@@ -220,6 +220,9 @@ def _not_found(view: View, ref: str, as_of: datetime | None) -> NotFoundError:
         return NotFoundError(
             f"{ref}: nothing of this incident had been received by {as_of:%Y-%m-%dT%H:%MZ}{since}"
         )
+    if accounts := view.accounts_of([ref], as_of):
+        ids = " and ".join(account.id for account in accounts[:5])
+        return NotFoundError(f"{ref} is a report; what it tells of an incident has the id {ids}")
     if len(ref) < LEAST_PREFIX:
         return NotFoundError(f"{ref}: give at least {LEAST_PREFIX} characters of an incident's id")
     return NotFoundError(f"{ref}: the book holds no such incident; the list of incidents has their ids")

@@ -82,15 +82,18 @@ def token(ctx: click.Context, book: str) -> None:
 def add(book: str, name: str, role: str, as_json: bool) -> None:
     """Make a token for somebody; it is printed now and never again."""
     from sayso.store import Store
-    from sayso.web.people import add_token, role_of
+    from sayso.web.people import add_token, role_of, tokens_of
 
     with closing(Store(book, create=False)) as store:
+        is_first = not tokens_of(store)
         secret = add_token(store, name, role_of(role))
     if as_json:
         print_json({"name": name, "role": role, "token": secret})
     else:
         click.echo(secret)
-        remark(f"{name} comes in with this as {role}; keep it, it cannot be printed again")
+        remark(f"{clean(name)} comes in with this as {role}; keep it, it cannot be printed again")
+    if is_first:
+        remark("From now on this book is served only to those with a token, also on this machine.")
 
 
 @token.command("list")
