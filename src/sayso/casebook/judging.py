@@ -204,8 +204,9 @@ def _find_claim(view: View, ref: str) -> Claim:
         raise NotFoundError(f"{ref}: this begins several claims ({several}); give more of it")
     if not fitting and len(ref) >= gathering.LEAST_PREFIX and view.accounts_starting(ref):
         raise NotFoundError(
-            f"{ref} is an incident, or what a report tells of one; right or wrong is a claim, whose id "
-            "`sayso why` prints, and that it is no incident is said at the foot of its page (`sayso serve`)"
+            f"{ref} is an incident, or what a report tells of one, and no claim; "
+            "`sayso why` prints claims with their ids; "
+            "that it is no incident is said at the foot of its page"
         )
     if not fitting:
         raise NotFoundError(f"{ref}: the book holds no such claim; `sayso why` prints claims with their ids")
