@@ -30,6 +30,7 @@ SPEAKERS: dict[str, SpeakerKind] = {
     "police": "police",
     "Dana police": "police",
     "hospital": "medical",
+    "rescue": "rescue",
     "a doctor": "medical",
     "witness": "witness",
     "Red Front": "claimant",

@@ -71,6 +71,9 @@ _NAME = re.compile(r"\b[A-Z][a-z'’]+(?: [A-Z]\.)?(?: [A-Z][a-z'’]+)+(?=,| Jr
 _ANOTHER = re.compile(
     r"^(?:another|a second|the second|a third|the third|one other|the other|a fourth)\b", re.I
 )
+_OTHERS = re.compile(r"^(?:the )?[\w-]+ others?\b", re.I)
+"""So many besides somebody of the same fate: no total, where he is told of as well."""
+
 _THE_OTHER = re.compile(r"^the other\b", re.I)
 _GROUP = re.compile(
     r"\b(?:tourists|foreigners|nationals|citizens|[A-Z][a-z]+(?:ans|ese|ish|mans)|French|Swiss|Dutch)\b"
@@ -182,7 +185,8 @@ def combine(rows: Sequence[Claim]) -> Figures | None:
     if floors and all(row.span.field == "title" for row in counted if row.value == value):
         value = floors[0]  # a headline leaves out "at least"
     same = tuple(row for row in counted if row.value == value)
-    total = not all(is_person(row) or _of_a_sort(row) for row in same)
+    besides = persons and all(_OTHERS.match(row.who or "") for row in same)
+    total = not (besides or all(is_person(row) or _of_a_sort(row) for row in same))
     return Figures(value.low, value.high, total, any(is_firm(row) for row in same), same, None)
 
 
