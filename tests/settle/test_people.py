@@ -210,6 +210,22 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
         {"killed": "2|2|2", "killed/responder": "1|1|1"},
     ),
     (
+        "nobody of one sort was hurt, whoever of another sort was",
+        [
+            (0, "injured/responder 4", "four firefighters", "four firefighters were injured"),
+            (0, "injured 0", "No residents", "No residents were injured"),
+        ],
+        {"injured": "0|0|0", "injured/responder": "4|4|4"},
+    ),
+    (
+        "nobody was hurt is nobody else where helpers were",
+        [
+            (0, "injured/responder 4", "four firefighters", "four firefighters were injured"),
+            (0, "injured 0", "No one", "No one was injured"),
+        ],
+        {"injured": "", "injured/responder": "4|4|4"},
+    ),
+    (
         "nobody else was hurt does not mean nobody",
         [(0, "injured 1", "a girl", "a girl was hurt"), (0, "injured 0", "No one", "No one else was hurt")],
         {"injured": "1|1|1"},

@@ -34,6 +34,12 @@ ALIVE = re.compile(
 """Words that tell that somebody lived, or that he is not the one of whom was told before."""
 
 
+NO_ONE = re.compile(
+    r"\b(?:no[- ]?one|nobody|none|people|persons?|others?|else|more|injur\w+|casualt\w+|deaths?|fatal\w+)\b",
+    re.I,
+)
+"""Words for nobody at all, or nobody else; not of some sort: "no residents"."""
+
 STAKEHOLDERS = frozenset({"company", "claimant", "other"})
 """Speakers whose "nobody" denies what others say of the same people."""
 
@@ -107,8 +113,10 @@ def _left_of(one: Said, freed: Sequence[Said]) -> Said:
 def _without_nobody_else(rows: Sequence[Said]) -> list[Said]:
     """Return the rows without "no one was hurt" where the same report tells of hurt: it means nobody else.
 
-    Not where a party with a stake says so ("no one was injured", says the organiser): that is a denial.
+    Not where a party with a stake says so ("no one was injured", says the organiser): that is a denial; nor
+    of some sort of people where only others were: "four firefighters were injured, no residents".
     """
+    roles = {(one.claim.slot, one.claim.role) for one in rows if (one.low or 0) > 0}
     told = {one.claim.slot for one in rows if (one.low or 0) > 0}
     names = {(one.claim.slot, one.voice.name) for one in rows if (one.low or 0) > 0}
     return [
@@ -117,6 +125,7 @@ def _without_nobody_else(rows: Sequence[Said]) -> list[Said]:
         if one.claim.slot not in told
         or (one.low or 0) > 0
         or _open(one)
+        or ((one.claim.slot, one.claim.role) not in roles and not NO_ONE.search(one.claim.who or "nobody"))
         or (one.voice.kind in STAKEHOLDERS and (one.claim.slot, one.voice.name) not in names)
     ]
 
