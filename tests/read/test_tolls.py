@@ -286,6 +286,17 @@ def test_two_more_bodies_are_two_dead_of_the_new_toll() -> None:
             "The club repeated a figure of nine.",
             [("injured", "nine")],
         ),
+        (
+            "At least 12 people were hurt. ",
+            "Police gave the number of 12, correcting an earlier figure of 30.",
+            [("injured", "12")],
+        ),
+        ("At least 12 people were hurt. ", "The club withdrew its figure of 30.", []),
+        (
+            "At least 12 people were hurt. ",
+            "Police dismissed the union's own figure of 30, down from a count of 31.",
+            [],
+        ),
         ("Two people were injured. ", "He bought it for a figure of nine dollars.", []),
     ],
 )

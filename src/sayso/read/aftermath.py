@@ -11,7 +11,7 @@ DONE = (
     r"|paid (?:their |his |her )?(?:last |final )?(?:tributes?|respects)|laid (?:\w+ )?(?:wreaths?|flowers)|lit candles"
     r"|(?:held|staged|declared|ordered|attended) (?:\w+ ){0,3}?(?:funerals?|vigils?|ceremony|silence|requiem|mourning|prayers|service)"
     r"|(?:funerals?|vigils?|ceremony|requiem|service) (?:was|were) held|(?:funerals?|vigils?|ceremony) took place"
-    r"|visited|toured|condemned|(?:ended|resumed|suspended|abandoned|called off|gave up) (?:\w+ )?(?:search|rescue|efforts?)"
+    r"|(?:was|were|been) (?:\w+ )?(?:freed|set free|ransomed)|regained (?:their |his |her )?freedom|visited|toured|condemned|(?:ended|resumed|suspended|abandoned|called off|gave up) (?:\w+ )?(?:search|rescue|efforts?)"
     r"|(?:was|were) called off|(?:trial|inquest|hearing)s?\b[^,;]{0,120}? (?:opened|opens|began|begins|resumed))"
 )
 # Those found, and of whom it is said that they were lost before: missing, trapped, or more than were found already.

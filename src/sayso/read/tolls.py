@@ -169,11 +169,16 @@ NUMBERS_OF = re.compile(
 )
 COUNTS = (
     rf"\b(?:(?:put|puts|putting|placed|gave|gives) (?:the|that|its|their) {COUNT} (?:at|as)|counted|counts|sp(?:oke|eaks?) of|gave|gives"
-    rf"|(?:the|its|their|his|her|that|an?) (?:(?!death)\w+ )?{COUNT} of)"
+    rf"|(?:the|its|their|his|her|that|an?) (?:(?!death|earlier|previous|initial|first|original|former|preliminary)\w+ )?{COUNT} of)"
     r" (?:at least |about |more than |up to |nearly |around |only |just )?"
 )
 ONLY_COUNTS = re.compile(
     rf"{COUNTS}(?P<number>{NUMBER})(?=[,.;]|$| (?:and|but|while|on|in)\b)(?![.,]\d)", re.IGNORECASE
+)
+# A figure that somebody gives up, or does not believe: "correcting its figure of 30", "up from a count of 12".
+GIVEN_UP = re.compile(
+    r"\b(?:correct|revis|rais|lower|withdr|retract|reject|disput|den[iy]|dismiss|contradict|question|doubt|contest|from|than|instead|not)\w*(?: [\w'’-]+){0,3} $",
+    re.IGNORECASE,
 )
 # People counted before with their fate, which such a figure counts again.
 COUNTED = re.compile(
@@ -272,9 +277,9 @@ def measured_in(text: str, before: str) -> Iterator[tuple[str, int, int]]:
     first = max(0, len(before) - SPOKEN_NEAR)
     spoken = list(NUMBERS_OF.finditer(before, first)) if told else []
     for found in ONLY_COUNTS.finditer(text) if spoken or OF_FIGURE.search(text) else ():
-        if FATED.search(text, 0, found.start()) is None and (
-            fate := spoken or counted_as(found["number"], before[first:])
-        ):
+        if FATED.search(text, 0, found.start()) or GIVEN_UP.search(text, 0, found.start()):
+            continue
+        if fate := spoken or counted_as(found["number"], before[first:]):
             yield FATES[fate[-1]["fate"].lower()], *found.span("number")
 
 
