@@ -196,11 +196,35 @@ def test_who_often_claims_such_deeds_has_not_claimed_this_one(
         ("Nothing was left of the house of Ida Hale.", False),
         ("Ida Hale was not being considered at this stage.", True),
         ("Ida Hale is being considered.", False),
+        ("Robbery was not suspected and that Ida Hale was the reason was likely.", False),
+        ("The motive was not money but Ida Hale.", False),
+        ("He denied that it was over Ida Hale.", True),
+        ("He denied that it was over land and that it was over Ida Hale.", True),
+        ("It was not over land and Ida Hale.", True),
+        ("It was not, but for Ida Hale, planned.", False),
     ],
 )
 def test_a_motive_is_denied_by_a_short_not(text: str, is_denied_so: bool) -> None:
     stretch, sentence = a_suspect(text, "unknown")
     assert is_denied(replace(stretch, tag="motive"), sentence) is is_denied_so
+
+
+@pytest.mark.parametrize(
+    ("words", "is_out"),
+    [
+        ("a gas heater had been ruled out", True),
+        ("lightning was ruled out", True),
+        ("lightning was not ruled out", False),
+        ("a gas heater hasn’t been ruled out", False),
+        ("a gas heater", False),
+    ],
+)
+def test_a_cause_that_is_ruled_out_in_its_own_words_is_denied(words: str, is_out: bool) -> None:
+    text = f"The chief said that {words}."
+    start = text.index(words)
+    span = Span(field="text", start=start, end=start + len(words), quote=words)
+    stretch = Stretch("cause", span, 0.9, "victim", "certain", 1.0, None, None, None, 0.9)
+    assert is_denied(stretch, page_of(Report(id="r", title=None, text=text)).sentences[0]) is is_out
 
 
 @pytest.mark.parametrize(

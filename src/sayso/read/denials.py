@@ -135,7 +135,7 @@ OF_NOBODY = re.compile(
     r"\b(?:none of|neither|nor|not one of)(?: of)?(?: the| these| those| any)? $", re.IGNORECASE
 )
 NOT_SO = re.compile(
-    r"(?:\b|(?=n['’]t))(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication|suggestion)s?(?: of| that)?|nothing (?:\w+ ){0,2}(?:point|suggest|indicat)\w*)\b[^.;,]{0,25}$",
+    r"(?:\b|(?=n['’]t))(?:not|n['’]t|never|ruled out|rather than|no (?:sign|evidence|indication|suggestion)s?(?: of| that)?|nothing (?:\w+ ){0,2}(?:point|suggest|indicat)\w*)\b(?:(?!\bbut\b|\band that\b)[^.;,]){0,25}$",
     re.IGNORECASE,
 )
 DENIES = re.compile(
@@ -152,6 +152,8 @@ WAS_RULED_OUT = re.compile(
     r"(?: (?:attack|blast|explosion|device))?(?: (?:has|have|had|was|were|is|been)){0,2} ruled out\b",
     re.IGNORECASE,
 )
+# The same where it stands in the words of the fact.
+SAID_OUT = re.compile(r"(?<!not)(?<!n['’]t)(?<!not been)(?<!n['’]t been) ruled out$", re.IGNORECASE)
 # What is not thought: "a terrorist motive was not being considered".
 NOT_THOUGHT = re.compile(
     r"(?: \w+)?(?: (?:has|have|had|was|were|is|are|being|been))+(?: not|n['’]t)(?: being| been| currently)* (?:considered|suspected|believed|envisaged|pursued)\b",
@@ -307,7 +309,7 @@ def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
         rest = REST_OF_CLAUSE.match(sentence.text, end_of(stretch.span, sentence))
         return NOT_DONE.search(f"{stretch.span.quote}{rest[0] if rest else ''}") is not None
     before, end = before_of(stretch.span, sentence), end_of(stretch.span, sentence)
-    ruled_out = WAS_RULED_OUT.match(sentence.text, end)
+    ruled_out = WAS_RULED_OUT.match(sentence.text, end) or SAID_OUT.search(stretch.span.quote)
     if stretch.tag == "weapon":
         return bool(ruled_out or RULES_OUT.search(before))
     not_thought = NOT_THOUGHT.match(sentence.text, end) or NOT_SO.search(before) or DENIES.search(before)
