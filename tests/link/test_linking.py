@@ -359,6 +359,74 @@ def test_keys_bring_late_follow_ups_home_by_name() -> None:
     assert {key for key in block_keys(early) if key in block_keys(late)} == {"person|jonas pell"}
 
 
+def follow_up(name: str, day: int, kind: str, dead: int, words: str, **more: Any) -> Sketch:
+    """Return the sketch of a report of a town of its own, that tells neither day nor town."""
+    one = a_sketch(name, day, kind, None, words)
+    return with_dead(dead, one, happened=None, **more)
+
+
+@pytest.mark.parametrize(
+    ("kind", "dead", "days", "meet"),
+    [
+        ("crowd-crush", 3, 24, True),
+        ("mine", 1, 29, True),
+        ("shooting", 9, 24, True),
+        ("shooting", 1, 40, False),
+        ("road", 2, 40, False),
+        ("crowd-crush", 3, 200, False),
+    ],
+)
+def test_a_name_hardly_ever_heard_brings_the_follow_ups_of_weeks_home(
+    kind: str, dead: int, days: int, meet: bool
+) -> None:
+    one = follow_up("a", 1, kind, dead, "They had come to hear the Ottlanders at Quillan.")
+    two = follow_up("b", 1 + days, kind, dead, "An eighth who heard the Ottlanders died.")
+    assert bool(set(block_keys(one)) & set(block_keys(two))) == meet
+
+
+def test_two_crashes_of_one_month_on_one_road_stay_apart() -> None:
+    first = with_dead(3, a_sketch("a", 1, "road", "Dana", "A coach left the Quillan road at Sorvad bridge."))
+    second = with_dead(7, a_sketch("b", 22, "road", "Dana", "A lorry met a bus on the Quillan road."))
+    assert clusters([first, second]) == [{"a"}, {"b"}]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "part"),
+    [
+        ("A car hit people in Pulteney Street.", "Accused Pulteney Street driver in court.", "street"),
+        ("It fell on Willow Street.", "Blast On Willow Street.", "street"),
+        ("It fell on Willow Street.", "It fell on Harbour Street.", "other streets"),
+        ("It fell on Oak Street.", "It fell on Redoak Street.", "other streets"),
+    ],
+)
+def test_a_street_is_known_behind_the_word_of_a_headline(left: str, right: str, part: str) -> None:
+    assert part in named(a_sketch("a", 1, "road", "Dana", left), a_sketch("b", 1, "road", "Dana", right))
+
+
+def test_at_least_nine_and_nine_are_one_toll() -> None:
+    one, two = (with_dead(9, a_sketch(name, 1, "shooting", "Dana", "They fled.")) for name in "ab")
+    assert "toll same" in named(msgspec.structs.replace(one, killed=Count(low=9, high=None)), two)
+
+
+@pytest.mark.parametrize(
+    ("dead", "other", "city", "great"),
+    [
+        (6, 7, "Dana", True),
+        (6, 7, None, True),
+        (6, 7, "Lodva", False),
+        (12, 14, "Lodva", True),
+        (2, 3, "Dana", False),
+        (6, 30, "Dana", False),
+    ],
+)
+def test_some_dead_tell_one_incident_where_no_two_towns_are_told(
+    dead: int, other: int, city: str | None, great: bool
+) -> None:
+    one = with_dead(dead, a_sketch("a", 1, "fire", "Dana", "It burned."))
+    two = with_dead(other, a_sketch("b", 1, "fire", city, "It burned."))
+    assert ("great tolls" in named(one, two)) == great
+
+
 def named(left: Sketch, right: Sketch) -> set[str]:
     """Return the names of the parts by which two sketches are compared."""
     return {part.name for part in parts(left, right)}
@@ -555,6 +623,34 @@ def test_a_storm_named_once_is_the_storm_that_another_report_names_often() -> No
     assert "storm same" not in named(
         once, msgspec.structs.replace(often, storm="edda", storms=("edda", "sanna"))
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "storm"),
+    [
+        ("'Ottla' nears Dana", "People were moved before Typhoon Ottla struck.", "ottla"),
+        ("Four dead as Ottla passes", "Storm Ottla's rain fell on Dana. Ottla has weakened.", "ottla"),
+        (
+            "Ottla's dead number 31",
+            "Because of Typhoon Ottla 31 died. In 2020 Typhoon Sanna killed 25.",
+            "ottla",
+        ),
+        ("Two swept away in Dana", "The remnant of Typhoon Ottla may bring rain.", None),
+    ],
+)
+def test_a_storm_is_named_often_with_the_word_or_without(title: str, text: str, storm: str | None) -> None:
+    report = Report(id="r", title=title, text=text)
+    account = Account(id=account_id("r", "i1"), report_id="r", key="i1", main=True, kind="storm")
+    assert sketch(account, (), report).storm == storm
+
+
+def test_a_storm_that_is_named_once_and_struck_another_country_is_not_that_one() -> None:
+    often = msgspec.structs.replace(
+        a_sketch("a", 1, "storm", "Dana", "Roofs flew."), storm="ottla", storms=("ottla",), country="PH"
+    )
+    once = msgspec.structs.replace(often, id="b", report_id="b", city="Lodva", storm=None)
+    assert "storm same" in named(often, once)
+    assert "storm same" not in named(often, msgspec.structs.replace(once, country="VN"))
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ A_WEEK, WEEKS = (
 YEAR = 300  # days: so far apart two incidents are two, however like; nearer, one of the days may be misread
 FEW_DAYS = 4  # between two told days: of more, the same number of dead or hurt need not be of one incident
 GREAT = 10  # dead or hurt: so many are rare enough to tell one incident from the others of a week
-DEADLY = 5  # dead: not what happens every day in a town
+DEADLY = 5  # dead: not what happens every day in a town, so that there they say something too
 NEAR = 0.4  # degrees: a suburb, or the town beside a city by which others tell where it was
 MANY = 6  # people hit: of more the reports name now these, now those, and their ages differ
 ALIKE = 3  # tolls of one incident differ by less than this factor from report to report
@@ -228,11 +228,16 @@ def _surnames(left: Sketch, right: Sketch) -> list[str]:
 
 
 def _street(left: Sketch, right: Sketch) -> Iterator[Part]:
-    shared = sorted(set(left.streets) & set(right.streets))
+    shared = sorted({one for one in left.streets if any(_one_street(one, other) for other in right.streets)})
     if shared:
         yield Part("street", min(2, len(shared)), "both name the street " + ", ".join(shared))
     elif left.streets and right.streets:
         yield Part("other streets", 1, "no street in common")
+
+
+def _one_street(left: str, right: str) -> bool:
+    """Tell whether two streets are one, of which one may have a word before its name: "Accused Pulteney"."""
+    return left == right or left.endswith(f" {right}") or right.endswith(f" {left}")
 
 
 def _houses(left: Sketch, right: Sketch) -> Iterator[Part]:
@@ -242,11 +247,21 @@ def _houses(left: Sketch, right: Sketch) -> Iterator[Part]:
         yield Part("house", 1, "both name " + ", ".join(shared))
     if left.aftershock != right.aftershock and "earthquake" == left.kind == right.kind:
         yield Part("aftershock", 1, "an aftershock and another earthquake")
-    named = {left.storm, *left.storms} & {right.storm, *right.storms} & {left.storm, right.storm} - {None}
-    if name := next(iter(named), None):
+    if name := _one_storm(left, right):
         yield Part("storm same", 1, f"storm {name}")
     elif left.storm and right.storm:
         yield Part("storm other", 1, _both("storm", left.storm, right.storm))
+
+
+def _one_storm(left: Sketch, right: Sketch) -> str | None:
+    """Return the storm that both accounts name, one of them often; both, where they are of two countries.
+
+    A storm that a report names once and that struck another country is where its rain came from.
+    """
+    if left.country and right.country and left.country != right.country:
+        return left.storm if left.storm == right.storm else None
+    named = set(left.storms) & set(right.storms) & {left.storm, right.storm}
+    return min(named, default=None)
 
 
 def _words(left: Sketch, right: Sketch) -> Iterator[Part]:
@@ -282,12 +297,14 @@ def _tolls(left: Sketch, right: Sketch) -> Iterator[Part]:
         (early.taken, late.taken, "taken"),
     )
     apart = _gap(left.happened, right.happened)
+    two_cities = left.city and right.city and left.city != right.city
     two_days = " apart" if apart is not None and apart > FEW_DAYS and _exact(left) and _exact(right) else ""
     for one, two, fate in tolls:
         low, high = sorted((_size(one), _size(two)))
-        if one and one == two and low > 1:
+        if one and two and low == high > 1:
             yield Part(f"toll same{two_days}", min(1.0, log(low) / 2), f"both {low} {fate}")
-        if low >= GREAT and high <= ALIKE * low:
+        few = DEADLY if fate == "dead" and not two_cities else GREAT
+        if low >= few and high <= ALIKE * low:
             yield Part(
                 f"great tolls{two_days}",
                 log(low / GREAT) + 1,

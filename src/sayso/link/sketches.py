@@ -203,8 +203,9 @@ def _lies(place: Place | None) -> tuple[float, float] | None:
 
 
 def _storms(text: str) -> Counter[str]:
-    """Return how often a text gives each name to a storm."""
-    return Counter(fold(found[1]) for found in _STORM.finditer(text))
+    """Return how often a text names each of its storms: "Typhoon Obet", and then "Obet" alone."""
+    named = [re.sub(r"['’]s?$", "", found[1]) for found in _STORM.finditer(text)]
+    return Counter({fold(name): len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in named})
 
 
 def _storm(named: Counter[str]) -> str | None:

@@ -38,7 +38,7 @@ WEIGHTS: dict[str, float] = {
     "day month": -1.7,
     "day far": -2.0,
     "day years": -5.0,
-    "undated near": 0.8,
+    "undated near": 0.9,
     "lasting": 1.5,
     "told near": 1.6,
     "told week": 0.6,
