@@ -119,6 +119,11 @@ def held_stories(bench: Bench) -> Figures:
     return figures_of_stories(bench, STORIES / "held")
 
 
+def fresh_stories(bench: Bench) -> Figures:
+    """Return the figures of stories of all sorts by another hand, whose errors nobody reads either."""
+    return figures_of_stories(bench, STORIES / "fresh")
+
+
 def figures_of_stories(bench: Bench, folder: Path) -> Figures:
     """Return the figures of the stories of a folder: PART.reports.jsonl beside PART.gold.jsonl."""
     score = load(bench.data / "gold" / "score_stories.py")
@@ -173,6 +178,7 @@ PARTS: dict[str, Part] = {
     "stories": Part(told_stories, ("gold/score_stories.py", "gold/stories/dev.reports.jsonl")),
     "own": Part(own_stories, ("gold/score_stories.py",)),
     "held": Part(held_stories, ("gold/score_stories.py",)),
+    "fresh": Part(fresh_stories, ("gold/score_stories.py",)),
     "ecbplus": Part(ecbplus, ("data/ecbplus/dev.jsonl",)),
     "muc4": Part(templates, ("data/muc4/tst1.jsonl", "data/muc4/tst2.jsonl")),
     "polnear": Part(attributions, ("data/polnear/dev.jsonl",)),

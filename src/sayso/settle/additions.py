@@ -61,7 +61,7 @@ _tells_later_death = tells(
 )
 """Words for deaths after the first toll, which a lower number with them does not correct."""
 
-HAVE_DIED = re.compile(r"\bha(?:s|ve) (?:since |now |later )?died\b", re.I)
+DEAD_BY_NOW = re.compile(r"\bha(?:s|ve) (?:since |now |later )?died\b", re.I)
 """Words by which people are dead now, of whom the same words tell that they were hurt."""
 
 _are_bodies = tells(r"\b(?:bod(?:y|ies)|remains)\b")
@@ -227,7 +227,7 @@ def _has_died(claim: Claim) -> bool:
     quote = claim.span.quote
     at = quote.find(claim.who) if claim.who and not is_person(claim) else -1
     return at >= 0 and bool(
-        OF_THE_HURT.match(quote, at) and (_tells_later_death(quote) or HAVE_DIED.search(quote))
+        OF_THE_HURT.match(quote, at) and (_tells_later_death(quote) or DEAD_BY_NOW.search(quote))
     )
 
 

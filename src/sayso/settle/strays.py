@@ -54,7 +54,7 @@ LIVED = re.compile(
 )
 """Words of a headline by which those hit are alive."""
 
-DIED_SINCE = re.compile(
+DIED_OF_WOUNDS = re.compile(
     r"\b(?:later died|died (?:later|from|of|at)|succumb\w*|di(?:ed|es) (?:in|at) (?:the |an? )?hospital"
     r"|life support)\b",
     re.IGNORECASE,
@@ -82,7 +82,7 @@ def elsewhere(said: Sequence[Said]) -> list[Said]:
     firm = any(
         one.right
         or one.claim.role != "victim"
-        or DIED_SINCE.search(one.claim.span.quote)
+        or DIED_OF_WOUNDS.search(one.claim.span.quote)
         or any(_near(one, other) for other in beside)
         for one in dead
     )

@@ -46,6 +46,8 @@ _died_of_it = tells(
     r"|(?:intensive care|in (?:an? )?(?:coma|critical condition))\b(?:(?! and )[^.;]){0,90}? died"
     r"|taken off life support|was pronounced|brain dead|did not survive|now dead)\b",
 )
+"""Words by which somebody died of the wounds with which he was counted before."""
+
 HAVE_DIED = re.compile(r"\b(?<!people )(?<!to )ha(?:s|ve) died\b", re.I)
 """Words by which some of the wounded died, and by which a toll of everybody only counts the dead."""
 
