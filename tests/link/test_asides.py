@@ -53,3 +53,13 @@ def test_a_story_is_known_by_the_rare_words_that_its_reports_share() -> None:
 def test_a_report_without_rare_words_tells_a_story_of_its_own() -> None:
     bare = [a_report("It was said.", id=name) for name in ("a", "b")]
     assert stories(bare) == {("a",): (), ("b",): ()}
+
+
+def test_what_headlines_share_tells_the_story_of_texts_that_share_little() -> None:
+    texts = (
+        "The lender closed at nine while bankers, brokers and tycoons bickered over dividends and mergers. "
+        "Traders in Ghent and Graz, who own Norvik and Vlaminck paper, went home.",
+        "Regulators who asked Emil Roth for ledgers met Aldo Ferrer and Petra Vance and yawned.",
+    )
+    told = [a_report(text, id=str(at), title="Halvorsen tumbles") for at, text in enumerate(texts)]
+    assert tuple(stories(told)) == (("0", "1"),)

@@ -18,6 +18,9 @@ ALIKE = 0.25
 APART_DAYS = 30
 """Days between two reports beyond which they are two stories, whatever their words: next year's fair."""
 
+IN_TITLE = 2
+"""How often a word of a headline counts: it tells what the report is about."""
+
 FEW = 5
 """Words that are shown of a story."""
 
@@ -60,8 +63,11 @@ def _shared(weighed: Sequence[Mapping[str, float]]) -> tuple[str, ...]:
 
 def _weights(report: Report) -> dict[str, float]:
     """Return the words by which a report is known from others, with what each counts."""
-    counted = rare_words(opening(report))
-    weights = {word: rarity(word) * (1 + log(count)) for word, count in counted.items()}
+    counted, title = rare_words(opening(report)), rare_words(report.title or "")
+    weights = {
+        word: rarity(word) * (1 + log(count)) * (IN_TITLE if word in title else 1)
+        for word, count in counted.items()
+    }
     return dict(sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:MOST_WORDS])
 
 
