@@ -21,10 +21,15 @@ NEWS = [
     "her sleep on Sunday in Graz, her agent said. She made 40 films, among them a thriller in which she stabs her rival.",
     "Former minister Otto Hallam dead at 88 ## Otto Hallam, who as interior minister signed the Lodva accord, has died of heart "
     "failure in a hospital in Linz, his family said.",
+    "Rocket to fly this month ## Orbis will launch its heavy rocket this month from Cape Verity. The rocket will carry two satellites "
+    "into orbit, its founder said on Tuesday.",
+    "Coach nearly died after parade ## First base coach Leo Marsh nearly died after last week's parade, the team said on Tuesday. He "
+    "had surgery and rests at home.",
     "Poet Ines Corvo dies ## The poet Ines Corvo has died aged 84 in Porto, her publisher said on Monday.",
 ]
 INCIDENTS = [
     "Curfew in Tarvo ## The governor declared a curfew in Tarvo on Monday after a night of unrest in the old town. Shops stayed shut.",
+    "Rockets fired at Tarvo ## Militants fired rockets at Tarvo on Tuesday. One rocket landed in a field and no one was hurt, the army said.",
     "Woman, 93, dead after house fire ## A woman has died aged 93 after a fire at her home in Linz on Sunday, the fire service said.",
     "Karl Winter, 84, was struck by a bus as he crossed a street in Linz on Monday morning. He died at the scene, police said.",
     "Two people have died of pneumonia and 14 are in hospital in an outbreak of Legionnaires' disease in Graz.",

@@ -93,6 +93,9 @@ ADVICE_ROWS = [
     # what a robber orders, what readers are asked for the page, and what nobody is told
     ("The gunman told customers to lie on the floor.", None),
     ("Please click here for more photos of the march.", None),
+    ("Please verify you're not a robot by clicking the box.", None),
+    ("Please make sure your browser supports cookies.", None),
+    ("Please make sure the gate is shut.", "make sure the gate is shut"),
     ("The call came at nine.", None),
 ]
 

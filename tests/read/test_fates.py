@@ -62,6 +62,18 @@ def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
         ("killed", "A nurse", "A nurse, who was declared dead by mistake, is out of her coma."),
         ("killed", "two miners", "The two miners had been wrongly listed as dead."),
         ("displaced", "900 people", "Some 900 people need to be taken out."),
+        ("killed", "Coach Danner", "Coach Danner nearly died after the parade."),
+        ("killed", "Coach", "Coach nearly dies of a stroke"),
+        ("killed", "The mayor of Lodva", "The mayor of Lodva almost died when a tree fell on his car."),
+        (
+            "killed",
+            "two brothers",
+            "A crash that nearly killed two brothers has renewed calls for a barrier.",
+        ),
+        ("killed", "five children", "The fire almost claimed the lives of five children."),
+        ("killed", "Three men", "Three men nearly drowned when their boat sank, and a dog was saved."),
+        ("killed", "Anna Berg", "Anna Berg came so close to death that her family was called."),
+        ("killed", "A diver", "A diver, who came within minutes of dying, thanked the crew."),
     ],
 )
 def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
@@ -72,6 +84,10 @@ def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
     ("slot", "who", "text"),
     [
         ("injured", "at least six more", "Two men died and at least six more were hurt."),
+        ("killed", "Nearly 40 people", "Nearly 40 people died in the crash."),
+        ("killed", "a man", "The blast killed nearly everyone in the hall and a man outside."),
+        ("killed", "A man", "A man who nearly died in a crash last year was shot dead on Monday."),
+        ("killed", "Almost all 30 passengers", "Almost all 30 passengers were killed."),
         ("killed", "61 rebels", "He said 61 rebels had been destroyed in Lodva."),
         ("displaced", "About 400 people", "About 400 people have fled and need food."),
         ("killed", "Two bank workers", "Two bank workers were killed."),

@@ -9,6 +9,7 @@ from sayso.read.network import Stretch
 from sayso.read.page import Sentence
 from sayso.read.patterns import Pattern
 from sayso.read.polarity import NONE_OF_MINE, NOT_MINE, SAYS, SELVES, grants
+from sayso.read.unreal import has_nearly_died
 
 __all__ = [
     "UNCLAIMED",
@@ -287,8 +288,9 @@ def code_of(stretch: Stretch, sentence: Sentence) -> str | None:
     if stretch.code == "detained" and NOT_HELD.match(sentence.text, end_of(stretch.span, sentence)):
         return "at-large"
     start, end = max(0, stretch.span.start - sentence.start), end_of(stretch.span, sentence)
-    if (stretch.tag, stretch.code) == ("victim", "killed") and is_alive(sentence.text, start, end):
-        return "injured"
+    if (stretch.tag, stretch.code) == ("victim", "killed"):
+        lives = is_alive(sentence.text, start, end) or has_nearly_died(sentence.text, start, end)
+        return "injured" if lives else stretch.code
     if stretch.code == "detained" and holds_nobody(before_of(stretch.span, sentence)):
         return "at-large"
     if stretch.code == "blamed" and DENIES_THAT.search(before_of(stretch.span, sentence)):

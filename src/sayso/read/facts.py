@@ -160,7 +160,7 @@ ROBBER = re.compile(
     re.IGNORECASE,
 )
 # What readers are asked to do for the page, not about the incident.
-FOR_THE_PAGE = r"(?:click|see|read|subscribe|sign|log|enable|try|note|enter|check|refresh|update|visit|turn|select|choose|upgrade|allow|disable|wait|follow|like|be|include|register|confirm|review|feel|join|use|have|hurry|just|paste|put|shoot)\b"
+FOR_THE_PAGE = r"(?:click|see|read|subscribe|sign|log|enable|try|note|enter|check|refresh|update|visit|turn|select|choose|upgrade|allow|disable|wait|follow|like|be|include|register|confirm|review|feel|join|use|have|hurry|just|paste|put|shoot|verify|make sure (?:that )?(?:your|the) (?:browser|device|connection|java ?script|cookies))\b"
 CALL = r"(?:call|contact|e-?mail|text|phone|ring|dial|notify|reach out|come forward|report|send|submit|give)"
 ADVICE = tuple(
     Pattern(pattern, re.IGNORECASE, needs=needs)

@@ -13,6 +13,7 @@ from sayso.read.plain import HARM, NUMBER
 from sayso.read.present import DEATH, WOUND, is_only_there
 from sayso.read.things import ATTACKS
 from sayso.read.tolls import is_change
+from sayso.read.unreal import has_nearly_died
 from sayso.read.yearly import is_rate, is_statistic
 
 __all__ = ["BODIES", "both_fates", "is_alive", "is_no_victim", "is_nobody", "was_saved"]
@@ -323,7 +324,10 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
 def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
     """True where words of a sentence say that people [start, end) did not meet just the fate that they are held for."""
     if slot == "killed" and (
-        ATTEMPTED.search(text, 0, start) or is_alive(text, start, end) or is_of_bedside(text, end)
+        ATTEMPTED.search(text, 0, start)
+        or is_alive(text, start, end)
+        or has_nearly_died(text, start, end)
+        or is_of_bedside(text, end)
     ):
         return True
     if slot in HURT and UNINJURED.search(text, start, end):

@@ -27,7 +27,7 @@ KIND_WORDS: dict[str, str] = {
     "armed-clash": "clash(?:es|ed)?=2 firefight=3 guerrillas?=1.5 rebels?=1.5 insurgents?=1 combat=2 ambush\\w*=2 "
     "troops=1 fighting=1.5 offensive=1.5 militants?=.7 gun\\ battle=2",
     "airstrike": "air\\s?strikes?=4 bombardment=2 warplanes?=2 drone\\ strike=4 drone\\ attacks?=3 drones?=1.5 air\\ raid=3 precision\\ air=2",
-    "shelling": "shell(?:ed|ing)=3 mortars?=2 rockets?=1.5 artillery=2",
+    "shelling": "shell(?:ed|ing)=3 mortars?=2 rockets=1.5 rocket\\ (?:attack|fire|barrage|salvo|strike|hit|struck|landed|slammed|launcher)s?=1.5 rocket=.5 artillery=2",
     "raid": "raid(?:s|ed)?=2 security\\ force=2 operation\\ to=1 targeted\\ the=1 combined\\ force=2 searched=.7 "
     "swoop=2 coalition\\ force=1 seized=.7",
     "riot": "riot(?:s|ing|ers)?=3 mutin(?:y|ies|ied|ous)=3 protest(?:s|ers|ing)?=1.5 unrest=2 looting=2 demonstrat\\w+=1.5 tear\\ gas=1",

@@ -15,7 +15,9 @@ from sayso.read.numbers import read_quantity
 from sayso.read.page import Sentence
 from sayso.read.patterns import Pattern
 from sayso.read.plain import NUMBER
+from sayso.read.present import WOUND
 from sayso.read.tolls import measured_at
+from sayso.read.unreal import has_nearly_died
 
 __all__ = ["slot_of"]
 
@@ -255,6 +257,11 @@ def were_only_hurt(text: str, start: int, end: int) -> bool:
     return HURT_BY_HIM.search(text, 0, start) is not None and OF_DEATH.search(text, end) is None
 
 
+def have_nearly_died_of_wounds(text: str, start: int, end: int) -> bool:
+    """True for people who came near to death, where the words tell that they were hurt: "came close to death when he was shot"."""
+    return has_nearly_died(text, start, end) and WOUND.search(text) is not None
+
+
 def is_searched_for(text: str, start: int, end: int) -> bool:
     """True for people whom rescuers still look for: no bodies, and nobody of whom the words tell that he is dead."""
     if SEARCHED.search(text, 0, start) is None:
@@ -299,6 +306,7 @@ RULES: tuple[Rule, ...] = (
     Rule(("injured",), before(KILLS_WITH_SELF), "killed"),
     Rule(("killed",), behind(SHOT_AND_HE), "injured"),
     Rule(("killed",), were_only_hurt, "injured"),
+    Rule(("killed",), have_nearly_died_of_wounds, "injured"),
     Rule(("killed",), is_searched_for, "missing"),
     Rule(("rescued", "injured", "hospitalised"), within(BODIES), "killed"),
     Rule(IN_CARE, have_died, "killed"),

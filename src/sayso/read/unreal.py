@@ -6,9 +6,10 @@ from sayso.read.context import MAY_BE, clause_of
 from sayso.read.numbers import read_quantity
 from sayso.read.patterns import Pattern
 from sayso.read.plain import NUMBER
+from sayso.read.present import DEATH
 from sayso.read.tolls import is_forecast
 
-__all__ = ["is_asked", "is_unreal"]
+__all__ = ["has_nearly_died", "is_asked", "is_unreal"]
 
 FATE = r"(?:kill|injur|wound|hurt|harm|shoot|shot|attack|murder|massacr|slaughter|die|bomb|kidnap|abduct|behead|execut)"
 # What has not happened: plans, attempts, conditions, forecasts.
@@ -59,6 +60,24 @@ HIT = re.compile(
     r"[^.;]{0,60}?(?:\b(?:wounding|striking|hitting|injuring|killing) (?:him|her|them|both|all|each|every)\b|\b(?:was|were) (?:\w+ )?(?:struck|hit|wounded|killed|injured|shot)\b"
     r"|\bin (?:the|his|her|their) (?:\w+ )?(?:head|face|neck|chest|back|stomach|abdomen|arms?|legs?|hands?|foot|feet|shoulder|thigh|knee|hip|torso)\b)",
     re.IGNORECASE,
+)
+# Who came near to death, and whom something came near to killing.
+ALMOST = r"(?:very )?(?:nearly|almost)"
+DEATH_OF_HIS = (
+    r"(?:die[sd]?|dying|death|drown(?:s|ed|ing)?|perish(?:ed|ing)?|suffocat(?:ed|ing)|ble(?:d|ed|eding) (?:out|to death)|(?:been |being )?(?:killed|crushed|murdered)"
+    r"|los(?:t|es?|ing) (?:his|her|their) li(?:fe|ves))\b"
+)
+NEARLY_DIED = Pattern(
+    rf"(?:,? (?:who|that|he|she|they))?(?: (?:has|have|had|was|were|also|later|once|then))* (?:{ALMOST} {DEATH_OF_HIS}"
+    rf"|(?:(?:came|comes?|coming|got|been) )?(?:(?:so|very|too|dangerously|perilously|terribly) )?(?:close|near) to {DEATH_OF_HIS}"
+    rf"|c(?:a|o)m(?:es?|ing) within (?:[\w'’-]+ ){{1,4}}of {DEATH_OF_HIS})",
+    re.IGNORECASE,
+    needs="nearly|almost|close|near|within",
+)
+NEARLY_KILLS = Pattern(
+    rf"\b{ALMOST} (?:kill(?:s|ed|ing)?|drown(?:s|ed|ing)?|murder(?:s|ed|ing)?|cost(?:s|ing)?|(?:claim|tak|end)(?:e?s|ed|ing) the li(?:fe|ves) of|took the li(?:fe|ves) of)(?: (?:all|both|the))* $",
+    re.IGNORECASE,
+    needs="nearly|almost",
 )
 # What is still to come: "an arrest has yet to be made".
 YET_TO = re.compile(r"(?: \w+)? (?:has|have|had|is|are) yet to\b", re.IGNORECASE)
@@ -167,6 +186,14 @@ def is_unreal(text: str, start: int, end: int) -> bool:
     if found and found[0].lower().startswith("to "):
         return bool(PLANNED.search(before[: found.start()]))
     return bool(found or UNREAL_AFTER.search(after))
+
+
+def has_nearly_died(text: str, start: int, end: int) -> bool:
+    """True for people who came near to death, and of whom the words that follow tell no death."""
+    if NEARLY_KILLS.search(text, 0, start):
+        return True
+    nearly = NEARLY_DIED.match(text, end)
+    return nearly is not None and DEATH.search(text, nearly.end()) is None
 
 
 def is_asked(text: str, start: int, end: int) -> bool:
