@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import UTC, datetime
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -105,7 +106,7 @@ def test_without_its_weights_the_reader_stops(monkeypatch: pytest.MonkeyPatch, t
 def test_with_damaged_weights_the_reader_stops(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, damaged: str
 ) -> None:
-    shutil.copytree(Path(network.__file__).parent / "data", tmp_path / "data")
+    shutil.copytree(str(files("sayso.read") / "data"), tmp_path / "data")
     (tmp_path / "data" / damaged).write_bytes(b"half of")
     monkeypatch.setattr(network, "files", lambda _: tmp_path)
     with pytest.raises(ReaderError, match="weights"):

@@ -2,12 +2,10 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import pytest
 from tests.read.made_up import texts_for
 
-from sayso.read import patterns
 from sayso.read.patterns import Pattern, lowered
 from sayso.read.plain import AFTER, BEFORE, FATES, OTHER_WORDS
 
@@ -17,8 +15,8 @@ TOLL = Pattern(r"\btoll (?:rose|fell) to (?P<to>[A-Z]\w+|\d+)", needs="rose|fell
 
 def every_pattern() -> dict[str, Pattern]:
     modules = [
-        importlib.import_module(f"sayso.read.{each.name}")
-        for each in pkgutil.iter_modules([str(Path(patterns.__file__).parent)])
+        importlib.import_module(each.name)
+        for each in pkgutil.walk_packages(importlib.import_module("sayso.read").__path__, "sayso.read.")
     ]
     return {
         f"{module.__name__}.{name}{place}": pattern

@@ -9,19 +9,10 @@ from sayso.model import Moment
 from sayso.read.aftermath import is_afterwards
 from sayso.read.numbers import ONES, TENS
 from sayso.read.patterns import Pattern
+from sayso.read.words import DAYS, MONTHS
 
 __all__ = ["ANAPHORS", "DEED", "DEEDS", "OF_OLD", "WHOLE", "Told", "dates_told", "month_until"]
 
-MONTHS = {
-    name: n
-    for n, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|"
-        "october oct|november nov|december dec".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
-DAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 SHORT_DAYS = {name[:3]: n for name, n in DAYS.items()} | {"tues": 1, "thurs": 3, "thur": 3, "weds": 2}
 MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
