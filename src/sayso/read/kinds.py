@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from sayso.read.page import Page
 
-__all__ = ["KIND_WORDS", "kills_official", "kind_scores", "likeliest_kind", "text_scores"]
+__all__ = ["kills_official", "kind_scores", "likeliest_kind", "text_scores"]
 
 # Stems by which reports tell a kind, with a weight: 3 names it, 1 only goes with it.
 KIND_WORDS: dict[str, str] = {

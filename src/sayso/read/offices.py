@@ -7,7 +7,7 @@ from sayso.model import Span, SpeakerKind
 from sayso.read import cues
 from sayso.read.page import Page
 
-__all__ = ["is_only_spokesman", "kind_told", "of_initials", "offices_in"]
+__all__ = ["is_only_spokesman", "kind_told", "offices_in"]
 
 # Who speaks for a party, or against a government, holds no office of state.
 PARTY = (

@@ -10,7 +10,7 @@ from sayso.read.furniture import Aside, asides_in
 from sayso.read.slips import common_words, unslipped
 from sayso.sentences import paragraphs, sentences_in
 
-__all__ = ["DATELINE", "LONGEST", "Page", "Sentence", "end_of_name", "overlap", "page_of", "shown", "span_of"]
+__all__ = ["DATELINE", "LONGEST", "Page", "Sentence", "end_of_name", "overlap", "page_of", "span_of"]
 
 # The place and agency before a report's first words. Read for the place, not for the people in it.
 DATELINE = re.compile(

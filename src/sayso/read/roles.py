@@ -173,7 +173,7 @@ def role_of(
         return "all"
     if whole := whole_of(stretch, sentence, stretches):
         return whole.role
-    if stretch.role == "victim" and (alike := of_their_sort(stretch, sentence, stretches)):
+    if stretch.role == "victim" and (alike := of_their_sort(stretch, stretches)):
         return alike.role
     if stretch.tag == "detained" and QUESTIONED.search(sentence.text):
         return "unclear" if stretch.role == "attacker" else stretch.role
@@ -283,7 +283,7 @@ def with_phrase(
     return None if later or counted else found
 
 
-def of_their_sort(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch]) -> Stretch | None:
+def of_their_sort(stretch: Stretch, stretches: Sequence[Stretch]) -> Stretch | None:
     """Return the people told of right before of whose sort "another" or "a third" is one more, where they are no victims."""
     if stretch.tag not in FATES or not ONE_MORE.fullmatch(stretch.span.quote):
         return None

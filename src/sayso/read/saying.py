@@ -89,7 +89,7 @@ def cued(
         speaker, start, end = cites
         named = sentence.span(start, end)
         others = [words for words in found if not overlap(named, words.speaker.span)]
-        return [reach(sentence.text, speaker, start, end), *others]
+        return [reach(sentence.text, speaker, start), *others]
     found = found or going_on(sentence, (*told, *bodies)) or insisting(sentence, (*told, *bodies))
     found = found or according_to(sentence) or telling(sentence)
     return found or behind_quotation(sentence) or introducing(sentence)
@@ -177,7 +177,7 @@ def telling(sentence: Sentence) -> list[Words]:
     if name := cues.GIVES_NAME.search(found["who"]):
         span = sentence.span(found.start("who") + name.start("name"), found.start("who") + name.end("name"))
     speaker = Speaker(name=span.quote, kind=kind, span=span)
-    return [reach(sentence.text, speaker, found.start("who"), found.end())]
+    return [reach(sentence.text, speaker, found.start("who"))]
 
 
 def behind_quotation(sentence: Sentence) -> list[Words]:
@@ -187,7 +187,7 @@ def behind_quotation(sentence: Sentence) -> list[Words]:
         return []
     kind, span = kind_of(found["who"]) or "witness", sentence.span(*found.span("who"))
     speaker = by_own_name(sentence, Speaker(name=span.quote, kind=kind, span=span))
-    return [reach(sentence.text, speaker, found.start("said"), found.end())]
+    return [reach(sentence.text, speaker, found.start("said"))]
 
 
 def introducing(sentence: Sentence) -> list[Words]:
@@ -252,7 +252,7 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: Pattern) ->
         if whole := wholly_named(sentence, span, following):
             speaker = Speaker(name=whole.quote, kind=kind_of(whole.quote) or kind, span=whole)
             start = min(start, whole.start - sentence.start)
-        return reach(text, speaker, start, end + following.end())
+        return reach(text, speaker, start)
     said_before = (
         m
         for m in cue.finditer(before)
@@ -263,7 +263,7 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: Pattern) ->
     preceding = None if cues.OF_FORCES.match(after) else next(said_before, None)
     if preceding and not cues.OF_ANOTHER.search(before):
         first = 0 if cues.PASSIVE.search(before[: preceding.end() + len(" by ")]) else preceding.start()
-        return reach(text, by_own_name(sentence, speaker), first, end)
+        return reach(text, by_own_name(sentence, speaker), first)
     return None
 
 
@@ -337,8 +337,8 @@ def institutions(sentence: Sentence) -> Iterator[tuple[Span, SpeakerKind]]:
             yield sentence.span(*found.span()), kind
 
 
-def reach(text: str, speaker: Speaker, start: int, end: int) -> Words:
-    """Return the words that "X said" at [start, end) carries: what follows, and what a comma joins before it."""
+def reach(text: str, speaker: Speaker, start: int) -> Words:
+    """Return the words that "X said" from `start` on carries: what follows, and what a comma joins before it."""
     before = text[:start].rstrip()
     is_titled = cues.TITLE_BEFORE.search(before) and not text.startswith(",", start + len(speaker.name))
     joined = before.endswith((",", "”", '"', "—", "–", "-")) or is_titled

@@ -150,7 +150,7 @@ class Attributions:
             found = [Words(of_issuer(w.speaker, last), w.start, w.end) for w in found]
             if not found and (hit := cues.HE_SAID.search(sentence.text)):
                 speaker = subject_of(sentence, told, hit.start()) or last
-                return [reach(sentence.text, speaker, hit.start(), hit.end())]
+                return [reach(sentence.text, speaker, hit.start())]
         return [w for w in found if not is_pronoun(w.speaker)]
 
     def signed(

@@ -45,7 +45,7 @@ _FURNITURE = re.compile(
 )
 # A post that a page shows, on a line of its own: "... — Ann Hale (@annhale) May 5, 2024".
 _POST = re.compile(r"^.{1,360}[-–—] ?[^\n]{1,60}\(@\w+\),? [^\n]{0,12}\d{1,2},? \d{4}\s*$", re.M)
-_OPEN, _CLOSE = "“", "”"
+_OPEN = "“"
 
 
 class Places(NamedTuple):

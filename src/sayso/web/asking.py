@@ -23,7 +23,6 @@ After = Annotated[
     ),
 ]
 Limit = Annotated[int, QueryParameter(ge=1, le=500, description="How many at most.")]
-Word = Annotated[str | None, QueryParameter(max_length=200)]
 MomentSaid = Annotated[
     str | None,
     QueryParameter(
