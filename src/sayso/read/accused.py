@@ -8,6 +8,7 @@ from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
 from sayso.read.plain import HARM
 from sayso.read.stopped import is_agent, is_stopped
+from sayso.read.words import DOERS
 
 __all__ = ["with_suspects"]
 
@@ -19,7 +20,7 @@ HIT = re.compile(
 )
 # Who it is said of the next name to be: "the alleged shooter, Ida Hale".
 ACCUSED = re.compile(
-    r"\b(?:alleged|suspected|accused|confessed|presumed|would-be) (?:\w+ )?(?:gunm[ae]n|shooter|attacker|assailant|bomber|killer|"
+    rf"\b(?:alleged|suspected|accused|confessed|presumed|would-be) (?:\w+ )?(?:{DOERS}|killer|"
     r"murderer|arsonist|stabber|suspect)(?:,| is| was| as|)? $|\bthe (?:gunman|shooter|suspect|attacker|assailant), $",
     re.IGNORECASE,
 )

@@ -3,12 +3,13 @@
 import re
 
 from sayso.read.plain import NUMBER
+from sayso.read.words import DOERS
 
 __all__ = ["are_called_so", "is_no_attacker"]
 
 # What those who did it are called.
-DOERS = re.compile(
-    r"(?:(?:the|an?|his|her|their|two|three|four|\d+|several) )?(?:[\w-]+ )?(?:gunm[ae]n|shooters?|attackers?|assailants?|killers?|bombers?|suspects?|"
+CALLED_SO = re.compile(
+    rf"(?:(?:the|an?|his|her|their|two|three|four|\d+|several) )?(?:[\w-]+ )?(?:{DOERS}|killers?|suspects?|"
     r"robbers?|raiders?|militants?|insurgents?|terrorists?)",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ BY_MISHAP = re.compile(
 
 def are_called_so(who: str) -> bool:
     """True for people who are called by what they did: "the gunman", "two masked robbers"."""
-    return DOERS.fullmatch(who) is not None
+    return CALLED_SO.fullmatch(who) is not None
 
 
 def is_no_attacker(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from sayso.read.network import Stretch
 from sayso.read.page import Sentence, overlap
 from sayso.read.patterns import Pattern
 from sayso.read.polarity import NONE_OF_MINE, NOT_MINE, SAYS, SELVES
+from sayso.read.words import DOERS
 
 __all__ = ["BY_PATTERN", "NO_GROUP_NAMED", "Fact", "read_facts", "wanted"]
 
@@ -120,7 +121,7 @@ DISOWNING = tuple((Pattern(pattern), code, polarity) for pattern, code, polarity
 
 # What answers for no deed: what somebody has ("its forces"), and whoever did it, of whom nothing else is told.
 NO_GROUP_NAMED = re.compile(
-    r"(?i:(?:its|their|his|her)\b.*|(?:the |an? )?(?:(?!and\b)[a-z-]+ )?(?:suicide )?(?:bombers?|gunm[ae]n|attackers?|assailants?|armed men))"
+    rf"(?i:(?:its|their|his|her)\b.*|(?:the |an? )?(?:(?!and\b)[a-z-]+ )?(?:suicide )?(?:{DOERS}|armed men))"
 )
 # What ends the words of a value and is none of it, but for the stop of "U.S.".
 ENDS = re.compile(r"(?:[ ,\"”]|(?<![A-Z.][A-Z])(?<!\.\w)\.(?=[ ,\"”]*$))+$")

@@ -25,6 +25,7 @@ from sayso.read.patterns import Pattern
 from sayso.read.placing import CITY_STATES
 from sayso.read.slips import common_words
 from sayso.read.votes import METROPOLIS, written_out
+from sayso.read.words import DAYS, MONTH_NAMES, WEEKDAY
 
 __all__ = [
     "BEFORE_NAME",
@@ -73,7 +74,7 @@ SETTLED = re.compile(
     rf"|\b(?:[Bb]arangay|[Bb]rgy\.?|[Ss]itio) {NAME}(?:,? (?:in|of)|,) (?:the (?:town|city|municipality) of )?(?P<of4>(?!(?:[Bb]arangay|[Bb]rgy)\b){NAME})"
 )
 # What goes on behind such a name and is none of it.
-ON_DAY = re.compile(r" (?:on|upon)(?: .*)?$|(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)+$")
+ON_DAY = re.compile(rf" (?:on|upon)(?: .*)?$|(?: {WEEKDAY})+$")
 PART = Pattern(rf"\b({NAME}) (?:neighbou?rhoods?|section of|area of)\b", needs="area of|section of|neighbo")
 CAPITALISED = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,}){0,2}")
 ARTICLE = re.compile(r"\b(?:an?|the) $", re.IGNORECASE)
@@ -93,10 +94,7 @@ BEFORE_NAME = 120
 LEAST_UNMARKED = 100_000
 # Shorter names of provinces are names of people too ("Karen").
 LONG_NAME = 6
-NEVER_PLACES = frozenset(
-    "january february march april may june july august september october november december "
-    "sunday monday tuesday wednesday thursday friday saturday".split()
-)
+NEVER_PLACES = frozenset({*MONTH_NAMES, *DAYS})
 WORDS_NOT_PLACES = frozenset(
     "police the a an he she it they we i this that fire county city state north south east west northwest mayor "
     "northeast southwest southeast street road avenue university hospital department news press man woman march "

@@ -11,7 +11,7 @@ from sayso.read.plain import HARM, NUMBER
 from sayso.read.stopped import is_stopped
 from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, OF_THEM, WHO_DID
 from sayso.read.tolls import of_whom
-from sayso.read.words import KIN, POLICE
+from sayso.read.words import DOERS, KIN, POLICE
 
 __all__ = ["are_somebody", "role_of"]
 
@@ -19,7 +19,7 @@ __all__ = ["are_somebody", "role_of"]
 MURDER_SUICIDE = re.compile(r"\b(?:murder|homicide)[ /–-]{1,3}suicides?\b", re.IGNORECASE)
 THE_ATTACKER = (
     rf"(?:(?:the|their|its|an?|all|both|one|{NUMBER}|of the) ){{0,3}}(?:(?:alleged|suspected|accused|lone|male|female|armed|teenage|suicide|other) ){{0,2}}"
-    r"(?:(?:gunm[ae]n|shooters?|suspects?|attackers?|assailants?|bombers?|perpetrators?|hijackers?|stabbers?|knifem[ae]n|hostage[- ]takers?)\b(?!['’]s? )"
+    rf"(?:(?:{DOERS}|suspects?|perpetrators?|hijackers?|stabbers?|knifem[ae]n|hostage[- ]takers?)\b(?!['’]s? )"
     rf"|[\w-]+ {WHO_DID})"
 )
 WITH_ATTACKER = re.compile(
@@ -50,7 +50,7 @@ HURT = FATES | {*HARM}
 ANOTHER_NUMBER = re.compile(rf"(?<!\w){NUMBER},? $", re.IGNORECASE)
 # Who is somebody else than the attacker whose kin he is.
 WHOSE_KIN = re.compile(
-    r"\b(?:gunm[ae]n|attacker|assailant|bomber|shooter|suspect|killer|hijacker)s?['’]s? (?:[\w-]+ ){0,2}?"
+    rf"\b(?:{DOERS}|suspects?|killers?|hijackers?)['’]s? (?:[\w-]+ ){{0,2}}?"
     rf"(?:{KIN}|family|relatives?|neighbou?rs?|friends?|victims?)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
 from sayso.read.patterns import Pattern
+from sayso.read.words import WEEKDAY
 
 __all__ = ["begun_in", "incidents_told", "is_about_others", "others_told", "places_told"]
 
@@ -80,7 +81,7 @@ NEXT = re.compile(
     r"(?:shooting|incident|attack|homicide|stabbing|case|crash|killing|murder|fire|slaying)\b"
     r"|\b(?:another|also|earlier|later|meanwhile|elsewhere)\b[^.]{0,60}\b(?:shooting|incident|attack|homicide|shot|stabbed|killed|wounded)\b"
     r"|\bthe (?:day|night) before\b"
-    r"|\bin (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s\b",
+    rf"|\bin {WEEKDAY}['’]s\b",
     re.IGNORECASE,
 )
 FIRST_OF_THEM = re.compile(

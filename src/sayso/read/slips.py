@@ -9,6 +9,7 @@ from itertools import product
 import msgspec
 
 from sayso.model import Speaker
+from sayso.read.words import DAYS, MONTH_NAMES
 
 __all__ = ["common_words", "named", "unslipped"]
 
@@ -25,8 +26,7 @@ LETTERS = {"0": "o", "1": "li", "I": "l", "l": "i"}
 # The longest word whose slips are tried one by one, and words that news writes with a capital too.
 MOST_SLIPS = 4
 OFTEN_NAMES = frozenset(
-    "police army city state river school hospital ministry monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april june july august september october november december".split()
+    {*"police army city state river school hospital ministry".split(), *DAYS, *MONTH_NAMES} - {"may"}
 )
 
 

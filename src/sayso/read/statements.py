@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from sayso.model import Claim, Count, Label, Report, claim_id
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page
+from sayso.read.words import DOERS
 
 __all__ = ["all_shot", "as_hurt", "exact", "in_their_role", "is_same", "lived", "of_no_fate", "with_killer"]
 
@@ -53,7 +54,7 @@ def as_hurt(claim: Claim, report: Report) -> Claim:
 # How a report tells that whoever did it died.
 KILLER_DIED = re.compile(
     r"\b(?:himself|herself|themselves|suicid\w*|own life|(?:shot|killed|gunned down) by (?:police|officers|deputies|troops|soldiers|security|guards)"
-    r"|(?:gunm[ae]n|shooters?|attackers?|suspects?|assailants?|terrorists?) (?:(?:was|were|is|are|also) )*(?:dead|died|killed))\b",
+    rf"|(?:{DOERS}|suspects?|terrorists?) (?:(?:was|were|is|are|also) )*(?:dead|died|killed))\b",
     re.IGNORECASE,
 )
 

@@ -18,6 +18,7 @@ from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_all, with_de
 from sayso.read.slips import common_words
 from sayso.read.tolls import without_change
 from sayso.read.wholes import counts_nobody
+from sayso.read.words import DOERS
 
 __all__ = ["ATTACKERS", "CULPRITS", "FIGHTERS", "HELPERS", "OF_THEM", "WHO_DID", "mended"]
 
@@ -61,7 +62,7 @@ APART = re.compile(
 FAR = 120
 # Who is of the one side of a fight.
 FIGHTERS = re.compile(
-    r"\b(?:guerr?illas?|rebels?|militants?|insurgents?|terrorists?|extremists?|gunm[ae]n|shooters?|attackers?|assailants?|bombers?|"
+    rf"\b(?:guerr?illas?|rebels?|militants?|insurgents?|terrorists?|extremists?|{DOERS}|"
     r"separatists?|jihadi?s?t?s?|taliban|fighters|members of)\b",
     re.IGNORECASE,
 )
@@ -92,7 +93,7 @@ WITH_PART = re.compile(
 # Who is on the side of those that did it, and who came to help: each of them is told apart from whom it befell.
 WHO_DID = r"\bwho (?:had |allegedly )?(?:attacked|opened fire|rammed|stabbed|carried out|detonated|shot (?:him|her|them)|set off|blew (?:him|her|them)sel(?:f|ves) up)\b"
 CULPRITS = re.compile(
-    r"\b(?:gunm[ae]n|shooters?|attackers?|assailants?|bombers?|robbers?|burglars?|intruders?|hijackers?|hitm[ae]n|rustlers?|raiders?|bandits?|kidnappers?|hostage[- ]takers?)\b"
+    rf"\b(?:{DOERS}|robbers?|burglars?|intruders?|hijackers?|hitm[ae]n|rustlers?|raiders?|bandits?|kidnappers?|hostage[- ]takers?)\b"
     rf"|{WHO_DID}",
     re.IGNORECASE,
 )

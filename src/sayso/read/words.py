@@ -1,6 +1,9 @@
-"""Words for people, days and months, as parts of patterns."""
+"""Words for people, and names of days and months, as parts of patterns."""
 
-__all__ = ["DAYS", "KIN", "MONTHS", "POLICE"]
+__all__ = ["DAYS", "DOERS", "KIN", "MONTHS", "MONTH_NAMES", "POLICE", "WEEKDAY"]
+
+DOERS = "gunm[ae]n|shooters?|attackers?|assailants?|bombers?"
+"""Those who did it, as they are called whatever else is told of them."""
 
 POLICE = (
     r"(?:(?:armed )?police(?:m[ae]n|wom[ae]n)?|officers?|deput(?:y|ies)|troops|soldiers?|(?:security )?guards?|security(?: forces)?|"
@@ -14,16 +17,14 @@ KIN = (
 )
 """Those whom somebody is of, or lives with."""
 
-MONTHS = {
-    name: n
-    for n, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|"
-        "october oct|november nov|december dec".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
+MONTH_NAMES = tuple(
+    "january february march april may june july august september october november december".split()
+)
+
+MONTHS = {name: n for n, month in enumerate(MONTH_NAMES, 1) for name in (month, month[:3])} | {"sept": 9}
 """The number of each month, by its name and its short ones."""
 
 DAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 """The number of each day of the week; Monday is 0."""
+
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
