@@ -10,7 +10,7 @@ from sayso.read.patterns import Pattern
 from sayso.read.plain import NUMBER, by_place, is_parted
 from sayso.read.tolls import counts_in_total
 
-__all__ = ["MAY_BE", "certainty_at", "clause_of", "part_of"]
+__all__ = ["MAY_BE", "certainty_at", "clause_at", "part_of"]
 
 OF_TOTAL = re.compile(
     r"\bof (the (?:[\w,-]+ )?(?:dead|killed|injured|wounded|victims|people|passengers|\w+s)\b[\w ]{0,20})"
@@ -53,7 +53,7 @@ CLAUSE = re.compile(r"[;—]|:(?!\d)|, (?:and|but|while|who|which)\b|\bbut\b")
 
 
 @lru_cache(maxsize=64)
-def clause_of(text: str, start: int, end: int) -> tuple[str, str]:
+def clause_at(text: str, start: int, end: int) -> tuple[str, str]:
     """Return the words of a figure's clause before and after it."""
     before, after = text[:start], text[end:]
     cut = [m.end() for m in CLAUSE.finditer(before)]
@@ -63,7 +63,7 @@ def clause_of(text: str, start: int, end: int) -> tuple[str, str]:
 
 def certainty_at(text: str, start: int, end: int) -> Certainty:
     """Return how firmly the words around a figure say it: "may have" is possible, "is believed to" probable."""
-    before, after = clause_of(text, start, end)
+    before, after = clause_at(text, start, end)
     others = OTHERS.search(after)
     near = f"{before[-60:]} | {after[: min(60, others.start() if others else 60)]}"
     if POSSIBLE.search(near) or is_unsure(text, start):

@@ -4,7 +4,7 @@ import re
 
 from sayso.read.bedside import is_of_bedside
 from sayso.read.captives import FREED, holds_nobody, was_found, were_found
-from sayso.read.context import clause_of
+from sayso.read.context import clause_at
 from sayso.read.deeds import is_no_attacker
 from sayso.read.displaced import is_at_home
 from sayso.read.hospital import is_in_hospital
@@ -295,7 +295,7 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
         return True
     if slot in HARM and WRECKING.search(text, 0, start) and " " not in text[start:end]:
         return True
-    if slot in (*HARM, "rescued") and is_only_there(slot, text, start, end, clause_of(text, start, end)[1]):
+    if slot in (*HARM, "rescued") and is_only_there(slot, text, start, end, clause_at(text, start, end)[1]):
         return True
     if PAID_EACH.match(text, start) and PAID.search(text):
         return True
@@ -379,8 +379,8 @@ def is_alive(text: str, start: int, end: int) -> bool:
 def was_saved(text: str, start: int, end: int) -> bool:
     """True where people [start, end) are survivors who were found, not dead."""
     if SURVIVORS.search(text, start, end) or SURVIVORS.match(text, end + 1):
-        return not DEATH.search(clause_of(text, start, end)[1])
-    return bool(FOUND_ALIVE.search(" ".join(clause_of(text, start, end)))) and not DEATH.search(text)
+        return not DEATH.search(clause_at(text, start, end)[1])
+    return bool(FOUND_ALIVE.search(" ".join(clause_at(text, start, end)))) and not DEATH.search(text)
 
 
 def both_fates(text: str, start: int, end: int) -> bool:

@@ -62,9 +62,11 @@ def span_of(field: Field, body: str, start: int, end: int) -> Span:
     return Span(field=field, start=start, end=end, quote=body[start:end])
 
 
-def overlap(span: Span, other: Span) -> bool:
-    """True when two spans share a character."""
-    return span.field == other.field and span.start < other.end and other.start < span.end
+def overlap(span: Span, other: Span | None) -> bool:
+    """True when two spans share a character; where there is no other, none."""
+    return (
+        other is not None and span.field == other.field and span.start < other.end and other.start < span.end
+    )
 
 
 def end_of_name(body: str, end: int) -> int:

@@ -11,7 +11,7 @@ from sayso.read import cues
 from sayso.read.cited import cited_in
 from sayso.read.gazetteer import cities_named
 from sayso.read.institutions import INSTITUTION, NAMES_ONE
-from sayso.read.page import Sentence
+from sayso.read.page import Sentence, overlap
 from sayso.read.patterns import Pattern, lowered
 from sayso.read.subjects import kind_of
 
@@ -208,11 +208,6 @@ def by_own_name(sentence: Sentence, speaker: Speaker) -> Speaker:
         return speaker
     span = sentence.span(*found.span("name"))
     return replace(speaker, name=span.quote, span=span)
-
-
-def overlap(span: Span, other: Span | None) -> bool:
-    """True when two spans of one sentence share a character."""
-    return other is not None and span.start < other.end and other.start < span.end
 
 
 def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: Pattern) -> Words | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.read.context import MAY_BE, clause_of
+from sayso.read.context import MAY_BE, clause_at
 from sayso.read.numbers import read_quantity
 from sayso.read.patterns import Pattern
 from sayso.read.plain import NUMBER
@@ -167,7 +167,7 @@ HAD_TO = re.compile(
 
 def is_unreal(text: str, start: int, end: int) -> bool:
     """True when a sentence tells of people who have not met that fate: a plan, a condition, a forecast, a question."""
-    before, after = clause_of(text, start, end)
+    before, after = clause_at(text, start, end)
     is_known = DEFINITE.match(text, start)
     if is_contrary(text, start, end) or asks_number(text, start, end) or is_unknown(text, start, end):
         return True
