@@ -25,7 +25,7 @@ TURNED_LATELY, LATELY = 0.985, 4
 # What tells of other incidents, and the last sentence that goes on with the first where it tells of none.
 OF_BEFORE = re.compile(
     r"\b(?:had|last|previous(?:ly)?|earlier|ago|since|before|another|similar|years?|months?|weeks?|history|other|recent(?:ly)?|past|"
-    r"second|series|comes? (?:just )?(?:\w+ ){1,2}after|latest|incidents|attacks|shootings|(?:19|20)\d\d)\b",
+    r"second|series|c[ao]mes? (?:just |only |barely )?(?:\w+ ){1,3}(?:after|before)|latest|incidents|attacks|shootings|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 LAST_NEAR = 2
@@ -43,6 +43,13 @@ TURNS = Pattern(
     rf"|^(?:(?:just|only) )?(?:\w+ )?(?:hours|days|weeks|months) (?:before|earlier),|^an? (?:series|string|spate|rash) of (?:similar|other|earlier|recent)\b|^the (?:previous|earlier|last|two previous) (?:\w+ )?(?:{INCIDENT}|bombs?)\b"
     r"|^(?:nation|state|country|province|city)-?wide\b|^(?:across|throughout) the (?:country|state|nation|province|region)\b",
     any_case=True,
+)
+# A sentence of a broadcast that only says that other news follow: "Now the rest of the news."
+OTHER_NEWS = re.compile(
+    r"(?:(?:and|but|well),? )?(?:(?:now|next|finally),? )?(?:(?:on to|to|for|with) )?(?:(?:the|today['’]s|some) ){0,2}"
+    r"(?:rest of (?:the|today['’]s|this hour['’]s) (?:news|headlines|bulletin|stories)|(?:day['’]s )?other (?:top |main )?(?:news|headlines|stories))"
+    r"(?: [\w'’-]+){0,5}\W*",
+    re.IGNORECASE,
 )
 # Who was told of right before.
 THEY = re.compile(
@@ -112,7 +119,11 @@ def turns_away(sentence: Sentence, page: Page) -> bool:
     """True for a sentence that says of itself that it tells of another incident, or of people of another place."""
     if sentence.number == 0:
         return False
-    if TURNS.match(sentence.text) or sentence.aside in ("story", "history"):
+    if (
+        TURNS.match(sentence.text)
+        or OTHER_NEWS.fullmatch(sentence.text)
+        or sentence.aside in ("story", "history")
+    ):
         return True
     also = ALSO.search(sentence.text) if " also " in sentence.text else None
     return also is not None and also["town"] not in head_of(page)
@@ -155,18 +166,17 @@ class Scope:
             said = self.said(sentence)
             first = follows.get(last, last) if last else None
             if last and first and self.is_more(sentence, last, first, said):
-                follows[sentence] = first
-                last = sentence
-            elif (
-                said is not None
-                and said < 0.5
-                and not self.goes_on(sentence)
-                and sentence.aside not in ("story", "history")
-            ):
+                follows[sentence] = sentence if self.said(first) is None else first
                 last = sentence
             else:
-                last = None
+                last = sentence if self.begins_other(sentence, said) else None
         return follows
+
+    def begins_other(self, sentence: Sentence, said: float | None) -> bool:
+        """True for a sentence that begins to tell of another incident, or only says that others follow."""
+        if said is None:
+            return OTHER_NEWS.fullmatch(sentence.text) is not None
+        return said < 0.5 and not self.goes_on(sentence) and sentence.aside not in ("story", "history")
 
     def is_more(self, sentence: Sentence, last: Sentence, first: Sentence, said: float | None) -> bool:
         """True for a sentence that goes on with the other incident of which the last one tells, and which `first` began."""
