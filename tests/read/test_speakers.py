@@ -429,6 +429,18 @@ def test_a_speaker_with_whom_a_sentence_ends_signs_it(text: str, is_signed: bool
     assert signs(Speaker(name=span.quote, kind="document", span=span), sentence) is is_signed
 
 
+@pytest.mark.parametrize(
+    ("flash", "who"),
+    [
+        ("LODVA BLAST: 14 DEAD, TEN PEOPLE HURT - POLICE", "Police (police)"),
+        ("TEN PEOPLE DEAD IN BLAST -- HEALTH MINISTRY", "Health Ministry (government)"),
+        ("Ten people died - police came late.", ""),
+    ],
+)
+def test_a_flash_in_capitals_ends_in_who_says_it(flash: str, who: str) -> None:
+    assert said_in(flash, "TEN PEOPLE" if flash.isupper() else "Ten people").lower() == who.lower()
+
+
 def test_a_rank_without_a_stop_is_that_of_the_name_behind_it() -> None:
     text = "Army spokesman Brig Ugo Bern blamed the Lions. Asked about the dead, the brigadier said ten died."
     named: list[tuple[str, SpeakerKind]] = [("Ugo Bern", "military"), ("Lions", "claimant")]

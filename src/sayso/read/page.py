@@ -48,6 +48,11 @@ class Sentence:
         """Where the sentence ends in its field."""
         return self.start + len(self.text)
 
+    @property
+    def is_headline(self) -> bool:
+        """True for a title, and for a flash in capitals, which ends in who says it as a title may."""
+        return self.field == "title" or self.body[self.start : self.end].isupper()
+
     def span(self, start: int, end: int) -> Span:
         """Return the words [start, end) of the sentence as the report has them."""
         return span_of(self.field, self.body, self.start + start, self.start + end)

@@ -216,7 +216,7 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: Pattern) ->
     start, end = span.start - sentence.start, min(span.end - sentence.start, len(text))
     before, after = text[:start], text[end:]
     speaker = Speaker(name=span.quote, kind=kind, span=span)
-    signed = sentence.field == "title" and not after.strip() and before.rstrip().endswith((":", "-", "–"))
+    signed = sentence.is_headline and not after.strip() and before.rstrip().endswith((":", "-", "–"))
     if cues.CITED.search(before):
         return Words(speaker, start, len(text))
     is_by = before.endswith((" by ", " by the "))
