@@ -97,6 +97,8 @@ def test_who_is_free_or_of_whom_some_are_was_held_before() -> None:
     assert were_before(*at("Five of the six hostages held in a bank were released.", "six hostages"))
     assert not were_before(*at("Five of the six hostages were killed.", "six hostages"))
     assert were_before(*at("It is that of a cook, the last person who had been missing.", "last person"))
+    assert were_before(*at("Nine miners trapped by a rockfall were brought to the surface.", "Nine miners"))
+    assert not were_before(*at("Nine miners trapped by a rockfall were brought food.", "Nine miners"))
     assert not were_before(*at("Two men who have been missing since Monday are sought.", "Two men"))
 
 

@@ -2,7 +2,7 @@ import pytest
 from tests.read.marks import read_sentence, value_of
 
 from sayso.read.fates import is_nobody
-from sayso.read.standing import standing_at
+from sayso.read.standing import standing_at, standing_of
 from sayso.read.stretches import before_number
 from sayso.read.tolls import (
     counts_in_total,
@@ -152,6 +152,22 @@ def test_what_a_toll_rose_from_is_an_earlier_figure(text: str, earlier: str) -> 
     assert standing_at(text, text.index("12"), text.index("12") + 2) == "current"
 
 
+def test_what_a_toll_had_stood_at_is_an_earlier_figure() -> None:
+    for text, standing in (
+        ("It had stood at nine the day before.", "superseded"),
+        ("The toll had been at nine on Monday.", "superseded"),
+        ("The toll stood at nine on Monday.", "current"),
+    ):
+        start = text.index("nine")
+        assert standing_at(text, start, start + len("nine")) == standing
+
+
+def test_who_has_recovered_is_ill_no_more() -> None:
+    text = "Of those infected, 30 have recovered and 19 are in isolation."
+    assert standing_of("ill", text, text.index("30"), text.index("30") + 2) == "superseded"
+    assert standing_of("ill", text, text.index("19"), text.index("19") + 2) == "current"
+
+
 @pytest.mark.parametrize(
     ("text", "earlier"),
     [
@@ -188,6 +204,7 @@ def test_the_figure_that_takes_the_place_of_an_earlier_one_stands(text: str, ear
     [
         "Officials earlier said that four people had been killed and nine were missing.",
         "The mayor had initially spoken of four dead and nine injured.",
+        "The union earlier spoke of four dead and nine injured.",
         "Police had earlier said four people were reported missing and nine had been hurt.",
     ],
 )

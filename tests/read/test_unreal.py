@@ -45,6 +45,10 @@ CONDITIONS = [
     "If the train had been full, <n>dozens</n> could have died.",
     "The bomb could easily have killed <n>50 people</n>.",
     "Police foiled an attack that would have killed <n>hundreds</n>.",
+    "There could easily have been <n>ten dead</n>, a source said.",
+    "It was a miracle, there could have been <n>50 dead</n>, the mayor said.",
+    "Had the bus been full, there would have been <n>60 dead</n>.",
+    "We would have had <n>40 dead</n> if the gate had held.",
     "Unless the dam is mended, <n>4,000 people</n> will die.",
     "A quake of that size would kill <n>20,000 people</n>, the study says.",
 ]
@@ -66,6 +70,8 @@ PLANS = [
     "The two intended to attack a market and kill <n>100 people</n>, the court heard.",
     "He is charged with planning to kill <n>five judges</n>.",
     "They meant to kill the mayor and injure <n>her guards</n>.",
+    "By his diary, <n>30 people</n> were meant to die.",
+    "Prosecutors said <n>seven guards</n> were supposed to be killed.",
     "The threat to shoot <n>ten pupils</n> was sent on Monday.",
 ]
 
@@ -105,6 +111,11 @@ def test_what_is_asked_doubted_missed_planned_or_only_possible_has_befallen_nobo
         "<n>A man</n> who would have turned 30 on Sunday was shot dead.",
         "<n>Two people</n> were killed; more would have died but for the guard, police said.",
         "The gunmen tried to storm the bank and killed <n>two guards</n>.",
+        "There could have been <n>as many as 50 dead</n>, the mayor said.",
+        "There may have been <n>nine dead</n> in the house.",
+        "<n>Two of their colleagues</n> did not make it.",
+        "<n>Three other miners</n> didn't survive.",
+        "<n>Nine people</n> who were meant to fly home died in the crash.",
         "The bomb, which killed <n>three people</n>, was meant to kill the mayor.",
     ],
 )

@@ -88,7 +88,7 @@ FREE = re.compile(
 WELL = r"(?:alive|safe|well|unharmed|unhurt|in good health)\b"
 FOUND = re.compile(
     rf"{OF_THEM}(?:{WAS}(?:found|located|traced|reached|discovered|recovered|brought out|pulled out) (?:\w+ )?{WELL}"
-    rf"|{WAS}(?:rescued|saved|plucked|winched)\b| (?:has |have |had |later )?turned up (?:\w+ )?{WELL})",
+    rf"|{WAS}(?:rescued|saved|plucked|winched)\b|{WAS}(?:brought|lifted|hauled|hoisted|led|carried) (?:back )?(?:up )?(?:(?:alive )?to (?:the surface|safety)|above ground)\b| (?:has |have |had |later )?turned up (?:\w+ )?{WELL})",
     re.IGNORECASE,
 )
 FOUND_ANYHOW = re.compile(
@@ -162,7 +162,7 @@ STILL_HELD = re.compile(
     re.IGNORECASE,
 )
 BEING_HELD = re.compile(
-    r"(?: (?:others?|more|people|pupils|students|children|girls|boys))? (?:is|are|was|were|remain(?:s|ed)?) (?:being )?held\b"
+    r"(?: (?:others?|more|people|pupils|students|children|girls|boys))? (?:is|are|was|were|remain(?:s|ed)?) (?:being )?(?:held|taken(?! (?:to|into|ill|from|for|there|up|down|over|care|in)\b))\b"
     r"(?! (?:by (?:the )?(?:\w+ )?(?:police|army|troops|authorities)|in (?:custody|jail|prison|cells?|police)|for questioning|on suspicion|at (?:the |a )?(?:\w+ )?(?:police|station)))",
     re.IGNORECASE,
 )

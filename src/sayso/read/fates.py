@@ -104,7 +104,7 @@ THINGS = re.compile(
 NO_PEOPLE = (
     r"(?:homes|houses|huts|buildings|structures|apartments|flats|shops|schools|churches|mosques|villages|barangays|districts|shafts|vehicles|"
     r"cars|trucks|buses|boats|hectares|acres|rounds|tents|calls|drones|missiles|rockets|planes|aircraft|helicopters|tanks|trees|roads|bridges|flights|aftershocks|tonnes|animals|"
-    r"trains|tents|banks|firms|businesses|brands|newspapers|websites|web ?sites|sites|computers|PCs|machines|servers|phones|devices|accounts|species|nationalities|(?:body|human) parts)"
+    r"trains|tents|jobs|vacancies|banks|firms|businesses|brands|newspapers|websites|web ?sites|sites|computers|PCs|machines|servers|phones|devices|accounts|species|nationalities|(?:body|human) parts)"
 )
 COUNTED_THINGS = re.compile(
     rf"(?:(?:some|about|around|nearly|at least|more than|over|almost) )?(?:{NUMBER}(?: (?!(?:of|in|from|at|by|with|on|to|near|and|or|for|into|after|when|as|a|an|the|dead|dies?|died|killed|hurt|injured|wounded|missing)\b)[\w'’-]+){{0,2}}? {NO_PEOPLE}"
@@ -121,6 +121,11 @@ BROKEN = re.compile(
     r"(?: (?:more|others?))?(?: (?:were|was|are|is|have|has|had|been|being|left|also|\w+ly))+"
     r" (?:damaged|destroyed|demolished|gutted|razed|flattened|levelled|leveled|ransacked|looted|vandali[sz]ed|submerged|inundated|burn(?:ed|t) down)\b",
     re.IGNORECASE,
+)
+# The minutes of the hour with which an entry of a live page begins: "17.12 School evacuated".
+HOUR, MINUTES = (
+    re.compile(r"^\W*(?:[01]?\d|2[0-3])\.$"),
+    re.compile(r"[0-5]\d(?! (?:million|billion|per)|[\d,.%])"),
 )
 BARE_NUMBER = re.compile(rf"(?:{NUMBER}|one)(?: more| others?)*", re.IGNORECASE)
 # Who tells a toll: "ombudsman | puts dead at seven".
@@ -157,8 +162,8 @@ SET_FREE = re.compile(
 YOUNGEST = re.compile(
     r"(?:the )?(?:youngest|oldest|eldest)(?: of (?:them|whom))?,? aged (?:just |only )?[\w-]+", re.IGNORECASE
 )
-FAMILY = re.compile(r"(?:one|the same|a single) (?:[\w-]+ )?family", re.IGNORECASE)
-FROM = re.compile(r"\b(?:from|of|in) $")
+FAMILY = re.compile(r"(?:members of )?(?:one|the same|a single) (?:[\w-]+ )?family", re.IGNORECASE)
+FROM = re.compile(r"\b(?:from|of|in|were|are)(?: all)? $")
 # How old somebody was: "the youngest was two".
 OF_AGE = re.compile(
     r"\b(?:youngest|oldest|eldest|elder|younger)\b(?: (?!and\b)[\w'’-]+){0,5}? (?:was|is|being)(?: (?:just|only|about|aged))? $",
@@ -288,6 +293,8 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
     if slot in HARM and (LEFT_OUT.search(text, 0, start) or is_statistic(text, start, end)):
         return True
     if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
+        return True
+    if MINUTES.match(text, start) and HOUR.search(text, 0, start):
         return True
     if BROKEN.match(text, end) and BARE_NUMBER.fullmatch(text, start, end):
         return True

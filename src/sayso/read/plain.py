@@ -11,6 +11,7 @@ from sayso.read.patterns import Pattern
 
 __all__ = [
     "HARM",
+    "LABELS",
     "NOT_AGE",
     "NUMBER",
     "SELF_KILLED",
@@ -30,13 +31,13 @@ NUMBER = (
     r"scores|hundreds|thousands|several|(?:a|two|three) dozen|both)"
 )
 NOT_AGE = r"(?![-\d]| years?\b| minutes?\b| hours?\b| days?\b| miles?\b| months?\b| weeks?\b| per\b|%|:|\.\d| shots?\b| times?\b| (?:mph|kph|km|kilomet)\w*)"
-WHO = rf"(?P<who>(?<!but )(?<![A-Za-z]-)(?<![:#])(?<!(?-i:Rescue) )(?<!(?-i:Brigade) )(?<!(?-i:Battalion) )(?<!(?-i:Unit) )\b(?!(?:19|20)\d\d [-–—]){NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during|the|say|says|said)\b)[\w'’-]+){{0,4}}?)"
+WHO = rf"(?P<who>(?<!but )(?<![A-Za-z]-)(?<![:#])(?<!\d\.)(?<!(?-i:Rescue) )(?<!(?-i:Brigade) )(?<!(?-i:Battalion) )(?<!(?-i:Unit) )\b(?!(?:19|20)\d\d [-–—]){NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during|the|say|says|said)\b)[\w'’-]+){{0,4}}?)"
 BE = r"(?: (?:were|was|are|is|have been|had been|has been|ha(?:ve|s|d) so far been|remain|remained|are still|were still|is still|being))?(?: \w+ly| also| still| reported| feared)?"
 # Each slot: words of which a sentence must hold one (looked for first, as it is soon done), what is said after the people,
 # and what is said before them.
 FATES: dict[str, tuple[tuple[str, ...], str, str]] = {
-    "killed": (("kill", "dead", "neutrali", "died", "drowned", "perished", "claim", "price", "martyr", "to death", "behead", "massacr"),
-        r"(?: have| had)? (?:killed|dead|neutrali[sz]ed|died|drowned|shot dead|perished|martyred|beheaded|massacred|(?:hacked|beaten|burned|burnt|stabbed|crushed|trampled|frozen) to death|paid the (?:supreme|ultimate) price)\b", r"\b(?:kill(?:s|ed|ing)|neutrali[sz](?:es?|ed|ing)|claim(?:s|ed|ing) the lives of)"),
+    "killed": (("kill", "dead", "neutrali", "died", "drowned", "perished", "claim", "price", "martyr", "to death", "behead", "massacr", "survive"),
+        r"(?: have| had)? (?:(?:did not|didn['’]t) survive|killed|dead|neutrali[sz]ed|died|drowned|shot dead|perished|martyred|beheaded|massacred|(?:hacked|beaten|burned|burnt|stabbed|crushed|trampled|frozen) to death|paid the (?:supreme|ultimate) price)\b", r"\b(?:kill(?:s|ed|ing)|neutrali[sz](?:es?|ed|ing)|claim(?:s|ed|ing) the lives of)"),
     "injured": (("injur", "wound", "hurt", "shot"),
         r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
     "missing": (("missing", "unaccounted", "trap", " to be ", " not been ", " not yet been ", "buried"), r" (?:missing|(?:(?:could|may|might) (?:still |also )?be |feared |believed )?(?:buried|trapped) (?:under|beneath|underneath)|(?:who )?(?:(?:have|has|had) )?(?:(?:still|yet) )?not (?:yet )?been (?:seen|heard from|accounted for|found|located)(?: again| since)?|unaccounted for|trapped|(?:yet|still) to be (?:found|located|traced|accounted for))\b", r"\btrap(?:s|ped|ping)"),

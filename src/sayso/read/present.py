@@ -53,6 +53,15 @@ THERE_WERE = re.compile(
     r"\bthere (?:were|are|had been|was) (?:(?:about|some|around|nearly|more than|at least|over|only|just) )?$",
     re.IGNORECASE,
 )
+# How many somebody and his own were, or are: "there were 11 of us", "we were seven brothers", "now we are four".
+OF_US = re.compile(
+    r"\b(?:(?:there|we|they) (?:were|are)|we had been) (?:only |just |still |about )?$", re.IGNORECASE
+)
+OF_OURS = re.compile(
+    r"(?:[\w-]+ of us|[\w-]+(?: (?:brothers|sisters|siblings|children|friends|cousins|men|women|people|persons))?)$",
+    re.IGNORECASE,
+)
+WE = re.compile(r"\b(?:we|us)\b", re.IGNORECASE)
 INSIDE = re.compile(
     r"(?: (?!and\b)[\w'’-]+){0,2} (?:inside|(?:aboard|on ?board)(?: (?:the|an?) [\w'’-]+)?|present|underground|(?:in|at|on) the [\w'’-]+(?: at the time)?)(?=[,;.]|$| and \d)",
     re.IGNORECASE,
@@ -97,6 +106,8 @@ OF_DEED = {
 }  # fmt: skip
 
 
+US_NEAR = 20
+"""Code points before a number in which "we" stands for whose it is."""
 NEAR_BEHIND = 15
 """Code points behind people in which words of their fate stand."""
 
@@ -122,6 +133,12 @@ def is_only_there(slot: str, text: str, start: int, end: int, after: str) -> boo
     if CARRYING.search(text, 0, start) and not ONE.match(text, start):
         return slot != "rescued" or not LOST.search(text)
     if THERE_WERE.search(text, 0, start) and (INSIDE.match(text, end) or INSIDE.search(text, start, end)):
+        return not is_told(after)
+    if (
+        OF_US.search(text, 0, start)
+        and OF_OURS.match(text[start:end])
+        and WE.search(text, max(0, start - US_NEAR), end)
+    ):
         return not is_told(after)
     if ABOARD_WERE.search(text, 0, start) or LEAVES.search(text, 0, start) or BESIDE.search(text, 0, start):
         return not is_told(after)

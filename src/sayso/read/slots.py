@@ -14,7 +14,7 @@ from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Sentence
 from sayso.read.patterns import Pattern
-from sayso.read.plain import NUMBER
+from sayso.read.plain import LABELS, NUMBER
 from sayso.read.present import WOUND
 from sayso.read.tolls import measured_at
 from sayso.read.unreal import has_nearly_died
@@ -120,7 +120,7 @@ THERE_TOO = re.compile(
 )
 # Other words for dying, right behind people: "two of the wounded | breathed their last in hospital".
 DIES = re.compile(
-    r"(?:(?:,? who (?:was|were|had been))? (?:injured|wounded|hurt|burn(?:t|ed)|shot)(?: (?!(?:and|but|while|when|as|one|others?)\b|\d+ )[\w'’-]+){0,8})?"
+    r"(?:(?: (?:people|persons|passengers|workers|others|[a-z]+s))??(?:,? who (?:was|were|had been))? (?:injured|wounded|hurt|burn(?:t|ed)|shot)(?: (?!(?:and|but|while|when|as|one|others?)\b|\d+ )[\w'’-]+){0,12})?"
     r"(?: (?:have|had|has|who|also|later|since|too|reportedly|then))*"
     r" (?:(?:was |were )?(?:sent|taken|moved) (?:straight |directly )?to (?:the |an? )?(?:[\w-]+ )?(?:morgue|mortuary)\b|gave up the ghost|breathed (?:his|her|their) last|pass(?:ed)? (?:away|on)\b|paid the (?:supreme|ultimate) (?:price|sacrifice)|"
     r"embraced martyrdom|laid down (?:his|her|their) li(?:fe|ves)|succumbed\b|died\b)",
@@ -137,6 +137,16 @@ DENIES_ANY = re.compile(r"\b(?:den(?:y|ies|ied|ying)|rejects?|rejected)\b[^.;]{0
 WERE_TAKEN = re.compile(
     r"(?: of (?:its|their|his) (?:men|soldiers|troops|officers|fighters|members|forces))?"
     r" (?:were|was|had been|have been|has been) (?:captured|seized|taken (?:prisoner|captive|hostage))\b",
+    re.IGNORECASE,
+)
+# The same of people who are called the wounded: "three more workers | injured in the blast have succumbed".
+WERE_WOUNDED = re.compile(r" (?:injured|wounded|hurt|burn(?:t|ed))$", re.IGNORECASE)
+# Who is led away alive: "seven women who were | carried away".
+LED_AWAY = re.compile(
+    r"(?:,? (?:who|that|whom))? (?:(?:was|were|had been|have been)(?: also| later)? (?:carried|taken|led|marched|herded|driven|dragged|spirited|whisked|carted)"
+    r"|(?:gunm[ae]n|bandits|rebels|militants|kidnappers|they) (?:(?:had|have) )?(?:took|taken|carried|led|marched|dragged)) (?:away|off(?=[,.;]|$| (?:by|into|with|at)\b))\b"
+    r"(?! (?:by|in|on|to|with) (?:(?:the|an?|its|their|rising|flash|strong|raging) )*"
+    r"(?:\w+ )?(?:flood\w*|rivers?|streams?|torrents?|waters?|waves?|currents?|sea|surf|winds?|mud\w*|landslides?|avalanches?|tides?|police|officers?|handcuffs|custody|ambulances?|stretchers?|hospitals?|medics|paramedics)\b)",
     re.IGNORECASE,
 )
 # One of so many has died, and not all of them; a toll is of the dead.
@@ -175,6 +185,14 @@ FIGHTS = re.compile(r"[^.;]{0,40}?\bfight(?:s|ing)? for (?:his|her|their) li(?:f
 CASES = re.compile(
     r" (?:(?:suspected|confirmed|new|probable|active|known) )*(?:cases|infections)\b", re.IGNORECASE
 )
+# The ill whom a total counts: "cholera cases have risen to | 1,340", "the number of people infected rose to | 90".
+CASES_AT = Pattern(
+    r"(?:(?:^|[,;:] |\band |\bbut |\bwhile )(?:(?!\b(?:deaths?|dead|died|kill\w*|fatal\w*|toll|murder|homicide|hurt|injur\w+|wounded)\b)[^,;.])*?)"
+    r"\b(?:cases|infections|infected(?: with [\w-]+)?)\b(?: (?!(?:and|but|while|with|after|when|as|killed|killing)\b)[\w'’-]+){0,8}? "
+    r"(?:to|at|is|was|are|reached|now|hit|passed|topped|exceeded|surpassed|numbered|total(?:led|ed)?)(?: (?:at least|more than|about|over|nearly|some|around))? $",
+    re.IGNORECASE,
+    needs="cases|infect",
+)
 CASUALTIES = re.compile(r"(?<!fatal )\bcasualties\b", re.IGNORECASE)
 CASUALTIES_AT = re.compile(
     r"\bcasualt(?:y|ies)(?: (?:figures?|tolls?|count|number))?(?: (?:was|is|stood|had (?:risen|climbed)))? (?:at|to|as) (?:\w+ ){0,2}$",
@@ -204,7 +222,7 @@ Test = Callable[[str, int, int], bool]
 """Tells of a sentence and the people [start, end) in it whether a rule holds."""
 
 
-def before(pattern: re.Pattern[str]) -> Test:
+def before(pattern: re.Pattern[str] | Pattern) -> Test:
     """Return a test that holds where a pattern finds words before the people."""
     return lambda text, start, _: pattern.search(text, 0, start) is not None
 
@@ -230,6 +248,11 @@ def are_a_number(text: str, start: int, end: int) -> bool:
     return len(words) == 1 and read_quantity(words) is not None
 
 
+def are_counted(text: str, start: int, end: int) -> bool:
+    """True for people told of by a number and no word of their death: "1,340", "90 people", not "12 deaths"."""
+    return read_quantity(text[start:end].split()) is not None and OF_DEATH.search(text, start, end) is None
+
+
 def has_come_out(text: str, start: int, end: int) -> bool:
     """True for some of the hurt who have left a hospital since."""
     return SOME_OF_THE.match(text, start, end) is not None and has_left(text, end)
@@ -248,7 +271,9 @@ def are_freed_too(text: str, start: int, end: int) -> bool:
 
 def have_died(text: str, start: int, end: int) -> bool:
     """True for people held to be hurt of whom a sentence tells that they have died."""
-    dead = TOLL_TO.search(text, 0, start) or DIES.match(text, end) or NOT_REVIVED.match(text, end)
+    wounded = WERE_WOUNDED.search(text, start, end)
+    behind = wounded.start() if wounded else end
+    dead = TOLL_TO.search(text, 0, start) or DIES.match(text, behind) or NOT_REVIVED.match(text, end)
     return bool(dead) and OF.search(text, 0, start) is None
 
 
@@ -283,7 +308,13 @@ RULES: tuple[Rule, ...] = (
     Rule(STRUCK, within(CASUALTIES), "casualties"),
     Rule(STRUCK, before(CASUALTIES_AT), "casualties"),
     Rule(("killed",), both(behind(FIGHTS), is_alive), "critical"),
+    # the line of a list: "Survivors: | 80"
+    *(
+        Rule((), before(re.compile(rf"^\W*(?:total |number of )?(?:{words}) ?: ?$", re.IGNORECASE)), slot)
+        for slot, words in LABELS.items()
+    ),
     Rule(STRUCK, behind(CASES), "ill"),
+    Rule(STRUCK, both(are_counted, before(CASES_AT)), "ill"),
     Rule(STRUCK, both(within(re.compile(r"\w (?:confirmed|probable|suspected)\b")), before(OF_CASES)), "ill"),
     Rule(("killed",), both(are_a_number, before(TRAPS)), "missing"),
     Rule(("hospitalised",), behind(TO_SAFETY), "rescued"),
@@ -301,6 +332,7 @@ RULES: tuple[Rule, ...] = (
     Rule(STRUCK, is_freed, "rescued"),
     Rule(STRUCK, both(are_taken, lambda text, start, _: by_state(text, start)), "detained"),
     Rule(STRUCK, are_taken, "hostages"),
+    Rule(("killed", "injured", "detained"), behind(LED_AWAY), "hostages"),
     Rule(STRUCK, behind(WITH_DEAD), "casualties"),
     Rule(STRUCK, are_parted, "casualties"),
     Rule(("injured",), before(KILLS_WITH_SELF), "killed"),

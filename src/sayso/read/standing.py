@@ -23,19 +23,25 @@ SAME_TELLING = rf"(?:(?!{TELLS_NEXT})[^.;]){{0,60}}$"
 EARLIER = Pattern(
     rf"\b{RISEN}\b[^.;]{{0,120}}? from (?:an? |the )?(?:\w+ )?(?:(?:toll|tally|count|figure|number|total|estimate) of )?$|"
     r"\b(?:when|while|after) (?:the|its|their) (?:(?:death|official) )?(?:toll|count|tally|figure) (?:had )?(?:still )?(?:stood|was) at $|"
+    r"\b(?:it|that|the (?:(?:death|official) )?(?:toll|count|tally|figure|number)) had (?:\w+ )?(?:stood|been) at (?:\w+ )?$|"
     rf"\b(?:at|to) {NUMBER}(?: (?:dead|deaths|people|injured|missing))?, (?:up |down )?from (?:just |only |the |an? )?$|"
     r"\b(?:correct|revis|amend)\w* (?:the|its|their|an?) (?:(?:earlier|previous|initial|official) )?(?:figure|number|toll|tally|count) of $|"
     r"\bfrom (?:an? )?(?:earlier|previous|initial) (?:\w+ ){0,3}$|"
     rf"\bhad (?:earlier |previously |initially |first )?(?:put|spoken of|estimated){SAME_TELLING}|"
     rf"\bhad (?:said|reported|announced|stated|told [\w ]{{2,30}}?) earlier(?: in the day| today| on \w+day)?,? that {SAME_TELLING}|"
     r"\b(?:earlier|previous|initial|first) (?:\w+ )?(?:figure|toll|count|number|estimate)s? of $|"
-    rf"\b(?:earlier|previously|initially|first)(?: \w+){{0,2}} (?:put|spoken|said|reported|given|counted|thought|stood|announcing|reporting|saying|putting){SAME_TELLING}|"
+    rf"\b(?:earlier|previously|initially|first)(?: \w+){{0,2}} (?:put|spoken|spoke(?= of)|said|reported|given|counted|thought|stood|announcing|reporting|saying|putting){SAME_TELLING}|"
     rf"\b(?:earlier|previous) (?:\w+ )?(?:figure|toll|count|number|estimate|tally|report|account|notice|statement|bulletin|update|announcement)s?(?: (?:on|from|issued|released|published) [\w ]{{2,25}}?)? (?:had )?(?:was|were|been|stood|gave|given|put|said|showed|spoke|spoken){SAME_TELLING}|"
     rf"\b(?:told|telling|said|saying|announc(?:ed|ing)|report(?:ed|ing))(?: \w+){{0,2}} earlier (?:in the day|on \w+day|that day|this week|today) that\b{SAME_TELLING}",
     re.IGNORECASE,
     needs="earlier|previous|initial|first|from |had | of | at",
 )
 AT_ONE_POINT = re.compile(r"\bat (?:one|some) point,? (?:\w+ ){0,3}$", re.IGNORECASE)
+# Who is ill no more: "of those infected, | 1,702 have recovered".
+RECOVERED = re.compile(
+    r"(?: (?:people|persons|patients|cases|others))?(?: (?:have|has|had|since|already|also|fully|now))+ recovered\b",
+    re.IGNORECASE,
+)
 # A figure that another takes the place of: "not 14, as they had said".
 REPLACED = re.compile(r"\b(?:not|instead of|rather than) (?:the )?$", re.IGNORECASE)
 AS_SAID = re.compile(
@@ -142,9 +148,11 @@ def standing_at(text: str, start: int, end: int) -> Standing:
 def standing_of(slot: str, text: str, start: int, end: int) -> Standing:
     """Return the standing of people of a slot: those who have been found or sent home since are an earlier figure.
 
-    Captives who are freed were taken all the same: as many are counted as were ever held.
+    So are the ill who have recovered. Captives who are freed were taken all the same: as many are counted as were ever held.
     """
     if slot == "missing" and were_before(text, start, end):
+        return "superseded"
+    if slot == "ill" and RECOVERED.match(text, end):
         return "superseded"
     if slot == "hospitalised" and has_left(text, end):
         return "superseded"

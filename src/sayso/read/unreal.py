@@ -21,7 +21,8 @@ UNREAL_BEFORE = re.compile(
 UNREAL_AFTER = re.compile(
     r"^[^.;,]{0,30}?\b(?:counted|listed) twice\b|"
     rf"^[^.;,]{{0,20}}?(?<!\band )\b(?:could|would|might|will|can|should|(?-i:may|MAY(?! \d)))(?! (?:\w+ly )?(?:have\b|{MAY_BE}))\b|"
-    r"^(?:[^\w.;,]|[\w'’]+ ){0,4}?\s?(?:was|were|is|are|has|have|had|did|does|do)(?:n['’]t| not)\b(?! (?:yet )?been (?:found|located|traced|accounted for|seen|heard from)\b)",
+    r"^[^.;,]{0,30}?\b(?:was|were|had been) (?:meant|supposed|intended|planned|marked) to (?:die|be (?:killed|shot|murdered|hurt|blown up))\b|"
+    r"^(?:[^\w.;,]|[\w'’]+ ){0,4}?\s?(?:was|were|is|are|has|have|had|did|does|do)(?:n['’]t| not)\b(?! (?:survive|make it)\b(?! (?:to|into|back|out)\b))(?! (?:yet )?been (?:found|located|traced|accounted for|seen|heard from)\b)",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
@@ -35,19 +36,26 @@ AND_TO = re.compile(
     re.IGNORECASE,
 )
 # What would have happened, had something else not: "had it gone off, hundreds would have died".
-WOULD_HAVE = r"\bwould (?:\w+ly |also )?have (?:been )?(?:\w+ly )?"
-COULD_HAVE = r"\b(?:could|might) (?:\w+ly |also )?have (?:been )?(?:\w+ly )?"
+WOULD_HAVE = r"\bwould (?:\w+ly |also )?have "
+COULD_HAVE = r"\b(?:could|might) (?:\w+ly |also )?have "
+BEEN = r"(?:been )?(?:\w+ly )?"
 LOST = r"(?:kill\w*|injur\w*|wound\w*|hurt|died|dead|perished|drowned|murdered|shot|claimed|harmed)"
 CONTRARY = re.compile(
-    r"^(?:[\w ]{0,40}, )?had (?!been\b)[^.;,]{3,80}, |\bif [^.;,]{0,80}\bhad\b|\beasily have\b|\bbut for\b|\bhad it not\b|\bwere it not\b|\botherwise\b|\bif not for\b",
+    r"^(?:[\w ]{0,40}, )?had (?!been\b)[^.;,]{3,80}, |\bif [^.;,]{0,80}\bhad\b|\beasily have\b|\bbut for\b|\bhad it not\b|\bwere it not\b|\botherwise\b|\bif not for\b"
+    r"|\b(?:miracle|miraculous\w*|luck|lucky|luckily|fortunate|fortunately|thankfully|mercifully|far worse|much worse)\b",
     re.IGNORECASE,
 )
+# "There could easily have been | ten dead", "we would have had | 40 dead".
+AT_ALL = r"(?:at least |about |some |another |up to |over |more than )?"
 WOULD_BEFORE, EITHER_BEFORE = (
-    re.compile(rf"{have}{LOST} (?:[\w'’-]+ ){{0,3}}$", re.IGNORECASE)
+    re.compile(
+        rf"{have}{BEEN}{LOST} (?:[\w'’-]+ ){{0,3}}$|\b(?:there|it|we|you|toll|number) {have}(?:been|had|seen|lost) {AT_ALL}$",
+        re.IGNORECASE,
+    )
     for have in (WOULD_HAVE, rf"(?:{WOULD_HAVE}|{COULD_HAVE})")
 )
 WOULD_AFTER, EITHER_AFTER = (
-    re.compile(rf"[^.;,]{{0,30}}?{have}{LOST}\b", re.IGNORECASE)
+    re.compile(rf"[^.;,]{{0,30}}?{have}{BEEN}{LOST}\b", re.IGNORECASE)
     for have in (WOULD_HAVE, rf"(?:{WOULD_HAVE}|{COULD_HAVE})")
 )
 # Whom somebody shot at, and what says that he hit them.
