@@ -10,11 +10,12 @@ __all__ = ["made_up"]
 
 DEED = (
     r"(?:attacks?|bombings?|shootings?|explosions?|blasts?|crash(?:es)?|accidents?|collisions?|derailments?|earthquakes?|quakes?|fires?|"
-    r"disasters?|emergenc(?:y|ies)|evacuations?|hijackings?|sieges?|hostage[- ](?:takings?|situations?)|spills?|leaks?|outbreaks?|"
+    r"disasters?|emergenc(?:y|ies)|evacuations?|hijackings?|sieges?|hostage[- ](?:takings?|situations?)|spills?|leaks?|(?:radioactive|toxic|gas) releases?|outbreaks?|"
     r"tsunamis?|floods?|incidents?|stabbings?|raids?|gunm[ae]n|shooters?|attackers?|terrorists?)"
 )
 HURT = r"(?:casualty|casualties|victims?|patients?|wounded|injured|dead|deaths|hostages?|wounds?|injur(?:y|ies)|burns)"
 DRILL = r"(?:exercises?|drills?|simulations?|rehearsals?|training)"
+EXERCISE = r"(?:exercises?|drills?|simulations?|rehearsals?|war ?games|man(?:oeu|eu)vres?|maneuvers?)"
 CIVIL = (
     r"(?:disaster|emergency|evacuation|mass[- ]casualty|active[- ]shooter|crisis|earthquake|tsunami|full-scale|large-scale|"
     r"safety|rescue|(?:anti|counter)-?terror\w*|civil[- ]defen[cs]e|preparedness|response|terror\w*|lockdown)"
@@ -24,7 +25,7 @@ ACTED = re.compile(
     rf"\b(?:mock|simulated|pretend|make-believe|imaginary|fictional|fictitious) (?:[\w-]+ ){{0,2}}?(?:{DEED}|{HURT})\b(?! (?:\w+ )?{DRILL})"
     rf"|\b(?:fake|painted) (?:wounds|injuries|burns|casualties)\b"
     rf"|\bsimulat(?:e|es|ed|ing) (?:an?|the) (?:[\w-]+ ){{0,3}}?{DEED}\b"
-    rf"|\b(?:play(?:ed|ing|s)?|portray(?:ed|ing|s)?) (?:the (?:[\w-]+ )?(?:wounded|injured|dead)|(?:the )?(?:[\w-]+ )?(?:victims|casualties|patients|hostages|gunm[ae]n|attackers|terrorists)(?!['’]))\b"
+    rf"|\b(?:play(?:ed|ing|s)?|portray(?:ed|ing|s)?) (?:the (?:part of|(?:[\w-]+ )?(?:wounded|injured|dead)\b)|(?:the )?(?:[\w-]+ )?(?:victims|casualties|patients|hostages|gunm[ae]n|attackers|terrorists)(?!['’]))\b"
     r"|\bact(?:ed|ing) as (?:[\w-]+ )?(?:victims|casualties|patients|passengers|hostages|the wounded|the injured)\b"
     r"|\b(?:exercises?|drills?|simulations?)\b[^.;]{0,60}?\b(?:assum|suppos|imagin|envisag)\w+ (?:that )?(?:an?|the)\b"
     r"|\bwar ?game (?:in which|ended|showed|shows|found|predict\w*)\b"
@@ -46,24 +47,39 @@ RECKONED = re.compile(
     re.IGNORECASE,
 )
 MET = re.compile(r"\b(?:killed|died|injured|wounded|drowned|collapsed)\b", re.IGNORECASE)
-# What shows that a report is about a drill: each counts once, and so many must be there, one of the first few among them.
+# What shows that a report is about a drill: each counts once (what says so outright, twice), and so many must be there, one of the first few among them.
+OF_ITSELF = rf"(?:the|this|its|their) (?:[\w-]+ ){{0,3}}?{EXERCISE}|exercise [A-Z][\w-]*(?: [A-Z\d][\w-]*)?|(?:training|simulation) exercise"
+SORT = (
+    r"(?:(?:anti|counter)-?\w+|civil[- ]\w+|evacuation|mass[- ]casualty|crisis|quake|flood|fire|tunnel|chemical|tabletop|live-fire|field|naval|military|maritime|"
+    r"joint|mock|readiness|training|simulation|planned|overnight|\w+-(?:day|week)|yearly|national)"
+)
 DRILL_SIGNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"^[^\n]{0,120}\b(?:drills?|exercises?|rehears\w+|simulat\w+|mock|role-play\w*|only a test)\b[^\n]*\n",
-        rf"\b(?:mock|simulated|pretend|make-believe|imaginary|fictional|fictitious|staged) (?:[\w-]+ ){{0,2}}?(?:{DEED}|{HURT})\b|\bsimulat(?:e|es|ed|ing) (?:an?|the) ",
-        r"\b(?:fake|stage|theatrical|corn|latex|tomato|painted|made-up|smeared|ketchup|pig['’]s) (?:\w+ )?(?:blood|wounds?|syrup|sauce|paint|injuries|burns|with red)\b|\bmoulage\b|\bblood (?:is|was) (?:\w+ )?(?:syrup|ketchup|paint)\b|\bred (?:syrup|paint)\b",
-        r"\bnone of (?:it|this) was real\b|\b(?:nobody|no one) will be hurt\b|\b(?:don['’]t|do not|no need to) (?:panic|be alarmed|call)\b",
-        r"\b(?:play(?:ed|ing|s)?|portray(?:ed|ing|s)?) (?:the (?:[\w-]+ )?(?:wounded|injured|dead|missing)|dead|hurt|(?:the )?(?:[\w-]+ )?(?:victims|casualties|patients|hostages|gunm[ae]n|attackers|terrorists))\b"
-        r"|\b(?:volunteers|actors|extras|dummies|mannequins|drama students)\b",
+        rf"^[^\n]{{0,120}}\b(?:{EXERCISE}|rehears\w+|simulat\w+|mock|role-play\w*|only a test|scenario|practi[sc]es? (?:for|how|mass|rescu\w+)|trains? for|tests? (?:plan|response|readiness))\b[^\n]*\n",
+        rf"\b(?:mock|simulated|pretend|make-believe|imaginary|fictional|fictitious|staged|notional|supposed) (?:[\w-]+ ){{0,2}}?(?:{DEED}|{HURT}|toll|{EXERCISE})\b|\bsimulat(?:e|es|ed|ing) (?:an?|the) |\b(?:will|to) be simulated\b",
+        r"\b(?:fake|stage|theatrical|corn|latex|tomato|painted|made-up|smeared|ketchup|pig['’]s) (?:\w+ )?(?:blood|wounds?|syrup|sauce|paint|injuries|burns|with red)\b|\bmoulage\b|\bblood (?:is|was) (?:\w+ )?(?:syrup|ketchup|paint)\b|\bred (?:syrup|paint)\b|\bfiring blanks\b|\bstraw dolls\b",
+        r"\bnone of (?:it|this) was real\b|\b(?:nobody|no one) will be hurt\b|\b(?:don['’]t|do not|no need to) (?:panic|be alarmed|call)\b"
+        rf"|(?<!thought )(?<!believed )(?<!think )(?<!assumed )(?<!hoped )(?<!if )\b(?:it had been|it was|this (?:was|is)) (?:only |just |all )?an? (?:[\w-]+ )?(?:{EXERCISE}|test)\b"
+        rf"|[\"“'‘]?\b(?:passengers|attackers|gunm[ae]n|{HURT})[\"”'’]? (?:were|are|was) (?:all )?(?:actors|volunteers|students|cadets|role-?players|dummies|mannequins|dolls)\b",
+        rf"\b(?:{OF_ITSELF})(?:,[^.;]{{3,60}},)? (?:(?:was|were|is|are) (?:to\b|meant|designed|intended|part\b|organi[sz]ed|based|aimed|the (?:largest|biggest|first|second|third))"
+        r"|lasted|,? in which|tests?\b|tested|found|aims?\b|simulat\w+|involve[ds]?|had gone|went (?:well|smoothly)|will (?:last|run|test|take)|runs?\b|showed)"
+        rf"|\b(?:part|the (?:premise|scenario|opening act|\w+ day|final phase|script)) of (?:an?|the|this|its|their)\b[^.;]{{0,40}}?\b{EXERCISE}\b|\bunder the scenario\b|\bcomplet(?:ed|ing) an? (?:[\w-]+ ){{0,3}}?{EXERCISE}\b"
+        rf"|\bin (?:the|its|their|an?) (?:yearly|annual|national|nationwide|regular) (?:[\w-]+ ){{0,2}}?{EXERCISE}\b|\bas (?:[\w-]+ ){{1,6}}?(?:held|holds|staged?|conducted|practi[sc]ed|completed) (?:[\w-]+ ){{0,4}}?{EXERCISE}\b",
+        r"\b(?:play(?:ed|ing|s)?|portray(?:ed|ing|s)?) (?:the (?:part|(?:[\w-]+ )?(?:wounded|injured|dead|missing))|dead|hurt|(?:the )?(?:[\w-]+ )?(?:victims|casualties|patients|hostages|gunm[ae]n|attackers|terrorists))\b"
+        r"|\b(?:volunteers|actors|extras|dummies|mannequins|drama students|cadets|controllers|umpires|role-?players|exercise staff)\b|\bposing as an?\b",
+        r"\b(?:response time|preparedness|readiness|gone well|went well)\b|\b(?:to|was|were) (?:check|test|gauge|assess|show|improve|practi[sc]e)(?:ing)? (?:how|where|its|their|the (?:[\w-]+ ){0,2}(?:plans?|response|readiness))\b|\btest(?:ed|s|ing)? (?:how|its|the (?:response|plan))\b"
+        r"|\bwould (?:cope|respond|react)\b",
         r"\b(?:the|this|that|a) (?:[\w-]+ )?(?:scenario|script)\b|\bscenario\b",
         r"\b(?:only|just|merely) an? (?:drill|test|rehearsal|exercise)\b",
         rf"\b(?:held|holds?|hosted|hosts|staged?|stages|ran|runs?|conduct(?:ed|s)|(?:took|takes?|taking) part in|rehears\w+|practi[sc]\w+)\b[^.;]{{0,60}}?\b{DRILL}\b"
-        rf"|\b{CIVIL} (?:[\w-]+ )?{DRILL}\b|\b(?:drill|exercise)s? (?:tests?|tested|will test|was (?:meant|designed|organi[sz]ed)|involv\w+)\b|\b(?:biggest|largest|annual|regular) (?:[\w-]+ )?(?:drill|exercise|rehearsal)\b",
-        r"[\"“'‘](?:[\w-]+ )?(?:victims?|casualties|casualty|patients|wounded|dead|dies|gunman|gunshots|bomb|passengers|attackers?|fatalities|killed|died|crash|bleeding|collapsed)[,.]?[\"”'’]",
+        rf"|\b(?:{CIVIL}|{SORT}) (?:[\w-]+ )?{DRILL}\b|\b(?:drill|exercise)s? (?:tests?|tested|will test|was (?:meant|designed|organi[sz]ed)|involv\w+)\b|\b(?:biggest|largest|annual|regular) (?:[\w-]+ )?(?:drill|exercise|rehearsal)\b",
+        r"[\"“'‘](?:[\w-]+ )?(?:victims?|casualties|casualty|patients|wounded|dead|dies|gunman|gunshots|bomb|passengers|attackers?|fatalities|killed|died|crash|bleeding|collapsed|fell (?:ill|sick|unconscious)|broke|struck|hit|burst|caught fire|exploded)[,.]?[\"”'’]",
+        r"\b(?:soldiers|troops|personnel|nations|police|firefighters|agencies|participants)\b[^.;]{0,40}?\b(?:takes?|took|taken|taking) part\b",
     )
 )  # fmt: skip
-DRILL_AT_LEAST, PLAINEST = 3, 4
+SAID_OUTRIGHT = DRILL_SIGNS[3]
+DRILL_AT_LEAST, PLAINEST, ACTED_OUT = 3, 5, 4
 # A title that tells of the dead or hurt, and quotes what it does not mean.
 TOLL = re.compile(
     r"\b(?:kill(?:s|ed|ing)?|dead|die[sd]?|deaths?|shot|shooting|wound(?:s|ed)|injured?s?|hurt)\b",
@@ -72,10 +88,18 @@ TOLL = re.compile(
 QUOTED = re.compile(r"[\"“'‘][^\"”'’]{1,60}[\"”'’]")
 # What goes wrong at one, for all that.
 GONE_WRONG = re.compile(
-    r"\b(?:accidental(?:ly)?|by (?:accident|mistake)|mistakenly|live (?:rounds?|ammunition|bullets?)|real (?:bullets?|gun|rounds?|attack)|went wrong|"
+    r"\b(?:accidental(?:ly)?|by (?:accident|mistake)|mistakenly|live (?:rounds?|ammunition|bullets?)|real (?:bullets?|gun|rounds?|attack)|(?:went|goes) wrong|"
     r"turned (?:deadly|real|tragic)|tragedy)\b"
+    rf"|\b{EXERCISE} (?:was|were|has been|have been) (?:\w+ )?(?:suspended|halted|called off|cut short|stopped|abandoned)\b"
+    rf"|\b(?:hours?|minutes|days?|weeks?) (?:after|before) [^.;\n]{{0,80}}?\b{EXERCISE}\b(?! (?:began|begins|started|starts))|\bday of (?:an?|the)?[^.;\n]{{0,20}}?\b{EXERCISE}\b"
     r"|(?<![\"“'‘])\b(?:die[sd]?|killed|kills|shot|injured|injures|hurt|wounded|drown(?:s|ed)?|burned)(?: [^.;\"“”‘’]{0,80}?)? (?:during|in|at) (?:(?:an?|the|its|their) )?(?:[\w-]+ ){0,3}"
     r"(?:drills?|exercises?|training|rehearsals?|manoeuvres?|maneuvers?)\b",
+    re.IGNORECASE,
+)
+# Beside which it happened: "five dead in blast at exercise", "hours after lockdown drill".
+BESIDE = re.compile(
+    rf"\b(?:during|in|at|after|before|amid|from|day of|way to)\b[^\n]{{0,40}}?\b(?:{EXERCISE}|training)\b"
+    rf"|\b{EXERCISE} (?:ends? in|ended in|turns?|turned|kills?|claims?|leaves?)\b",
     re.IGNORECASE,
 )
 # What goes wrong at a drill has happened, and so has what is told of another day.
@@ -171,7 +195,7 @@ HURT_AT_PLAY = Pattern(
 
 # Words without one of which nothing of the sort is told: looked for first, as it is soon done.
 OF_DRILLS = (
-    "mock|simulat|pretend|make-believe|imaginary|fictional|fictitious|fake|painted|portray|scenario|drill|exercise|rehears|"
+    "mock|simulat|role-play|pretend|make-believe|imaginary|fictional|fictitious|fake|painted|portray|scenario|drill|exercise|rehears|"
     "war game|wargame|practis|practic|script|tabletop|imagined| play the | played | playing |acting as|acted as"
 ).split("|")
 OF_MODELS = (
@@ -220,10 +244,15 @@ def count_of(signs: Sequence[re.Pattern[str]], head: str) -> int:
 
 def is_of_drill(page: Page, head: str) -> bool:
     """True for a report on a drill at which nothing went wrong."""
-    if not count_of(DRILL_SIGNS[:PLAINEST], head) or count_of(DRILL_SIGNS, head) < DRILL_AT_LEAST:
+    is_acted_out = count_of(DRILL_SIGNS[1:ACTED_OUT], head) > 0
+    if (
+        not count_of(DRILL_SIGNS[:PLAINEST], head)
+        or count_of((*DRILL_SIGNS, SAID_OUTRIGHT), head) < DRILL_AT_LEAST
+    ):
         return False
     title = QUOTED.sub("", page.report.title or "")
-    is_toll = TOLL.search(title) and not DRILL_SIGNS[0].search(f"{title}\n")
+    is_named = DRILL_SIGNS[0].search(f"{title}\n") and not (BESIDE.search(title) and not is_acted_out)
+    is_toll = TOLL.search(title) and not is_named
     return not is_toll and not GONE_WRONG.search(head)
 
 
