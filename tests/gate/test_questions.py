@@ -101,6 +101,29 @@ def test_words_name_a_place(words: str, place: Place) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("Gent", "Ghent"),
+        ("Gand, Belgium", "Ghent, BE"),
+        ("Mailand", "Milan"),
+        ("Kiev", "Kyiv"),
+        ("Bombay", "Mumbai, India"),
+    ],
+)
+def test_a_town_is_asked_for_by_any_of_its_names(words: str, other: str) -> None:
+    where, there = asked(place=words).place, asked(place=other).place
+    assert where
+    assert there
+    assert where.latitude is not None
+    assert (where.latitude, where.longitude) == (there.latitude, there.longitude)
+
+
+def test_a_town_of_which_nothing_is_known_is_asked_for_by_its_name_alone() -> None:
+    assert asked(place="Lyonn").place == Place(city="Lyonn")
+    assert asked(place="Texas").place == Place(region="TX", country="US")
+
+
+@pytest.mark.parametrize(
     ("words", "town"),
     [("Lyon", None), ("lyon, france", None), ("Cabo Delgado", None), ("France", None), ("Lyonn", "Lyonn")],
 )

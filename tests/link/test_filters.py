@@ -62,6 +62,22 @@ def test_an_incident_is_what_is_asked_for(wanted: Wanted, found: bool) -> None:
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [
+        (Place(city="Nadana", latitude=51.05, longitude=3.717), True),
+        (Place(city="Nadana", country="BE", latitude=51.05, longitude=3.717), True),
+        (Place(city="Nadana", country="FR", latitude=51.05, longitude=3.717), False),
+        (Place(city="Nadana", latitude=51.05, longitude=3.727), False),
+        (Place(city="Nadana"), False),
+        (Place(city="Dana", latitude=9.0, longitude=9.0), True),
+    ],
+)
+def test_an_incident_is_found_by_another_name_of_its_town(wanted: Place, found: bool) -> None:
+    town = Place(text="Dana", city="Dana", country="BE", latitude=51.05, longitude=3.717, precision="city")
+    assert matches(head(place=town), Wanted(place=wanted)) is found
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
         (Place(city="olm valley"), True),
         (Place(city="Olm Valley", country="MZ"), True),
         (Place(country="MZ"), True),

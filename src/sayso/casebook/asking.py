@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from msgspec.structs import replace
+
 from sayso.errors import AskedError
 from sayso.link import Wanted, day_range
 from sayso.model import COUNT_SLOTS, KINDS, Place
@@ -41,6 +43,20 @@ def unknown_town(words: str) -> str | None:
     return None if town is None or cities_named(town) or plain(town) in regions() else town
 
 
+def _located(place: Place) -> Place:
+    """Return a place with where its town lies, if one is known: "Gent" and "Gand" lie where "Ghent" does.
+
+    Of several towns it is the largest that bears the name itself, else the largest that has it as a by-name.
+    """
+    named = [
+        town
+        for town in cities_named(place.city or "")
+        if place.country in (None, town.country) and place.region in (None, town.region)
+    ]
+    town = next((town for town in named if town.own_name), next(iter(named), None))
+    return replace(place, latitude=town.latitude, longitude=town.longitude) if town else place
+
+
 @cache
 def _states() -> dict[str, str]:
     return {plain(name): code for name, code in states().items()}
@@ -76,5 +92,5 @@ def asked(
         days = day_range(happened) if happened else None
     except ValueError as error:
         raise AskedError(str(error)) from error
-    where = place_named(place) if place else None
+    where = _located(place_named(place)) if place else None
     return Wanted(place=where, happened=days, kind=kind, name=name, slot=slot)

@@ -13,16 +13,19 @@ __all__ = ["Wanted", "day_range", "matches"]
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "twp": "township"}
 """Words of the names of places that are often written short."""
 
+_ONE_PLACE = 0.002
+"""Degrees, within which two rows of a gazetteer tell of one town."""
+
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
 class Wanted(Word, frozen=True, kw_only=True):
     """What is asked for; None asks for nothing.
 
-    `place` holds a city (or a part of one, or a province, by its name), a region, a country or several of
-    them; `happened` the days between which it happened; `name` a name, or a word of one, of a victim or
-    suspect, "Olaf *" a given name, "* Brenn" a surname; `slot` a count of which somebody says that it is more
-    than nobody.
+    `place` holds a city (or a part of one, or a province, by its name; where it tells where that lies, under
+    any name), a region, a country or several of them; `happened` the days between which it happened; `name` a
+    name, or a word of one, of a victim or suspect, "Olaf *" a given name, "* Brenn" a surname; `slot` a count
+    of which somebody says that it is more than nobody.
     """
 
     place: Place | None = None
@@ -80,7 +83,21 @@ def _is_in(place: Place | None, wanted: Place) -> bool:
     pairs = ((place.country, wanted.country), (place.region, wanted.region))
     if any(want is not None and have != want for have, want in pairs):
         return False
-    return wanted.city is None or _spelled_out(wanted.city) in map(_spelled_out, (place.city, place.text))
+    names = map(_spelled_out, (place.city, place.text))
+    return wanted.city is None or _spelled_out(wanted.city) in names or _is_there(place, wanted)
+
+
+def _is_there(place: Place, wanted: Place) -> bool:
+    """Tell whether two towns lie at one place, whatever they are called: "Ghent" and "Gent"."""
+    if (
+        place.latitude is None
+        or place.longitude is None
+        or wanted.latitude is None
+        or wanted.longitude is None
+    ):
+        return False
+    apart = max(abs(place.latitude - wanted.latitude), abs(place.longitude - wanted.longitude))
+    return place.city is not None and apart < _ONE_PLACE
 
 
 def _spelled_out(name: str | None) -> str:
