@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from sayso.model import Place, Report, source_of
-from sayso.read.lands import NO_SETTLEMENT
+from sayso.read.gazetteer import plain
+from sayso.read.lands import NO_SETTLEMENT, lands_in
 from sayso.read.page import page_of
 from sayso.read.places import full_name, towns_in
 from sayso.read.placing import land_of_domain, outlet_city, place_in, resolve
@@ -625,3 +626,58 @@ def test_towns_named_for_something_else_are_not_where_it_was(
 ) -> None:
     found = place(title, text)
     assert (None if found.city == "Pursat" else found.city, found.country) == (city, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "city"),
+    [
+        (
+            "A bomb killed nine people in Lashkar Gar, in the south of Afghanistan.",
+            "Lashkar Gar",
+            "Lashkar Gah",
+        ),
+        ("Taliban attacked a post near Lashkargah, Afghan police said.", "Lashkargah", "Lashkar Gah"),
+        ("Four died in a blast in Jalalabat, in the east of Afghanistan.", "Jalalabat", "Jalalabad"),
+        ("Shelling killed four in Mariopol, Ukraine's navy said.", "Mariopol", "Mariupol"),
+        ("Women were shot at a court in Wilimington, Delaware.", "Wilimington", "Wilmington"),
+        ("A quake killed six in Kermanshach in the west of Iran.", "Kermanshach", "Kermanshah"),
+        ("A bus burned near Villavicensio in Colombia.", "Villavicensio", "Villavicencio"),
+    ],
+)
+def test_a_misspelt_town_is_the_one_of_that_country(text: str, name: str, city: str) -> None:
+    told = resolve([Named(name, None, 8.0, trusted=True), *named_lands(text)], {})
+    found = place_in(told)
+    assert found
+    assert (found.text, found.city) == (name, city)
+    assert found.latitude is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # too short, another letter first, another land, another state, a village of that size, two letters
+        ("Gunmen killed eleven in Menaba in the north of Mali.", "Menaba"),
+        ("Four died in a blast in Zalalabad in Afghanistan.", "Zalalabad"),
+        ("A bomb killed nine people in Lashkar Gar in Peru.", "Lashkar Gar"),
+        ("Women were shot at a court in Wilimington, Texas.", "Wilimington"),
+        ("A flood killed two in Dongring in China.", "Dongring"),
+        ("A flood killed two in Jalalapat in Afghanistan.", "Jalalapat"),
+    ],
+)
+def test_a_village_of_its_own_name_is_no_slip_of_a_town(text: str, name: str) -> None:
+    found = place_in(resolve([Named(name, None, 8.0, trusted=True), *named_lands(text)], {}))
+    assert found
+    assert found.city == name
+    assert found.latitude is None
+
+
+def named_lands(text: str) -> list[Named]:
+    """Return the names of lands and states in a text."""
+    return [Named(name, None, 4.0) for name, _, _ in lands_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("name", "plainly"), [("Łódź", "Lodz"), ("Tromsø", "Tromso"), ("Karlıova", "Karliova"), ("Ærø", "Aero")]
+)
+def test_a_town_is_looked_up_without_the_letters_of_its_land(name: str, plainly: str) -> None:
+    assert plain(name) == plain(plainly)

@@ -2,7 +2,7 @@
 
 import gzip
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -17,6 +17,7 @@ __all__ = [
     "quarters",
     "regions",
     "states",
+    "towns_akin",
     "towns_named",
 ]
 
@@ -25,6 +26,11 @@ DATA = files("sayso.read") / "data"
 # town's own to mean it (0..1, by looking: "Rangoon" is Yangon, "Bahia" not Salvador), and those that are alike and do not.
 HAMLET, ALIKE = 10_000, 0.5
 NO_TOWNS = frozenset({"bihar", "hatay", "henan", "johor", "selangor"})
+# Letters that are no others with an accent, as English writes them; signs of names, and marks that English does not write.
+UNACCENTED = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"}
+)
+SIGNS, STROKES = "abcdefghijklmnopqrstuvwxyz -", "\u0304\u0323\u0331"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,7 @@ def plain(name: str) -> str:
     """Return a name in lower-case letters without accents or apostrophes, for looking up; "St." and "Saint" are one."""
     folded = unicodedata.normalize("NFKD", name)
     bare = "".join(c for c in folded if not unicodedata.combining(c) and c not in "'’‘`").lower()
+    bare = bare if bare.isascii() else bare.translate(UNACCENTED)
     return f"saint {bare[3:].lstrip()}" if bare.startswith(("st ", "st.")) else bare
 
 
@@ -76,6 +83,31 @@ def city_of(line: str) -> City:
         longitude=float(longitude),
         own_name=own == "1",
     )
+
+
+@cache
+def towns_akin(name: str) -> tuple[City, ...]:
+    """Return the places with a name of their own that is one letter or blank from another: Lashkar Gah for "Lashkar Gar".
+
+    The first letter must be the same. Their names come without the marks of a scholar's spelling ("Lashkar Gāh").
+    """
+    key = plain(name)
+    cuts = [(key[:at], key[at:]) for at in range(1, len(key) + 1)]
+    forms = {before + rest[1:] for before, rest in cuts}
+    forms |= {before + rest[1] + rest[0] + rest[2:] for before, rest in cuts if len(rest) > 1}
+    forms |= {before + sign + rest[skipped:] for before, rest in cuts for sign in SIGNS for skipped in (0, 1)}
+    return tuple(
+        replace(city, name=without_marks(city.name))
+        for form in sorted(forms - {key})
+        for city in cities_named(form)
+        if city.own_name
+    )
+
+
+def without_marks(name: str) -> str:
+    """Return a name without the signs that English does not write: the strokes over and under letters."""
+    folded = unicodedata.normalize("NFD", name)
+    return unicodedata.normalize("NFC", "".join(c for c in folded if c not in STROKES))
 
 
 @cache

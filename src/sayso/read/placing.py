@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from sayso.model import Place, Report
 from sayso.read.gazetteer import City, cities_named, countries, plain, quarters
-from sayso.read.votes import METROPOLIS, TOWN, Named, Votes
+from sayso.read.votes import METROPOLIS, TOWN, Named, Votes, shown_name
 
 __all__ = ["CITY_STATES", "Mentioned", "home_of", "land_of_domain", "outlet_city", "place_in", "resolve"]
 
@@ -102,7 +102,7 @@ def resolve(
         city = votes.city(key)
         is_land = votes.is_land(key) and key not in (*votes.within, *CITY_STATES)
         if city and not is_land and not votes.is_out_of_county(city, weight):
-            found.append(Mentioned(spelled(city, votes.written[key]), city.country, weight))
+            found.append(mentioned(city, votes.written[key], weight, is_slip=bool(votes.slips.get(key))))
     found.sort(key=lambda m: -m.weight)
     if found and (top := found[0].city) and top.country == "US":
         is_told = plain(top.name) in votes.within
@@ -217,6 +217,13 @@ def outlet_city(address: str) -> City | None:
                     if city and city.own_name and city.population >= METROPOLIS:
                         found.append((len(word), city))
     return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def mentioned(city: City, name: str, weight: float, *, is_slip: bool) -> Mentioned:
+    """Return what a name means: a city under the name that the report gives it, or, if that is misspelt, under its own."""
+    if is_slip:
+        return Mentioned(city, city.country, weight, shown_name(name))
+    return Mentioned(spelled(city, name), city.country, weight)
 
 
 def spelled(city: City, name: str) -> City:

@@ -15,6 +15,7 @@ from sayso.read.gazetteer import (
     plain,
     regions,
     states,
+    towns_akin,
     towns_named,
 )
 
@@ -40,6 +41,10 @@ ALONE = 2.0
 # What the state that a report tells of, or only hints at, counts beside a tenfold of people.
 HINTED, WEAKLY = 1.5, 1.0
 TOWN, CAPITAL = 20_000, 300_000
+# Letters of the shortest name that can be a slip of a town's, and how large a town then is to be known by it; set by looking
+# how many of the villages of 16 countries have a name so near a town's (7 letters: 1 in 20, 8: 1 in 50). In China most have.
+SHORTEST, LARGE = 7, 100_000
+ALL_AKIN = frozenset({"CN"})
 # A city large enough for its quarters to be named without it.
 METROPOLIS = 150_000
 # The first words of names that are written short.
@@ -68,7 +73,8 @@ class Votes:
     `lands` and `regions` are how strongly they speak for countries and US states, `peoples` the part of it that only
     tells whose people they are; `weights`, how often and how prominently a settlement is named, `written` as what, and
     `trusted` are those of which the network is sure; `parts` are the provinces told of, by country; `counties`
-    those of the US, and `states_of` the states that each can be in, one where the report tells it. `within` and `lands_of` are the states and the country that stand after a name.
+    those of the US, and `states_of` the states that each can be in, one where the report tells it. `within` and `lands_of` are the states
+    and the country that stand after a name. `slips` are the towns of which names are misspelt.
     """
 
     def __init__(self, home: Mapping[str, float]) -> None:
@@ -81,6 +87,7 @@ class Votes:
         self.written: dict[str, str] = {}
         self.trusted: set[str] = set()
         self.own: dict[tuple[str, str], float] = {}
+        self.slips: dict[str, City | None] = {}
         self.counties: dict[str, float] = defaultdict(float)
         self.states_of: dict[str, tuple[str, ...]] = {}
         self.parts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
@@ -195,7 +202,23 @@ class Votes:
             code: self.lands[code] - self.peoples[code] - self.own.get((key, code), 0) for code in self.lands
         }
         country = max(told, key=lambda code: (told[code], self.lands[code]))
-        return unknown(self.written[key], country, self.region() if country == "US" else "")
+        self.slips[key] = slip = self.slip(key, country)
+        return slip or unknown(self.written[key], country, self.region() if country == "US" else "")
+
+    def slip(self, key: str, country: str) -> City | None:
+        """Return the town of a country of which an unknown name is a slip or another spelling; None for none.
+
+        In the US it is in the state that is told of, elsewhere large enough to be known; a short name is rather a village's.
+        """
+        if len(key) < SHORTEST or country in ALL_AKIN:
+            return None
+        for town in sorted(towns_akin(key), key=lambda town: -town.population):
+            known = LARGE if len(key) == SHORTEST else TOWN
+            if town.country == country and (
+                town.region == self.region() if country == "US" else town.population >= known
+            ):
+                return town
+        return None
 
     def is_region(self, key: str) -> bool:
         """True for the name of a province or the like of a country that the report speaks of, in which no town bears it."""
