@@ -100,6 +100,59 @@ def test_the_own_sentences_of_a_story_are_counted_first() -> None:
     ]  # fmt: skip
 
 
+ABOVE = "Officers found the man beside a bus stop on Elm Street, and he died there."
+BELOW = "No arrest had been made by Tuesday, and detectives asked witnesses to come forward."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stray bullet strikes grandmother in Marsk kitchen",
+        "Cyclist, 19, killed crossing Harbour Road",
+        "Sheriff: 2 Women Hurt As Truck Overturns In Ostrava",
+        "Twelve dead after ferry capsizes off Lodva",
+        "Off-duty guard wounds would-be robber outside Marsk bakery",
+    ],
+)
+def test_a_headline_between_paragraphs_that_have_none_of_its_words_is_of_another_story(line: str) -> None:
+    assert asides_in([STORY, ABOVE, line, BELOW, END]) == [None, None, "headline", None, None]
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "below"),
+    [
+        # the head of a part of the report
+        (ABOVE, "Second man wounded on Harbour Road", "On Harbour Road a second man was hit in the leg hours later."),
+        (ABOVE, "Gunman killed by detectives", BELOW),
+        # in full, as under a picture, or told of a place
+        (ABOVE, "The corner where a man was shot dead", BELOW),
+        (ABOVE, "Flowers for Ugo Bern, who was killed on Monday", BELOW),
+        (ABOVE, "Harbour Road - two wounded, one dead", BELOW),
+        # no deed, too few words, capitals, a list of lines
+        (ABOVE, "Mayor promises more street lights by spring", BELOW),
+        (ABOVE, "Two killed, one hurt", BELOW),
+        (ABOVE, "CYCLIST, 19, KILLED CROSSING HARBOUR ROAD", BELOW),
+        ("Ten held in raid", "Cyclist, 19, killed crossing Harbour Road", "Mayor quits"),
+    ],
+)  # fmt: skip
+def test_the_heads_of_parts_and_words_under_pictures_are_of_the_report(
+    above: str, line: str, below: str
+) -> None:
+    assert asides_in([STORY, above, line, below, END])[2] is None
+
+
+def test_what_stands_under_a_moving_picture_may_be_of_another_story() -> None:
+    line = "Caption Video: Fire in Ostrava Three people died in a fire in Ostrava on Monday."
+    assert asides_in([STORY, line, "Caption contests are held yearly."]) == [None, "headline", None]
+
+
+def test_a_headline_of_the_towns_other_news_gives_the_incident_nobody() -> None:
+    lines = f"{STORY}\n\n{ABOVE}\n\nStray bullet strikes Waco grandmother's leg\n\n{BELOW}\n\n{END}"
+    reading = read(a_report(lines))
+    hurt = {c.account_id for c in reading.claims if c.slot == "injured"}
+    assert reading.accounts[0].id not in hurt
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -10,7 +10,7 @@ import msgspec
 from sayso.model import EVERYDAY_KINDS, Account, Claim, Count, Moment, Place, Span, account_id
 from sayso.read.bedside import has_died_in_bed
 from sayso.read.datelines import is_larger
-from sayso.read.furniture import STOPPED
+from sayso.read.furniture import ELSEWHERE, LINKS, STOPPED
 from sayso.read.kinds import likeliest_kind, text_scores
 from sayso.read.page import Page, Sentence
 from sayso.read.places import names_in
@@ -117,7 +117,7 @@ class Accounts:
         """
         if (number := self.listed.get((sentence.field, sentence.start))) is not None:
             return self.one_of_others(number)
-        if sentence.aside == "history" or (sentence.aside == "story" and not main):
+        if sentence.aside == "history" or (sentence.aside in LINKS and not main):
             return self.one_aside(sentence)
         begins = (sentence.field, sentence.start) in self.begun and not turns_away(sentence, self.page)
         main = main or begins
@@ -269,7 +269,7 @@ def told_aside(page: Page) -> dict[int, tuple[Sentence, ...]]:
     """Return, by the start of each sentence beside the story, those that tell of the same: its line, and a heading above it."""
     items: list[list[Sentence]] = []
     for sentence in page.sentences:
-        if sentence.field == "title" or sentence.aside not in ("story", "history"):
+        if sentence.field == "title" or sentence.aside not in ELSEWHERE:
             continue
         last = items[-1][-1] if items else None
         between = sentence.body[last.end : sentence.start] if last else "\n"

@@ -4,10 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-__all__ = ["STOPPED", "Aside", "asides_in"]
+__all__ = ["ELSEWHERE", "LINKS", "STOPPED", "Aside", "asides_in"]
 
-Aside = Literal["story", "history", "photo", "archive"]
-"""What a line is of beside the report's own words: another story, an earlier incident, a picture, or one from an archive."""
+Aside = Literal["story", "headline", "history", "photo", "archive"]
+"""What a line is of beside the report's own words: another story, to which it leads or whose headline it is, an earlier
+incident, a picture, or one from an archive."""
+
+LINKS: frozenset[Aside | None] = frozenset({"story", "headline"})
+ELSEWHERE: frozenset[Aside | None] = LINKS | {"history"}
 
 # What stands above other stories, or before one of them.
 LEADS = (
@@ -43,6 +47,21 @@ HISTORY = re.compile(
     re.IGNORECASE,
 )
 LONGEST_INTRODUCTION = 200
+# The headline of another story between two paragraphs, with nothing that says so: it tells of a deed in few words, and
+# neither paragraph has one of its words. Articles, pronouns and "was" stand in what is under a picture.
+DEED = re.compile(
+    r"\b(?:shot|shoot\w*|kill\w*|dead|die[sd]?|wound\w*|injur\w*|hurt|stab\w*|slain|slay\w*|murder\w*|death|fatal\w*|bullets?|crash\w*|attack\w*|bomb\w*|robb\w*)\b",
+    re.IGNORECASE,
+)
+IN_FULL = re.compile(
+    r"\b(?:the|an?|was|were|is|are|has|have|had|said|says|he|she|they|it|we|i|you|his|her|their|my|our|this|that)\b|[/()|@]| [-–—] ",
+    re.IGNORECASE,
+)
+FEWEST_WORDS, SHORTEST_PARAGRAPH = 5, 60
+CONTENT = re.compile(r"[^\W\d_]{4,}")
+LOOSE = frozenset("after with from over while during near when into amid have been more police".split())
+# What stands under a moving picture: "Caption Video: Fire in Lodva Three people died in a fire in Lodva on Monday".
+CAPTION = re.compile(r"\W*Caption (?:Video: )?(?=[A-Z])")
 PHOTO = re.compile(
     r"\W*(?:PHOTO\b|(?i:photo|image|picture|pictured|caption)(?: (?i:credit|by|courtesy))?\s?:)"
 )
@@ -58,15 +77,45 @@ def asides_in(lines: Sequence[str]) -> list[Aside | None]:
     left = 0
     listed = False
     for number, line in enumerate(lines):
-        is_headline = len(line.strip()) <= LONGEST_HEADLINE and not STOPPED.search(line)
+        is_headline = looks_headed(line)
         left = MOST_HEADLINES if HEADING.fullmatch(line) else left - 1 if is_headline else 0
         if left > 0 or TEASER.match(line):
             found.append("story")
+        elif CAPTION.match(line) or (
+            is_headline and is_of_another(line, lines[:number], lines[number + 1 :])
+        ):
+            found.append("headline")
         else:
             other: Aside | None = "history" if listed else None
             found.append("archive" if ARCHIVE.match(line) else "photo" if PHOTO.match(line) else other)
         listed = listed or (number > 0 and is_introduction(line))
     return found
+
+
+def looks_headed(line: str) -> bool:
+    """True for a line that is short and does not end in a stop, as headlines do."""
+    return len(line.strip()) <= LONGEST_HEADLINE and not STOPPED.search(line)
+
+
+def is_of_another(line: str, above: Sequence[str], below: Sequence[str]) -> bool:
+    """True for a headline between two paragraphs that tells of a deed, and of which neither of them speaks.
+
+    The heads of the parts of a report do not stand alone: what is below them has their words.
+    """
+    words = line.split()
+    if not above or not below or len(words) < FEWEST_WORDS or line.isupper() or not DEED.search(line):
+        return False
+    if not (words[0][:1].isupper() or words[0][:1].isdigit()) or IN_FULL.search(line):
+        return False
+    beside = (above[-1], below[0])
+    if not all(len(each) >= SHORTEST_PARAGRAPH and STOPPED.search(each) for each in beside):
+        return False
+    return content_of(line).isdisjoint(content_of(" ".join(beside)))
+
+
+def content_of(words: str) -> set[str]:
+    """Return the words that say what no other deed's do, cut to their first letters: "sleep" and "sleeping" are one."""
+    return {word[:5] for word in CONTENT.findall(DEED.sub("", words.lower())) if word not in LOOSE}
 
 
 def is_introduction(line: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from sayso.read.furniture import ELSEWHERE, LINKS
 from sayso.read.heads import head_of, is_back
 from sayso.read.network import Stretch
 from sayso.read.olden import alone, day_of, segment_of
@@ -122,7 +123,7 @@ def turns_away(sentence: Sentence, page: Page) -> bool:
     if (
         TURNS.match(sentence.text)
         or OTHER_NEWS.fullmatch(sentence.text)
-        or sentence.aside in ("story", "history")
+        or sentence.aside in ELSEWHERE
     ):
         return True
     also = ALSO.search(sentence.text) if " also " in sentence.text else None
@@ -176,7 +177,7 @@ class Scope:
         """True for a sentence that begins to tell of another incident, or only says that others follow."""
         if said is None:
             return OTHER_NEWS.fullmatch(sentence.text) is not None
-        return said < 0.5 and not self.goes_on(sentence) and sentence.aside not in ("story", "history")
+        return said < 0.5 and not self.goes_on(sentence) and sentence.aside not in ELSEWHERE
 
     def is_more(self, sentence: Sentence, last: Sentence, first: Sentence, said: float | None) -> bool:
         """True for a sentence that goes on with the other incident of which the last one tells, and which `first` began."""
@@ -212,7 +213,7 @@ class Scope:
         """
         if sentence in self.follows or sentence.aside == "history":
             return 0.0
-        if sentence.aside == "story" and not is_back(sentence, self.head):
+        if sentence.aside in LINKS and not is_back(sentence, self.head):
             return 0.0
         beside = [s.main for s in self.held.get(sentence, ())] or [stretch.main]
         if self.past(stretch, sentence):
@@ -251,7 +252,7 @@ class Scope:
         """Return the words that tell an old day beside a stretch, where something else is told of the main incident's."""
         start = max(0, stretch.span.start - sentence.start)
         days, happened = self.setting.days(sentence), self.setting.happened
-        if not days or happened is None or happened.grain == "year" or sentence.aside in ("story", "history"):
+        if not days or happened is None or happened.grain == "year" or sentence.aside in ELSEWHERE:
             return None
         if not any(is_of_old(day.moment, happened) for day in days):
             return None
