@@ -221,6 +221,8 @@ def test_the_names_of_people_just_counted_count_nobody_more() -> None:
     assert sum_of("Ana Bern, her two sons, Ugo, and Mila, and a neighbour") == 4
     assert sum_of("two guards, Li Wei, Ana Bern and Ugo Bern") == 5
     assert sum_of("two guards, Li Wei and Ana Bern") == 2
+    assert sum_of("this small child, this pupil") is None  # one, told of twice
+    assert sum_of("this child and this woman") == 2
 
 
 def test_a_victim_in_brackets_of_many_is_at_least_one() -> None:

@@ -85,8 +85,19 @@ def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
         ("killed", "Three men", "Three men nearly drowned when their boat sank, and a dog was saved."),
         ("killed", "Anna Berg", "Anna Berg came so close to death that her family was called."),
         ("killed", "A diver", "A diver, who came within minutes of dying, thanked the crew."),
+        ("killed", "The girl", "The girl almost lost her life when the shot came through the wall."),
+        ("killed", "My brother", "My brother very nearly died that night, she said."),
+        ("killed", "Two divers", "Two divers came so close to drowning that they gave up."),
+        ("killed", "A guard", "A guard who was nearly killed by the blast thanked the nurses."),
+        ("killed", "15-year-old", "Third victim of suspected 15-year-old Marsk gunman dies"),
+        ("killed", "gunman", "Mother of victim of alleged gunman dies"),
+        ("killed", "daughter", "Neighbour saves daughter, kills burglar in Marsk"),
+        ("killed", "pupils", "Teacher shields pupils, shoots gunman"),
+        ("injured", "her relatives", "Our thoughts are with the girl who was shot, and with her relatives."),
+        ("injured", "well as his family", "Our hearts go out to the guard hurt on Monday as well as his family."),
+        ("injured", "a couple and a baby", "The occupants of the second van hit by bullets included a couple and a baby."),
     ],
-)
+)  # fmt: skip
 def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
     assert not told(slot, who, text)
 
@@ -123,6 +134,13 @@ def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
         ("killed", "A man", "A man was killed by mistake by soldiers."),
         ("killed", "A woman", "A woman was declared dead at the scene."),
         ("killed", "Six men", "Six men were reported dead and one woman is alive."),
+        ("killed", "A cook who nearly died", "A cook who nearly died in May was killed on Friday."),
+        ("killed", "A cook", "A cook who nearly drowned in May was killed on Friday."),
+        ("killed", "a gunman", "The third victim of a shooting in Marsk, and a gunman, died on Monday."),
+        ("killed", "daughter", "Neighbour saves son, daughter dies in Marsk fire"),
+        ("killed", "his friend", "A man who saves his friend, who died later, is a hero."),
+        ("injured", "two of his relatives", "A guard and two of his relatives were hurt in the crash."),
+        ("injured", "a couple", "The occupants of the van included a couple, both wounded."),
     ],
 )
 def test_who_is_a_victim_of_that_sort(slot: str, who: str, text: str) -> None:

@@ -72,6 +72,12 @@ from sayso.read.sureness import is_sure
         ("They were part of an eight-member armed gang.", ("attackers", "eight")),
         ("Police said Ugo Bern had acted alone.", ("attackers", "Bern")),
         ("The boy is believed to have acted alone.", ("attackers", "The boy")),
+        ("Two men shot outside a bank", ("injured", "Two men")),
+        ("Two Men Shot Outside Marsk Bank", ("injured", "Two Men")),
+        ("Four guests were shot Sunday Night, police said.", ("injured", "Four guests")),
+        ("Six people were hurt a day later.", ("injured", "Six people")),
+        ("Three wounded the night before are at home.", ("injured", "Three")),
+        ("Twelve people shot Monday Night", ("injured", "Twelve people")),
     ],
 )
 def test_a_number_of_people_and_their_fate_stand_side_by_side(text: str, told: tuple[str, str]) -> None:
@@ -94,6 +100,12 @@ def test_a_number_of_people_and_their_fate_stand_side_by_side(text: str, told: t
         "Boats brought 12 workers from the island.",
         "Rescue 1122 teams shifted the wounded to Lodva.",
         "Soldiers of Brigade 47 were killed.",
+        "The Zone 4 officers shot Ugo Bern by mistake.",
+        "The District 9 guards wounded a boy.",
+        "A woman told 911 operators she shot her husband.",
+        "Three deputies shot a man outside a bank.",
+        "Two officers shot Ugo Bern on Monday.",
+        "Both brothers hurt him.",
     ],
 )
 def test_what_no_number_of_people_stands_beside(text: str) -> None:

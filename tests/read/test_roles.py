@@ -47,6 +47,12 @@ def test_whose_part_is_not_clear_who_is_only_questioned(text: str, role: Role) -
 def test_a_suspect_who_is_hurt_is_no_victim() -> None:
     text = "An officer was shot and a suspect was critically injured in Lodva on Monday, police said."
     assert {c.role for c in read_sentence(text, "injured") if c.who == "a suspect"} == {"attacker"}
+    for text, people, role in (
+        ("The suspect, 40, was hit in the leg.", "The suspect, 40", "attacker"),
+        ("The male suspect was hit in the leg.", "The male suspect", "attacker"),
+        ("The suspect's mother was hit in the leg.", "The suspect's mother", "victim"),
+    ):
+        assert role_in(text, ("injured", people, "victim")) == role
 
 
 def test_who_somebody_was_plays_no_other_part() -> None:
@@ -309,6 +315,9 @@ def test_who_fights_and_who_does_not(text: str, people: str, by_network: Role, r
         ("Two of them were wounded.", False),
         ("Two of them are children, and one of these died.", False),
         ("Two of them were at home.", False),
+        ("Two of them are both in the same family, she said.", True),
+        ("Two of them were siblings.", True),
+        ("Two of them are in the same hospital.", False),
     ],
 )
 def test_who_people_are_is_no_fate(text: str, told: bool) -> None:

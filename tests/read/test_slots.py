@@ -44,6 +44,18 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("Six rebels were seized by the army.", "Six rebels", "detained", "detained"),
         ("Six men are being held by police.", "Six men", "detained", "detained"),
         (
+            "The boy from B.C. Lund High was taken to St. Ann's with grave wounds but did not survive.",
+            "The boy",
+            "hospitalised",
+            "killed",
+        ),
+        (
+            "The boy was taken to a clinic with wounds. His dog did not survive.",
+            "The boy",
+            "hospitalised",
+            "hospitalised",
+        ),
+        (
             "Bandits abducted pupils. Police said that 38 children were being held.",
             "38 children",
             "detained",

@@ -3,7 +3,7 @@ import pytest
 
 from sayso.model import Claim, Count, Label, Report, Role, Span, Speaker
 from sayso.read.page import page_of
-from sayso.read.statements import all_shot, in_their_role, lived, of_no_fate, with_killer
+from sayso.read.statements import all_shot, in_their_role, lived, of_no_fate, who_died, with_killer
 
 
 def a_claim(who: str, number: int, role: Role = "victim", slot: str = "killed") -> Claim:
@@ -50,6 +50,35 @@ def test_people_shot_of_whom_as_many_are_hurt_and_nobody_died_lived() -> None:
     assert lived(shot, [shot]).slot == "killed"
     assert lived(shot, [shot, hurt, a_claim("a guard was killed", 1)]).slot == "killed"
     assert lived(a_claim("four neighbours died", 4), [hurt]).slot == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "told", "slot"),
+    [
+        ("The gun went off, striking one of the cousins.", "one of the cousins", [], "killed"),
+        ("He was charged after a girl was shot with his rifle.", "a girl", [], "killed"),
+        # who lived, is one more, or is not the only one
+        ("The gun went off, striking a cousin in the leg.", "a cousin", [], "injured"),
+        ("A boy was shot and is expected to survive.", "A boy", [], "injured"),
+        ("Another boy was shot.", "Another boy", [], "injured"),
+        ("A boy was hurt.", "A boy", [], "injured"),
+        ("A boy was shot.", "A boy", [a_claim("a man", 1, slot="injured")], "injured"),
+        ("A boy was shot.", "A boy", [a_claim("two men", 2)], "injured"),
+        ("A boy was shot.", "A boy", [a_claim("the gunman", 1, "attacker")], "injured"),
+    ],
+)
+def test_the_only_one_who_was_hit_is_the_only_one_who_died(
+    text: str, who: str, told: list[Claim], slot: str
+) -> None:
+    start = text.index(who)
+    span = Span(field="text", start=start, end=len(text) - 1, quote=text[start:-1])
+    if "striking" in text:
+        span = Span(field="text", start=0, end=len(text) - 1, quote=text[:-1])
+    hit = msgspec.structs.replace(a_claim(who, 1, slot="injured"), span=span)
+    rows = [hit, a_claim("the dead man", 1), *told]
+    page = page_of(Report(id="r", text=text))
+    assert who_died(hit, rows, page).slot == slot
+    assert who_died(hit, [hit, *told], page).slot == "injured"
 
 
 def shot(who: str, number: int) -> Claim:

@@ -86,6 +86,12 @@ def test_who_met_that_fate_is_counted(text: str, who: str, slot: str) -> None:
         ("Hale killed two people, then himself.", "Hale", False),
         ("The blast killed several of the guards.", "several", False),
         ("Children killed two days ago were buried.", "Children", False),
+        ("Man kills two, wounds four in Marsk", "Man", True),
+        ("Marsk gunman shoots 3 at bakery", "gunman", True),
+        ("Man kills two, then himself", "Man", False),
+        ("Gunman kills 1 before he's fatally shot", "Gunman", False),
+        ("Girl bomber kills nine at market", "Girl bomber", False),
+        ("Man killed two weeks ago is named", "Man", False),
     ],
 )
 def test_who_they_are_and_who_did_it_are_no_number_of_the_dead(text: str, who: str, is_nobody: bool) -> None:

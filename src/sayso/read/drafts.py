@@ -36,7 +36,16 @@ from sayso.read.slips import named
 from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, not_of_himself, through, whole_name
 from sayso.read.standing import standing_of
-from sayso.read.statements import all_shot, as_hurt, in_their_role, is_same, lived, of_no_fate, with_killer
+from sayso.read.statements import (
+    all_shot,
+    as_hurt,
+    in_their_role,
+    is_same,
+    lived,
+    of_no_fate,
+    who_died,
+    with_killer,
+)
 from sayso.read.stretches import CULPRITS, FIGHTERS, mended
 from sayso.read.subjects import kind_of
 from sayso.read.succession import succeeded
@@ -114,7 +123,7 @@ class Draughtsman:
             for claim in claims:
                 shot = with_killer(all_shot(lived(in_their_role(claim, claims), claims), claims), claims)
                 fate = of_no_fate(succeeded(shot, claims, self.page), claims, self.page)
-                self.keep(draft, as_hurt(fate, self.report))
+                self.keep(draft, as_hurt(who_died(fate, claims, self.page), self.report))
         return told
 
     def draft_of(self, sentence: Sentence, *, main: bool) -> Draft:

@@ -277,8 +277,18 @@ ATTEMPTED = re.compile(
 # Who is told of as one who came off: "two uninjured residents".
 UNINJURED = re.compile(r"\b(?:uninjured|unhurt|unharmed|unscathed) [\w'’-]+$", re.IGNORECASE)
 # Whose victim somebody is, who has died: "second victim of | suspected shooter | dies".
-OF_KILLER = re.compile(r"\bvictims? of (?:an? |the )?$", re.IGNORECASE)
-DIES = re.compile(r" (?:who )?(?:has |have )?(?:dies?|died|dead)\b", re.IGNORECASE)
+OF_KILLER = re.compile(
+    r"\bvictims? of (?:(?:an?|the|suspected|alleged|accused|convicted|confessed|self-confessed) ){0,3}$",
+    re.IGNORECASE,
+)
+DIES = re.compile(
+    r"(?: (?!(?:and|but|who|was|were|is|had|has|have|in|at|of)\b)[\w'’-]+){0,4}?,? (?:who )?(?:has |have )?(?:dies?|died|dead)\b",
+    re.IGNORECASE,
+)
+# Whom somebody saves who kills somebody else: "father saves | son, kills intruder".
+SAVES = re.compile(
+    r"\b(?:saves|protects|shields|defends|rescues) (?:(?:his|her|their|the|an?) )?$", re.IGNORECASE
+)
 
 
 def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -> bool:
@@ -341,7 +351,7 @@ def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
         return True
     if slot in HURT and any(found.start() <= start < found.end() for found in NONE_BADLY.finditer(text)):
         return True
-    if slot == "killed" and OF_KILLER.search(text, 0, start) and DIES.match(text, end):
+    if slot == "killed" and (OF_KILLER if DIES.match(text, end) else SAVES).search(text, 0, start):
         return True
     lost = slot == "killed" and LOSES.search(text, 0, start)
     if lost and (WHO_IS_LOST.match(text, start) or FEARED_LOST.search(text, 0, start)):

@@ -31,15 +31,23 @@ NUMBER = (
     r"scores|hundreds|thousands|several|(?:a|two|three) dozen|both)"
 )
 NOT_AGE = r"(?![-\d]| years?\b| minutes?\b| hours?\b| days?\b| miles?\b| months?\b| weeks?\b| per\b|%|:|\.\d| shots?\b| times?\b| (?:mph|kph|km|kilomet)\w*)"
-WHO = rf"(?P<who>(?<!but )(?<![A-Za-z]-)(?<![:#])(?<!\d\.)(?<!(?-i:Rescue) )(?<!(?-i:Brigade) )(?<!(?-i:Battalion) )(?<!(?-i:Unit) )\b(?!(?:19|20)\d\d [-–—]){NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during|the|say|says|said)\b)[\w'’-]+){{0,4}}?)"
+# What has its number behind it: "Zone 3 officers shot a man".
+NUMBERED_NAMES = "".join(rf"(?<!(?-i:{name}) )" for name in "Rescue Brigade Battalion Unit Zone District Precinct Ward Troop Station Engine Ladder Squad Channel".split())  # fmt: skip
+WHO = rf"(?P<who>(?<!but )(?<![A-Za-z]-)(?<![:#])(?<!\d\.){NUMBERED_NAMES}\b(?!(?:19|20)\d\d [-–—]|(?:911|999|112) (?:operator|dispatch|call)){NUMBER}{NOT_AGE}(?: (?!(?:were|was|are|is|have|had|and|or|died|killed|in|at|on|from|when|after|as|by|with|to|of|who|near|during|the|say|says|said|told)\b)[\w'’-]+){{0,4}}?)"
 BE = r"(?: (?:were|was|are|is|have been|had been|has been|ha(?:ve|s|d) so far been|remain|remained|are still|were still|is still|being))?(?: \w+ly| also| still| reported| feared)?"
+# Whom they shot or hurt follows, who themselves are not: "three officers shot Ugo Bern", "the two men wounded a guard".
+WERE_HURT = "".join(rf"(?<={be} {hurt})|" for be in ("were", "was", "been") for hurt in ("injured", "wounded", "hurt", "shot")).rstrip("|")  # fmt: skip
+NO_OBJECT = (
+    rf"(?! (?:an?|his|her|him|their|them|the (?!night|day|evening|morning|week|other)|{NUMBER}{NOT_AGE}(?! (?:days|nights)))\b"
+    r"|(?-i:(?<= shot) (?!\w+day\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z][\w'’-]+ [A-Z]))"
+)
 # Each slot: words of which a sentence must hold one (looked for first, as it is soon done), what is said after the people,
 # and what is said before them.
 FATES: dict[str, tuple[tuple[str, ...], str, str]] = {
     "killed": (("kill", "dead", "neutrali", "died", "drowned", "perished", "claim", "price", "martyr", "to death", "behead", "massacr", "survive"),
         r"(?: have| had)? (?:(?:did not|didn['’]t) survive|killed|dead|neutrali[sz]ed|died|drowned|shot dead|perished|martyred|beheaded|massacred|(?:hacked|beaten|burned|burnt|stabbed|crushed|trampled|frozen) to death|paid the (?:supreme|ultimate) price)\b", r"\b(?:kill(?:s|ed|ing)|neutrali[sz](?:es?|ed|ing)|claim(?:s|ed|ing) the lives of)"),
     "injured": (("injur", "wound", "hurt", "shot"),
-        r" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
+        rf" (?:injured|wounded|hurt|shot(?!,? (?:dead|and|killed|to|at|down|fatally)))\b(?:{WERE_HURT}|{NO_OBJECT})", r"\b(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)"),
     "missing": (("missing", "unaccounted", "trap", " to be ", " not been ", " not yet been ", "buried"), r" (?:missing|(?:(?:could|may|might) (?:still |also )?be |feared |believed )?(?:buried|trapped) (?:under|beneath|underneath)|(?:who )?(?:(?:have|has|had) )?(?:(?:still|yet) )?not (?:yet )?been (?:seen|heard from|accounted for|found|located)(?: again| since)?|unaccounted for|trapped|(?:yet|still) to be (?:found|located|traced|accounted for))\b", r"\btrap(?:s|ped|ping)"),
     "rescued": (("rescu", "alive", "free", "released", "winched", "plucked", "lifted", "let go", "pulled", "sav"),
         r" (?:rescued|saved(?=[.,;]|$| (?:from|by|after|when|as|so)\b)|pulled (?:out )?alive|freed|released unharmed|winched|plucked|lifted (?:out|to safety)|let go|set free|pulled from (?:the |a )?(?:wreck\w*|rubble|debris|water|sea|surf))\b", r"\b(?:rescu(?:es|ed|ing)|free(?:d|ing)|sav(?:ed|ing)|let(?:ting)? go(?: of)?(?=[^.,;]{1,40} (?:seized|hostage|captive|kidnapped|abducted|sailors|captured|they (?:held|took)))|pull(?:ed|ing)(?=[^.,;]{1,40} alive))"),

@@ -66,9 +66,9 @@ INSIDE = re.compile(
     r"(?: (?!and\b)[\w'’-]+){0,2} (?:inside|(?:aboard|on ?board)(?: (?:the|an?) [\w'’-]+)?|present|underground|(?:in|at|on) the [\w'’-]+(?: at the time)?)(?=[,;.]|$| and \d)",
     re.IGNORECASE,
 )
-# Who some of those aboard were: "the passengers included | two Poles".
+# Who some of those aboard were: "the passengers included | two Poles", "the occupants of the second car included | a couple".
 ABOARD_WERE = re.compile(
-    r"\b(?:passengers|crew|aboard|on ?board|occupants) (?:had )?(?:includ|compris)(?:es?|ed) (?:at least )?$",
+    r"\b(?:passengers|crew|aboard|on ?board|occupants)(?: (?:of|in) (?:the|an?|that) (?:[\w'’-]+ ){0,5}?[\w'’-]+)? (?:had )?(?:includ|compris)(?:es?|ed) (?:at least )?$",
     re.IGNORECASE,
 )
 # "Five men were at the club when a fight began."
@@ -92,6 +92,14 @@ BESIDE = re.compile(
 LEAVES = re.compile(
     r"\b(?:leaves(?: behind)?|left behind|(?:is|are|was|were) survived by) (?:(?!and\b)[\w'’-]+ ){0,3}(?:and )?$",
     re.IGNORECASE,
+)
+# Whom others feel for: "our hearts go out to her, as well as | her family".
+FEELS = re.compile(
+    r"\b(?:hearts?|thoughts?|prayers?|pray(?:s|ed|ing)?|condolences|sympath(?:y|ies)|support)\b[^.;]*$",
+    re.IGNORECASE,
+)
+OF_KIN = re.compile(
+    r"(?:[\w'’-]+ ){0,4}(?:famil(?:y|ies)|relatives|loved ones|friends|classmates|colleagues)", re.IGNORECASE
 )
 
 # Those of a list behind a colon met the fate of all before it: "abducting six: three Poles and | a Czech".
@@ -140,6 +148,8 @@ def is_only_there(slot: str, text: str, start: int, end: int, after: str) -> boo
         and WE.search(text, max(0, start - US_NEAR), end)
     ):
         return not is_told(after)
+    if OF_KIN.fullmatch(text, start, end) and FEELS.search(text, 0, start):
+        return True
     if ABOARD_WERE.search(text, 0, start) or LEAVES.search(text, 0, start) or BESIDE.search(text, 0, start):
         return not is_told(after)
     if shot_at := SHOT_AT.match(text, end):

@@ -95,7 +95,7 @@ ARMED = re.compile(
 )
 # Those who carried it out, at the head of the words for people: "both attackers, a man and a woman".
 THE_ATTACKERS = re.compile(
-    rf"(?:(?:the|both|all|two|three|four|five|six|\d+|of the) )+(?:\w+ )?(?:{ATTACKERS})\b|(?:an?|one|another) (?:\w+ )?suspect$",
+    rf"(?:(?:the|both|all|two|three|four|five|six|\d+|of the) )+(?:\w+ )?(?:{ATTACKERS})\b|(?:an?|one|another|the) (?:\w+ )?suspect(?:$|, )",
     re.IGNORECASE,
 )
 CIVILIANS = re.compile(r"\b(?:civilians?|villagers?|bystanders?|passers-by|children)\b", re.IGNORECASE)
@@ -139,7 +139,8 @@ PEOPLE = re.compile(r"\b(?:people|persons)\b", re.IGNORECASE)
 ANYBODY = re.compile(r"\b(?:people|persons|others)\b", re.IGNORECASE)
 # Who some people are, of whom nothing else is told; and words for what befell them.
 WHO_THEY_ARE = re.compile(
-    r" (?:is|are|was|were) (?:an? |all |both )?(?:(?!(?:at|in|on|from|with|by|of|under|not)\b)[\w-]+ ){0,2}?[a-z]+(?<!ed)(?<!en)[.,;]",
+    r" (?:is|are|was|were) (?:all |both )?(?:(?:in|of|from) (?:the same|one|a single) (?:\w+ )?(?:family|house|household|school|village|street|town)|related|siblings|brothers|sisters|cousins|neighbou?rs)\b"
+    r"| (?:is|are|was|were) (?:an? |all |both )?(?:(?!(?:at|in|on|from|with|by|of|under|not)\b)[\w-]+ ){0,2}?[a-z]+(?<!ed)(?<!en)[.,;]",
     re.IGNORECASE,
 )
 OF_FATE = re.compile(

@@ -120,11 +120,7 @@ def turns_away(sentence: Sentence, page: Page) -> bool:
     """True for a sentence that says of itself that it tells of another incident, or of people of another place."""
     if sentence.number == 0:
         return False
-    if (
-        TURNS.match(sentence.text)
-        or OTHER_NEWS.fullmatch(sentence.text)
-        or sentence.aside in ELSEWHERE
-    ):
+    if TURNS.match(sentence.text) or OTHER_NEWS.fullmatch(sentence.text) or sentence.aside in ELSEWHERE:
         return True
     also = ALSO.search(sentence.text) if " also " in sentence.text else None
     return also is not None and also["town"] not in head_of(page)

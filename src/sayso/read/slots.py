@@ -83,7 +83,7 @@ FAINTED = re.compile(
 )
 # Whom nobody could save: "was pulled out | but could not be revived".
 NOT_REVIVED = Pattern(
-    rf"(?:(?!\b(?:while|whereas|another|{NUMBER})\b)[^.;]){{0,100}}? (?:(?:could not|couldn['’]t) be (?:revived|resuscitated)"
+    rf"(?:(?!\b(?:while|whereas|another|{NUMBER})\b)(?:[^.;]|(?<=\b[A-Z])\.|(?<=\bSt)\.|(?<=\bMt)\.)){{0,100}}? (?:(?:could not|couldn['’]t) be (?:revived|resuscitated)"
     r"|(?:unable to|failed to|could not|couldn['’]t|not able to) (?:revive|resuscitate) (?:him|her|them)|never regained consciousness"
     r"|(?:but|and|who)(?: (?:he|she|they|both|then|later))* (?:did not|didn['’]t) (?:survive|make it)(?! (?:to|into|back|out)\b))\b",
     re.IGNORECASE,

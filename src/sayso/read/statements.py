@@ -10,7 +10,17 @@ from sayso.read.numbers import read_quantity
 from sayso.read.page import Page
 from sayso.read.words import DOERS
 
-__all__ = ["all_shot", "as_hurt", "exact", "in_their_role", "is_same", "lived", "of_no_fate", "with_killer"]
+__all__ = [
+    "all_shot",
+    "as_hurt",
+    "exact",
+    "in_their_role",
+    "is_same",
+    "lived",
+    "of_no_fate",
+    "who_died",
+    "with_killer",
+]
 
 # People of whom it is not said who they are.
 WHOEVER = re.compile(
@@ -74,6 +84,38 @@ def lived(claim: Claim, told: Sequence[Claim]) -> Claim:
         return claim
     made = claim_id(claim.account_id, "injured", claim.value, claim.role, claim.speaker, claim.span)
     return replace(claim, id=made, slot="injured")
+
+
+# How somebody is hit, and what tells that he lived, or that others were hit.
+STRUCK = re.compile(
+    r"\b(?:hit|hits|hitting|struck|strikes|striking|shot|shoots|shooting|fired)\b", re.IGNORECASE
+)
+HE_LIVED = re.compile(
+    r"\b(?:injur\w*|wound\w*|hurt|graz\w*|surviv\w*|critical\w*|serious\w*|stable|condition|hospital\w*|surgery|(?:non-?)?life|recover\w*"
+    r"|legs?|arms?|f[oe]+t|hands?|shoulders?|thighs?|buttocks|back|missed|attempt\w*|tried|court)\b",
+    re.IGNORECASE,
+)
+ONE_MORE = re.compile(r"\b(?:others?|another|more|second|third|also|too|separate)\b", re.IGNORECASE)
+
+
+def who_died(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
+    """Return the one who was hit as dead where the account tells of one dead, of nobody else hurt, and not that he lived.
+
+    "The gun went off, hitting one of the friends", of a fatal shooting of one man.
+    """
+    if (claim.slot, claim.polarity) != ("injured", "positive") or exact(claim) != 1:
+        return claim
+    words = page.at(claim.span).text
+    if not STRUCK.search(claim.span.quote) or HE_LIVED.search(words) or ONE_MORE.search(words):
+        return claim
+    rows = [other for other in told if other is not claim and other.polarity == "positive"]
+    if any(other.slot in ("injured", "critical", "hospitalised", "casualties") for other in rows):
+        return claim
+    dead = [other for other in rows if other.slot == "killed"]
+    if not dead or any((exact(other), other.role) != (1, claim.role) for other in dead):
+        return claim
+    made = claim_id(claim.account_id, "killed", claim.value, claim.role, claim.speaker, claim.span)
+    return replace(claim, id=made, slot="killed")
 
 
 def of_no_fate(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:

@@ -82,7 +82,7 @@ GROUP_OF = re.compile(
     r"(?:(?:an?|the|another) )?(?:\w+ )?(?:family|group|crew|party|team|gang) of (?P<number>[\w-]+)(?: \w+| (?:from|in|of|on) .*)?$",
     re.IGNORECASE,
 )
-ARTICLES = frozenset("a an the another his her their".split())
+ARTICLES = frozenset("a an the another his her their this that".split())
 BETWEEN = re.compile(r",(?!\d)(?: and\b)?| and ", re.IGNORECASE)
 JOINT = re.compile(f"({BETWEEN.pattern})", re.IGNORECASE)
 LEAD = re.compile(

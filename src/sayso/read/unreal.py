@@ -70,22 +70,22 @@ HIT = re.compile(
     re.IGNORECASE,
 )
 # Who came near to death, and whom something came near to killing.
-ALMOST = r"(?:very )?(?:nearly|almost)"
+ALMOST = r"(?:(?:very )?(?:nearly|almost)|all but)"
 DEATH_OF_HIS = (
     r"(?:die[sd]?|dying|death|drown(?:s|ed|ing)?|perish(?:ed|ing)?|suffocat(?:ed|ing)|ble(?:d|ed|eding) (?:out|to death)|(?:been |being )?(?:killed|crushed|murdered)"
-    r"|los(?:t|es?|ing) (?:his|her|their) li(?:fe|ves))\b"
+    r"|los(?:t|es?|ing) (?:his|her|their|my|your|our) (?:own )?li(?:fe|ves))\b"
 )
 NEARLY_DIED = Pattern(
     rf"(?:,? (?:who|that|he|she|they))?(?: (?:has|have|had|was|were|also|later|once|then))* (?:{ALMOST} {DEATH_OF_HIS}"
     rf"|(?:(?:came|comes?|coming|got|been) )?(?:(?:so|very|too|dangerously|perilously|terribly) )?(?:close|near) to {DEATH_OF_HIS}"
     rf"|c(?:a|o)m(?:es?|ing) within (?:[\w'’-]+ ){{1,4}}of {DEATH_OF_HIS})",
     re.IGNORECASE,
-    needs="nearly|almost|close|near|within",
+    needs="almost|all but|close|near|within",
 )
 NEARLY_KILLS = Pattern(
     rf"\b{ALMOST} (?:kill(?:s|ed|ing)?|drown(?:s|ed|ing)?|murder(?:s|ed|ing)?|cost(?:s|ing)?|(?:claim|tak|end)(?:e?s|ed|ing) the li(?:fe|ves) of|took the li(?:fe|ves) of)(?: (?:all|both|the))* $",
     re.IGNORECASE,
-    needs="nearly|almost",
+    needs="nearly|almost|all but",
 )
 # What is still to come: "an arrest has yet to be made".
 YET_TO = re.compile(r"(?: \w+)? (?:has|have|had|is|are) yet to\b", re.IGNORECASE)

@@ -73,11 +73,15 @@ KILLED = re.compile(
     re.IGNORECASE,
 )
 ARTICLES = frozenset("a an the another his her one".split())
-# Who did it to others: "security | forces had shot dead at least 16".
-BARE = re.compile(r"[a-z]+(?: [a-z]+)?")
+# Who did it to others, and is not said to have died of it: "security | forces had shot dead at least 16", "man | kills two".
+BARE = re.compile(r"[A-Za-z]+(?: (?!bombers?$)[a-z]+)?")
 DID = re.compile(
-    r"(?: (?!who\b|that\b|was\b|were\b)[a-z]+){0,2} (?:(?:had|have|has) )?(?:shot dead|shot and killed|(?:shot|kill|wound|injur|murder|massacr|execut)(?:ed)?) "
+    r"(?: (?!who\b|that\b|was\b|were\b)[a-z]+){0,2} (?:(?:had|have|has) )?(?:shot dead|shot and killed|(?:shot|kill|wound|injur|murder|massacr|execut)(?:ed)?|(?P<now>(?:kill|wound|injure|shoot|stab)s)) "
     rf"(?:(?:{NUMBER}{NOT_AGE}|one)(?! (?:day|hour|week|month|year)s?\b))\b",
+    re.IGNORECASE,
+)
+DIED_TOO = re.compile(
+    r"\b(?:(?:him|her|them)?sel(?:f|ves)|suicide|own li(?:fe|ves)|dead|dies|died|fatally|killed|shot)\b",
     re.IGNORECASE,
 )
 
@@ -92,14 +96,21 @@ def counts_nobody(slot: str, text: str, start: int, end: int) -> bool:
         words = text[start:end].lower().split()
         if not words or words[0] in ARTICLES:
             return False
-        did = slot in HARM and BARE.fullmatch(text, start, end) and DID.match(text, end)
-        return bool(did or SOME_OF.search(text, 0, start))
+        return did_it(slot, text, start, end) or SOME_OF.search(text, 0, start) is not None
     if slot == "detained" and KILLED.search(text, 0, start):
         return True
     tells = TELLS.get(slot)
     if CAPTIVE.search(text, start, end) and not is_some_of(text, start):
         return False
     return tells is not None and (number.count.low or 0) > 1 and is_whole(slot, text, start, end, tells)
+
+
+def did_it(slot: str, text: str, start: int, end: int) -> bool:
+    """True for somebody [start, end) without a number who did it to others, and of whose own death nothing is told."""
+    did = DID.match(text, end) if slot in HARM and BARE.fullmatch(text, start, end) else None
+    if did is None or not (did["now"] or text[start].islower()):
+        return False
+    return DIED_TOO.search(text, did.end()) is None
 
 
 def is_some_of(text: str, start: int) -> bool:
