@@ -350,6 +350,15 @@ def test_first_reports_admissions_and_halves_of_sentences(
         ("A leader of the miners, Piet Maas, gave another toll. He said ten died.", "ten", "Piet Maas"),
         ("Spokeswoman Eva Lund blamed the rebels. “It was bad. Ten died,” she said.", "Ten", "Eva Lund"),
         ("The ministry said nobody fled. Later she went on to say that ten died.", "ten", "Ugo Hale"),
+        ("He put the losses of the rebels at ten.", "ten", "Ugo Hale"),
+        ("Earlier he had put their number at ten.", "ten", "Ugo Hale"),
+        ("He put ten men on the road.", "ten", ""),
+        ("He identified the dead as ten guards.", "ten", "Ugo Hale"),
+        ("A guest fled when he identified himself and shot ten.", "ten", ""),
+        ("Piet Maas visited the hall, where he said ten died.", "ten", "Piet Maas"),
+        ("Piet Maas was hit, he said, and ten died.", "ten", "Ugo Hale"),
+        ("Detectives are looking for a man who they say shot ten.", "ten", "Detectives"),
+        ("Detectives met a man after he said ten died.", "ten", "Ugo Hale"),
     ],
 )
 def test_he_said_means_who_stood_at_the_head_of_the_sentence_before(text: str, words: str, who: str) -> None:
@@ -763,6 +772,28 @@ def test_bodies_that_go_by_their_initials_have_their_kind(name: str, kind: str) 
         ),
         ("Ten died, according to a report from the Lodva council.", "Ten", "a report", "the Lodva council"),
         ("Ten died, according to a report from Monday.", "Ten", "a report", "a report"),
+        ("The army informs us that ten have died.", "ten", "The army", "The army"),
+        ("The mayor repeated on his page that ten had died.", "ten", "The mayor", "The mayor"),
+        ("The mayor repeated his visit to the ten wounded.", "ten", "The mayor", ""),
+        ("The army had given the number of dead as ten.", "ten", "The army", "The army"),
+        ("The army was given the number of a man, and ten died.", "ten", "The army", ""),
+        ("The army's figure of ten dead was given on Sunday.", "ten", "The army", "The army"),
+        ("The army's own count stood at ten dead.", "ten", "The army", "The army"),
+        ("The army's number of dead rose to ten.", "ten", "The army", ""),
+        ("It has cost ten lives, by the army's count.", "ten", "the army's", "the army's"),
+        ("The news agency, LPA, gave a toll of ten.", "ten", "LPA", "LPA"),
+        ("Ida Bern, 25, who hid in the attic, said she saw ten men.", "ten", "Ida Bern", "Ida Bern"),
+        ("‘Ten died and two were hurt,’ said police chief Ida Bern.", "Ten", "Ida Bern", "Ida Bern"),
+        ("Two were hurt and ten were dead rangers said.", "Two", "rangers", "rangers"),
+        ("Ten died; the road was open two guards said.", "Ten", "two guards", ""),
+        (
+            "Ten died, according to Lower Mill Valley Coast Guard Office investigator Ida Bern.",
+            "Ten",
+            "Ida Bern",
+            "Ida Bern",
+        ),
+        ("The IRA, in a letter, said its Mill unit had shot ten men.", "ten", "Mill unit", ""),
+        ("Ten men were shot, said its Mill unit.", "Ten", "Mill unit", "Mill unit"),
     ],
 )
 def test_other_words_by_which_somebody_gives_a_figure(text: str, words: str, named: str, who: str) -> None:
@@ -772,6 +803,13 @@ def test_other_words_by_which_somebody_gives_a_figure(text: str, words: str, nam
 def test_she_is_not_several_who_spoke_before() -> None:
     text = "Dispatchers said that the call came at noon. One of the callers was Ana Bern's neighbour. She said ten were hurt."
     assert said_in(text, "ten", ("Dispatchers", "rescue")) == ""
+
+
+def test_what_somebody_says_that_a_paper_tells_is_his() -> None:
+    text = "Police said a first inquiry found that ten were hurt."
+    assert said_in(text, "ten", ("Police", "police"), ("a first inquiry", "document")) == "Police (police)"
+    text = "A first inquiry found that ten were hurt, police said."
+    assert said_in(text, "ten", ("A first inquiry", "document"), ("police", "police")) == "police (police)"
 
 
 @pytest.mark.parametrize(

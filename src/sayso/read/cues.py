@@ -6,96 +6,31 @@ from sayso.model import SpeakerKind
 from sayso.read.patterns import Pattern
 
 __all__ = [
-    "ACCORDING",
-    "ACCORDING_OFFICE",
-    "ACCOUNTS",
-    "ACCUSES",
-    "AFTER",
-    "APPOSED",
-    "BEFORE",
-    "BEHIND_NAME",
-    "BODY",
-    "BODY_NAMED",
-    "BY_COUNT",
-    "BY_WHOM",
-    "CARRIED",
-    "CHIEF_NAMED",
-    "CITED",
-    "CUE",
-    "DENIAL",
-    "END_OF_LINE",
-    "FIRST_HALF",
-    "FIRST_OF_TWO",
-    "FIRST_PART",
-    "FULL_NAME",
-    "GIVEN_BY",
-    "GIVES_NAME",
-    "GOES_ON",
-    "HALF_SAID",
-    "HE_SAID",
-    "INITIALS",
-    "INTRODUCES",
-    "IN_PLACE",
-    "ISSUED",
-    "IS_TOLD",
-    "LAST_PART",
-    "MEMBER",
-    "NAMED_AFTER",
-    "NAMED_BEHIND",
-    "NAMED_BY",
-    "NAMED_BY_SOURCE",
-    "NEXT_CLAUSE",
-    "NOBODY",
-    "NOT_OF_NAME",
-    "NOUN_CUE",
-    "NO_INVERSION",
-    "NO_TELLER",
-    "OFFICES",
-    "OF_ANOTHER",
-    "OF_DENIAL",
-    "OF_FORCES",
-    "OF_GUARDS",
-    "OF_HIMSELF",
-    "OF_LIST",
-    "OF_POLICE",
-    "OF_WHICH",
-    "ONE",
-    "ONLY_BY",
-    "OPEN_CUE",
-    "PAPER",
-    "PASSIVE",
-    "PLAIN_CUE",
-    "PRONOUNS",
-    "QUOTES",
-    "QUOTE_MARK",
-    "RELATIVE",
-    "REPORTED_BY",
-    "SAID_BY",
-    "SAID_SOMEBODY",
-    "SIGNED",
-    "SOMEBODY",
-    "SURNAME_SAID",
-    "TITLE_BEFORE",
-    "TOLD",
-    "TORN_BRACKET",
-    "TORN_OFF",
-    "VIA",
-    "WHO_END",
-    "WHO_IS",
-]
+    "ACCORDING", "ACCORDING_OFFICE", "ACCOUNTS", "ACCUSES", "AFTER", "ANNOUNCED", "APPOSED", "BEFORE",
+    "BEHIND_NAME", "BODY", "BODY_NAMED", "BY_COUNT", "BY_WHOM", "CARRIED", "CHIEF_NAMED", "CITED", "CUE",
+    "DENIAL", "END_OF_LINE", "FIGURE_OF", "FIRST_HALF", "FIRST_OF_TWO", "FIRST_PART", "FULL_NAME",
+    "GIVEN_BY", "GIVES_NAME", "GOES_ON", "HALF_SAID", "HE_SAID", "INITIALS", "INTRODUCES", "IN_PLACE",
+    "ISSUED", "IS_TOLD", "LAST_PART", "MEMBER", "NAMED_AFTER", "NAMED_BEHIND", "NAMED_BY",
+    "NAMED_BY_SOURCE", "NEXT_CLAUSE", "NOBODY", "NOT_OF_NAME", "NOUN_CUE", "NO_INVERSION", "NO_TELLER",
+    "OFFICES", "OF_ANOTHER", "OF_DENIAL", "OF_FORCES", "OF_GUARDS", "OF_HIMSELF", "OF_LIST", "OF_POLICE",
+    "OF_SOMEBODY", "OF_WHICH", "ONE", "ONLY_BY", "OPEN_CUE", "PAPER", "PASSIVE", "PLAIN_CUE", "PRONOUNS",
+    "QUOTES", "QUOTE_MARK", "RELATIVE", "REPORTED_BY", "SAID_BY", "SAID_SOMEBODY", "SAYS_MORE",
+    "SIGNED", "SOMEBODY", "SURNAME_SAID", "TITLE_BEFORE", "TOLD", "TOLD_BY_ANOTHER", "TORN_BRACKET",
+    "TORN_OFF", "VIA", "WHO_END", "WHO_IS",
+]  # fmt: skip
 
 # Words by which reports carry somebody's words.
 CUE = Pattern(
     r"\b(?:(?:rais|lower|revis|correct)(?:es|ed)(?= (?:(?:the|its|their) (?:\w+ )?tolls?|to \d+)\b)|"
     r"(?<!has )(?<!have )learn(?:s|ed)(?= (?:that|there|of)\b)|ruled(?= that\b)|advised|spoken of|(?<=^ )state(?=[.,]|$| that\b)|"
-    r"(?:gives?|gave)(?= (?:reporters )?(?:the (?:\w+ )?(?:dead|tolls?|numbers?|figures?|count|total)|an? (?:\w+ )?(?:tolls?|figure|count|total|number|breakdown)|(?:\w+ )?other figures)\b)|"
+    r"(?:gives?|gave|given)(?= (?:reporters )?(?:the (?:\w+ )?(?:dead|tolls?|numbers?|figures?|count|total)|an? (?:\w+ )?(?:tolls?|figure|count|total|number|breakdown)|(?:\w+ )?other figures)\b)|"
     r"(?:keep(?:s|ing)?|kept|left)(?= (?:its|their|his|her|the) (?:\w+ )?(?:count|tolls?|figure|tally) at\b)|"
     r"said|says?|saying|told|tells?|confirm(?:s|ed)?|report(?:s|ed)?|announced?|add(?:s|ed)|stat(?:es|ed|ing)|"
     r"claim(?:s|ed)?|alleg(?:es?|ed)|not(?:es|ed)|explain(?:s|ed)|warn(?:s|ed)|estimat(?:es?|ed)|insist(?:s|ed)|"
     r"den(?:y|ies|ied)|acknowledged?|declared?|reveal(?:s|ed)|wrote|tweeted|testified|described?|admitted|"
     r"believes?|believed|suspect|indicate[sd]?|determined|quoted|cit(?:es|ed|ing)|puts?|shows?|showed|identif(?:y|ies|ied)|"
     r"reject(?:s|ed)?|replie[sd]|dismiss(?:es|ed)|conced(?:es|ed)|affirm(?:s|ed)|maintain(?:s|ed)|argue[sd]|assert(?:s|ed)?|"
-    r"contend(?:s|ed)?|recall(?:s|ed)|recounted|dispute[sd]?|respond(?:s|ed)|stress(?:es|ed)|inform(?:s|ed)|counts?|counted|"
+    r"contend(?:s|ed)?|recall(?:s|ed)|recounted|dispute[sd]?|respond(?:s|ed)|stress(?:es|ed)|inform(?:s|ed)?|repeat(?:s|ed)(?= (?:that|on)\b)|counts?|counted|"
     r"lists?|listed|shout(?:s|ed|ing)|(?:is|are|was|were) reporting|spoke of|speaks? of|calculate[sd]?|reckon(?:s|ed)?|admits?|named(?= [^.;]{1,60} as\b)|"
     r"(?:call(?:s|ed)|brand(?:s|ed)|label(?:s|l?ed)|term(?:s|ed)|denounc(?:es|ed)|condemn(?:s|ed))(?= (?:it|this|them|(?:the|\w+day['’]s) (?:[\w-]+ ){0,2}?(?:attacks?|shootings?|killings?|bombings?"
     r"|blasts?|strikes?|raids?|massacres?|incident|murders?|crimes?|violence|deaths?|fire|crash|ambush|abductions?)) (?:an? |as |[\"“]))|"
@@ -114,7 +49,7 @@ ACCORDING = Pattern(
 )
 # The same with his office before his name, and what stands behind the whole of it: "according to Mill Police Chief | Ann Hale".
 ACCORDING_OFFICE = re.compile(
-    r"\b[Aa]ccording to (?:(?!(?:in|of|at|from|near|and|or|by|for|with|to|on)\b)[\w'’.-]+ ){1,5}$"
+    r"\b[Aa]ccording to (?:(?!(?:in|of|at|from|near|and|or|by|for|with|to|on)\b)[\w'’.-]+ ){1,7}$"
 )
 BEHIND_NAME = re.compile(r"[,.;:)]|$| (?:who|on|at|in|and|but|during|to|with|as|by|from)\b")
 # Somebody's name after what he is: "a rebel spokesman, Ugo Bern, said", "a nurse, who gave her name as Eva, said".
@@ -171,7 +106,7 @@ INTRODUCES = re.compile(
 CITED = re.compile(r", (?:quoting|citing) (?:an? |the )?$", re.IGNORECASE)
 # What may stand between a speaker and the cue: an apposition, a place, a few small words.
 AFTER = re.compile(
-    r"^(?i: (?:issued|released|published|broadcast|read|carried|aired|distributed)\b[^,;.“”\"]{0,40}(?<= )| (?:(?:reached|contacted|interviewed)\b|by (?:tele)?phone)[^,;.“”\"]{0,40}?(?=,|\s*$)| surnamed [^,;.“”\"]{0,40},?)?(?: on \w+day(?=,))?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?)\s+){0,4}$"
+    r"^(?i: (?:issued|released|published|broadcast|read|carried|aired|distributed)\b[^,;.“”\"]{0,40}(?<= )| (?:(?:reached|contacted|interviewed)\b|by (?:tele)?phone)[^,;.“”\"]{0,40}?(?=,|\s*$)| surnamed [^,;.“”\"]{0,40},?)?(?: on \w+day(?=,)|, \d{1,3}(?=, ))?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?)\s+){0,4}$"
 )
 # What more is said of a speaker, up to the cue: "a doctor who would not be named because he feared for his post said".
 RELATIVE = re.compile(r"^ who [^,;“”\"]{3,90}? (?=(?:said|says|told|puts? the)\b)")
@@ -245,9 +180,9 @@ GIVEN_BY = re.compile(
 CARRIED = re.compile(r"\b(?:carried|aired|broadcast|published|distributed|relayed) (?:by|on|in) (?:the )?$")
 # Before the name of whom somebody told it: "a survivor told Lodva Watch: ...".
 IS_TOLD = re.compile(r"\b(?:told|tells|telling|informed) (?:the |an? )?(?:[\w.'’-]+ ){0,3}$")
-# Behind the name of a side that is then only told of: "said government | troops had left".
+# Behind the name of those who are then only told of: "said government | troops had left", "said its battalion | had fired".
 OF_FORCES = re.compile(
-    r" (?:troops|forces|soldiers|fighters|jets|planes|positions|lines|losses|casualties|vehicles|trucks|buildings|workers|employees)\b"
+    r" (?:troops|forces|soldiers|fighters|jets|planes|positions|lines|losses|casualties|vehicles|trucks|buildings|workers|employees|had|has|have|was|were|is|are|would|could|did)\b"
 )
 # What stands before the name of who said what stands before: "..., said Hale, who described the fire".
 SAID_BY = re.compile(r"[,”\"] (?:said|says) (?:(?:[A-Z][\w.]*|the|an?) ){0,3}$")
@@ -353,7 +288,15 @@ WHO_END = re.compile(
     r"(?<=\w),? (?:who|which|that)(?: (?:asked|declined|refused|requested|spoke|speaks|did not|does not|would not)\b.*)?$"
 )
 # Whose count it is: "by the government's own count".
-BY_COUNT = re.compile(r"['’]s? (?:own |official |latest )?(?:count|tally|estimate|reckoning)\b")
+BY_COUNT = re.compile(r"(?:['’]s?)? (?:own |official |latest )?(?:count|tally|estimate|reckoning)\b")
+# What is somebody's own figure: "the government's figure of 31 was given on Sunday".
+FIGURE_OF = re.compile(
+    r"['’]s? (?:(?:own|official|latest|first|earlier|previous) )*(?:figure|count|tally|estimate) (?:of|for|stood|stands|was|is)\b"
+)
+# Before a paper or an inquiry of which another one tells: "police said a preliminary | inquiry found".
+TOLD_BY_ANOTHER = re.compile(
+    r"\w (?:said|says|say)(?: \w+day)?(?: that)? (?:(?:an?|the|its|their|early|initial|first) ){0,2}(?:\w+ )?$"
+)
 # What befell somebody, in his own words: "told police he had been shot".
 OF_HIMSELF = re.compile(
     r"\b(?:he|she|they|we|I)(?: and [^,;.]{2,40}?)? (?:(?:was|were|had|has|have|been|got|also) )*(?:\w+ly )?(?:struck|hit|shot|stabbed|wounded|injured|hurt|"
@@ -393,7 +336,21 @@ QUOTE_MARK = re.compile(
     r"(?P<opens>“|``|(?<![^\s(\[—–-])\"(?=\S))|(?P<closes>”|''|(?<=[\w.,!?…])\")|(?P<either>\")"
 )
 HE_SAID = Pattern(
-    r"\b(?:he|she|they|it)\s+(?:also |later |then |went on to )?(?:said|added|told|says?|confirmed|noted|explained|stated|claim(?:s|ed)|"
-    r"stress(?:es|ed)|insist(?:s|ed)|maintain(?:s|ed) that|emphasi[sz]ed|reiterated|acknowledged|warned|announced|reported|denied|spoke of|(?:gave|puts?)(?= (?:the|its|their|his|her)\b))\b",
+    r"\b(?:he|she|they|it)\s+(?:(?:also|later|then|first|earlier|again|had|has|have|went on to) ){0,2}(?:said|added|told|tells?|says?|confirmed|noted|explained|stated|claim(?:s|ed)|"
+    r"stress(?:es|ed)|insist(?:s|ed)|maintain(?:s|ed) that|emphasi[sz]ed|reiterated|acknowledged|warned|announced|reported|denied|spoke of|estimate[sd]?|conceded|admitted|recalled|"
+    r"wrote|testified|suspect|believe|identified(?! (?:him|her|them)sel)|describe[sd](?! (?:him|her|them)sel)|list(?:s|ed)|counted|(?:gave|given|puts?)(?= (?:the|its|their|his|her)\b)|puts?(?= [^,;.]{3,40} at\b))\b",
     any_case=True,
+)
+# What stands behind a name in a headline where its words are still to come: "police suspect a gas leak".
+SAYS_MORE = re.compile(
+    r"(?:says?|said|tells?|told|fears?|suspects?|claims?|alleges?|warns?|believes?|blames?) \w+"
+)
+# A line behind which a paper is printed: "The following statement was issued by the Lodva police:".
+ANNOUNCED = re.compile(
+    r"\b(?:statement|communiqu[eé]|release|message|letter|notice)s?\b[^\n“\"]*?(?:\b(?:by|from|of) (?P<by>.+))?:$",
+    re.IGNORECASE,
+)
+# A paper that speaks for whoever spoke before it.
+OF_SOMEBODY = re.compile(
+    r"(?:the|this) (?:\w+ )?(?:statement|release|communiqu[eé]|post|message)", re.IGNORECASE
 )

@@ -30,10 +30,6 @@ __all__ = [
 
 # Code points: how far before the name of a place stands who speaks there: "a nurse at Lodva hospital, Eva Lund, said".
 NEAR = 30
-# A paper that speaks for whoever spoke before it.
-OF_SOMEBODY = re.compile(
-    r"(?:the|this) (?:\w+ )?(?:statement|release|communiqu[eé]|post|message)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,12 +215,14 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: Pattern) ->
     signed = sentence.is_headline and not after.strip() and before.rstrip().endswith((":", "-", "–"))
     if cues.CITED.search(before):
         return Words(speaker, start, len(text))
+    if cues.FIGURE_OF.match(text, end - len("'s") * span.quote.endswith(("'s", "’s"))):
+        return Words(speaker, start, len(text))
     is_by = before.endswith((" by ", " by the "))
     if is_by and (cues.BY_COUNT.match(after) or cues.REPORTED_BY.search(before)):
         return Words(speaker, 0, len(text))
     if cues.CARRIED.search(before):
         return None
-    if kind == "document" and cues.BY_WHOM.match(after):
+    if kind == "document" and (cues.BY_WHOM.match(after) or cues.TOLD_BY_ANOTHER.search(before)):
         return None
     if half := cues.HALF_SAID.search(before):
         return Words(speaker, half.start(), len(text))
@@ -258,7 +256,7 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: Pattern) ->
     preceding = None if cues.OF_FORCES.match(after) else next(said_before, None)
     if preceding and not cues.OF_ANOTHER.search(before):
         first = 0 if cues.PASSIVE.search(before[: preceding.end() + len(" by ")]) else preceding.start()
-        return reach(text, by_own_name(sentence, speaker), first)
+        return reach(text, by_own_name(sentence, speaker), first, preceding.end())
     return None
 
 
@@ -269,8 +267,8 @@ def is_noun(text: str, end: int, cue: re.Match[str]) -> bool:
 
 
 def is_apposed(before: str, name: str) -> bool:
-    """True for somebody's name between commas, behind what he is: "a rebel spokesman, Colonel Ugo Bern, said"."""
-    return bool(cues.FULL_NAME.fullmatch(name) and cues.APPOSED.search(before))
+    """True for a name between commas, behind what he is: "a rebel spokesman, Colonel Ugo Bern, said", "the agency, LPA, said"."""
+    return bool((name.isupper() or cues.FULL_NAME.fullmatch(name)) and cues.APPOSED.search(before))
 
 
 def wholly_named(sentence: Sentence, span: Span, cue: re.Match[str]) -> Span | None:
@@ -332,18 +330,17 @@ def institutions(sentence: Sentence) -> Iterator[tuple[Span, SpeakerKind]]:
             yield sentence.span(*found.span()), kind
 
 
-def reach(text: str, speaker: Speaker, start: int) -> Words:
-    """Return the words that "X said" from `start` on carries: what follows, and what a comma joins before it."""
+def reach(text: str, speaker: Speaker, start: int, end: int) -> Words:
+    """Return the words that "X said" at [start, end) carries: what follows, and what a comma joins before it.
+
+    With nothing behind it, its whole clause is meant: "Two were dead investigators said".
+    """
     before = text[:start].rstrip()
     is_titled = cues.TITLE_BEFORE.search(before) and not text.startswith(",", start + len(speaker.name))
-    joined = before.endswith((",", "”", '"', "—", "–", "-")) or is_titled
+    joined = before.endswith((",", "”", '"', "—", "–", "-", ",’", ".’", "?’", "!’")) or is_titled
+    if not text[end:].strip(' .”"’)'):
+        start = text.rfind(";", 0, start) + 1
     return Words(speaker, 0 if joined or not before else start, len(text))
-
-
-SAYS_MORE = re.compile(
-    r"(?:says?|said|tells?|told|fears?|suspects?|claims?|alleges?|warns?|believes?|blames?) \w+"
-)
-"""What stands behind a name in a headline where its words are still to come: "police suspect a gas leak"."""
 
 
 def within_headline(words: Words, sentence: Sentence) -> Words:
@@ -357,7 +354,7 @@ def within_headline(words: Words, sentence: Sentence) -> Words:
         return words
     text, end = sentence.text, span.end - sentence.start
     start = words.start
-    if text[: span.start - sentence.start].endswith(", ") and SAYS_MORE.match(text, end + 1):
+    if text[: span.start - sentence.start].endswith(", ") and cues.SAYS_MORE.match(text, end + 1):
         start = max(start, span.start - sentence.start)
     last = text.find("; ", end)
     if last < 0 or ":" in text[end:last]:
@@ -365,16 +362,9 @@ def within_headline(words: Words, sentence: Sentence) -> Words:
     return Words(words.speaker, start, min(words.end, last))
 
 
-ANNOUNCED = re.compile(
-    r"\b(?:statement|communiqu[eé]|release|message|letter|notice)s?\b[^\n“\"]*?(?:\b(?:by|from|of) (?P<by>.+))?:$",
-    re.IGNORECASE,
-)
-"""A line behind which a paper is printed: "The following statement was issued by the Lodva police:"."""
-
-
 def announced(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> Speaker | None:
     """Return the body whose paper a line says comes next; `told` are those whom the line names."""
-    found = ANNOUNCED.search(sentence.text) if sentence.text.endswith(":") else None
+    found = cues.ANNOUNCED.search(sentence.text) if sentence.text.endswith(":") else None
     if found is None:
         return None
     own = [(span, kind) for span, kind in told if kind not in ("document", "report", "media")]
@@ -387,6 +377,6 @@ def announced(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]]) -> S
 
 def of_issuer(speaker: Speaker, last: Speaker) -> Speaker:
     """Return "the statement" as of the kind of who spoke before it, in whose name it is."""
-    if speaker.kind != "document" or last.kind == "report" or not OF_SOMEBODY.fullmatch(speaker.name):
+    if speaker.kind != "document" or last.kind == "report" or not cues.OF_SOMEBODY.fullmatch(speaker.name):
         return speaker
     return replace(speaker, kind=last.kind)

@@ -148,9 +148,9 @@ class Attributions:
         if last is not None:
             found = [Words(last, w.start, w.end) if is_pronoun(w.speaker) else w for w in found]
             found = [Words(of_issuer(w.speaker, last), w.start, w.end) for w in found]
-            if not found and (hit := cues.HE_SAID.search(sentence.text)):
-                speaker = subject_of(sentence, told, hit.start()) or last
-                return [reach(sentence.text, speaker, hit.start())]
+        if not found and (hit := cues.HE_SAID.search(sentence.text)):
+            speaker = subject_of(sentence, told, hit, self.surnames) or last
+            return [reach(sentence.text, speaker, hit.start(), hit.end())] if speaker else []
         return [w for w in found if not is_pronoun(w.speaker)]
 
     def signed(

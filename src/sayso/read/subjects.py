@@ -31,6 +31,11 @@ SEVERAL = re.compile(
     r"witnesses|neighbou?rs|residents|locals|relatives|parents|mothers|fathers|friends|colleagues|mourners|passengers|activists|family(?: members)?|families)(?: (?:with|of|from|in|at|for) [^,;.“”\"]{2,60}?)?) "
     r"(?:(?:have|has|are|is|were|was|had|also|then|later) )*(?:\w+(?:ed|ing|s)\b|said|say|tell|believe|told|did|do|not|still|ran|held|stood|came|went|fled|saw|took|wept|sat|brought|found|spoke|gave)"
 )
+# Before a pronoun in a clause that says more of who or what stands before it.
+DEPENDS = re.compile(
+    r"\b(?:(?:after|when|where|while|because|since|before|as|that|whom|which|what) |(?:an?|the|two|three|several) (?:[\w'’-]+ ){1,3})$",
+    re.IGNORECASE,
+)
 # Speakers that are no "he" or "she".
 THINGS = frozenset({"media", "document", "company", "ngo-un"})
 
@@ -99,19 +104,36 @@ def meant_by(
     "he", the `person` who did.
     """
     said = cues.HE_SAID.search(sentence.text)
+    if subject and said and can_be(subject, said):
+        return subject
     is_person = said is not None and said[0].lower().startswith(("he ", "she "))
-    is_thing = said is not None and said[0].lower().startswith("it ")
-    if subject and said is not None and said[0].lower().startswith("they ") and not is_one(subject):
-        return subject
-    if subject and (is_person if is_somebody(subject) else is_thing):
-        return subject
     if is_person and last is not None and not is_somebody(last):
         return person or (last if is_one(last) else None)
     return last
 
 
-def subject_of(sentence: Sentence, told: Sequence[tuple[Span, SpeakerKind]], pronoun: int) -> Speaker | None:
-    """Return whom "he" after a colon means: the one named before it ("The mayor, Ana Bern, gave another figure: she said")."""
-    colon = sentence.start + sentence.text.rfind(":", 0, pronoun)
+def can_be(speaker: Speaker, said: re.Match[str]) -> bool:
+    """True for a speaker whom the pronoun of "he said", "they said" or "it said" can mean."""
+    pronoun = said[0].split()[0].lower()
+    return not is_one(speaker) if pronoun == "they" else is_somebody(speaker) == (pronoun != "it")
+
+
+def subject_of(
+    sentence: Sentence,
+    told: Sequence[tuple[Span, SpeakerKind]],
+    said: re.Match[str],
+    surnames: Mapping[str, SpeakerKind],
+) -> Speaker | None:
+    """Return whom "he said" means that its own sentence names; None where it names nobody.
+
+    After a colon that is the one named before it ("The mayor, Ana Bern, gave another figure: she said"), in a clause
+    that depends on the sentence its head: "Police are looking for a man they say shot two".
+    """
+    colon = sentence.start + sentence.text.rfind(":", 0, said.start())
     named = [each for each in told if sentence.start <= each[0].start and each[0].end <= colon]
-    return Speaker(name=named[-1][0].quote, kind=named[-1][1], span=named[-1][0]) if named else None
+    if named:
+        return Speaker(name=named[-1][0].quote, kind=named[-1][1], span=named[-1][0])
+    if not DEPENDS.search(sentence.text, 0, said.start()):
+        return None
+    head = head_of(sentence, told, surnames)
+    return head if head and can_be(head, said) else None
