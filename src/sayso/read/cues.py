@@ -9,22 +9,32 @@ __all__ = [
     "ACCORDING", "ACCORDING_OFFICE", "ACCOUNTS", "ACCUSES", "AFTER", "ANNOUNCED", "APPOSED", "BEFORE",
     "BEHIND_NAME", "BODY", "BODY_NAMED", "BY_COUNT", "BY_WHOM", "CARRIED", "CHIEF_NAMED", "CITED", "CUE",
     "DENIAL", "END_OF_LINE", "FIGURE_OF", "FIRST_HALF", "FIRST_OF_TWO", "FIRST_PART", "FULL_NAME",
-    "GIVEN_BY", "GIVES_NAME", "GOES_ON", "HALF_SAID", "HE_SAID", "INITIALS", "INTRODUCES", "IN_PLACE",
-    "ISSUED", "IS_TOLD", "LAST_PART", "MEMBER", "NAMED_AFTER", "NAMED_BEHIND", "NAMED_BY",
-    "NAMED_BY_SOURCE", "NEXT_CLAUSE", "NOBODY", "NOT_OF_NAME", "NOUN_CUE", "NO_INVERSION", "NO_TELLER",
-    "OFFICES", "OF_ANOTHER", "OF_DENIAL", "OF_FORCES", "OF_GUARDS", "OF_HIMSELF", "OF_LIST", "OF_POLICE",
-    "OF_SOMEBODY", "OF_WHICH", "ONE", "ONLY_BY", "OPEN_CUE", "PAPER", "PASSIVE", "PLAIN_CUE", "PRONOUNS",
-    "QUOTES", "QUOTE_MARK", "RELATIVE", "REPORTED_BY", "SAID_BY", "SAID_SOMEBODY", "SAYS_MORE",
+    "GIVEN_BY", "GIVES_NAME", "GIVES_TOO", "GOES_ON", "HALF_SAID", "HE_SAID", "INITIALS", "INTRODUCES",
+    "IN_PLACE", "ISSUED", "IS_TOLD", "ITS_FIGURE", "LAST_PART", "MEMBER", "NAMED_AFTER", "NAMED_BEHIND",
+    "NAMED_BY", "NAMED_BY_SOURCE", "NEXT_CLAUSE", "NOBODY", "NOT_OF_NAME", "NOUN_CUE", "NO_INVERSION",
+    "NO_TELLER", "OFFICES", "OF_ANOTHER", "OF_DENIAL", "OF_FORCES", "OF_GUARDS", "OF_HIMSELF", "OF_LIST",
+    "OF_POLICE", "OF_SOMEBODY", "OF_WHICH", "ONE", "ONLY_BY", "OPEN_CUE", "PAPER", "PASSIVE", "PLAIN_CUE",
+    "PRONOUNS", "QUOTES", "QUOTE_MARK", "RELATIVE", "REPORTED_BY", "SAID_BY", "SAID_SOMEBODY", "SAYS_MORE",
     "SIGNED", "SOMEBODY", "SURNAME_SAID", "TITLE_BEFORE", "TOLD", "TOLD_BY_ANOTHER", "TORN_BRACKET",
     "TORN_OFF", "VIA", "WHO_END", "WHO_IS",
 ]  # fmt: skip
 
+# Verbs that carry somebody's words only with "that" behind them.
+THAT = (
+    r"(?:fear(?:s|ed)?|suggest(?:s|ed)?|observ(?:es|ed)|continue[sd]|agree[sd]?|clarif(?:y|ies|ied)|lament(?:s|ed)|conclude[sd]?|f(?:i|ou)nds?|determine|guess(?:es|ed)?|assume[sd]?|"
+    r"predict(?:s|ed)?|(?:remind|assur|brief|advis|notifi|appris)(?:es|s|ed) (?:\w+ ){1,2}?|(?:makes?|made) (?:it )?(?:clear|known|public)|let (?:it )?be known|points? out|pointed out|"
+    r"post(?:s|ed) (?:on \w+)?|(?:is|are|was|were) (?:sure|certain|convinced|confident)|(?:says?|said) only) ?(?=that\b)"
+)
+FIGURE = (
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|none)"
+)
 # Words by which reports carry somebody's words.
 CUE = Pattern(
-    r"\b(?:(?:rais|lower|revis|correct)(?:es|ed)(?= (?:(?:the|its|their) (?:\w+ )?tolls?|to \d+)\b)|"
+    rf"\b(?:{THAT}|(?:rais|lower|revis|correct)(?:es|ed)(?= (?:(?:the|its|their) (?:\w+ )?tolls?|to \d+|(?:it|that|this) (?:up |down )?(?:to|from))\b)|"
     r"(?<!has )(?<!have )learn(?:s|ed)(?= (?:that|there|of)\b)|ruled(?= that\b)|advised|spoken of|(?<=^ )state(?=[.,]|$| that\b)|"
     r"(?:gives?|gave|given)(?= (?:reporters )?(?:the (?:\w+ )?(?:dead|tolls?|numbers?|figures?|count|total)|an? (?:\w+ )?(?:tolls?|figure|count|total|number|breakdown)|(?:\w+ )?other figures)\b)|"
-    r"(?:keep(?:s|ing)?|kept|left)(?= (?:its|their|his|her|the) (?:\w+ )?(?:count|tolls?|figure|tally) at\b)|"
+    r"(?:keep(?:s|ing)?|kept|left)(?= (?:its|their|his|her|the) (?:\w+ )?(?:count|tolls?|figure|tally) at\b)|advance[sd]?(?= (?:the|a) (?:\w+ )?figure\b)|answer(?:s|ed)(?=:)|"
+    r"(?:st(?:an|oo)ds? by|st(?:ic|uc)ks? to)(?= (?:its|their|his|her|the) (?:\w+ ){0,2}(?:count|tolls?|figure|tally|number)\b)|"
     r"said|says?|saying|told|tells?|confirm(?:s|ed)?|report(?:s|ed)?|announced?|add(?:s|ed)|stat(?:es|ed|ing)|"
     r"claim(?:s|ed)?|alleg(?:es?|ed)|not(?:es|ed)|explain(?:s|ed)|warn(?:s|ed)|estimat(?:es?|ed)|insist(?:s|ed)|"
     r"den(?:y|ies|ied)|acknowledged?|declared?|reveal(?:s|ed)|wrote|tweeted|testified|described?|admitted|"
@@ -38,7 +48,7 @@ CUE = Pattern(
     any_case=True,
 )
 PLAIN_CUE = Pattern(
-    r"\b(?:said|says|say|told|confirmed|announced|reported that|added|replied|counted|puts?(?= (?:the|its|his|her|their)\b)|(?:keeps?|kept|left)(?= (?:its|their|the) (?:\w+ )?(?:count|toll|figure|tally) at\b)|lists?|listed|"
+    rf"\b(?:{THAT}|said|says|say|told|confirmed|announced|reported that|added|replied|counted|puts?(?= (?:the|its|his|her|their)\b)|(?:keeps?|kept|left)(?= (?:its|their|the) (?:\w+ )?(?:count|toll|figure|tally) at\b)|lists?|listed|"
     r"estimates?|estimated|conceded|rejected|stat(?:es|ed|ing)|reads?)\b",
     any_case=True,
 )
@@ -106,7 +116,7 @@ INTRODUCES = re.compile(
 CITED = re.compile(r", (?:quoting|citing) (?:an? |the )?$", re.IGNORECASE)
 # What may stand between a speaker and the cue: an apposition, a place, a few small words.
 AFTER = re.compile(
-    r"^(?i: (?:issued|released|published|broadcast|read|carried|aired|distributed)\b[^,;.“”\"]{0,40}(?<= )| (?:(?:reached|contacted|interviewed)\b|by (?:tele)?phone)[^,;.“”\"]{0,40}?(?=,|\s*$)| surnamed [^,;.“”\"]{0,40},?)?(?: on \w+day(?=,)|, \d{1,3}(?=, ))?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?)\s+){0,4}$"
+    r"^(?i: (?:issued|released|published|broadcast|read|carried|aired|distributed)\b[^,;.“”\"]{0,40}(?<= )| (?:(?:reached|contacted|interviewed)\b|by (?:tele)?phone)[^,;.“”\"]{0,40}?(?=,|\s*$)| surnamed [^,;.“”\"]{0,40},?)?(?: on \w+day(?=,)|, \d{1,3}(?=, ))?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?|can|could|would|(?:is|are|was|were) able to)\s+){0,4}$"
 )
 # What more is said of a speaker, up to the cue: "a doctor who would not be named because he feared for his post said".
 RELATIVE = re.compile(r"^ who [^,;“”\"]{3,90}? (?=(?:said|says|told|puts? the)\b)")
@@ -163,8 +173,19 @@ OPEN_CUE = re.compile(r"(?:^|[,;:”\"’—–-]|\bas|\b(?:so|thus|have|has|had
 # Before whose name a passive tells who says the whole: "The man was identified by the coroner as Ugo Bern".
 PASSIVE = re.compile(r"^(?:(?!,|\b(?:who|which|that)\b).)*\b(?:was|were|been) \w+ by $")
 # Before whose name the dead are reported by him: "Ten were reported killed in Dran by the Red Cross".
-REPORTED_BY = re.compile(
+REPORTED_BY = Pattern(
     r"\b(?:was|were|been) (?:\w+ly )?(?:reported|confirmed|said|pronounced|declared) (?:to (?:be|have been) )?(?:dead|killed|missing|wounded|injured|hurt)\b[^,;.“”\"]{0,40} by (?:the )?$"
+    rf"|\b(?:was|were|is|are|been) (?:\w+ly )?(?:put|given|estimated|placed|set) (?:at|as) (?:\w+ ){{0,2}}{FIGURE}[^,;.“”\"]{{0,40}} by (?:(?:the |an? )?[^,;.“”\"]{{2,60}}, (?:[A-Z]\w+\.? )?)?(?:the )?$",
+    needs=" by ",
+)
+# What another one's figure stands behind that leaves the word for saying out, and the figure: "the mayor spoke of ten dead, the
+# army | of 12", "police put it at ten, the union | at 12".
+GIVES_TOO = re.compile(
+    r"\b(?:puts?|g[ai]ves?|spoke|speaks?|counts?|counted|sa(?:id|ys?)|reports?|reported|list(?:s|ed)|claim(?:s|ed)|estimate[sd]?|confirm(?:s|ed)) [^.]*[,;] (?:and |while |but )?(?:the |an? )?$"
+)
+ITS_FIGURE = re.compile(
+    rf"(?:,? (?:at|of|has|had|only|just|about|some|at least|more than|over))* {FIGURE}"
+    r"(?: (?:people|dead|deaths|killed|wounded|injured|hurt|missing))*(?=[,;.]|$| (?:and|but|while)\b)"
 )
 # Before a name, who told it: "a man of 44, identified by the police only as | Ugo Bern".
 NAMED_BY = re.compile(

@@ -214,11 +214,13 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: Pattern) ->
     speaker = Speaker(name=span.quote, kind=kind, span=span)
     signed = sentence.is_headline and not after.strip() and before.rstrip().endswith((":", "-", "–"))
     if cues.CITED.search(before):
+        return Words(speaker, start if after.strip(" .") else 0, len(text))
+    if cues.ITS_FIGURE.match(after) and cues.GIVES_TOO.search(before):
         return Words(speaker, start, len(text))
     if cues.FIGURE_OF.match(text, end - len("'s") * span.quote.endswith(("'s", "’s"))):
         return Words(speaker, start, len(text))
-    is_by = before.endswith((" by ", " by the "))
-    if is_by and (cues.BY_COUNT.match(after) or cues.REPORTED_BY.search(before)):
+    by_count = before.endswith((" by ", " by the ")) and cues.BY_COUNT.match(after)
+    if by_count or cues.REPORTED_BY.search(before):
         return Words(speaker, 0, len(text))
     if cues.CARRIED.search(before):
         return None
