@@ -85,7 +85,7 @@ def cued(
         speaker, start, end = cites
         named = sentence.span(start, end)
         others = [words for words in found if not overlap(named, words.speaker.span)]
-        return [reach(sentence.text, speaker, start), *others]
+        return [reach(sentence.text, speaker, start, end), *others]
     found = found or going_on(sentence, (*told, *bodies)) or insisting(sentence, (*told, *bodies))
     found = found or according_to(sentence) or telling(sentence)
     return found or behind_quotation(sentence) or introducing(sentence)
@@ -173,7 +173,7 @@ def telling(sentence: Sentence) -> list[Words]:
     if name := cues.GIVES_NAME.search(found["who"]):
         span = sentence.span(found.start("who") + name.start("name"), found.start("who") + name.end("name"))
     speaker = Speaker(name=span.quote, kind=kind, span=span)
-    return [reach(sentence.text, speaker, found.start("who"))]
+    return [reach(sentence.text, speaker, found.start("who"), found.end())]
 
 
 def behind_quotation(sentence: Sentence) -> list[Words]:
@@ -183,7 +183,7 @@ def behind_quotation(sentence: Sentence) -> list[Words]:
         return []
     kind, span = kind_of(found["who"]) or "witness", sentence.span(*found.span("who"))
     speaker = by_own_name(sentence, Speaker(name=span.quote, kind=kind, span=span))
-    return [reach(sentence.text, speaker, found.start("said"))]
+    return [reach(sentence.text, speaker, found.start("said"), found.end())]
 
 
 def introducing(sentence: Sentence) -> list[Words]:
@@ -247,7 +247,7 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: Pattern) ->
         if whole := wholly_named(sentence, span, following):
             speaker = Speaker(name=whole.quote, kind=kind_of(whole.quote) or kind, span=whole)
             start = min(start, whole.start - sentence.start)
-        return reach(text, speaker, start)
+        return reach(text, speaker, start, end + following.end())
     said_before = (
         m
         for m in cue.finditer(before)
