@@ -1,7 +1,7 @@
 """The accounts of a report: its main incident, each of a round-up's, and those of background incidents."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,10 +16,11 @@ from sayso.read.page import Page, Sentence
 from sayso.read.places import names_in
 from sayso.read.placing import place_in
 from sayso.read.plain import HARM
-from sayso.read.roundups import begun_in, incidents_told, is_about_others, others_told, places_told
-from sayso.read.scope import turns_away
+from sayso.read.roundups import begun_in, incidents_told, is_about_others, others_told
+from sayso.read.scope import WIDE_KINDS, Scope, turns_away
 from sayso.read.setting import Setting, is_of_old
 from sayso.read.things import ATTACKS, is_bare, name_of
+from sayso.read.turns import Turns, events_told
 from sayso.read.where import find_places
 
 __all__ = ["Accounts", "Draft"]
@@ -31,6 +32,8 @@ OF_THE_DEAD = frozenset({"killed", "hospitalised", "critical", "ill"})
 ONE = Count(low=1, high=1)
 # Kinds by whose words one incident is told in turn: "the shooting", and then "the murder".
 KILLINGS = frozenset({"homicide", "shooting", "assassination", "execution", "stabbing", "assault"})
+# What the kind of all incidents of a report counts more for one of them, of which words tell it too.
+OF_THE_WHOLE = 6.0
 # Steps that are taken only where something has happened.
 GRAVE = re.compile(
     r"\b(?:states? of\s(?:\w+\s)?(?:emergency|siege|disaster)|curfews?|martial\slaw|evacuat\w+)\b",
@@ -60,20 +63,23 @@ OF_WAR = frozenset({"airstrike", "shelling"})
 class Accounts:
     """Which account each sentence of a page tells; accounts are made as sentences ask for them."""
 
-    def __init__(self, page: Page, setting: Setting) -> None:
+    def __init__(self, page: Page, setting: Setting, scope: Scope) -> None:
         self.page, self.report, self.setting = page, page.report, setting
         kind = setting.kind
         everyday = kind in EVERYDAY_KINDS
-        self.by_place = places_told(page) if kind in OF_WAR else {}
-        self.parts = incidents_told(page) if everyday else self.by_place
+        self.parts = incidents_told(page) if everyday else {}
         self.listed = others_told(page) if everyday and not self.parts else {}
         self.is_about_others = is_about_others(page, self.listed)
-        self.begun = begun_in(page, self.parts) | {at for at, number in self.by_place.items() if number}
+        self.begun = begun_in(page, self.parts)
+        self.turns = Turns({}, set(), {})
+        if not self.parts and kind not in WIDE_KINDS:
+            self.turns = events_told(page, scope)
+            self.parts, self.begun = self.turns.told, self.turns.first
         self.aside = told_aside(page)
         self.background: dict[str, Draft] = {}
         self.mains: dict[int, Draft] = {}
         place = setting.place
-        if self.by_place and place is not None:
+        if self.turns.told and kind in OF_WAR and place is not None:
             place = Place(country=place.country)
         first = self.made(main=True, kind=kind, place=place, happened=setting.happened)
         first.account = msgspec.structs.replace(first.account, series=bool(self.parts))
@@ -131,14 +137,54 @@ class Accounts:
         if number not in self.mains:
             whole = self.main.account
             day = self.day_of_part(number, self.parts) or whole.happened
-            place = self.place_of_part(number) if self.by_place else whole.place
-            self.mains[number] = self.made(main=True, kind=whole.kind, place=place, happened=day)
+            place = self.place_of_part(number) if self.turns.told else whole.place
+            kind = self.kind_of_part(number) if self.turns.told else whole.kind
+            self.mains[number] = self.made(main=True, kind=kind, place=place, happened=day)
         return self.mains[number]
 
+    def sentences_of(self, number: int) -> Iterator[Sentence]:
+        """Yield the sentences, and pieces of sentences, on one of several places."""
+        for sentence in self.page.sentences:
+            for piece in self.turns.cuts.get(sentence, [sentence]):
+                if self.turns.told.get((piece.field, piece.start)) == number:
+                    yield piece
+
+    def piece_at(self, sentence: Sentence, at: int) -> Sentence:
+        """Return the piece of a sentence on several places in which a word of its field stands; else the sentence."""
+        pieces = self.turns.cuts.get(sentence, [])
+        return next((piece for piece in pieces if piece.start <= at < piece.end), sentence)
+
+    @cached_property
+    def places_of_parts(self) -> dict[int, Place]:
+        """The places of several that their own sentences name; a dateline names none."""
+        found: dict[int, Place] = {}
+        for number in {*self.turns.told.values()} - {0}:
+            own = tuple(self.sentences_of(number))
+            text = " ".join(sentence.text for sentence in own)
+            named = [
+                m
+                for m in find_places(Page(self.report, own))
+                if not m.city or (m.part or m.city.name) in text
+            ]
+            if place := place_in(named):
+                found[number] = place
+        return found
+
     def place_of_part(self, number: int) -> Place | None:
-        """Return the place of which the sentences on one of several places tell."""
-        own = (s for s in self.page.sentences if self.by_place.get((s.field, s.start)) == number)
-        return place_in(find_places(Page(self.report, tuple(own))))
+        """Return the place of one of several; of one that names none, that of all, or its country where others name towns."""
+        whole = self.main.account.place
+        if number in self.places_of_parts or whole is None:
+            return self.places_of_parts.get(number)
+        is_told = any(place.city for place in self.places_of_parts.values())
+        return Place(country=whole.country) if is_told else whole
+
+    def kind_of_part(self, number: int) -> str:
+        """Return the kind of which the sentences on one of several places tell."""
+        scores = text_scores(" ".join(s.text for s in self.sentences_of(number)))
+        whole = self.main.account.kind
+        if whole in scores:
+            scores[whole] += OF_THE_WHOLE
+        return likeliest_kind(scores) or whole
 
     def day_of_part(self, number: int, parts: Mapping[tuple[str, int], int]) -> Moment | None:
         """Return the first day that the sentences on one incident of several tell."""

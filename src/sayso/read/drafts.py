@@ -95,14 +95,14 @@ class Draughtsman:
             self.held.setdefault(page.holding(stretch.span), []).append(stretch)
         self.said = Attributions(page, self.told.speakers)
         self.scope = Scope(page, self.held, setting)
-        self.accounts = Accounts(page, setting)
+        self.accounts = Accounts(page, setting, self.scope)
 
     def drafts(self) -> list[Draft]:
         """Return the accounts with their claims: the main one first, then the others."""
         nothing = all(stretch.main < 0.5 for stretch in self.stretches)
         for stretch in self.stretches:
             sentence = self.page.at(stretch.span)
-            part = self.scope.past(stretch, sentence) or sentence
+            part = self.scope.past(stretch, sentence) or self.accounts.piece_at(sentence, stretch.span.start)
             is_main = self.scope.chance(stretch, sentence) >= 0.5 or (nothing and part.number == 0)
             draft = self.draft_of(part, main=is_main)
             read = self.count if stretch.tag in COUNT_SLOTS else self.fact

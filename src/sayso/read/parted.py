@@ -9,7 +9,7 @@ from sayso.read.page import Page, span_of
 from sayso.read.plain import NUMBER
 from sayso.read.sums import is_one
 
-__all__ = ["SIDES", "is_numbered", "of_one_fate", "with_all", "with_dead", "without_all"]
+__all__ = ["SIDES", "is_numbered", "of_one_fate", "of_places", "with_all", "with_dead", "without_all"]
 
 # What parts the sides of a fight in one phrase, and who is of the one side.
 SIDES = re.compile(r",? and |, (?!\d{3}\b|(?:an?|the|his|her|their|one of)\b)", re.IGNORECASE)
@@ -19,6 +19,12 @@ SOME_DEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 FATALLY = re.compile(r" (?:of (?:them|whom) )?fatally\b", re.IGNORECASE)
+# The place between people: "two | in Mirsk and | a soldier".
+AT_PLACE = re.compile(
+    r"(?P<place> (?:in|at|near|outside) (?:the )?(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){0,2}"
+    rf"(?:,? and |, (?={NUMBER}\b)))",
+    re.IGNORECASE,
+)
 # A fate that stands before those who met it: "two dead children".
 FATE_BEFORE = {
     "killed": re.compile(r"\b(?:dead|slain|deceased|lifeless|murdered) (?!and\b|or\b)[\w-]", re.IGNORECASE),
@@ -60,6 +66,22 @@ def with_dead(stretch: Stretch, page: Page) -> list[Stretch]:
         replace(stretch, tag=tag, number=None, span=span_of(span.field, body, span.start + a, span.start + b))
         for tag, (a, b) in (("casualties", found.span("all")), ("killed", found.span("dead")))
     ]
+
+
+def of_places(stretch: Stretch, page: Page) -> list[Stretch]:
+    """Return people of several places whom the network tagged as one: "two in Mirsk and a soldier" are two, and one."""
+    span, quote = stretch.span, stretch.span.quote
+    places = [found.span("place") for found in AT_PLACE.finditer(quote)] if stretch.tag in FATE_BEFORE else []
+    if not places or not all(is_numbered(words) for words in AT_PLACE.split(quote)[::2]):
+        return [stretch]
+    body = page.report.field(span.field)
+    edges = [0, *(at for place in places for at in place), len(quote)]
+    made = []
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        part = span_of(span.field, body, span.start + start, span.start + end)
+        alone = read_quantity(part.quote.split()[:4]) is None
+        made.append(replace(stretch, span=part, number=(1, 1) if alone else None))
+    return made
 
 
 def with_all(stretch: Stretch, page: Page) -> list[Stretch]:

@@ -11,7 +11,7 @@ from sayso.read.page import Page, Sentence
 from sayso.read.patterns import Pattern
 from sayso.read.words import WEEKDAY
 
-__all__ = ["begun_in", "incidents_told", "is_about_others", "others_told", "places_told"]
+__all__ = ["AS_ONE", "NUMBER", "begun_in", "incidents_told", "is_about_others", "others_told"]
 
 SORTS = "(?:shootings|homicides|stabbings|slayings|killings|murders|crashes|wrecks|robberies|incidents)"
 # Sorts that a head counts only as separate ones: "two attacks" are often one, in two places.
@@ -106,16 +106,6 @@ OTHERS = re.compile(
     rf"|^(?:[\w-]+ ){{0,3}}other(?:s| {PEOPLE}) (?:were|have been) {HURT}\b[^.;]*:$",
     re.IGNORECASE,
 )
-# What the head of a day of war counts, and how it turns to one place of several: "In Kharkiv, five people were killed".
-OF_THE_DAY = re.compile(
-    r"\b(?:over|in|during|within) the (?:past|last|previous) (?:day|night|24 hours)\b|\b(?:over|in|within) (?:past|last) (?:day|24 hours)\b"
-    r"|\bacross (?:the country|(?-i:[A-Z])\w+)\b|\b(?:on|in) (?:several|multiple|two|three|four|five|six|\d) (?:\w+ )?(?:regions|provinces|cities|oblasts|districts)\b",
-    re.IGNORECASE,
-)
-IN_PLACE = re.compile(
-    r"(?:(?:Also|Meanwhile|Elsewhere|And),? )?(?i:in|at|near) (?:the )?(?:(?!the\b)[a-z]+ )?(?P<place>(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Addition|Total)[A-Z][\w'’-]{2,})"
-    r"(?: [A-Z][\w'’-]+){0,2}(?: (?:region|oblast|province|district|city|governorate))?,? "
-)
 # Sentences of a text that are its head: where round-ups of train and of our annotations say what they are.
 HEAD = 4
 # The share of a text from which a list of others makes it a round-up: four such lists of the 823 annotated reports are 0.35
@@ -143,28 +133,6 @@ def incidents_told(page: Page) -> dict[tuple[str, int], int]:
         return {}
     first = told_first(page, told)
     return {place: n + bool(first) if n else int(place in first) for place, n in told.items()}
-
-
-def places_told(page: Page) -> dict[tuple[str, int], int]:
-    """Return which of several places hit in a day of war each sentence (field, start) tells of: 1, 2, ...; 0 is all of them.
-
-    {} for a report whose head does not count the dead or hurt of a day, or of a land, or that then tells of one place only.
-    """
-    if not any(OF_THE_DAY.search(words) and FATE.search(words) for words in head_of(page)[:3]):
-        return {}
-    told: dict[tuple[str, int], int] = {}
-    places: dict[str, int] = {}
-    number, end = 0, 0
-    for sentence in page.sentences:
-        if sentence.field == "text":
-            found = IN_PLACE.match(sentence.text)
-            if found and NEW_PEOPLE.search(sentence.text) and FATE.search(sentence.text):
-                number = places.setdefault(found["place"], len(places) + 1)
-            elif "\n" in sentence.body[end : sentence.start]:
-                number = 0
-            end = sentence.end
-        told[sentence.field, sentence.start] = number
-    return told if len(places) > 1 else {}
 
 
 def head_of(page: Page) -> list[str]:

@@ -95,6 +95,8 @@ SEQUEL = re.compile(
 LONGEST_LEAD = 400
 # How far in words go back with which a sentence opens, and what befalls people.
 LONGEST_OPENING, HARM = 20, ("killed", "injured", "casualties", "missing")
+HURT = frozenset((*HARM, "hostages"))
+TELLING = HURT | {"weapon"}
 # What is done with who is held, and can have been done long before to him who did it.
 HELD = ("detained", "suspect")
 HELD_IN = re.compile(
@@ -322,6 +324,15 @@ class Scope:
             )
             or max(beside) - TURNED * turns_away(sentence, self.page) >= 0.5
         )
+
+    def hurts(self, sentence: Sentence) -> bool:
+        """True for a sentence that tells of people killed, hurt or missing."""
+        return any(stretch.tag in TELLING for stretch in self.held.get(sentence, ()))
+
+    def people_hurt(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Return where a sentence counts people who were killed, hurt, missing or taken, but for those who did it."""
+        people = (s for s in self.held.get(sentence, ()) if s.tag in HURT and s.role != "attacker")
+        return sorted(span_in(stretch, sentence) for stretch in people if not self.past(stretch, sentence))
 
     def is_sure(self, sentence: Sentence) -> bool:
         """True for a sentence whose words surely tell of the main incident."""

@@ -14,7 +14,7 @@ from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.others import with_others, without_time
 from sayso.read.page import LONGEST, Page, Sentence, end_of_name, overlap, span_of
-from sayso.read.parted import SIDES, is_numbered, of_one_fate, with_all, with_dead, without_all
+from sayso.read.parted import SIDES, is_numbered, of_one_fate, of_places, with_all, with_dead, without_all
 from sayso.read.slips import common_words
 from sayso.read.tolls import without_change
 from sayso.read.wholes import counts_nobody
@@ -151,7 +151,8 @@ def mended(stretches: Iterable[Stretch], page: Page) -> list[Stretch]:
         side
         for stretch in found
         for some in with_dead(filled(stretch, page), page)
-        for one in with_all(without_all(some, page), page)
+        for each in of_places(some, page)
+        for one in with_all(without_all(each, page), page)
         for part in with_part(one)
         for side in sides_of(of_one_fate(part, page))
     ]
