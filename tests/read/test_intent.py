@@ -94,3 +94,41 @@ def test_a_bomb_that_was_none_is_a_hoax(text: str) -> None:
 )
 def test_a_bomb_that_went_off_or_was_planted_is_none(text: str) -> None:
     assert not is_hoax(page_of(Report(id="r", text=text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police shot dead a suspected bomb maker in Lodva on Friday. He was wanted for the bombing of a ferry in 2004.",
+        "A guard was shot dead outside the embassy, weeks after a car bombing at the same building killed nine people.",
+        "Nine villagers were massacred by militia on Friday. The group is also blamed for a bombing in Olm last year.",
+        "Eleven insurgents were killed during an operation on Friday. Troops also destroyed a cache of bomb-making material and explosives.",
+        "Police arrested five men over a suspected plot to bomb a shopping centre.",
+        "A man was stabbed in Lodva. Three pipe bombs were found in the flat of the suspect.",
+        "Gunmen killed a village chief near Lodva. A bomb was left under the body.",
+        "Russian jets dropped three guided bombs on a school, killing two guards.",
+        "The air force bombed rebel positions near Lodva, killing nine.",
+        "A helicopter dropped barrel bombs on a market, killing 20 people.",
+    ],
+)
+def test_bombs_of_something_else_or_from_the_air_make_no_bombing(text: str) -> None:
+    assert "bombing" in kinds_ruled_out(page_of(Report(id="r", text=text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed six people after a bomb exploded at the gate.",
+        "Police shot dead a man who had planted a bomb in a market, which killed 12.",
+        "A man wanted for two bombings blew himself up with a bomb when police stormed a flat, in which three were shot dead.",
+        "Gunmen and suicide bombers killed 20 people at a market.",
+        "Police found 12 bodies after a bomb went off at a market where two men were shot dead.",
+        "A man was arrested on Friday, days after a bombing killed nine people in Lodva.",
+        "A man was found guilty of the bombing of a church that killed four.",
+        "Soldiers were killed in an ambush with a roadside bomb.",
+        "A bomb dropped by a passer-by into a bin killed two.",
+        "Police blame the group for the bombing in which nine people were killed.",
+    ],
+)
+def test_a_bomb_beside_another_deed_may_still_be_a_bombing(text: str) -> None:
+    assert "bombing" not in kinds_ruled_out(page_of(Report(id="r", text=text)))

@@ -75,6 +75,32 @@ WENT_OFF = re.compile(
     r"(?:real|viable|live|crude|improvised) (?:bomb|device|explosives?))\b",
     re.IGNORECASE,
 )
+# A deed done without a bomb, and what tells of a bomb that had nothing to do with it: another attack, one that was planned, or a find.
+OTHERWISE = re.compile(
+    r"\b(?:shot (?:dead|and killed)|shot to death|gunned down|stabbed|hacked|massacred|strangled|beheaded|lynched|beaten to death|gunshot wounds?"
+    r"|(?:killed|died|shot|dead)\b[^.;]{0,60}? (?:in|during) (?:an? |the )?(?:[\w-]+ ){0,2}(?:clash(?:es)?|operation|raid|shootout|shoot-out|firefight|gun ?battle|gunfight|ambush)"
+    r"|(?:gunm[ae]n|(?:police|soldiers|troops)) (?:[\w'’-]+ ){0,4}?(?:kill|shot|shoot)\w*|(?:suspected |alleged )?plot(?:s|ted|ting)? to (?:bomb|blow up))\b",
+    re.IGNORECASE,
+)
+BOMB = r"(?:bombs?|bomb(?:ings?|ed|ers?)|explosives?|grenades?|IEDs?|devices?|land ?mines?|dynamite)"
+GOES_ON = r"(?:(?!\b(?:explod|blew|went off|detonat|kill))[^.;])"
+OF_ANOTHER = re.compile(
+    r"\b(?:wanted (?:for|in|over)|blamed for|known for|notorious for|infamous for|responsible for|linked to|involved in|written (?:about|on)|similar to"
+    r"|suspected of (?:making|planning|planting)|(?:hours|days?|weeks?|months?|years?) after|plann?(?:ed|ing|s)?|plot(?:s|ted|ting)?|preparing|suppl(?:y|ied|ying|ies)|facilitat\w+)\b"
+    rf"{GOES_ON}{{0,60}}?\b{BOMB}\b{GOES_ON}{{0,80}}"
+    rf"|\b(?:found|seized|confiscated|discovered|destroyed|recovered|defused|stored|cache of) (?:(?!by\b|after\b|when\b|where\b)[\w'’,-]+ ){{0,6}}?{BOMB}\b{GOES_ON}{{0,60}}"
+    rf"|\b{BOMB}\b[^.;]{{0,30}} (?:was|were|had been) (?:[\w-]+ ){{0,2}}?(?:seized|found|confiscated|discovered|destroyed|recovered|defused|left)\b{GOES_ON}{{0,60}}"
+    r"|\b(?:suspected )?(?:bomb|explosives?)[- ](?:mak\w+|disposal|squad|threats?|experts?|plots?)\b",
+    re.IGNORECASE,
+)
+FROM_THE_AIR = re.compile(
+    r"\b(?:guided|glide|aerial|barrel|cluster) bombs?\b|\b(?:planes|warplanes|jets|aircraft|air force|helicopters|drones?) (?:[\w-]+ ){0,2}?(?:dropped|bombed)\b"
+    r"|\bdropped (?:[\w-]+ ){0,3}?(?:bombs?|explosives)\b",
+    re.IGNORECASE,
+)
+WENT_UP = re.compile(
+    rf"\b(?:{BOMB}|explod\w+|explosions?|blasts?|blew|blown|detonat\w+|molotov\w*|booby\w*)\b", re.IGNORECASE
+)
 NONE = re.compile(r"\b(?:no|never|not|nobody|without|any)(?: [\w'’]+){0,4}? $", re.IGNORECASE)
 HEAD = 2
 
@@ -83,13 +109,23 @@ def kinds_ruled_out(page: Page) -> frozenset[str]:
     """Return the kinds of deeds of which a report can be no report, as its words tell neither of intent nor of a weapon.
 
     That counts only where they tell of something that goes wrong by itself. No one is abducted of whom it is only said
-    that he is missing.
+    that he is missing, and nothing is bombed where somebody is shot who is blamed for another bombing.
     """
     words = "\n".join(sentence.text for sentence in page.sentences)
     is_lost = MISSING.search(words) and not TAKEN.search(words)
     if not MEANT.search(words) and (is_lost or BY_ITSELF.search(words)):
         return DEEDS
-    return frozenset({"abduction"}) if is_lost else frozenset()
+    kinds = {"abduction"} if is_lost else set()
+    return frozenset(kinds | {"bombing"} if has_no_planted_bomb(page, words) else kinds)
+
+
+def has_no_planted_bomb(page: Page, words: str) -> bool:
+    """True for a report whose head tells of bombs from the air, or of a deed done otherwise, where all words for bombs are of something else."""
+    if "bomb" not in words.lower():
+        return False
+    head = "\n".join(s.text for s in page.sentences if s.field == "title" or s.number < HEAD)
+    is_told = OTHERWISE.search(head) and not WENT_UP.search(OF_ANOTHER.sub(" ", words))
+    return bool(is_told or FROM_THE_AIR.search(head))
 
 
 def is_hoax(page: Page) -> bool:
