@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from sayso.model import Report, source_of
 from sayso.trace import compare, fingerprint
+from sayso.trace.prose import places, prose
 
 LEDE = "A bus carrying forty pilgrims left the road above Tarvo on Sunday and fell into the river below."
 SECOND = (
@@ -80,6 +81,24 @@ def test_a_sentence_with_a_word_changed_is_still_the_same_passage() -> None:
     copy = compare(a_report("a", OWN, LEDE), a_report("b", changed, THIRD, day=2))
     assert copy is not None
     assert len(copy.passages) == 1
+
+
+@given(
+    st.lists(st.sampled_from([LEDE, SECOND, OWN, FURNITURE, "İzmit counts its dead.", "Photo: Ann Ilk", ""]))
+)
+def test_the_words_of_prose_are_those_of_its_sentences_and_stand_where_they_stand(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    told = [word for line in lines if line[-1:] == "." and line != FURNITURE for word in line[:-1].split()]
+    where = places(text)
+    assert [text[start:end] for start, end in zip(where.starts, where.ends, strict=True)] == told
+    assert [word.replace("İ", "I").lower() for word in told] == list(prose(text))
+
+
+def test_a_sentence_that_a_report_tells_twice_is_found_at_both_places() -> None:
+    origin, later = a_report("a", LEDE, OWN), a_report("b", LEDE, SECOND, LEDE, day=2)
+    copy = compare(origin, later)
+    assert copy is not None
+    assert [later.text[passage.start : passage.end] for passage in copy.passages] == [LEDE[:-1]] * 2
 
 
 def test_of_one_day_an_official_page_is_the_origin() -> None:

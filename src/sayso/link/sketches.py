@@ -298,7 +298,7 @@ def rare_words(text: str) -> Counter[str]:
 
 def _capitalised(words: Iterable[str], text: str) -> tuple[str, ...]:
     """Return the words that a text never writes in small letters, and writes with a capital first letter."""
-    small = {fold(word) for word in _WORD.findall(text) if word[0].islower()}
+    small = {fold(word) for word in set(_WORD.findall(text)) if word[0].islower()}
     return tuple(word for word in words if word not in small)
 
 

@@ -25,7 +25,7 @@ from sayso.model import (
 from sayso.store import caches, schema
 from sayso.store import statements as ask
 from sayso.store.blanks import blank_account, blank_claim, blank_report
-from sayso.store.questions import Question
+from sayso.store.questions import Question, insert_rows
 from sayso.store.tasks import Tasks
 from sayso.store.view import Settled, View, address_key, micros, parts
 
@@ -278,7 +278,7 @@ class Pen(View):
 
     def _insert(self, table: Table, rows: list[Row]) -> None:
         if rows:
-            self.connection.execute(insert(table), rows)
+            insert_rows(self.connection, table, rows)
 
     def _drop(self, column: Column[str], ids: list[str]) -> None:
         for some in parts(ids):

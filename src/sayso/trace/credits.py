@@ -134,10 +134,11 @@ def credited(report: Report) -> tuple[Copy, ...]:
     that names several ("AP - AFP") credits each. Nobody credits himself.
     """
     own = report.source
+    patterns = _fitting(report.text)
     for whole in (True, False):
         found: dict[str, list[tuple[int, int]]] = {}
         lines: list[list[str]] = []
-        for pattern in (p for p in (*_PATTERNS, *_CALLED_AGENCY, *_CREDIT_LINES) if p.whole is whole):
+        for pattern in (p for p in patterns if p.whole is whole):
             for hit in pattern.where.finditer(report.text):
                 place = (0, len(report.text)) if whole else _sentence(report.text, hit.start(), hit.end())
                 agencies = [one for one in _agencies(hit, pattern) if not (own and publishes(one, own))]
@@ -149,6 +150,13 @@ def credited(report: Report) -> tuple[Copy, ...]:
             named = dict.fromkeys(one for line in lines if most in line for one in line)
             return tuple(_copy(report, agency, found[agency]) for agency in named)
     return ()
+
+
+def _fitting(text: str) -> list[_Pattern]:
+    """Return the patterns that a text may hold: most hold no agency's name and do not speak of an agency."""
+    named = _NAME.search(text) is not None
+    known = [pattern for pattern in _PATTERNS if named or pattern.where.flags & re.IGNORECASE]
+    return [*known, *(_CALLED_AGENCY if "gency" in text else ()), *_CREDIT_LINES]
 
 
 def _agencies(hit: re.Match[str], pattern: _Pattern) -> list[str]:

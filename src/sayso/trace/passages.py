@@ -96,30 +96,39 @@ def _same_runs(words: tuple[str, ...], others: tuple[str, ...]) -> list[_Run]:
 
     Reads the later report once; at each place it takes the longest run that starts there.
     """
-    ours = _seeds(words)
-    places: dict[tuple[str, ...], list[int]] = {}
-    for place, seed in enumerate(_each_seed(others)):
-        if seed in ours:
-            places.setdefault(seed, []).append(place)
-    if not places:
-        return []
+    letters, ours = _spelt(words)
+    theirs = "".join([letters.get(word, NO_WORD) for word in others])
+    places: dict[str, list[int]] = {}
+    for shared in _SEEDS.finditer(theirs):
+        for place in range(shared.start(), shared.end() - SEED + 1):
+            if (seed := theirs[place : place + SEED]) in ours:
+                places.setdefault(seed, []).append(place)
     runs, end = [], 0
-    for at, seed in enumerate(_each_seed(words)):
-        if at >= end and seed in places:
-            size, start = max((_length(words, at, others, place), -place) for place in places[seed])
+    for at, seed in sorted((at, known) for known in places for at in _each_place(ours, known)):
+        if at >= end:
+            size, start = max((_length(ours, at, theirs, place), -place) for place in places[seed])
             runs.append(_Run(at, -start, size, size))
             end = at + size
     return [run for run in _joined(runs) if run.size >= LEAST_PASSAGE]
 
 
-def _each_seed(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield every SEED words that follow each other, in order."""
-    return zip(*(words[at:] for at in range(SEED)), strict=False)
+NO_WORD = "\0"
+_SEEDS = re.compile(rf"[^{NO_WORD}]{{{SEED},}}")
 
 
 @lru_cache(maxsize=8)  # a new report meets many candidates
-def _seeds(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
-    return frozenset(_each_seed(words))
+def _spelt(words: tuple[str, ...]) -> tuple[dict[str, str], str]:
+    """Return a letter for each word of a report, and the report in these: strings are quick to search."""
+    letters = {word: chr(number) for number, word in enumerate(dict.fromkeys(words), ord(NO_WORD) + 1)}
+    return letters, "".join([letters[word] for word in words])
+
+
+def _each_place(letters: str, seed: str) -> Iterator[int]:
+    """Yield every place where a seed stands, in order."""
+    at = letters.find(seed)
+    while at >= 0:
+        yield at
+        at = letters.find(seed, at + 1)
 
 
 def _joined(runs: list[_Run]) -> list[_Run]:
@@ -137,7 +146,7 @@ def _joined(runs: list[_Run]) -> list[_Run]:
     return joined
 
 
-def _length(words: tuple[str, ...], at: int, others: tuple[str, ...], start: int) -> int:
+def _length(words: str, at: int, others: str, start: int) -> int:
     """Return how many words agree from two places on."""
     size = SEED
     limit = min(len(words) - at, len(others) - start)

@@ -31,7 +31,7 @@ FURNITURE: tuple[str, ...] = (
 
 SHORT_LINE = 14  # a line of fewer words that ends in no full stop is a caption, a button or a headline
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)?+")
 _END = r"[.!?][\"'”’)]*(?=\s|$)"
 SENTENCE = re.compile(rf"[^\n](?:[^\n.!?]++|(?!{_END})[.!?])*+(?:{_END})?")
 # The phrases by their first letters: so the pattern leaves a word at its first letter, mostly.
@@ -63,21 +63,41 @@ def prose(text: str) -> tuple[str, ...]:
     A sentence with words of page furniture, and a short line without a full stop, are left out: ten pages
     that ask for the same cookies have not copied each other.
     """
-    return tuple([word.lower() for span in _sentences(text) for word in _WORD.findall(text, *span)])
+    small = _lowered(text)
+    return tuple([word for span in _stretches(text) for word in _WORD.findall(small, *span)])
 
 
 @lru_cache(maxsize=64)  # of most candidates the words are enough
 def places(text: str) -> Places:
     """Return where the words of a text's running prose stand."""
-    spans = [word.span() for span in _sentences(text) for word in _WORD.finditer(text, *span)]
+    spans = [word.span() for span in _stretches(text) for word in _WORD.finditer(text, *span)]
     starts = tuple([start for start, _ in spans])
     return Places(starts, tuple([end for _, end in spans]), _within(starts, _quotations(text)))
 
 
 @lru_cache(maxsize=64)
-def _sentences(text: str) -> list[tuple[int, int]]:
-    """Return where the sentences of running prose start and end."""
-    return [one.span() for one in SENTENCE.finditer(text) if _runs(one.group())]
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """Return where running prose starts and ends: sentences that follow each other are one stretch of it."""
+    end = len(text)
+    furniture = [hit.start() for hit in _FURNITURE.finditer(_lowered(text))]
+    furniture.append(end)
+    found, started, at = [], None, 0
+    for sentence in SENTENCE.finditer(text):
+        start, stop = sentence.span()
+        if furniture[at] >= stop and _runs(sentence.group()):
+            started = start if started is None else started
+            continue
+        if started is not None:
+            found.append((started, start))
+            started = None
+        while furniture[at] < stop:
+            at += 1
+    return found if started is None else [*found, (started, end)]
+
+
+def _lowered(text: str) -> str:
+    """Return a text in small letters, each in its place: the small form of "İ" would be two."""
+    return text.replace("İ", "I").lower()
 
 
 def is_furniture(words: str) -> bool:
@@ -95,9 +115,9 @@ def _within(starts: tuple[int, ...], spans: list[tuple[int, int]]) -> tuple[bool
 
 
 def _runs(sentence: str) -> bool:
-    """Tell whether a sentence is running prose, without words of page furniture."""
+    """Tell whether a sentence is running prose, rather than a caption, a button or a headline."""
     closed = sentence.rstrip("\"'”’) ").endswith((".", "!", "?"))
-    return (closed or len(sentence.split()) >= SHORT_LINE) and not is_furniture(sentence)
+    return closed or len(sentence.split()) >= SHORT_LINE
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:
