@@ -1,6 +1,8 @@
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 from tests.conftest import EVENING, PlainReader, a_report, a_story
 from tests.store.homes import HOMES, a_home
 
@@ -8,7 +10,7 @@ from sayso.casebook import Casebook
 from sayso.errors import StoreError
 from sayso.model import encode
 from sayso.store import Store, Task, schema
-from sayso.store.copying import table_digest
+from sayso.store.copying import insert_rows, table_digest
 
 TABLES = (*schema.EVIDENCE, *schema.CACHES, *schema.WORKING)
 WEIRD = "A shooting in Lyon.\x00\\t\\N\u202e🕯️ é\t\n\\. 3 killed, police said."
@@ -69,6 +71,20 @@ def test_a_book_is_not_copied_onto_another(kind: str, tmp_path: Path) -> None:
         with pytest.raises(StoreError, match=r"holds rows \(report\)"):
             book.copy_to(other)
         assert digests(other) == before
+
+
+@pytest.mark.parametrize("kind", HOMES)
+@pytest.mark.parametrize("count", [1, 3])
+def test_rows_are_kept_together_and_refused_together(kind: str, count: int, tmp_path: Path) -> None:
+    rows = [{"account_id": f"{n}\t\\N é🕯️", "incident_id": "one"} for n in range(count)]
+    again = [{"account_id": "new", "incident_id": "other"}, *rows][-count:]
+    with a_home(kind, tmp_path) as place, closing(Store(place)) as store:
+        with store.pen() as pen:
+            insert_rows(pen.connection, schema.member, rows)
+        with pytest.raises(IntegrityError), store.pen() as pen:
+            insert_rows(pen.connection, schema.member, again)
+        with store.view() as view:
+            assert view.members() == {str(row["account_id"]): "one" for row in rows}
 
 
 def test_a_copy_that_fails_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

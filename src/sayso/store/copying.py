@@ -1,24 +1,49 @@
-"""How a whole book is written into another database: every row of every table, in the order of its key.
+"""How rows are written, and a whole book into another database: every row of every table, by its key.
 
-Rows stream from one to the other, so a book of any size fits; into PostgreSQL they go by COPY.
+The rows of a book stream from one to the other, so one of any size fits. Into PostgreSQL rows go by COPY.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, func, insert, select, text
+from sqlalchemy import Connection, Dialect, Table, func, insert, select, text
+from sqlalchemy.exc import DBAPIError
 
 from sayso.errors import StoreError
 from sayso.store import schema
 
-__all__ = ["copy_tables", "table_digest"]
+__all__ = ["copy_tables", "insert_rows", "table_digest"]
 
 BATCH = 5000
 TABLES = tuple(t for t in (*schema.EVIDENCE, *schema.CACHES, *schema.WORKING) if t is not schema.book)
 """What is copied, referred-to tables first; each new book writes its own `book`."""
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write rows, one or more, that all have values for the same columns.
+
+    The driver is given them as they are: of a few hundred, SQLAlchemy looks at each longer than that takes.
+    """
+    columns = tuple(rows[0])
+    if connection.dialect.name == "postgresql" and len(rows) > 1:
+        _copy_in(connection, table, columns, ([row[name] for name in columns] for row in rows))
+        return
+    statement, order = _insertion(table, columns, connection.dialect)
+    told = [row if order is None else tuple([row[name] for name in order]) for row in rows]
+    connection.exec_driver_sql(statement, told if len(told) > 1 else told[0])
+
+
+@lru_cache(maxsize=256)
+def _insertion(
+    table: Table, columns: tuple[str, ...], dialect: Dialect
+) -> tuple[str, tuple[str, ...] | None]:
+    """Return the statement that writes a row, and the order of its values; None where they go by name."""
+    built = insert(table).inline().compile(dialect=dialect, column_keys=columns)
+    return str(built), tuple(built.positiontup or ()) if built.positional else None
 
 
 def copy_tables(source: Connection, target: Connection) -> dict[str, int]:
@@ -32,7 +57,7 @@ def copy_tables(source: Connection, target: Connection) -> dict[str, int]:
     target.execute(schema.cached.delete())
     counts = {}
     for table in TABLES:
-        write = _copy_in if target.dialect.name == "postgresql" else _insert_all
+        write = _copy_all if target.dialect.name == "postgresql" else _insert_all
         gone = hashlib.sha256()
         counts[table.name] = write(target, table, _hashed(_rows(source, table), gone))
         if table_digest(target, table) != gone.hexdigest():
@@ -65,23 +90,35 @@ def _hashed(rows: Iterable[Sequence[Any]], into: "hashlib._Hash") -> Iterator[Se
 
 
 def _insert_all(target: Connection, table: Table, rows: Iterator[Sequence[Any]]) -> int:
-    """Write rows in batches; returns how many."""
+    """Write whole rows in batches; returns how many."""
     names, count = table.columns.keys(), 0
     while some := [dict(zip(names, row, strict=True)) for row in islice(rows, BATCH)]:
-        target.execute(insert(table), some)
+        insert_rows(target, table, some)
         count += len(some)
     return count
 
 
-def _copy_in(target: Connection, table: Table, rows: Iterator[Sequence[Any]]) -> int:
-    """Write rows by PostgreSQL's COPY, in the transaction that the connection is in; returns how many."""
+def _copy_all(target: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> int:
+    """Write whole rows by COPY; returns how many."""
+    return _copy_in(target, table, table.columns.keys(), rows)
+
+
+def _copy_in(target: Connection, table: Table, columns: Iterable[str], rows: Iterable[Sequence[Any]]) -> int:
+    """Write rows by PostgreSQL's COPY, in the transaction that the connection is in; returns how many.
+
+    Raises what a statement of SQLAlchemy's would raise.
+    """
     driver: Any = target.connection.driver_connection
-    columns = ", ".join(f'"{name}"' for name in table.columns.keys())  # noqa: SIM118
-    count = 0
-    with driver.cursor() as cursor, cursor.copy(f'COPY "{table.name}" ({columns}) FROM STDIN') as copy:
-        for row in rows:
-            copy.write_row(row)
-            count += 1
+    database: Any = target.dialect.loaded_dbapi
+    named = ", ".join(f'"{name}"' for name in columns)
+    into, count = f'COPY "{table.name}" ({named}) FROM STDIN', 0
+    try:
+        with driver.cursor() as cursor, cursor.copy(into) as copy:
+            for row in rows:
+                copy.write_row(row)
+                count += 1
+    except database.Error as refused:
+        raise DBAPIError.instance(into, None, refused, database.Error, dialect=target.dialect) from refused
     return count
 
 

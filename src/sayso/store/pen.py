@@ -25,7 +25,8 @@ from sayso.model import (
 from sayso.store import caches, schema
 from sayso.store import statements as ask
 from sayso.store.blanks import blank_account, blank_claim, blank_report
-from sayso.store.questions import Question, insert_rows
+from sayso.store.copying import insert_rows
+from sayso.store.questions import Question
 from sayso.store.tasks import Tasks
 from sayso.store.view import Settled, View, address_key, micros, parts
 

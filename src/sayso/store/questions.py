@@ -1,14 +1,14 @@
 """Statements that are built once, whatever values are put into them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from inspect import signature
 from typing import Generic, ParamSpec, TypeVar
 
-from sqlalchemy import Column, Connection, Dialect, Executable, Table, bindparam, insert
+from sqlalchemy import Column, Executable, bindparam
 
-__all__ = ["Question", "built_once", "insert_rows"]
+__all__ = ["Question", "built_once"]
 
 P = ParamSpec("P")
 S = TypeVar("S", bound=Executable)
@@ -47,22 +47,3 @@ def built_once(make: Callable[P, S]) -> Callable[P, Question[S]]:
         return Question(built(**told | dict.fromkeys(values, VALUE)), values)
 
     return ask
-
-
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
-    """Write rows, one or more, that all have values for the same columns.
-
-    The driver is given them as they are: of a few hundred, SQLAlchemy looks at each longer than that takes.
-    """
-    statement, order = _insertion(table, tuple(rows[0]), connection.dialect)
-    told = [row if order is None else tuple([row[name] for name in order]) for row in rows]
-    connection.exec_driver_sql(statement, told if len(told) > 1 else told[0])
-
-
-@lru_cache(maxsize=256)
-def _insertion(
-    table: Table, columns: tuple[str, ...], dialect: Dialect
-) -> tuple[str, tuple[str, ...] | None]:
-    """Return the statement that writes a row, and the order of its values; None where they go by name."""
-    built = insert(table).inline().compile(dialect=dialect, column_keys=columns)
-    return str(built), tuple(built.positiontup or ()) if built.positional else None
