@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from sayso.read.network import Stretch
 from sayso.read.page import Page, Sentence
+from sayso.read.people import DOERS
 from sayso.read.plain import HARM
 from sayso.read.stopped import is_agent, is_stopped
-from sayso.read.words import DOERS
 
 __all__ = ["with_suspects"]
 

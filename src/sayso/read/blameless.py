@@ -5,7 +5,7 @@ import re
 from sayso.model import Span
 from sayso.read.gazetteer import cities_named
 from sayso.read.page import Sentence
-from sayso.read.words import KIN
+from sayso.read.people import KIN
 
 __all__ = ["BURST", "is_blameless", "is_in_charge", "with_kin"]
 

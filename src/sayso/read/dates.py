@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from sayso.model import Moment
 from sayso.read.aftermath import is_afterwards
+from sayso.read.calendar import DAYS, MONTHS
 from sayso.read.numbers import ONES, TENS
 from sayso.read.patterns import Pattern
-from sayso.read.words import DAYS, MONTHS
 
 __all__ = ["ANAPHORS", "DEED", "DEEDS", "OF_OLD", "WHOLE", "Told", "dates_told", "month_until"]
 

@@ -2,8 +2,8 @@
 
 import re
 
+from sayso.read.people import DOERS
 from sayso.read.plain import NUMBER
-from sayso.read.words import DOERS
 
 __all__ = ["are_called_so", "is_no_attacker"]
 

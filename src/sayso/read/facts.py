@@ -10,8 +10,8 @@ from sayso.read.motives import motives_in
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence, overlap
 from sayso.read.patterns import Pattern
+from sayso.read.people import DOERS
 from sayso.read.polarity import NONE_OF_MINE, NOT_MINE, SAYS, SELVES
-from sayso.read.words import DOERS
 
 __all__ = ["BY_PATTERN", "NO_GROUP_NAMED", "Fact", "read_facts", "wanted"]
 

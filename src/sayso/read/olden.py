@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from sayso.read.calendar import MONTHS
 from sayso.read.dates import Told, dates_told
 from sayso.read.dating import LONG_BEFORE
 from sayso.read.page import Page, Sentence
-from sayso.read.words import MONTHS
 
 __all__ = ["alone", "day_of", "segment_of", "without_background"]
 

@@ -2,8 +2,8 @@
 
 import re
 
+from sayso.read.calendar import DAYS, MONTHS
 from sayso.read.plain import NUMBER
-from sayso.read.words import DAYS, MONTHS
 
 __all__ = ["is_time", "with_others", "without_time"]
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from sayso.read.calendar import DAYS, MONTH_NAMES, WEEKDAY
 from sayso.read.datelines import in_mixed_case, is_larger
 from sayso.read.gazetteer import cities_named, countries, demonyms, plain, regions, states
 from sayso.read.lands import (
@@ -25,7 +26,6 @@ from sayso.read.patterns import Pattern
 from sayso.read.placing import CITY_STATES
 from sayso.read.slips import common_words
 from sayso.read.votes import METROPOLIS, written_out
-from sayso.read.words import DAYS, MONTH_NAMES, WEEKDAY
 
 __all__ = [
     "BEFORE_NAME",

@@ -7,11 +7,11 @@ from sayso.model import Count, Role
 from sayso.read.blameless import BURST, is_in_charge
 from sayso.read.network import Stretch
 from sayso.read.page import Sentence, overlap
+from sayso.read.people import DOERS, KIN, POLICE
 from sayso.read.plain import HARM, NUMBER
 from sayso.read.stopped import is_stopped
 from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, OF_THEM, WHO_DID
 from sayso.read.tolls import of_whom
-from sayso.read.words import DOERS, KIN, POLICE
 
 __all__ = ["are_somebody", "role_of"]
 

@@ -6,10 +6,10 @@ Some tell of one first, and then list the others of that night.
 import re
 from collections.abc import Iterator, Mapping
 
+from sayso.read.calendar import WEEKDAY
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page, Sentence
 from sayso.read.patterns import Pattern
-from sayso.read.words import WEEKDAY
 
 __all__ = ["AS_ONE", "NUMBER", "begun_in", "incidents_told", "is_about_others", "others_told"]
 

@@ -9,7 +9,7 @@ from itertools import product
 import msgspec
 
 from sayso.model import Speaker
-from sayso.read.words import DAYS, MONTH_NAMES
+from sayso.read.calendar import DAYS, MONTH_NAMES
 
 __all__ = ["common_words", "named", "unslipped"]
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sayso.model import Claim, Count, Label, Report, claim_id
 from sayso.read.numbers import read_quantity
 from sayso.read.page import Page
-from sayso.read.words import DOERS
+from sayso.read.people import DOERS
 
 __all__ = [
     "all_shot",

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.read.words import POLICE
+from sayso.read.people import POLICE
 
 __all__ = ["is_agent", "is_stopped"]
 

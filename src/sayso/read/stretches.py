@@ -15,10 +15,10 @@ from sayso.read.numbers import read_quantity
 from sayso.read.others import with_others, without_time
 from sayso.read.page import LONGEST, Page, Sentence, end_of_name, overlap, span_of
 from sayso.read.parted import SIDES, is_numbered, of_one_fate, of_places, with_all, with_dead, without_all
+from sayso.read.people import DOERS
 from sayso.read.slips import common_words
 from sayso.read.tolls import without_change
 from sayso.read.wholes import counts_nobody
-from sayso.read.words import DOERS
 
 __all__ = ["ATTACKERS", "CULPRITS", "FIGHTERS", "HELPERS", "OF_THEM", "WHO_DID", "mended"]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from sayso.read.numbers import number_of as number_in
 from sayso.read.numbers import read_quantity
 from sayso.read.others import is_time
-from sayso.read.words import KIN
+from sayso.read.people import KIN
 
 __all__ = ["LEAD", "MANY", "OF_ONE", "ONE_NAME", "groups_in", "is_one", "names_in", "sum_of"]
 
