@@ -57,6 +57,15 @@ TABLE: list[tuple[str, str, Rows, str]] = [
         "14|14|14 single 1",
     ),
     (
+        "two who died in care are among all whom the same speaker counts",
+        "killed",
+        [
+            ("north", 0, "mayor: killed 12", "Twelve people have died", "Twelve people"),
+            ("north", 0, "mayor: killed 2", "two people died in the intensive care unit", "two people"),
+        ],
+        "12|12|12 single 1",
+    ),
+    (
         "another body is added",
         "killed",
         [NINE, ("south", 20, "rescuers: killed 1", "Another body was recovered", "Another body")],

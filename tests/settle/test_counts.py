@@ -529,6 +529,13 @@ def test_a_total_that_takes_in_the_attacker_is_shown_without_him() -> None:
         (("authorities", "Bo Lund"), "44|44|44 single 1"),
         (("officials", "a doctor"), "44|44|44 agreed 2"),
         (("officials", "Ugo Bern"), "44|44|44 agreed 2"),
+        (("officials", "the transport ministry"), "44|44|44 single 1"),
+        (("the transport ministry", "the ministry"), "44|44|44 single 1"),
+        (("the transport ministry", "the statement"), "44|44|44 single 1"),
+        (("the transport ministry", "the council"), "44|44|44 agreed 2"),
+        (("Ida Sund", "the transport ministry", "the statement"), "44|44|44 agreed 3"),
+        (("the transport ministry", "the Torvian defence ministry", "the ministry"), "44|44|44 agreed 2"),
+        (("the governor of South Tarvo", "North Tarvo officials"), "44|44|44 agreed 2"),
         (("the transport ministry", "Bo Lund"), "44|44|44 agreed 2"),
         (("Bo Lund", "Ida Sund"), "44|44|44 agreed 2"),
         (("Bo Lund", "Iris Bolt"), "44|44|44 agreed 2"),
@@ -539,6 +546,45 @@ def test_an_office_is_whoever_holds_it_in_the_same_report(speakers: Sequence[str
     assert shown(told([("north", 0, f"{who}: killed 44") for who in speakers]).finding("killed")) == expected
     apart = told([("north", 0, f"{speakers[0]}: killed 44"), ("south", 0, f"{speakers[1]}: killed 44")])
     assert shown(apart.finding("killed")) == "44|44|44 agreed 2"
+
+
+def test_a_body_is_named_by_the_last_word_of_its_name_when_it_is_told_of_again() -> None:
+    rows = [("north", 0, "the Tarvo Flood Council (TFC): killed 44"), ("south", 1, "TFC: injured 3")]
+    book = told([*rows, ("south", 1, "the council: killed 44")])
+    assert shown(book.finding("killed")) == "44|44|44 single 1"
+
+
+def test_the_governor_of_a_province_is_no_person_of_its_name() -> None:
+    rows = [
+        ("north", 0, "the governor of South Tarvo: killed 44"),
+        ("south", 1, "the governor of South Tarvo province: killed 44"),
+    ]
+    assert shown(told(rows).finding("killed")) == "44|44|44 single 1"
+    book = told([*rows, ("east", 2, "North Tarvo officials: killed 40")])
+    assert shown(book.finding("killed")) == "40|40|44 disputed 1"
+
+
+GROUPS = [("mayor: killed 3", "three died in Tarvo", "three"), ("police: killed 2", "two in Oste", "two")]
+FIVE_IN_ALL = ("officials: killed 5+", "At least five people died", "At least five people")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([FIVE_IN_ALL, *GROUPS], "5|5|- single 1"),
+        ([*GROUPS, FIVE_IN_ALL], "5|5|- single 1"),
+        ([FIVE_IN_ALL, GROUPS[0]], "3|3|- disputed 1"),
+        ([("officials: killed 6", "Six people died", "Six people"), *GROUPS], "6|6|6 single 1"),
+        ([("officials: killed 5", "Five people died", "Five people"), GROUPS[0]], "3|3|5 disputed 1"),
+    ],
+)
+def test_groups_that_add_up_to_the_total_of_their_report_are_parts_of_it(
+    rows: Sequence[tuple[str, str, str]], expected: str
+) -> None:
+    book = Book()
+    for said, words, who in rows:
+        book.say("north", 0, said, words, who=who)
+    assert shown(book.finding("killed")) == expected
 
 
 @pytest.mark.parametrize(

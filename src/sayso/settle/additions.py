@@ -57,7 +57,9 @@ DIED_SINCE = re.compile(
 """Words by which people are dead now who were not before; whom somebody "killed" may all be of one time."""
 
 _tells_later_death = tells(
-    r"\b(?:succumb\w*|died (?:later|overnight|(?:of|from) (?:his|her|their)|in (?:the |an? )?hospital))\b",
+    r"\b(?:succumb\w*|died (?:later|overnight|(?:of|from) (?:his|her|their)|on admission"
+    r"|(?:on the way|en route) to|(?:at|in) (?:[\w'’-]+ ){0,3}?(?:hospital|intensive care|surgery|ambulance)"
+    r"))\b",
 )
 """Words for deaths after the first toll, which a lower number with them does not correct."""
 
@@ -128,6 +130,7 @@ class _Sums:
             alone = not _tells_later_death(one.claim.span.quote)
             toll = self._toll([row for row in before if not alone or row.voice.name == one.voice.name])
             part = toll is not None and (toll.best or 0) > (one.low or 0)
+            part = part or any(_is_all(row, one) for row in told.others)
             found.append(_as_part(one) if part else one)
         return found
 
@@ -251,6 +254,12 @@ def _place(claim: Claim) -> int:
 
 def _counts_more(one: Said, people: int) -> bool:
     return one.claim.polarity == "positive" and (one.low or 0) > people
+
+
+def _is_all(one: Said, some: Said) -> bool:
+    """Tell whether a row counts all the dead in the voice that tells of some who died later."""
+    is_sure = one.claim.certainty == "certain" and one.voice.name == some.voice.name
+    return is_sure and _counts_more(one, some.low or 0)
 
 
 def _before(one: Said, other: Said) -> bool:

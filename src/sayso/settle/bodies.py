@@ -192,6 +192,10 @@ class Offices:
             return replace(speaker, name=f"the {owned['body']}")
         return speaker
 
+    def in_full(self, speaker: Speaker) -> str:
+        """Return the name of a speaker in full, and in letters, where one of the reports gives both."""
+        return self._shortened.get(_bare(speaker.name), speaker).name
+
     def publisher(self, site: str, *, official: bool) -> Speaker | None:
         """Return as whom others quote the body that publishes itself at a site: the "Chin Rights Monitor".
 

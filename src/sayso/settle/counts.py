@@ -14,6 +14,7 @@ from sayso.settle.echoes import echoed
 from sayso.settle.evidence import Said, Selection
 from sayso.settle.fates import fates
 from sayso.settle.found import found, last_found
+from sayso.settle.parts import in_groups
 from sayso.settle.ranges import Settled, weigh
 from sayso.settle.roles import charged, one_role
 from sayso.settle.sides import as_parts, sides
@@ -73,7 +74,7 @@ def counted(selection: Selection) -> tuple[dict[Key, list[Said]], dict[str, set[
     told = {
         key: [
             one
-            for of_side in sides(key[0], as_parts(key[0], said)).values()
+            for of_side in sides(key[0], as_parts(key[0], in_groups(key[0], said))).values()
             for one in added(key[0], of_side, rows, quoted)
         ]
         for key, said in _by_key(rows).items()

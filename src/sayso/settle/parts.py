@@ -1,12 +1,16 @@
 """Which rows count part of a total: of one that their own words, or their report, tell."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
-from sayso.model import Claim
+from msgspec.structs import replace
 
-__all__ = ["BESIDES", "SOME_OF", "are_badly_hurt", "is_part"]
+from sayso.model import Claim
+from sayso.settle.evidence import Said
+
+__all__ = ["BESIDES", "SOME_OF", "are_badly_hurt", "in_groups", "is_part"]
 
 SOME_OF = re.compile(r"\bof (?:the|those|all)\b", re.I)
 """Part of those counted: "five of the victims"."""
@@ -71,3 +75,48 @@ def are_badly_hurt(who: str, quote: str) -> bool:
         return False
     start = quote.find(who) + len(who) if who else -1
     return start > badly.start() or _SOME_BADLY.search(quote, max(0, start), badly.start()) is None
+
+
+MOST_GROUPS = 6
+"""Groups of people in one report that are tried whether they add up to its total."""
+
+
+def in_groups(slot: str, said: Sequence[Said]) -> Sequence[Said]:
+    """Return the rows of the dead of one role with those as parts that add up to the total of their report.
+
+    "At least five people were killed, officials said": three, says the mayor, when a wall fell on them, and
+    two others, says the police. So do "27 inmates suffocated and four others died" where 31 are dead.
+    Two hospitals that tell of the hurt whom they have are heard both.
+    """
+    if slot != "killed" or len(said) < 3:
+        return said
+    reports: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        if one.low and one.claim.part_of is None and one.claim.polarity == "positive":
+            reports[one.report.id].append(one)
+    parts: set[str] = set()
+    for rows in reports.values():
+        total = max(rows, key=lambda one: (one.low or 0, one.claim.span.field == "text"))
+        titled = {one.low for one in rows if one.claim.span.field == "title"}
+        groups = {
+            (one.claim.span.start, one.low): one
+            for one in sorted(rows, key=lambda one: one.claim.span.start)
+            if one.low not in titled and 1 < (one.low or 0) < (total.low or 0)
+        }
+        if 2 <= len(groups) <= MOST_GROUPS and (added := _adding_up(list(groups.values()), total.low or 0)):
+            lows = {one.low for one in added}
+            parts |= {one.claim.id for one in rows if one.low in lows}
+    return [
+        replace(one, claim=replace(one.claim, part_of=BESIDES)) if one.claim.id in parts else one
+        for one in said
+    ]
+
+
+def _adding_up(groups: Sequence[Said], total: int) -> Sequence[Said]:
+    """Return the most groups told one after the other that are so many together, if there are any."""
+    for many in range(len(groups), 1, -1):
+        for start in range(len(groups) - many + 1):
+            some = groups[start : start + many]
+            if sum(one.low or 0 for one in some) == total:
+                return some
+    return ()

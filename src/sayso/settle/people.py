@@ -76,7 +76,9 @@ _OTHERS = re.compile(r"^(?:the )?[\w-]+ others?\b", re.I)
 
 _THE_OTHER = re.compile(r"^the other\b", re.I)
 _GROUP = re.compile(
-    r"\b(?:tourists|foreigners|nationals|citizens|[A-Z][a-z]+(?:ans|ese|ish|mans)|French|Swiss|Dutch)\b"
+    r"\b(?:tourists|foreigners|nationals|citizens|compatriots|[A-Z][a-z]+(?:ans|ese|ish|mans)|French|Swiss|Dutch"
+    r"|[A-Z][a-z]*(?:stan|rael|ra[qn]|wait|emen|aud|engal|omal|Oman|epal)is|Filipinos|Britons|Kyrgyz|Greeks"
+    r"|(?:Uzbe|Taji|Slova|Tur)ks|Kazakhs|Czechs|Thais|Serbs|Croats|Poles|Danes|Swedes|Finns)\b"
 )
 """People counted by what they are: a part of all, unless nobody counts all."""
 

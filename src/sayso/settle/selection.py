@@ -11,7 +11,7 @@ from sayso.settle.bodies import Offices
 from sayso.settle.corrections import corrected, retracted, unsaid
 from sayso.settle.evidence import Evidence, Said, Selection
 from sayso.settle.versions import Versions
-from sayso.settle.voices import Origins, directness, is_named, outlet_voice, voice_of
+from sayso.settle.voices import DIRECT, Origins, directness, is_body, is_named, outlet_voice, voice_of
 from sayso.settle.words import tells
 
 __all__ = ["select"]
@@ -48,7 +48,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
         replaced = versions.is_replaced(report.id)
         stands = claim.standing == "current" and not replaced and verdict != "wrong"
         (standing if stands else struck).append(said)
-    standing = _headlines(_in_person(standing))
+    standing = _headlines(_in_person(_by_name(standing, offices)))
     gone = unsaid(standing, struck, origins, versions)
     gone |= corrected(standing, struck) | retracted(standing, struck, origins)
     struck += [one for one in standing if one.claim.id in gone]
@@ -77,6 +77,67 @@ def _first_by(
     return first
 
 
+_BODY_AGAIN = re.compile(
+    r"(?:the|this|that|its) (ministry|agency|department|office|council|authority|service|institute|committee"
+    r"|commission|directorate|administration|centre|center|charity|union|monitor|organi[sz]ation|group)",
+    re.I,
+)
+"""A body that was named before: "the ministry"; the word by which its name is known."""
+
+_WRITTEN = re.compile(
+    r"(?:the|its|a|their) (?:\w+ )?(?:statement|communiqu[eé]|bulletin|press release|entity|institution)",
+    re.I,
+)
+"""What a body has put out, or a word for any body: whoever is the only one to be named speaks by it."""
+
+
+def _by_name(standing: Sequence[Said], offices: Offices) -> list[Said]:
+    """Return the claims of a body that is not named in the voice of the one that the same report names.
+
+    "The ministry" is "Torvia's transport ministry" where that is the last ministry named before it, "the
+    council" the body of that name by whatever letters it goes, "the statement" the only body that speaks.
+    """
+    unnamed = {one.claim.id: noun for one in standing if (noun := _noun(one.claim.speaker.name)) is not None}
+    if not unnamed:
+        return list(standing)
+    named: dict[str, list[Said]] = defaultdict(list)
+    for one in standing:
+        if not one.claim.speaker.narrates and one.claim.id not in unnamed:
+            named[one.report.id].append(one)
+
+    def meant(one: Said, noun: str) -> Said:
+        others = [
+            other
+            for other in named[one.report.id]
+            if (noun in offices.in_full(other.claim.speaker).casefold() if noun else _is_body(other.voice))
+        ]
+        before = [other for other in others if noun and _place(other) < _place(one)]
+        voices = {
+            other.voice.name: other.voice for other in ([max(before, key=_place)] if before else others)
+        }
+        return msgspec.structs.replace(one, voice=voices.popitem()[1]) if len(voices) == 1 else one
+
+    return [one if (noun := unnamed.get(one.claim.id)) is None else meant(one, noun) for one in standing]
+
+
+def _noun(name: str) -> str | None:
+    """Return the word by which a body is known that is not named; "" of any body, None where one is named."""
+    if again := _BODY_AGAIN.fullmatch(name):
+        return again[1].casefold()
+    return "" if _WRITTEN.fullmatch(name) else None
+
+
+def _is_body(voice: Voice) -> bool:
+    """Tell whether somebody speaks who puts out statements on what he knows at first hand."""
+    return directness(voice) >= DIRECT or voice.kind == "ngo-un"
+
+
+def _place(one: Said) -> tuple[bool, int]:
+    """Return where in a report its speaker is named, the title first."""
+    span = one.claim.speaker.span or one.claim.span
+    return (span.field == "text", span.start)
+
+
 _CALLING = re.compile(
     r"\b(?:minister|mayor|governor|chief|commander|commissioner|president|chair(?:man|woman|person)?|head|director"
     r"|leader|coordinator|secretary|officials?|authorities|administrator|prefect|spokes(?:man|woman|person)"
@@ -100,6 +161,13 @@ def _in_person(standing: Sequence[Said]) -> list[Said]:
     people: dict[tuple[object, ...], set[str]] = defaultdict(set)
     voices: dict[str, Voice] = {}
     for one in standing:
+        if (
+            one.low is not None
+            and is_body(one.claim.speaker)
+            and not _OFFICIALS.fullmatch(one.claim.speaker.name)
+        ):
+            people[_number(one)].add(one.voice.name)
+            voices[one.report.id + one.voice.name] = one.voice
         if is_named(one.claim.speaker) and one.low is not None:
             people[_number_of_kind(one)].add(one.voice.name)
             if one.claim.speaker.kind in _AT_FIRST_HAND:

@@ -16,6 +16,7 @@ __all__ = [
     "ONE_VOICE",
     "Origins",
     "directness",
+    "is_body",
     "is_named",
     "merged",
     "outlet_voice",
@@ -75,7 +76,8 @@ _GENERIC = frozenset(
         "spokesperson", "source", "sources", "witness", "witnesses", "neighbor", "neighbors", "neighbour",
         "neighbours", "resident", "residents", "eyewitness", "eyewitnesses", "bystander", "people", "man",
         "woman", "media", "report", "reports", "local", "security",
-        "state", "city", "county", "other", "others",
+        "state", "city", "county", "province", "provincial", "region", "regional", "district",
+        "other", "others",
         "who", "he", "she", "they", "family", "company", "statement", "suspect", "victim", "it",
     }
 )  # fmt: skip
@@ -118,6 +120,13 @@ _REACHED = re.compile(r"(?<=\w),? (?:contacted|reached|interviewed|quoted|cited)
 _OF_A_GROUP = re.compile(r"(?<=[a-z]) (?:group|movement|militants?|fighters?|insurgents?)$")
 """What may stand behind the name of a group: "the Redfield group" is Redfield."""
 
+_IN_OFFICE = re.compile(
+    r"(?!.*,)(?:.*\b)?(?:governors?|mayors?|prefects?|officials|authorities|government) "
+    r"(?:of|in) (?:the )?[A-Z]"
+    r"|(?:[Tt]he )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+ (?:officials|authorities)$"
+)
+"""An office with the name of its place, which has two words: "the governor of South Tarvo" is no Mr Tarvo."""
+
 _OF_A_PLACE = re.compile(r" (?:of|in|from) (?:the )?[A-Z].*$")
 _PERSON = re.compile(r"(?:[\w.]+ )*[A-Z][\w'’-]+ [A-Z][\w'’-]+$")
 _NAMES_A_BODY = re.compile(
@@ -135,6 +144,9 @@ _NO_PERSON = re.compile(
     re.I,
 )
 """Of whom "Ann Hale of Tarvo" is told, who is Ann Hale; not of "the Defence Council of Tarvo"."""
+
+
+_BODY_WORD = re.compile(rf"{_NO_PERSON.pattern}|\bpolice\b", re.I)
 
 
 class Origins:
@@ -313,9 +325,14 @@ def is_named(speaker: Speaker) -> bool:
     return _is_persons(speaker.name)
 
 
+def is_body(speaker: Speaker) -> bool:
+    """Tell whether a speaker is a body that knows at first hand: the police, a ministry, a hospital."""
+    return DIRECTNESS[speaker.kind] >= DIRECT and bool(_BODY_WORD.search(speaker.name))
+
+
 @lru_cache(maxsize=1 << 16)
 def _is_persons(name: str) -> bool:
-    return bool(_PERSON.match(name)) and not _NO_PERSON.search(name)
+    return bool(_PERSON.match(name)) and not _NO_PERSON.search(name) and not _IN_OFFICE.match(name)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -345,7 +362,9 @@ def _speaker(name: str, kind: SpeakerKind) -> tuple[str, SpeakerKind]:
     telling = [token for token in tokens if token not in _GENERIC]
     if not telling:
         return ("" if kind in ("witness", "other") else kind, kind)
-    if _NAMES_A_BODY.search(name) or (_BODY.search(plain) and not _TITLED.search(name)):
+    if _NAMES_A_BODY.search(name) or _IN_OFFICE.match(name):
+        return (" ".join(telling), kind)
+    if _BODY.search(plain) and not _TITLED.search(name):
         return (" ".join(telling), kind)
     return (telling[-1].removeprefix("al-"), kind)
 
