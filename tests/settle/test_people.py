@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.settle.rows import Book, shown
+from tests.settle.rows import Book, shown, told
 
 Rows = list[tuple[int, str, str, str, *tuple[str, ...]]]
 
@@ -280,6 +280,23 @@ def test_a_headline_leaves_out_at_least() -> None:
     )
     book.say("north", 0, "killed 84+", "at least 84 people died")
     assert shown(book.finding("killed")) == "84|84|- single 1"
+
+
+def test_those_in_hospital_are_hurt_beside_the_dead_where_nobody_counts_the_hurt() -> None:
+    book = told([("north", 0, "rescue: killed 10", "ten people died")])
+    book.say("north", 0, "hospitalised 4", "Another four people were hospitalised", who="Another four people")
+    assert shown(book.finding("injured")) == "4|4|4 single 1"
+    book.say("south", 4, "mayor: killed 12", "twelve people have died", who="twelve people")
+    book.say("south", 4, "mayor: hospitalised 2", "two others remain in hospital", who="two others")
+    assert shown(book.finding("injured")) == "2|2|2 single 1"
+    book.say("south", 4, "mayor: injured 5", "five were injured", who="five")
+    assert shown(book.finding("injured")) == "5|5|5 single 1"
+
+
+def test_the_sick_who_are_in_hospital_are_not_hurt() -> None:
+    book = told([("north", 0, "killed 3", "three people died"), ("north", 0, "ill 90")])
+    book.say("north", 0, "hospitalised 46", "46 people were admitted", who="46 people")
+    assert book.finding("injured") is None
 
 
 def test_people_in_hospital_are_hurt_where_nobody_counts_the_hurt() -> None:

@@ -146,22 +146,15 @@ def _move(
     dead = told.get(("killed", "victim"), [])
     deaths = said.get(("killed", "victim"), ())
     injured: Key = ("injured", "victim")
-    if injured in told:
-        hurt, toll = said.get(injured, ()), _best("killed", dead)
-        put(injured, transitions.not_dead(told[injured], hurt, toll, deaths))
-        put(injured, transitions.known_who_died(told[injured], hurt, deaths))
-        put(injured, transitions.wounded_who_died(told[injured], dead, deaths, toll))
-    elif dead and told.get(("casualties", "victim")):
+    if dead and injured not in told and told.get(("casualties", "victim")):
         put(injured, transitions.survivors(told["casualties", "victim"], _best("killed", dead)))
-    if not dead:
-        care = [one for slot in ("critical", "hospitalised") for one in told.get((slot, "victim"), ())]
-        if not any(slot == "injured" for slot, _ in told):
-            put(injured, transitions.hurt_in_care(care))
-        elif injured in told and not told.get(("casualties", "victim")):
-            patients = [
-                one for slot in ("critical", "hospitalised") for one in said.get((slot, "victim"), ())
-            ]
-            put(injured, transitions.more_in_care(told[injured], care, patients))
+    else:
+        _in_care(told, said, put)
+        if injured in told:
+            hurt, toll = said.get(injured, ()), _best("killed", dead)
+            put(injured, transitions.not_dead(told[injured], hurt, toll, deaths))
+            put(injured, transitions.known_who_died(told[injured], hurt, deaths))
+            put(injured, transitions.wounded_who_died(told[injured], dead, deaths, toll))
     for role in ("attacker", "responder"):
         if told.get(("injured", role)):
             fallen, fates_told = told.get(("killed", role), []), said.get(("killed", role), ())
@@ -179,6 +172,23 @@ def _move(
         found_words = [*deaths, *said.get(("rescued", "victim"), ())]
         left_for = {"killed": dead, "rescued": told.get(("rescued", "victim"), [])}
         put(missing, found(told[missing], left_for, found_words))
+
+
+def _in_care(
+    told: Mapping[Key, list[Statement]],
+    said: Mapping[Key, Sequence[Said]],
+    put: Callable[[Key, transitions.Moved], None],
+) -> None:
+    """Count those in hospital as hurt where nobody counts the hurt, and none are said to be ill."""
+    injured: Key = ("injured", "victim")
+    slots = [slot for slot in ("critical", "hospitalised") if told.get((slot, "victim"))]
+    settled = [weigh(slot, told[slot, "victim"]) for slot in slots]
+    care = [one for stood in settled for one in (*stood.support, *stood.rivals)]
+    if not any(slot in ("injured", "ill") for slot, _ in told):
+        put(injured, transitions.hurt_in_care(care))
+    elif injured in told and not any(told.get((slot, "victim")) for slot in ("killed", "casualties")):
+        patients = [one for slot in slots for one in said.get((slot, "victim"), ())]
+        put(injured, transitions.more_in_care(told[injured], care, patients))
 
 
 def _release(
