@@ -59,6 +59,38 @@ def test_a_credit_inside_a_story_covers_its_own_sentence() -> None:
     assert [text[p.start : p.end].strip() for p in copy.passages] == ["Six bodies were found, AFP reported."]
 
 
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("A bus fell. RTÉ reported that six were hurt.", "RTÉ"),
+        (
+            "A bus fell. Radio Tarvo, run by the diocese, quoted the mayor as saying six were hurt.",
+            "Radio Tarvo",
+        ),
+        ("A bus fell. Six were hurt, according to the newspaper Tarvo Standard.", "Tarvo Standard"),
+        ("A bus fell. The Tarvo Times has reported six hurt.", "Tarvo Times"),
+        ("A bus fell. The mayor told Radio Tarvo that six were hurt.", None),
+        ("A bus fell. The police reported six hurt.", None),
+        ("A bus fell. The Health Ministry said on Monday that six were hurt.", None),
+        ("A bus fell. The Coast Guard reported six hurt.", None),
+        ("A bus fell. The crew of the Morning Star rescued six.", None),
+        ("A bus fell. AFP reported six hurt, as the Tarvo Times said.", "AFP"),
+    ],
+)
+def test_a_paper_or_a_broadcaster_is_credited_for_its_sentence(text: str, outlet: str | None) -> None:
+    copy = credit(Report(id="a", source=source_of("south.example"), text=text))
+    assert (copy and copy.of) == outlet
+    assert copy is None or copy.passages[0].start == len("A bus fell. ")
+
+
+def test_an_outlet_is_not_credited_for_what_it_says_itself() -> None:
+    for source in ("rte.ie", "RTÉ"):
+        report = Report(
+            id="a", source=source_of(source), text="A bus fell, a cousin told us. RTÉ reported so."
+        )
+        assert credit(report) is None
+
+
 def test_an_agency_credits_nobody_for_its_own_story() -> None:
     assert credit(Report(id="a", source=source_of("apnews.com"), text="TARVO (AP) — A bus fell.")) is None
     assert credit(Report(id="a", source=source_of("Reuters"), text="(Reuters) - A bus fell.")) is None

@@ -71,6 +71,16 @@ def test_a_credit_is_to_the_agencys_own_report_where_one_alone_was_there() -> No
     assert [copy.of for copy in first_hand([credit], [crediting, later])] == ["Reuters"]
 
 
+def test_a_paper_or_a_broadcaster_is_credited_where_its_report_is_there() -> None:
+    own, later = a_report("r", "tarvotimes.com", 7), a_report("s", "tarvotimes.com", 8)
+    crediting = a_report("b", "south.example", 9)
+    credit = a_copy("b", "Tarvo Times", "credited")
+    assert [copy.of for copy in first_hand([credit], [own, crediting])] == ["r"]
+    assert [copy.of for copy in first_hand([credit], [own, later, crediting])] == ["s"]
+    assert first_hand([credit], [a_report("q", "ostetimes.com", 7), crediting]) == ()
+    assert first_hand([credit], [crediting, a_report("t", "tarvotimes.com", 20)]) == ()
+
+
 def test_whom_the_origin_credits_too_is_credited_by_the_origin() -> None:
     copies = [a_copy("a", "AFP", "credited"), a_copy("b", "a"), a_copy("b", "AFP", "credited")]
     assert [(copy.report_id, copy.of) for copy in first_hand(copies)] == [("a", "AFP"), ("b", "a")]

@@ -1,11 +1,12 @@
 """Which agency a report credits: in its dateline, its credit line, or in the sentence that it took over."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from sayso.model import Copy, Passage, Report, Source
 
-__all__ = ["AGENCIES", "credited", "publishes"]
+__all__ = ["AGENCIES", "credited", "is_hearsay", "publishes"]
 
 AGENCIES: dict[str, tuple[str, ...]] = {
     "AP": ("AP", "Associated Press"),
@@ -103,11 +104,11 @@ _CALLED_AGENCY = (
 )
 
 # Any outlet, by the last word of its name, where a line of credit says that all of the text is its own.
-_OUTLET = (
-    r"(?P<name>(?:[A-Z][\w.&'’]*[ -]){1,3}"
-    r"(?:News|Times|Post|Standard|Herald|Tribune|Gazette|Journal|Daily|Press|Chronicle|Observer|Guardian|Telegraph|Mail|Star|Globe|Wire|TV|Radio|Dispatch|Examiner|Inquirer|Courier"
-    r"|Sentinel|Register|Mirror|Express|Monitor|Today))"
+_PAPER = (
+    r"(?:News|Times|Post|Standard|Herald|Tribune|Gazette|Journal|Daily|Press|Chronicle|Observer|Guardian|Telegraph|Mail|Star|Globe|TV|Radio|Dispatch|Examiner|Inquirer|Courier"
+    r"|Sentinel|Register|Mirror|Express|Monitor|Today)"
 )
+_OUTLET = rf"(?P<name>(?:[A-Z][\w.&'’]*[ -]){{1,3}}(?:{_PAPER}|Wire))"
 _CREDIT_LINES = (
     # BELMORA (Tarvo Standard) --
     _Pattern(True, re.compile(rf"^[^\n(]{{0,60}}\({_OUTLET}\)\s*{_DASH}", re.M)),
@@ -122,6 +123,41 @@ _CREDIT_LINES = (
     _Pattern(True, re.compile(rf"^(?:[Tt]he )?{_OUTLET},? (?:has )?report(?:s|ed)(?:[.:]?\s*$|:)", re.M)),
 )
 
+BROADCASTERS = (
+    "ABC", "ABC News", "Al Arabiya", "Al Jazeera", "Al-Jazeera", "BBC", "CBC", "CBS", "CCTV", "CGTN", "CNA",
+    "CNN", "DR", "DW", "Deutsche Welle", "France 24", "France24", "Fox News", "NBC", "NDTV", "NHK", "NPR",
+    "NRK", "PBS", "RAI", "RFI", "RT", "RTE", "RTÉ", "SABC", "SVT", "TASR", "TRT", "TVN", "VOA",
+    "Voice of America", "Yle", "ZDF",
+)  # fmt: skip
+"""Broadcasters whose names do not tell that they bring news. A new one is a word."""
+
+_HEARD = (
+    rf"(?:(?:{'|'.join(sorted(map(re.escape, BROADCASTERS), key=len, reverse=True))})(?: News)?"
+    rf"|(?:Radio|Tele|Canal|TV) [A-Z]\w+|(?:[A-Z][\w.&'’]*[ -]){{1,3}}{_PAPER})(?![\w-])"
+)
+_HEARD_FROM = (
+    # RTÉ reported ; Radio Okapi, run by the United Nations, quoted
+    _Pattern(
+        False,
+        re.compile(
+            rf"\b(?:[Tt]he )?(?P<name>{_HEARD})(?:, [^,.\n]{{3,60}},| TV| television| radio| newspaper)?"
+            rf" (?:has |have |had |also )?{_TELLS}\b"
+        ),
+    ),
+    # according to Northern Desk News ; citing the BBC
+    _Pattern(
+        False,
+        re.compile(
+            r"\b(?:according to|reported by|citing|cited by|quoted by|reports from)"
+            r"(?: (?:the|local|public|state|private|national|broadcaster|newspaper|daily|outlet|website"
+            rf"|channel|television|radio|station))* (?P<name>{_HEARD})\b"
+        ),
+    ),
+)
+"""How a sentence tells that it is a paper's or a broadcaster's, where no agency is credited."""
+
+_HEARD_NAME = re.compile(_HEARD)
+
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s|\n")
 
 
@@ -134,13 +170,15 @@ def credited(report: Report) -> tuple[Copy, ...]:
     that names several ("AP - AFP") credits each. Nobody credits himself.
     """
     own = report.source
-    patterns = _fitting(report.text)
-    for whole in (True, False):
+    told_by = _fitting(report.text)
+    rounds = [[one for one in told_by if one.whole is whole] for whole in (True, False)]
+    for patterns in (*rounds, _HEARD_FROM):
         found: dict[str, list[tuple[int, int]]] = {}
         lines: list[list[str]] = []
-        for pattern in (p for p in patterns if p.whole is whole):
+        for pattern in patterns:
             for hit in pattern.where.finditer(report.text):
-                place = (0, len(report.text)) if whole else _sentence(report.text, hit.start(), hit.end())
+                whole = (0, len(report.text))
+                place = whole if pattern.whole else _sentence(report.text, hit.start(), hit.end())
                 agencies = [one for one in _agencies(hit, pattern) if not (own and publishes(one, own))]
                 lines.append(agencies)
                 for agency in agencies:
@@ -157,6 +195,11 @@ def _fitting(text: str) -> list[_Pattern]:
     named = _NAME.search(text) is not None
     known = [pattern for pattern in _PATTERNS if named or pattern.where.flags & re.IGNORECASE]
     return [*known, *(_CALLED_AGENCY if "gency" in text else ()), *_CREDIT_LINES]
+
+
+def is_hearsay(copy: Copy) -> bool:
+    """Tell whether a credit is to a paper or a broadcaster, for some sentences only."""
+    return copy.kind == "credited" and copy.overlap < 1 and _HEARD_NAME.fullmatch(copy.of) is not None
 
 
 def _agencies(hit: re.Match[str], pattern: _Pattern) -> list[str]:
@@ -180,12 +223,8 @@ def _agency(name: str) -> str | None:
 
 def publishes(agency: str, source: Source) -> bool:
     """Tell whether a source is the agency itself."""
-    own = f"{source.id} {source.name}".lower()
-    marks = {
-        mark
-        for name in AGENCIES.get(agency, (agency,))
-        for mark in (name.lower(), name.lower().replace(" ", ""))
-    }
+    own = _folded(f"{source.id} {source.name}")
+    marks = {mark for name in AGENCIES.get(agency, (agency,)) for mark in (name.lower(), _squashed(name))}
     words = set(re.split(r"[^a-z0-9]+", own))
     if agency not in AGENCIES and _is_named(agency, own):
         return True
@@ -200,7 +239,13 @@ def _is_named(outlet: str, own: str) -> bool:
 
 
 def _squashed(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "", name.lower())
+    return re.sub(r"[^a-z0-9]+", "", _folded(name))
+
+
+def _folded(name: str) -> str:
+    """Return a name in small letters without accents: "RTÉ" is rte.ie."""
+    plain = unicodedata.normalize("NFKD", name.lower())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

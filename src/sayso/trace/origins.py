@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from sayso.model import Copy, Report
-from sayso.trace.credits import publishes
+from sayso.trace.credits import is_hearsay, publishes
 
 __all__ = ["first_hand"]
 
@@ -17,7 +17,8 @@ def first_hand(copies: Iterable[Copy], reports: Iterable[Report] = ()) -> tuple[
     much more of the later one, as of an agency's whole story after its first lines, of that one. Credits to
     agencies are kept, unless they stand in a passage that is repeated from elsewhere, or the origin credits
     the same agency: it is the origin that credits. A credit is to the agency's own report where `reports`,
-    those on the incident, hold one that is no later. In the order of the reports' and origins' ids.
+    those on the incident, hold one that is no later; one to a paper or a broadcaster for some sentences is
+    told of only then. In the order of the reports' and origins' ids.
     """
     named = {report.id: report for report in reports}
     told = sorted({_found(copy, named) for copy in copies}, key=lambda copy: (copy.report_id, copy.of))
@@ -25,7 +26,8 @@ def first_hand(copies: Iterable[Copy], reports: Iterable[Report] = ()) -> tuple[
     return tuple(
         copy
         for copy in told
-        if not (
+        if not is_hearsay(copy)
+        and not (
             _is_taken_over(copy, told)
             if copy.kind == "credited"
             else any(_is_less(copy.of, other, of, copy) for report, other in of if report == copy.report_id)
@@ -46,17 +48,20 @@ def _is_less(one: str, other: str, of: Mapping[tuple[str, str], float], copy: Co
 
 
 def _found(copy: Copy, reports: Mapping[str, Report]) -> Copy:
-    """Return a credit to an agency as one to its own report, if one alone was there to be credited."""
+    """Return a credit to an agency as one to its own report, if one alone was there to be credited.
+
+    Of several reports of a paper's or a broadcaster's it is the last.
+    """
     crediting = reports.get(copy.report_id)
     if copy.kind != "credited" or copy.of in reports or not crediting or not crediting.published_at:
         return copy
-    own = [
-        report.id
+    own = sorted(
+        (report.published_at, report.id)
         for report in reports.values()
         if report.source and publishes(copy.of, report.source)
         if report.published_at and report.published_at <= crediting.published_at
-    ]
-    return replace(copy, of=own[0]) if len(own) == 1 else copy
+    )
+    return replace(copy, of=own[-1][1]) if len(own) == 1 or (own and is_hearsay(copy)) else copy
 
 
 def _is_taken_over(credit: Copy, told: list[Copy]) -> bool:
