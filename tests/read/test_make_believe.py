@@ -75,6 +75,7 @@ SPORT = [
     "City crushed Wanderers 5-0; three players were injured in the first half and a defender was taken to hospital.",
     "Lions 27, Wallabies 19: two players were injured and taken to hospital in a bruising second half.",
     "United beat Rovers 3-1. Two players were injured and the captain was suspended after shooting wide.",
+    "Rovers collapse as City run riot ## City won 5-1 on Sunday, two goals leaving the visitors with three casualties before the Cup final.",
     "Bulls ambush Hawks ## The Bulls massacred the Hawks 118-80, and two starters were injured in the second half.",
 ]
 

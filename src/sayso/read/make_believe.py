@@ -185,6 +185,12 @@ VIOLENCE = re.compile(
     r"shooting(?! (?:wide|over|high|straight|at goal))|attack(?:ed|er|ers)|officials?|crash\w*|bus|plane)\b",
     re.IGNORECASE,
 )
+# A side that loses its nerve, not a house that falls: "late collapse", "as Rovers collapse".
+COLLAPSE = re.compile(r"\bcollapse[sd]?\b", re.IGNORECASE)
+FALLEN = re.compile(
+    r"\b(?:stands?|roofs?|walls?|buildings?|bridges?|floors?|ceilings?|scaffold\w*|terraces?|stairs|seats|tents?|fences?|goalposts?|pitch|on the (?:field|court|track))\b",
+    re.IGNORECASE,
+)
 # Who is hurt at play, and the word that then tells of no violence.
 HURT_AT_PLAY = Pattern(
     r"\b(?:players?|defenders?|midfielders?|strikers?|(?:goal)?keepers?|wingers?|props?|hookers?|forwards?|batsm[ae]n|bowlers?|quarterbacks?|linebackers?|captain)\b[^.;]*?\bhospital\b",
@@ -315,5 +321,5 @@ def is_of_sport(page: Page) -> bool:
 
 def is_violent(text: str) -> bool:
     """True for words that tell of violence or disaster; a player who is brought to hospital is none."""
-    of_play = HURT_AT_PLAY.search(text)
-    return bool(VIOLENCE.search(text.replace("hospital", "") if of_play else text))
+    told = text.replace("hospital", "") if HURT_AT_PLAY.search(text) else text
+    return bool(VIOLENCE.search(told if FALLEN.search(text) else COLLAPSE.sub("", told)))
