@@ -4,10 +4,10 @@ import pytest
 from tests.read.marks import read_sentence, value_of
 
 from sayso.model import Count, Span
-from sayso.read.amounts import number_of
+from sayso.read.amounts import ages_in, number_of, without
 from sayso.read.fates import is_nobody
 from sayso.read.network import Stretch
-from sayso.read.sums import groups_in, names_in, sum_of
+from sayso.read.sums import groups_in, named_as, names_in, sum_of
 
 
 def a_stretch(text: str, quote: str, number: tuple[int | None, int | None] | None = None) -> Stretch:
@@ -72,6 +72,23 @@ def test_groups_between_semicolons_add_up(words: str, number: int) -> None:
 
 def test_a_nickname_in_a_list_of_names_is_part_of_a_name() -> None:
     assert names_in("Ana Bern, Ugo T. Hale and Katrin ‘Kitty Lund") == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The deceased were identified as Ana Bern (34), Ugo Hale (22) and Li Wei (41).", 3),
+        ("They have been named as Ana Bern, 34, Ugo Hale, 22, and Li Wei, 41.", 3),
+        ("The dead were later named by police as Ana Bern and Ugo Hale.", 2),
+        ("The dead man was identified as Ana Bern's brother, a cook.", 0),
+        ("They were not named as Ana Bern and Ugo Hale.", 0),
+        ("She was known as Ana Bern and Ugo Hale left.", 0),
+    ],
+)
+def test_who_are_named_one_by_one_are_so_many(text: str, named: int) -> None:
+    rows = [text[start:end] for start, end in named_as(text)]
+    told = [without(ages_in(text), text, at := text.index(row), at + len(row)) for row in rows]
+    assert [names_in(row) for row in told] == ([named] if named else [])
 
 
 @pytest.mark.parametrize(

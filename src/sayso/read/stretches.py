@@ -17,6 +17,7 @@ from sayso.read.page import LONGEST, Page, Sentence, end_of_name, overlap, span_
 from sayso.read.parted import SIDES, is_numbered, of_one_fate, of_places, with_all, with_dead, without_all
 from sayso.read.people import DOERS
 from sayso.read.slips import common_words
+from sayso.read.sums import named_as
 from sayso.read.tolls import without_change
 from sayso.read.wholes import counts_nobody
 
@@ -204,16 +205,16 @@ def near(stretch: Stretch, told: Sequence[Stretch]) -> Sequence[Stretch]:
 
 
 @lru_cache(maxsize=64)
-def whole_words(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where a sentence has what is one word to a reader: ages, words with hyphens, numbers with commas."""
+def whole_words(text: str, *, counted: bool = False) -> tuple[tuple[int, int], ...]:
+    """Return where a sentence has what is one word to a reader: ages, words with hyphens, numbers; `counted`: rows of names."""
     found = (each.span() for pattern in (COMPOUND, THOUSANDS) for each in pattern.finditer(text))
-    return (*ages_in(text), *found)
+    return (*ages_in(text), *found, *(named_as(text) if counted else ()))
 
 
 def whole(stretch: Stretch, sentence: Sentence) -> Stretch:
     """Return a stretch that cuts an age, a word with a hyphen, or a number with a comma, with all of it."""
     start, end = stretch.span.start - sentence.start, stretch.span.end - sentence.start
-    for first, last in whole_words(sentence.text):
+    for first, last in whole_words(sentence.text, counted=stretch.tag in LISTED):
         if first < end and start < last:
             start, end = min(start, first), max(end, last)
     return stretch.over(sentence.span(start, end))

@@ -1,14 +1,15 @@
 """How many people are told side by side: "two women and a man", names in a row."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.read.numbers import number_of as number_in
 from sayso.read.numbers import read_quantity
 from sayso.read.others import is_time
+from sayso.read.patterns import Pattern
 from sayso.read.people import KIN
 
-__all__ = ["LEAD", "MANY", "OF_ONE", "ONE_NAME", "groups_in", "is_one", "names_in", "sum_of"]
+__all__ = ["LEAD", "MANY", "OF_ONE", "ONE_NAME", "groups_in", "is_one", "named_as", "names_in", "sum_of"]
 
 PART = re.compile(
     r",(?: one of\b|[^,]*\b(?:of (?:them|whom|which)|among them|including)\b).*"
@@ -35,6 +36,12 @@ OF_ONE = re.compile(
     r"| with (?!.*\b(?:child|children|sons?|daughters?|kids?|people|m[ae]n|wom[ae]n|boys?|girls?|friends?|others?|bab(?:y|ies)|passengers?|wife|husband)\b).*"
 )
 NAMES = re.compile(rf"{NAME}(?:, {NAME})*,? and {NAME}")
+# The dead or the hurt by their names, with their ages: "the deceased were identified as | Ana Bern (34), Ugo Lind (22) and Li Wei (41)".
+AGED = rf"{NAME}(?:,? \(?\d{{1,3}}\)?(?! \w+ of))?"
+NAMED_AS = Pattern(
+    rf"\b(?:were|are|have been|had been)(?: (?!not\b)[a-z]+)?? (?:identified|named)(?: (?!not\b)[a-z]+){{0,3}}? as (?P<names>{AGED}(?:, {AGED})*,? and {AGED})",
+    needs="identified|named",
+)
 COUPLE = re.compile(
     r"(?:(?:an?|the|his|her|their) )?(?:\w+ ){0,2}(?:couple|pair|twins)$|both\b"
     r"|(?:his|her|(?:\w+ ){0,2}[\w-]+['’]s) (?:\w+ )?(?:grand|step)?parents$",
@@ -107,6 +114,11 @@ def names_in(words: str) -> int:
         return 0
     names = BETWEEN.split(listed)
     return 0 if any(is_time(name) for name in names) else len(names)
+
+
+def named_as(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence names several one by one who were identified."""
+    return (found.span("names") for found in NAMED_AS.finditer(text))
 
 
 def groups_in(words: str) -> int:
