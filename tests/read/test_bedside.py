@@ -25,12 +25,16 @@ NEWS = [
     "into orbit, its founder said on Tuesday.",
     "Coach nearly died after parade ## First base coach Leo Marsh nearly died after last week's parade, the team said on Tuesday. He "
     "had surgery and rests at home.",
+    "OBITUARY: Gustav Rehn, bomb disposal officer ## Gustav Rehn, who has died aged 91, took apart 300 bombs. In Tarvo in 1965 one of "
+    "them killed four of his men and wounded him in the leg.",
     "Poet Ines Corvo dies ## The poet Ines Corvo has died aged 84 in Porto, her publisher said on Monday.",
 ]
 INCIDENTS = [
     "Curfew in Tarvo ## The governor declared a curfew in Tarvo on Monday after a night of unrest in the old town. Shops stayed shut.",
     "Rockets fired at Tarvo ## Militants fired rockets at Tarvo on Tuesday. One rocket landed in a field and no one was hurt, the army said.",
     "Woman, 93, dead after house fire ## A woman has died aged 93 after a fire at her home in Linz on Sunday, the fire service said.",
+    "Woman hit by van ## A woman died at 81 on Monday after she was hit by a van in Linz, police said.",
+    "Obituary notice leads police to body ## Ugo Hale, 30, was found shot dead in Linz on Monday, police said.",
     "Karl Winter, 84, was struck by a bus as he crossed a street in Linz on Monday morning. He died at the scene, police said.",
     "Two people have died of pneumonia and 14 are in hospital in an outbreak of Legionnaires' disease in Graz.",
     "Protester dies after tear gas ## A protester died of a heart attack on Sunday after police fired tear gas at a rally in Tarvo.",

@@ -8,7 +8,7 @@ from functools import cached_property
 import msgspec
 
 from sayso.model import EVERYDAY_KINDS, Account, Claim, Count, Moment, Place, Span, account_id
-from sayso.read.bedside import has_died_in_bed
+from sayso.read.bedside import has_died_in_bed, tells_life
 from sayso.read.datelines import is_larger
 from sayso.read.furniture import ELSEWHERE, LINKS, STOPPED
 from sayso.read.kinds import likeliest_kind, text_scores
@@ -104,8 +104,10 @@ class Accounts:
         """True where claims tell that there was an incident, or words do so plainly.
 
         It takes more than what any news has (a fix is issued, an artist checks in around noon), unless the network is
-        sure of what happened, and more than one who died in his bed.
+        sure of what happened, and more than one who died in his bed. An obituary tells of none.
         """
+        if tells_life(self.page):
+            return False
         kind = self.main.account.kind
         plain, sure = self.setting.is_plain(kind), self.setting.is_sure(kind)
         own = [claim for claim in self.main.claims if is_telling(claim)]

@@ -5,7 +5,7 @@ import re
 from sayso.read.kinds import likeliest_kind, text_scores
 from sayso.read.page import Page
 
-__all__ = ["has_died_in_bed", "is_of_bedside"]
+__all__ = ["has_died_in_bed", "is_of_bedside", "tells_life"]
 
 DIED = r"\b(?:died|dies|dead|passed away|passes away|succumbed)\b"
 OF_AGE_OR_CANCER = (
@@ -26,9 +26,11 @@ OF_ILLNESS = re.compile(
     re.IGNORECASE,
 )
 OF_AGE = re.compile(
-    rf"{DIED}(?: [\w.]+){{0,3}}? (?:at|aged)(?: the age of| age)? (?:7[5-9]|[89]\d|10\d)\b(?![-\d,]|:\d| (?:a\.?m|p\.?m|hours)\b)",
+    rf"{DIED}(?: [\w.]+){{0,3}}? (?:at|aged)(?: the age of| age)? (?:7[5-9]|[89]\d|10\d)\b(?![-\d]|,\d|:\d| (?:a\.?m|p\.?m|hours)\b|(?: on \w+)? (?:after|when|following|while|as)\b)",
     re.IGNORECASE,
 )
+# The heading under which a life is told.
+LIFE = re.compile(r"\W*(?:obituar(?:y|ies)|in memoriam)\b", re.IGNORECASE)
 # Sentences in which a notice of a death tells how it came.
 FIRST = 4
 
@@ -36,6 +38,13 @@ FIRST = 4
 def is_of_bedside(text: str, end: int) -> bool:
     """True for somebody told of up to `end` who died in his bed."""
     return IN_BED.match(text, end) is not None
+
+
+def tells_life(page: Page) -> bool:
+    """True for an obituary of one who died of age or illness, whatever he lived through."""
+    title = page.report.title or ""
+    head = " ".join(s.text for s in page.sentences if s.number == 0)
+    return LIFE.match(title) is not None and bool(OF_AGE.search(head) or OF_ILLNESS.search(head))
 
 
 def has_died_in_bed(page: Page, *, plain: bool, sure: bool) -> bool:
