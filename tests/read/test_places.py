@@ -609,6 +609,9 @@ def test_a_national_domain_speaks_for_its_country(address: str, country: str | N
         # Where people are treated, live, are taken or are spoken for is not where it happened.
         ("Blast kills six", "A worker burned in the blast in Multan died in a hospital in Lahore, the governor said. His uncle lives in Lahore.", "Multan", "PK"),
         ("Worker dies in Lahore", "A worker burned in an explosion in Multan died in a hospital in Lahore on Monday, a court in Multan was told.", "Multan", "PK"),
+        ("Three more die of blast", "Three more workers hurt in a blast in Multan succumbed at a Lahore hospital on Monday.", "Multan", "PK"),
+        ("President mourns dead of Multan", "Speaking in Lahore, the president of Pakistan said a blast in Multan had killed nine.", "Multan", "PK"),
+        ("Gunmen storm hospital", "Gunmen stormed a Lahore hospital on Monday and killed nine people, police in Pakistan said.", "Lahore", "PK"),
         ("Coach crashes in Bari", "A coach crashed in Bari, Italy, on Monday. The driver was flown to a clinic in Naples.", "Bari", "IT"),
         # A capital's dateline, where the first words put it just in the country.
         ("Ferry sinks", "OSLO, March 2 (Wire) - A ferry sank off western Norway on Monday, killing four people.", None, "NO"),

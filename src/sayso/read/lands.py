@@ -9,12 +9,14 @@ from sayso.read.patterns import Pattern
 
 __all__ = [
     "AS_LAND",
+    "CARED_FOR",
     "FIRST_WORDS",
     "HOME_IN",
     "IN_COURT",
     "NO_LAND",
     "NO_SETTLEMENT",
     "NO_TOWN_AFTER",
+    "OF_CARE",
     "SPEAKS",
     "WATERS",
     "counties_in",
@@ -85,7 +87,7 @@ LEFT = re.compile(
 IN_COURT = re.compile(
     r"\b(?:courts?|courtroom|courthouse|tribunal|judges?|jury|prosecutors?|hearing|on trial|trial opened|"
     r"embassy|consulate|ministry|general staff|high command|headquarters|headquartered|(?:rescue|command|coordination) (?:post|cent(?:er|re))|"
-    r"hospital|clinic|morgue|burns unit|news conference|told reporters|appeared|spokes\w+(?: for (?:the )?[\w'’ -]{2,40}?)?)(?: on \w+day)? in $",
+    r"hospital|clinic|morgue|burns unit|news conference|told reporters|speaking|appeared|spokes\w+(?: for (?:the )?[\w'’ -]{2,40}?)?)(?: on \w+day)? in $",
     re.IGNORECASE,
 )
 HOME_IN = re.compile(
@@ -93,6 +95,13 @@ HOME_IN = re.compile(
     re.IGNORECASE,
 )
 OF_COURT = 0.2
+# The same with the town before the house: "succumbed at a | Lodva | hospital".
+CARED_FOR = re.compile(
+    r"\b(?:succumbed|died|dies|treated|admitted|taken|rushed|flown|airlifted|moved|shifted|transferred|brought|appeared|tried|sentenced|held)\b[^.;,]{0,40}?"
+    r" (?:at|in|to|before) an? $",
+    re.IGNORECASE,
+)
+OF_CARE = re.compile(r" (?:[a-z]+ ){0,2}(?:hospital|clinic|morgue|court|courtroom|jail|prison)\b")
 # Where a place is by its distance or direction from the next name, and what that name counts.
 FROM_THERE = re.compile(
     r"\b(?:(?:km|kms|kilomet(?:er|re)s?|miles?|minutes|hours)\b[^.;]{0,30}? (?:of|from|outside|away from)"

@@ -36,6 +36,11 @@ LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 FIRST_BACK = 3
+# What goes on with the time told in the sentence before: "hundreds died in Lodva the following year".
+GOES_BY = re.compile(
+    r"\b(?:(?:the|that) (?:following|next|same) (?:year|month|week|day)|(?:a|one|two|three|four|five|six|several) (?:years?|months?|weeks?) later|that (?:year|time|quake|flood|storm|attack|disaster))\b",
+    re.IGNORECASE,
+)
 # Times since which something has gone on.
 SINCE = re.compile(r"\bsince (?:early |late |mid-?)?$", re.IGNORECASE)
 
@@ -72,7 +77,12 @@ def day_of(text: str, start: int, end: int, days: Sequence[Told]) -> Told | None
 
 def without_background(page: Page, today: date) -> Page:
     """Return the page of a fresh report without the sentences behind its lead that only tell of days long before it."""
-    own = (s for s in page.sentences if s.number < FIRST_BACK or not is_background(s, today))
+    own: list[Sentence] = []
+    is_back = False
+    for sentence in page.sentences:
+        goes_on = is_back and GOES_BY.search(sentence.text) is not None
+        is_back = sentence.number >= FIRST_BACK and (goes_on or is_background(sentence, today))
+        own += [] if is_back else [sentence]
     return replace(page, sentences=tuple(own))
 
 

@@ -8,12 +8,14 @@ from sayso.read.datelines import in_mixed_case, is_larger
 from sayso.read.gazetteer import cities_named, countries, demonyms, plain, regions, states
 from sayso.read.lands import (
     AS_LAND,
+    CARED_FOR,
     FIRST_WORDS,
     HOME_IN,
     IN_COURT,
     NO_LAND,
     NO_SETTLEMENT,
     NO_TOWN_AFTER,
+    OF_CARE,
     SPEAKS,
     WATERS,
     counties_in,
@@ -215,7 +217,8 @@ def unmarked(sentence: Sentence, text: str) -> Iterable[str]:
         is_office = IN_COURT.search(text, 0, start) or not AS_LAND.search(text, 0, start)
         speaks = (SPEAKS.match(text, end) and is_office) or HOME_IN.search(text, 0, start)
         is_house = NO_SETTLEMENT.match(text, end) and not is_beside(text, start, end)
-        is_rest = speaks or is_house or is_rest_of_name(text, start)
+        is_seat = OF_CARE.match(text, end) and CARED_FOR.search(text, 0, start)
+        is_rest = speaks or is_house or is_seat or is_rest_of_name(text, start)
         if not is_rest and not NO_TOWN_AFTER.search(text, max(0, start - BEFORE_NAME), start):
             yield name
 
