@@ -102,6 +102,11 @@ def test_the_day_on_which_a_toll_rose_is_not_that_of_the_event() -> None:
         ("It is three years to the day after the ferry sank.", ["2021"]),
         ("Twenty-five years after the quake that killed 900, they met.", ["1999"]),
         ("It is 20 years since a ferry sank.", ["2004"]),
+        ("Twelve years ago today a fire killed nine people.", [f"{PUBLISHED.year - 12}-{PUBLISHED:%m-%d}"]),
+        (
+            "It is ten years today since fire tore through a hotel.",
+            [f"{PUBLISHED.year - 10}-{PUBLISHED:%m-%d}"],
+        ),
         ("He was convicted in 2019, five years after two women were stabbed.", ["2019", "2014"]),
         ("She retired two years after she joined the force.", []),
         ("They remembered the 1998 bombing.", ["1998"]),

@@ -55,6 +55,7 @@ def test_a_day_of_any_age_on_which_it_was_done_is_the_day_of_it(
     [
         ("He pleaded guilty on Wednesday to the murder of two hikers in Bergen on 4 December.", "2025-12-04"),
         ("He was charged on Tuesday, a day after he shot a neighbour.", "2026-01-12"),
+        ("Twelve years ago today a fire at a hotel in Turin killed nine people.", "2014-01-15"),
         ("On 4 December a court jailed him for murder.", None),
         ("Two years ago, on 3 January 2024, bombs killed 100 people. Two men were hanged.", "2024-01-03"),
     ],

@@ -53,6 +53,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("day", rf"{MONTH} {DAY}(?![\d:])"),
         ("day", rf"{DAY} (?:of )?{MONTH}"),
         ("last_year", r"(?:last|the previous) year"),
+        ("years_today", rf"(?P<n>{SO_MANY}) years? (?:ago today|today (?:since|after)|ago to the day)"),
         (
             "years_ago",
             rf"(?<!,)(?P<n>{SO_MANY}) years? (?:ago|earlier|before)",
@@ -137,6 +138,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "slashes": ("/",),
     "feast": ("day", "christmas", "new year", "fourth of", "halloween"),
     "last_year": ("year",),
+    "years_today": ("today", "to the day"),
     "years_ago": ("year",),
     "last_month": ("month",),
     "last_week": ("week",),
@@ -170,7 +172,7 @@ ANY_NEEDED = {word for name, words in NEEDED.items() if name not in NUMBERED for
 # Patterns of which only a day told before in the sentence says what they mean; they are read last.
 ANAPHORS = frozenset({"that_day", "days_after"})
 # Patterns that tell a day with its year.
-WHOLE = frozenset({"full", "iso", "slashes", "short"})
+WHOLE = frozenset({"full", "iso", "slashes", "short", "years_today"})
 # Patterns that tell no more than a month or a year.
 MONTHS_TOLD = frozenset({"in_month", "year"})
 
@@ -279,6 +281,8 @@ def relative(name: str, said: dict[str, str], month: int | None, anchor: date) -
     """Return the days that "Tuesday", "last month" or "April 3" mean, seen from the anchor."""
     if name == "today":
         return one_day(anchor.year, anchor.month, anchor.day)
+    if name == "years_today":
+        return one_day(anchor.year - number_in(said["n"]), anchor.month, anchor.day)
     if name == "yesterday":
         return days_before(anchor, 1)
     if name == "feast":

@@ -44,7 +44,7 @@ SURE_OF_INCIDENT = 0.8
 OF_PERSONS = frozenset({"shooting", "homicide", "stabbing"})
 # What comes to court, or is remembered: published today, it need not be of this month.
 LATER = re.compile(
-    r"\b(?:trial|plead\w*|sentenc\w+|convict\w*|verdict|guilty|jury|court|judge|charge[sd]?|accused|anniversary|plea|years? (?:ago|after|later|since)|inquest|"
+    r"\b(?:trial|plead\w*|sentenc\w+|convict\w*|verdict|guilty|jury|court|judge|charge[sd]?|accused|anniversary|plea|years? (?:ago|after|later|since|today)|years on[,:]|inquest|"
     r"indict\w*|extradit\w+|remember\w*|hearing|lawsuit|parole|appeal|memorial|second suspect)\b",
     re.IGNORECASE,
 )
