@@ -23,6 +23,8 @@ from sayso.read.page import page_of
         "Four workers were killed in a gas explosion.",
         "A fireworks factory blast killed nine women.",
         "Two died when gas cylinders exploded at a bakery.",
+        "A soldier was killed when a grenade exploded during a live-fire drill in Lodva, the army said.",
+        "Four soldiers were killed in training when a mortar shell went off in its tube.",
     ],
 )
 def test_what_goes_wrong_by_itself_is_no_deed(text: str) -> None:
@@ -45,6 +47,8 @@ def test_what_goes_wrong_by_itself_is_no_deed(text: str) -> None:
         "A blast at a gas plant killed two; militants said they had planted it.",
         "Soldiers were hurt in an explosion at a depot.",
         "A blast hit a market in Lodva, killing nine.",
+        "A suicide bomber killed 20 recruits during training in Lodva, the army said.",
+        "Gunmen attacked a camp where soldiers had come in for training, killing nine.",
         "Two women were found dead in Lodva on Monday.",
         "The death toll reached 58 on Thursday.",
     ],

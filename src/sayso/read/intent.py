@@ -103,15 +103,29 @@ WENT_UP = re.compile(
 )
 NONE = re.compile(r"\b(?:no|never|not|nobody|without|any)(?: [\w'’]+){0,4}? $", re.IGNORECASE)
 HEAD = 2
+# What goes wrong where soldiers train, and nobody means; a gun that goes off there is a shooting all the same.
+AT_DRILL = Pattern(
+    r"\b(?:during|in|at) (?:(?:an?|the|its|their) )?(?:[\w-]+ ){0,3}?(?:drills?|exercises?|training|manoeuvres?|maneuvers?)\b",
+    re.IGNORECASE,
+    needs="drill|exercise|training|manoeuv|maneuv",
+)
+ATTACKED = re.compile(
+    r"\b(?:attack\w*|bombers?|gunm[ae]n|militants?|insurgents?|rebels?|terroris\w*|assailants?|opened fire|deliberate\w*|mutin\w*|air ?strikes?|enemy)\b",
+    re.IGNORECASE,
+)
 
 
 def kinds_ruled_out(page: Page) -> frozenset[str]:
     """Return the kinds of deeds of which a report can be no report, as its words tell neither of intent nor of a weapon.
 
     That counts only where they tell of something that goes wrong by itself. No one is abducted of whom it is only said
-    that he is missing, and nothing is bombed where somebody is shot who is blamed for another bombing.
+    that he is missing, and nothing is bombed where somebody is shot who is blamed for another bombing. What soldiers
+    do to themselves where they train is no deed.
     """
     words = "\n".join(sentence.text for sentence in page.sentences)
+    head = "\n".join(s.text for s in page.sentences if s.number == 0)
+    if AT_DRILL.search(head) and not ATTACKED.search(words):
+        return DEEDS - {"shooting"}
     is_lost = MISSING.search(words) and not TAKEN.search(words)
     if not MEANT.search(words) and (is_lost or BY_ITSELF.search(words)):
         return DEEDS
