@@ -69,6 +69,7 @@ def where(text: str, *tagged: Named) -> tuple[str | None, str | None]:
         ("ATHENS (Reuters) - A train crash killed 16 people in Corinth on Monday. It was raining.", "Corinth", ("Corinth", "GR")),
         ("BEIRUT (AP) - An air strike killed 22 people in Idlib on Monday. Homes were hit.", "Idlib", ("Idlib", "SY")),
         ("NAIROBI (AP) - Gunmen killed eight people in Lamu on Monday. They fled.", "Lamu", ("Lamu", "KE")),
+        ("(ANSA) - Agrigento, May 2 - A boat sank off Corinth on Monday. Nine are missing.", "Agrigento", ("Agrigento", "IT")),
         ("A train crash killed 16 people in Corinth on Monday. It was raining.", "Corinth", ("Corinth", "US")),
         ("ATHENS (Reuters) - A crash killed two in Corinth, Texas, on Monday. It was raining.", "Corinth", ("Corinth", "US")),
     ],

@@ -454,6 +454,8 @@ def told_of(text: str) -> tuple[str | None, str | None]:
         ("A boat sank off Hurghada; six Russians died.", "Hurghada", "EG"),
         ("A Spanish fishing boat sank off Newfoundland, Canada's coast guard said.", None, "CA"),
         ("Iraqi police said a bomb killed five people.", None, "IQ"),
+        ("KATHMANDU (AP) - Five climbers died, three of them Slovak, when a wall of snow fell on Friday. Nine are missing.", "Kathmandu", "NP"),
+        ("Two cars collided at Main and Elm on Monday, killing one.", None, None),
         ("The toll may rise, the governor of Homs warned.", "Homs", "SY"),
         ("Twenty people died in Bihar's Siwan district.", "Siwan", "IN"),
     ],

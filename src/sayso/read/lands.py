@@ -56,6 +56,11 @@ AS_LAND = re.compile(
 )
 # What makes the name after it that of a hill, a fort or a lake: "Mt. Washington".
 PART_OF_NAME = re.compile(r"\b(?:Mt\.?|Mount|Ft\.?|Fort|Pt\.?|Port|Point|Lake) $")
+# Whose people some are: "three of them | Slovak, from".
+OF_THEM, ENDS = (
+    re.compile(r"\b(?:of (?:them|whom)|all|both|mostly) $", re.IGNORECASE),
+    re.compile(r"s?(?=[,.;)]|$| and\b)"),
+)
 # What a land's name belongs to that is no land.
 NO_LAND = re.compile(r"Russian roulette|French fries|Mexican standoff|Niger State|Niger Delta", re.IGNORECASE)
 # What makes a name that of a street, a river or a lake.
@@ -150,7 +155,10 @@ def weight_of_land(text: str, start: int, end: int) -> float:
     if (
         NO_SETTLEMENT.match(text, end)
         or NO_LAND.match(text, start)
-        or (is_people and ABROAD.match(text, end))
+        or (
+            is_people
+            and (ABROAD.match(text, end) or (OF_THEM.search(text, 0, start) and ENDS.match(text, end)))
+        )
     ):
         return 0.0
     if LEFT.search(text, 0, start):

@@ -96,7 +96,7 @@ BEFORE_NAME = 120
 LEAST_UNMARKED = 100_000
 # Shorter names of provinces are names of people too ("Karen").
 LONG_NAME = 6
-NEVER_PLACES = frozenset({*MONTH_NAMES, *DAYS})
+NEVER_PLACES = frozenset({"main", *MONTH_NAMES, *DAYS})
 WORDS_NOT_PLACES = frozenset(
     "police the a an he she it they we i this that fire county city state north south east west northwest mayor "
     "northeast southwest southeast street road avenue university hospital department news press man woman march "
