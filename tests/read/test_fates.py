@@ -41,6 +41,8 @@ def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
             "members of one family",
             "Three of the dead were members of one family: a man and his sons.",
         ),
+        ("displaced", "212,400", "Families – 212,400"),
+        ("displaced", "871,002", "Persons affected: 871,002"),
         ("killed", "Four families", "Four families here lost someone."),
         ("killed", "several families", "There are several families who have lost loved ones."),
         ("killed", "Two sisters", "Two sisters who lost their father wept."),

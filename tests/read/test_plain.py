@@ -62,6 +62,8 @@ from sayso.read.sureness import is_sure
         ("Soldiers dragged four children from the rubble.", ("rescued", "four children")),
         ("Divers helped nine passengers from the wreck.", ("rescued", "nine passengers")),
         ("Crews dig for 14 miners.", ("missing", "14 miners")),
+        ("Injured – 128", ("injured", "128")),
+        ("Missing - 17", ("missing", "17")),
         ("Rebels came at dawn, marching off 12 villagers.", ("hostages", "12 villagers")),
         ("A helicopter winched nine passengers off the roof.", ("rescued", "nine passengers")),
         ("Twelve passengers were brought ashore.", ("rescued", "Twelve passengers")),

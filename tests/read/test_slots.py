@@ -177,6 +177,8 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("Survivors: 80", "80", "missing", "rescued"),
         ("- Missing: 9", "9", "injured", "missing"),
         ("Dead: 12", "12", "injured", "killed"),
+        ("Injured – 128", "128", "killed", "injured"),
+        ("Inside evacuation centers – 143,220 persons", "143,220 persons", "injured", "displaced"),
         ("The mayor spoke of the missing: 12 were found dead.", "12", "killed", "killed"),
         ("They freed six of the nine women who were carried away.", "nine women", "killed", "hostages"),
         ("Six villagers were marched off by bandits, he said.", "Six villagers", "killed", "hostages"),

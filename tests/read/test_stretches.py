@@ -55,6 +55,8 @@ def test_words_that_only_link_people_to_others_are_none_of_them_in_capitals_too(
     ("before", "words", "number"),
     [
         ("whose number is put at four ", "or five", "four "),
+        ("Gunmen took 53 ", "students and two teachers", "53 "),
+        ("Gunmen took ", "20 women and three children", ""),
         ('she counted "not ', "fewer than twelve attackers", "not "),
         ("There were no reports of ", "injuries", "no reports of "),
     ],

@@ -116,6 +116,11 @@ COUNTED_THINGS = re.compile(
 MONEY = re.compile(
     r"(?:\b(?:Rs|Tk|USD|INR|PKR|NGN)\b\.?|[₹₦$£€])\s?(?:\d[\d,.]*\s?)?(?:lakh|crore|million|billion)?\s?"
 )
+# The line of a list for those whom it only touched, or their homes: "Families – 212,400".
+OF_LINE = re.compile(
+    r"^\W*(?:affected |total )?(?:families|households|persons|population|houses|homes|barangays|villages|districts)(?: affected)?(?: ?: ?| [-–—] )$",
+    re.IGNORECASE,
+)
 # What befalls homes and cars, not people who are told by a number alone: "two homes collapsed and at least six more | were damaged".
 BROKEN = re.compile(
     r"(?: (?:more|others?))?(?: (?:were|was|are|is|have|has|had|been|being|left|also|\w+ly))+"
@@ -304,7 +309,7 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
         return True
     if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
         return True
-    if MINUTES.match(text, start) and HOUR.search(text, 0, start):
+    if (MINUTES.match(text, start) and HOUR.search(text, 0, start)) or OF_LINE.search(text, 0, start):
         return True
     if BROKEN.match(text, end) and BARE_NUMBER.fullmatch(text, start, end):
         return True

@@ -68,6 +68,7 @@ LEFT = re.compile(
     r"(?: (?:has|have|had|was|were|been|being|since|already|also|later|all|both|now|are|is))+ "
     r"(?:discharged|released from (?:the |an? )?(?:\w+ ){0,3}?(?:hospital|clinic|care)|(?:sent|taken) home|back home|allowed (?:to (?:go|return) )?home|gone home|returned home|left (?:the )?hospital)"
     r"|(?: (?!and\b|but\b|while\b|then\b|not\b|never\b|no\b|yet\b|(?:treat|admitt|taken|rush|flown)\w*)[\w'’.-]+){0,14}? (?:went|returned) home from (?:the )?hospital"
+    r"|(?: of (?:them|those|the \w+))? (?:have|has|had) (?:since|already|later|now)(?: all)? been released\b(?! (?:to|into)\b)"
     r"|(?: (?!but\b|while\b|not\b|never\b|no\b|yet\b)[\w'’.-]+){0,14}?,? (?:and|but) (?:has|have) (?:since|already|now) been (?:discharged|released|sent home)",
     re.IGNORECASE,
 )

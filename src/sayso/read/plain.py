@@ -64,7 +64,7 @@ LABELS = {
     "injured": r"injur(?:ed|ies)|wounded|hurt",
     "missing": r"missing|unaccounted for",
     "rescued": r"rescued|survivors",
-    "displaced": r"displaced|evacuated|evacuees|homeless|in (?:temporary |emergency )?shelters",
+    "displaced": r"displaced|evacuated|evacuees|homeless|(?:in|inside) (?:temporary |emergency |evacuation )?(?:shelters|cent(?:er|re)s)",
     "ill": r"cases|infected|confirmed cases|suspected cases",
 }
 # Who is no fighter and no suspect, and not told by a number alone.
@@ -85,9 +85,8 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("killed", ("no ",), r"\b(?P<who>no (?:(?:reported|reports of|other) )*(?:deaths|fatalities))\b"),
         # lines of a list, as offices write them: "- Injured: 79"
         *(
-            (slot, (needed,), rf"(?:^|[-•*–·|] ?)(?:total |number of )?(?:(?:persons|people|civilians) )?(?:{words})(?: (?:persons|people|so far|confirmed))?(?: \([^)]*\))? ?: ?(?P<who>(?!(?:19|20)\d\d\b)\d[\d,]*)(?![.:]\d| ?%)")
+            (slot, (":", "–", "—", " - "), rf"(?:^|[-•*–·|] ?)(?:total |number of )?(?:(?:persons|people|civilians) )?(?:{words})(?: (?:persons|people|so far|confirmed))?(?: \([^)]*\))?(?: ?: ?| [-–—] )(?P<who>(?!(?:19|20)\d\d\b)\d[\d,]*)(?![.:]\d| ?%)")
             for slot, words in LABELS.items()
-            for needed in (":",)
         ),
         # people by what befell them, survivors who were found, and an arrest for the one arrested
         ("killed", ("ble ", "ple "), r"\b(?P<who>(?:double|triple|quadruple) (?:murder|homicide|killing|slaying))\b"),

@@ -310,7 +310,11 @@ RULES: tuple[Rule, ...] = (
     Rule(("killed",), both(behind(FIGHTS), is_alive), "critical"),
     # the line of a list: "Survivors: | 80"
     *(
-        Rule((), before(re.compile(rf"^\W*(?:total |number of )?(?:{words}) ?: ?$", re.IGNORECASE)), slot)
+        Rule(
+            (),
+            before(re.compile(rf"^\W*(?:total |number of )?(?:{words})(?: ?: ?| [-–—] )$", re.IGNORECASE)),
+            slot,
+        )
         for slot, words in LABELS.items()
     ),
     Rule(STRUCK, behind(CASES), "ill"),

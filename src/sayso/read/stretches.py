@@ -317,10 +317,9 @@ def before_number(words: str, before: str, after: str = "") -> str:
     if TORN_REST.match(words) and (lead := TORN_LEAD.search(before)):
         return lead[0]
     if FIGURE.match(words):
-        frame = FRAME.search(before) or ON_TOP.search(before)
-        return frame[0] if frame else ""
-    number = COUNTED.search(before)
-    if number and read_quantity(words.split()[:3]) is None and not OF_MONTH.search(before, 0, number.start()):
+        return next((frame[0] for frame in (FRAME.search(before), ON_TOP.search(before)) if frame), "")
+    number, first_of_row = COUNTED.search(before), words.partition(" and ")[0].split()[:3]
+    if number and read_quantity(first_of_row) is None and not OF_MONTH.search(before, 0, number.start()):
         return number[0]
     return ""
 
