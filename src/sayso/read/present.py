@@ -18,6 +18,10 @@ LOST = re.compile(
     r"\b(?:missing|lost|unaccounted|rescu\w*|surviv\w*|sav(?:ed|ing)|swept|vanish\w*|disappear\w*|feared|fre(?:ed|eing)|releas\w*|seiz\w*|captur\w*|picked up|plucked|pulled|taken)\b",
     re.IGNORECASE,
 )
+# Survivors who only tell of it: "survivors told the crew that | 48 people had been on board".
+SAID = re.compile(
+    r"\bsurvivors? (?:\w+ )?(?:told|said|says?|recall(?:s|ed)|describ(?:es|ed))\b", re.IGNORECASE
+)
 # Who was aboard: "a bus carrying 30 people".
 CARRYING = re.compile(
     r"\b(?:carrying|transporting|ferrying|packed with|filled with) (?:(?:about|some|more than|at least|around|nearly|over|an estimated|up to) )?$",
@@ -130,7 +134,9 @@ def is_only_there(slot: str, text: str, start: int, end: int, after: str) -> boo
     listed = FATE_OF_LIST.search(text, 0, start) if ": " in text[:start] else None
     if listed and OF_DEED[listed["deed"].lower()] != slot:
         return True
-    if (ON_BOARD.match(text, end) or CARRIED.search(text, 0, start)) and not is_told(text, LOST):
+    if (ON_BOARD.match(text, end) or CARRIED.search(text, 0, start)) and not is_told(
+        SAID.sub("", text), LOST
+    ):
         return True
     if ON_LIST.search(text, 0, start) and not is_told(text[end : end + NEAR_BEHIND], LOST):
         return True
