@@ -11,6 +11,8 @@ SENTENCES = [
     "The man was stabbed with a <weapon=blade>kitchen knife</weapon>.",
     "Lawmakers debated gun control after the match.",
     "<responsibility=claimed>The Taliban</responsibility> claimed responsibility for the attack.",
+    "The bombing was claimed by <responsibility=claimed>the Taliban</responsibility>.",
+    "Responsibility for the bombing was later claimed by <responsibility=claimed>the Taliban</responsibility>.",
     "The minister blamed the bombing on <responsibility=blamed>separatists</responsibility>.",
     "It happened <time=21:15>around 9:15 p.m.</time> near the station.",
     "The shooting followed <motive>an argument</motive> over parking.",

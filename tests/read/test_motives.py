@@ -23,6 +23,13 @@ ROWS = [
     ("There is no sign of foul play.", [("foul play", "certain", "negative")]),
     ("They are treating it as a hate crime.", [("a hate crime", "probable", "positive")]),
     ("It was a hate crime, the prosecutor said.", [("a hate crime", "certain", "positive")]),
+    ("The attack was racially motivated, the mayor said.", [("racially motivated", "certain", "positive")]),
+    ("The governor called it an act of pure terror.", [("act of pure terror", "certain", "positive")]),
+    (
+        "Detectives believe it was a case of mistaken identity.",
+        [("mistaken identity", "probable", "positive")],
+    ),
+    ("It was not a random act of violence, she said.", [("random act of violence", "certain", "negative")]),
     # nobody knows, or asks
     ("It is not known whether the attack was random.", []),
     ("Was it random?", []),
