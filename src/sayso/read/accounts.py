@@ -34,6 +34,11 @@ ONE = Count(low=1, high=1)
 KILLINGS = frozenset({"homicide", "shooting", "assassination", "execution", "stabbing", "assault"})
 # What the kind of all incidents of a report counts more for one of them, of which words tell it too.
 OF_THE_WHOLE = 6.0
+NAME = re.compile(r"\b[A-Z][a-z]{2,}")
+# What is done to people by others.
+HARMED = re.compile(
+    r"\b(?:kill|shot|shoot|murder|stabb|attack|slain|slay|massacre|assassinat)", re.IGNORECASE
+)
 # Steps that are taken only where something has happened.
 GRAVE = re.compile(
     r"\b(?:states? of\s(?:\w+\s)?(?:emergency|siege|disaster)|curfews?|martial\slaw|evacuat\w+)\b",
@@ -219,7 +224,7 @@ class Accounts:
         return self.background[key]
 
     def other(self, sentence: Sentence) -> Draft:
-        """Return the background account that a sentence tells of: one for each day told, and of no day one for each sort.
+        """Return the background account that a sentence tells of: one for each day told, and of no day one for each sort and town.
 
         What is told of the day of a rare incident is that incident, and so is what the first sentence tells of its day, or
         what follows on a first sentence that tells of old.
@@ -230,10 +235,45 @@ class Accounts:
         rare = rare and not turns_away(sentence, self.page)
         if day and is_within(day, whole.happened) and rare:
             return self.main_of(sentence)
-        key = day.iso() if day else sort_of(sentence)
+        key = self.key_of_day(sentence, day) if day else self.key_of_sort(sentence)
         if key not in self.background:
             self.background[key] = self.background_of((sentence,), day)
         return self.background[key]
+
+    def key_of_day(self, sentence: Sentence, day: Moment) -> str:
+        """Return the key of what is told of a day: that of the same told more or less exactly, "in March 2019" and "on March 9".
+
+        What strikes whole lands comes more than once in a year.
+        """
+        key, sort = day.iso(), sort_of(self.page.at(sentence.span(0, 1)))
+        if key in self.background:
+            return key
+        for known, draft in self.background.items():
+            then = draft.account.happened if known[:1].isdigit() else None
+            if then is None or not (is_within(day, then) or is_within(then, day)):
+                continue
+            kind = draft.account.kind
+            if kind not in WIDE_KINDS and sort in ("", kind) and not self.is_elsewhere(sentence, draft):
+                if is_within(day, then):
+                    draft.account = msgspec.structs.replace(draft.account, happened=day)
+                return known
+        return key
+
+    def key_of_sort(self, sentence: Sentence) -> str:
+        """Return the key of what is told of no day: its sort, with its town where the same sort is told of another."""
+        sort = sort_of(sentence)
+        known = self.background.get(sort)
+        if known is None or not known.account.place or not (town := self.is_elsewhere(sentence, known)):
+            return sort
+        return f"{sort} in {town}"
+
+    def is_elsewhere(self, sentence: Sentence, draft: Draft) -> str | None:
+        """Return the town that a sentence names as its place, where that of an account is another; else None."""
+        there = draft.account.place.city if draft.account.place else None
+        if there is None or there in sentence.text or not NAME.search(sentence.text, 1):
+            return None
+        place = place_in(find_places(Page(self.report, (sentence,))))
+        return place.city if place and place.city != there else None
 
     @cached_property
     def opens_with_old(self) -> bool:

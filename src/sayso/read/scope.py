@@ -62,6 +62,11 @@ ALSO = re.compile(
     r"\b(?:was|were) also (?:killed|injured|wounded|hurt|shot|stabbed|kidnapped|abducted) (?:\w+ ){0,3}?(?:in|near|at|outside) (?:the )?(?P<town>(?-i:[A-Z])[\w'’-]+)",
     re.IGNORECASE,
 )
+# What turns from another incident to yet another one of its sort.
+YET_ANOTHER = re.compile(
+    r"(?:yet )?another (?:\w+ )?[a-z]+|an? (?:second|third|fourth|separate|similar) ", re.IGNORECASE
+)
+AT = re.compile(r"\b(?:in|at|near|outside) (?:the )?(?:[a-z]+ ){0,3}?(?P<name>[A-Z][a-z]{2,})")
 # What points back to the other incident told before.
 THAT_ONE = re.compile(
     rf"^that (?:{INCIDENT}|one)\b|\b(?:in|of|after|during|for|behind) that {INCIDENT}\b", re.IGNORECASE
@@ -180,6 +185,10 @@ class Scope:
     def is_more(self, sentence: Sentence, last: Sentence, first: Sentence, said: float | None) -> bool:
         """True for a sentence that goes on with the other incident of which the last one tells, and which `first` began."""
         if self.setting.days(sentence) or turns_away(sentence, self.page) or BOTH.search(sentence.text):
+            return False
+        if YET_ANOTHER.match(sentence.text) and any(
+            at["name"] not in first.text for at in AT.finditer(sentence.text)
+        ):
             return False
         if THAT_ONE.search(sentence.text):
             return True
