@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from sayso.read.calendar import DAYS, MONTH_NAMES, WEEKDAY
 from sayso.read.datelines import in_mixed_case, is_larger
@@ -150,7 +151,13 @@ def weight_of(sentence: Sentence) -> float:
     )
 
 
-def names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
+@lru_cache(maxsize=256)
+def names_in(sentence: Sentence) -> tuple[tuple[str, str | None, float], ...]:
+    """Return (name, state, weight) of the places a sentence names; a page's sentences are asked of more than once."""
+    return tuple(_names_in(sentence))
+
+
+def _names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
     """Yield (name, state, weight) of the places a sentence names; initials and common words are none."""
     tail = OUTLET_TAIL.search(sentence.text) if sentence.field == "title" else None
     head = sentence.text[: tail.start()] if tail else sentence.text
