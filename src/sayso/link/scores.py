@@ -52,7 +52,8 @@ def compare(left: Sketch, right: Sketch) -> Link:
 
     What is unknown on either side adds nothing. Scores are natural log odds; 0 or more joins.
     """
-    left, right = sorted((left, right), key=lambda sketch: sketch.id)
+    if right.id < left.id:
+        left, right = right, left
     found = [(WEIGHTS[part.name] * part.amount, part.because) for part in parts(left, right)]
     score = sum(weight for weight, _ in found)
     reasons = tuple(f"{because} ({weight:+.1f})" for weight, because in found)
@@ -143,8 +144,13 @@ def _other_city(left: Sketch, right: Sketch) -> str:
 
 def _names_city(one: Sketch, other: Sketch) -> bool:
     """Tell whether the words of one account name the city of another: all of "king's cross"."""
-    told = _WORD.findall(other.city or "")
-    return bool(told) and all(word in one.words for word in told)
+    return other.city is not None and all(word in one.words for word in _words_of(other.city))
+
+
+@lru_cache(maxsize=256)
+def _words_of(city: str) -> tuple[str, ...]:
+    """Return the words of a city's name; where all are too short to be looked for, the name."""
+    return tuple(_WORD.findall(city)) or (city,)
 
 
 def _days(left: Sketch, right: Sketch) -> Iterator[Part]:
@@ -222,8 +228,7 @@ def _surnames(left: Sketch, right: Sketch) -> list[str]:
     """Return surnames that one account gives in full and the other uses alone."""
     found = set()
     for one, other in ((left, right), (right, left)):
-        words = set(other.words)
-        found |= {name.split()[-1] for name in one.people if name.split()[-1] in words}
+        found |= {surname for name in one.people if (surname := name.split()[-1]) in other.words}
     return sorted(found)
 
 
@@ -272,7 +277,7 @@ def _words(left: Sketch, right: Sketch) -> Iterator[Part]:
         rarest = sorted(shared, key=lambda word: (-rarity(word), word))[:6]
         alike = sum(rarity(word) ** 2 for word in shared) / norm
         yield Part("rare words", sqrt(alike), "rare words in common: " + (", ".join(rarest) or "none"))
-    unheard = [n for n in left.names if n in right.names and n not in places and rarity(n) >= RAREST]
+    unheard = [n for n in left.names if n in shared and n in right.names and rarity(n) >= RAREST]
     if unheard:
         yield Part(
             "unheard names", log(1 + len(unheard)), "names hardly ever heard: " + ", ".join(unheard[:6])
