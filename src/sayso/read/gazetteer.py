@@ -147,7 +147,8 @@ def regions() -> dict[str, tuple[str, ...]]:
     lines = DATA.joinpath("regions.tsv").read_text(encoding="utf-8").splitlines()
     found: dict[str, tuple[str, ...]] = {}
     for name, codes in (line.split("\t") for line in lines):
-        found[plain(name)] = (*found.get(plain(name), ()), *codes.split("|"))
+        known = (*found.get(plain(name), ()), *codes.split("|"))
+        found[plain(name)] = tuple(dict.fromkeys(known))
     return found
 
 

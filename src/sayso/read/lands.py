@@ -22,6 +22,7 @@ __all__ = [
     "counties_in",
     "land_of_region",
     "lands_in",
+    "names_of_countries",
     "worth",
 ]
 

@@ -16,7 +16,7 @@ __all__ = ["DATELINE", "LONGEST", "Page", "Sentence", "end_of_name", "overlap", 
 DATELINE = re.compile(
     r"\s*(?:\([A-Z][A-Za-z]{1,12}\) ?[-–—] ?(?=[A-Z][\w'’. -]{2,30}, ))?([A-Z][A-Z'’.\- ]{2,30}|[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})"
     r"(?:(?: ?,)? ?\(?(?<=[ ,(])([A-Z][\w. ]{1,20}?)\)?)?(?:, (?:\d{1,2} )?[A-Z][A-Za-z]{2,8}\.?(?:,? \d{1,4}){0,2})?"
-    r"\s*(?:\([^)]{2,40}\)\s*)?(?:-{1,2}(?=[\s\[])|[–—]{1,2}|\)(?=\s)|(?<=\)):(?=\s))\s*(?:\[[A-Z ]{3,20}\]\s*)*"
+    r"\s*(?:\([^)]{2,40}\)\s*)?(?:-{1,2}(?=[\s\[])|[–—]{1,2}|\)(?=\s)|(?<=\)):(?=\s)|(?<=[A-Z]{4}):(?=\s[A-Z]))\s*(?:\[[A-Z ]{3,20}\]\s*)*"
 )
 # Words with a capital that go on after a name and are none of it.
 NO_NAME = r"(?!(?:\w+day|January|February|March|April|June|July|August|September|October|November|December|Say|Says|Said)\b)"

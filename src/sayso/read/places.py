@@ -57,6 +57,8 @@ IN_LAND = re.compile(rf"\b({NAME}), {NAME}, ({LAND_NAMES})(?![\w])")
 LISTED = re.compile(r"[,(] ?[A-Z]")
 # A town and its province: "Hyderabad, Sindh".
 BESIDE = re.compile(rf"\b({NAME}), ({NAME})")
+# Where towns are listed: "Santiago, Concepcion and Temuco".
+AND_ANOTHER = re.compile(r",? and [A-Z]")
 BODY = Pattern(
     rf"\b({NAME}) (?:[Pp]olice|[Ff]ire|[Mm]ayor|[Rr]esident|[Mm]an|[Ww]oman|[Gg]irl|[Bb]oy|home)\b",
     needs="police|fire|mayor|resident|man|girl|boy|home",
@@ -67,7 +69,7 @@ SETTLES, OF_VILLAGE, OF_PART = 3.0, 4.0, 2.9
 SETTLEMENT = r"(?:city|town|village|municipality|suburb|township|port|hamlet)"
 AS_SETTLED = rf"(?:(?:[ae]l|a[dnrstz]|ash)-[A-Z][\w'’-]+|{NAME})"
 SETTLED = re.compile(
-    rf"\b(?:[Ii]n|[Nn]ear|outside|at|to) (?:the )?(?:[\w-]+ ){{0,3}}?{SETTLEMENT} of (?P<of>{AS_SETTLED})\b(?! (?:district|province|state|county|region)\b)"
+    rf"\b(?:[Ii]n|[Nn]ear|outside|at|to|on) (?:the )?(?:[\w-]+ ){{0,3}}?{SETTLEMENT} of (?P<of>{AS_SETTLED})\b(?! (?:district|province|state|county|region)\b)"
     rf"|\b(?:[Ii]n|[Nn]ear) (?:the )?(?:(?:[A-Z]\w+ )?[A-Z]\w+['’]s )?(?P<of2>{AS_SETTLED}) (?:village|municipality|township|district(?! of (?:the (?:\w+ ){{0,2}}?(?:city|town|capital) of )?[A-Z]))"
     rf"|\b(?:[Ii]n|[Nn]ear|at) (?P<of5>[A-Z][\w'’-]{{3,}}),? (?:(?:some|about|around|roughly|just) )?\d+ ?(?:km|kms|kilomet(?:er|re)s|miles)\b"
     rf"|\b[Ii]n (?P<of6>[A-Z][\w'’-]{{3,}}),? near (?:the (?:\w+ ){{0,2}}?(?:city|town|capital|port) of )?(?=[A-Z])"
@@ -198,7 +200,9 @@ def all_names_in(text: str) -> Iterable[tuple[str, str | None, float]]:
             in_region = IN_REGION.match(text, found.start(1) + len(name))
             yield name, None, 1.5 * worth(text[: found.start(1)]) * (OF_REGION if in_region else 1.0)
     for found in BESIDE.finditer(text) if is_listed else ():
-        if land := land_of_region(longest_known(found[2], tail=False)):
+        province = longest_known(found[2], tail=False)
+        is_list = AND_ANOTHER.match(text, found.start(2) + len(province))
+        if not is_list and (land := land_of_region(province)):
             yield longest_known(found[1]), land, 1.0
     if any(map(text.__contains__, REGIONS)):
         told = [longest_known(found[1]) for found in PROVINCE.finditer(text)]
@@ -249,6 +253,7 @@ def is_word(name: str) -> bool:
         name.lower().endswith((" county", " parish"))
         or plain(name) in WORDS_NOT_PLACES
         or plain(name) in NEVER_PLACES
+        or plain(name) in SORTS_OF_PLACE
         or (name.isupper() and len(name) < 5)
     )
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from sayso.model import Place, Report
 from sayso.read.gazetteer import City, cities_named, countries, plain, quarters
-from sayso.read.votes import METROPOLIS, TOWN, Named, Votes, shown_name
+from sayso.read.votes import METROPOLIS, TOWN, Named, Votes, in_title_case, shown_name
 
 __all__ = ["CITY_STATES", "Mentioned", "home_of", "land_of_domain", "outlet_city", "place_in", "resolve"]
 
@@ -40,6 +40,8 @@ LARGE = 100_000
 TWO_WORDS = re.compile(
     r"^(san|los|las|new|fort|el|st|santa|baton|kansas|oklahoma|virginia|long|colorado)(?=[a-z]{4})"
 )
+# As the US writes it: "St. Charles", but St Albans in England.
+SAINT = re.compile(r"^St (?=[A-Z])")
 CITY_STATES = ("new york", "washington")
 NOWHERE: Mapping[str, float] = {}
 
@@ -231,8 +233,8 @@ def spelled(city: City, name: str) -> City:
     if len(name) < 6 and (name.isupper() or "." in name):
         return city
     of_one_case = name.isupper() or name.islower() or any(len(w) > 3 and w.isupper() for w in name.split())
-    english = name.title() if of_one_case else name
-    return replace(city, name=english)
+    english = in_title_case(name) if of_one_case else name
+    return replace(city, name=SAINT.sub("St. ", english) if city.country == "US" else english)
 
 
 def is_within(city: City, land: Mentioned) -> bool:

@@ -19,7 +19,7 @@ from sayso.read.gazetteer import (
     towns_named,
 )
 
-__all__ = ["METROPOLIS", "TOWN", "Named", "Votes", "shown_name", "written_out"]
+__all__ = ["METROPOLIS", "TOWN", "Named", "Votes", "in_title_case", "shown_name", "written_out"]
 
 # Parts of a city that reports name as if they were cities.
 BOROUGHS = dict.fromkeys(
@@ -45,6 +45,7 @@ TOWN, CAPITAL = 20_000, 300_000
 # how many of the villages of 16 countries have a name so near a town's (7 letters: 1 in 20, 8: 1 in 50). In China most have.
 SHORTEST, LARGE = 7, 100_000
 ALL_AKIN = frozenset({"CN"})
+JOINING = frozenset({"De", "Del", "Da", "Do", "Dos", "Das", "Di", "Du", "Of", "The", "Upon"})
 # A city large enough for its quarters to be named without it.
 METROPOLIS = 150_000
 # The first words of names that are written short.
@@ -58,13 +59,14 @@ SIDE = re.compile(r"^(?:(?:north|south)?(?:east|west)|north|south|downtown)(?:er
 class Named:
     """A place name in a report, the US state or the country written after it, and how much it counts.
 
-    A trusted name is a settlement's even if the gazetteer knows none of that name.
+    A trusted name is a settlement's even if the gazetteer knows none of that name; `is_region` says that it is told as a province's.
     """
 
     text: str
     state: str | None
     weight: float
     trusted: bool = False
+    is_region: bool = False
 
 
 class Votes:
@@ -99,9 +101,12 @@ class Votes:
             self.counties[key] += name.weight
             told = (states()[name.state],) if name.state in states() else self.states_of.get(key, within)
             self.states_of[key] = told
-        elif (lands := regions().get(plain(name.text))) and not towns_named(name.text):
+        elif (lands := regions().get(plain(name.text))) and (name.is_region or not towns_named(name.text)):
             for land in lands:
-                self.lands[land] += SUPPORT * name.weight / len(lands)
+                most = OWN - self.own.get((key, land), 0.0) if name.is_region else math.inf
+                share = min(most, SUPPORT * name.weight / len(lands))
+                self.own[key, land] = self.own.get((key, land), 0.0) + share
+                self.lands[land] += share
                 self.parts[land][shown_name(name.text)] += name.weight
         else:
             self.add_land(name)
@@ -196,7 +201,7 @@ class Votes:
             return city
         if city and (self.speaks_for(city, key) or self.is_known(city, key)):
             return city
-        if key not in self.trusted:
+        if key not in self.trusted or f"{key} county" in self.counties:
             return None
         told = {
             code: self.lands[code] - self.peoples[code] - self.own.get((key, code), 0) for code in self.lands
@@ -351,8 +356,14 @@ def unknown(name: str, country: str, region: str) -> City:
 
 
 def shown_name(name: str) -> str:
-    """Return a name in mixed case."""
-    return name.strip().title() if name.isupper() else name.strip()
+    """Return a name in mixed case: "Rio de Janeiro" for "RIO DE JANEIRO"."""
+    return in_title_case(name.strip()) if name.isupper() else name.strip()
+
+
+def in_title_case(name: str) -> str:
+    """Return a name with a capital at each word but those that only join the others."""
+    first, *rest = name.title().split(" ")
+    return " ".join([first, *(word.lower() if word in JOINING else word for word in rest)])
 
 
 def elsewhere(city: City, state: str | None, regions: Mapping[str, float]) -> bool:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from sayso.read.datelines import in_dateline, is_larger, near_dateline, settled_elsewhere
 from sayso.read.dates import DEEDS
 from sayso.read.gazetteer import cities_named, countries, demonyms, plain, regions, states
+from sayso.read.lands import land_of_region, names_of_countries
 from sayso.read.page import DATELINE, Page, Sentence
 from sayso.read.places import (
     IN_REGION,
@@ -14,6 +16,7 @@ from sayso.read.places import (
     LARGER,
     LOCATED,
     NAME,
+    OF_REGION,
     PART,
     PROVINCE,
     SETTLES,
@@ -39,6 +42,7 @@ SIDES = (" East, ", " West, ", " North, ", " South, ", " Central, ")
 DEED_IN = re.compile(rf"(?i:{DEEDS})(?: on \w+day)?,? (?:in|near) (?:the (?:[a-z]+ ){{1,2}}of )?({NAME})")
 SEAT_IN = re.compile(rf"\b(?:hospital|clinic|court|prison|burns unit|embassy|headquarters) in ({NAME})")
 OF_SEAT = 0.2
+REGION_WORD = re.compile(r"province|governorate|oblast|prefecture|regency|department", re.IGNORECASE)
 # What names the town of a dateline again without its name.
 IN_THIS_TOWN = re.compile(r"\b(?:capital|(?:this|the) city)\b", re.IGNORECASE)
 # What stands behind the town that a headline begins with: "Lyon train crash", "Trieste station shooting", "Malmo blast".
@@ -51,8 +55,8 @@ HEADED = re.compile(
 FIRST_NAME, WHOSE = re.compile(NAME), re.compile(r"['’]s\b")
 # Of how many people a town is that needs no word before it.
 KNOWN_TOWN = 100_000
-# What such a town counts.
-HEADLINE = 4.0
+# What such a town counts, and the country of a dateline where it was in a province of it.
+HEADLINE, OF_DATELINE = 4.0, 2.0
 IN_COUNTRY = re.compile(
     rf"\b(?:[Ii]n|[Oo]ff|[Tt]hrough|[Aa]cross|[Oo]ver) (?:the )?{SIDE}(?:([A-Z][a-z]+)['’]s (?=[A-Z])|({NAME}))"
 )
@@ -79,13 +83,35 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
     away = filed_elsewhere(page)
     whole = towns_of_sides(page)
     near = [name for name in (*told, *tagged) if plain(name.text) not in away]
+    near += land_of_dateline(page, near) if away else ()
     if seats := seats_beside(page):
         near = [replace(n, weight=n.weight * OF_SEAT) if plain(n.text) in seats else n for n in near]
+    if larger := only_provinces(page):
+        near = [as_province(name) if plain(name.text) in larger else name for name in near]
     told = [replace(name, text=whole.get(plain(name.text), name.text)) for name in near]
     told, home = settled_elsewhere(told, settled, page.report), home_of(page.report)
     if not home and not any(is_larger(name.text) for name in told):
         told, home = near_dateline(told, page.report)
     return resolve(told, home, outlet, parts, states_of(page.report))
+
+
+def only_provinces(page: Page) -> frozenset[str]:
+    """Return the plain names that a report tells as those of provinces, and of no town: "in Ghazni province", but not "in Ghazni"."""
+    text = f"{page.report.title or ''}\n{page.report.text}"
+    told = {longest_known(found[1]) for found in PROVINCE.finditer(text)} if REGION_WORD.search(text) else ()
+    alone = {name for name in told if land_of_region(name) and not bare(name).search(text)}
+    return frozenset(map(plain, alone))
+
+
+def as_province(name: Named) -> Named:
+    """Return a name as that of a province, which counts all that it was not counted as that of a town."""
+    return replace(name, is_region=True, weight=name.weight / OF_REGION)
+
+
+@lru_cache(maxsize=256)
+def bare(name: str) -> re.Pattern[str]:
+    """Return what finds a name that no word for a province follows."""
+    return re.compile(rf"\b{re.escape(name)}\b(?!{IN_REGION.pattern})", re.IGNORECASE)
 
 
 def town_of_headline(page: Page) -> Named | None:
@@ -157,6 +183,14 @@ def filed_elsewhere(page: Page) -> frozenset[str]:
     if not (in_region or is_abroad(filed, located + provinces, heads) or is_inland(filed, towns, page)):
         return frozenset()
     return frozenset(plain(name) for name in (filed, (line[2] or "").strip(" .")) if name)
+
+
+def land_of_dateline(page: Page, told: Iterable[Named]) -> list[Named]:
+    """Return the name of the country of a dateline's town, where a province of it is told of: it was there, if not in that town."""
+    filed = next((name for name, _ in in_dateline(page.report)), "")
+    town = next(iter(cities_named(filed)), None)
+    is_there = town and any(town.country in regions().get(plain(name.text), ()) for name in told)
+    return [Named(names_of_countries()[town.country], None, OF_DATELINE)] if town and is_there else []
 
 
 def is_region_alone(name: str) -> bool:
