@@ -5,7 +5,7 @@ import pytest
 
 from sayso.model import Report
 from sayso.read import read
-from sayso.read.aftermath import is_afterwards
+from sayso.read.aftermath import is_afterwards, is_mourned
 from sayso.read.dates import dates_told
 
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -100,3 +100,73 @@ def happened(title: str | None, text: str) -> str | None:
 )  # fmt: skip
 def test_the_day_of_what_follows_is_not_the_day_it_happened(text: str, day: str) -> None:
     assert happened(None, text) == day
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Thousands filled the cathedral for the funeral mass of a slain priest.",
+        "A requiem for nine miners was held in Marsk on Thursday.",
+        "Hundreds gathered with candles and white roses for a vigil.",
+        "Officer Ruiz was laid to rest in Lodva. Thousands lined the road.",
+        "The village buried its children on Wednesday. Shops closed.",
+        "A memorial to the victims of the ferry was unveiled in Lodva.",
+        "Church bells rang in memory of those who died in the flood.",
+        "A minute's silence was held in the square. Roses were laid on the steps.",
+        "The bishop celebrated mass for the victims of the coach.",
+        "Bagpipes played as the coffin of the firefighter was lowered.",
+        "An exhibition on the explosion of a freighter in 1944 opened on Tuesday.",
+        "On this day in 1917 two ships collided in the harbour.",
+        "The president laid a wreath where the bomb went off two years ago.",
+    ],
+)
+def test_what_is_mourned_was_before(head: str) -> None:
+    assert is_mourned(head)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "A suicide bomber blew himself up at a funeral in Lodva, killing 30 mourners.",
+        "Six people were shot when gunmen opened fire on a vigil for a murder victim.",
+        "Nine were killed when the roof of a church fell in during a funeral mass.",
+        "An air strike on a funeral hall killed 140 people.",
+        "Eleven people were crushed to death in a stampede at the burial of a singer.",
+        "A bus carrying mourners home from a funeral plunged into a ravine, killing 19.",
+        "Police fired on a funeral procession, killing four.",
+        "A man was stabbed to death at a memorial service in Lodva.",
+        "A drone struck a cemetery during the burial of a soldier, killing three.",
+        "Sixty people fell ill and five died after a meal at a wake of a villager.",
+        "An explosion tore through a packed funeral ceremony at a mosque, killing 46 people.",
+        "A bomb killed nine people at a market in Lodva on Monday.",
+        "A landslide buried a village, killing 40 people.",
+    ],
+)
+def test_what_happens_to_those_who_mourn_is_new(head: str) -> None:
+    assert not is_mourned(head)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Twelve schoolgirls have been freed in northern Nigeria, the president's office said on Tuesday.",
+            None,
+        ),
+        ("Four truck drivers who had disappeared on the road to Niger have been freed, Mali said.", None),
+        ("Kidnapped priest is released in Kaduna. He was released on Monday, the diocese said.", None),
+        ("Gunmen abducted 12 schoolgirls in Kaduna on Tuesday and released two of them.", "2026-01-13"),
+        (
+            "Twelve schoolgirls who were kidnapped in Kaduna on January 3 have been freed, officials said.",
+            "2026-01-03",
+        ),
+        ("Officer Ruiz, who was shot dead, was laid to rest in Lodva on Tuesday.", None),
+    ],
+)
+def test_of_who_is_free_again_or_buried_only_the_day_of_the_deed_is_told(text: str, day: str | None) -> None:
+    assert happened(None, text) == day
+
+
+def test_a_requiem_of_whose_dead_nothing_is_told_makes_no_incident() -> None:
+    text = "A requiem mass for nine miners was held in Katowice, Poland, on Thursday, with the president among the mourners."
+    assert not read(Report(id="r", title="Requiem held for miners", text=text, language="en")).accounts

@@ -99,6 +99,8 @@ def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
         ("injured", "her relatives", "Our thoughts are with the girl who was shot, and with her relatives."),
         ("injured", "well as his family", "Our hearts go out to the guard hurt on Monday as well as his family."),
         ("injured", "a couple and a baby", "The occupants of the second van hit by bullets included a couple and a baby."),
+        ("killed", "dozens of lives", "Karl Brandt, who as a guide saved dozens of lives, wept."),
+        ("killed", "20 lives", "His warning saved 20 lives."),
     ],
 )  # fmt: skip
 def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
@@ -145,6 +147,7 @@ def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
         ("killed", "his friend", "A man who saves his friend, who died later, is a hero."),
         ("injured", "two of his relatives", "A guard and two of his relatives were hurt in the crash."),
         ("injured", "a couple", "The occupants of the van included a couple, both wounded."),
+        ("killed", "dozens of lives", "The flood claimed dozens of lives and cost the town its savings."),
     ],
 )
 def test_who_is_a_victim_of_that_sort(slot: str, who: str, text: str) -> None:

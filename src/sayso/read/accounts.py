@@ -118,7 +118,7 @@ class Accounts:
         own = [claim for claim in self.main.claims if is_telling(claim)]
         if own and all(claim.slot in OF_THE_DEAD and claim.value == ONE for claim in own):
             return not has_died_in_bed(self.page, plain=plain, sure=sure)
-        if (plain and or_plain) or any(is_telling(claim) for claim in claims):
+        if (plain and or_plain and not self.setting.is_mourned) or any(is_telling(claim) for claim in claims):
             return True
         return bool(claims) and (sure or {claim.slot for claim in claims} >= SOMEBODYS_ACCIDENT)
 

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["is_afterwards"]
+__all__ = ["is_afterwards", "is_mourned"]
 
 # What courts, mourners and the state do because of what happened before.
 DONE = (
@@ -10,8 +10,8 @@ DONE = (
     r"|laid to rest|cremated|mourned|remembered(?! \w+ing\b)|commemorated|honou?red|marked|observed|fell silent|unveiled|attended|inaugurated"
     r"|paid (?:their |his |her )?(?:last |final )?(?:tributes?|respects)|laid (?:\w+ )?(?:wreaths?|flowers)|lit candles"
     r"|(?:held|staged|declared|ordered|attended) (?:\w+ ){0,3}?(?:funerals?|vigils?|ceremony|silence|requiem|mourning|prayers|service)"
-    r"|(?:funerals?|vigils?|ceremony|requiem|service) (?:was|were) held|(?:funerals?|vigils?|ceremony) took place"
-    r"|(?:was|were|been) (?:\w+ )?(?:freed|set free|ransomed)|regained (?:their |his |her )?freedom|visited|toured|condemned|(?:ended|resumed|suspended|abandoned|called off|gave up) (?:\w+ )?(?:search|rescue|efforts?)"
+    r"|(?:funerals?|vigils?|ceremony|requiem|service|mass)(?: for (?:[\w'’-]+ ){0,4}?[\w'’-]+)? (?:(?:was|were) held|took place)|bade farewell|(?:said|celebrated) mass"
+    r"|(?:was|were|been) (?:\w+ )?(?:freed|released|set free|ransomed|handed over|reunited)|hand(?:ed)? (?:[\w-]+ ){1,4}over|regained (?:their |his |her )?freedom|visited|toured|condemned|(?:ended|resumed|suspended|abandoned|called off|gave up) (?:\w+ )?(?:search|rescue|efforts?)"
     r"|(?:was|were) called off|(?:trial|inquest|hearing)s?\b[^,;]{0,120}? (?:opened|opens|began|begins|resumed))"
 )
 # Those found, and of whom it is said that they were lost before: missing, trapped, or more than were found already.
@@ -44,9 +44,32 @@ IN_MEMORY = re.compile(
     r"|\bin (?:memory|remembrance|honou?r) of\b|\bfor (?:an?|the) (?:[\w-]+ )?(?:vigil|funerals?|memorial|mass)\b",
     re.IGNORECASE,
 )
+# What the living do for the dead, and what is done to those who do: "a bomb at a funeral", "mourners were shot".
+RITE = (
+    r"(?:funerals?|vigils?|requiem|wakes?|burials?|memorial|mourners|(?:funeral |burial )?processions?|mass)"
+)
+MOURNING = re.compile(
+    r"\b(?:(?<!after )(?<!from )funerals?|vigils?|requiem|wake (?:of|for)|memorial service|mourners|burial of|laid to rest|cremat\w+|graveside|wreaths?|candle-?lit|candle-?light"
+    r"|in (?:loving )?memory of|tributes?|(?:bids?|bade|say|says|said) (?:\w+ )?(?:farewell|goodbye)|coffins?|(?:service of|in) remembrance|(?:said|celebrated|held|attended) (?:an? )?(?:\w+ )?mass"
+    r"|buried with|bur(?:y|ies|ied) (?:his|her|their|its) (?:dead|sons?|daughters?|children|own)|falls? silent|fell silent|minute['’]s silence|prays? for (?:\w+ )?victims|exhibition|plaque|(?:monument|memorial) (?:to|for)|unveil\w*"
+    r"|on this day in|this day in history)\b",
+    re.IGNORECASE,
+)
+HIT_AT_RITE = re.compile(
+    r"\b(?:kill|wound|injur|hurt|shot|shoot|fire|firing|bomb|blast|blew|explo|attack|struck|strike|hit|stab|collaps|crush|stampede|poison|shell|plung|crash|overturn|drone|rocket|missile|die)\w*\b"
+    rf"(?:(?!\b(?:victim|remember|honou?r|mourn|killed in)\w*)[^.;\n]){{0,60}}?\b(?:at|on|during|in|into|inside|through|amid|among|from|of|near|outside|carrying) (?:an? |the |his |her |their )?(?:[\w'’-]+ ){{0,3}}?{RITE}\b"
+    rf"|\b(?:bus|coach|truck|lorry|van|boat)\b[^.;\n]{{0,60}}?\b{RITE}\b[^.;\n]{{0,40}}?\b(?:plung|crash|overturn|collid|sank|roll|fell|veer)\w*"
+    rf"|\b{RITE}(?:['’]s?)? (?:[\w-]+ ){{0,3}}?(?:attack|bomb|shooting|blast|stampede|bus|shot|killed|wounded|hit|struck|attacked)\w*\b",
+    re.IGNORECASE,
+)
 OF_DAY = re.compile(r"['’]s\b")
 CUT = re.compile(r"[,;:—] ")
 STOP = re.compile(r"[;—]|, (?:and|but|while|when|where|who|which)\b")
+
+
+def is_mourned(head: str) -> bool:
+    """True for the head of a report on a funeral, a vigil or the like, at which nothing happened: what it mourns was before."""
+    return MOURNING.search(head) is not None and not HIT_AT_RITE.search(head)
 
 
 def is_afterwards(text: str, start: int, end: int) -> bool:

@@ -42,7 +42,7 @@ SURVIVORS = re.compile(r"\bsurvivors?\b", re.IGNORECASE)
 ALIVE = re.compile(r"\balive\b|\brescued\b", re.IGNORECASE)
 # Whose life somebody saves, or tries to ("a race to save one coach's life"); not what "might have saved" it.
 SAVED = re.compile(
-    r"(?<!have )(?<!['’]ve )\bsav(?:e|es|ed|ing) (?:the )?(?:li(?:fe|ves) of (?:[\w'’-]+ ){0,5}[\w'’-]+|(?:[\w'’-]+ ){0,5}?[\w-]+['’]s? li(?:fe|ves))\b",
+    r"(?<!have )(?<!['’]ve )\bsav(?:e|es|ed|ing) (?:the )?(?:li(?:fe|ves) of (?:[\w'’-]+ ){0,5}[\w'’-]+|(?:[\w'’-]+ ){0,5}?[\w-]+['’]s? li(?:fe|ves)|(?:[\w,-]+ ){1,3}lives)\b",
     re.IGNORECASE,
 )
 FOUND_ALIVE = Pattern(

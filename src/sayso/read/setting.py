@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from sayso.model import Moment, Place
+from sayso.read.aftermath import is_mourned
 from sayso.read.anchors import anchor_of
 from sayso.read.dates import Told, dates_told
 from sayso.read.dating import LONG_BEFORE, HeadDay, before_sequel, came_after, fresh_day, only_day, only_year
@@ -42,6 +43,12 @@ SURE_OF_KIND = 0.5
 SURE_OF_INCIDENT = 0.8
 # Kinds by which somebody is killed, of which an assassination is one.
 OF_PERSONS = frozenset({"shooting", "homicide", "stabbing"})
+# Of those who are free again, the taking need not be of this month either.
+OF_CAPTIVES = frozenset({"abduction", "hostage-taking"})
+SINCE_FREE = re.compile(
+    r"\b(?:fre(?:e|es|ed|eing)|releas(?:e|es|ed|ing)|hand(?:ed|s)? over|reunited|back home|ransomed)\b",
+    re.IGNORECASE,
+)
 # What comes to court, or is remembered: published today, it need not be of this month.
 LATER = re.compile(
     r"\b(?:trial|plead\w*|sentenc\w+|convict\w*|verdict|guilty|jury|court|judge|charge[sd]?|accused|anniversary|plea|years? (?:ago|after|later|since|today)|years on[,:]|inquest|"
@@ -67,6 +74,7 @@ class Setting:
             network,
         )
         self.heads = [s for s in page.sentences if s.field == "title" or s.number < 2]
+        self.head = " ".join(s.text for s in self.heads)
         line = DATELINE.match(page.report.text)
         self.filed = line.end() if line else 0
         self.scores, self.is_hoax = kind_scores(self.own), is_hoax(self.own)
@@ -111,7 +119,12 @@ class Setting:
     @cached_property
     def is_later(self) -> bool:
         """True for what comes to court, or is remembered."""
-        return LATER.search(STREET.sub("", " ".join(s.text for s in self.heads))) is not None
+        return self.is_mourned or LATER.search(STREET.sub("", self.head)) is not None
+
+    @cached_property
+    def is_mourned(self) -> bool:
+        """True for a report on a funeral, a vigil or the like, at which nothing happened."""
+        return is_mourned(self.head)
 
     @cached_property
     def anchor(self) -> date | None:
@@ -152,7 +165,12 @@ class Setting:
         heads = [s.text for s in self.own.sentences[:TOLD_FIRST]] if self.report.published_at else []
         only = only_day(days, self.anchor, by_another=not fresh) if self.anchor else None
         year = only_year(days) if later or any(day.told.late for day in days) else None
-        return only or year or (fresh_day(self.anchor, heads) if self.anchor and fresh else None)
+        is_release = self.kind in OF_CAPTIVES and SINCE_FREE.search(self.head)
+        return (
+            only
+            or year
+            or (fresh_day(self.anchor, heads) if self.anchor and fresh and not is_release else None)
+        )
 
     def likeliest_day(self, *, fresh: bool) -> Moment | None:
         """Return the day that the network holds likeliest; None for none, and for one on which only what followed was done."""
