@@ -25,12 +25,13 @@ THAT = (
     r"predict(?:s|ed)?|(?:remind|assur|brief|advis|notifi|appris)(?:es|s|ed) (?:\w+ ){1,2}?|(?:makes?|made) (?:it )?(?:clear|known|public)|let (?:it )?be known|points? out|pointed out|"
     r"post(?:s|ed) (?:on \w+)?|(?:is|are|was|were) (?:sure|certain|convinced|confident)|(?:says?|said) only) ?(?=that\b)"
 )
+REVISES = r"(?:rais|lower|revis|correct)(?:es|ed)(?= (?:(?:the|its|their) (?:\w+ )?tolls?|to \d+|(?:it|that|this) (?:up |down )?(?:to|from))\b)"
 FIGURE = (
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|none)"
 )
 # Words by which reports carry somebody's words.
 CUE = Pattern(
-    rf"\b(?:{THAT}|(?:rais|lower|revis|correct)(?:es|ed)(?= (?:(?:the|its|their) (?:\w+ )?tolls?|to \d+|(?:it|that|this) (?:up |down )?(?:to|from))\b)|"
+    rf"\b(?:{THAT}|{REVISES}|(?:kn(?:ows?|ew)|(?:is|are|was|were) aware) of(?= (?:\w+ ){{0,2}}?{FIGURE}\b)|"
     r"(?<!has )(?<!have )learn(?:s|ed)(?= (?:that|there|of)\b)|ruled(?= that\b)|advised|spoken of|(?<=^ )state(?=[.,]|$| that\b)|"
     r"(?:gives?|gave|given)(?= (?:reporters )?(?:the (?:\w+ )?(?:dead|tolls?|numbers?|figures?|count|total)|an? (?:\w+ )?(?:tolls?|figure|count|total|number|breakdown)|(?:\w+ )?other figures)\b)|"
     r"(?:keep(?:s|ing)?|kept|left)(?= (?:its|their|his|her|the) (?:\w+ )?(?:count|tolls?|figure|tally) at\b)|advance[sd]?(?= (?:the|a) (?:\w+ )?figure\b)|answer(?:s|ed)(?=:)|"
@@ -116,7 +117,7 @@ INTRODUCES = re.compile(
 CITED = re.compile(r", (?:quoting|citing) (?:an? |the )?$", re.IGNORECASE)
 # What may stand between a speaker and the cue: an apposition, a place, a few small words.
 AFTER = re.compile(
-    r"^(?i: (?:issued|released|published|broadcast|read|carried|aired|distributed)\b[^,;.“”\"]{0,40}(?<= )| (?:(?:reached|contacted|interviewed)\b|by (?:tele)?phone)[^,;.“”\"]{0,40}?(?=,|\s*$)| surnamed [^,;.“”\"]{0,40},?)?(?: on \w+day(?=,)|, \d{1,3}(?=, ))?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b)?(?:,[^,“”\"]{1,80},|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?|can|could|would|(?:is|are|was|were) able to)\s+){0,4}$"
+    r"^(?i: (?:issued|released|published|broadcast|read|carried|aired|distributed)\b[^,;.“”\"]{0,40}(?<= )| (?:(?:reached|contacted|interviewed)\b|by (?:tele)?phone)[^,;.“”\"]{0,40}?(?=,|\s*$)| surnamed [^,;.“”\"]{0,40},?)?(?: on \w+day(?=,)|, \d{1,3}(?=, ))?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b| (?:in|at|on|near|outside) (?:the|an?|his|her|its|their|one) (?:(?!(?:and|or|who|that|where)\b)[\w'’-]+ ?){1,3}\b)?(?:,[^,“”\"]{1,80},(?: (?:who|whose|where)\b[^,“”\"]{1,80},)?|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?|here|there|at first|so far|since|can|could|would|(?:is|are|was|were) able to)\s+){0,4}$"
 )
 # What more is said of a speaker, up to the cue: "a doctor who would not be named because he feared for his post said".
 RELATIVE = re.compile(r"^ who [^,;“”\"]{3,90}? (?=(?:said|says|told|puts? the)\b)")
@@ -175,7 +176,8 @@ PASSIVE = re.compile(r"^(?:(?!,|\b(?:who|which|that)\b).)*\b(?:was|were|been) \w
 # Before whose name the dead are reported by him: "Ten were reported killed in Dran by the Red Cross".
 REPORTED_BY = Pattern(
     r"\b(?:was|were|been) (?:\w+ly )?(?:reported|confirmed|said|pronounced|declared) (?:to (?:be|have been) )?(?:dead|killed|missing|wounded|injured|hurt)\b[^,;.“”\"]{0,40} by (?:the )?$"
-    rf"|\b(?:was|were|is|are|been) (?:\w+ly )?(?:put|given|estimated|placed|set) (?:at|as) (?:\w+ ){{0,2}}{FIGURE}[^,;.“”\"]{{0,40}} by (?:(?:the |an? )?[^,;.“”\"]{{2,60}}, (?:[A-Z]\w+\.? )?)?(?:the )?$",
+    rf"|\b(?:was|were|is|are|been) (?:\w+ly )?(?:put|given|estimated|placed|set) (?:at|as) (?:\w+ ){{0,2}}{FIGURE}[^,;.“”\"]{{0,40}} by (?:(?:the |an? )?[^,;.“”\"]{{2,60}}, (?:[A-Z]\w+\.? )?)?(?:the )?$"
+    r"|, (?:as|an? (?:\w+ )?(?:toll|figure|number|count)) \w+ by (?:the )?$",
     needs=" by ",
 )
 # What another one's figure stands behind that leaves the word for saying out, and the figure: "the mayor spoke of ten dead, the
@@ -309,7 +311,9 @@ WHO_END = re.compile(
     r"(?<=\w),? (?:who|which|that)(?: (?:asked|declined|refused|requested|spoke|speaks|did not|does not|would not)\b.*)?$"
 )
 # Whose count it is: "by the government's own count".
-BY_COUNT = re.compile(r"(?:['’]s?)? (?:own |official |latest )?(?:count|tally|estimate|reckoning)\b")
+BY_COUNT = re.compile(
+    r"(?:['’]s?)? (?:own |official |latest )?(?:counts?|tally|estimates?|reckoning|accounts|figures)\b"
+)
 # What is somebody's own figure: "the government's figure of 31 was given on Sunday".
 FIGURE_OF = re.compile(
     r"['’]s? (?:(?:own|official|latest|first|earlier|previous) )*(?:figure|count|tally|estimate) (?:of|for|stood|stands|was|is)\b"
@@ -357,8 +361,9 @@ QUOTE_MARK = re.compile(
     r"(?P<opens>“|``|(?<![^\s(\[—–-])\"(?=\S))|(?P<closes>”|''|(?<=[\w.,!?…])\")|(?P<either>\")"
 )
 HE_SAID = Pattern(
-    r"\b(?:he|she|they|it)\s+(?:(?:also|later|then|first|earlier|again|had|has|have|went on to) ){0,2}(?:said|added|told|tells?|says?|confirmed|noted|explained|stated|claim(?:s|ed)|"
-    r"stress(?:es|ed)|insist(?:s|ed)|maintain(?:s|ed) that|emphasi[sz]ed|reiterated|acknowledged|warned|announced|reported|denied|spoke of|estimate[sd]?|conceded|admitted|recalled|"
+    r"\b(?:his|her|its|their) (?:(?:own|first|latest|official) )?(?:figure|count|tally|estimate)\b|"
+    rf"\b(?:he|she|they|it)\s+(?:(?:also|later|then|first|earlier|again|had|has|have|since|at first|only|can|could|would|went on to) ){{0,3}}(?:{THAT}|{REVISES}|said|added|told|tells?|says?|confirm(?:s|ed)?|noted|explained|stated|claim(?:s|ed)|"
+    r"stress(?:es|ed)|insist(?:s|ed)|maintain(?:s|ed) that|emphasi[sz]ed|reiterated|acknowledged|warned|announced|reported|denied|sp(?:oke|eaks?) of|estimate[sd]?|conceded|admitted|recalled|"
     r"wrote|testified|suspect|believe|identified(?! (?:him|her|them)sel)|describe[sd](?! (?:him|her|them)sel)|list(?:s|ed)|counted|(?:gave|given|puts?)(?= (?:the|its|their|his|her)\b)|puts?(?= [^,;.]{3,40} at\b))\b",
     any_case=True,
 )

@@ -15,7 +15,7 @@ __all__ = ["head_of", "is_somebody", "kind_of", "meant_by", "subject_of"]
 # Somebody at the head of a sentence: by the whole name, or behind what he is ("A leader of the miners, Ugo Bern, gave").
 SUBJECT = re.compile(
     r"(?:(?:An?|The|One|Another) [^,;.“”\"]{3,60}, )?(?P<name>[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){1,3})"
-    r"(?=,? (?:\d+|an?|the|who|was|were|is|had|has|[a-z]+ed)\b|, gave\b)"
+    r"(?=,? (?:\d+|an?|the|who|was|were|is|had|has|[a-z]+ed|spoke|met|came|went|saw|took|stood|gave)\b)"
 )
 # The same by the surname alone.
 SURNAME = re.compile(
@@ -106,7 +106,7 @@ def meant_by(
     said = cues.HE_SAID.search(sentence.text)
     if subject and said and can_be(subject, said):
         return subject
-    is_person = said is not None and said[0].lower().startswith(("he ", "she "))
+    is_person = said is not None and pronoun_of(said) in ("he", "she")
     if is_person and last is not None and not is_somebody(last):
         return person or (last if is_one(last) else None)
     return last
@@ -114,8 +114,14 @@ def meant_by(
 
 def can_be(speaker: Speaker, said: re.Match[str]) -> bool:
     """True for a speaker whom the pronoun of "he said", "they said" or "it said" can mean."""
-    pronoun = said[0].split()[0].lower()
+    pronoun = pronoun_of(said)
     return not is_one(speaker) if pronoun == "they" else is_somebody(speaker) == (pronoun != "it")
+
+
+def pronoun_of(said: re.Match[str]) -> str:
+    """Return the pronoun of "he said", or that whose "his count" it is."""
+    word = said[0].split()[0].lower()
+    return {"his": "he", "her": "she", "its": "it", "their": "they"}.get(word, word)
 
 
 def subject_of(
