@@ -101,6 +101,10 @@ def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
         ("injured", "a couple and a baby", "The occupants of the second van hit by bullets included a couple and a baby."),
         ("killed", "dozens of lives", "Karl Brandt, who as a guide saved dozens of lives, wept."),
         ("killed", "20 lives", "His warning saved 20 lives."),
+        ("injured", "Ida Bern", "“Nobody came,” said Ida Bern, whose house was hit."),
+        ("killed", "Ida Bern", "Ida Bern, whose husband was also shot, said it was dark."),
+        ("killed", "two women", "We met two women whose sons had been killed."),
+        ("injured", "A baker", "A baker whose shop was badly damaged wept."),
     ],
 )  # fmt: skip
 def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
@@ -116,6 +120,10 @@ def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
         ("killed", "A man", "A man who nearly died in a crash last year was shot dead on Monday."),
         ("killed", "Almost all 30 passengers", "Almost all 30 passengers were killed."),
         ("killed", "61 rebels", "He said 61 rebels had been destroyed in Lodva."),
+        ("killed", "Ida Bern", "Ida Bern, whose body was burned, was found on Monday."),
+        ("killed", "Ida Bern", "Ida Bern, whose car was hit by a train, died at the scene."),
+        ("killed", "Ida Bern", "The blast killed Ida Bern, whose house was hit."),
+        ("injured", "Ida Bern", "Ida Bern, whose husband was shot, was hurt too."),
         ("displaced", "About 400 people", "About 400 people have fled and need food."),
         ("killed", "Two bank workers", "Two bank workers were killed."),
         ("killed", "Six", "Six killed as bus falls into a gorge"),

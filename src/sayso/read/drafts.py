@@ -329,7 +329,9 @@ class Draughtsman:
             return None
         start = max(0, stretch.span.start - sentence.start)
         end = start + len(stretch.span.quote)
-        if is_no_claim(stretch, sentence) or (stretch.tag == "victim" and is_no_victim(sentence.text, end)):
+        if is_no_claim(stretch, sentence) or (
+            stretch.tag == "victim" and is_no_victim(sentence.text, start, end)
+        ):
             return None
         if stretch.tag in ASKED and is_asked(sentence.text, start, end):
             return None

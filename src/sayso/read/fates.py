@@ -264,6 +264,14 @@ WRECKING = re.compile(
     r"\b(?:sink|sank|destroy|damag|down|torch|capsiz|derail|wreck)(?:ing|ed|s)? (?:(?:at least|another|about) )?$",
     re.IGNORECASE,
 )
+# Somebody of whose kin or house it is told, and not of himself: "Ida Bern, | whose husband was shot, said"; not "whose body was burned",
+# and nobody whose own fate stands before or behind it.
+WHOSE_OTHER = re.compile(
+    r",? whose (?!(?:own )?(?:bod(?:y|ies)|remains|corpses?|head|face|neck|chest|back|arms?|legs?|hands?|foot|feet|wounds?|injur\w+|li(?:fe|ves)|names?)\b)"
+    r"(?:[\w'’-]+ ){1,4}?(?:was|were|had been|has been) (?:\w+ly |also ){0,2}(?:killed|murdered|shot|stabbed|hit|struck|wounded|injured|hurt|burn(?:ed|t)|damaged|destroyed|torched)\b"
+    r"(?!(?:[^.;]*,)? (?:(?:was|were|has been|have been|is|are) (?:also )?(?:killed|shot|hurt|injured|wounded|dead|among|hit|struck)|(?:also )?(?:died|suffered)\b))",
+    re.IGNORECASE,
+)
 # Who lives: "was fighting for her life", "remained in the hospital".
 LIVES = re.compile(
     r"(?:(?!\b(?:and|but|who|while|died|dead|killed)\b)[^.;]){0,50}?\b(?:fight(?:s|ing)? for (?:his|her|their) li(?:fe|ves)"
@@ -313,7 +321,7 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
         return True
     if BROKEN.match(text, end) and BARE_NUMBER.fullmatch(text, start, end):
         return True
-    if slot in HARM and NO_SURVIVORS.match(text, start):
+    if slot in HARM and (NO_SURVIVORS.match(text, start) or is_other(text, start, end)):
         return True
     if slot in HARM and WRECKING.search(text, 0, start) and " " not in text[start:end]:
         return True
@@ -386,9 +394,16 @@ def is_not_of(slot: str, text: str, start: int, end: int, kind: str) -> bool:
     return slot == "hospitalised" and not is_in_hospital(text, start, end)
 
 
-def is_no_victim(text: str, end: int) -> bool:
-    """True for somebody told of up to `end` who comes off unhurt, or died in his bed long after."""
-    return bool(UNHURT.match(text, end) or is_of_bedside(text, end))
+def is_other(text: str, start: int, end: int) -> bool:
+    """True for people [start, end) of whose kin or house alone something is told: "Ida Bern, whose house was hit"."""
+    if " whose " not in text or WHOSE_OTHER.match(text, end) is None:
+        return False
+    return not DEATH.search(text, 0, start) and not WOUND.search(text, 0, start)
+
+
+def is_no_victim(text: str, start: int, end: int) -> bool:
+    """True for somebody [start, end) who comes off unhurt, died in his bed long after, or is only kin of a victim."""
+    return bool(UNHURT.match(text, end) or is_of_bedside(text, end)) or is_other(text, start, end)
 
 
 def is_alive(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ WOUND = re.compile(
     r"\b(?:injur|wound|hurt|burn|shot|stab|hit|broke|fractur|bitten|stung|bleed)\w*", re.IGNORECASE
 )
 DEATH = re.compile(
-    r"dead|dea?th|\bdie[sd]?\b|dying|kill|fatal|murder|slain|bod(?:y|ies)|toll|perish|drown|lost (?:his|her|their)|crush",
+    r"dead|dea?th|\bdie[sd]?\b|dying|kill|fatal|murder|slain|\bbod(?:y|ies)|toll|perish|drown|lost (?:his|her|their)|crush",
     re.IGNORECASE,
 )
 # Who was lost, saved, held or let go, which is a fate too.

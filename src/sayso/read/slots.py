@@ -199,6 +199,15 @@ CASUALTIES_AT = re.compile(
     re.IGNORECASE,
 )
 
+# Whose number it is, right before it: "put the dead at 21 and the missing at | 40".
+PUT_AT = (
+    r"\b(?:the|of|and) (?:number of )?(?:{}) (?:(?:now|has|had|have|stood|stands|rose|rises|risen|put|was|were) ){{0,3}}(?:at|to) "
+    r"(?:(?:about|some|at least|nearly|around|more than|over) )?$"
+)
+MISSING_AT, HURT_AT, DEAD_AT = (
+    re.compile(PUT_AT.format(fate), re.IGNORECASE)
+    for fate in ("missing|unaccounted for", "injured|wounded|hurt", "dead|killed|deaths")
+)
 # Who is not found, whatever else befell others: "a man | remains unaccounted for"; who is shut in; who is hurt so that he dies.
 IS_MISSING = re.compile(
     r"(?: (?:is|are|was|were|remains?|remained|still|also))+ (?:unaccounted for|missing)\b", re.IGNORECASE
@@ -320,6 +329,9 @@ RULES: tuple[Rule, ...] = (
     Rule(STRUCK, behind(CASES), "ill"),
     Rule(STRUCK, both(are_counted, before(CASES_AT)), "ill"),
     Rule(STRUCK, both(within(re.compile(r"\w (?:confirmed|probable|suspected)\b")), before(OF_CASES)), "ill"),
+    Rule(STRUCK, before(MISSING_AT), "missing"),
+    Rule(("killed", "missing"), before(HURT_AT), "injured"),
+    Rule(("injured", "missing"), before(DEAD_AT), "killed"),
     Rule(("killed",), both(are_a_number, before(TRAPS)), "missing"),
     Rule(("hospitalised",), behind(TO_SAFETY), "rescued"),
     Rule(("missing",), behind(SHUT_IN), "rescued"),
