@@ -21,7 +21,7 @@ __all__ = [
 
 # Verbs that carry somebody's words only with "that" behind them.
 THAT = (
-    r"(?:fear(?:s|ed)?|suggest(?:s|ed)?|observ(?:es|ed)|continue[sd]|agree[sd]?|clarif(?:y|ies|ied)|lament(?:s|ed)|conclude[sd]?|f(?:i|ou)nds?|determine|guess(?:es|ed)?|assume[sd]?|"
+    r"(?:fear(?:s|ed)?|suggest(?:s|ed)?|observ(?:es|ed)|continue[sd]|agree[sd]?|clarif(?:y|ies|ied)|lament(?:s|ed)|conclude[sd]?|determine|guess(?:es|ed)?|assume[sd]?|"
     r"predict(?:s|ed)?|(?:remind|assur|brief|advis|notifi|appris)(?:es|s|ed) (?:\w+ ){1,2}?|(?:makes?|made) (?:it )?(?:clear|known|public)|let (?:it )?be known|points? out|pointed out|"
     r"post(?:s|ed) (?:on \w+)?|(?:is|are|was|were) (?:sure|certain|convinced|confident)|(?:says?|said) only) ?(?=that\b)"
 )

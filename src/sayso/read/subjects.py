@@ -15,7 +15,7 @@ __all__ = ["head_of", "is_somebody", "kind_of", "meant_by", "subject_of"]
 # Somebody at the head of a sentence: by the whole name, or behind what he is ("A leader of the miners, Ugo Bern, gave").
 SUBJECT = re.compile(
     r"(?:(?:An?|The|One|Another) [^,;.“”\"]{3,60}, )?(?P<name>[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){1,3})"
-    r"(?=,? (?:\d+|an?|the|who|was|were|is|had|has|[a-z]+ed|spoke|met|came|went|saw|took|stood|gave)\b)"
+    r"(?=,? (?:\d+|an?|the|who|was|were|is|had|has|[a-z]+ed|spoke|gave)\b)"
 )
 # The same by the surname alone.
 SURNAME = re.compile(
@@ -31,6 +31,8 @@ SEVERAL = re.compile(
     r"witnesses|neighbou?rs|residents|locals|relatives|parents|mothers|fathers|friends|colleagues|mourners|passengers|activists|family(?: members)?|families)(?: (?:with|of|from|in|at|for) [^,;.“”\"]{2,60}?)?) "
     r"(?:(?:have|has|are|is|were|was|had|also|then|later) )*(?:\w+(?:ed|ing|s)\b|said|say|tell|believe|told|did|do|not|still|ran|held|stood|came|went|fled|saw|took|wept|sat|brought|found|spoke|gave)"
 )
+# Somebody at the head of a sentence by his calling alone.
+CALLED = re.compile(rf"(?:An?|The|One|Another) (?:[\w'’-]+ ){{0,3}}?{cues.SOMEBODY.pattern}")
 # Before a pronoun in a clause that says more of who or what stands before it.
 DEPENDS = re.compile(
     r"\b(?:(?:after|when|where|while|because|since|before|as|that|whom|which|what) |(?:an?|the|two|three|several) (?:[\w'’-]+ ){1,3})$",
@@ -141,5 +143,15 @@ def subject_of(
         return Speaker(name=named[-1][0].quote, kind=named[-1][1], span=named[-1][0])
     if not DEPENDS.search(sentence.text, 0, said.start()):
         return None
-    head = head_of(sentence, told, surnames)
+    head = head_of(sentence, told, surnames) or called_at_head(sentence)
     return head if head and can_be(head, said) else None
+
+
+def called_at_head(sentence: Sentence) -> Speaker | None:
+    """Return whom a sentence begins with by his calling, by the name that he gives if he does: "A guest, who gave her name as Mina"."""
+    found = CALLED.match(sentence.text)
+    if found is None or sentence.field == "title":
+        return None
+    name = cues.GIVES_NAME.match(sentence.text, found.end())
+    span = sentence.span(*(name.span("name") if name else found.span()))
+    return Speaker(name=span.quote, kind=kind_of(found[0]) or "witness", span=span)
