@@ -105,6 +105,7 @@ def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
         ("killed", "Ida Bern", "Ida Bern, whose husband was also shot, said it was dark."),
         ("killed", "two women", "We met two women whose sons had been killed."),
         ("injured", "A baker", "A baker whose shop was badly damaged wept."),
+        ("killed", "40 of us", "“There were 40 of us on that floor,” said Amir."),
     ],
 )  # fmt: skip
 def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
@@ -123,6 +124,7 @@ def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
         ("killed", "Ida Bern", "Ida Bern, whose body was burned, was found on Monday."),
         ("killed", "Ida Bern", "Ida Bern, whose car was hit by a train, died at the scene."),
         ("killed", "Ida Bern", "The blast killed Ida Bern, whose house was hit."),
+        ("killed", "40 of us", "“There were 40 of us on that floor, dead or dying,” said Amir."),
         ("injured", "Ida Bern", "Ida Bern, whose husband was shot, was hurt too."),
         ("displaced", "About 400 people", "About 400 people have fled and need food."),
         ("killed", "Two bank workers", "Two bank workers were killed."),

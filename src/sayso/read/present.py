@@ -67,7 +67,7 @@ OF_OURS = re.compile(
 )
 WE = re.compile(r"\b(?:we|us)\b", re.IGNORECASE)
 INSIDE = re.compile(
-    r"(?: (?!and\b)[\w'’-]+){0,2} (?:inside|(?:aboard|on ?board)(?: (?:the|an?) [\w'’-]+)?|present|underground|(?:in|at|on) the [\w'’-]+(?: at the time)?)(?=[,;.]|$| and \d)",
+    r"(?: (?!and\b)[\w'’-]+){0,2} (?:inside|(?:aboard|on ?board)(?: (?:the|an?) [\w'’-]+)?|present|underground|(?:in|at|on) (?:the|that|this|our) [\w'’-]+(?: at the time)?)(?=[,;.]|$| and \d)",
     re.IGNORECASE,
 )
 # Who some of those aboard were: "the passengers included | two Poles", "the occupants of the second car included | a couple".
