@@ -12,6 +12,15 @@ def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
 @pytest.mark.parametrize(
     ("slot", "who", "text"),
     [
+        (
+            "hostages",
+            "two cooks",
+            "Police said two cooks who had been listed as kidnapped had hidden in a cellar.",
+        ),
+        ("hostages", "A nurse", "A nurse who was believed taken turned up at home."),
+        ("killed", "19 males", "Some 23 people were involved, made up of 19 males and four females."),
+        ("injured", "four females", "Some 23 people were involved, made up of 19 males and four females."),
+        ("killed", "nine women", "Aboard was a choir comprising nine women."),
         ("injured", "at least six more", "Two homes collapsed and at least six more were damaged."),
         ("injured", "several others", "Two cars burned and several others were badly damaged."),
         ("killed", "Lodva ombudsman", "Lodva ombudsman puts dead in prison mutiny at seven"),
@@ -120,6 +129,8 @@ def test_who_is_no_victim_of_that_sort(slot: str, who: str, text: str) -> None:
         ("killed", "a man", "The blast killed nearly everyone in the hall and a man outside."),
         ("killed", "A man", "A man who nearly died in a crash last year was shot dead on Monday."),
         ("killed", "Almost all 30 passengers", "Almost all 30 passengers were killed."),
+        ("killed", "five men", "The dead are nine, made up of five men and four women."),
+        ("hostages", "two cooks", "The gunmen still hold two cooks who had been reported missing in May."),
         ("killed", "61 rebels", "He said 61 rebels had been destroyed in Lodva."),
         ("killed", "Ida Bern", "Ida Bern, whose body was burned, was found on Monday."),
         ("killed", "Ida Bern", "Ida Bern, whose car was hit by a train, died at the scene."),

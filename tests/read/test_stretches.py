@@ -91,6 +91,23 @@ def test_who_did_it_and_who_came_to_help_are_sides_of_their_own(
 @pytest.mark.parametrize(
     ("words", "told"),
     [
+        ("33 inmates and one policeman", [("33 inmates", "victim"), ("one policeman", "responder")]),
+        ("Five officers and a protester", [("Five officers", "responder"), ("a protester", "victim")]),
+        ("Two officers and a shopper", [("Two officers and a shopper", "victim")]),
+        ("six inmates and a guard", [("six inmates and a guard", "victim")]),
+    ],
+)
+def test_police_who_are_hurt_beside_a_crowd_are_counted_apart(
+    words: str, told: list[tuple[str, str]]
+) -> None:
+    hurt = replace(a_stretch(words), tag="injured")
+    assert [(side.span.quote, side.role) for side in sides_of(hurt)] == told
+    assert [side.span.quote for side in sides_of(a_stretch(words))] == [words]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
         ("Nine people, including two girls", ["Nine people", "two girls"]),
         ("Nine people, four of them women", ["Nine people", "four of them women"]),
         ("Nine people (including a boy)", ["Nine people", "a boy"]),

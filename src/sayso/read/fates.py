@@ -220,6 +220,18 @@ NOT_DEAD = re.compile(
 TOOK_PART = re.compile(
     r"(?: (?!and\b)[\w-]+){0,2}?(?: (?:had|has|have|who|also))* t(?:aken|ook|aking) part\b", re.IGNORECASE
 )
+# Who was only held to be taken: "two teachers | who had been listed as kidnapped had hidden in a cellar".
+WRONGLY_LISTED = re.compile(
+    r",? (?:who|that) (?:had been|were|was|have been) (?:listed|reported|counted|given|named|feared|thought|believed)"
+    r" (?:as |to be |to have been |among the )?(?:kidnapped|abducted|taken|hostages?|missing)"
+    r"(?: (?!and\b)[\w'’-]+){0,4}? (?:(?:had|have|has|were|was|are|is) )?(?:in fact |actually |only )?"
+    r"(?:hidden|hid|hiding|escaped|fled|at home|in hospital|safe|unharmed|turned up|came forward|returned home|left)\b",
+    re.IGNORECASE,
+)
+# Of whom a crowd is made up, without a word on its fate: "23 were involved, made up of | 19 males and four females".
+MADE_UP_OF = re.compile(
+    r"\b(?:made up of|compris(?:ing|ed of|ed)|consist(?:ing|ed) of) (?:[\w-]+ [a-z]+,? and )?$", re.IGNORECASE
+)
 ARE_WELL = re.compile(r"(?: (?:is|are|was|were|all|both))+ (?:alive|safe|well|unharmed)\b", re.IGNORECASE)
 NO_PULSE = re.compile(
     r"[^.;,]{0,30}\b(?:in (?:a state of )?(?:cardiac|cardiopulmonary|cardio-respiratory)(?: and respiratory)? arrest|(?:no|without) vital signs)\b",
@@ -258,6 +270,7 @@ BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("killed",), NOT_DEAD),
     (("killed", "detained"), NO_PULSE),
     (("missing", "killed"), ARE_WELL),
+    (("hostages",), WRONGLY_LISTED),
 )
 # Ships and vehicles, told by their number alone: "sinking | two and killing four sailors".
 WRECKING = re.compile(
@@ -318,6 +331,8 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
     if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
         return True
     if (MINUTES.match(text, start) and HOUR.search(text, 0, start)) or OF_LINE.search(text, 0, start):
+        return True
+    if slot in HARM and MADE_UP_OF.search(text, 0, start) and not (DEATH.search(text) or WOUND.search(text)):
         return True
     if BROKEN.match(text, end) and BARE_NUMBER.fullmatch(text, start, end):
         return True

@@ -9,7 +9,16 @@ from sayso.read.page import Page, span_of
 from sayso.read.plain import NUMBER
 from sayso.read.sums import is_one
 
-__all__ = ["SIDES", "is_numbered", "of_one_fate", "of_places", "with_all", "with_dead", "without_all"]
+__all__ = [
+    "SIDES",
+    "is_numbered",
+    "keeps_order",
+    "of_one_fate",
+    "of_places",
+    "with_all",
+    "with_dead",
+    "without_all",
+]
 
 # What parts the sides of a fight in one phrase, and who is of the one side.
 SIDES = re.compile(r",? and |, (?!\d{3}\b|(?:an?|the|his|her|their|one of)\b)", re.IGNORECASE)
@@ -46,6 +55,19 @@ FATE_AFTER = {
     "killed": re.compile(rf"{MET}(?:killed|slain|murdered|died|dead|(?:shot|stabbed|beaten) (?:dead|to death|and killed))\b"),
     "injured": re.compile(rf"{MET}(?:injured|wounded|hurt|struck|stabbed|(?:shot|hit)(?! dead| to death| and killed| by))\b"),
 }  # fmt: skip
+
+
+# Who keeps order, and among whom: "33 inmates and one police officer" were hurt.
+ORDER = re.compile(r"\b(?:police(?:m[ae]n|wom[ae]n)?|(?:police )?officers?|gendarmes?)$", re.IGNORECASE)
+UNRULY = re.compile(
+    r"\b(?:inmates?|prisoners?|detainees?|protest[eo]rs?|demonstrators?|rioters?|(?:football )?fans)\b",
+    re.IGNORECASE,
+)
+
+
+def keeps_order(words: str, beside: str) -> bool:
+    """True for police who are told of in one phrase with those whom they are there to hold back."""
+    return ORDER.search(words) is not None and UNRULY.search(beside) is not None
 
 
 def is_numbered(words: str) -> bool:

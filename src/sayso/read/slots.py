@@ -328,6 +328,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(STRUCK, behind(CASES), "ill"),
     Rule(STRUCK, both(are_counted, before(CASES_AT)), "ill"),
+    Rule(("killed",), within(re.compile(r"\bsurviving (?:victims?|patients?)$", re.IGNORECASE)), "injured"),
     Rule(STRUCK, both(within(re.compile(r"\w (?:confirmed|probable|suspected)\b")), before(OF_CASES)), "ill"),
     Rule(STRUCK, before(MISSING_AT), "missing"),
     Rule(("killed", "missing"), before(HURT_AT), "injured"),

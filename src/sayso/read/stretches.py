@@ -14,7 +14,16 @@ from sayso.read.network import Stretch
 from sayso.read.numbers import read_quantity
 from sayso.read.others import with_others, without_time
 from sayso.read.page import LONGEST, Page, Sentence, end_of_name, overlap, span_of
-from sayso.read.parted import SIDES, is_numbered, of_one_fate, of_places, with_all, with_dead, without_all
+from sayso.read.parted import (
+    SIDES,
+    is_numbered,
+    keeps_order,
+    of_one_fate,
+    of_places,
+    with_all,
+    with_dead,
+    without_all,
+)
 from sayso.read.people import DOERS
 from sayso.read.slips import common_words
 from sayso.read.sums import named_as
@@ -275,33 +284,34 @@ def sides_of(stretch: Stretch) -> list[Stretch]:
     parts = [(a[1], b[0]) for a, b in pairwise(joints)]
     if stretch.tag not in ("killed", "injured") or len(parts) < 2 or ATTACKERS_LISTED.match(quote):
         return [stretch]
-    if not all(quote[a:b].strip() and is_numbered(quote[a:b]) for a, b in parts):
-        return [stretch]
-    if len({side_of(quote[a:b]) for a, b in parts}) < 2:
+    beside = quote if stretch.tag == "injured" else ""
+    counted = all(quote[a:b].strip() and is_numbered(quote[a:b]) for a, b in parts)
+    if not counted or len({side_of(quote[a:b], beside) for a, b in parts}) < 2:
         return [stretch]
     sides = []
     for a, b in parts:
         number = (1, 1) if read_quantity(quote[a:b].split()[:4]) is None else None
         first = stretch.span.start + a
         span = Span(field=stretch.span.field, start=first, end=stretch.span.start + b, quote=quote[a:b])
-        sides.append(replace(stretch, span=span, number=number, role=part_in(span.quote, stretch.role)))
+        role = part_in(span.quote, stretch.role, beside)
+        sides.append(replace(stretch, span=span, number=number, role=role))
     return sides
 
 
-def side_of(words: str) -> str:
+def side_of(words: str, beside: str = "") -> str:
     """Return on which side of a fight people are: fighters and those that did it, who came to help, or others."""
     if FIGHTERS.search(words) or CULPRITS.search(words) or SUSPECT.search(words):
         return "fighters"
-    return "helpers" if HELPERS.search(words) else "others"
+    return "helpers" if HELPERS.search(words) or keeps_order(words, beside) else "others"
 
 
-def part_in(words: str, role: Role) -> Role:
+def part_in(words: str, role: Role, beside: str = "") -> Role:
     """Return the part that the people of one side play, of whom the network gives one part for both sides."""
     if role == "combatant":
         return role
     if CULPRITS.search(words) or SUSPECT.search(words):
         return "attacker"
-    if HELPERS.search(words):
+    if HELPERS.search(words) or keeps_order(words, beside):
         return "responder"
     return role if FIGHTERS.search(words) else "victim"
 

@@ -64,8 +64,8 @@ def corrected(standing: Sequence[Said], struck: Sequence[Said]) -> set[str]:
         one.claim.id
         for one in standing
         for other in (
-            *by.get(_what(one.claim), ()),
-            *by.get((*_what(one.claim), one.voice.name), ()),
+            *by.get(_figure(one.claim), ()),
+            *by.get((*_figure(one.claim), one.voice.name), ()),
             *(o for o in lowered.get((one.claim.slot, one.claim.role), ()) if _is_lower(o, one)),
         )
         if one.right is None
@@ -85,9 +85,9 @@ def _corrected_by(standing: Iterable[Said], before: Iterable[Said]) -> dict[tupl
     for one in before:
         least = lower.get((one.report.id, one.claim.slot, one.claim.role))
         if least is not None and least < (one.low or 0):
-            corrected[_what(one.claim)].append(one)
+            corrected[_figure(one.claim)].append(one)
         elif one.claim.standing == "superseded" and (least is not None or one.claim.slot not in _LEAVING):
-            corrected[(*_what(one.claim), one.voice.name)].append(one)
+            corrected[(*_figure(one.claim), one.voice.name)].append(one)
     return corrected
 
 
@@ -165,6 +165,11 @@ def _outlet(one: Said) -> str:
 
 def _what(claim: Claim) -> tuple[object, ...]:
     return (claim.slot, claim.role, claim.value)
+
+
+def _figure(claim: Claim) -> tuple[object, ...]:
+    """Return what a claim says of whom, "at least 78" as 78: so it is told of when it holds no more."""
+    return (claim.slot, claim.role, _number(claim)[1])
 
 
 def _number(claim: Claim) -> tuple[object, ...]:

@@ -85,17 +85,19 @@ _BODY_AGAIN = re.compile(
 """A body that was named before: "the ministry"; the word by which its name is known."""
 
 _WRITTEN = re.compile(
-    r"(?:the|its|a|their) (?:\w+ )?(?:statement|communiqu[eé]|bulletin|press release|entity|institution)",
+    r"(?:(?:the|its|a|their) (?:\w+ )?(?:statement|communiqu[eé]|bulletin|press release|entity|institution)"
+    r"|(?:(?:the|an?|its|new|latest|official|provisional|preliminary|updated|final) )+"
+    r"(?:toll|count|tally|figures))",
     re.I,
 )
-"""What a body has put out, or a word for any body: whoever is the only one to be named speaks by it."""
+"""What a body has put out, or a word for any body: whoever was named last before it speaks by it."""
 
 
 def _by_name(standing: Sequence[Said], offices: Offices) -> list[Said]:
     """Return the claims of a body that is not named in the voice of the one that the same report names.
 
     "The ministry" is "Torvia's transport ministry" where that is the last ministry named before it, "the
-    council" the body of that name by whatever letters it goes, "the statement" the only body that speaks.
+    council" the body of that name by whatever letters it goes, "the statement" the last one that spoke.
     """
     unnamed = {one.claim.id: noun for one in standing if (noun := _noun(one.claim.speaker.name)) is not None}
     if not unnamed:
@@ -111,11 +113,12 @@ def _by_name(standing: Sequence[Said], offices: Offices) -> list[Said]:
             for other in named[one.report.id]
             if (noun in offices.in_full(other.claim.speaker).casefold() if noun else _is_body(other.voice))
         ]
-        before = [other for other in others if noun and _place(other) < _place(one)]
-        voices = {
-            other.voice.name: other.voice for other in ([max(before, key=_place)] if before else others)
-        }
-        return msgspec.structs.replace(one, voice=voices.popitem()[1]) if len(voices) == 1 else one
+        before = [other for other in others if _place(other) < _place(one)]
+        if not before and len({other.voice.name for other in others}) != 1:
+            return one
+        other = max(before, key=_place) if before else others[0]
+        claim = msgspec.structs.replace(one.claim, speaker=other.claim.speaker)
+        return msgspec.structs.replace(one, claim=claim, voice=other.voice)
 
     return [one if (noun := unnamed.get(one.claim.id)) is None else meant(one, noun) for one in standing]
 
@@ -141,7 +144,7 @@ def _place(one: Said) -> tuple[bool, int]:
 _CALLING = re.compile(
     r"\b(?:minister|mayor|governor|chief|commander|commissioner|president|chair(?:man|woman|person)?|head|director"
     r"|leader|coordinator|secretary|officials?|authorities|administrator|prefect|spokes(?:man|woman|person)"
-    r"|residents?|villagers?|witness(?:es)?|locals?|neighbou?rs?|survivors?|relatives|famil(?:y|ies))\b",
+    r"|government|residents?|villagers?|witness(?:es)?|locals?|neighbou?rs?|survivors?|relatives|famil(?:y|ies))\b",
     re.I,
 )
 _FOLK: dict[SpeakerKind, SpeakerKind] = {"other": "witness", "victim-family": "witness"}

@@ -48,8 +48,10 @@ _died_of_it = tells(
 )
 """Words by which somebody died of the wounds with which he was counted before."""
 
-HAVE_DIED = re.compile(r"\b(?<!people )(?<!to )ha(?:s|ve) died\b", re.I)
-"""Words by which some of the wounded died, and by which a toll of everybody only counts the dead."""
+HAVE_DIED = re.compile(
+    r"\b(?<!people )(?<!to )ha(?:s|ve) died\b(?! (?:in|when|as|during|at) (?!(?:the |an? )?hospital\b))", re.I
+)
+"""Words by which some of the wounded died; a toll, "31 inmates have died in a riot", only counts the dead."""
 
 SURVIVOR = re.compile(r"\b(?:the |its |their )?(?:(?:only|lone|sole|single) )?survivor\b", re.I)
 COUNTED = re.compile(
