@@ -47,6 +47,22 @@ OF_CAUSES = re.compile(
 )
 YEAR_AFTER = re.compile(rf"[^.;]{{0,60}}?\b{IN_YEAR}", re.IGNORECASE)
 TOTAL_OF_YEAR = re.compile(r"\b(?:homicide|murder) (?:total|tally|toll)\b[^.;,\d]{0,20} $", re.IGNORECASE)
+# Nor is what has happened since another deed, or what a mountain or a road has cost over the years: "since the massacre at Lodva
+# in 2012, | 400 people have been shot", "of 450 climbers who have stood on the summit, | 70 have died on the mountain".
+HAVE_MET = r"(?: (?:more|other|people|persons|others|children|students|pupils|climbers))*(?: have|['’]ve) (?:been (?:shot|killed|murdered|wounded|slain)|died|lost their lives|perished|drowned)\b"
+SINCE_DEED = re.compile(
+    r"^since (?:the |that )(?:[\w-]+ ){0,3}?(?:massacres?|shootings?|attacks?|bombings?|disaster|crash|fire|(?:earth)?quake|tsunami|murders?|killings?)\b[^.;]*?\b(?:19|20)\d\d\b[^.;]*, $",
+    re.IGNORECASE,
+)
+MET_SINCE = re.compile(HAVE_MET, re.IGNORECASE)
+OVER_TIME = re.compile(
+    r"\bof (?:the )?(?:[\w,-]+ ){1,4}?(?:who|that) (?:have|had) (?:ever )?(?:stood|climbed|reached|scaled|attempted|summit\w*|tried|crossed|made)\b|\bover the (?:years|decades)\b|\bsince records\b",
+    re.IGNORECASE,
+)
+MET_THERE = re.compile(
+    rf"{HAVE_MET} (?:on|at|in|along|trying to climb|climbing) (?:the|this|that|its) (?:[\w-]+ )?(?:mountain|peak|summit|slopes?|route|road|highway|stretch|crossing|trail|track|river|rapids|beach|lake|reef)\b",
+    re.IGNORECASE,
+)
 # Rates: "34 people were killed a day", "one in seven people".
 A_DAY = re.compile(
     r"(?: (?:people|persons|civilians))? (?:have been |had been |were |are |was |is )?(?:killed|murdered|shot|wounded|injured|die|died) (?:a|an|per|each|every) (?:day|week|month|year|hour)\b",
@@ -64,12 +80,14 @@ RATE_NEAR = 16
 
 
 def is_statistic(text: str, start: int, end: int) -> bool:
-    """True for people [start, end) who were killed or hurt in a year, by a cause, in a state: in no one incident."""
+    """True for people [start, end) who were killed or hurt in a year, by a cause, in a state, over the years: in no one incident."""
     if any(words.match(text, end) for words in (STATISTIC, A_DAY, OF_CAUSES)) or OF_YEARS.search(text):
         return True
     if any(words.search(text, 0, start) for words in (TOTAL_OF_YEAR, OF_WEEKS, DEFINED)):
         return True
-    if OF_DAYS.match(text, start):
+    if OF_DAYS.match(text, start) or (MET_SINCE.match(text, end) and SINCE_DEED.search(text, 0, start)):
+        return True
+    if MET_THERE.match(text, end) and OVER_TIME.search(text):
         return True
     return bool(BY_CAUSES.search(text, 0, start) and YEAR_AFTER.match(text, end))
 
