@@ -3,7 +3,15 @@ import pytest
 
 from sayso.model import Claim, Count, Label, Report, Role, Span, Speaker
 from sayso.read.page import page_of
-from sayso.read.statements import all_shot, in_their_role, lived, of_no_fate, who_died, with_killer
+from sayso.read.statements import (
+    all_shot,
+    in_their_role,
+    lived,
+    of_no_fate,
+    of_the_hurt,
+    who_died,
+    with_killer,
+)
 
 
 def a_claim(who: str, number: int, role: Role = "victim", slot: str = "killed") -> Claim:
@@ -144,5 +152,41 @@ def test_attackers_of_whose_death_nothing_is_told_are_not_given_as_killed(
         span=Span(field="text", start=start, end=start + 13, quote="two attackers"),
     )
     given = of_no_fate(claim, told, page_of(Report(id="r", text=text))).value
+    assert isinstance(given, Label)
+    assert given.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "slot", "code"),
+    [
+        ("He then stabbed Ana Bern, 24, in the arm.", "Bern, 24", "injured", "injured"),
+        (
+            "He then stabbed Ana Bern, 24, who spent a month in hospital.",
+            "Ana Bern",
+            "hospitalised",
+            "injured",
+        ),
+        ("He then stabbed Ana Bern, 24, who died.", "Bern, 24", "injured", "killed"),
+        ("He then stabbed Ana Bern and hurt her cook.", "her cook", "injured", "killed"),
+        ("He then stabbed Ana Bern.", "Ana Bern", "killed", "killed"),
+    ],
+)
+def test_somebody_named_is_hurt_where_his_sentence_counts_him_so(
+    text: str, who: str, slot: str, code: str
+) -> None:
+    def span(words: str) -> Span:
+        start = text.index(words)
+        return Span(field="text", start=start, end=start + len(words), quote=words)
+
+    named = Claim(
+        id="v",
+        account_id="a",
+        slot="victim",
+        value=Label(text="Ana Bern", code="killed"),
+        speaker=Speaker(),
+        span=span("Ana Bern"),
+    )
+    counted = msgspec.structs.replace(a_claim(who, 1, slot=slot), span=span(who))
+    given = of_the_hurt(named, [named, counted], page_of(Report(id="r", text=text))).value
     assert isinstance(given, Label)
     assert given.code == code

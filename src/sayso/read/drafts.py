@@ -43,6 +43,7 @@ from sayso.read.statements import (
     is_same,
     lived,
     of_no_fate,
+    of_the_hurt,
     who_died,
     with_killer,
 )
@@ -123,7 +124,8 @@ class Draughtsman:
             for claim in claims:
                 shot = with_killer(all_shot(lived(in_their_role(claim, claims), claims), claims), claims)
                 fate = of_no_fate(succeeded(shot, claims, self.page), claims, self.page)
-                self.keep(draft, as_hurt(who_died(fate, claims, self.page), self.report))
+                fate = who_died(of_the_hurt(fate, claims, self.page), claims, self.page)
+                self.keep(draft, as_hurt(fate, self.report))
         return told
 
     def draft_of(self, sentence: Sentence, *, main: bool) -> Draft:

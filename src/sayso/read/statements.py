@@ -18,6 +18,7 @@ __all__ = [
     "is_same",
     "lived",
     "of_no_fate",
+    "of_the_hurt",
     "who_died",
     "with_killer",
 ]
@@ -130,6 +131,29 @@ def of_no_fate(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
     if any(o.slot == "killed" and o.role != "victim" and o.polarity == "positive" for o in told):
         return claim
     value = replace(claim.value, code="unknown")
+    made = claim_id(claim.account_id, claim.slot, value, claim.role, claim.speaker, claim.span)
+    return replace(claim, id=made, value=value)
+
+
+def of_the_hurt(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
+    """Return somebody named who is taken for dead as hurt where his sentence counts him so, and no words of it tell of a death.
+
+    "He then stabbed Ana Bern, 24": of whoever else he is convicted of killing, she was hurt.
+    """
+    if not isinstance(claim.value, Label) or (claim.slot, claim.value.code) != ("victim", "killed"):
+        return claim
+    sentence = page.at(claim.span)
+    if DEATH.search(sentence.text):
+        return claim
+    surname = claim.value.text.split()[-1]
+    slots = {
+        o.slot
+        for o in told
+        if o.polarity == "positive" and sentence.holds(o.span) and surname in (o.who or "")
+    }
+    if "killed" in slots or not slots & {"injured", "critical", "hospitalised"}:
+        return claim
+    value = replace(claim.value, code="injured")
     made = claim_id(claim.account_id, claim.slot, value, claim.role, claim.speaker, claim.span)
     return replace(claim, id=made, value=value)
 
