@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -245,15 +245,17 @@ class Accounts:
 
         What strikes whole lands comes more than once in a year.
         """
-        key, sort = day.iso(), sort_of(self.page.at(sentence.span(0, 1)))
+        key = day.iso()
         if key in self.background:
             return key
         for known, draft in self.background.items():
             then = draft.account.happened if known[:1].isdigit() else None
             if then is None or not (is_within(day, then) or is_within(then, day)):
                 continue
-            kind = draft.account.kind
-            if kind not in WIDE_KINDS and sort in ("", kind) and not self.is_elsewhere(sentence, draft):
+            kind, whole = draft.account.kind, self.page.at(sentence.span(0, 1))
+            if kind in WIDE_KINDS or self.is_elsewhere(sentence, draft):
+                continue
+            if sort_of(whole.text) in ("", kind):
                 if is_within(day, then):
                     draft.account = msgspec.structs.replace(draft.account, happened=day)
                 return known
@@ -261,7 +263,7 @@ class Accounts:
 
     def key_of_sort(self, sentence: Sentence) -> str:
         """Return the key of what is told of no day: its sort, with its town where the same sort is told of another."""
-        sort = sort_of(sentence)
+        sort = sort_of(sentence.text)
         known = self.background.get(sort)
         if known is None or not known.account.place or not (town := self.is_elsewhere(sentence, known)):
             return sort
@@ -342,9 +344,10 @@ def tell_land(told: Sequence[Sentence]) -> bool:
     return any(is_larger(name) for sentence in told for name, *_ in names_in(sentence))
 
 
-def sort_of(sentence: Sentence) -> str:
+@lru_cache(maxsize=64)
+def sort_of(text: str) -> str:
     """Return the kind of incident that the words of a sentence tell; "" for none, and for killings of any kind."""
-    kind = likeliest_kind(text_scores(sentence.text))
+    kind = likeliest_kind(text_scores(text))
     return "" if kind is None or kind in KILLINGS else kind
 
 
