@@ -45,6 +45,8 @@ def others(text: str) -> list[tuple[str | None, list[int]]]:
          [("2019-07-03", [9]), ("2019", [7])]),
         ("In an earlier attack in Kano, a bomb killed 12 people. Another bomb killed three people in Jos.",
          [(None, [12]), (None, [3])]),
+        ("The same night in Kano, a soldier was stabbed to death.\n\nElsewhere, three people were shot dead near Jos.",
+         [(None, [1]), (None, [3])]),
         ("In an earlier attack in Kano, a bomb killed 12 people. Another three people were wounded in Kano.",
          [(None, [12, 3])]),
     ],

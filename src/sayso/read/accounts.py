@@ -35,6 +35,8 @@ KILLINGS = frozenset({"homicide", "shooting", "assassination", "execution", "sta
 # What the kind of all incidents of a report counts more for one of them, of which words tell it too.
 OF_THE_WHOLE = 6.0
 NAME = re.compile(r"\b[A-Z][a-z]{2,}")
+# What turns to one told before.
+THE_ONE = re.compile(r"the (?!same (?:day|night|evening|morning|afternoon)\b)", re.IGNORECASE)
 # What is done to people by others.
 HARMED = re.compile(
     r"\b(?:kill|shot|shoot|murder|stabb|attack|slain|slay|massacre|assassinat)", re.IGNORECASE
@@ -82,6 +84,7 @@ class Accounts:
             self.parts, self.begun = self.turns.told, self.turns.first
         self.aside = told_aside(page)
         self.background: dict[str, Draft] = {}
+        self.sorts: dict[tuple[str, int], str] = {}
         self.mains: dict[int, Draft] = {}
         place = setting.place
         if self.turns.told and kind in OF_WAR and place is not None:
@@ -262,12 +265,18 @@ class Accounts:
         return key
 
     def key_of_sort(self, sentence: Sentence) -> str:
-        """Return the key of what is told of no day: its sort, with its town where the same sort is told of another."""
-        sort = sort_of(sentence.text)
-        known = self.background.get(sort)
-        if known is None or not known.account.place or not (town := self.is_elsewhere(sentence, known)):
-            return sort
-        return f"{sort} in {town}"
+        """Return the key of what is told of no day: the last of its sort, or one of its own.
+
+        Another one is told where a sentence names another town, or turns to it: "elsewhere", "in a separate attack".
+        """
+        at = sentence.field, sentence.start
+        if at not in self.sorts:
+            sort = sort_of(sentence.text)
+            known = [key for key in self.background if key.partition(" from ")[0] == sort]
+            near = [key for key in known if not self.is_elsewhere(sentence, self.background[key])]
+            is_new = not near or (turns_away(sentence, self.page) and not THE_ONE.match(sentence.text))
+            self.sorts[at] = f"{sort} from {sentence.start}" if is_new else near[-1]
+        return self.sorts[at]
 
     def is_elsewhere(self, sentence: Sentence, draft: Draft) -> str | None:
         """Return the town that a sentence names as its place, where that of an account is another; else None."""
