@@ -55,6 +55,11 @@ MOURNING = re.compile(
     r"|on this day in|this day in history)\b",
     re.IGNORECASE,
 )
+# What the words hold of one of those: looked for first, as it is soon done.
+OF_MOURNING = (
+    "funeral|vigil|requiem|wake|memor|mourn|burial|laid to rest|cremat|grave|wreath|candle|tribute|farewell|goodbye|coffin|remembrance|mass|"
+    "buried|bury|buries|silen|pray|exhibition|plaque|monument|unveil|this day in"
+).split("|")
 HIT_AT_RITE = re.compile(
     r"\b(?:kill|wound|injur|hurt|shot|shoot|fire|firing|bomb|blast|blew|explo|attack|struck|strike|hit|stab|collaps|crush|stampede|poison|shell|plung|crash|overturn|drone|rocket|missile|die)\w*\b"
     rf"(?:(?!\b(?:victim|remember|honou?r|mourn|killed in)\w*)[^.;\n]){{0,60}}?\b(?:at|on|during|in|into|inside|through|amid|among|from|of|near|outside|carrying) (?:an? |the |his |her |their )?(?:[\w'’-]+ ){{0,3}}?{RITE}\b"
@@ -69,6 +74,8 @@ STOP = re.compile(r"[;—]|, (?:and|but|while|when|where|who|which)\b")
 
 def is_mourned(head: str) -> bool:
     """True for the head of a report on a funeral, a vigil or the like, at which nothing happened: what it mourns was before."""
+    if not any(map(head.lower().__contains__, OF_MOURNING)):
+        return False
     return MOURNING.search(head) is not None and not HIT_AT_RITE.search(head)
 
 

@@ -26,7 +26,7 @@ KIND_WORDS: dict[str, str] = {
     "assassination": "assassinat\\w+=3",
     "armed-clash": "clash(?:es|ed)?=2 firefight=3 guerrillas?=1.5 rebels?=1.5 insurgents?=1 combat=2 ambush\\w*=2 "
     "troops=1 fighting=1.5 offensive=1.5 militants?=.7 gun\\ battle=2",
-    "airstrike": "guided\\ bombs?=6 glide\\ bombs?=6 aerial\\ bombs?=6 planes\\ bombed=6 jets\\ bombed=6 air\\ force\\ bombed=6 dropped\\ (?:[\\w-]+\\ ){0,3}bombs?=4 air\\s?strikes?=4 bombardment=2 warplanes?=2 drone\\ strike=4 drone\\ attacks?=3 drones?=1.5 air\\ raid=3 precision\\ air=2",
+    "airstrike": "guided\\ bombs?=6 glide\\ bombs?=6 dropped\\ (?:[\\w-]+\\ ){0,3}bombs?=4 air\\s?strikes?=4 bombardment=2 warplanes?=2 drone\\ strike=4 drone\\ attacks?=3 drones?=1.5 air\\ raid=3 precision\\ air=2",
     "shelling": "shell(?:ed|ing)=3 mortars?=2 rockets=1.5 rocket\\ (?:attack|fire|barrage|salvo|strike|hit|struck|landed|slammed|launcher)s?=1.5 rocket=.5 artillery=2",
     "raid": "raid(?:s|ed)?=2 security\\ force=2 operation\\ to=1 targeted\\ the=1 combined\\ force=2 searched=.7 "
     "swoop=2 coalition\\ force=1 seized=.7",

@@ -224,7 +224,7 @@ def made_up(page: Page) -> frozenset[Sentence]:
     head = "\n".join(s.text for s in page.sentences if s.field == "title" or s.number < NEAR_HEAD)
     found: set[Sentence] = set()
     if has_any(OF_DRILLS, whole):
-        is_drill = is_of_drill(page, head)
+        is_drill = has_any(OF_DRILLS, head.lower()) and is_of_drill(page, head)
         found.update(s for s in page.sentences if is_acted(s, is_drill))
     if has_any(OF_MODELS, whole):
         found.update(s for s in page.sentences if is_reckoned(s.text))

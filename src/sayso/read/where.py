@@ -42,7 +42,6 @@ SIDES = (" East, ", " West, ", " North, ", " South, ", " Central, ")
 DEED_IN = re.compile(rf"(?i:{DEEDS})(?: on \w+day)?,? (?:in|near) (?:the (?:[a-z]+ ){{1,2}}of )?({NAME})")
 SEAT_IN = re.compile(rf"\b(?:hospital|clinic|court|prison|burns unit|embassy|headquarters) in ({NAME})")
 OF_SEAT = 0.2
-REGION_WORD = re.compile(r"province|governorate|oblast|prefecture|regency|department", re.IGNORECASE)
 # What names the town of a dateline again without its name.
 IN_THIS_TOWN = re.compile(r"\b(?:capital|(?:this|the) city)\b", re.IGNORECASE)
 # What stands behind the town that a headline begins with: "Lyon train crash", "Trieste station shooting", "Malmo blast".
@@ -86,7 +85,7 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
     near += land_of_dateline(page, near) if away else ()
     if seats := seats_beside(page):
         near = [replace(n, weight=n.weight * OF_SEAT) if plain(n.text) in seats else n for n in near]
-    if larger := only_provinces(page):
+    if larger := only_provinces(page, {name for _, name, _, bonus in named if bonus == OF_REGION}):
         near = [as_province(name) if plain(name.text) in larger else name for name in near]
     told = [replace(name, text=whole.get(plain(name.text), name.text)) for name in near]
     told, home = settled_elsewhere(told, settled, page.report), home_of(page.report)
@@ -95,10 +94,9 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
     return resolve(told, home, outlet, parts, states_of(page.report))
 
 
-def only_provinces(page: Page) -> frozenset[str]:
-    """Return the plain names that a report tells as those of provinces, and of no town: "in Ghazni province", but not "in Ghazni"."""
+def only_provinces(page: Page, told: Iterable[str]) -> frozenset[str]:
+    """Return the plain names, of those told as of provinces, that a report tells of no town: "in Ghazni province", not "in Ghazni"."""
     text = f"{page.report.title or ''}\n{page.report.text}"
-    told = {longest_known(found[1]) for found in PROVINCE.finditer(text)} if REGION_WORD.search(text) else ()
     alone = {name for name in told if land_of_region(name) and not bare(name).search(text)}
     return frozenset(map(plain, alone))
 
