@@ -94,6 +94,7 @@ class Book:
         self.claims: list[Claim] = []
         self.copies: list[Copy] = []
         self.judgements: list[Judgement] = []
+        self.aside: set[str] = set()
 
     def report(self, outlet: str, hour: float, name: str | None = None) -> str:
         """Add a report, once, and return its id."""
@@ -138,8 +139,11 @@ class Book:
 
     @property
     def accounts(self) -> list[Account]:
-        """One main account a report."""
-        return [Account(id=account_id(key, "i1"), report_id=key, key="i1", main=True) for key in self.reports]
+        """One account a report, a main one unless it only mentions the incident."""
+        return [
+            Account(id=account_id(key, "i1"), report_id=key, key="i1", main=key not in self.aside)
+            for key in self.reports
+        ]
 
     def findings(self, order: Sequence[int] | None = None, profile: str = "desk") -> tuple[Finding, ...]:
         """Settle what was said; `order` shuffles what arrived."""

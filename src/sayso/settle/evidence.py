@@ -40,7 +40,8 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     """A claim with the voice that it is, and when a person judged it right, if one did.
 
     `outlet` is the voice of a headline's outlet where the claim is that of somebody in the text beneath it,
-    `origin` the report of another outlet that said so first, in words that this one only repeats.
+    `origin` the report of another outlet that said so first, in words that this one only repeats; `main` is
+    false where the report only mentions the incident.
     """
 
     claim: Claim
@@ -50,6 +51,7 @@ class Said(msgspec.Struct, frozen=True, gc=False):
     derivation: str | None = None
     outlet: Voice | None = None
     origin: Report | None = None
+    main: bool = True
 
     @property
     def at(self) -> datetime:

@@ -27,6 +27,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
     reports = {report.id: report for report in evidence.reports}
     homes = {account.id: account.report_id for account in evidence.accounts}
     members = set(incident.account_ids)
+    mains = {account.id for account in evidence.accounts if account.main}
     verdicts = _verdicts(evidence.judgements)
     origins = Origins(reports, evidence.copies)
     versions = Versions((*evidence.reports, *evidence.versions))
@@ -44,7 +45,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
             continue  # a correction that was not made yet, or was taken back
         right = judged.at if judged and verdict == "right" else None
         voice = voice_of(claim, report, origins, offices)
-        said = Said(claim, voice, report, right, origin=first(claim, report))
+        said = Said(claim, voice, report, right, origin=first(claim, report), main=claim.account_id in mains)
         replaced = versions.is_replaced(report.id)
         stands = claim.standing == "current" and not replaced and verdict != "wrong"
         (standing if stands else struck).append(said)

@@ -29,7 +29,7 @@ _ON_DUTY = re.compile(
 
 
 _JOINED = re.compile(
-    r"(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:(?!and\b|of\b)[\w'’-]+ ){1,4}"
+    r"(?:[Bb]oth )?(?:(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:(?!and\b|of\b)[\w'’-]+ ){1,4}"
     r"|(?:[A-Z][\w'’.-]+ ){1,4})and "
     r"(?:(?:an?|the|his|her|their) )?(?!\d)\w"
 )
@@ -64,7 +64,24 @@ BESIDE = 120
 
 
 def elsewhere(said: Sequence[Said]) -> list[Said]:
-    """Return the dead of something else whom a single report mentions under a headline on the hurt.
+    """Return the dead of something else: those mentioned aside, and those under a headline on the hurt."""
+    return _mentioned(said) or _beneath(said)
+
+
+def _mentioned(said: Sequence[Said]) -> list[Said]:
+    """Return the dead of whom only reports on something else tell, where one on the incident has hurt only.
+
+    "Eight were wounded here, and ten died there": not what was published after the last report on it.
+    """
+    dead = [one for one in said if _told(one, "killed") and one.low]
+    if not dead or any(one.main or one.right for one in dead):
+        return []
+    hurt = [one.at for one in said if one.main and _told(one, "injured") and one.low]
+    return dead if hurt and max(hurt) >= max(one.at for one in dead) else []
+
+
+def _beneath(said: Sequence[Said]) -> list[Said]:
+    """Return the dead whom a single report mentions under a headline on the hurt.
 
     Where headlines tell of hurt only, and one report has dead far from where it tells of the hurt, these are
     mostly of another night. Not those who are said to have died since, nor whom a person judged to be right.
