@@ -52,6 +52,18 @@ OTHER_NEWS = re.compile(
     r"(?: [\w'’-]+){0,5}\W*",
     re.IGNORECASE,
 )
+# What tells of others, and of nobody yet: "several other incidents were reported at schools".
+MORE_OF_THEM = Pattern(
+    rf"^(?:(?:several|many|a number of|two|three|four) )?(?:other|separate|similar|unrelated) (?:\w+ )?{INCIDENT} (?:were|was|have been|had been|occurred|happened)\b",
+    needs="other|separate|similar|unrelated",
+    any_case=True,
+)
+# Others hurt on a day of which nothing was told before: "two other men were shot Sunday".
+ON_ANOTHER_DAY = re.compile(
+    r"(?:another|a (?:second|third)|(?:two|three|four|five|\d+) (?:other|more)\b)[^.;,]{0,40}? (?:was|were|had been) (?:also )?(?:fatally )?"
+    r"(?:shot|stabbed|killed|wounded|injured|hit|hurt|found)\b[^.;]*?\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    re.IGNORECASE,
+)
 # Who was told of right before.
 THEY = re.compile(
     r"^(?:he|she|they|both|(?:one|two|three|four|five|six|\d+|several|all|none|some) of (?:them|these))\b",
@@ -127,10 +139,30 @@ def turns_away(sentence: Sentence, page: Page) -> bool:
     """True for a sentence that says of itself that it tells of another incident, or of people of another place."""
     if sentence.number == 0:
         return False
-    if TURNS.match(sentence.text) or OTHER_NEWS.fullmatch(sentence.text) or sentence.aside in ELSEWHERE:
+    if (
+        TURNS.match(sentence.text)
+        or OTHER_NEWS.fullmatch(sentence.text)
+        or MORE_OF_THEM.match(sentence.text)
+        or sentence.aside in ELSEWHERE
+    ):
         return True
     also = ALSO.search(sentence.text) if " also " in sentence.text else None
-    return also is not None and also["town"] not in head_of(page)
+    if also is not None and also["town"] not in head_of(page):
+        return True
+    return is_of_another_day(sentence, page)
+
+
+def is_of_another_day(sentence: Sentence, page: Page) -> bool:
+    """True for a sentence of others who were hurt on a day of the week that is told nowhere before."""
+    other = ON_ANOTHER_DAY.match(sentence.text)
+    return other is not None and other["day"] not in f"{page.report.title} {sentence.body[: sentence.start]}"
+
+
+def turned(sentence: Sentence, page: Page) -> float:
+    """Return what words that turn to another incident take off the chance of the main one; 0 for other words."""
+    if not turns_away(sentence, page):
+        return 0.0
+    return 1.0 if is_of_another_day(sentence, page) else TURNED
 
 
 def is_lead(sentence: Sentence) -> bool:
@@ -179,7 +211,7 @@ class Scope:
     def begins_other(self, sentence: Sentence, said: float | None) -> bool:
         """True for a sentence that begins to tell of another incident, or only says that others follow."""
         if said is None:
-            return OTHER_NEWS.fullmatch(sentence.text) is not None
+            return bool(OTHER_NEWS.fullmatch(sentence.text) or MORE_OF_THEM.match(sentence.text))
         return said < 0.5 and not self.goes_on(sentence) and sentence.aside not in ELSEWHERE
 
     def is_more(self, sentence: Sentence, last: Sentence, first: Sentence, said: float | None) -> bool:
@@ -204,13 +236,13 @@ class Scope:
             and sentence.number - first.number <= LATELY
             and not is_back(sentence, self.head)
         ):
-            return said is None or said < TURNED_LATELY
+            return said is None or said < TURNED_LATELY or is_of_another_day(first, self.page)
         return beside and (said is None or said < CARRIED)
 
     def said(self, sentence: Sentence) -> float | None:
         """Return what the words of a sentence say together of whether they tell of the main incident; None for no words."""
         beside = [s.main for s in self.held.get(sentence, ())]
-        return sum(beside) / len(beside) - TURNED * turns_away(sentence, self.page) if beside else None
+        return sum(beside) / len(beside) - turned(sentence, self.page) if beside else None
 
     def chance(self, stretch: Stretch, sentence: Sentence) -> float:
         """Return the chance that a stretch tells of the main incident: what stands beside it has a say.
@@ -231,7 +263,7 @@ class Scope:
         if is_lead(sentence) and not OF_BEFORE.search(sentence.text, 0, before):
             return 1.0
         chance = OWN_SAY * stretch.main + (1 - OWN_SAY) * sum(beside) / len(beside)
-        return 1.0 if self.goes_on(sentence) else chance - TURNED * turns_away(sentence, self.page)
+        return 1.0 if self.goes_on(sentence) else chance - turned(sentence, self.page)
 
     def past(self, stretch: Stretch, sentence: Sentence) -> Sentence | None:
         """Return the words of a sentence that tell of another incident before, for a stretch in them; None for other stretches."""
@@ -331,7 +363,7 @@ class Scope:
                 is_lead(sentence)
                 and not OF_BEFORE.search(sentence.text, 0, len(sentence.text) if at is None else at)
             )
-            or max(beside) - TURNED * turns_away(sentence, self.page) >= 0.5
+            or max(beside) - turned(sentence, self.page) >= 0.5
         )
 
     def hurts(self, sentence: Sentence) -> bool:
