@@ -10,9 +10,10 @@ LONGEST = 400
 """Code points of a shown sentence; what is longer is cut at words, around the words that matter."""
 
 # A full stop, question or exclamation mark, with its quotes and brackets, before a new beginning; or one
-# that lost its space ("killed four.Police said"); or the end of a line.
+# that lost its space ("killed four.Police said", "on Sunday.16-year-old Ana Bern"); or the end of a line.
 _END = re.compile(
-    r"""(?<=[.!?]) ["'”’»)\]]* (?: \s+ (?=["'“‘«(\[]*[A-Z0-9]) | (?<=[a-z0-9]\.) (?=["“]?[A-Z]) | \s*$ )
+    r"""(?<=[.!?]) ["'”’»)\]]* (?: \s+ (?=["'“‘«(\[]*[A-Z0-9]) | (?<=[a-z0-9]\.) (?=["“]?[A-Z])
+            | (?<=[a-z]{3}\.) (?=\d{1,3}(?:-year-old|[ ][a-z]{3})) | \s*$ )
         | \s*\n\s*""",
     re.VERBOSE,
 )

@@ -15,6 +15,8 @@ from sayso.sentences import LONGEST, sentence_around
         ("Was it arson? “Nobody died,” she said. It was not.", "Nobody", "“Nobody died,” she said."),
         ("He said: “Two died.” Then he left.", "Two", "He said: “Two died.”"),
         ("The toll rose.Two died at once.Police left.", "Two", "Two died at once."),
+        ("Two were hurt on Sunday.16-year-old Ana Bern died.She was", "Ana", "16-year-old Ana Bern died."),
+        ("The file v.2.10 of log.12 is lost. Go.", "lost", "The file v.2.10 of log.12 is lost."),
         ("FIRE IN LEEDS\nTwo died\n\nBy our reporter", "Two", "Two died"),
         (
             "The toll is 3.5 times that of 2019, officials said. Go.",

@@ -86,6 +86,41 @@ def test_what_stands_under_a_picture_is_told_apart(line: str, aside: str | None)
     assert asides_in([line, STORY]) == [aside, None]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Please enable Javascript to watch this video",
+        "Copyright 2026 The Lodva Courier. All rights reserved.",
+        "Sign up for one of our newsletters.",
+        "Follow Lodva News on Twitter: @lodvanews",
+        "Updated: Wednesday, January 14, 2026 @ 2:55 PM",
+        "Posted Jan. 14, 2026 11:18 am",
+        "By Ana Bern and Ugo Hale",
+        "By: Ana Bern Updated: Jan 14, 2026 - 5:45 PM",
+        "Advertisement",
+    ],
+)
+def test_what_a_page_says_to_its_reader_is_not_the_first_sentence(line: str) -> None:
+    assert asides_in([line, STORY]) == ["page", None]
+    page = page_of(a_report(f"{line}\n\n{STORY}"))
+    assert [s.text for s in page.sentences if s.number == 0] == [STORY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Please help the police to find the driver.",
+        "Copyright was the cause of the dispute in which a man was shot dead.",
+        "By Monday three of the men had died.",
+        "Followers of the preacher shot two guards.",
+        "Posted guards were shot at.",
+        "Updated figures put the dead at nine.",
+    ],
+)
+def test_what_only_begins_like_words_to_the_reader_is_of_the_story(line: str) -> None:
+    assert asides_in([line, STORY]) == [None, None]
+
+
 def a_report(text: str) -> Report:
     at = datetime(2026, 1, 15, 12, tzinfo=UTC)
     return Report(id="r", text=text, published_at=at, published_grain="instant", language="en")

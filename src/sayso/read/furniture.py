@@ -6,9 +6,9 @@ from typing import Literal
 
 __all__ = ["ELSEWHERE", "LINKS", "STOPPED", "Aside", "asides_in"]
 
-Aside = Literal["story", "headline", "history", "photo", "archive"]
+Aside = Literal["story", "headline", "history", "photo", "archive", "page"]
 """What a line is of beside the report's own words: another story, to which it leads or whose headline it is, an earlier
-incident, a picture, or one from an archive."""
+incident, a picture, or one from an archive, or the page itself, which tells nothing."""
 
 LINKS: frozenset[Aside | None] = frozenset({"story", "headline"})
 ELSEWHERE: frozenset[Aside | None] = LINKS | {"history"}
@@ -65,6 +65,19 @@ CAPTION = re.compile(r"\W*Caption (?:Video: )?(?=[A-Z])")
 PHOTO = re.compile(
     r"\W*(?:PHOTO\b|(?i:photo|image|picture|pictured|caption)(?: (?i:credit|by|courtesy))?\s?:)"
 )
+# What the page says to who reads it, and who wrote the report and when.
+TIME_STAMP = r"(?:\w+day,? )?[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d(?:[ ,@|–—-]+(?:at )?\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?"
+PAGE = re.compile(
+    r"\W*(?:(?:please enable javascript|you must enter the characters|message: \* a friend wanted|email notifications are only sent"
+    r"|(?:close )?get email notifications|your notification has been|there was a problem saving your notification|visit our sponsor"
+    r"|(?:app |mobile )?users (?:can )?(?:click|tap)|(?:click|tap) here (?:if|to|for)\b|sign up (?:here )?(?:for|to)\b|subscribe (?:to|for|now)\b"
+    r"|(?:like|follow) [\w .@]{2,40}(?:: | on )(?:facebook|twitter|instagram)|download (?:as|our|the [\w ]{2,30}app)\b"
+    r"|copyright (?:©|\(c\)|\d{4})|looking for a [\w ]+\?|never miss another|(?:story|article) continues below|advertisement\W*$|embed >more news videos\W*$).*"
+    rf"|(?:(?:last )?(?:updated|posted|published):? {TIME_STAMP}(?:[,; |]+(?:by [\w .]+|updated:? (?:at )?.*))?)"
+    rf"|by:? (?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+(?:(?:,? and |, )(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*))*)(?: updated: {TIME_STAMP})?)\W*",
+    re.IGNORECASE,
+)
+LONGEST_OF_PAGE = 250
 
 
 def asides_in(lines: Sequence[str]) -> list[Aside | None]:
@@ -79,7 +92,9 @@ def asides_in(lines: Sequence[str]) -> list[Aside | None]:
     for number, line in enumerate(lines):
         is_headline = looks_headed(line)
         left = MOST_HEADLINES if HEADING.fullmatch(line) else left - 1 if is_headline else 0
-        if left > 0 or TEASER.match(line):
+        if len(line) <= LONGEST_OF_PAGE and PAGE.fullmatch(line):
+            found.append("page")
+        elif left > 0 or TEASER.match(line):
             found.append("story")
         elif CAPTION.match(line) or (
             is_headline and is_of_another(line, lines[:number], lines[number + 1 :])

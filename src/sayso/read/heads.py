@@ -31,5 +31,9 @@ def is_back(sentence: Sentence, head: str) -> bool:
 def own_story(page: Page) -> Page:
     """Return a page without the lines that lead to stories of something else, and without pictures from an archive."""
     head = head_of(page)
-    own = (s for s in page.sentences if s.aside in (None, "photo") or (s.aside in LINKS and is_back(s, head)))
+    own = (
+        s
+        for s in page.sentences
+        if s.aside in (None, "photo", "page") or (s.aside in LINKS and is_back(s, head))
+    )
     return replace(page, sentences=tuple(own))
