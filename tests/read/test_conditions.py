@@ -55,6 +55,21 @@ def test_people_in_hospital_are_hurt_only_where_it_is_said() -> None:
     assert conditions(other, *both) == [("hospitalised", "Nine people")]
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "hurt"),
+    [
+        ("One man was taken to a clinic with a gunshot wound to the arm.", "One man", True),
+        ("The boy, who was not named, was flown to Lodva with minor injuries.", "The boy", True),
+        ("One man came to the clinic with his brother.", "One man", False),
+        ("Three men were taken to a clinic, one of them with injuries.", "Three men", False),
+        ("One man was taken to a clinic and a woman was seen with wounds.", "One man", False),
+    ],
+)
+def test_who_comes_to_hospital_with_wounds_is_hurt(text: str, who: str, hurt: bool) -> None:
+    assert (("injured", who) in conditions(text, ("hospitalised", who))) == hurt
+    assert ("injured", who) not in conditions(text, ("hospitalised", who), ("killed", who))
+
+
 def test_both_a_wound_and_a_condition_are_told_of_one_person() -> None:
     claims = read_sentence(
         "One man was shot in the chest and flown to Lodva hospital with life-threatening injuries."

@@ -80,6 +80,8 @@ from sayso.read.sureness import is_sure
         ("Six people were hurt a day later.", ("injured", "Six people")),
         ("Three wounded the night before are at home.", ("injured", "Three")),
         ("Twelve people shot Monday Night", ("injured", "Twelve people")),
+        ("Three dead in Marsk shooting; suspect in hospital", ("hospitalised", "suspect")),
+        ("45-year-old gunman in hospital after siege", ("hospitalised", "45-year-old gunman")),
     ],
 )
 def test_a_number_of_people_and_their_fate_stand_side_by_side(text: str, told: tuple[str, str]) -> None:
@@ -108,6 +110,8 @@ def test_a_number_of_people_and_their_fate_stand_side_by_side(text: str, told: t
         "Three deputies shot a man outside a bank.",
         "Two officers shot Ugo Bern on Monday.",
         "Both brothers hurt him.",
+        "Mother of gunman in hospital visit row",
+        "A suspect in hospital uniform fled.",
     ],
 )
 def test_what_no_number_of_people_stands_beside(text: str) -> None:

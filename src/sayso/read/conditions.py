@@ -54,9 +54,16 @@ WOUND = re.compile(
     re.IGNORECASE,
 )
 
+# Who comes to hospital with wounds is hurt as well: "was taken to a clinic with a gunshot wound".
+WITH_WOUNDS = re.compile(
+    rf"(?:(?!\b(?:and|but|while)\b|, (?:one|{NUMBER}|another)\b)[^.;]){{0,90}}? with (?:(?!and\b|his\b|her\b|their\b)[\w-]+ ){{0,4}}?(?:wounds?|injur(?:y|ies))\b",
+    re.IGNORECASE,
+)
+FATES = frozenset({"injured", "killed", "casualties"})
+
 
 def with_conditions(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
-    """Return the stretches of a report with those in critical condition, and without the hurt who are only in hospital."""
+    """Return the stretches of a report with those in critical condition, and the hurt: not those who are only in hospital."""
     held: dict[Sentence, list[Stretch]] = {}
     for stretch in stretches:
         held.setdefault(page.at(stretch.span), []).append(stretch)
@@ -70,7 +77,21 @@ def with_conditions(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
     worse = [s for s in told if is_told_as_worse(s, held[page.at(s.span)], page.at(s.span))]
     grave = [s for s in found if s.tag == "critical"]
     more = [replace(s, tag="critical") for s in worse if not any(overlap(s.span, g.span) for g in grave)]
-    return [s for s in found if s not in worse] + more
+    return [s for s in found if s not in worse] + more + wounded(told, held, page)
+
+
+def wounded(told: Sequence[Stretch], held: Mapping[Sentence, Sequence[Stretch]], page: Page) -> list[Stretch]:
+    """Return those in hospital who are told to have come there with wounds, as hurt, where nothing else tells their fate."""
+    found = []
+    for stretch in told:
+        sentence = page.at(stretch.span)
+        if stretch.tag != "hospitalised" or stretch.role == "attacker" or stretch.number == (0, 0):
+            continue
+        if not WITH_WOUNDS.match(sentence.text, max(0, stretch.span.end - sentence.start)):
+            continue
+        if not any(s.tag in FATES and overlap(s.span, stretch.span) for s in held[sentence]):
+            found.append(replace(stretch, tag="injured"))
+    return found
 
 
 def is_only_in_hospital(stretch: Stretch, beside: Sequence[Stretch], sentence: Sentence) -> bool:

@@ -47,9 +47,10 @@ from sayso.read.statements import (
     who_died,
     with_killer,
 )
-from sayso.read.stretches import CULPRITS, FIGHTERS, mended
+from sayso.read.stretches import CULPRITS, FIGHTERS, SUSPECT, mended
 from sayso.read.subjects import kind_of
 from sayso.read.succession import succeeded
+from sayso.read.sums import is_one
 from sayso.read.sureness import SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SIGNED, is_sure, signs
 from sayso.read.things import things_hit
 from sayso.read.tolls import beyond, counts_in_total, rank_in, total_with
@@ -243,9 +244,9 @@ class Draughtsman:
         for slot, start, end, whole in (*total, *more):
             words = sentence.text[start:end].split()
             quantity = read_quantity(words) or rank_in(words)
-            is_one = words[0].lower() in ONE or slot == "attackers"
-            quantity = quantity or (read_quantity(["one"]) if is_one else None)
             span = sentence.span(start, end)
+            one = words[0].lower() in ONE or slot == "attackers" or is_one(span.quote)
+            quantity = quantity or (read_quantity(["one"]) if one else None)
             slot = "casualties" if slot == "killed" and both_fates(sentence.text, start, end) else slot
             if (
                 quantity is None
@@ -264,7 +265,7 @@ class Draughtsman:
                 role="attacker"
                 if slot in ("detained", "attackers")
                 or (slot == "killed" and words[0] in SELF)
-                or CULPRITS.search(span.quote)
+                or (CULPRITS.search(span.quote) or SUSPECT.search(span.quote))
                 else "combatant"
                 if FIGHTERS.search(span.quote)
                 else "victim",

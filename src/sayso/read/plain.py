@@ -153,6 +153,9 @@ OTHER_WORDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"(?: (?:from|of|in) [^.;,]{2,50}?)?(?: (?:have|had|has|reportedly|also|since|already))* fled (?=(?:in)?to\b|across\b|over\b|(?:from )?(?:their|the (?:area|village|town|city|fighting|violence|attacks?))\b)"),
         ("critical", ("critically",), rf"(?<=, )(?P<who>{NUMBER}|one)(?: of (?:them|whom))?,? critically\b(?! ill)"),
         ("injured", ("accidentally",), r"\baccidentally (?:shoots|shot) (?P<who>(?:him|her)?self)\b(?!.*\b(?:dead|died?|dies|kill\w*|fatal\w*|death)\b)"),
+        ("hospitalised", ("in hospital",),
+            r"(?:^|[;,:–—-] )(?P<who>(?:the |an? )?(?:\d{1,2}-year-old )?(?:(?:alleged|accused|wounded|injured|male|female) )*(?:suspect|suspected \w+|gunman|shooter|attacker|assailant|knifeman))"
+            r" (?:(?:is|was|now|still|remains?) ){0,2}in hospital(?=$|[,.;:]| (?:after|with|as|under|following|and|but)\b)"),
         ("detained", ("an arrest",), r"\b(?:made|making|announced) (?P<who>an arrest)\b|\b(?P<who2>an arrest) (?:has been|was|had been) made\b"),
     )
 )  # fmt: skip
