@@ -170,3 +170,12 @@ def test_of_who_is_free_again_or_buried_only_the_day_of_the_deed_is_told(text: s
 def test_a_requiem_of_whose_dead_nothing_is_told_makes_no_incident() -> None:
     text = "A requiem mass for nine miners was held in Katowice, Poland, on Thursday, with the president among the mourners."
     assert not read(Report(id="r", title="Requiem held for miners", text=text, language="en")).accounts
+
+
+def test_the_day_is_one_of_the_month_that_the_head_tells() -> None:
+    head = "Police say a woman has been arrested after her daughter, 6, was accidentally shot in the leg last month."
+    call = "Police say officers were called to a home on Elm Street Sunday night."
+    told = "A friend told police that the shooting happened Dec. 20, after the girls had come home."
+    title = "Mother held after girl, 6, accidentally shot"
+    assert happened(title, f"{head}\n\n{call} {call} {told}") == "2025-12-20"
+    assert happened(title, f"{head.replace(' last month', '')}\n\n{call} {call} {told}") == "2026-01-11"

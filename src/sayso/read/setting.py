@@ -194,8 +194,23 @@ class Setting:
                         * (FILED if filed else 1.0)
                         * (ASIDE if told.aside else 1.0)
                     )
-        day = max(weights, key=lambda day: weights[day], default=None)
+        within = self.of_told_month(moments) or weights
+        day = max(within, key=lambda day: weights[day], default=None)
         return moments[day] if day in exact else None
+
+    def of_told_month(self, moments: Mapping[str, Moment]) -> list[str]:
+        """Return which moments are days of last month, where the head tells that it was done then, and no day of it.
+
+        "Shot by accident last month", and then "it happened on Feb. 3".
+        """
+        heads = [d for d in self.head_days() if d.is_deed]
+        if any(d.told.moment.grain == "day" for d in heads):
+            return []
+        months = [d.told.moment for d in heads if d.told.pattern == "last_month"]
+        days = [day for day, moment in moments.items() if moment.grain == "day"]
+        return [
+            d for d in days if any(m.start <= moments[d].start and moments[d].end <= m.end for m in months)
+        ]
 
     def head_days(self) -> list[HeadDay]:
         """Return the days that the head of the report tells."""
