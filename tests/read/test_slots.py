@@ -27,6 +27,8 @@ def slot_in(text: str, quote: str, tag: str) -> str:
         ("“Some 30 lay on the road, hurt or dead,” she said.", "Some 30", "killed", "casualties"),
         ("Nine people were dead and 12 wounded.", "Nine people", "killed", "killed"),
         ("Her four surviving victims are students.", "four surviving victims", "killed", "injured"),
+        ("Her four surviving victims are students.", "four surviving", "killed", "injured"),
+        ("Four died, the surviving victims said.", "Four", "killed", "killed"),
         ("Four victims are students.", "Four victims", "killed", "killed"),
         (
             "A cook was among the five guests stabbed and died in hospital.",

@@ -251,6 +251,9 @@ def both(first: Test, second: Test) -> Test:
     return lambda text, start, end: first(text, start, end) and second(text, start, end)
 
 
+SURVIVING = re.compile(r"\bsurviving (?:victims?|patients?)\b", re.IGNORECASE)
+
+
 def are_a_number(text: str, start: int, end: int) -> bool:
     """True for people told of by a number alone."""
     words = text[start:end].split()
@@ -276,6 +279,12 @@ def are_freed_too(text: str, start: int, end: int) -> bool:
     """True for some of those who got free: "freeing 19 hostages, among them | a nurse"; not who died of them."""
     among = text.endswith((" including ", " among them "), 0, start) and FREED_AMONG.search(text, 0, start)
     return bool(among) and not text.startswith(" who ", end)
+
+
+def are_surviving(text: str, start: int, end: int) -> bool:
+    """True for those of the victims who live: "the four surviving | victims range in age"."""
+    found = SURVIVING.search(text, start)
+    return found is not None and found.start() < end
 
 
 def have_died(text: str, start: int, end: int) -> bool:
@@ -328,7 +337,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(STRUCK, behind(CASES), "ill"),
     Rule(STRUCK, both(are_counted, before(CASES_AT)), "ill"),
-    Rule(("killed",), within(re.compile(r"\bsurviving (?:victims?|patients?)$", re.IGNORECASE)), "injured"),
+    Rule(("killed",), are_surviving, "injured"),
     Rule(STRUCK, both(within(re.compile(r"\w (?:confirmed|probable|suspected)\b")), before(OF_CASES)), "ill"),
     Rule(STRUCK, before(MISSING_AT), "missing"),
     Rule(("killed", "missing"), before(HURT_AT), "injured"),
