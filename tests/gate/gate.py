@@ -121,15 +121,20 @@ def held_stories(bench: Bench) -> Figures:
 
 def fresh_stories(bench: Bench) -> Figures:
     """Return the figures of stories of all sorts by another hand, whose errors nobody reads either."""
-    return figures_of_stories(bench, STORIES / "fresh")
+    return figures_of_stories(bench, STORIES / "fresh", "fresh")
 
 
-def figures_of_stories(bench: Bench, folder: Path) -> Figures:
+def sundry_stories(bench: Bench) -> Figures:
+    """Return the figures of longer ones of all sorts, of which nobody reads the errors."""
+    return figures_of_stories(bench, STORIES / "fresh", "sundry")
+
+
+def figures_of_stories(bench: Bench, folder: Path, part: str = "*") -> Figures:
     """Return the figures of the stories of a folder: PART.reports.jsonl beside PART.gold.jsonl."""
     score = load(bench.data / "gold" / "score_stories.py")
     gold: dict[str, Any] = {}
     made: dict[str, Any] = {}
-    for path in sorted(folder.glob("*.reports.jsonl")):
+    for path in sorted(folder.glob(f"{part}.reports.jsonl")):
         gold |= score.load(path.with_name(path.name.replace(".reports.", ".gold.")))
         made |= {row["story_id"]: row for row in stories.told(path, bench.reader)}
     scored: dict[str, float] = score.score(gold, made)
@@ -179,6 +184,7 @@ PARTS: dict[str, Part] = {
     "own": Part(own_stories, ("gold/score_stories.py",)),
     "held": Part(held_stories, ("gold/score_stories.py",)),
     "fresh": Part(fresh_stories, ("gold/score_stories.py",)),
+    "sundry": Part(sundry_stories, ("gold/score_stories.py",)),
     "ecbplus": Part(ecbplus, ("data/ecbplus/dev.jsonl",)),
     "muc4": Part(templates, ("data/muc4/tst1.jsonl", "data/muc4/tst2.jsonl")),
     "polnear": Part(attributions, ("data/polnear/dev.jsonl",)),
