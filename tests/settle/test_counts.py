@@ -591,6 +591,31 @@ def test_a_toll_of_those_who_have_died_in_it_takes_nobody_from_the_hurt(words: s
     assert shown(book.finding("injured")) == expected
 
 
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        ("at least 31 people", "33|33|33 single 1"),
+        ("no fewer than 31 people", "33|33|33 single 1"),
+        ("more than 30 people", "33|33|33 agreed 1"),
+        ("over 30 people", "33|33|33 agreed 1"),
+    ],
+)
+def test_a_floor_that_was_counted_is_no_rounded_figure(who: str, expected: str) -> None:
+    book = Book()
+    book.say("north", 0, "police: killed 31+", f"{who} died", who=who)
+    book.say("south", 3, "hospital: killed 33", "33 people died", who="33 people")
+    assert shown(book.finding("killed")) == expected
+
+
+@pytest.mark.parametrize("who", ["The remaining three", "the other three", "The other three victims"])
+def test_the_rest_of_the_dead_are_part_of_all(who: str) -> None:
+    book = told([("north", 0, "police: killed 13", "13 people died")])
+    book.say("south", 3, "family: killed 3", f"{who} were sent home", who=who)
+    assert shown(book.finding("killed")) == "13|13|13 single 1"
+    book.say("east", 4, "family: injured 3", f"{who} were hurt", who=who)
+    assert shown(book.finding("injured")) == "3|3|3 single 1"
+
+
 GROUPS = [("mayor: killed 3", "three died in Tarvo", "three"), ("police: killed 2", "two in Oste", "two")]
 FIVE_IN_ALL = ("officials: killed 5+", "At least five people died", "At least five people")
 

@@ -15,6 +15,9 @@ __all__ = ["BESIDES", "SOME_OF", "are_badly_hurt", "in_groups", "is_part"]
 SOME_OF = re.compile(r"\bof (?:the|those|all)\b", re.I)
 """Part of those counted: "five of the victims"."""
 
+_THE_REST = re.compile(r"(?:the )?(?:remaining|other) (?!than\b)[\w-]+(?: victims?)?$", re.I)
+"""Those of the dead of whom other words do not tell: "10 were buried, the remaining three sent home"."""
+
 _OWN_WORDS: dict[str, re.Pattern[str]] = {
     "killed": re.compile(r"\b(?:dead|died|killed|deaths?|bodies|fatalit\w+|victims killed)\b|^\w+ victims$"),
     "injured": re.compile(r"\b(?:injur\w+|wounded|hurt)\b|^\w+ victims$"),
@@ -46,7 +49,8 @@ def is_part(row: Claim, rows: Sequence[Claim]) -> bool:
     "One of the five who were shot died" is part of those hit, and all of the dead.
     """
     if row.part_of is None:
-        return _some_of(row.slot, row.who or "")
+        rest = row.slot == "killed" and _THE_REST.match(row.who or "") is not None
+        return rest or _some_of(row.slot, row.who or "")
     if row.part_of == BESIDES:
         return True
     total = row.part_of.casefold()

@@ -251,7 +251,7 @@ def _outgrows(new: Statement, old: Statement) -> bool:
     """
     if in_words(old.low, old.high, old.firm):
         return new.at - old.at >= FRESH
-    if new.high is not None and old.floor > 10 and old.floor % 10 == 1 and new.floor <= ROUNDED * old.floor:
+    if new.high is not None and old.floor > 10 and old.above and new.floor <= ROUNDED * old.floor:
         return False
     return later(new, old)
 

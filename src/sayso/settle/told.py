@@ -24,6 +24,9 @@ _has_risen = tells(
 )
 """Words of a figure that knows the lower one before it: "the toll has risen to 24"."""
 
+_is_at_least = tells(r"\b(?:at least|(?:no|not) (?:fewer|less) than|minimum|so far)\b")
+"""Words of a floor that somebody has counted, as "more than 100" has not been: it may be of 120."""
+
 
 class Statement(msgspec.Struct, frozen=True, gc=False):
     """The figure that a voice stands by, and what carries it.
@@ -32,7 +35,8 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     `possible` where it is only said that it may be so. `behind` is set where the report that quotes it
     knows better, `aside` where the voice itself stands by another figure, `about` where a round number is
     only said to be near, `unsure` where nobody vouches for it ("feared dead"), `risen` where its words tell
-    that it takes the place of a lower one, and `side` tells whose people they are where the sides of a fight
+    that it takes the place of a lower one, `above` where they give a round number that it exceeds ("more than
+    100"), and `side` tells whose people they are where the sides of a fight
     are told apart. The voice's report ids carry this figure; `trail` are claims that it replaced.
     """
 
@@ -54,6 +58,7 @@ class Statement(msgspec.Struct, frozen=True, gc=False):
     about: bool = False
     unsure: bool = False
     risen: bool = False
+    above: bool = False
     side: str = ""
 
     @property
@@ -142,6 +147,7 @@ def _of_one_row(one: Said) -> Told:
         about=_about(figures),
         unsure=claim.certainty != "certain",
         risen=_risen(figures),
+        above=_is_above(figures),
     )
     return Told(now, None, None, claim.speaker.narrates)
 
@@ -172,6 +178,13 @@ def _about(figures: Figures) -> bool:
     return bool(rounded) and all(row.certainty == "probable" for row in figures.rows)
 
 
+def _is_above(figures: Figures) -> bool:
+    """Tell whether a figure is only said to be more than a round number: "more than 100" is 101 and up."""
+    if figures.high is not None or (figures.low or 0) % 10 != 1:
+        return False
+    return not any(_is_at_least(row.who or row.span.quote) for row in figures.rows)
+
+
 def _risen(figures: Figures) -> bool:
     """Tell whether the words of a figure know a lower one before it."""
     return any(_has_risen(row.span.quote) for row in figures.rows)
@@ -198,6 +211,7 @@ def _statement(said: Sequence[Said], figures: Figures, rows: Sequence[Claim]) ->
         about=_about(figures),
         unsure=all(row.certainty != "certain" for row in figures.rows),
         risen=_risen(figures),
+        above=_is_above(figures),
     )
 
 
