@@ -6,7 +6,8 @@ from tests.read.marks import read_sentence, value_of
 from sayso.model import Report, Role, Span
 from sayso.read.network import Stretch
 from sayso.read.page import page_of
-from sayso.read.stretches import before_number, mended, sides_of, trim, whole_words, with_part, yields
+from sayso.read.sides import sides_of
+from sayso.read.stretches import before_number, mended, trim, whole_words, with_part, yields
 
 
 def a_stretch(quote: str, role: Role = "victim") -> Stretch:

@@ -32,6 +32,7 @@ from sayso.read.roles import are_somebody, role_of
 from sayso.read.saying import denial_in
 from sayso.read.scope import Scope
 from sayso.read.setting import Setting
+from sayso.read.sides import CULPRITS, FIGHTERS, SUSPECT
 from sayso.read.slips import named
 from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, not_of_himself, through, whole_name
@@ -47,7 +48,7 @@ from sayso.read.statements import (
     who_died,
     with_killer,
 )
-from sayso.read.stretches import CULPRITS, FIGHTERS, SUSPECT, mended
+from sayso.read.stretches import mended
 from sayso.read.subjects import kind_of
 from sayso.read.succession import succeeded
 from sayso.read.sums import is_one

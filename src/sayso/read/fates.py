@@ -13,6 +13,7 @@ from sayso.read.plain import HARM, NUMBER
 from sayso.read.present import DEATH, WOUND, is_only_there
 from sayso.read.things import ATTACKS
 from sayso.read.tolls import is_change
+from sayso.read.uncounted import is_uncounted
 from sayso.read.unreal import has_nearly_died
 from sayso.read.yearly import is_rate, is_statistic
 
@@ -54,13 +55,6 @@ SURVIVED = re.compile(r"(?: on board| aboard)?(?: have| had| all)? survived\b", 
 ALL_ABOARD = re.compile(
     r"\b(?:people|persons|passengers?|crew|board|aboard|workers|miners|occupants|everyone)\b", re.IGNORECASE
 )
-# A toll without a number counts nobody.
-TOLL_ALONE = re.compile(
-    r"(?:(?:the|a|its|their) )?(?:[a-z]+ ){0,2}?(?:death )?toll"
-    r"|(?:(?:the|an?|its|their|his|her) (?:[a-z]+ )?|(?:[\w'’-]+ ){0,4}[\w-]+['’]s? (?:own |official )?)(?:figure|number|tally|count|estimate)"
-    r"|(?:the )?number (?:of )?(?:the )?(?:dead|deaths|killed|victims|injured|wounded|hurt|missing)|(?:(?:his|her|their|my|our) )?(?:li(?:fe|ves))?",
-    re.IGNORECASE,
-)
 # Who is trapped is missing where a mine, a mountain or a house has buried him.
 TRAPPED = re.compile(r"[^.;,]{0,20} trapped\b", re.IGNORECASE)
 DEAD_SINCE = re.compile(
@@ -83,73 +77,16 @@ MISSED = re.compile(
     r"\bmissing\b|unaccounted|\b(?:not|yet to|to) be(?:en)? (?:found|recovered|located|retrieved)\b",
     re.IGNORECASE,
 )
-ANIMALS = re.compile(
-    r"(?:(?:about|some|nearly|at least|more than|over|as many as|up to|no fewer than|an estimated) )?"
-    r"(?:(?:an?|the|his|her|their|one|two|three|four|five|several|dozens|\d{1,4}) )?(?:of (?:the|his|her|their) )?(?:[\w'’-]+ ){0,2}?"
-    r"(?:(?:[\w'’-]+ ){0,2}?K-?9s?|dogs?|pupp(?:y|ies)|cats?|horses?|cows|cattle|sheep|goats|pigs|hogs|camels|buffaloes|chickens|pets|animals|livestock|heads? of (?:cattle|livestock|sheep)|"
-    r"(?-i:(?:[a-z]+ ){0,3}(?:whales|dolphins|elephants|birds|geese|swans|penguins|turtles|calves|lambs|poultry)))\b"
-    r"(?! (?:handler|walker|owner|breeder|trainer)s?\b)",
-    re.IGNORECASE,
-)
-# Who is the only one that it did not befall.
-ALL_BUT = re.compile(r"\b(?:all|everyone|everybody) (?:but|except) $", re.IGNORECASE)
-ALL_BUT_SOME = re.compile(rf"(?:all|everyone|everybody) (?:but|except) (?:{NUMBER}|one)\b", re.IGNORECASE)
-# What people come in or wear.
-THINGS = re.compile(
-    r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed"
-    r"|(?:an? |the )?(?:school|hospital|house|home|market|mosque|church|village|town|city|province|district|region|country|county|building|camp|hotel)|underground|aboard|inside|outside",
-    re.IGNORECASE,
-)
-# What else is counted beside people: "1,400 | homes were destroyed", "two flooded shafts".
-NO_PEOPLE = (
-    r"(?:homes|houses|huts|buildings|structures|apartments|flats|shops|schools|churches|mosques|villages|barangays|districts|shafts|vehicles|"
-    r"cars|trucks|buses|boats|hectares|acres|rounds|tents|calls|drones|missiles|rockets|planes|aircraft|helicopters|tanks|trees|roads|bridges|flights|aftershocks|tonnes|animals|"
-    r"trains|tents|jobs|vacancies|banks|firms|businesses|brands|newspapers|websites|web ?sites|sites|computers|PCs|machines|servers|phones|devices|accounts|species|nationalities|(?:body|human) parts)"
-)
-COUNTED_THINGS = re.compile(
-    rf"(?:(?:some|about|around|nearly|at least|more than|over|almost) )?(?:{NUMBER}(?: (?!(?:of|in|from|at|by|with|on|to|near|and|or|for|into|after|when|as|a|an|the|dead|dies?|died|killed|hurt|injured|wounded|missing)\b)[\w'’-]+){{0,2}}? {NO_PEOPLE}"
-    r"|one (?:house|home|tent|train|boat|car|bus|building)(?=[.,;)]|$| (?:and|in|on|was|were|alone|among)\b))\b"
-    r"(?! (?:workers?|owners?|residents?|drivers?|passengers?|guests?|children|pupils?|conductors?|attendants?|staff|employees?|crew|cleaners?|invaders?)\b)",
-    re.IGNORECASE,
-)
-# What is paid for people, and what exceeds a list.
-MONEY = re.compile(
-    r"(?:\b(?:Rs|Tk|USD|INR|PKR|NGN)\b\.?|[₹₦$£€])\s?(?:\d[\d,.]*\s?)?(?:lakh|crore|million|billion)?\s?"
-)
-# The line of a list for those whom it only touched, or their homes: "Families – 212,400".
-OF_LINE = re.compile(
-    r"^\W*(?:affected |total )?(?:families|households|persons|population|houses|homes|barangays|villages|districts)(?: affected)?(?: ?: ?| [-–—] )$",
-    re.IGNORECASE,
-)
-# What befalls homes and cars, not people who are told by a number alone: "two homes collapsed and at least six more | were damaged".
-BROKEN = re.compile(
-    r"(?: (?:more|others?))?(?: (?:were|was|are|is|have|has|had|been|being|left|also|\w+ly))+"
-    r" (?:damaged|destroyed|demolished|gutted|razed|flattened|levelled|leveled|ransacked|looted|vandali[sz]ed|submerged|inundated|burn(?:ed|t) down)\b",
-    re.IGNORECASE,
-)
-# The minutes of the hour with which an entry of a live page begins: "17.12 School evacuated".
-HOUR, MINUTES = (
-    re.compile(r"^\W*(?:[01]?\d|2[0-3])\.$"),
-    re.compile(r"[0-5]\d(?! (?:million|billion|per)|[\d,.%])"),
-)
-BARE_NUMBER = re.compile(rf"(?:{NUMBER}|one)(?: more| others?)*", re.IGNORECASE)
 # Who tells a toll: "ombudsman | puts dead at seven".
 TELLS_TOLL = re.compile(
     r" (?:puts?|raises|lowers|revises) (?:the )?(?:death )?(?:dead|deaths|toll|number|count)\b", re.IGNORECASE
 )
 # Nobody lives: that is no number of the hurt.
 NO_SURVIVORS = re.compile(r"(?:no|any)(?: known)? survivors?\b", re.IGNORECASE)
-PAID_EACH = re.compile(r"(?:[\d,.]+\d|a|one|two|three|five|ten|\d)(?: [a-z]+)? each\b", re.IGNORECASE)
-PAID = re.compile(
-    r"\b(?:paid|pay|compensat\w*|award\w*|ex[- ]gratia|pounds|dollars|euros|rupees|naira|pesos|lakh|crore|shillings|dirhams|relief of|grant)\b",
-    re.IGNORECASE,
-)
 GAVE_BIRTH = re.compile(r"(?: (?:had|has|have|who))* (?:gave|given|giving) birth\b", re.IGNORECASE)
 COMPARED = re.compile(r"(?: people| passengers)? more than (?:its|the|their|was|were|is) ", re.IGNORECASE)
 # Whom a figure leaves out: "six people, not counting the bomber".
 LEFT_OUT = re.compile(r"\b(?:excluding|(?:not|without) (?:counting|including)) (?:\w+ ){0,2}$", re.IGNORECASE)
-# People counted again by their homes: "12,000 people (2,400 families)".
-HOUSEHOLDS = re.compile(r"\((?:some |about |around )?[\d,]+ (?:families|households)\b", re.IGNORECASE)
 # What lies beside bodies, who gives up or gets away, who is let go, and who comes off unhurt.
 GUNS = re.compile(
     r"\b(?:rifles?|pistols?|guns|AKs?(?:-47s?)?|SLRs?|INSAS|carbines?|cartridges|grenades|magazines|names)\b"
@@ -161,17 +98,6 @@ GAVE_UP = re.compile(
 SET_FREE = re.compile(
     r"(?: (?:detained|captured|held|imprisoned|jailed)(?: (?!and\b|but\b|one\b|while\b)[\w'’-]+){0,8})?"
     r",?(?: (?:had|have|has|were|was|been|later|since|all|then)){0,4} (?:released|freed|let go|set free)\b",
-    re.IGNORECASE,
-)
-# Who of the dead has which age, and whose they are: "nine of them were from | one family".
-YOUNGEST = re.compile(
-    r"(?:the )?(?:youngest|oldest|eldest)(?: of (?:them|whom))?,? aged (?:just |only )?[\w-]+", re.IGNORECASE
-)
-FAMILY = re.compile(r"(?:members of )?(?:one|the same|a single) (?:[\w-]+ )?family", re.IGNORECASE)
-FROM = re.compile(r"\b(?:from|of|in|were|are)(?: all)? $")
-# How old somebody was: "the youngest was two".
-OF_AGE = re.compile(
-    r"\b(?:youngest|oldest|eldest|elder|younger)\b(?: (?!and\b)[\w'’-]+){0,5}? (?:was|is|being)(?: (?:just|only|about|aged))? $",
     re.IGNORECASE,
 )
 UNHURT = re.compile(
@@ -241,22 +167,9 @@ BOOKED = re.compile(
     r"\b(?:police|cops|officers|authorities) (?:have |has |had |also )*booked (?:at least |over |about )?$",
     re.IGNORECASE,
 )
-# "None of the injuries is serious" tells of no people, nor does "none of them seriously"; "none of the dead was | a civilian".
-NO_WOUNDS = re.compile(
-    r"none of (?:the|their|his|her|those) (?:injuries|wounds)|no (?:second|third|other|further|more) (?:attacker|gunman|shooter|assailant|suspect|perpetrator|bomber)s?\b"
-    r"|(?:none|neither|nobody|no one)(?: of (?:them|whom|the \w+))?,? (?:(?:was|were|is|are) )?(?:seriously|severely|critically|badly|gravely|life)\b"
-    r"|(?:none|neither) of (?:the|those) (?:dead|killed|victims|fatalities|wounded|injured) (?:was|were|is|are) (?:an? )?(?!killed|injured|hurt|wounded|shot)\w+",
-    re.IGNORECASE,
-)
-NONE_WAS = re.compile(
-    r"\b(?:none|neither) of (?:the|those) (?:dead|killed|victims|fatalities|wounded|injured) (?:was|were|is|are) $",
-    re.IGNORECASE,
-)
 # Code points: how far before people stands what became of them ("lost six soldiers").
 LOST_NEAR = 25
 HURT = ("injured", "critical", "hospitalised")
-# What says so at the head of people; and right behind them, with the slots of which it says so, none for all.
-AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS, COUNTED_THINGS, ALL_BUT_SOME)
 BEHIND: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ((), COMPARED),
     ((), TELLS_TOLL),
@@ -328,13 +241,9 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
         return True
     if slot in HARM and (LEFT_OUT.search(text, 0, start) or is_statistic(text, start, end)):
         return True
-    if MONEY.search(text, max(0, start - 6), start) or any(words.match(text, start) for words in AT_HEAD):
-        return True
-    if (MINUTES.match(text, start) and HOUR.search(text, 0, start)) or OF_LINE.search(text, 0, start):
+    if is_uncounted(text, start, end) or is_rate(text, start, end):
         return True
     if slot in HARM and MADE_UP_OF.search(text, 0, start) and not (DEATH.search(text) or WOUND.search(text)):
-        return True
-    if BROKEN.match(text, end) and BARE_NUMBER.fullmatch(text, start, end):
         return True
     if slot in HARM and (NO_SURVIVORS.match(text, start) or is_other(text, start, end)):
         return True
@@ -342,23 +251,9 @@ def is_nobody(slot: str, text: str, start: int, end: int, kind: str = "other") -
         return True
     if slot in (*HARM, "rescued") and is_only_there(slot, text, start, end, clause_at(text, start, end)[1]):
         return True
-    if PAID_EACH.match(text, start) and PAID.search(text):
-        return True
-    if NONE_WAS.search(text, 0, start) or (slot == "displaced" and is_at_home(text, start, end)):
-        return True
-    if YOUNGEST.fullmatch(text, start, end) or (
-        FAMILY.fullmatch(text, start, end) and FROM.search(text, 0, start)
+    if (slot == "displaced" and is_at_home(text, start, end)) or (
+        slot == "detained" and FREED.search(text, 0, start)
     ):
-        return True
-    if OF_AGE.search(text, 0, start) or (slot == "detained" and FREED.search(text, 0, start)):
-        return True
-    if (
-        ALL_BUT.search(text, 0, start)
-        or HOUSEHOLDS.match(text, max(0, start - 1))
-        or any(w.fullmatch(text, start, end) for w in (TOLL_ALONE, THINGS))
-    ):
-        return True
-    if is_rate(text, start, end):
         return True
     is_hurt = slot == "injured" and kind not in ATTACKS
     if (slot == "killed" or is_hurt or ALL_ABOARD.search(text, start, end)) and SURVIVED.match(text, end):

@@ -9,8 +9,9 @@ from sayso.read.network import Stretch
 from sayso.read.page import Sentence, overlap
 from sayso.read.people import DOERS, KIN, POLICE
 from sayso.read.plain import HARM, NUMBER
+from sayso.read.sides import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, WHO_DID
 from sayso.read.stopped import is_stopped
-from sayso.read.stretches import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, OF_THEM, WHO_DID
+from sayso.read.stretches import OF_THEM
 from sayso.read.tolls import of_whom
 
 __all__ = ["are_somebody", "role_of"]

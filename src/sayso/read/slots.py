@@ -6,18 +6,28 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.model import COUNT_SLOTS, FACT_SLOTS
+from sayso.read.befell import (
+    TOLL_TO,
+    are_a_number,
+    are_counted,
+    are_freed_too,
+    are_surviving,
+    has_come_out,
+    have_died,
+    have_nearly_died_of_wounds,
+    is_searched_for,
+    were_killed_too,
+    were_only_hurt,
+)
 from sayso.read.captives import are_captive, are_held, are_taken, by_state, is_freed
 from sayso.read.casualties import are_all_shot, are_parted, were_hit_as_well
 from sayso.read.fates import BODIES, both_fates, is_alive, was_saved
-from sayso.read.hospital import has_left, was_treated_there
+from sayso.read.hospital import was_treated_there
 from sayso.read.network import Stretch
-from sayso.read.numbers import read_quantity
 from sayso.read.page import Sentence
 from sayso.read.patterns import Pattern
 from sayso.read.plain import LABELS, NUMBER
-from sayso.read.present import WOUND
 from sayso.read.tolls import measured_at
-from sayso.read.unreal import has_nearly_died
 
 __all__ = ["slot_of"]
 
@@ -81,27 +91,6 @@ FAINTED = re.compile(
     r"(?![^.;]*\b(?:died|dead|succumbed|death)\b)",
     re.IGNORECASE,
 )
-# Whom nobody could save: "was pulled out | but could not be revived".
-NOT_REVIVED = Pattern(
-    rf"(?:(?!\b(?:while|whereas|another|{NUMBER})\b)(?:[^.;]|(?<=\b[A-Z])\.|(?<=\bSt)\.|(?<=\bMt)\.)){{0,100}}? (?:(?:could not|couldn['’]t) be (?:revived|resuscitated)"
-    r"|(?:unable to|failed to|could not|couldn['’]t|not able to) (?:revive|resuscitate) (?:him|her|them)|never regained consciousness"
-    r"|(?:but|and|who)(?: (?:he|she|they|both|then|later))* (?:did not|didn['’]t) (?:survive|make it)(?! (?:to|into|back|out)\b))\b",
-    re.IGNORECASE,
-    needs="reviv|resuscitat|regained|survive|make it",
-)
-# Some of the dead, before whom was hurt besides: "killed nine people, | five of them police, and wounded 23".
-KILLED_THEN = re.compile(
-    rf"\bkill(?:s|ed|ing) (?:[\w'’-]+ ){{0,4}}?{NUMBER}(?: [\w'’-]+){{0,4}}, $", re.IGNORECASE
-)
-THEN_HURT = re.compile(
-    rf"(?:{NUMBER}|one) of (?:them|whom)(?: (?!(?:and|were|was|are|is)\b)[\w'’-]+){{1,4}},? and (?:\w+ly )?(?:wound|injur|hurt)",
-    re.IGNORECASE,
-)
-# Some of those who got free: "freeing 19 hostages, among them | a nurse".
-FREED_AMONG = re.compile(
-    rf"\b(?:fre(?:ed|eing)|rescu(?:ed|ing)|releas(?:ed|ing)|sav(?:ed|ing)) {NUMBER}(?: [\w'’-]+){{1,4}}, (?:including|among them) $",
-    re.IGNORECASE,
-)
 # Cases by how sure they are: "64 cases, of which | 53 confirmed".
 OF_CASES = re.compile(r"\bcases\b[^.;]{0,60}\bof (?:which|these|them)(?: about| some)? $", re.IGNORECASE)
 # Who let captives go: "gunmen released 19 of them".
@@ -118,14 +107,6 @@ THERE_TOO = re.compile(
     r"(?: (?:others?|more))?(?: later)? (?:at|in|en route to|on (?:the|their|his|her) way to) (?:[\w'’-]+ ){0,3}(?:hospital|clinic)s?\b",
     re.IGNORECASE,
 )
-# Other words for dying, right behind people: "two of the wounded | breathed their last in hospital".
-DIES = re.compile(
-    r"(?:(?: (?:people|persons|passengers|workers|others|[a-z]+s))??(?:,? who (?:was|were|had been))? (?:injured|wounded|hurt|burn(?:t|ed)|shot)(?: (?!(?:and|but|while|when|as|one|others?)\b|\d+ )[\w'’-]+){0,12})?"
-    r"(?: (?:have|had|has|who|also|later|since|too|reportedly|then))*"
-    r" (?:(?:was |were )?(?:sent|taken|moved) (?:straight |directly )?to (?:the |an? )?(?:[\w-]+ )?(?:morgue|mortuary)\b|gave up the ghost|breathed (?:his|her|their) last|pass(?:ed)? (?:away|on)\b|paid the (?:supreme|ultimate) (?:price|sacrifice)|"
-    r"embraced martyrdom|laid down (?:his|her|their) li(?:fe|ves)|succumbed\b|died\b)",
-    re.IGNORECASE,
-)
 # Who is taken of those of whom others were killed, no suspects: "killed 60 soldiers and captured | five others".
 TAKEN_TOO = re.compile(
     r"\b(?:kill|wound)\w* [^.;,]{0,40}?\b(?:soldiers|troops|policemen|police officers|servicemen|guards),? and"
@@ -139,20 +120,12 @@ WERE_TAKEN = re.compile(
     r" (?:were|was|had been|have been|has been) (?:captured|seized|taken (?:prisoner|captive|hostage))\b",
     re.IGNORECASE,
 )
-# The same of people who are called the wounded: "three more workers | injured in the blast have succumbed".
-WERE_WOUNDED = re.compile(r" (?:injured|wounded|hurt|burn(?:t|ed))$", re.IGNORECASE)
 # Who is led away alive: "seven women who were | carried away".
 LED_AWAY = re.compile(
     r"(?:,? (?:who|that|whom))? (?:(?:was|were|had been|have been)(?: also| later)? (?:carried|taken|led|marched|herded|driven|dragged|spirited|whisked|carted)"
     r"|(?:gunm[ae]n|bandits|rebels|militants|kidnappers|they) (?:(?:had|have) )?(?:took|taken|carried|led|marched|dragged)) (?:away|off(?=[,.;]|$| (?:by|into|with|at)\b))\b"
     r"(?! (?:by|in|on|to|with) (?:(?:the|an?|its|their|rising|flash|strong|raging) )*"
     r"(?:\w+ )?(?:flood\w*|rivers?|streams?|torrents?|waters?|waves?|currents?|sea|surf|winds?|mud\w*|landslides?|avalanches?|tides?|police|officers?|handcuffs|custody|ambulances?|stretchers?|hospitals?|medics|paramedics)\b)",
-    re.IGNORECASE,
-)
-# One of so many has died, and not all of them; a toll is of the dead.
-OF = re.compile(r"\bof (?:the |those )?$", re.IGNORECASE)
-TOLL_TO = re.compile(
-    r"\btoll\b(?:(?!\b(?:cases|infections|injured|wounded)\b)[^.;,]){0,60}? (?:to|at)(?: at least| about| more than)? $",
     re.IGNORECASE,
 )
 # Officers shot in a headline that tells the death of who shot them: "3 officers shot, suspect dead".
@@ -163,21 +136,6 @@ SHOT_AND_HE = re.compile(
 # People hit, the dead among them: "eight people, including the two who died, were shot".
 WITH_DEAD = re.compile(
     r",? (?:including|among them) [^.;,]{0,30}\bwho (?:later |has |have )?(?:died|(?:was|were) killed),? (?:was|were) (?:shot|stabbed|hit|struck)\b",
-    re.IGNORECASE,
-)
-# Some of those who were hurt: "four of the 11 people".
-SOME_OF_THE = re.compile(rf"(?:{NUMBER}|one) of (?:the|those|them|his|her|their)\b", re.IGNORECASE)
-# Whom somebody only hurt whom others killed: "police shot dead a man who had stabbed | two nurses".
-HURT_BY_HIM = re.compile(
-    r"\b(?:who|he|she|they)(?: (?:had|has|have|allegedly|earlier|first|\w+ly))* (?:stabbed|slashed|knifed|wounded|injured|hurt|bit|attacked)(?: (?:at least|about|some|another))? $",
-    re.IGNORECASE,
-)
-# Words of death, and in how many code points behind people they are theirs.
-NEAR_BEHIND = 30
-OF_DEATH = re.compile(r"\b(?:death|di(?:e|ed|es)|dead|kill\w*|fatal\w*|succumb\w*)\b", re.IGNORECASE)
-# Whom rescuers look for, not the bodies of whom.
-SEARCHED = re.compile(
-    r"\b(?:search(?:ing|ed|es)?|look(?:ing|ed|s)?|hunt(?:ing)?|digging) for (?:(?:the|another|about|some|at least|up to|as many as) )*$",
     re.IGNORECASE,
 )
 # Who is badly hurt, and what counts the ill: "99,700 suspected | cases".
@@ -249,67 +207,6 @@ def within(pattern: re.Pattern[str]) -> Test:
 def both(first: Test, second: Test) -> Test:
     """Return a test that holds where two do."""
     return lambda text, start, end: first(text, start, end) and second(text, start, end)
-
-
-SURVIVING = re.compile(r"\bsurviving (?:victims?|patients?)\b", re.IGNORECASE)
-
-
-def are_a_number(text: str, start: int, end: int) -> bool:
-    """True for people told of by a number alone."""
-    words = text[start:end].split()
-    return len(words) == 1 and read_quantity(words) is not None
-
-
-def are_counted(text: str, start: int, end: int) -> bool:
-    """True for people told of by a number and no word of their death: "1,340", "90 people", not "12 deaths"."""
-    return read_quantity(text[start:end].split()) is not None and OF_DEATH.search(text, start, end) is None
-
-
-def has_come_out(text: str, start: int, end: int) -> bool:
-    """True for some of the hurt who have left a hospital since."""
-    return SOME_OF_THE.match(text, start, end) is not None and has_left(text, end)
-
-
-def were_killed_too(text: str, start: int, _: int) -> bool:
-    """True for some of the dead told of before the hurt: "killed nine people, | five of them police, and wounded 23"."""
-    return THEN_HURT.match(text, start) is not None and KILLED_THEN.search(text, 0, start) is not None
-
-
-def are_freed_too(text: str, start: int, end: int) -> bool:
-    """True for some of those who got free: "freeing 19 hostages, among them | a nurse"; not who died of them."""
-    among = text.endswith((" including ", " among them "), 0, start) and FREED_AMONG.search(text, 0, start)
-    return bool(among) and not text.startswith(" who ", end)
-
-
-def are_surviving(text: str, start: int, end: int) -> bool:
-    """True for those of the victims who live: "the four surviving | victims range in age"."""
-    found = SURVIVING.search(text, start)
-    return found is not None and found.start() < end
-
-
-def have_died(text: str, start: int, end: int) -> bool:
-    """True for people held to be hurt of whom a sentence tells that they have died."""
-    wounded = WERE_WOUNDED.search(text, start, end)
-    behind = wounded.start() if wounded else end
-    dead = TOLL_TO.search(text, 0, start) or DIES.match(text, behind) or NOT_REVIVED.match(text, end)
-    return bool(dead) and OF.search(text, 0, start) is None
-
-
-def were_only_hurt(text: str, start: int, end: int) -> bool:
-    """True for people whom somebody stabbed or hurt whom others killed, where nothing behind them tells of a death."""
-    return HURT_BY_HIM.search(text, 0, start) is not None and OF_DEATH.search(text, end) is None
-
-
-def have_nearly_died_of_wounds(text: str, start: int, end: int) -> bool:
-    """True for people who came near to death, where the words tell that they were hurt: "came close to death when he was shot"."""
-    return has_nearly_died(text, start, end) and WOUND.search(text) is not None
-
-
-def is_searched_for(text: str, start: int, end: int) -> bool:
-    """True for people whom rescuers still look for: no bodies, and nobody of whom the words tell that he is dead."""
-    if SEARCHED.search(text, 0, start) is None:
-        return False
-    return BODIES.search(text, start, end) is None and OF_DEATH.search(text, start, end + NEAR_BEHIND) is None
 
 
 class Rule(NamedTuple):
