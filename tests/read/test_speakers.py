@@ -806,9 +806,11 @@ def test_bodies_that_go_by_their_initials_have_their_kind(name: str, kind: str) 
         ("It has cost ten lives, by the army's count.", "ten", "the army's", "the army's"),
         ("The news agency, LPA, gave a toll of ten.", "ten", "LPA", "LPA"),
         ("Ida Bern, 25, who hid in the attic, said she saw ten men.", "ten", "Ida Bern", "Ida Bern"),
+        ("His mother, whose son Ugo Bern, 21, was shot, said ten men came.", "ten", "Ugo Bern", ""),
         ("‘Ten died and two were hurt,’ said police chief Ida Bern.", "Ten", "Ida Bern", "Ida Bern"),
         ("Two were hurt and ten were dead rangers said.", "Two", "rangers", "rangers"),
         ("Ten died; the road was open two guards said.", "Ten", "two guards", ""),
+        ("The land put deaths at ten and rejects the MSF count.", "ten", "MSF", ""),
         (
             "Ten died, according to Lower Mill Valley Coast Guard Office investigator Ida Bern.",
             "Ten",

@@ -263,8 +263,9 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: Pattern) ->
 
 
 def is_noun(text: str, end: int, cue: re.Match[str]) -> bool:
-    """True for a cue right behind a name that ends at `end` that is what somebody has said: "a rebel claim that", "the official count"."""
-    is_one = cues.ONE.search(text, 0, end) or text.endswith(" official", 0, end)
+    """True for a cue right behind a name that ends at `end` that is what somebody has said: "a rebel claim that", "the official count", "rejects the union count"."""
+    is_last = not text[end + cue.end() :].strip(" .")
+    is_one = is_last or cues.ONE.search(text, 0, end) or text.endswith(" official", 0, end)
     return bool(is_one and cues.NOUN_CUE.fullmatch(cue[0]) and cue.start() <= len(" "))
 
 
