@@ -37,20 +37,10 @@ from sayso.read.slips import named
 from sayso.read.slots import slot_of
 from sayso.read.speakers import Attributions, not_of_himself, through, whole_name
 from sayso.read.standing import standing_of
-from sayso.read.statements import (
-    all_shot,
-    as_hurt,
-    in_their_role,
-    is_same,
-    lived,
-    of_no_fate,
-    of_the_hurt,
-    who_died,
-    with_killer,
-)
+from sayso.read.statements import is_same
 from sayso.read.stretches import mended
 from sayso.read.subjects import kind_of
-from sayso.read.succession import succeeded
+from sayso.read.succession import amid
 from sayso.read.sums import is_one
 from sayso.read.sureness import SURE_OF_NARRATOR, SURE_OF_SPEAKER, SURE_WHERE_SIGNED, is_sure, signs
 from sayso.read.things import things_hit
@@ -124,10 +114,7 @@ class Draughtsman:
             claims, draft.claims = draft.claims, []
             claims = [*claims, *rebuttals(claims, self.page, self.said.itself)]
             for claim in claims:
-                shot = with_killer(all_shot(lived(in_their_role(claim, claims), claims), claims), claims)
-                fate = of_no_fate(succeeded(shot, claims, self.page), claims, self.page)
-                fate = who_died(of_the_hurt(fate, claims, self.page), claims, self.page)
-                self.keep(draft, as_hurt(fate, self.report))
+                self.keep(draft, amid(claim, claims, self.page))
         return told
 
     def draft_of(self, sentence: Sentence, *, main: bool) -> Draft:

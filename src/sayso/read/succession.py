@@ -8,9 +8,19 @@ from msgspec.structs import replace
 from sayso.model import Claim
 from sayso.read.page import Page
 from sayso.read.standing import SAME_TELLING
-from sayso.read.statements import exact
+from sayso.read.statements import (
+    all_shot,
+    as_hurt,
+    exact,
+    in_their_role,
+    lived,
+    of_no_fate,
+    of_the_hurt,
+    who_died,
+    with_killer,
+)
 
-__all__ = ["succeeded"]
+__all__ = ["amid", "succeeded"]
 
 # Verbs by which a number is told, and words for when it was.
 TOLD = r"(?:said|claimed|reported|counted|put|spoken of|spoke of|told|gave|given|announced|confirmed|listed|estimated|recorded|stood at)"
@@ -54,6 +64,15 @@ WAS_WRONG = re.compile(
     r" (?:incorrect|wrong|false|inaccurate|erroneous|mistaken|an? (?:error|mistake)|not (?:true|correct|accurate|the case)|untrue|retracted|withdrawn)\b(?:[^,;]{0,40}|,? and .*)\.?$",
     re.IGNORECASE,
 )
+
+
+def amid(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
+    """Return a claim as all that its account tells has it: whom it befell, whether he lived, and whether the figure stands."""
+    for rule in (in_their_role, lived, all_shot, with_killer):
+        claim = rule(claim, told)
+    for of_page in (succeeded, of_no_fate, of_the_hurt, who_died):
+        claim = of_page(claim, told, page)
+    return as_hurt(claim, page.report)
 
 
 def succeeded(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
