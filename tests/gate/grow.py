@@ -172,6 +172,7 @@ class Teller:
             id=account_id(report.id, account.key),
             report_id=report.id,
             place=account.place and self._place(account.place),
+            hit=tuple(self._span(thing, report) for thing in account.hit),
             happened=day and Moment(start=day.start + moved, end=day.end + moved, grain=day.grain),
         )
 
