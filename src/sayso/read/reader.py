@@ -19,7 +19,7 @@ class LearnedReader:
     """
 
     name = "learned"
-    version = "16"
+    version = "17"
 
     def __init__(self) -> None:
         self.network: Network = load_network()
