@@ -77,10 +77,13 @@ def test_an_earlier_attack_is_background_with_its_own_toll() -> None:
     [
         ("In another incident, a bomb killed four people at a market in the port of Serma.", 2),
         ("In another incident, a judge was murdered in the port of Serma.", 2),
-        ("In another incident, rebels had kidnapped four people in the port of Serma.", 1),
+        ("In another incident, rebels had kidnapped four people in the port of Serma.", 2),
+        ("The kidnappers, who had also abducted a cook, had asked for a ransom.", 1),
     ],
 )
-def test_earlier_incidents_of_no_day_are_one_for_each_sort(second: str, others: int) -> None:
+def test_earlier_incidents_of_no_day_are_one_for_each_sort_and_for_each_that_words_turn_to(
+    second: str, others: int
+) -> None:
     reading = read(
         Report(
             id="r",
