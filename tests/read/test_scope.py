@@ -69,8 +69,10 @@ def test_what_turns_to_another_incident_is_no_part_of_the_main_one(
 
 def test_others_hurt_on_a_day_told_before_are_of_the_main_incident() -> None:
     head = "A man was shot dead at a bar in Dayton on Friday night, police said. He was 34."
-    told = tolls(None, f"{head}\n\nTwo other men were wounded Friday in the lot of the bar.")
+    told = tolls(None, f"{head}\n\nTwo other men were shot Friday in the lot of the bar.")
     assert ("injured", 2) in told[True]
+    told = tolls(None, f"{head}\n\nA second suspect was shot dead by officers on Tuesday.")
+    assert ("killed", 1) not in told[False]
 
 
 def test_what_follows_another_incident_is_told_of_it() -> None:

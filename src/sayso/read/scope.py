@@ -60,8 +60,8 @@ MORE_OF_THEM = Pattern(
 )
 # Others hurt on a day of which nothing was told before: "two other men were shot Sunday".
 ON_ANOTHER_DAY = re.compile(
-    r"(?:another|a (?:second|third)|(?:two|three|four|five|\d+) (?:other|more)\b)[^.;,]{0,40}? (?:was|were|had been) (?:also )?(?:fatally )?"
-    r"(?:shot|stabbed|killed|wounded|injured|hit|hurt|found)\b[^.;]*?\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    r"(?:another|(?:two|three|four|five|\d+) (?:other|more))(?: \w+)? (?:m[ae]n|wom[ae]n|boys?|girls?|persons?|people|teens?|teenagers?|children|youths?)\b"
+    r"[^.;,]{0,20}? (?:was|were|had been) (?:also )?(?:fatally )?(?:shot|stabbed|gunned down)\b[^.;]*?\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )
 # Who was told of right before.
