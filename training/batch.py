@@ -5,7 +5,7 @@ import torch
 from examples import TAG, UNSCORED
 
 from sayso.model import CODES
-from sayso.read.network import TAGS, distance
+from sayso.read.tagging.network import TAGS, distance
 
 DAY, ANY = len(TAGS), len(TAGS) + 1
 """What a stretch is taken for that is no tag: a day told, or any words (PolNeAR)."""

@@ -6,11 +6,11 @@ import re
 from datetime import UTC, datetime
 
 from sayso.model import CODES, COUNT_SLOTS, KINDS, Report
-from sayso.read.anchors import anchor_of
-from sayso.read.dates import dates_told
-from sayso.read.network import CERTAINTIES, ROLES, SPEAKER_KINDS, TAGS
-from sayso.read.numbers import read_quantity
-from sayso.read.pieces import stretches, windows_of
+from sayso.read.counting.numbers import read_quantity
+from sayso.read.tagging.network import CERTAINTIES, ROLES, SPEAKER_KINDS, TAGS
+from sayso.read.tagging.pieces import stretches, windows_of
+from sayso.read.when.anchors import anchor_of
+from sayso.read.when.dates import dates_told
 
 GENERAL = ("says", "cue", "content")
 """Tags of general attributions: PolNeAR trains these and nothing else, the annotated reports all others."""

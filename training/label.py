@@ -17,7 +17,7 @@ from train import DEVICE, fold_of, load_net, load_windows
 from windows import load_tokenizer, stops_of
 
 from sayso.model import COUNT_SLOTS
-from sayso.read.network import TAGS, runs, source_stretches
+from sayso.read.tagging.network import TAGS, runs, source_stretches
 
 BATCH = 48
 CLAIMED = TAGS[:-3]

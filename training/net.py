@@ -8,7 +8,7 @@ from torch import nn
 from torch.nn import functional
 
 from sayso.model import CODES, KINDS
-from sayso.read.network import CERTAINTIES, ROLES, SPEAKER_KINDS, TAGS
+from sayso.read.tagging.network import CERTAINTIES, ROLES, SPEAKER_KINDS, TAGS
 
 STATE = 192
 MASK, FIRST_WORD = 103, 1000

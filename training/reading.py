@@ -9,8 +9,8 @@ import torch
 from examples import as_report, load
 from msgspec.structs import replace
 
-from sayso.read.network import Network
 from sayso.read.reader import LearnedReader
+from sayso.read.tagging.network import Network
 from sayso.reading_json import reading_json
 
 FIGURES = (

@@ -68,7 +68,7 @@ def copied(number: int) -> list[Report]:
 def time_read(count: int) -> dict[str, float]:
     """Time the default reader."""
     from sayso.read import default_reader
-    from sayso.read.language import language_of
+    from sayso.read.text.language import language_of
 
     reader, those = default_reader(), sample(count)
     reader.read(those[0])  # loads the model

@@ -28,7 +28,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from sayso.model import Account, Claim, Label, Reader, Reading, Report, Span
-from sayso.read.things import name_of
+from sayso.read.fates.things import name_of
 
 TYPES = {
     **dict.fromkeys(

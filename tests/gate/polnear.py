@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from sayso.model import Report
-from sayso.read.network import TAGS, Floats, Network, load_network, softmax
-from sayso.read.pieces import windows_of
+from sayso.read.tagging.network import TAGS, Floats, Network, load_network, softmax
+from sayso.read.tagging.pieces import windows_of
 
 __all__ = ["figures", "rows_of"]
 

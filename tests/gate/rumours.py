@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.model import Certainty, Reader, Report
-from sayso.read.context import certainty_at
+from sayso.read.certainty.context import certainty_at
 
 __all__ = ["figures", "tweets_of"]
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.model import Count, Report
 from sayso.read import read
-from sayso.read.page import LONGEST, page_of
+from sayso.read.text.page import LONGEST, page_of
 
 PIECES = st.sampled_from(
     [

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from sayso.errors import AskedError
 from sayso.link import Wanted, day_range
 from sayso.model import COUNT_SLOTS, KINDS, Place
-from sayso.read.gazetteer import cities_named, countries, plain, regions, states
+from sayso.read.where.gazetteer import cities_named, countries, plain, regions, states
 
 __all__ = ["asked", "place_named", "unknown_town"]
 

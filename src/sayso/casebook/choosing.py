@@ -10,7 +10,7 @@ from sayso.casebook import asking, listing
 from sayso.errors import AskedError
 from sayso.link import Wanted, matches
 from sayso.model import Asked, Headline
-from sayso.read.gazetteer import countries, plain
+from sayso.read.where.gazetteer import countries, plain
 from sayso.store import View
 
 __all__ = ["Place", "choose", "choose_all", "place_of"]

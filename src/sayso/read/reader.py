@@ -3,10 +3,10 @@
 import msgspec
 
 from sayso.model import Claim, Reading, Report
-from sayso.read.drafts import Draughtsman
-from sayso.read.language import language_of
-from sayso.read.network import Network, load_network
-from sayso.read.page import page_of
+from sayso.read.claims.drafts import Draughtsman
+from sayso.read.tagging.network import Network, load_network
+from sayso.read.text.language import language_of
+from sayso.read.text.page import page_of
 
 __all__ = ["LearnedReader"]
 

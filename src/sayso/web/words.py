@@ -9,7 +9,7 @@ from functools import cache
 
 from sayso import phrases
 from sayso.model import Asked, Finding, Headline, Incident, Moment, Place, Record, Role, Status
-from sayso.read.gazetteer import countries, states
+from sayso.read.where.gazetteer import countries, states
 
 __all__ = [
     "KINDS_IN_WORDS",

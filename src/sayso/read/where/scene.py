@@ -1,0 +1,216 @@
+"""Where: what the places that a report names tell together of where it happened; the names are those of `sayso.read.where.places`."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from sayso.read.text.page import DATELINE, Page, Sentence
+from sayso.read.text.slips import common_words
+from sayso.read.when.dates import DEEDS
+from sayso.read.where.datelines import in_dateline, is_larger, near_dateline, settled_elsewhere
+from sayso.read.where.gazetteer import cities_named, countries, demonyms, plain, regions, states
+from sayso.read.where.lands import land_of_region, names_of_countries
+from sayso.read.where.places import (
+    IN_REGION,
+    IN_TAIL,
+    LARGER,
+    LOCATED,
+    NAME,
+    OF_REGION,
+    PART,
+    PROVINCE,
+    SETTLES,
+    SIDE,
+    is_word,
+    longest_known,
+    names_in,
+    weight_of,
+)
+from sayso.read.where.placing import Mentioned, home_of, outlet_city, resolve
+from sayso.read.where.stations import states_of
+from sayso.read.where.votes import Named
+
+__all__ = ["find_places", "town_of_headline"]
+
+# In how many sentences from the first a name tells of more than the town from which they were filed.
+LAST_HEAD = 3
+# A part of a town that has the name of another: "in Orlando East, Soweto".
+SIDE_OF = re.compile(rf"\b({NAME}) (?:East|West|North|South|Central), ({NAME})")
+SIDES = (" East, ", " West, ", " North, ", " South, ", " Central, ")
+# A deed beside the town of it, and what stands in a town where no deed was done; what the name of such a town then counts.
+DEED_IN = re.compile(rf"(?i:{DEEDS})(?: on \w+day)?,? (?:in|near) (?:the (?:[a-z]+ ){{1,2}}of )?({NAME})")
+SEAT_IN = re.compile(rf"\b(?:hospital|clinic|court|prison|burns unit|embassy|headquarters) in ({NAME})")
+OF_SEAT = 0.2
+# What names the town of a dateline again without its name.
+IN_THIS_TOWN = re.compile(r"\b(?:capital|(?:this|the) city)\b", re.IGNORECASE)
+# What stands behind the town that a headline begins with: "Lyon train crash", "Trieste station shooting", "Malmo blast".
+# A murder or a death is rather that of somebody with the name of a town ("Jackson murder trial").
+HEADED = re.compile(
+    r"(?:['’]s)?(?: [\w'’-]+){0,2}? (?:shootings?|bombings?|attacks?|massacres?|stabbings?|crash(?:es)?|derailments?|collisions?|fires?|blazes?|explosions?|"
+    r"blasts?|disasters?|floods?|(?:earth)?quakes?|landslides?|collapses?|stampedes?|crush|sieges?|riots?|tornado(?:es)?|avalanches?)\b",
+    re.IGNORECASE,
+)
+FIRST_NAME, WHOSE = re.compile(NAME), re.compile(r"['’]s\b")
+# Of how many people a town is that needs no word before it.
+KNOWN_TOWN = 100_000
+# What such a town counts, and the country of a dateline where it was in a province of it.
+HEADLINE, OF_DATELINE = 4.0, 2.0
+IN_COUNTRY = re.compile(
+    rf"\b(?:[Ii]n|[Oo]ff|[Tt]hrough|[Aa]cross|[Oo]ver) (?:the )?{SIDE}(?:([A-Z][a-z]+)['’]s (?=[A-Z])|({NAME}))"
+)
+
+
+def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
+    """Return the places a report names, weightiest first; a name that means nothing known is left out.
+
+    `tagged` are names that are already thought to be where it happened.
+    """
+    line = in_dateline(page.report) if len(page.sentences) > 1 else ()
+    told = [Named(name, state, 4.0) for name, state in line]
+    named = [(s, *found) for s in page.sentences for found in names_in(s)]
+    told += [Named(name, state, weight_of(s) * bonus, bonus >= SETTLES) for s, name, state, bonus in named]
+    settled = {plain(name) for s, name, _, bonus in named if bonus >= SETTLES and s.number < LAST_HEAD}
+    address = page.report.source.id if page.report.source else ""
+    outlet = outlet_city(address)
+    told += [
+        Named(state, None, IN_TAIL)
+        for state in states()
+        if len(state) > 5 and state.lower().replace(" ", "") in address
+    ]
+    parts = {plain(found[1]) for s in page.sentences for found in PART.finditer(s.text)}
+    away = filed_elsewhere(page)
+    whole = towns_of_sides(page)
+    near = [name for name in (*told, *tagged) if plain(name.text) not in away]
+    near += land_of_dateline(page, near) if away else ()
+    if seats := seats_beside(page):
+        near = [replace(n, weight=n.weight * OF_SEAT) if plain(n.text) in seats else n for n in near]
+    if larger := only_provinces(page, {name for _, name, _, bonus in named if bonus == OF_REGION}):
+        near = [as_province(name) if plain(name.text) in larger else name for name in near]
+    told = [replace(name, text=whole.get(plain(name.text), name.text)) for name in near]
+    told, home = settled_elsewhere(told, settled, page.report), home_of(page.report)
+    if not home and not any(is_larger(name.text) for name in told):
+        told, home = near_dateline(told, page.report)
+    return resolve(told, home, outlet, parts, states_of(page.report))
+
+
+def only_provinces(page: Page, told: Iterable[str]) -> frozenset[str]:
+    """Return the plain names, of those told as of provinces, that a report tells of no town: "in Ghazni province", not "in Ghazni"."""
+    text = f"{page.report.title or ''}\n{page.report.text}"
+    alone = {name for name in told if land_of_region(name) and not bare(name).search(text)}
+    return frozenset(map(plain, alone))
+
+
+def as_province(name: Named) -> Named:
+    """Return a name as that of a province, which counts all that it was not counted as that of a town."""
+    return replace(name, is_region=True, weight=name.weight / OF_REGION)
+
+
+@lru_cache(maxsize=256)
+def bare(name: str) -> re.Pattern[str]:
+    """Return what finds a name that no word for a province follows."""
+    return re.compile(rf"\b{re.escape(name)}\b(?!{IN_REGION.pattern})", re.IGNORECASE)
+
+
+def town_of_headline(page: Page) -> Named | None:
+    """Return the town with which a headline that tells of a deed begins ("Lyon train crash: ..."); None for none.
+
+    It is a large one, whose name is no common word. To be asked where nothing else tells of a town.
+    """
+    title = page.report.title or ""
+    first = FIRST_NAME.match(title)
+    name = longest_known(WHOSE.split(first[0])[0], tail=False) if first else ""
+    if not name or is_larger(name) or is_word(name) or name.lower() in common_words():
+        return None
+    town = next(iter(cities_named(name)), None)
+    is_known = town is not None and town.own_name and town.population >= KNOWN_TOWN
+    return Named(name, None, HEADLINE) if is_known and HEADED.match(title, len(name)) else None
+
+
+def towns_of_sides(page: Page) -> dict[str, str]:
+    """Return the towns of which a report names a part that has the name of another, by that name: "Orlando East, Soweto"."""
+    text = page.report.text
+    found = SIDE_OF.findall(text) if any(side in text for side in SIDES) else ()
+    towns = {plain(part): longest_known(town, tail=False) for part, town in found}
+    return {part: town for part, town in towns.items() if town not in LARGER and cities_named(town)}
+
+
+def seats_beside(page: Page) -> frozenset[str]:
+    """Return the plain names of the towns of courts, hospitals and the like, where the head names the deed with another town.
+
+    "A miner hurt in a blast in Zonguldak died in a hospital in Istanbul" makes less of Istanbul, wherever it stands.
+    """
+    deeds = {name for s in page.sentences if s.number < LAST_HEAD for name in towns_behind(DEED_IN, s.text)}
+    if not deeds:
+        return frozenset()
+    seats = {name for s in page.sentences for name in towns_behind(SEAT_IN, s.text)}
+    return frozenset(plain(name) for name in seats - deeds)
+
+
+def towns_behind(words: re.Pattern[str], text: str) -> Iterable[str]:
+    """Yield the known towns that stand behind words."""
+    for found in words.finditer(text):
+        name = longest_known(found[1], tail=False)
+        if (
+            cities_named(name)
+            and not is_larger(name)
+            and not IN_REGION.match(text, found.start(1) + len(name))
+        ):
+            yield name
+
+
+def filed_elsewhere(page: Page) -> frozenset[str]:
+    """Return the plain names of the town in a report's dateline, and what it is in, if it is only where it was written; else nothing.
+
+    The head of such a report puts it in a province, its headline in another country, or its first sentence just in the country,
+    and nothing in it names the town again.
+    """
+    line = DATELINE.match(page.report.text)
+    told = " ".join(s.text for s in page.sentences if s.field == "text")
+    own = f"{page.report.title} {told[line.end() :]}" if line else ""
+    if line is None or line[1].strip().casefold() in own.casefold():
+        return frozenset()
+    filed = line[1].strip()
+    heads = [s for s in page.sentences if s.number < 2]
+    located = [longest_known(found[1], tail=False) for s in heads for found in LOCATED.finditer(s.text)]
+    provinces = [longest_known(found[1]) for s in heads for found in PROVINCE.finditer(s.text)]
+    in_region = any(is_region_alone(name) for name in located) or any(
+        plain(name) in regions() and plain(name) != plain(filed) for name in provinces
+    )
+    towns = [name for name in located if name not in provinces]
+    if not (in_region or is_abroad(filed, located + provinces, heads) or is_inland(filed, towns, page)):
+        return frozenset()
+    return frozenset(plain(name) for name in (filed, (line[2] or "").strip(" .")) if name)
+
+
+def land_of_dateline(page: Page, told: Iterable[Named]) -> list[Named]:
+    """Return the name of the country of a dateline's town, where a province of it is told of: it was there, if not in that town."""
+    filed = next((name for name, _ in in_dateline(page.report)), "")
+    town = next(iter(cities_named(filed)), None)
+    is_there = town and any(town.country in regions().get(plain(name.text), ()) for name in told)
+    return [Named(names_of_countries()[town.country], None, OF_DATELINE)] if town and is_there else []
+
+
+def is_region_alone(name: str) -> bool:
+    """True for the name of a province or the like that no town in its country bears."""
+    lands = regions().get(plain(name), ())
+    return bool(lands) and not any(city.country in lands for city in cities_named(name))
+
+
+def is_abroad(filed: str, named: Iterable[str], heads: Iterable[Sentence]) -> bool:
+    """True where a headline puts what happened "in Syria", and the town of the dateline is in no country that the head tells of."""
+    lands = {countries()[name] for name in named if name in countries() and name not in demonyms()}
+    of_title = {found[1] for s in heads if s.field == "title" for found in LOCATED.finditer(s.text)}
+    told = {countries()[name] for name in of_title if name in countries() and name not in demonyms()}
+    towns = {city.country for city in cities_named(filed)}
+    return bool(towns and told) and not towns & lands
+
+
+def is_inland(filed: str, towns: Iterable[str], page: Page) -> bool:
+    """True where the first words put what happened just "in Denmark", the country of the dateline's town, and the head in no town."""
+    lands = {city.country for city in cities_named(filed)}
+    first = next((s.text for s in page.sentences if s.field == "text"), "")
+    told = {longest_known(found[1] or found[2], tail=False) for found in IN_COUNTRY.finditer(first)}
+    of_land = {countries().get(name) for name in told - demonyms() - {*states(), filed.title()}}
+    is_in_town = any(cities_named(name) and not is_larger(name) for name in towns)
+    return bool(lands & of_land) and not is_in_town and not IN_THIS_TOWN.search(page.report.text)
