@@ -464,3 +464,13 @@ def test_a_headline_counts_all_of_whom_the_police_tell_of_some() -> None:
     book.say("north", 0, "police: injured 2", "a man and a woman were shot", who="a man and a woman")
     book.say("north", 0, "police: injured 1", "a bullet grazed a boy's head", who="a boy of six")
     assert shown(book.finding("injured")) == "7|7|7 single 1"
+
+
+def test_one_alone_in_hospital_beside_the_dead_may_be_one_of_them() -> None:
+    book = told([("north", 0, "police: killed 1", "a man died")])
+    book.say("north", 0, "hospitalised 1", "a man was taken to hospital", who="a man")
+    assert book.finding("injured") is None
+    book.say("north", 0, "critical 1", "in critical condition", who="a man")
+    assert book.finding("injured") is None
+    book.say("south", 2, "police: killed 3", "three men died", who="three men")
+    assert shown(book.finding("injured")) == "1|1|1 single 1"

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -179,16 +180,23 @@ def _in_care(
     said: Mapping[Key, Sequence[Said]],
     put: Callable[[Key, transitions.Moved], None],
 ) -> None:
-    """Count those in hospital as hurt where nobody counts the hurt, and none are said to be ill."""
+    """Count those in hospital as hurt where nobody counts the hurt, and none are said to be ill.
+
+    Beside the dead one alone in hospital is nobody more, nor is one in critical condition beside one dead: it
+    may be he who died there.
+    """
     injured: Key = ("injured", "victim")
     slots = [slot for slot in ("critical", "hospitalised") if told.get((slot, "victim"))]
-    settled = [weigh(slot, told[slot, "victim"]) for slot in slots]
-    care = [one for stood in settled for one in (*stood.support, *stood.rivals)]
+    settled = {slot: weigh(slot, told[slot, "victim"]) for slot in slots}
+    care = {slot: (*stood.support, *stood.rivals) for slot, stood in settled.items()}
     if not any(slot in ("injured", "ill") for slot, _ in told):
-        put(injured, transitions.hurt_in_care(care))
+        toll = _best("killed", told.get(("killed", "victim")))
+        most = {"hospitalised": min(toll, 1), "critical": int(toll == 1)}
+        more = [one for slot, held in care.items() for one in held if one.floor > most[slot]]
+        put(injured, transitions.hurt_in_care(more))
     elif injured in told and not any(told.get((slot, "victim")) for slot in ("killed", "casualties")):
         patients = [one for slot in slots for one in said.get((slot, "victim"), ())]
-        put(injured, transitions.more_in_care(told[injured], care, patients))
+        put(injured, transitions.more_in_care(told[injured], [*chain(*care.values())], patients))
 
 
 def _release(
