@@ -45,7 +45,7 @@ _STATE_FORCES = {"IDF": "israel", "SAF": "sudan", "AFU": "ukraine"}
 
 _TITLE = re.compile(r"\b(?:minister|secretary|president|premier|chancellor) $", re.I)
 _APPOSED = re.compile(r", (?:the |an? )?([^,]{4,60}),")
-_NAME = re.compile(r"(?:[A-Z][\w.'’-]+ ?){1,4}")
+_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3} ?")
 _NATION = re.compile(r"\b([A-Z][A-Za-z.]+?)(?:['’]s)? (?:[a-z]+ )?$")
 _NO_NATION = frozenset(
     {"the", "deputy", "acting", "federal", "union", "state", "then", "when", "and", "national"}

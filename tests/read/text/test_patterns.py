@@ -2,12 +2,17 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from tests.read.made_up import texts_for
 
+import sayso
 from sayso.read.counting.plain import AFTER, BEFORE, FATES, OTHER_WORDS
 from sayso.read.text.patterns import Pattern, lowered
+
+# Words of which nothing says where one ends: "(?:[A-Z]\w+ ?){1,4}" cuts a name of 400 letters in a billion ways.
+UNPARTED = re.compile(r"(?:\]|\\\w)[+*](?: |-|,|\\s)\?\)(?:[+*]|\{)")
 
 KILLED = Pattern(r"\b(?P<who>two|three) (?:men )?(?:killed|shot)\b", any_case=True)
 TOLL = Pattern(r"\btoll (?:rose|fell) to (?P<to>[A-Z]\w+|\d+)", needs="rose|fell")
@@ -98,3 +103,27 @@ def test_what_is_found_holds_a_needed_word(name: str) -> None:
     needs, expression = every_need()[name]
     missed = [text for text in texts_for(expression, 400) if not any(word in text.lower() for word in needs)]
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_unparted"),
+    [
+        (r"(?:[A-Z][\w.-]+ ?){1,4}", True),
+        (r"(?:\w+\s?)+", True),
+        (r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3}", False),
+        (r"(?:\w+ ){1,3}", False),
+        (r"(?:\w+ )?", False),
+    ],
+)
+def test_words_that_nothing_parts_are_known(pattern: str, is_unparted: bool) -> None:
+    assert (UNPARTED.search(pattern) is not None) is is_unparted
+
+
+def test_no_pattern_cuts_a_word_in_many_ways() -> None:
+    places = [
+        f"{path.name}:{number}"
+        for path in Path(sayso.__file__).parent.rglob("*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if UNPARTED.search(line)
+    ]
+    assert places == []

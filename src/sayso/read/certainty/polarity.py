@@ -67,7 +67,7 @@ DENIED = Pattern(
 # Who is accused of a crime denies having done it, not that it was done: "A man denied killing two women".
 ACCUSED = re.compile(
     r"\b(?:(?i:man|woman|boy|girl|teenager|suspect|defendant|accused|pair|couple|brothers?|father|mother|he|she)(?:,[^,;.]{1,40},)?"
-    r"|(?i:mr|mrs|ms)\.? (?:[A-Z][\w'’-]+ ?){1,3})(?: (?:has|have|had|also|later|both))? "
+    r"|(?i:mr|mrs|ms)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2} ?)(?: (?:has|have|had|also|later|both))? "
     r"(?i:den(?:y|ies|ied)) (?!that\b|it\b|any\b|(?:\w+ )?(?:reports?|claims?|rumou?rs?)\b)"
     r"|(?i:\bden(?:y|ies|ied)(?: (?:\w+|a charge|\w+ (?:counts|charges)) of)? (?:attempting to |conspiracy to )?(?:the )?(?:murder|manslaughter|rape))",
 )

@@ -117,7 +117,7 @@ INTRODUCES = re.compile(
 CITED = re.compile(r", (?:quoting|citing) (?:an? |the )?$", re.IGNORECASE)
 # What may stand between a speaker and the cue: an apposition, a place, a few small words.
 AFTER = re.compile(
-    r"^(?i: (?:issued|released|published|broadcast|read|carried|aired|distributed)\b[^,;.“”\"]{0,40}(?<= )| (?:(?:reached|contacted|interviewed)\b|by (?:tele)?phone)[^,;.“”\"]{0,40}?(?=,|\s*$)| surnamed [^,;.“”\"]{0,40},?)?(?: on \w+day(?=,)|, \d{1,3}(?=, (?!(?:was|were|is|are|has|had|died)\b)))?(?: (?:in|of|at|for|from|with|near) (?:[A-Z][\w'’.-]*\s?){1,3}\b| (?:in|at|on|near|outside) (?:the|an?|his|her|its|their|one) (?:(?!(?:and|or|who|that|where)\b)[\w'’-]+ ?){1,3}\b)?(?:,[^,“”\"]{1,80},(?: (?:who|whose|where)\b[^,“”\"]{1,80},)?|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?|here|there|at first|so far|since|can|could|would|(?:is|are|was|were) able to)\s+){0,4}$"
+    r"^(?i: (?:issued|released|published|broadcast|read|carried|aired|distributed)\b[^,;.“”\"]{0,40}(?<= )| (?:(?:reached|contacted|interviewed)\b|by (?:tele)?phone)[^,;.“”\"]{0,40}?(?=,|\s*$)| surnamed [^,;.“”\"]{0,40},?)?(?: on \w+day(?=,)|, \d{1,3}(?=, (?!(?:was|were|is|are|has|had|died)\b)))?(?: (?:in|of|at|for|from|with|near) [A-Z][\w'’.-]*(?:\s[A-Z][\w'’.-]*){0,2}\s?\b| (?:in|at|on|near|outside) (?:the|an?|his|her|its|their|one) (?!(?:and|or|who|that|where)\b)[\w'’-]+(?: (?!(?:and|or|who|that|where)\b)[\w'’-]+){0,2} ?\b)?(?:,[^,“”\"]{1,80},(?: (?:who|whose|where)\b[^,“”\"]{1,80},)?|\s*\([^)]{1,40}\))?(?:,(?= (?i:who)\b))?\s*(?:(?:have|has|had|also|first|later|on|\w+day|now|then|still|\w+ly|who|however,?|here|there|at first|so far|since|can|could|would|(?:is|are|was|were) able to)\s+){0,4}$"
 )
 # What more is said of a speaker, up to the cue: "a doctor who would not be named because he feared for his post said".
 RELATIVE = re.compile(r"^ who [^,;“”\"]{3,90}? (?=(?:said|says|told|puts? the)\b)")
@@ -213,7 +213,7 @@ SAID_BY = re.compile(r"[,”\"] (?:said|says) (?:(?:[A-Z][\w.]*|the|an?) ){0,3}$
 NOT_JOINED = r"(?!\b(?:but|and|who|whom|which|that|while|as|after|before|when|where|since|because|though)\b)"
 # A sentence that ends in who says it: "..., Mill County Sheriff Ann Hale said at noon."
 SIGNED = Pattern(
-    rf"[,”\"—–-] (?P<who>(?:{NOT_JOINED}[^,;“”\"]){{2,90}}?(?:, (?:[A-Z][\w.'’-]+ ?){{1,4}},)?) "
+    rf"[,”\"—–-] (?P<who>(?:{NOT_JOINED}[^,;“”\"]){{2,90}}?(?:, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}} ?,)?) "
     r"(?:told\b[^,;“”\"]{1,60}|(?:said|says|say|confirmed|wrote|added|reported|announced|tweeted|show|shows)"
     r"(?: (?:on|at|in|to|by|during|late|early|reporters|\w+day)\b[^,;“”\"]{0,60})?)$",
     needs="said|say|told|confirmed|wrote|added|reported|announced|tweeted|show",
