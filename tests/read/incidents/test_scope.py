@@ -4,6 +4,7 @@ import pytest
 
 from sayso.model import Count, Report
 from sayso.read import read
+from sayso.read.incidents.scope import OTHER_NEWS
 
 PUBLISHED = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
@@ -73,6 +74,33 @@ def test_others_hurt_on_a_day_told_before_are_of_the_main_incident() -> None:
     assert ("injured", 2) in told[True]
     told = tolls(None, f"{head}\n\nA second suspect was shot dead by officers on Tuesday.")
     assert ("killed", 1) not in told[False]
+
+
+@pytest.mark.parametrize(
+    ("head", "others"),
+    [
+        ("A gunman killed a deacon at a picnic in Dayton, the sheriff said.", "Two other people were shot at the picnic on Sunday."),
+        ("A man killed his wife at home in Dayton and drove to a bar, police said.", "Two other women were shot outside it on Monday night."),
+        ("Gunfire at a wedding in Dayton left a guest dead, police said.", "Two more men were shot there on Saturday evening."),
+    ],
+)  # fmt: skip
+def test_others_hurt_on_the_first_day_that_is_told_are_of_the_main_incident(head: str, others: str) -> None:
+    assert ("injured", 2) in tolls(None, f"{head}\n\n{others}")[True]
+
+
+@pytest.mark.parametrize(
+    ("words", "are_of_others"),
+    [
+        ("Now the rest of the news.", True),
+        ("Other news in brief.", True),
+        ("Other stories we are following tonight.", True),
+        ("Other news outlets reported five dead.", False),
+        ("Other news agencies put it at nine.", False),
+        ("Other stories told of two gunmen.", False),
+    ],
+)
+def test_that_other_news_follow_is_said_in_few_words(words: str, are_of_others: bool) -> None:
+    assert (OTHER_NEWS.fullmatch(words) is not None) is are_of_others
 
 
 def test_what_follows_another_incident_is_told_of_it() -> None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from sayso.read.incidents.heads import head_of, is_back
 from sayso.read.incidents.setting import Setting, is_of_old
 from sayso.read.tagging.network import Stretch
+from sayso.read.text.calendar import WEEKDAY
 from sayso.read.text.furniture import ELSEWHERE, LINKS
 from sayso.read.text.page import Page, Sentence
 from sayso.read.text.patterns import Pattern
@@ -49,7 +50,7 @@ TURNS = Pattern(
 OTHER_NEWS = re.compile(
     r"(?:(?:and|but|well),? )?(?:(?:now|next|finally),? )?(?:(?:on to|to|for|with) )?(?:(?:the|today['’]s|some) ){0,2}"
     r"(?:rest of (?:the|today['’]s|this hour['’]s) (?:news|headlines|bulletin|stories)|(?:day['’]s )?other (?:top |main )?(?:news|headlines|stories))"
-    r"(?: [\w'’-]+){0,5}\W*",
+    r"(?! (?:outlets?|media|agenc(?:y|ies)|organi[sz]ations?|channels?|(?:web)?sites?|(?:report|sa(?:y|id)|tell|told|put)\w*)\b)(?: [\w'’-]+){0,5}\W*",
     re.IGNORECASE,
 )
 # What tells of others, and of nobody yet: "several other incidents were reported at schools".
@@ -58,12 +59,13 @@ MORE_OF_THEM = Pattern(
     needs="other|separate|similar|unrelated",
     any_case=True,
 )
-# Others hurt on a day of which nothing was told before: "two other men were shot Sunday".
+# Others hurt on another day than those told before: "two other men were shot Sunday".
 ON_ANOTHER_DAY = re.compile(
     r"(?:another|(?:two|three|four|five|\d+) (?:other|more))(?: \w+)? (?:m[ae]n|wom[ae]n|boys?|girls?|persons?|people|teens?|teenagers?|children|youths?)\b"
-    r"[^.;,]{0,20}? (?:was|were|had been) (?:also )?(?:fatally )?(?:shot|stabbed|gunned down)\b[^.;]*?\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    rf"[^.;,]{{0,20}}? (?:was|were|had been) (?:also )?(?:fatally )?(?:shot|stabbed|gunned down)\b[^.;]*?\b(?P<day>{WEEKDAY})\b",
     re.IGNORECASE,
 )
+DAY = re.compile(rf"\b{WEEKDAY}\b")
 # Who was told of right before.
 THEY = re.compile(
     r"^(?:he|she|they|both|(?:one|two|three|four|five|six|\d+|several|all|none|some) of (?:them|these))\b",
@@ -153,9 +155,15 @@ def turns_away(sentence: Sentence, page: Page) -> bool:
 
 
 def is_of_another_day(sentence: Sentence, page: Page) -> bool:
-    """True for a sentence of others who were hurt on a day of the week that is told nowhere before."""
+    """True for a sentence of others who were hurt on another day of the week than any that is told before.
+
+    The first day that a report tells is that of its incident, whoever was hurt on it.
+    """
     other = ON_ANOTHER_DAY.match(sentence.text)
-    return other is not None and other["day"] not in f"{page.report.title} {sentence.body[: sentence.start]}"
+    if other is None:
+        return False
+    told = DAY.findall(f"{page.report.title} {sentence.body[: sentence.start]}")
+    return bool(told) and other["day"] not in told
 
 
 def turned(sentence: Sentence, page: Page) -> float:

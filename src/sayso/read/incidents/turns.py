@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sayso.read.counting.plain import NUMBER as PEOPLE
 from sayso.read.incidents.roundups import AS_ONE, NUMBER
 from sayso.read.incidents.scope import Scope
+from sayso.read.text.calendar import MONTH_NAMES, WEEKDAY
 from sayso.read.text.page import Page, Sentence
 from sayso.read.text.patterns import Pattern
 
@@ -58,7 +59,7 @@ NEW = re.compile(
     re.IGNORECASE,
 )
 # Names of places, as words before them tell.
-DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December"
+DAYS = "|".join((WEEKDAY, *map(str.capitalize, MONTH_NAMES)))
 PLACE = re.compile(
     rf"(?:\b(?i:in|at|near|outside|around|on|off|between|inside)\b (?:the )?(?:(?!hospital|clinic|custody|court|prison)[a-z][\w'’-]* ){{0,4}}?|['’]s )(?P<name>(?!(?:{DAYS})\b|[A-Z]{{2,5}}\b)[A-Z][\w'’-]{{2,}}(?: [A-Z][\w'’-]+){{0,2}})"
     r"(?! (?:[Hh]ospital|Medical))"

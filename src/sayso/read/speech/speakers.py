@@ -29,6 +29,7 @@ from sayso.read.speech.saying import (
 from sayso.read.speech.subjects import head_of, is_somebody, kind_of, meant_by, subject_of
 from sayso.read.speech.titles import Titles
 from sayso.read.speech.transcripts import cast, posts, turn_at, turns
+from sayso.read.text.calendar import WEEKDAY
 from sayso.read.text.page import Page, Sentence, end_of_name, span_of
 from sayso.read.text.slips import common_words
 from sayso.read.where.gazetteer import cities_named, countries, regions
@@ -36,7 +37,7 @@ from sayso.read.where.gazetteer import cities_named, countries, regions
 __all__ = ["Attributions", "not_of_himself", "through", "whole_name"]
 
 # A day behind a name, which is none of it: "the Lodva police Sunday".
-LAST_DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+LAST_DAY = re.compile(rf" {WEEKDAY}$")
 # Speakers for whom no spokesman speaks.
 NO_BODY = frozenset({"report", "media", "document", "witness"})
 # Code points of a half of a name that the network may have cut off, and of a body's.
