@@ -6,6 +6,7 @@ from functools import lru_cache
 from sayso.model import Certainty
 from sayso.read.counting.numbers import read_quantity
 from sayso.read.counting.plain import NUMBER, by_place, is_parted
+from sayso.read.counting.sums import WHERE
 from sayso.read.counting.tolls import counts_in_total
 from sayso.read.speech.hearsay import is_unsure
 from sayso.read.text.patterns import Pattern
@@ -25,7 +26,6 @@ INCLUDED = re.compile(
 )
 
 # Where some of those counted right before were, behind a comma, with others of them between.
-WHERE = r"(?:on|in|at|inside|aboard|outside|near|from|by|with|under|behind)"
 SOMEWHERE = re.compile(rf"{NUMBER} {WHERE}\b", re.IGNORECASE)
 PART_INSIDE = re.compile(rf", (?={NUMBER} {WHERE}\b)", re.IGNORECASE)
 APART = re.compile(rf", (?:{NUMBER} {WHERE}(?: (?!and\b)[\w'’-]+){{1,5}}(?:,? and |, ))?", re.IGNORECASE)

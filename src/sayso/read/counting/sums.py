@@ -9,7 +9,18 @@ from sayso.read.counting.others import is_time
 from sayso.read.text.patterns import Pattern
 from sayso.read.text.words import KIN
 
-__all__ = ["LEAD", "MANY", "OF_ONE", "ONE_NAME", "groups_in", "is_one", "named_as", "names_in", "sum_of"]
+__all__ = [
+    "LEAD",
+    "MANY",
+    "OF_ONE",
+    "ONE_NAME",
+    "WHERE",
+    "groups_in",
+    "is_one",
+    "named_as",
+    "names_in",
+    "sum_of",
+]
 
 PART = re.compile(
     r",(?: one of\b|[^,]*\b(?:of (?:them|whom|which)|among them|including)\b).*"
@@ -73,10 +84,8 @@ ONE_OF_KIN = re.compile(
 )
 LAND = re.compile(r"(?:an?|one|\w+) (?-i:[A-Z])[a-z]{3,}(?: nationals?| citizens?| m[ae]n| wom[ae]n)?")
 # Where some of those are whom the head of a list counts: "four attackers, two on a motorcycle".
-SOME_SOMEWHERE = re.compile(
-    r"(?:about |some |at least )?[\w-]+ (?:on|in|at|inside|aboard|outside|near|from|by|with|under|behind)\b.*",
-    re.IGNORECASE,
-)
+WHERE = r"(?:on|in|at|inside|aboard|outside|near|from|by|with|under|behind)"
+SOME_SOMEWHERE = re.compile(rf"(?:about |some |at least )?[\w-]+ {WHERE}\b.*", re.IGNORECASE)
 JUST_A_NUMBER = re.compile(r"[\d,]+|(?!an?\b)[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 BOTH = re.compile(r"^both (?!\w+,)(?=.* and )", re.IGNORECASE)
 # The last word of people, not of a person.

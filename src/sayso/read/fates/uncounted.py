@@ -34,7 +34,7 @@ THINGS = re.compile(
 NO_PEOPLE = (
     r"(?:homes|houses|huts|buildings|structures|apartments|flats|shops|schools|churches|mosques|villages|barangays|districts|shafts|vehicles|"
     r"cars|trucks|buses|boats|hectares|acres|rounds|tents|calls|drones|missiles|rockets|planes|aircraft|helicopters|tanks|trees|roads|bridges|flights|aftershocks|tonnes|animals|"
-    r"trains|tents|jobs|vacancies|banks|firms|businesses|brands|newspapers|websites|web ?sites|sites|computers|PCs|machines|servers|phones|devices|accounts|species|nationalities|(?:body|human) parts)"
+    r"trains|jobs|vacancies|banks|firms|businesses|brands|newspapers|websites|web ?sites|sites|computers|PCs|machines|servers|phones|devices|accounts|species|nationalities|(?:body|human) parts)"
 )
 COUNTED_THINGS = re.compile(
     rf"(?:(?:some|about|around|nearly|at least|more than|over|almost) )?(?:{NUMBER}(?: (?!(?:of|in|from|at|by|with|on|to|near|and|or|for|into|after|when|as|a|an|the|dead|dies?|died|killed|hurt|injured|wounded|missing)\b)[\w'’-]+){{0,2}}? {NO_PEOPLE}"
@@ -92,7 +92,7 @@ NONE_WAS = re.compile(
     r"\b(?:none|neither) of (?:the|those) (?:dead|killed|victims|fatalities|wounded|injured) (?:was|were|is|are) $",
     re.IGNORECASE,
 )
-# What says so at the head of people; and right behind them, with the slots of which it says so, none for all.
+# What says so at the head of the words.
 AT_HEAD = (MONEY, NO_WOUNDS, ANIMALS, COUNTED_THINGS, ALL_BUT_SOME)
 
 
