@@ -16,13 +16,20 @@ HITTING = re.compile(
 KILLING, WOUNDING = (
     rf"(?:\w+ly )?{verb} [^.;]{{2,80}}?" for verb in ("kill(?:ing|ed)", "(?:wound|injur)(?:ing|ed)")
 )
-SOME = rf"(?:{NUMBER}|one|most|some)"
+SOME = rf"(?!(?:both|all)\b)(?:{NUMBER}|one|most|some)"
 PARTED = re.compile(
     rf"[^.;,]{{0,60}},? (?:{KILLING}\band {WOUNDING}|{WOUNDING}\band {KILLING})(?=\W|$)"
     rf"|[^.;]{{0,80}}, (?:\w+ly )?killing {SOME} of (?:them|the)\b"
     rf"|[^.;,]{{0,60}}, {SOME}(?: of (?:them|whom))? (?:dead|fatally|died)\b"
     rf"|[^.;]{{0,60}}, (?:(?:including|among them) {SOME}(?: [\w'’-]+){{0,3}}? who|{SOME} of (?:whom|them)) "
     r"(?:(?:later|\w+ly|has|have|had) )*(?:died|(?:was|were) killed)\b",
+    re.IGNORECASE,
+)
+# The same of those who have wounds: "found two men with gunshot wounds; one later died", not "and the other in hospital".
+WOUNDED_PARTED = re.compile(
+    r",? (?:\w+ing )?(?:with|from) (?:[\w-]+ ){0,3}?(?:gunshot|bullet|shotgun|stab|knife) (?:wounds|injuries)\b"
+    rf"[^.;]{{0,60}}?[;,] (?:(?:and|but|where) )?{SOME}(?: of (?:them|whom))?(?: (?:later|soon|since|has|have|had|\w+ly))* "
+    r"(?:died|(?:was|were) (?:pronounced|declared) dead)\b(?![^.;]{0,60}? the others? (?:died|was|were)? ?(?:pronounced|declared|later|in|at|on|hours|days)\b)",
     re.IGNORECASE,
 )
 # Of whom one has died, and what befell them all.
@@ -34,8 +41,8 @@ WERE_HIT = re.compile(
 
 
 def are_parted(text: str, start: int, end: int) -> bool:
-    """True for people shot of whom the same sentence tells that some died and some were hurt."""
-    hit = PARTED.match(text, end) and HITTING.search(text, 0, start)
+    """True for people shot or found with wounds of whom the same sentence tells that some died."""
+    hit = WOUNDED_PARTED.match(text, end) or (PARTED.match(text, end) and HITTING.search(text, 0, start))
     return bool(hit) and not is_one(text[start:end])
 
 
