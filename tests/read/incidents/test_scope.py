@@ -89,6 +89,37 @@ def test_others_hurt_on_the_first_day_that_is_told_are_of_the_main_incident(head
 
 
 @pytest.mark.parametrize(
+    ("head", "others", "expected", "is_main"),
+    [
+        ("A quake killed 14 people in Van province on Tuesday, the governor said.",
+         "In the town of Ercis, meanwhile, rescuers pulled six people from a school.", ("rescued", 6), True),
+        ("Floods in Jos on Tuesday killed 20 people, officials said.",
+         "Elsewhere in the city, three children drowned.", ("killed", 3), True),
+        ("A cyclone killed nine people in Beira on Tuesday, the mayor said.",
+         "Across the province 300 people were hurt.", ("injured", 300), True),
+        ("Storms killed two people in Ohio on Tuesday, officials said.",
+         "In a separate incident, gunmen killed five people in Dayton.", ("killed", 5), False),
+        ("Floods in Jos on Tuesday killed 20 people, officials said.",
+         "Elsewhere in Nigeria, gunmen killed seven villagers.", ("killed", 7), False),
+        ("A storm killed two people in Ohio on Tuesday, officials said.",
+         "Meanwhile, in Texas a bus crash killed six students.", ("killed", 6), False),
+        ("A quake killed 30 people in Van on Tuesday, officials said.",
+         "Elsewhere, an avalanche in Switzerland killed three skiers.", ("killed", 3), False),
+        ("Gunmen killed two people in Jos on Tuesday, police said.",
+         "Elsewhere in the state, a bomb killed four soldiers.", ("killed", 4), False),
+        ("A fire on a ferry off Cebu killed nine people on Tuesday, the coast guard said.",
+         "Three other explosions were reported on board. Twelve passengers are missing.", ("missing", 12), True),
+    ],
+)  # fmt: skip
+def test_elsewhere_a_quake_or_a_flood_is_the_same_and_so_is_a_second_blast(
+    head: str, others: str, expected: tuple[str, int], is_main: bool
+) -> None:
+    told = tolls(None, f"{head}\n\n{others}")
+    assert expected in told[is_main]
+    assert expected not in told[not is_main]
+
+
+@pytest.mark.parametrize(
     ("words", "are_of_others"),
     [
         ("Now the rest of the news.", True),

@@ -1,4 +1,4 @@
-"""The head of a report: the names by which its own story is known again."""
+"""The head of a report: the names by which its own story is known again, and what in it strikes many places at once."""
 
 import re
 from dataclasses import replace
@@ -8,14 +8,32 @@ from sayso.read.text.page import Page, Sentence
 from sayso.read.text.slips import common_words
 from sayso.read.where.datelines import is_larger
 
-__all__ = ["head_of", "is_back", "own_story"]
+__all__ = ["head_of", "is_back", "own_story", "strikes_there_too"]
 
 NAME = re.compile(r"\b[A-Z][\w'’-]{3,}")
+# What strikes many places of a land at once.
+OF_LAND = re.compile(
+    r"\b(?:(?:earth)?quakes?|tsunamis?|floods?|flooding|(?:thunder|wind|snow|ice|rain)?storms?|typhoons?|cyclones?|hurricanes?|tornado(?:es)?|twisters?|"
+    r"monsoons?|blizzards?|landslides?|mudslides?|wildfires?|bushfires?|heat ?waves?)\b",
+    re.IGNORECASE,
+)
+# What else befalls people elsewhere on that day, or is a quake or a flood of its own.
+OF_ITS_OWN = re.compile(
+    rf"{OF_LAND.pattern}|\b(?:attack\w*|shoot\w*|shot|gun\w*|bomb\w*|blasts?|explosions?|explod\w+|stabb\w+|crash\w*|collid\w+|collisions?|accidents?|incidents?|"
+    r"raid\w*|clash\w*|ambush\w*|strikes?|drones?|missiles?|militants?|rebels?|insurgents?|kill(?:er|ing)s?|murder\w*|robb\w+|kidnap\w*|abduct\w*|avalanches?|"
+    r"outbreaks?|capsiz\w+|derail\w+|arson\w*|fires?|blazes?|protest\w*|riot\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def head_of(page: Page) -> str:
     """Return the title of a report and the first sentence of its text."""
     return " ".join(sentence.text for sentence in page.sentences if sentence.number == 0)
+
+
+def strikes_there_too(words: str, head: str) -> bool:
+    """True for words that tell what the quake, flood or storm of a report's head does elsewhere: they name nothing else."""
+    return OF_LAND.search(head) is not None and OF_ITS_OWN.search(words) is None
 
 
 def is_back(sentence: Sentence, head: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from sayso.read.incidents.heads import head_of, is_back
+from sayso.read.incidents.heads import head_of, is_back, strikes_there_too
 from sayso.read.incidents.setting import Setting, is_of_old
 from sayso.read.tagging.network import Stretch
 from sayso.read.text.calendar import WEEKDAY
@@ -40,10 +40,11 @@ TURNS = Pattern(
     rf"^(?:\w+,? )?(?:in|at) (?:an?|yet) (?:(?:\w+ )?(?:separate|unrelated|different|similar)|other) (?:\w+ )?{INCIDENT}\b"
     rf"|^(?:\w+,? )?in another (?:\w+ )?{INCIDENT}\b"
     rf"|^an? (?:separate|unrelated|similar|earlier) (?:\w+ )?{INCIDENT}\b|^separately,"
-    r"|^elsewhere\b|^meanwhile,? in\b|^in (?:\w+ ){1,3}?, meanwhile\b|^in [a-z][\w'’-]*(?: [a-z][\w'’-]*)*, meanwhile,"
+    r"|^(?P<where>elsewhere\b|meanwhile,? in\b|in (?:\w+ ){1,3}?, meanwhile\b|in [a-z][\w'’-]*(?: [a-z][\w'’-]*)*, meanwhile,"
+    r"|(?:across|throughout) the (?:province|region)\b)"
     r"|^(?:on )?the same (?:day|night|evening|morning|afternoon)\b|^also in court\b|^also (?:on \w+day|that (?:day|night))\b"
     rf"|^(?:(?:just|only) )?(?:\w+ )?(?:hours|days|weeks|months) (?:before|earlier),|^an? (?:series|string|spate|rash) of (?:similar|other|earlier|recent)\b|^the (?:previous|earlier|last|two previous) (?:\w+ )?(?:{INCIDENT}|bombs?)\b"
-    r"|^(?:nation|state|country|province|city)-?wide\b|^(?:across|throughout) the (?:country|state|nation|province|region)\b",
+    r"|^(?:nation|state|country|province|city)-?wide\b|^(?:across|throughout) the (?:country|state|nation)\b",
     any_case=True,
 )
 # A sentence of a broadcast that only says that other news follow: "Now the rest of the news."
@@ -55,7 +56,7 @@ OTHER_NEWS = re.compile(
 )
 # What tells of others, and of nobody yet: "several other incidents were reported at schools".
 MORE_OF_THEM = Pattern(
-    rf"^(?:(?:several|many|a number of|two|three|four) )?(?:other|separate|similar|unrelated) (?:\w+ )?{INCIDENT} (?:were|was|have been|had been|occurred|happened)\b",
+    rf"^(?:(?:several|many|a number of|two|three|four) )?(?:other|separate|similar|unrelated) (?!\w*(?:blast|explosion|fire)s? )(?:\w+ (?!(?:blast|explosion|fire)s? ))?{INCIDENT} (?:were|was|have been|had been|occurred|happened)\b",
     needs="other|separate|similar|unrelated",
     any_case=True,
 )
@@ -141,8 +142,9 @@ def turns_away(sentence: Sentence, page: Page) -> bool:
     """True for a sentence that says of itself that it tells of another incident, or of people of another place."""
     if sentence.number == 0:
         return False
+    turn = TURNS.match(sentence.text)
     if (
-        TURNS.match(sentence.text)
+        (turn and not (turn["where"] and strikes_there_too(sentence.text, head_of(page))))
         or OTHER_NEWS.fullmatch(sentence.text)
         or MORE_OF_THEM.match(sentence.text)
         or sentence.aside in ELSEWHERE
