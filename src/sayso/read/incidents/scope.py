@@ -381,9 +381,10 @@ class Scope:
         return any(stretch.tag in TELLING for stretch in self.held.get(sentence, ()))
 
     def people_hurt(self, sentence: Sentence) -> list[tuple[int, int]]:
-        """Return where a sentence counts people who were killed, hurt, missing or taken, but for those who did it."""
-        people = (s for s in self.held.get(sentence, ()) if s.tag in HURT and s.role != "attacker")
-        return sorted(span_in(stretch, sentence) for stretch in people if not self.past(stretch, sentence))
+        """Return where a sentence counts people killed, hurt, missing or taken, several of them, but for those who did it."""
+        people = [s for s in self.held.get(sentence, ()) if s.tag in HURT and s.role != "attacker"]
+        several = people if len(people) > 1 else ()
+        return sorted(span_in(stretch, sentence) for stretch in several if not self.past(stretch, sentence))
 
     def is_sure(self, sentence: Sentence) -> bool:
         """True for a sentence whose words surely tell of the main incident."""
