@@ -36,6 +36,11 @@ def a_day(words: str) -> datetime:
     return datetime.fromisoformat(words).replace(tzinfo=UTC)
 
 
+def test_words_alone_are_refused_and_told_how_to_become_a_report() -> None:
+    with pytest.raises(TypeError, match=r"read takes a Report, not str: sayso\.read\(sayso\.Report\("):
+        read("Two died in Oruro.")  # type: ignore[arg-type]
+
+
 def test_a_report_tells_what_where_and_when() -> None:
     reading = read(
         Report(

@@ -20,5 +20,11 @@ def default_reader() -> Reader:
 
 
 def read(report: Report) -> Reading:
-    """Return what one report says, by the default reader."""
+    """Return what one report says, by the default reader.
+
+    Raises TypeError, which tells how to make a Report, for words alone, and ReaderError when its weights cannot be loaded.
+    """
+    if not isinstance(report, Report):
+        kind = type(report).__name__
+        raise TypeError(f"read takes a Report, not {kind}: sayso.read(sayso.Report(id='a', text='...'))")
     return default_reader().read(report)
