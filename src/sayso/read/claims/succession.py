@@ -1,4 +1,7 @@
-"""Which figures of one account a later one took the place of: "On Tuesday the agency had reported 29 deaths", now 37."""
+"""What a claim becomes amid the others of its account.
+
+Among them: which figures a later one took the place of ("On Tuesday the agency had reported 29 deaths", now 37).
+"""
 
 import re
 from collections.abc import Sequence

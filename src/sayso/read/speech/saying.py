@@ -240,12 +240,20 @@ def words_of(sentence: Sentence, span: Span, kind: SpeakerKind, cue: Pattern) ->
             speaker = Speaker(name=behind.quote, kind=kind, span=behind)
         two = cues.FIRST_OF_TWO.search(before)
         return Words(speaker, two.end() if two and two.start() else 0, len(text))
+    return by_verb(sentence, span, speaker, cue)
+
+
+def by_verb(sentence: Sentence, span: Span, speaker: Speaker, cue: Pattern) -> Words | None:
+    """Return what a verb of saying beside a speaker's name gives to him: "police said", "said police"; None without one."""
+    text = sentence.text
+    start, end = span.start - sentence.start, min(span.end - sentence.start, len(text))
+    before, after = text[:start], text[end:]
     starts = (0, 1) if after.startswith(",") and is_apposed(before, span.quote) else (0,)
     near = (m for m in cue.finditer(after) if any(cues.AFTER.match(after[at : m.start()]) for at in starts))
     following = next((m for m in near if not is_noun(text, end, m)), None) or cues.RELATIVE.match(after)
     if following and not cues.OF_POLICE.search(before) and not cues.SAID_BY.search(before):
         if whole := wholly_named(sentence, span, following):
-            speaker = Speaker(name=whole.quote, kind=kind_of(whole.quote) or kind, span=whole)
+            speaker = Speaker(name=whole.quote, kind=kind_of(whole.quote) or speaker.kind, span=whole)
             start = min(start, whole.start - sentence.start)
         return reach(text, speaker, start, end + following.end())
     said_before = (
