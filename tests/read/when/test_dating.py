@@ -116,6 +116,9 @@ def test_weeks_ago_are_known_to_within_three_days(words: str, first: str, last: 
     [
         ("A man was shot in the leg at about 3:15 a.m., police said.", "2026-01-15"),
         ("Two people were hurt in an early-morning fire.", "2026-01-15"),
+        ("It happened in Alder Row shortly after midnight, police said.", "2026-01-15"),
+        ("The van left the road just before sunrise.", "2026-01-15"),
+        ("Crowds had gone home well before midnight.", "2026-01"),
         ("Fire crews are still at the scene of a crash that hurt four.", "2026-01-15"),
         ("A man was shot in the leg at about 9 p.m., police said.", "2026-01"),
         ("Two people were hurt in a fire.", "2026-01"),

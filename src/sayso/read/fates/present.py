@@ -99,7 +99,7 @@ LEAVES = re.compile(
 )
 # Whom others feel for: "our hearts go out to her, as well as | her family".
 FEELS = re.compile(
-    r"\b(?:hearts?|thoughts?|prayers?|pray(?:s|ed|ing)?|condolences|sympath(?:y|ies)|support)\b[^.;]*$",
+    r"\b(?:hearts?|thoughts?|prayers?|pray(?:s|ed|ing)?|condolences|sympath(?:y|ies)|support)\b(?:[^.;]|(?<=\b[A-Z])\.)*$",
     re.IGNORECASE,
 )
 OF_KIN = re.compile(

@@ -27,7 +27,7 @@ ALL_BUT_SOME = re.compile(rf"(?:all|everyone|everybody) (?:but|except) (?:{NUMBE
 # What people come in or wear.
 THINGS = re.compile(
     r"(?:(?!(?:on|in|wearing|with|of|from|by)\b)[\w'’-]+ ){0,4}?(?:motor(?:cycles?|bikes?)|speedboats?|boats?|cars?|trucks?|vehicles|masks?|uniforms?)|armed"
-    r"|(?:an? |the )?(?:school|hospital|house|home|market|mosque|church|village|town|city|province|district|region|country|county|building|camp|hotel)|underground|aboard|inside|outside",
+    r"|(?:an? |the )?(?:(?:(?:junior |senior )?high |middle |elementary |primary |secondary )?school|college|university|hospital|house|home|market|mosque|church|village|town|city|province|district|region|country|county|building|camp|hotel)|underground|aboard|inside|outside",
     re.IGNORECASE,
 )
 # What else is counted beside people: "1,400 | homes were destroyed", "two flooded shafts".

@@ -89,7 +89,7 @@ RAISING = re.compile(
 OF_AFTER = ("toll", "number of", "succumb", "died", "dies", "bod", "search")
 # What is told on the day that it happened: an hour before noon, or those who are still there.
 TODAY = re.compile(
-    r"\d(?::\d\d)? ?a\.?m\b|\bearly[- ]morning\b|\bbefore dawn\b|\b(?:are|is|remain) (?:still |now )?(?:on|at) the scene\b|\bare responding\b",
+    r"\d(?::\d\d)? ?a\.?m\b|\bearly[- ]morning\b|\bbefore (?:dawn|sunrise|daybreak)\b|\bafter midnight\b|\b(?:are|is|remain) (?:still |now )?(?:on|at) the scene\b|\bare responding\b",
     re.IGNORECASE,
 )
 
