@@ -623,8 +623,18 @@ def test_people_shot_are_hurt_where_no_word_of_the_report_is_of_death() -> None:
         id="c", account_id="a", slot="killed", value=Count(low=3, high=3), role="victim", speaker=Speaker(),
         span=Span(field="text", start=0, end=len(quote), quote=quote),
     )  # fmt: skip
-    for more, slot in ((", and attempted murder", "injured"), (", two of whom died", "killed")):
+    for more, slot in (
+        (", and attempted murder", "injured"),
+        (", late on Friday, left none with life-threatening wounds", "injured"),
+        (", two of whom died", "killed"),
+        (", said the widow of the late Jo Bern", "killed"),
+    ):
         assert as_hurt(claim, Report(id="r", source=None, text=quote + more)).slot == slot
+
+
+def test_victims_of_a_report_of_the_wounded_are_hurt_whatever_they_are_called_by() -> None:
+    text = "Three people were wounded in a shooting in Lodva. A woman said that the victims were her two sons and her nephew."
+    assert {c.slot for c in read(Report(id="r", source=None, text=text)).claims if c.role} == {"injured"}
 
 
 def test_another_is_one_more() -> None:

@@ -176,6 +176,12 @@ def test_the_heads_of_parts_and_words_under_pictures_are_of_the_report(
     assert asides_in([STORY, above, line, below, END])[2] is None
 
 
+def test_a_list_of_films_is_of_other_stories_and_the_entries_of_a_live_page_are_not() -> None:
+    films = ["1:27 One dead after bus crash Pause", "0:35 Two boys drown in Lodva", "2:10 How bread is made"]
+    assert asides_in([*films, STORY]) == ["story", "story", "story", None]
+    assert asides_in(["9:45 Police say two died", "9:50 A third has died"]) == [None, None]
+
+
 def test_what_stands_under_a_moving_picture_may_be_of_another_story() -> None:
     line = "Caption Video: Fire in Ostrava Three people died in a fire in Ostrava on Monday."
     assert asides_in([STORY, line, "Caption contests are held yearly."]) == [None, "headline", None]

@@ -43,18 +43,20 @@ DEADLY = re.compile(
     r"\b(?:dead|die[sd]?|death|kill\w*|fatal\w*|murder\w*|slain|lives|injur\w+|wounded|hurt|graz\w+)\b",
     re.IGNORECASE,
 )
-# Words of death; who tries to murder somebody has not killed him.
+# How people are hit, with those hit as what they are called by.
+HIT = re.compile(rf"{SHOT.pattern}|\b(?:stab|slash|knif|beat|victim)\w*", re.IGNORECASE)
+# Words of death; who tries to murder somebody has not killed him, nor is "late on Friday" or "not life-threatening" one.
 DEATH = re.compile(
     r"\b(?:dead\w*|die[sd]?|dying|deaths?|deceased|kill\w*|fatal\w*|(?<!attempted )murder\w*|slain|slay\w*|homicid\w*"
-    r"|manslaughter|massacre\w*|body|bodies|li(?:fe|ves)|loss|lost|toll|perish\w*|funerals?|memorials?|mourn\w*|executed"
-    r"|assassinat\w*|suicid\w*|coroner\w*|autopsy|late|gunned|succumb\w*|lifeless|grie[fv]\w*|victims?['’]s? famil\w+)\b",
+    r"|manslaughter|massacre\w*|body|bodies|li(?:fe|ves)(?![- ]threat)|loss|lost|toll|perish\w*|funerals?|memorials?|mourn\w*|executed"
+    r"|assassinat\w*|suicid\w*|coroner\w*|autopsy|(?<=\b(?:the|his|her|our) )late|gunned|succumb\w*|lifeless|grie[fv]\w*|victims?['’]s? famil\w+)\b",
     re.IGNORECASE,
 )
 
 
 def as_hurt(claim: Claim, report: Report) -> Claim:
-    """Return people shot as hurt where no word of the whole report is of death: "the shooting of a boy"."""
-    if claim.slot != "killed" or not SHOT.search(claim.span.quote):
+    """Return people hit as hurt where no word of the whole report is of death: "the shooting of a boy"."""
+    if claim.slot != "killed" or not HIT.search(claim.span.quote):
         return claim
     if DEATH.search(report.title or "") or DEATH.search(report.text):
         return claim

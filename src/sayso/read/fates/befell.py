@@ -40,6 +40,15 @@ THEN_HURT = re.compile(
     rf"(?:{NUMBER}|one) of (?:them|whom)(?: (?!(?:and|were|was|are|is)\b)[\w'’-]+){{1,4}},? and (?:\w+ly )?(?:wound|injur|hurt)",
     re.IGNORECASE,
 )
+# Others behind a comma who met the fate of the one before them: "after killing an officer, | 3 others, police say".
+KILLED_AND = re.compile(
+    r"\bkill(?:s|ed|ing) (?:(?:an?|the|his|her|their) )?(?:[\w'’-]+ ){0,2}[\w'’-]+,(?: and)? $", re.IGNORECASE
+)
+OTHERS = re.compile(rf"{NUMBER} (?:others|other (?:people|persons))", re.IGNORECASE)
+NO_MORE = re.compile(
+    r"[,.;]|$| (?:in|at|on|near|before|during)\b(?! (?:\w+ ){0,2}(?:hospitals?|critical|serious|stable|custody)\b)",
+    re.IGNORECASE,
+)
 # Some of those who got free: "freeing 19 hostages, among them | a nurse".
 FREED_AMONG = re.compile(
     rf"\b(?:fre(?:ed|eing)|rescu(?:ed|ing)|releas(?:ed|ing)|sav(?:ed|ing)) {NUMBER}(?: [\w'’-]+){{1,4}}, (?:including|among them) $",
@@ -95,8 +104,13 @@ def has_come_out(text: str, start: int, end: int) -> bool:
     return SOME_OF_THE.match(text, start, end) is not None and has_left(text, end)
 
 
-def were_killed_too(text: str, start: int, _: int) -> bool:
-    """True for some of the dead told of before the hurt: "killed nine people, | five of them police, and wounded 23"."""
+def were_killed_too(text: str, start: int, end: int) -> bool:
+    """True for some of the dead told of before the hurt, and for others listed behind one who was killed.
+
+    "Killed nine people, | five of them police, and wounded 23"; "after killing an officer, | 3 others, police say".
+    """
+    if OTHERS.fullmatch(text, start, end) and NO_MORE.match(text, end):
+        return KILLED_AND.search(text, 0, start) is not None
     return THEN_HURT.match(text, start) is not None and KILLED_THEN.search(text, 0, start) is not None
 
 

@@ -28,6 +28,8 @@ TEASER = re.compile(rf"\W*(?:{LEADS}|story|watch(?: (?:now|also|live|this))?)\s?
 # The next lines below a heading are headlines as long as they are short and do not end in a stop.
 LONGEST_HEADLINE, MOST_HEADLINES = 140, 15
 STOPPED = re.compile(r"[.!?:;,][\"'”’)\]]*\s*$")
+# A list of films to be played, each with its minutes: "1:27 Fire in Lodva Pause", "0:35 Bus crash hurts nine".
+FILM, FIRST_FILM = re.compile(r"\d{1,2}:\d\d \S.*"), re.compile(r"\d{1,2}:\d\d \S.* Pause\s*")
 ARCHIVE = re.compile(
     r"\W*(?:FILE(?: (?:PHOTO|IMAGE|PICTURE|PIC))?\b|(?i:(?:file|archive) (?:photo|image|picture|footage)))"
 )
@@ -88,13 +90,14 @@ def asides_in(lines: Sequence[str]) -> list[Aside | None]:
     """
     found: list[Aside | None] = []
     left = 0
-    listed = False
+    listed = films = False
     for number, line in enumerate(lines):
         is_headline = looks_headed(line)
+        films = FIRST_FILM.fullmatch(line) is not None or (films and FILM.match(line) is not None)
         left = MOST_HEADLINES if HEADING.fullmatch(line) else left - 1 if is_headline else 0
         if len(line) <= LONGEST_OF_PAGE and PAGE.fullmatch(line):
             found.append("page")
-        elif left > 0 or TEASER.match(line):
+        elif left > 0 or films or TEASER.match(line):
             found.append("story")
         elif CAPTION.match(line) or (
             is_headline and is_of_another(line, lines[:number], lines[number + 1 :])
