@@ -137,6 +137,13 @@ def test_a_bare_number_is_of_those_who_are_as_many(who: str, told: list[Claim], 
         ("A clerk saw two attackers. One of them shot himself.", [], "killed"),
         ("A clerk saw two attackers dead on the floor.", [], "killed"),
         ("A clerk saw two attackers. Police said the gunmen were dead.", [], "killed"),
+        ("The two attackers shot and killed a clerk.", [], "unknown"),
+        ("The two attackers are in hospital after killing an officer.", [], "unknown"),
+        ("The two attackers killed a clerk and were killed by police.", [], "killed"),
+        ("Police killed the two attackers.", [], "killed"),
+        ("The two attackers killed a clerk. Officers shot dead one suspect.", [], "killed"),
+        ("The two attackers were shot dead.", [], "killed"),
+        ("The two attackers killed a clerk, then themselves.", [], "killed"),
     ],
 )
 def test_attackers_of_whose_death_nothing_is_told_are_not_given_as_killed(

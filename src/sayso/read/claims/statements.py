@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from sayso.model import Claim, Count, Label, Report, claim_id
 from sayso.read.counting.numbers import read_quantity
+from sayso.read.counting.plain import NUMBER
 from sayso.read.text.page import Page
 from sayso.read.text.words import DOERS
 
@@ -28,6 +29,7 @@ WHOEVER = re.compile(
     r"(?:(?:the|all|only|a total of) )*[\w-]+(?: (?:(?:other )?(?:people|persons|bodies|men|members)|others|dead|deaths|victims|lives)\b.*)?",
     re.IGNORECASE,
 )
+NO_KILLER = frozenset({"victim", "responder"})
 # The parts of those who die in a fight.
 IN_FIGHT = frozenset({"victim", "combatant"})
 # A number alone, or with what became of them.
@@ -67,7 +69,12 @@ def as_hurt(claim: Claim, report: Report) -> Claim:
 # How a report tells that whoever did it died.
 KILLER_DIED = re.compile(
     r"\b(?:himself|herself|themselves|suicid\w*|own life|(?:shot|killed|gunned down) by (?:police|officers|deputies|troops|soldiers|security|guards)"
-    rf"|(?:{DOERS}|suspects?|terrorists?) (?:(?:was|were|is|are|also) )*(?:dead|died|killed))\b",
+    rf"|(?:{DOERS}|suspects?|terrorists?) (?:(?:was|were|is|are|also|has|have|had) )*(?:dead|died|dies|killed))\b",
+    re.IGNORECASE,
+)
+KILLED_HIM = re.compile(
+    r"\b(?:kill(?:s|ed|ing)|(?:shoots?|shot|shooting) dead|fatally (?:shot|shooting)) (?:(?:the|an?|both|all|one|two|three) )?(?:[\w-]+ )?"
+    rf"(?:{DOERS}|suspects?|terrorists?)\b",
     re.IGNORECASE,
 )
 
@@ -121,16 +128,29 @@ def who_died(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
     return replace(claim, id=made, slot="killed")
 
 
+# Whom somebody kills, whose own fate that is not: "a man who shot and killed two nurses", "held after killing an officer".
+KILLS = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bare )(?<!\bbeing )\b(?:(?:shot|stabbed) and )?"
+    r"(?:(?:kills|murders|killing|murdering)\b(?! (?:him|her|them)sel(?:f|ves)\b| self\b)"
+    r"|(?:killed|murdered|shot dead|fatally (?:shot|stabbed))"
+    rf"(?= (?:(?:an?|the|his|her|their|its|one|at least|more than|some|several|{NUMBER}) (?!\w+day\b)|(?!\w+day\b)[A-Z])))"
+)
+
+
 def of_no_fate(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
     """Return attackers taken for dead as of unknown fate where their account tells nowhere that any died.
 
-    "Two were killed. A shop assistant said he had seen two attackers."
+    "Two were killed. A shop assistant said he had seen two attackers." "A man shot dead his mother."
     """
     if not isinstance(claim.value, Label) or (claim.slot, claim.value.code) != ("suspect", "killed"):
         return claim
-    if DEATH.search(page.at(claim.span).text) or any(KILLER_DIED.search(s.text) for s in page.sentences):
+    sentence = page.at(claim.span)
+    end = claim.span.end - sentence.start
+    if DEATH.search(sentence.text, 0, end) or DEATH.search(KILLS.sub("", sentence.text[end:])):
         return claim
-    if any(o.slot == "killed" and o.role != "victim" and o.polarity == "positive" for o in told):
+    if any(KILLER_DIED.search(KILLS.sub("", s.text)) or KILLED_HIM.search(s.text) for s in page.sentences):
+        return claim
+    if any(o.slot == "killed" and o.role not in NO_KILLER and o.polarity == "positive" for o in told):
         return claim
     value = replace(claim.value, code="unknown")
     made = claim_id(claim.account_id, claim.slot, value, claim.role, claim.speaker, claim.span)
