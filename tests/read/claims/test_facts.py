@@ -370,6 +370,26 @@ def test_who_disowns_a_deed_denies_it(text: str, who: str | None) -> None:
     assert {(f.text, f.code) for f in facts} == ({(who, "denied")} if who else set())
 
 
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("It happened at 9:10 p.m. on Friday.", "certain"),
+        ("Shots were fired at 9:10 p.m., police said.", "certain"),
+        ("At 9:10 p.m. a man walked in and opened fire.", "certain"),
+        ("Two officers were answering a complaint when shots were fired at 9:10 p.m.", "certain"),
+        ("It happened before 9 p.m. on Friday.", "probable"),
+        ("Officers were called to Alder Row at 9:10 p.m.", "probable"),
+        ("At 9:10 p.m. on Friday, police received a report of shots.", "probable"),
+        ("At 9:10 p.m., officers responded to Alder Row.", "probable"),
+        ("He was found in the yard at 9:10 p.m.", "probable"),
+        ("At approximately 2004 hours, it exploded.", "probable"),
+    ],
+)
+def test_the_time_of_a_call_is_not_surely_that_of_the_deed(text: str, certainty: str) -> None:
+    (sentence,) = page_of(Report(id="r", text=text)).sentences
+    assert [fact.certainty for fact in read_facts(sentence) if fact.slot == "time"] == [certainty]
+
+
 def test_a_year_is_no_clock_time() -> None:
     (sentence,) = page_of(
         Report(id="r", text="It happened on 22 April 2026 at 19:40 or on May 3, 2015.")

@@ -637,6 +637,13 @@ def test_victims_of_a_report_of_the_wounded_are_hurt_whatever_they_are_called_by
     assert {c.slot for c in read(Report(id="r", source=None, text=text)).claims if c.role} == {"injured"}
 
 
+def test_a_headline_that_fears_for_people_is_not_sure_of_them() -> None:
+    (claim,) = read(
+        Report(id="r", title="Ferry capsizes off Lodva, dozens feared drowned", text="Police.")
+    ).claims
+    assert (claim.slot, claim.certainty) == ("killed", "probable")
+
+
 def test_another_is_one_more() -> None:
     text = "Bern and another teenager were shot in Lodva."
     start = text.index("another")

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
+from sayso.model import COUNT_SLOTS, Certainty, Claim, Count, Label, Role, Span, Speaker, claim_id
 from sayso.read.certainty.context import certainty_at, part_of
 from sayso.read.certainty.polarity import polarity_at
 from sayso.read.certainty.rebuttals import rebuttals
 from sayso.read.claims.accounts import Accounts, Draft
 from sayso.read.claims.clauses import clause_around, clause_of
 from sayso.read.claims.denials import code_of, is_denied, is_granted, is_let_go, is_no_claim, is_nobodys
-from sayso.read.claims.facts import BY_PATTERN, NO_GROUP_NAMED, Fact, read_facts, wanted
+from sayso.read.claims.facts import BY_PATTERN, NO_GROUP_NAMED, ROUGHLY, Fact, read_facts, wanted
 from sayso.read.claims.standing import standing_of
 from sayso.read.claims.statements import is_same
 from sayso.read.claims.succession import amid
@@ -66,6 +66,13 @@ ONE = SELF | {*"a an the another second third fourth fifth sixth seventh eighth 
 # What people are, not how many: "21 of the dead were children".
 WERE = re.compile(r"\b(?:dead|victims|killed|wounded|injured|them|those) (?:were|are) $", re.IGNORECASE)
 NEAR_HEAD = 6
+# Of whom what befell them is only feared: "dozens | feared drowned".
+FEARED = re.compile(r"(?: (?:are|were|is|was))? (?:feared|presumed|believed|thought)\b", re.IGNORECASE)
+
+
+def least_sure(*told: Certainty) -> Certainty:
+    """Return the least certain of grades."""
+    return max(told, key=("certain", "probable", "possible").index)
 
 
 class Draughtsman:
@@ -187,7 +194,6 @@ class Draughtsman:
             role = "victim"  # whom the network took for those who did it
         did_it = role == "attacker" and slot in HARM and value.high == 1
         clause = clause_of(sentence, start, end, did_it=did_it)
-        hedged = (stretch.certainty, numbered[1], certainty_at(sentence.text, start, end))
         same = [
             (s.span.start - sentence.start, s.span.end - sentence.start)
             for s in self.held.get(sentence, ())
@@ -201,7 +207,7 @@ class Draughtsman:
             sentence.span(*clause),
             who=stretch.span.quote,
             role=role,
-            certainty=max(hedged, key=("certain", "probable", "possible").index),
+            certainty=least_sure(stretch.certainty, numbered[1], certainty_at(sentence.text, start, end)),
             polarity=polarity_at(sentence.text, start, nobody=value.high == 0),
             standing="superseded" if freed else standing_of(slot, sentence.text, start, end),
             part_of=part_of(sentence.text, start, end, same)
@@ -259,9 +265,11 @@ class Draughtsman:
                 else "victim",
                 certainty=certainty_at(sentence.text, start, end)
                 if slot == "attackers"
-                else "possible"
-                if is_unsure(sentence.text, start)
-                else quantity.certainty,
+                else least_sure(
+                    quantity.certainty,
+                    "probable" if FEARED.match(sentence.text, end) else "certain",
+                    "possible" if is_unsure(sentence.text, start) else "certain",
+                ),
                 polarity=polarity_at(sentence.text, start),
                 standing=standing_of(slot, sentence.text, start, end),
                 part_of=whole,
@@ -373,7 +381,8 @@ class Draughtsman:
     def is_hour(self, found: Fact, sentence: Sentence) -> bool:
         """True for a rough clock time near the head of a report in which the network sees none at all."""
         none = all(s.tag != "time" for s in self.told.stretches)
-        return none and found.slot == "time" and found.certainty == "probable" and sentence.number < NEAR_HEAD
+        rough = found.slot == "time" and ROUGHLY.match(sentence.text, found.start)
+        return none and bool(rough) and sentence.number < NEAR_HEAD
 
     def claim(
         self, draft: Draft, slot: str, value: Count | Label, speaker: Speaker, span: Span, **more: object

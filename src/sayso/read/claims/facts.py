@@ -13,7 +13,7 @@ from sayso.read.text.page import Sentence, overlap
 from sayso.read.text.patterns import Pattern
 from sayso.read.text.words import DOERS
 
-__all__ = ["BY_PATTERN", "NO_GROUP_NAMED", "Fact", "read_facts", "wanted"]
+__all__ = ["BY_PATTERN", "NO_GROUP_NAMED", "ROUGHLY", "Fact", "read_facts", "wanted"]
 
 # Facts whose words patterns cut out better than the network does (dev); the others are the network's.
 BY_PATTERN = frozenset({"time", "advice"})
@@ -56,6 +56,26 @@ OF_MONTH = re.compile(
 WRITTEN = re.compile(
     r"\b(?:wrote|writes|posted|tweeted)(?: (?:on|in) (?:X|Twitter|Facebook|Telegram|social media|an? \w+))?,?(?: at)? $",
     re.IGNORECASE,
+)
+ROUGHLY = re.compile(r"(?:at )?(?:around|about|approximately|just|shortly|nearly|roughly) ", re.IGNORECASE)
+# What makes a clock time that of a call or of finding, before it or behind it, or one that is only near: "officers were called
+# at | 9 p.m.", "at | 9:10 p.m., police received a report", "it happened before | 3 a.m."
+OF_CALL = (
+    r"(?:called|alerted|dispatched|summoned|notified|respond(?:ed|ing)|receiv(?:ed|ing)|answering|arriv(?:ed|ing)|found|discovered|flagged down|sent"
+    r"|(?:calls?|reports?) (?:came|of|about|from)|911|999)"
+)
+CALLED = re.compile(
+    rf"\b{OF_CALL}\b(?:(?!\b(?:happened|occurred|fired|exploded|detonated|began|broke out|shot)\b)[^.;])*$",
+    re.IGNORECASE,
+)
+AT_HEAD = re.compile(
+    r"(?:^|[;–—] )\W*(?:(?:on|at|just|\w+day,?|[A-Z][a-z]{2,8} \d{1,2},?) )*$", re.IGNORECASE
+)
+CALLED_THEN = re.compile(
+    rf",?(?: (?:on )?\w+day,?| local time,?)?(?: (?!(?:when|after|as|killing)\b)[\w'’.-]+){{1,6}}? {OF_CALL}\b"
+)
+NEAR = re.compile(
+    r"\b(?:around|about|approximately|nearly|roughly|before|after|by|some ?time) $", re.IGNORECASE
 )
 # What makes a clock time one of no place's own.
 ELSEWHERE = re.compile(r"(?<=GMT)|(?<=UTC)| ?(?:GMT|UTC)\b", re.IGNORECASE)
@@ -269,6 +289,13 @@ def advice_in(sentence: Sentence, text: str) -> Iterator[Fact]:
             return
 
 
+def is_rough(text: str, start: int, end: int) -> bool:
+    """True for a clock time [start, end) that is only near, or that of the call for help or of finding."""
+    if NEAR.search(text, 0, start) or CALLED.search(text, 0, start):
+        return True
+    return AT_HEAD.search(text, 0, start) is not None and CALLED_THEN.match(text, end) is not None
+
+
 def clock_times(sentence: Sentence, text: str) -> Iterator[Fact]:
     """Yield the clock times that a sentence tells, of whatever, with the code "HH:MM"; none for those of Greenwich."""
     for found in CLOCK.finditer(text) if A_CLOCK.search(text) else ():
@@ -299,5 +326,5 @@ def clock_times(sentence: Sentence, text: str) -> Iterator[Fact]:
             found.start(),
             found.end(),
             None if ELSEWHERE.match(text, found.end()) else f"{hour:02}:{minute:02}",
-            "probable" if about else "certain",
+            "probable" if about or is_rough(text, *found.span()) else "certain",
         )
