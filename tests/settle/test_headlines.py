@@ -1,7 +1,8 @@
 """A headline over words that are somebody else's is no voice of its own."""
 
 import msgspec
-from tests.settle.rows import DAY, Book, shown
+import pytest
+from tests.settle.rows import DAY, Book, shown, told
 
 from sayso.model import Copy, Passage
 
@@ -42,8 +43,54 @@ def test_an_outlet_that_tells_of_the_dead_in_its_own_words_as_well_is_heard() ->
     book = Book()
     book.say("north", 0, "killed 4", "4 dead", headline=True)
     book.say("north", 0, "killed 3", "three guests and a waiter died")
-    book.say("north", 0, "witness: killed 4", "he saw four bodies")
+    book.say("north", 0, "Red Front: killed 4", "the group spoke of four dead")
     assert shown(book.finding("killed")) == "4|4|4 agreed 2"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "own", "finding"),
+    [
+        (
+            ("police: injured 9", "nine were hurt"),
+            ("injured 3+", "several people were hurt"),
+            "9|9|9 single 1",
+        ),
+        (
+            ("rescue: missing 4", "four are missing"),
+            ("missing 2+", "miners are still under ground"),
+            "4|4|4 single 1",
+        ),
+        (
+            ("police: attackers/attacker 3", "three men ran off"),
+            ("attackers/attacker 2+", "gunmen opened fire"),
+            "3|3|3 single 1",
+        ),
+        (("hospital: injured 80+", "at least 80"), ("injured 24+", "dozens were hurt"), "80|80|- single 1"),
+        (
+            ("residents: killed 12", "they buried 12"),
+            ("killed 12", "12 people were killed"),
+            "12|12|12 single 1",
+        ),
+        (("hospital: injured 9", "nine were hurt"), ("injured 24+", "dozens were hurt"), "9|9|9 single 1"),
+        (
+            ("police: injured 9", "nine were hurt"),
+            ("injured 7+", "at least seven were hurt"),
+            "9|9|9 agreed 1",
+        ),
+        (("Red Front: killed 40", "it killed 40"), ("killed 3+", "several soldiers died"), "3|-|- single 1"),
+    ],
+)
+def test_words_that_leave_room_for_whom_the_outlet_quotes_are_no_second_voice(
+    quoted: tuple[str, str], own: tuple[str, str], finding: str
+) -> None:
+    book = told([("north", 0, *own), ("north", 0, *quoted)])
+    slot, _, role = own[0].split(" ")[0].partition("/")
+    assert shown(book.finding(slot, role or "victim")) == finding
+
+
+def test_words_of_another_outlet_leave_room_for_a_figure_as_a_voice() -> None:
+    book = told([("north", 0, "injured 3+", "several people were hurt"), ("south", 1, "police: injured 9")])
+    assert shown(book.finding("injured")) == "9|9|9 agreed 1"
 
 
 def test_a_headline_that_repeats_somebody_quoted_leaves_behind_what_the_outlet_said_before() -> None:

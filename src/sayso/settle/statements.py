@@ -25,7 +25,7 @@ OPEN_ENDED = frozenset({"attackers", "detained"})
 NOT_COUNTED = frozenset({"attackers"})
 """Who did it is told, not counted: every outlet is heard that quotes nobody for "a gunman"."""
 
-QUOTABLE = 2
+QUOTABLE = 1
 """An outlet that quotes a speaker of this rank or higher for a figure adds no voice of its own to it."""
 
 POLICE = Voice(name="police", kind="police", report_ids=())
@@ -93,7 +93,9 @@ def _heard(
                 named = Voice(
                     name=lender.voice.name, kind=lender.voice.kind, report_ids=heard.now.voice.report_ids
                 )
-                spoken_now = replace(heard.now, voice=named, high=lender.high)
+                spoken_now = replace(
+                    heard.now, voice=named, low=lender.low, high=lender.high, firm=lender.firm
+                )
                 if not heard.narrated:  # who cites another outlet's report is no later than that report
                     spoken_now = replace(spoken_now, at=lender.at, day_only=lender.day_only)
                 heard = replace(heard, now=spoken_now, lent=True)
@@ -159,9 +161,7 @@ def _given(
         for name, one in told.items():
             if not one.now or not _is_outlet(one):
                 continue
-            others = {
-                o: said for o, said in sayings.get(one.now.low, {}).items() if _goes_with(one.now, said)
-            }
+            others = _quoted_for(one, told, sayings.get(one.now.low, {}))
             here = [o for o in others if o in told and o != name and not _is_outlet(told[o])]
             near = [
                 other
@@ -172,6 +172,26 @@ def _given(
             if here or near or cited:
                 given[ref, name] = others[min(here or near or cited)]
     return given
+
+
+def _quoted_for(one: Told, told: Mapping[str, Told], alike: Mapping[str, Statement]) -> dict[str, Statement]:
+    """Return by name who gives the figure of an outlet's words, of those who give the same number anywhere.
+
+    Where it has no number, only "several hurt" over a text that quotes the police for nine, that is whoever
+    its report quotes for one that its words leave room for.
+    """
+    now = one.now
+    others = {name: said for name, said in alike.items() if now and _goes_with(now, said)}
+    if others or now is None or not (one.narrated and in_words(now.low, now.high, now.firm)):
+        return others
+    numbers = {
+        name: other.now for name, other in told.items() if other.now and other.now.firm and not other.narrated
+    }
+    return {
+        name: said
+        for name, said in numbers.items()
+        if said.total and said.floor >= now.floor and directness(said.voice) >= QUOTABLE
+    }
 
 
 def _of_police(
