@@ -162,6 +162,19 @@ def test_an_old_figure_that_a_report_repeats_beside_a_newer_one_is_no_news() -> 
     assert shown(told(rows).finding("killed")) == "52|52|52 single 1"
 
 
+@pytest.mark.parametrize(
+    ("slot", "finding"),
+    [
+        ("attackers/attacker", "50|50|50 agreed 1"),
+        ("injured", "50|50|50 single 1"),
+        ("killed", "50|50|50 single 1"),
+    ],
+)
+def test_only_of_those_who_did_it_a_bare_word_vouches_for_any_number(slot: str, finding: str) -> None:
+    book = told([("north", 0, f"{slot} 3+", "several men"), ("south", 1, f"police: {slot} 50", "fifty men")])
+    assert shown(book.finding(*(slot.split("/") if "/" in slot else (slot,)))) == finding
+
+
 def test_gunmen_who_attacked_two_villages_are_not_two() -> None:
     book = told([])
     book.say("north", 0, "attackers/attacker 2+", "Gunmen attacked two villages", who="Gunmen")

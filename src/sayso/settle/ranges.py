@@ -76,9 +76,12 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
     low, high = _span(sharp)
     if high == float("inf") and all(one.high is not None for one in sharp):
         high = low  # people told of, and no word that there are more
-    weighed = _accord(sharp, sure, now, low, high) if low <= high else _conflict(slot, sharp, sure)
+    loud = [one for one in sure if not _is_faint(slot, one, low)]
+    weighed = _accord(sharp, loud, now, low, high) if low <= high else _conflict(slot, sharp, sure)
     support, rivals = weighed.support, weighed.rivals
-    left += [one for one in sure if _is_faint(one, weighed.low) and one not in support and one not in rivals]
+    left += [
+        one for one in sure if _is_faint(slot, one, weighed.low) and one not in support and one not in rivals
+    ]
     maybe = [one for one in now if one.possible and one.voice.kind != "claimant"]
     beside = [one for one in maybe if one not in sure and one not in support and one.low != weighed.best]
     room = [one for one in beside if one.low is None and (weighed.best or 0) <= one.ceiling]
@@ -127,16 +130,19 @@ def _accord(
 ) -> _Weighed:
     """Return what statements come to that can all hold, from `low` to `high`."""
     best, rule = _agreed(sharp, low, high)
-    counting = [one for one in sure if (one.total or one.floor >= low) and not _is_faint(one, low)]
+    counting = [one for one in sure if one.total or one.floor >= low]
     support = _with_claimants(counting, now, low)
     alone = len({one.voice.name for one in support}) == 1
     rule = "one voice" if alone and rule == "voices agree" else rule
     return _Weighed(low, best, high, "single" if alone else "agreed", rule, support, [])
 
 
-def _is_faint(one: Statement, low: float) -> bool:
-    """Tell whether words are too small for a figure to vouch for it: "several" beside 27."""
-    return in_words(one.low, one.high, one.firm) and low > FAINT * one.floor
+def _is_faint(slot: str, one: Statement, low: float) -> bool:
+    """Tell whether words are too small for a figure to vouch for it: "several" beside 27.
+
+    Not "gunmen" beside 50: who did it is seldom counted.
+    """
+    return slot not in NOT_COUNTED and in_words(one.low, one.high, one.firm) and low > FAINT * one.floor
 
 
 def _conflict(slot: str, sharp: Sequence[Statement], sure: Sequence[Statement]) -> _Weighed:
