@@ -125,9 +125,21 @@ def test_whose_voice_a_speaker_is(name: str, voice: str) -> None:
     assert voice_of(claim, Report(id="r", text="nine died"), Origins({}, ())).name == voice
 
 
-def test_a_force_s_own_site_is_the_police() -> None:
-    rows = [("lodvapolice.org", 0, "killed 3"), ("south", 1, "police: killed 3")]
-    assert shown(told(rows).finding("killed")) == "3|3|3 single 1"
+@pytest.mark.parametrize(
+    ("site", "voices"),
+    [
+        ("lodvapolice.org", 1),
+        ("polisen.se", 1),
+        ("dana.politi.dk", 1),
+        ("polizei.dana.de", 1),
+        ("saps.gov.za", 1),
+        ("policytoday.org", 2),
+        ("metropolis.com", 2),
+    ],
+)
+def test_a_force_s_own_site_is_the_police(site: str, voices: int) -> None:
+    rows = [(site, 0, "killed 3"), ("south", 1, "police: killed 3")]
+    assert shown(told(rows).finding("killed")) == f"3|3|3 {'agreed' if voices > 1 else 'single'} {voices}"
 
 
 def test_a_source_near_the_police_is_not_the_police() -> None:

@@ -59,3 +59,30 @@ def test_outlets_and_agencies_are_printed_as_they_call_themselves() -> None:
     copy = Copy(report_id="gazette-0", of="TNA", kind="credited", overlap=0.0)
     told = printed_names((), (a_report(by="The Tarvo Wire"),), (copy,))
     assert told == {"tarvowire": "The Tarvo Wire", "tna": "TNA"}
+
+
+@pytest.mark.parametrize(
+    ("quoted", "outlet"),
+    [
+        ("public broadcaster TVK", "tvk"),
+        ("the TVK newswire", "tvk"),
+        ("Tarvo's daily Morning Wire", "morningwire"),
+        ("the Morning Wire newspaper", "morningwire"),
+        ("the news site Dana Today", "danatoday"),
+        ("local radio station Kiss 95", "kiss95"),
+        ("a reporter for the weekly Dana Today", "danatoday"),
+        ("the Daily Wire", "dailywire"),
+        ("Network Nine", "networknine"),
+        ("a newspaper", "anewspaper"),
+        ("the state broadcaster", "statebroadcaster"),
+    ],
+)
+def test_what_an_outlet_is_is_no_part_of_its_name(quoted: str, outlet: str) -> None:
+    assert voices([(quoted, "media")])[1] == {outlet}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("Polisen", "police"), ("Dana Politi", "media"), ("POLIZEI DANA", "media")]
+)
+def test_the_police_are_the_police_in_their_own_tongue(name: str, kind: SpeakerKind) -> None:
+    assert voices([(name, kind)])[1] == {"police"}

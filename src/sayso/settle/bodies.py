@@ -98,7 +98,10 @@ _SITES: tuple[tuple[re.Pattern[str], Speaker], ...] = (
 )
 """Names of sites of state at which an office publishes itself, and as whom it is quoted elsewhere."""
 
-_POLICE = re.compile(r"\w*police")
+_POLICE = re.compile(
+    r"\w*(?:police|polizei\w*|polit(?:i|iet|ie)|poliisi|policja|policia\w*|policie|poliziadistato)"
+    r"|polis(?:en)?|(?:rcmp|gendarmerie)\w*|carabinieri|saps|pnp"
+)
 """Names of sites at which a police force publishes itself, whatever their address ends in."""
 
 _OF_ITS_SORT = re.compile(r"(?:rights|watch|monitor|observatory|relief|aid|cross|crescent|alert|network)$")

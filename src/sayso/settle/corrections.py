@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from sayso.model import Claim, Count, Voice
 from sayso.settle.evidence import Said
+from sayso.settle.outlets import outlet_voice
 from sayso.settle.versions import Versions
-from sayso.settle.voices import Origins, directness, outlet_voice
+from sayso.settle.voices import Origins, directness
 from sayso.settle.words import tells
 
 __all__ = ["corrected", "retracted", "unsaid"]

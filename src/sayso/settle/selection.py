@@ -10,8 +10,9 @@ from sayso.model import Claim, Incident, Judgement, Report, SpeakerKind, Voice
 from sayso.settle.bodies import Offices
 from sayso.settle.corrections import corrected, retracted, unsaid
 from sayso.settle.evidence import Evidence, Said, Selection
+from sayso.settle.outlets import outlet_voice
 from sayso.settle.versions import Versions
-from sayso.settle.voices import DIRECT, Origins, directness, is_body, is_named, outlet_voice, voice_of
+from sayso.settle.voices import DIRECT, Origins, directness, is_body, is_named, voice_of
 from sayso.settle.words import tells
 
 __all__ = ["select"]
@@ -86,7 +87,8 @@ _BODY_AGAIN = re.compile(
 """A body that was named before: "the ministry"; the word by which its name is known."""
 
 _WRITTEN = re.compile(
-    r"(?:(?:the|its|a|their) (?:\w+ )?(?:statement|communiqu[eé]|bulletin|press release|entity|institution)"
+    r"(?:(?:(?:the|its|a|their) (?:\w+ )?)?(?:statement|communiqu[eé]|bulletin|press release|entity"
+    r"|institution|(?:Facebook |social media )?post|tweet)"
     r"|(?:(?:the|an?|its|new|latest|official|provisional|preliminary|updated|final) )+"
     r"(?:toll|count|tally|figures))",
     re.I,

@@ -7,10 +7,11 @@ from msgspec.structs import replace
 
 from sayso.model import Voice
 from sayso.settle.evidence import Said
+from sayso.settle.outlets import outlet_voice
 from sayso.settle.people import in_words
 from sayso.settle.sides import sides
 from sayso.settle.told import Statement, Told, told_by
-from sayso.settle.voices import DIRECT, directness, outlet_voice
+from sayso.settle.voices import DIRECT, directness
 
 __all__ = ["FALL", "NOT_COUNTED", "OPEN_ENDED", "RISING", "later", "spoken", "statements"]
 
@@ -27,6 +28,9 @@ NOT_COUNTED = frozenset({"attackers"})
 
 QUOTABLE = 1
 """An outlet that quotes a speaker of this rank or higher for a figure adds no voice of its own to it."""
+
+SEVERAL = 3
+"""The least that "several" and a bare plural stand for; "dozens" are an estimate of the outlet's own."""
 
 POLICE = Voice(name="police", kind="police", report_ids=())
 
@@ -182,7 +186,9 @@ def _quoted_for(one: Told, told: Mapping[str, Told], alike: Mapping[str, Stateme
     """
     now = one.now
     others = {name: said for name, said in alike.items() if now and _goes_with(now, said)}
-    if others or now is None or not (one.narrated and in_words(now.low, now.high, now.firm)):
+    if others or now is None or not one.narrated or now.floor > SEVERAL:
+        return others
+    if not in_words(now.low, now.high, now.firm):
         return others
     numbers = {
         name: other.now for name, other in told.items() if other.now and other.now.firm and not other.narrated

@@ -1,13 +1,13 @@
 """Whose voice a claim is: the same speaker in ten reports, and the origin of ten copies, are one voice."""
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from sayso.model import Claim, Copy, Passage, Quote, Report, Span, Speaker, SpeakerKind, Voice
 from sayso.settle.bodies import BASED, Offices
+from sayso.settle.outlets import bare, folded, outlet_voice
 
 __all__ = [
     "DIRECT",
@@ -19,7 +19,6 @@ __all__ = [
     "is_body",
     "is_named",
     "merged",
-    "outlet_voice",
     "printed_names",
     "voice_of",
 ]
@@ -59,6 +58,7 @@ INSTITUTIONS: tuple[tuple[str, str], ...] = (
         "|(?:committee|ministry|minister) (?:of|for) (?:the )?emergenc(?:y|ies)(?: situations)?",
         "rescue services",
     ),
+    ("poli(?:zei|ti|tiet|tie|sen)|poliisi|polic(?:ia|ja|ie)|polizia", "police"),
     ("justice department", "prosecutors"),
     ("department of justice", "prosecutors"),
     ("indictment", "prosecutors"),
@@ -69,7 +69,6 @@ INSTITUTIONS: tuple[tuple[str, str], ...] = (
 """Words of a speaker's name that make it a body of its own, apart from the others of its kind."""
 
 _NOBODY = Offices()
-_AGENCY_SPELLINGS = {"associatedpress": "ap", "agencefrancepresse": "afp", "thomsonreuters": "reuters"}
 _GENERIC = frozenset(
     {
         "official", "officials", "authorities", "authority", "government", "spokesman", "spokeswoman",
@@ -90,17 +89,6 @@ _BODY = re.compile(
 )
 _TITLED = re.compile(r"(?:[A-Z]\w+|\b(?:mayor|governor|prefect|president|minister)) [A-Z]\w+$")
 """A person behind a title, who is told of elsewhere without it."""
-_STAFF = re.compile(
-    r"^.*\b(?:journalist|reporter|correspondent|editor|photographer)s? (?:for|of|from|at|with) (?:the )?",
-    re.I,
-)
-"""What stands before an outlet's name where one of its people is quoted."""
-
-_SITE = re.compile(
-    r"^(?:www|edition|m|mobile|usa|europe|uk|us|news|en)\.|\.(?:com|org|net|co|gov|gob|gouv|gub|govt|int|edu|info|tv|[a-z]{2})(?=\.|$)"
-)
-
-
 _OFFICIAL = re.compile(r"\.(?:gov|gob|gouv|gub|govt|mil)(?:\.[a-z]{2})?$|\.go\.[a-z]{2}$")
 """Addresses at which an office of state publishes itself, for which nobody else speaks there."""
 
@@ -289,7 +277,7 @@ def _fullest(name: str, said: Iterable[str]) -> str:
     """Return the fullest of the words for a speaker; those that have his name before those for his office."""
     return max(
         sorted(said),
-        key=lambda words: (name in _fold(words), len(words) <= LONGEST_NAME, len(words) * _sign(words)),
+        key=lambda words: (name in folded(words), len(words) <= LONGEST_NAME, len(words) * _sign(words)),
     )
 
 
@@ -342,7 +330,7 @@ def _speaker(name: str, kind: SpeakerKind) -> tuple[str, SpeakerKind]:
     An empty name is that of somebody whom no other report can be known to quote as well.
     """
     name = _REACHED.sub("", BASED.sub("", name))
-    plain = _fold(name)
+    plain = folded(name)
     for words, body in _BODIES:
         if words.search(plain):
             return (body, kind)
@@ -351,13 +339,13 @@ def _speaker(name: str, kind: SpeakerKind) -> tuple[str, SpeakerKind]:
     if kind in ONE_VOICE:
         return (ONE_VOICE[kind], kind)
     if kind == "media":
-        return (outlet_voice(_STAFF.sub("", name)), "media")
+        return (outlet_voice(bare(name)), "media")
     person = _OF_A_PLACE.sub("", name)
     if person != name and _PERSON.match(person) and not _NO_PERSON.search(person):
-        name, plain = person, _fold(person)
+        name, plain = person, folded(person)
     group = _OF_A_GROUP.sub("", name)
     if kind == "claimant" and group != name and group.split(" ")[-1][:1].isupper():
-        name, plain = group, _fold(group)
+        name, plain = group, folded(group)
     tokens = [token for token in re.findall(r"[\w'-]+", plain) if token not in _SMALL]
     telling = [token for token in tokens if token not in _GENERIC]
     if not telling:
@@ -373,22 +361,6 @@ _PLAIN = frozenset({*DIRECTNESS, *ONE_VOICE.values(), *(body for _, body in INST
 """Names of voices that are plain words, for all of a kind."""
 
 _BODIES = tuple((re.compile(rf"\b{words}\b"), body) for words, body in INSTITUTIONS)
-
-
-@lru_cache(maxsize=1 << 14)
-def outlet_voice(name: str) -> str:
-    """Return the name under which an outlet is a voice: "edition.cnn.com" and "CNN" are "cnn"."""
-    plain = _fold(name).removeprefix("the ")
-    while (shorter := _SITE.sub("", plain)) != plain:
-        plain = shorter
-    plain = re.sub(r"\W+", "", re.sub(r"\b(?:news )?agency\b", "", plain)) or _fold(name)
-    return _AGENCY_SPELLINGS.get(plain, plain)
-
-
-@lru_cache(maxsize=1 << 16)
-def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
 
 
 def _when(report: Report | None) -> str:
