@@ -74,6 +74,8 @@ SPEAKERS: dict[str, SpeakerKind] = {
     "residents": "witness",
     "officials": "government",
     "authorities": "police",
+    "Torvian officials": "government",
+    "a disaster official": "government",
     "Rail Bern": "company",
 }
 

@@ -522,7 +522,7 @@ def test_a_total_that_takes_in_the_attacker_is_shown_without_him() -> None:
     ("speakers", "expected"),
     [
         (("Torvia's transport minister", "Bo Lund"), "44|44|44 single 1"),
-        (("Bo Lund", "local officials"), "44|44|44 single 1"),
+        (("local officials", "Bo Lund"), "44|44|44 single 1"),
         (("the Tarvo Aid Society", "Ida Sund"), "44|44|44 single 1"),
         (("residents", "Ugo Bern"), "44|44|44 single 1"),
         (("officials", "Rail Bern"), "44|44|44 single 1"),
@@ -547,8 +547,31 @@ def test_a_total_that_takes_in_the_attacker_is_shown_without_him() -> None:
 )
 def test_an_office_is_whoever_holds_it_in_the_same_report(speakers: Sequence[str], expected: str) -> None:
     assert shown(told([("north", 0, f"{who}: killed 44") for who in speakers]).finding("killed")) == expected
-    apart = told([("north", 0, f"{speakers[0]}: killed 44"), ("south", 0, f"{speakers[1]}: killed 44")])
+    apart = told([("north", 0, f"{speakers[1]}: killed 44"), ("south", -1, f"{speakers[0]}: killed 44")])
     assert shown(apart.finding("killed")) == "44|44|44 agreed 2"
+
+
+@pytest.mark.parametrize(
+    ("before", "then", "expected"),
+    [
+        ("mayor: killed 44", "officials: killed 44", "44|44|44 single 1"),
+        ("police: killed 44", "Torvian officials: killed 44", "44|44|44 single 1"),
+        ("rescue: injured 44", "authorities: injured 44+", "44|44|44 single 1"),
+        ("the transport ministry: killed 44", "local officials: killed 44", "44|44|44 single 1"),
+        ("hospital: killed 44", "officials: killed 44", "44|44|44 agreed 2"),
+        ("the network: killed 44", "officials: killed 44", "44|44|44 agreed 2"),
+        ("mayor: killed 44", "a disaster official: killed 44", "44|44|44 agreed 2"),
+        ("mayor: killed 41", "officials: killed 44", "44|44|44 single 1"),
+        ("officials: killed 44", "mayor: killed 44", "44|44|44 agreed 2"),
+        ("police: attackers/attacker 3", "officials: attackers/attacker 3", "3|3|3 agreed 2"),
+    ],
+)
+def test_officials_of_another_outlet_may_be_those_who_gave_the_number_before(
+    before: str, then: str, expected: str
+) -> None:
+    slot, _, role = before.split(": ")[1].split(" ")[0].partition("/")
+    book = told([("north", 0, before), ("south", 3, then)])
+    assert shown(book.finding(slot, role or "victim")) == expected
 
 
 def test_a_body_is_named_by_the_last_word_of_its_name_when_it_is_told_of_again() -> None:

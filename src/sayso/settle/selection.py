@@ -11,6 +11,8 @@ from sayso.settle.bodies import Offices
 from sayso.settle.corrections import corrected, retracted, unsaid
 from sayso.settle.evidence import Evidence, Said, Selection
 from sayso.settle.outlets import outlet_voice
+from sayso.settle.people import is_firm
+from sayso.settle.statements import NOT_COUNTED
 from sayso.settle.versions import Versions
 from sayso.settle.voices import DIRECT, Origins, directness, is_body, is_named, voice_of
 from sayso.settle.words import tells
@@ -50,7 +52,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
         replaced = versions.is_replaced(report.id)
         stands = claim.standing == "current" and not replaced and verdict != "wrong"
         (standing if stands else struck).append(said)
-    standing = _headlines(_in_person(_by_name(standing, offices)))
+    standing = _headlines(_unnamed(_in_person(_by_name(standing, offices))))
     gone = unsaid(standing, struck, origins, versions)
     gone |= corrected(standing, struck) | retracted(standing, struck, origins)
     struck += [one for one in standing if one.claim.id in gone]
@@ -218,6 +220,40 @@ def _is_office(one: Said) -> bool:
 def _number_of_kind(one: Said) -> tuple[object, ...]:
     kind = one.claim.speaker.kind
     return (one.report.id, one.claim.slot, one.claim.role, one.low, _FOLK.get(kind, kind))
+
+
+_SOME_OFFICIALS = re.compile(
+    r"(?:(?:[Tt]he|[Ll]ocal|[Ss]ome|[Aa]n?|[Ss]enior|[A-Z]\w+(?:an|ese|ish|i|ic|ch)) )*"
+    r"(?:[Oo]fficials?|[Aa]uthorities)"
+)
+"""Officials of whom at most the country is told: "Torvian officials"."""
+
+_OFFICIAL_KINDS: Set[SpeakerKind] = frozenset({"government", "police", "rescue", "military"})
+"""Kinds of those whom another outlet may call just officials; a doctor is seldom one."""
+
+
+def _unnamed(standing: Sequence[Said]) -> list[Said]:
+    """Return the claims of officials of whom no more is told in the voice of who gave the number before.
+
+    "Torvian officials" with the five dead of whom the regional governor told another outlet may be he; so
+    they are no second voice. Who did it is told, not counted, and no number to know anybody by.
+    """
+    some = {one.claim.id for one in standing if _SOME_OFFICIALS.fullmatch(one.claim.speaker.name)}
+    if not some:
+        return list(standing)
+    first: dict[tuple[str, int | None], Said] = {}
+    for one in sorted(standing, key=lambda said: said.order):
+        if one.low and one.voice.kind in _OFFICIAL_KINDS and one.claim.id not in some:
+            first.setdefault((one.claim.slot, one.low), one)
+
+    def known(one: Said) -> Said:
+        other = first.get((one.claim.slot, one.low)) if one.claim.id in some else None
+        if other is None or other.at > one.at or one.claim.slot in NOT_COUNTED or not is_firm(one.claim):
+            return one
+        voice = Voice(name=other.voice.name, kind=other.voice.kind, report_ids=one.voice.report_ids)
+        return msgspec.structs.replace(one, voice=voice)
+
+    return [known(one) for one in standing]
 
 
 _tells_of_some = tells(r"\b(?:among|includ\w+)\b")
