@@ -238,13 +238,15 @@ def _unnamed(standing: Sequence[Said]) -> list[Said]:
     "Torvian officials" with the five dead of whom the regional governor told another outlet may be he; so
     they are no second voice. Who did it is told, not counted, and no number to know anybody by.
     """
-    some = {one.claim.id for one in standing if _SOME_OFFICIALS.fullmatch(one.claim.speaker.name)}
+    some = {one.claim.id: one for one in standing if _SOME_OFFICIALS.fullmatch(one.claim.speaker.name)}
     if not some:
         return list(standing)
+    told = {(one.claim.slot, one.low) for one in some.values() if one.low}
     first: dict[tuple[str, int | None], Said] = {}
-    for one in sorted(standing, key=lambda said: said.order):
-        if one.low and one.voice.kind in _OFFICIAL_KINDS and one.claim.id not in some:
-            first.setdefault((one.claim.slot, one.low), one)
+    for one in standing:
+        number = (one.claim.slot, one.low)
+        if number in told and one.voice.kind in _OFFICIAL_KINDS and one.claim.id not in some:
+            first[number] = min(first.get(number, one), one, key=lambda said: said.order)
 
     def known(one: Said) -> Said:
         other = first.get((one.claim.slot, one.low)) if one.claim.id in some else None
