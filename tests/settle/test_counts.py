@@ -862,6 +862,32 @@ def test_wounded_who_are_counted_beside_the_dead_lose_only_who_died_since() -> N
     assert finding.derivation == "18 - 2 who died"
 
 
+@pytest.mark.parametrize(
+    ("later", "left"),
+    [
+        ([("killed 7", "the toll is seven"), ("killed 1", "a nurse died in hospital", "a nurse")], 11),
+        (
+            [
+                ("killed 7", "the toll is seven"),
+                ("killed 1", "one of them died of his wounds", "one of them"),
+            ],
+            11,
+        ),
+        ([("killed 7", "the toll is seven"), ("killed 2", "two more died in hospital", "two more")], 10),
+        ([("killed 7", "the toll is seven")], 12),
+        ([("killed 5", "five are dead after a man died in hospital")], 11),
+        ([("killed 6", "six have died in hospital, police say")], 10),
+    ],
+)
+def test_no_more_of_the_wounded_died_than_are_told_to_have_died_of_wounds(
+    later: Sequence[tuple[str, ...]], left: int
+) -> None:
+    book = told([("north", 0, "police: killed 4"), ("north", 0, "police: injured 12")])
+    for said, words, *who in later:
+        book.say("south", 9, f"mayor: {said}", words, who=who[0] if who else None)
+    assert shown(book.finding("injured")).startswith(f"{left}|{left}|{left}")
+
+
 def test_who_died_in_a_fire_was_not_wounded_before() -> None:
     rows = [
         ("north", 0, "police: killed 7"),
@@ -902,6 +928,23 @@ def test_who_is_released_leaves_those_held(held: str, let_go: str, left: str) ->
     words = "who were detained have been released without charges"
     book.say("south", 48, f"prosecutors: detained/unclear {let_go}", words, standing="superseded")
     assert shown(book.finding("detained", "attacker")) == f"{left} single 1"
+
+
+@pytest.mark.parametrize(
+    ("who", "left"),
+    [
+        ("one of the three teenagers", 2),
+        ("two of those held since Monday", 1),
+        ("a teenager", 3),
+        ("three men", 3),
+    ],
+)
+def test_some_of_those_held_who_are_held_no_more_were_let_go(who: str, left: int) -> None:
+    book = told([("north", 0, "police: detained/attacker 3")])
+    people = {"one": 1, "two": 2, "a": 1, "three": 3}[who.split(" ")[0]]
+    words = f"{who} held over the blast"
+    book.say("south", 9, f"prosecutors: detained/attacker {people}", words, who=who, standing="superseded")
+    assert shown(book.finding("detained", "attacker")) == f"{left}|{left}|{left} single 1"
 
 
 def test_a_report_that_counts_those_held_has_left_out_whom_it_tells_to_be_free() -> None:

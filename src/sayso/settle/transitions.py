@@ -13,7 +13,7 @@ from sayso.model import Claim
 from sayso.settle.additions import MORE
 from sayso.settle.evidence import Said
 from sayso.settle.fates import hit_only
-from sayso.settle.parts import BESIDES
+from sayso.settle.parts import BESIDES, SOME_OF
 from sayso.settle.people import describe, is_person, is_plain_total, ordinal_of
 from sayso.settle.statements import later
 from sayso.settle.told import Statement
@@ -86,7 +86,8 @@ def wounded_who_died(
     found at the scene, nor where more may have died, nor a single person of whom nobody says so while one is
     still told to be hurt. A rival above the toll that is `printed` takes nobody away.
     """
-    died = sorted(one.at for one in deaths if is_sure(one.claim) and _died_of_wounds(one.claim))
+    of_wounds = [one for one in deaths if is_sure(one.claim) and _died_of_wounds(one.claim)]
+    died = sorted(one.at for one in of_wounds)
     known = Known(deaths, "killed")
     counted = Known([one for one in deaths if not is_person(one.claim)], "killed") if died else known
     tolls = by_figure([one for one in dead if one.firm and not one.possible and one.floor <= printed])
@@ -99,6 +100,7 @@ def wounded_who_died(
             before = risen
         since = [one for one in tolls if later(one, statement) and one.floor > before]
         risen = max(since, key=lambda one: (one.at, one.floor)).floor - before if since else 0
+        risen = min(risen, _people((one for one in of_wounds if one.at > statement.at), risen))
         lives = since and _still_hurt(statement, injured, told or min(one.at for one in since))
         if since and not lives and (told is not None or not before) and risen <= statement.floor:
             moved.append(less(statement, risen, "who died"))
@@ -106,6 +108,21 @@ def wounded_who_died(
         else:
             moved.append(statement)
     return Moved(moved, rule)
+
+
+def _people(died: Iterable[Said], risen: int) -> int:
+    """Return how many are told to have died of wounds, of so many by whom the toll has `risen`.
+
+    Of one report the most of whom it tells together; who is told of again is taken for another. All of them
+    where no report tells so, or one tells it of everybody who died.
+    """
+    most: dict[str, int] = {}
+    for one in died:
+        if is_plain_total(one.claim) and not MORE.match(one.claim.who or ""):
+            return risen
+        people = 1 if is_person(one.claim) else one.low or 1
+        most[one.report.id] = max(most.get(one.report.id, 0), people)
+    return sum(most.values()) or risen
 
 
 def _died_of_wounds(claim: Claim) -> bool:
@@ -181,7 +198,7 @@ def released(held: Sequence[Statement], freed: Iterable[Said]) -> Moved:
     Who counts people held in that report, or since, has left out those whom it tells to be free, and is the
     only one to say so.
     """
-    let_go = [one for one in freed if one.low and LET_GO.search(one.claim.span.quote)]
+    let_go = [one for one in freed if one.low and _is_let_go(one.claim)]
     moved, rule = [], None
     for statement in held:
         own = statement.voice.report_ids
@@ -196,6 +213,11 @@ def released(held: Sequence[Statement], freed: Iterable[Said]) -> Moved:
         else:
             moved.append(statement)
     return Moved(moved, rule)
+
+
+def _is_let_go(claim: Claim) -> bool:
+    """Tell whether people who are held no more were let go: "released", or "one of the two held"."""
+    return bool(LET_GO.search(claim.span.quote) or SOME_OF.search(claim.who or ""))
 
 
 def by_figure(statements: Iterable[Statement]) -> list[Statement]:
