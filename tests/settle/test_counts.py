@@ -840,8 +840,8 @@ def test_a_rival_above_the_printed_toll_takes_nobody_from_the_injured() -> None:
         ("south", 1, "injured 8"),
         ("south", 1, "killed 3"),
         ("east", 10, "hospital: killed 4", "a woman died of her wounds, the fourth victim"),
-        ("south", 20, "killed 4", "four were shot dead"),
-        ("south", 20, "killed 9", "nine died on a bus elsewhere"),
+        ("south", 12, "killed 4", "four were shot dead"),
+        ("south", 12, "killed 9", "nine died on a bus elsewhere"),
     ])  # fmt: skip
     finding = book.finding("injured")
     assert finding is not None
