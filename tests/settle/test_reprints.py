@@ -1,8 +1,9 @@
 """A reprint is no news: what it repeats is as old as its origin, and lends it no second voice."""
 
+import msgspec
 from tests.settle.rows import Book, shown, told
 
-from sayso.model import Copy, Passage
+from sayso.model import Copy, Count, Passage
 
 
 def reprinted(book: Book, report: str, of: str) -> None:
@@ -40,3 +41,11 @@ def test_an_outlet_that_repeats_itself_says_it_anew() -> None:
     )
     reprinted(book, "wire@2", "wire@0")
     assert shown(book.finding("injured")) == "12|12|12 single 1"
+
+
+def test_what_is_only_corrected_later_makes_no_reprint_old() -> None:
+    book = told([("wire", 0, "police: killed 2"), ("north", 1, "killed 3"), ("south", 2, "police: killed 4")])
+    reprinted(book, "south@2", "wire@0")
+    misread = book.claims[0]
+    book.claims.append(msgspec.structs.replace(misread, id="by-hand", value=Count(low=4, high=4), by="Ada"))
+    assert shown(book.finding("killed")) == "4|4|4 single 1"

@@ -36,7 +36,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
     versions = Versions((*evidence.reports, *evidence.versions))
     standing: list[Said] = []
     struck: list[Said] = []
-    claims = _once(evidence.claims)
+    claims = [one for one in _once(evidence.claims) if one.by is None or one.id in verdicts]
     offices, first = Offices(claims), _first_by(claims, homes, origins)
     for claim in claims:
         report = reports.get(homes.get(claim.account_id, ""))
@@ -45,7 +45,7 @@ def select(incident: Incident, evidence: Evidence) -> Selection:
         judged = verdicts.get(claim.id)
         verdict = judged.verdict if judged else None
         if claim.by is not None and verdict not in ("right", "wrong"):
-            continue  # a correction that was not made yet, or was taken back
+            continue  # a correction that was taken back
         right = judged.at if judged and verdict == "right" else None
         voice = voice_of(claim, report, origins, offices)
         said = Said(claim, voice, report, right, origin=first(claim, report), main=claim.account_id in mains)
