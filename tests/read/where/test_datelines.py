@@ -84,6 +84,27 @@ def test_a_far_hamlet_is_not_meant_by_a_name_of_which_nobody_is_sure() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # the dateline's town is only the one by which the report says where it was
+        ("LIMA (EFE) - Gunmen killed four miners in Pataz, 500 km north of Lima. Troops from Lima were on their way to Lima's north.", ("Pataz", "PE")),
+        ("ALGIERS (AFP) - Nine soldiers died near Tizi Ouzou, east of Algiers, on Sunday. Algiers was quiet.", ("Tizi Ouzou", "DZ")),
+        ("LIMA (EFE) - A quake 80 km south of Lima killed two in the capital. Buildings swayed in Lima.", ("Lima", "PE")),
+        # or where it was told, or somebody came to
+        ("KABUL (AP) - A bomb killed five policemen in Helmand province, an official said in Kabul. Two were hurt.", (None, "AF")),
+        ("CARACAS (AP) - Four soldiers died in the border state of Apure. A minister told reporters in Caracas that two were hurt.", (None, "VE")),
+        ("MADRID (AP) - Two nurses who were kidnapped in Kenya arrived in Madrid on Monday. They were well.", (None, "KE")),
+        ("KABUL (AP) - A bomb killed five people in Kabul on Monday. Officials said in Kabul that two were hurt.", ("Kabul", "AF")),
+        ("MADRID (AP) - Two nurses were shot dead in Madrid on Monday. Their killer had arrived in Madrid on Friday.", ("Madrid", "ES")),
+    ],
+)  # fmt: skip
+def test_a_dateline_of_which_the_text_says_no_more_is_not_where_it_happened(
+    text: str, place: tuple[str | None, str]
+) -> None:
+    assert where(text) == place
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("Joint Command\n2010-11-S-300\nFor Immediate Release\nKABUL (Nov. 24) - Two were killed.", date(2010, 11, 24)),

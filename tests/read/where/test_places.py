@@ -730,3 +730,30 @@ def test_a_part_of_the_name_of_a_county_or_a_hill_is_no_town(text: str, tagged: 
 )
 def test_a_town_is_looked_up_without_the_letters_of_its_land(name: str, plainly: str) -> None:
     assert plain(name) == plain(plainly)
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        (
+            "A Gilbert man was charged with shooting two people in Tempe, Arizona. The Gilbert man is 19.",
+            "Tempe",
+        ),
+        (
+            "John Doe, 34, of Springfield, was killed in a crash near Dayton, Ohio. He was from Springfield.",
+            "Dayton",
+        ),
+        ("DAYTON, Ohio - A Springfield man was shot dead on Monday. He was 34.", "Dayton"),
+        ("A Springfield man was shot dead on Monday, Ohio police said. He was 34.", "Springfield"),
+        ("A Salem man was shot dead in Salem, Oregon, on Monday. He was 34.", "Salem"),
+        ("SALEM, Ore. - A Salem teen was shot dead on Monday. He was 15.", "Salem"),
+        (
+            "Two Leeds teenagers died when their car hit a tree near Skipton, North Yorkshire. They were 17.",
+            "Skipton",
+        ),
+    ],
+)
+def test_whose_town_it_is_counts_less_than_where_the_head_puts_it(text: str, city: str) -> None:
+    found = place_in(find_places(page_of(Report(id="r", text=text))))
+    assert found is not None
+    assert found.city == city

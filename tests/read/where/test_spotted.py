@@ -43,12 +43,34 @@ def city(text: str, *phrases: str, sure: float = 0.9) -> str | None:
         ("Shells killed two in the Oldrow quarter of Kharkiv, Ukraine said.", ("Oldrow",), "Kharkiv"),
         ("Shells killed two in the Saltivka district of Kharkiv, Ukraine said.", ("Saltivka district",), "Kharkiv"),
         ("A bomb killed two in the Lice district of Diyarbakir, Turkey said.", ("Lice district",), "Lice"),
+        # the network takes an agency's bureau for the scene, and a US paper's town rightly
+        ("MANAGUA, 21 OCT 89 (AFP) - A crash in Tegucigalpa killed 120 people. Many mourn.", ("MANAGUA", "Tegucigalpa"), "Tegucigalpa"),
+        ("MOSS LAKE, Fla. - Three people were found dead. A fourth is in a hospital in Tampa.", ("MOSS LAKE", "Tampa"), "Moss Lake"),
+        ("A man was shot in Mount Auburn. Cincinnati police said he was 22.", ("Mount Auburn", "Cincinnati"), "Cincinnati"),
+        ("Sailors drowned off Mount Lodva. Split police said two were found.", ("Mount Lodva", "Split"), "Split"),
         ("A man was shot in the 300 block of South Ewing in Chicago.", ("Ewing", "Chicago"), "Chicago"),
         ("A bus fell off a bridge in La Quebrada Honda, Honduras, killing nine.", ("La Quebrada Honda",), "La Quebrada Honda"),
     ],
 )  # fmt: skip
 def test_the_nearest_named_settlement_is_where_it_was(text: str, phrases: tuple[str, ...], told: str) -> None:
     assert city(text, *phrases) == told
+
+
+def test_the_outlet_at_the_end_of_a_headline_is_not_where_it_was() -> None:
+    title, text = (
+        "Two shot near Lolo - KTVX.com | Billings, MT",
+        "Two people were shot west of Lolo, Montana, police said.",
+    )
+    report = Report(id="r1", title=title, text=text)
+    page = page_of(report)
+    at, there = title.index("Billings"), text.index("Lolo")
+    spans = [
+        (span_of("title", title, at, at + len("Billings")), 0.9),
+        (span_of("text", text, there, there + len("Lolo")), 0.9),
+    ]
+    found = place_in(find_places(page, [*spotted(page, page, Tagged(places=spans))]))
+    assert found is not None
+    assert found.city == "Lolo"
 
 
 def test_an_unknown_name_that_is_called_a_village_is_one_though_the_network_is_less_sure() -> None:

@@ -20,6 +20,7 @@ __all__ = [
     "SPEAKS",
     "WATERS",
     "counties_in",
+    "is_told_from",
     "land_of_region",
     "lands_in",
     "names_of_countries",
@@ -81,7 +82,7 @@ ROUTE = (
 )
 STREETS = r"(?:blocks? of|corner of|intersection of) (?:(?:[nsew]\.?|north|south|east|west) )?(?:[\w.'’-]+ (?:and|&) )?"
 # Words that begin the name of a lake or a storm, of which the rest alone is no town: "Lake Victoria".
-FIRST_WORDS = frozenset(("Lake", "Lough", "Loch", "Storm", "Hurricane", "Typhoon", "Cyclone"))
+FIRST_WORDS = frozenset("Lake Lough Loch Mount Mt Mt. Fort Ft. Storm Hurricane Typhoon Cyclone".split())
 FIRST = rf"(?-i:{'|'.join(sorted(FIRST_WORDS))}) "
 NO_TOWN_AFTER = re.compile(rf"\b(?:{WATERS}|{HOUSES}|{SHIPS}|{ROUTE}|{STREETS}|{FIRST})$", re.IGNORECASE)
 # Where a boat came from, which sank somewhere else: "carrying migrants from | Libya", "left Tobruk in | Libya".
@@ -93,12 +94,17 @@ LEFT = re.compile(
 IN_COURT = re.compile(
     r"\b(?:courts?|courtroom|courthouse|tribunal|judges?|jury|prosecutors?|hearing|on trial|trial opened|"
     r"embassy|consulate|ministry|general staff|high command|headquarters|headquartered|(?:rescue|command|coordination) (?:post|cent(?:er|re))|"
-    r"hospital|clinic|morgue|burns unit|news conference|told reporters|speaking|appeared|spokes\w+(?: for (?:the )?[\w'’ -]{2,40}?)?)(?: on \w+day)? in $",
+    r"hospital|clinic|morgue|burns unit|news conference|told reporters|speaking|said|newspapers?|foreign office|appeared|spokes\w+(?: for (?:the )?[\w'’ -]{2,40}?)?)(?: on \w+day)? in $",
     re.IGNORECASE,
 )
 HOME_IN = re.compile(
     r"\b(?:address(?:es)?|lives?|lived|living|resid(?:es|ed|ing)|resident|born|raised|grew up) (?:in|of|at) $",
     re.IGNORECASE,
+)
+# Where somebody went, or comes from it: "heading towards | Harrogate", "were freed and arrived in | Madrid".
+GONE_TO = re.compile(
+    r"\b(?:arriv(?:ed?|es|ing)|return(?:ed|s|ing)?|reunited|fl(?:ew|own)|welcomed)(?: (?:home|back|safely|early|late|on \w+day|with (?:his|her|their) \w+))* (?:in|at|to) $"
+    r"|\btowards? $"
 )
 OF_COURT = 0.2
 # The same with the town before the house: "succumbed at a | Lodva | hospital".
@@ -133,10 +139,13 @@ LANDS = re.compile(
 def worth(before: str) -> float:
     """Return what a place says of where it was by the words before it: little for a court's, for one that a boat left, or that gives the bearings."""
     near = before[-60:]
-    court_or_port = (
-        IN_COURT.search(near) or HOME_IN.search(near) or LEFT.search(near) or ISLAND_OF.search(near)
-    )
-    return (OF_COURT if court_or_port else 1.0) * (OF_BEARING if FROM_THERE.search(near) else 1.0)
+    is_aside = any(words.search(near) for words in (IN_COURT, GONE_TO, HOME_IN, LEFT, ISLAND_OF))
+    return (OF_COURT if is_aside else 1.0) * (OF_BEARING if FROM_THERE.search(near) else 1.0)
+
+
+def is_told_from(before: str) -> bool:
+    """True for words before a place where it was told of or came to court, to which somebody went, or that gives the bearings."""
+    return any(words.search(before[-60:]) for words in (IN_COURT, GONE_TO, FROM_THERE))
 
 
 def lands_in(text: str) -> Iterable[tuple[str, None, float]]:

@@ -1,7 +1,7 @@
 """Where: what the places that a report names tell together of where it happened; the names are those of `sayso.read.where.places`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from sayso.read.text.slips import common_words
 from sayso.read.when.dates import DEEDS
 from sayso.read.where.datelines import in_dateline, is_larger, near_dateline, settled_elsewhere
 from sayso.read.where.gazetteer import cities_named, countries, demonyms, plain, regions, states
-from sayso.read.where.lands import land_of_region, names_of_countries
+from sayso.read.where.lands import is_told_from, land_of_region, names_of_countries
 from sayso.read.where.places import (
     IN_REGION,
     IN_TAIL,
@@ -20,6 +20,7 @@ from sayso.read.where.places import (
     OF_REGION,
     PART,
     PROVINCE,
+    PROVINCE_OF,
     SETTLES,
     SIDE,
     is_word,
@@ -42,6 +43,18 @@ SIDES = (" East, ", " West, ", " North, ", " South, ", " Central, ")
 DEED_IN = re.compile(rf"(?i:{DEEDS})(?: on \w+day)?,? (?:in|near) (?:the (?:[a-z]+ ){{1,2}}of )?({NAME})")
 SEAT_IN = re.compile(rf"\b(?:hospital|clinic|court|prison|burns unit|embassy|headquarters) in ({NAME})")
 OF_SEAT = 0.2
+# The town by whose distance a report tells where another is: "in Huaral, 80 km north of | Lima".
+FAR_FROM = re.compile(
+    r"\b(?:\d[\d,.]* ?(?i:km|kms|kilomet(?:er|re)s?|miles?)\b[^.;,]{0,25}? (?i:of|from|outside)|(?i:north|south|east|west)\w* (?i:of|from))"
+    rf" (?:the )?(?:(?i:[a-z]+ )?(?i:capital|city|town|port)(?: of|,)? )?({NAME})"
+)
+# Whose town it is: "a Gilbert man", "John Doe, 34, of Springfield"; what tells where it was beside that; what such a town counts.
+HOME = re.compile(
+    rf"\b({NAME})(?:-area)? (?i:m[ae]n|wom[ae]n|teen(?:ager)?s?|boys?|girls?|couple|father|mother|residents?|natives?|family|officer['’]s)\b"
+)
+AGED_OF = re.compile(rf"\b\d\d?\)?,? of (?:nearby )?({NAME})")
+SCENE_IN = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside) (?:(?:the|an?) )?{SIDE}({NAME})")
+OF_HOME = 0.3
 # What names the town of a dateline again without its name.
 IN_THIS_TOWN = re.compile(r"\b(?:capital|(?:this|the) city)\b", re.IGNORECASE)
 # What stands behind the town that a headline begins with: "Lyon train crash", "Trieste station shooting", "Malmo blast".
@@ -66,11 +79,13 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
 
     `tagged` are names that are already thought to be where it happened.
     """
-    line = in_dateline(page.report) if len(page.sentences) > 1 else ()
+    line = [*in_dateline(page.report)] if len(page.sentences) > 1 else []
     told = [Named(name, state, 4.0) for name, state in line]
     named = [(s, *found) for s in page.sentences for found in names_in(s)]
     told += [Named(name, state, weight_of(s) * bonus, bonus >= SETTLES) for s, name, state, bonus in named]
     settled = {plain(name) for s, name, _, bonus in named if bonus >= SETTLES and s.number < LAST_HEAD}
+    filed = {name for name, _ in line if not is_larger(name)}
+    settled |= {plain(name) for s in page.sentences if s.number < LAST_HEAD for name in far_from(filed, s)}
     address = page.report.source.id if page.report.source else ""
     outlet = outlet_city(address)
     told += [
@@ -83,8 +98,8 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
     whole = towns_of_sides(page)
     near = [name for name in (*told, *tagged) if plain(name.text) not in away]
     near += land_of_dateline(page, near) if away else ()
-    if seats := seats_beside(page):
-        near = [replace(n, weight=n.weight * OF_SEAT) if plain(n.text) in seats else n for n in near]
+    for beside, share in ((seats_beside(page), OF_SEAT), (homes_beside(page, filed), OF_HOME)):
+        near = [replace(n, weight=n.weight * share) if plain(n.text) in beside else n for n in near]
     if larger := only_provinces(page, {name for _, name, _, bonus in named if bonus == OF_REGION}):
         near = [as_province(name) if plain(name.text) in larger else name for name in near]
     told = [replace(name, text=whole.get(plain(name.text), name.text)) for name in near]
@@ -147,6 +162,26 @@ def seats_beside(page: Page) -> frozenset[str]:
     return frozenset(plain(name) for name in seats - deeds)
 
 
+def homes_beside(page: Page, filed: Collection[str]) -> frozenset[str]:
+    """Return the plain names of the towns of people, where the head names another as the scene: "a Gilbert man shot two in Tempe".
+
+    `filed` is the town of the dateline, which is one as well.
+    """
+    heads = [s for s in page.sentences if s.number < LAST_HEAD]
+    homes = {longest_known(found[1]) for s in heads for found in HOME.finditer(s.text)}
+    homes |= {name for s in heads for name in towns_behind(AGED_OF, s.text)}
+    scenes = {name for s in heads for name in towns_behind(SCENE_IN, s.text)} | {*filed} if homes else homes
+    return frozenset(map(plain, homes - scenes)) if scenes else frozenset()
+
+
+def far_from(filed: Collection[str], sentence: Sentence) -> Iterable[str]:
+    """Yield the towns of which a sentence tells how far they are from that of the dateline: that is then not where it was."""
+    bearing = FAR_FROM.search(sentence.text) if filed else None
+    if bearing and longest_known(bearing[1], tail=False) in filed:
+        before = sentence.text[: bearing.start()]
+        yield from (name for name in towns_behind(SCENE_IN, before) if name not in filed)
+
+
 def towns_behind(words: re.Pattern[str], text: str) -> Iterable[str]:
     """Yield the known towns that stand behind words."""
     for found in words.finditer(text):
@@ -163,17 +198,20 @@ def filed_elsewhere(page: Page) -> frozenset[str]:
     """Return the plain names of the town in a report's dateline, and what it is in, if it is only where it was written; else nothing.
 
     The head of such a report puts it in a province, its headline in another country, or its first sentence just in the country,
-    and nothing in it names the town again.
+    and nothing in it names the town again but as where it was told, or as so far away.
     """
     line = DATELINE.match(page.report.text)
     told = " ".join(s.text for s in page.sentences if s.field == "text")
     own = f"{page.report.title} {told[line.end() :]}" if line else ""
-    if line is None or line[1].strip().casefold() in own.casefold():
+    filed = line[1].strip() if line else ""
+    if line is None or is_named_in(own, filed):
         return frozenset()
-    filed = line[1].strip()
     heads = [s for s in page.sentences if s.number < 2]
     located = [longest_known(found[1], tail=False) for s in heads for found in LOCATED.finditer(s.text)]
     provinces = [longest_known(found[1]) for s in heads for found in PROVINCE.finditer(s.text)]
+    provinces += [
+        longest_known(found[1], tail=False) for s in heads for found in PROVINCE_OF.finditer(s.text)
+    ]
     in_region = any(is_region_alone(name) for name in located) or any(
         plain(name) in regions() and plain(name) != plain(filed) for name in provinces
     )
@@ -181,6 +219,12 @@ def filed_elsewhere(page: Page) -> frozenset[str]:
     if not (in_region or is_abroad(filed, located + provinces, heads) or is_inland(filed, towns, page)):
         return frozenset()
     return frozenset(plain(name) for name in (filed, (line[2] or "").strip(" .")) if name)
+
+
+def is_named_in(text: str, town: str) -> bool:
+    """True for a text that names a town otherwise than as where it was told, somebody came to, or it was so far from."""
+    found = re.finditer(re.escape(town), text, re.IGNORECASE)
+    return any(not is_told_from(text[: each.start()]) for each in found)
 
 
 def land_of_dateline(page: Page, told: Iterable[Named]) -> list[Named]:
@@ -200,7 +244,7 @@ def is_region_alone(name: str) -> bool:
 def is_abroad(filed: str, named: Iterable[str], heads: Iterable[Sentence]) -> bool:
     """True where a headline puts what happened "in Syria", and the town of the dateline is in no country that the head tells of."""
     lands = {countries()[name] for name in named if name in countries() and name not in demonyms()}
-    of_title = {found[1] for s in heads if s.field == "title" for found in LOCATED.finditer(s.text)}
+    of_title = {found[1] for s in heads if s.number == 0 for found in LOCATED.finditer(s.text)}
     told = {countries()[name] for name in of_title if name in countries() and name not in demonyms()}
     towns = {city.country for city in cities_named(filed)}
     return bool(towns and told) and not towns & lands

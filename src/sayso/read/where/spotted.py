@@ -5,18 +5,21 @@ from collections.abc import Iterator
 
 from sayso.model import Span
 from sayso.read.tagging.network import Tagged
-from sayso.read.text.page import Page
-from sayso.read.where.datelines import degrees_apart
-from sayso.read.where.gazetteer import cities_named, plain, regions, towns_named
+from sayso.read.text.page import DATELINE, Page
+from sayso.read.where.datelines import degrees_apart, in_dateline
+from sayso.read.where.gazetteer import cities_named, plain, quarters, regions, states, towns_named
 from sayso.read.where.lands import NO_SETTLEMENT, NO_TOWN_AFTER, worth
 from sayso.read.where.places import (
     BEFORE_NAME,
     IN_REGION,
+    IN_TAIL,
     OF_REGION,
+    OUTLET_TAIL,
     full_name,
     is_word,
     towns_in,
 )
+from sayso.read.where.placing import home_of
 from sayso.read.where.votes import METROPOLIS, Named
 
 __all__ = ["spotted"]
@@ -25,6 +28,8 @@ __all__ = ["spotted"]
 SURE_OF_PLACE, SURE_BESIDE_WORDS = 0.75, 0.5
 # What a place that the network tags weighs beside one that only words tell.
 TAGGED = 9.0
+# How much of what the network says of the town of a dateline counts; of .3 to .6 the last changes the fewest for the worse.
+OF_DATELINE = 0.6
 # What a town counts that is only a part of what the network tags ("a Flint apartment building").
 WITHIN = 0.25
 NAME = r"(?:(?:El|EL|La|LA|Los|LOS|Las|LAS|San|SAN|St|ST)\.? )?[A-Z][\w'’-]{2,}(?: (?:de|la|el|of|wa|[A-Z][\w'’-]*))*"
@@ -68,6 +73,9 @@ STREET = re.compile(r" (?:ave|avenue|st|street|blvd|boulevard)\b")
 
 def spotted(page: Page, own: Page, told: Tagged) -> Iterator[Named]:
     """Yield the names of the places that the network tags in a report's own story, each with what it says of where it was."""
+    filed, title = end_of_dateline(page), page.report.title or ""
+    signed = OUTLET_TAIL.search(title)
+    tail = signed.start() if signed else len(title)
     for span, sure in told.places:
         if not is_own(page, own, span):
             continue
@@ -79,13 +87,15 @@ def spotted(page: Page, own: Page, told: Tagged) -> Iterator[Named]:
             continue
         weight = TAGGED * sure * worth(before)
         weight *= OF_REGION if IN_REGION.match(body, span.end) else 1.0
+        weight *= IN_TAIL if span.field == "title" and span.start > tail else 1.0
+        weight *= OF_DATELINE if span.field == "text" and span.start < filed else 1.0
         if (whole := OF_CITY.match(body, span.start)) and is_quarter(whole):
             yield Named(whole["name"], None, weight, trusted=True)
         elif part := part_of(name):
             yield Named(
                 part["name"], None, weight * (OF_DISTRICT if part.re is BEGINS else 1.0), trusted=True
             )
-        elif NAME_OF_PLACE.fullmatch(name) and not is_word(name) and not REGION.search(name):
+        elif NAME_OF_PLACE.fullmatch(name) and not is_word(name) and not is_region(name):
             needed = SURE_BESIDE_WORDS if OF_SETTLEMENT.search(before) else SURE_OF_PLACE
             is_town = not (IN_REGION.match(body, span.end) or ON.search(before))
             yield Named(name, None, weight, trusted=is_town and sure >= needed)
@@ -93,6 +103,22 @@ def spotted(page: Page, own: Page, told: Tagged) -> Iterator[Named]:
             yield Named(name, None, weight)
             for town in towns_in(body, span.start, span.end):
                 yield Named(town, None, WITHIN * weight)
+
+
+def is_region(name: str) -> bool:
+    """True for the name of what is larger than a town, or is none: a mountain, which a quarter of a city may be named after."""
+    return REGION.search(name) is not None and plain(name) not in quarters()
+
+
+def end_of_dateline(page: Page) -> int:
+    """Return where the dateline of a report ends that may have been written far from the scene; 0 for one from the US, or none.
+
+    Papers of the US send somebody there, agencies write of a whole country from its capital.
+    """
+    line = DATELINE.match(page.report.text)
+    if line is None or "US" in home_of(page.report):
+        return 0
+    return 0 if any(state in states() for _, state in in_dateline(page.report)) else line.end()
 
 
 def part_of(name: str) -> re.Match[str] | None:
