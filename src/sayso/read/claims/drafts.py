@@ -34,6 +34,7 @@ from sayso.read.people.accused import with_suspects
 from sayso.read.people.again import told_again
 from sayso.read.people.blameless import is_blameless, with_kin
 from sayso.read.people.listed import without_listed
+from sayso.read.people.mistaken import rightly_named
 from sayso.read.people.roles import are_somebody, role_of
 from sayso.read.people.sides import CULPRITS, FIGHTERS, SUSPECT
 from sayso.read.people.stretches import mended
@@ -119,7 +120,7 @@ class Draughtsman:
         told = self.accounts.told(or_plain=self.begins_true)
         for draft in told:
             claims, draft.claims = draft.claims, []
-            claims = [*claims, *rebuttals(claims, self.page, self.said.itself)]
+            claims = rightly_named([*claims, *rebuttals(claims, self.page, self.said.itself)], self.page)
             for claim in claims:
                 self.keep(draft, amid(claim, claims, self.page))
         return told

@@ -29,8 +29,10 @@ from sayso.read.text.slips import common_words
 
 __all__ = ["OF_THEM", "mended"]
 
-# What may stand between two halves of one phrase: "A Jackson | County boy", "A 19 | -year-old", "the sheriff | 's deputy".
+# What may stand between two halves of one phrase: "A Jackson | County boy", "A 19 | -year-old", "the sheriff | 's deputy"; and
+# the second half of a name: "Ugo Bern, | Jr."
 TORN = re.compile(r"[\s'’‑–-]*(?:s\s)?")
+JUNIOR = re.compile(r"(?:Jr|Sr|I{2,3}|IV)\.?")
 LOOSE = "a|an|the|in|of|with|who|that|which|and|at|for|by|to|are|was|were|is|on|as|from|but|after|when"
 LOOSE_END = re.compile(rf"(?:[\s,;:]+(?:{LOOSE}|has|have|had))*[\s,;:]*$", re.IGNORECASE)
 LOOSE_START = re.compile(
@@ -279,6 +281,7 @@ def is_torn(left: Span, right: Span, page: Page) -> bool:
     one = (
         right.start <= left.end
         or TORN.fullmatch(between)
+        or (between == ", " and JUNIOR.fullmatch(right.quote))
         or COUNTED_NOUN.fullmatch(left.quote + between + right.quote)
     )
     return sentence.holds(right) and bool(one)
