@@ -1,5 +1,6 @@
 """Who says in other words what a figure says is a voice for it, and changes no figure."""
 
+import pytest
 from tests.settle.rows import Book, shown
 
 from sayso.model import Finding
@@ -36,6 +37,28 @@ def test_a_prosecutor_who_has_charged_the_one_who_is_held_says_that_he_is() -> N
     book.say("north", 0, "detained/attacker 1", "Olaf Brenn was arrested on Monday", who="Olaf Brenn")
     book.say("south", 90, "prosecutors: suspect Olaf Brenn", "Olaf Brenn is charged", code="charged")
     assert shown(held(book)) == "1|1|1 agreed 2"
+
+
+@pytest.mark.parametrize(
+    ("people", "suspect", "code", "voices"),
+    [
+        (1, "Olaf Brenn", "charged", 2),
+        (1, "the suspect", "charged", 2),
+        (1, "a 29-year-old man", "charged", 2),
+        (1, "Rolf Immer", "charged", 1),
+        (1, "Olaf Brenn", "convicted", 1),
+        (1, "Olaf Brenn", "identified", 1),
+        (2, "the suspect", "charged", 1),
+        (0, "the suspect", "charged", 1),
+    ],
+)
+def test_an_outlet_that_tells_of_the_charge_knows_that_the_one_who_was_arrested_is_held(
+    people: int, suspect: str, code: str, voices: int
+) -> None:
+    book = Book()
+    book.say("north", 0, f"police: detained/attacker {people}", "Olaf Brenn was arrested", who="Olaf Brenn")
+    book.say("south", 90, f"suspect {suspect}", f"{suspect} was charged", code=code)
+    assert shown(held(book)).endswith(f"{'agreed' if voices > 1 else 'single'} {voices}")
 
 
 def test_a_charge_against_somebody_else_tells_nothing_of_the_one_who_is_held() -> None:

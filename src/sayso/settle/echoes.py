@@ -61,22 +61,27 @@ def echoed(
 
 
 def _cases(held: int, said: Sequence[Said], selection: Selection) -> Iterator[Statement]:
-    """Yield what speakers at first hand say of suspects whose case shows that so many are held."""
+    """Yield what is said of suspects whose case shows that so many are held.
+
+    By speakers at first hand; by an outlet only that the one who is held, or somebody unnamed, is charged.
+    """
     suspects = [one for one in selection.standing if one.claim.slot == "suspect"]
     if not suspects:
         return
     named = set(_WORD.findall(fold(" ".join(f"{o.claim.who or ''} {o.claim.span.quote}" for o in said))))
     for one in suspects:
         value = one.claim.value
-        if not isinstance(value, Label) or one.claim.speaker.narrates:
-            continue
-        if directness(one.voice) < DIRECT or one.claim.polarity != "positive":
+        if not isinstance(value, Label) or one.claim.polarity != "positive":
             continue
         surname = name_of(value.text)[1]
-        if held and value.code in HELD and surname in named:
-            yield _statement(one, held)
-        elif not held and value.code == "at-large":
-            yield _statement(one, 0)
+        if one.claim.speaker.narrates:
+            if held == 1 and value.code == "charged" and (surname is None or surname in named):
+                yield _statement(one, held)
+        elif directness(one.voice) >= DIRECT:
+            if held and value.code in HELD and surname in named:
+                yield _statement(one, held)
+            elif not held and value.code == "at-large":
+                yield _statement(one, 0)
 
 
 def _statement(one: Said, people: int) -> Statement:
