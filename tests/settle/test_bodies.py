@@ -117,6 +117,15 @@ def test_a_mayor_told_of_by_name_and_by_office_is_one_voice() -> None:
         ("The Ministry of Flood Control", "ministry flood control"),
         ("the International Organisation for Shelter", "international organisation shelter"),
         ("the National Storm Agency", "national storm agency"),
+        ("Torvian regional health officials", "health authorities"),
+        ("the health directorate of South Tarvo", "health authorities"),
+        ("the Torvian health ministry", "government"),
+        ("the head of the provincial health department", "health authorities"),
+        ("Torvian emergency officials", "rescue services"),
+        ("the state's disaster management agency", "rescue services"),
+        ("the Civil Protection Office", "rescue services"),
+        ("an emergency room doctor", "doctor"),
+        ("the aid office", "aid office"),
     ],
 )
 def test_whose_voice_a_speaker_is(name: str, voice: str) -> None:

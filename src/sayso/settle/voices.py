@@ -59,6 +59,15 @@ INSTITUTIONS: tuple[tuple[str, str], ...] = (
         "rescue services",
     ),
     ("poli(?:zei|ti|tiet|tie|sen)|poliisi|polic(?:ia|ja|ie)|polizia", "police"),
+    (
+        "health (?:officials?|authorit(?:y|ies)|director(?:ate)?|department|secretariat|service)",
+        "health authorities",
+    ),
+    (
+        "(?:disaster|emergenc(?:y|ies)|civil (?:protection|defen[cs]e))(?: (?:management|response))?"
+        " (?:officials?|agency|authorit(?:y|ies)|office|services?|ministry)",
+        "rescue services",
+    ),
     ("justice department", "prosecutors"),
     ("department of justice", "prosecutors"),
     ("indictment", "prosecutors"),
