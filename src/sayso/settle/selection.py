@@ -232,13 +232,18 @@ _OFFICIAL_KINDS: Set[SpeakerKind] = frozenset({"government", "police", "rescue",
 """Kinds of those whom another outlet may call just officials; a doctor is seldom one."""
 
 
+def _is_unnamed(name: str) -> bool:
+    """Tell whether a name tells of no body: of officials, or of a statement, and not whose."""
+    return bool(_SOME_OFFICIALS.fullmatch(name) or _WRITTEN.fullmatch(name))
+
+
 def _unnamed(standing: Sequence[Said]) -> list[Said]:
-    """Return the claims of officials of whom no more is told in the voice of who gave the number before.
+    """Return the claims of nobody named in the voice of those officials who gave the number before.
 
     "Torvian officials" with the five dead of whom the regional governor told another outlet may be he; so
     they are no second voice. Who did it is told, not counted, and no number to know anybody by.
     """
-    some = {one.claim.id: one for one in standing if _SOME_OFFICIALS.fullmatch(one.claim.speaker.name)}
+    some = {one.claim.id: one for one in standing if _is_unnamed(one.claim.speaker.name)}
     if not some:
         return list(standing)
     told = {(one.claim.slot, one.low) for one in some.values() if one.low}
