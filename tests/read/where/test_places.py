@@ -745,6 +745,7 @@ def test_a_town_is_looked_up_without_the_letters_of_its_land(name: str, plainly:
         ),
         ("DAYTON, Ohio - A Springfield man was shot dead on Monday. He was 34.", "Dayton"),
         ("A Springfield man was shot dead on Monday, Ohio police said. He was 34.", "Springfield"),
+        ("The son of a Springfield police officer was shot dead near Dayton, Ohio, on Monday.", "Dayton"),
         ("A Salem man was shot dead in Salem, Oregon, on Monday. He was 34.", "Salem"),
         ("SALEM, Ore. - A Salem teen was shot dead on Monday. He was 15.", "Salem"),
         (

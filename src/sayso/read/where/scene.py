@@ -52,6 +52,7 @@ FAR_FROM = re.compile(
 HOME = re.compile(
     rf"\b({NAME})(?:-area)? (?i:m[ae]n|wom[ae]n|teen(?:ager)?s?|boys?|girls?|couple|father|mother|residents?|natives?|family|officer['’]s)\b"
 )
+POLICE_OF = re.compile(rf"\b({NAME}) (?i:police(?! officer)|deputies|firefighters|fire department)\b")
 AGED_OF = re.compile(rf"\b\d\d?\)?,? of (?:nearby )?({NAME})")
 SCENE_IN = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside) (?:(?:the|an?) )?{SIDE}({NAME})")
 OF_HOME = 0.3
@@ -165,11 +166,12 @@ def seats_beside(page: Page) -> frozenset[str]:
 def homes_beside(page: Page, filed: Collection[str]) -> frozenset[str]:
     """Return the plain names of the towns of people, where the head names another as the scene: "a Gilbert man shot two in Tempe".
 
-    `filed` is the town of the dateline, which is one as well.
+    `filed` is the town of the dateline, which is one as well. Where a town's own police tell of it, it is not only somebody's.
     """
     heads = [s for s in page.sentences if s.number < LAST_HEAD]
     homes = {longest_known(found[1]) for s in heads for found in HOME.finditer(s.text)}
     homes |= {name for s in heads for name in towns_behind(AGED_OF, s.text)}
+    homes -= {longest_known(found[1]) for s in heads for found in POLICE_OF.finditer(s.text)}
     scenes = {name for s in heads for name in towns_behind(SCENE_IN, s.text)} | {*filed} if homes else homes
     return frozenset(map(plain, homes - scenes)) if scenes else frozenset()
 
