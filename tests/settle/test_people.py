@@ -14,6 +14,15 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
         {"killed": "1|1|1", "injured": ""},
     ),
     (
+        "a boy whose age is written short is the one who died",
+        [
+            (0, "injured 1", "a 14-yr-old", "a 14-yr-old was shot"),
+            (0, "injured 1", "a 15 y/o", "a 15 y/o was shot"),
+            (0, "killed 1", "The 14-year-old", "The 14-year-old died"),
+        ],
+        {"killed": "1|1|1", "injured": "1|1|1"},
+    ),
+    (
         "a third victim of the attack is the third who died",
         [(0, "killed 1", "A third festival victim", "A third festival victim has died")],
         {"killed": "3|3|3"},

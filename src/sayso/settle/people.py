@@ -50,7 +50,7 @@ _AGES = {
     )
 }  # fmt: skip
 _AGE = re.compile(
-    rf"\b(\d{{1,2}}|{'|'.join(_AGES)})[- ]+years?[- ]+old|\b(?:age|aged) (\d{{1,2}})\b"
+    rf"\b(\d{{1,2}}|{'|'.join(_AGES)})[- ]*(?:(?:years?|yrs?\.?)[- ]+old|y/?o)\b|\b(?:age|aged) (\d{{1,2}})\b"
     r"|, (\d{1,2})\b(?! (?:people|men|women|children|more|(?!was|is|has)\w+s)\b)",
     re.I,
 )

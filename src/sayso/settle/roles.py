@@ -310,7 +310,7 @@ def _called_so(attacker: Said, victim: Said) -> bool:
 
 
 _ONE_OF = re.compile(r"one of (?:them|these|those|the)\b", re.IGNORECASE)
-_BEFORE_NAME = re.compile(r"^(?:an?|the|one)? ?(?:\d{1,2}[- ]year[- ]old )?", re.IGNORECASE)
+_BEFORE_NAME = re.compile(r"^(?:an?|the|one)? ?(?:\d{1,2}[- ](?:year|yr)[- ]old )?", re.IGNORECASE)
 _PRONOUNS = frozenset({"", "he", "him", "his", "she", "her", "they", "them", "who"})
 
 
