@@ -483,3 +483,21 @@ def test_one_alone_in_hospital_beside_the_dead_may_be_one_of_them() -> None:
     assert book.finding("injured") is None
     book.say("south", 2, "police: killed 3", "three men died", who="three men")
     assert shown(book.finding("injured")) == "1|1|1 single 1"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "who", "disputes"),
+    [
+        ("family", "his wife and three children", False),
+        ("family", "two daughters and two grandsons", False),
+        ("residents", "my parents and both brothers", False),
+        ("residents", "four children", True),
+        ("hospital", "his wife and three children", True),
+    ],
+)
+def test_whoever_lost_his_own_counts_none_but_them(speaker: str, who: str, disputes: bool) -> None:
+    book = told([("north", 0, "police: killed 9")])
+    book.say("south", 1, f"{speaker}: killed 4", f"{who} are dead", who=who)
+    finding = book.finding("killed")
+    assert finding is not None
+    assert (finding.standing == "disputed") is disputes

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from sayso.model import Claim, Count
+from sayso.model import Claim, Count, SpeakerKind
 from sayso.settle.parts import SOME_OF, are_badly_hurt, is_part
 from sayso.settle.words import tells
 
@@ -81,6 +81,14 @@ _GROUP = re.compile(
     r"|(?:Uzbe|Taji|Slova|Tur)ks|Kazakhs|Czechs|Thais|Serbs|Croats|Poles|Danes|Swedes|Finns)\b"
 )
 """People counted by what they are: a part of all, unless nobody counts all."""
+_is_group = lru_cache(maxsize=1 << 16)(_GROUP.search)
+
+_are_kin = tells(
+    r"\b(?:wi(?:fe|ves)|husbands?|sons?|daughters?|fathers?|mothers?|parents|grand\w+|brothers?|sisters?|siblings"
+    r"|nephews?|nieces?|cousins?|uncles?|aunts?|relatives|(?:his|her|my|our|their) (?:\w+ )?child(?:ren)?)\b"
+)
+_OF_THEIR_OWN: frozenset[SpeakerKind] = frozenset({"victim-family", "witness"})
+"""Those who tell of their own people: "my wife and three children", who are some of the dead."""
 
 _tells_of_all = tells(
     r"\b(?:one person|1 person|people|persons|victims|one dead|1 dead|one killed|1 killed"
@@ -201,14 +209,10 @@ def _alone(row: Claim) -> Figures:
 
 
 def _of_a_sort(row: Claim) -> bool:
-    """Tell whether a row counts people of one sort: tourists, or those badly hurt."""
-    return _group(row.who or "") or (row.slot == "injured" and are_badly_hurt(row.who or "", row.span.quote))
-
-
-@lru_cache(maxsize=1 << 16)
-def _group(who: str) -> bool:
-    """Tell whether people are counted by what they are."""
-    return bool(_GROUP.search(who))
+    """Tell whether a row counts people of one sort: tourists, those badly hurt, or somebody's own kin."""
+    who = row.who or ""
+    kin = row.speaker.kind in _OF_THEIR_OWN and _are_kin(who)
+    return kin or bool(_is_group(who)) or (row.slot == "injured" and are_badly_hurt(who, row.span.quote))
 
 
 def _grazed(rows: Sequence[Claim]) -> Figures | None:
