@@ -3,15 +3,17 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
+from functools import lru_cache
 
 import msgspec
 
-from sayso.model import Claim, Incident, Judgement, Report, SpeakerKind, Voice
+from sayso.model import Claim, Count, Incident, Judgement, Report, SpeakerKind, Voice
 from sayso.settle.bodies import Offices
 from sayso.settle.corrections import corrected, retracted, unsaid
 from sayso.settle.evidence import Evidence, Said, Selection
 from sayso.settle.outlets import outlet_voice
 from sayso.settle.people import is_firm
+from sayso.settle.ranges import ROUNDED
 from sayso.settle.statements import NOT_COUNTED
 from sayso.settle.versions import Versions
 from sayso.settle.voices import DIRECT, Origins, directness, is_body, is_named, voice_of
@@ -232,6 +234,7 @@ _OFFICIAL_KINDS: Set[SpeakerKind] = frozenset({"government", "police", "rescue",
 """Kinds of those whom another outlet may call just officials; a doctor is seldom one."""
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_unnamed(name: str) -> bool:
     """Tell whether a name tells of no body: of officials, or of a statement, and not whose."""
     return bool(_SOME_OFFICIALS.fullmatch(name) or _WRITTEN.fullmatch(name))
@@ -246,21 +249,31 @@ def _unnamed(standing: Sequence[Said]) -> list[Said]:
     some = {one.claim.id: one for one in standing if _is_unnamed(one.claim.speaker.name)}
     if not some:
         return list(standing)
-    told = {(one.claim.slot, one.low) for one in some.values() if one.low}
-    first: dict[tuple[str, int | None], Said] = {}
+    first: dict[str, dict[int, Said]] = defaultdict(dict)
+    slots = {one.claim.slot for one in some.values() if one.low} - NOT_COUNTED
     for one in standing:
-        number = (one.claim.slot, one.low)
-        if number in told and one.voice.kind in _OFFICIAL_KINDS and one.claim.id not in some:
-            first[number] = min(first.get(number, one), one, key=lambda said: said.order)
+        slot, low = one.claim.slot, one.low
+        if low and slot in slots and one.voice.kind in _OFFICIAL_KINDS and one.claim.id not in some:
+            first[slot][low] = min(first[slot].get(low, one), one, key=lambda said: said.order)
 
     def known(one: Said) -> Said:
-        other = first.get((one.claim.slot, one.low)) if one.claim.id in some else None
-        if other is None or other.at > one.at or one.claim.slot in NOT_COUNTED or not is_firm(one.claim):
+        if one.claim.id not in some or not one.low or not is_firm(one.claim):
             return one
+        told = [said for said in first[one.claim.slot].values() if said.at <= one.at and _is_it(one, said)]
+        if not told:
+            return one
+        other = min(told, key=lambda said: (said.low != one.low, said.order))
         voice = Voice(name=other.voice.name, kind=other.voice.kind, report_ids=one.voice.report_ids)
         return msgspec.structs.replace(one, voice=voice)
 
     return [known(one) for one in standing]
+
+
+def _is_it(one: Said, said: Said) -> bool:
+    """Tell whether a number is the one that was said before, or is rounded down from it: "over 20" is 24."""
+    low, other = one.low or 0, said.low or 0
+    is_open = isinstance(one.claim.value, Count) and one.claim.value.high is None
+    return low == other or (is_open and low < other <= ROUNDED * low)
 
 
 _tells_of_some = tells(r"\b(?:among|includ\w+)\b")
