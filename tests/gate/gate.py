@@ -129,6 +129,11 @@ def sundry_stories(bench: Bench) -> Figures:
     return figures_of_stories(bench, STORIES / "fresh", "sundry")
 
 
+def wire_stories(bench: Bench) -> Figures:
+    """Return the figures of short ones of agencies, papers and statements, of which nobody reads the errors."""
+    return figures_of_stories(bench, STORIES / "fresh", "wires")
+
+
 def figures_of_stories(bench: Bench, folder: Path, part: str = "*") -> Figures:
     """Return the figures of the stories of a folder: PART.reports.jsonl beside PART.gold.jsonl."""
     score = load(bench.data / "gold" / "score_stories.py")
@@ -185,6 +190,7 @@ PARTS: dict[str, Part] = {
     "held": Part(held_stories, ("gold/score_stories.py",)),
     "fresh": Part(fresh_stories, ("gold/score_stories.py",)),
     "sundry": Part(sundry_stories, ("gold/score_stories.py",)),
+    "wires": Part(wire_stories, ("gold/score_stories.py",)),
     "ecbplus": Part(ecbplus, ("data/ecbplus/dev.jsonl",)),
     "muc4": Part(templates, ("data/muc4/tst1.jsonl", "data/muc4/tst2.jsonl")),
     "polnear": Part(attributions, ("data/polnear/dev.jsonl",)),
