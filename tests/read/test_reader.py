@@ -218,6 +218,9 @@ def test_the_dateline_is_no_part_of_what_is_said() -> None:
     [
         ("Gunmen shot dead the justice minister, Ana Weiss, in Bogota on Monday, police said.", "assassination"),
         ("The mayor of Lodva, Ugo Bern, was shot dead outside his home on Monday.", "assassination"),
+        ("Three men accused after a girl was shot and killed appeared before a judge in Lodva on Monday.", "shooting"),
+        ("A hunter was killed when his friend's rifle went off in a hut near Lodva on Monday.", "shooting"),
+        ("Pirates bombed the door of a tanker off Somalia on Monday and took its 20 sailors hostage.", "hostage-taking"),
         ("A shopkeeper was shot dead in Lodva on Monday, the mayor said.", "shooting"),
         ("At least five people died in the blast at a warehouse in Bari on Monday, the mayor said.", "explosion"),
         ("Lyon train crash kills three. Three people died in a train crash near Lyon on Monday, police said.", "rail"),

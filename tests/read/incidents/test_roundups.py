@@ -8,7 +8,7 @@ import pytest
 from sayso.model import Count, Reading, Report
 from sayso.read import read
 from sayso.read.claims.drafts import Draughtsman
-from sayso.read.incidents.roundups import begins, counts_of_them
+from sayso.read.incidents.roundups import begins, counts_of_them, others_told
 from sayso.read.tagging.network import load_network
 from sayso.read.text.page import page_of
 
@@ -172,6 +172,32 @@ def test_incidents_that_a_report_lists_after_its_own_have_accounts_of_their_own(
     assert [hurt[account.id] for account in others] == [3, 2, 1]
 
 
+BESIDE = """LODVA - A 24-year-old man was shot dead on Tuesday evening, police said.
+
+He was standing in the 600 block of Green Street about 7:15 p.m. when someone in a car fired. He died at the scene.
+
+{}
+
+Police ask for help. They can be called at any time. Nobody was arrested. The car was grey. It sped off to the east. Its number is not known. A witness said that he saw two men in it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "is_other"),
+    [
+        ("A 31-year-old woman was wounded in a shooting in the 7800 block of Halsted Street.", True),
+        ("Also Tuesday, two teenagers were shot about 9 p.m. in the 1200 block of Oak Lane.", True),
+        ("Piet Maas, 57, died after a Sunday shooting in the 1800 block of Gull Road.", True),
+        ("A 31-year-old woman was wounded in the same shooting in the 600 block of Green Street.", False),
+        ("A 31-year-old woman with him ran off and was found in the 900 block of Oak Lane.", False),
+        ("A 19-year-old man who was stopped in the 900 block of Oak Lane was arrested.", False),
+    ],
+)
+def test_others_hurt_in_another_block_are_of_another_incident(words: str, is_other: bool) -> None:
+    page = page_of(Report(id="r", title="Man shot dead", text=BESIDE.format(words)))
+    assert bool(others_told(page)) == is_other
+
+
 def test_a_report_of_which_a_third_tells_of_other_incidents_is_about_these_too() -> None:
     reading = reading_of("Man shot dead in parked car on Mill Street", AND_OTHERS)
     assert [a.series for a in reading.accounts if a.main] == [False, True, False, False]
@@ -208,6 +234,10 @@ def test_the_incident_that_a_round_up_tells_first_has_an_account_though_its_word
         ("A man of 50 was stabbed dead around 9 p.m. on Sunday.", True),
         ("Two teenagers were wounded on 4th Street late Sunday.", True),
         ("A woman was killed on 22nd Ave. on Sunday.", True),
+        ("A motorcyclist was killed on 22nd Ave. on Sunday.", True),
+        ("A fourth was seriously hurt.", False),
+        ("The fourth was a stabbing, in which two men were hurt.", True),
+        ("Two people died, the California Highway Patrol said.", False),
     ],
 )
 def test_where_and_when_it_happened_turns_to_the_next_one_and_where_the_victim_lived_does_not(

@@ -4,7 +4,7 @@ import pytest
 
 from sayso.model import Count, Report
 from sayso.read import read
-from sayso.read.incidents.scope import OTHER_NEWS
+from sayso.read.incidents.others import OTHER_NEWS
 
 PUBLISHED = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
@@ -56,6 +56,12 @@ def tolls(title: str | None, text: str) -> dict[bool, list[tuple[str, int | None
          "STORY: Two dead in shooting at Toledo club", ("killed", 2)),
         ("A man was shot in the leg on Maple Street in Dayton on Friday afternoon, police said.",
          "Another man was also shot Tuesday in the lot of a diner on Oak Street. He was hit in the arm.", ("injured", 1)),
+        ("A suicide bomber killed nine people at a market in Baquba on Tuesday, police said.",
+         "In a second attack, gunmen shot dead three guards at a bank in Kirkuk.", ("killed", 3)),
+        ("Gunmen on a motorcycle shot dead a judge in Quetta on Tuesday, police said.",
+         "Hours later, across town, a bomb exploded outside a bank, killing four people.", ("killed", 4)),
+        ("Two women were shot dead at a bus stop in Memphis on Tuesday, police said.",
+         "An hour later, in another part of the city, three teenagers were wounded with a knife in a park.", ("injured", 3)),
         ("A pupil was shot near a school in Dayton on Friday afternoon, police said.\n\nHe was hit in the arm.",
          "Two other incidents were reported at schools on Friday.\n\nEight girls were injured in a fight in Xenia.", ("injured", 8)),
     ],
@@ -66,6 +72,38 @@ def test_what_turns_to_another_incident_is_no_part_of_the_main_one(
     told = tolls(None, f"{head}\n\n{aside}")
     assert expected in told[False]
     assert expected not in told[True] or " shot " in head
+
+
+def test_a_third_attack_is_another_than_the_second() -> None:
+    reading = read(
+        Report(
+            id="r",
+            text="BAGHDAD - A suicide bomber killed nine people in Baquba on Tuesday.\n\n"
+            "In a second attack, gunmen shot dead three guards in Kirkuk. In a third, a bomb wounded two soldiers near Mosul.",
+        )
+    )
+    towns = {a.id: a.place.city for a in reading.accounts if a.place}
+    told = {
+        (towns[c.account_id], c.value.low)
+        for c in reading.claims
+        if c.slot in ("killed", "injured") and isinstance(c.value, Count)
+    }
+    assert told == {("Baquba", 9), ("Kirkuk", 3), ("Mosul", 2)}
+
+
+@pytest.mark.parametrize(
+    ("head", "later", "expected"),
+    [
+        ("Two policemen were shot in Memphis on Tuesday.",
+         "Hours later, across town, police shot dead the suspect, 30.", ("killed", 1)),
+        ("A gunman killed three people at a barber's in Leeds on Tuesday.",
+         "Minutes later he shot dead four others in a park across town.", ("killed", 4)),
+    ],
+)  # fmt: skip
+def test_what_the_same_do_later_is_no_other_incident(
+    head: str, later: str, expected: tuple[str, int]
+) -> None:
+    assert expected in tolls(None, f"{head}\n\n{later}")[True]
 
 
 def test_others_hurt_on_a_day_told_before_are_of_the_main_incident() -> None:

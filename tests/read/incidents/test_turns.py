@@ -106,6 +106,10 @@ def test_what_stands_under_a_heading_of_a_blotter_is_one() -> None:
          "beheaded.", {"Yala": [2], "Pattani": [5], "Narathiwat": [1]}),
         ("Weekend accidents claimed six lives: three people died in a crash near Lyon, and two drowned off Nice.",
          {"all": [6], "Lyon": [3], "Nice": [2]}),
+        ("Separate bombings killed four in Mosul and two in Kirkuk on Tuesday, police said.", {"Mosul": [4], "Kirkuk": [2]}),
+        ("Bombings on Tuesday killed four people in Mosul, two in Kirkuk and one in Hilla, police said.",
+         {"Mosul": [4], "Kirkuk": [2], "Hilla": [1]}),
+        ("Air strikes killed nine people in Idlib and 12 in Aleppo on Sunday, monitors said.", {"Idlib": [9], "Aleppo": [12]}),
         ("Clashes on Sunday left five soldiers dead in Goma and nine rebels dead near Bukavu.", {"Goma": [5], "Bukavu": [9]}),
     ],
 )  # fmt: skip
@@ -118,6 +122,8 @@ def test_a_sentence_on_several_incidents_is_read_piece_by_piece(
 @pytest.mark.parametrize(
     "text",
     [
+        "A bomb killed four people in Mosul and two in a village nearby on Tuesday, police said.",
+        "A quake killed four in Mosul and two in Kirkuk on Tuesday, officials said.",
         "A storm killed nine people in Ohio and three in Indiana on Monday, officials said.",
         "Floods killed nine people in Lyon, four in Nice and one near Grenoble on Monday.",
         "A gunman killed eight people in a school in Mosul on Monday and four in a hospital, the police said.",
@@ -131,6 +137,21 @@ def test_a_sentence_on_several_incidents_is_read_piece_by_piece(
 )
 def test_one_thing_that_struck_several_places_is_one(text: str) -> None:
     assert not any(account.series for account in reading_of(None, text).accounts)
+
+
+def test_each_hour_of_a_log_is_one() -> None:
+    log = """MONDAY
+
+9:15 a.m. Two men were hurt in a fight on Elm Street.
+
+11:40 p.m. A 24-year-old man was stabbed in the arm on Main Street. He was taken to a hospital.
+
+2:10 a.m. Three teenagers were killed when their car hit a tree on Oak Lane.
+"""
+    reading = reading_of("Police log", log)
+    assert [a.series for a in reading.accounts if a.main] == [True, False, False, False]
+    told = reading_of("Man hurt in fight", log)
+    assert not any(account.series for account in told.accounts)
 
 
 def test_the_latest_of_a_series_is_told_alone() -> None:
@@ -148,6 +169,8 @@ def test_the_latest_of_a_series_is_told_alone() -> None:
         ("Day of carnage on three fronts", True),
         ("Fourteen people were shot dead over the weekend, police said.", True),
         ("Police blotter", True),
+        ("Sheriff's log", True),
+        ("Police log two calls a minute", True),
         ("Man held over the weekend for July bombing", False),
         ("Two bombs, timed to catch helpers, kill 23 in suburb", False),
         ("Eight killed in latest in a string of attacks", False),

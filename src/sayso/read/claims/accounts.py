@@ -12,8 +12,9 @@ from sayso.read.counting.plain import HARM
 from sayso.read.fates.bedside import has_died_in_bed, tells_life
 from sayso.read.fates.things import ATTACKS, is_bare, name_of
 from sayso.read.incidents.kinds import likeliest_kind, text_scores
+from sayso.read.incidents.others import turns_away
 from sayso.read.incidents.roundups import begun_in, incidents_told, is_about_others, others_told
-from sayso.read.incidents.scope import WIDE_KINDS, Scope, turns_away
+from sayso.read.incidents.scope import WIDE_KINDS, Scope
 from sayso.read.incidents.setting import Setting, is_of_old
 from sayso.read.incidents.turns import Turns, events_told
 from sayso.read.text.furniture import ELSEWHERE, LINKS, STOPPED
@@ -163,6 +164,15 @@ class Accounts:
         """Return the piece of a sentence on several places in which a word of its field stands; else the sentence."""
         pieces = self.turns.cuts.get(sentence, [])
         return next((piece for piece in pieces if piece.start <= at < piece.end), sentence)
+
+    def is_cut(self, sentence: Sentence) -> bool:
+        """True for a sentence that tells of several places, each in a piece of it."""
+        return sentence in self.turns.cuts
+
+    def holding(self, claim: Claim) -> Draft:
+        """Return the account that a claim is of."""
+        drafts = (*self.mains.values(), *self.background.values())
+        return next(draft for draft in drafts if draft.account.id == claim.account_id)
 
     @cached_property
     def places_of_parts(self) -> dict[int, Place]:

@@ -112,9 +112,9 @@ class Draughtsman:
             draft = self.draft_of(sentence, main=self.scope.is_main(sentence))
             for rule in (self.totals, self.parts, self.all_aboard):
                 for claim in rule(draft, sentence):
-                    self.keep(draft, claim)
+                    self.keep(self.accounts.holding(claim), claim)
             for found in read_facts(sentence):
-                whose = self.draft_of(sentence, main=self.scope.is_main(sentence, found.start))
+                whose = self.draft_at(sentence, found.start)
                 self.keep(whose, self.patterned(whose, found, sentence))
             draft.strike(sentence.span(*thing) for thing in things_hit(sentence.text))
         told = self.accounts.told(or_plain=self.begins_true)
@@ -130,6 +130,11 @@ class Draughtsman:
         if (sentence.field, sentence.start) not in self.accounts.listed:
             sentence = self.scope.follows.get(sentence, sentence)
         return self.accounts.of(sentence, main=main, sure=self.scope.is_sure(sentence))
+
+    def draft_at(self, sentence: Sentence, at: int) -> Draft:
+        """Return the account that the words of a sentence at `at` tell: of one on several places, that of their piece."""
+        part = self.accounts.piece_at(sentence, sentence.start + at)
+        return self.draft_of(part, main=self.scope.is_main(sentence, at))
 
     def speaker(self, span: Span, stretch: Stretch | None = None) -> Speaker:
         """Return who says some words: whom the network is sure of, else whom a cue beside them names, else the narrator."""
@@ -251,7 +256,7 @@ class Draughtsman:
             ):
                 continue
             yield self.claim(
-                draft,
+                self.draft_at(sentence, start) if self.accounts.is_cut(sentence) else draft,
                 slot,
                 beyond(at_least(quantity.count, span.quote), sentence.text, start),
                 self.speaker(span),

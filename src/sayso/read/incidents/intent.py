@@ -20,7 +20,7 @@ NO_ATTACK = "".join(
 )
 # What tells of somebody who means harm, or of a weapon.
 MEANT = re.compile(
-    rf"\b(?:{NO_ATTACK}attack(?!ed by (?:an? |the )?(?:[\w-]+ ){{0,2}}?{ANIMALS}\b)\w*|assault\w*|shot|shoot\w*|gun\w*|armed|firearms?|"
+    rf"\b(?:{NO_ATTACK}attack(?!ed by (?:an? |the )?(?:[\w-]+ ){{0,2}}?{ANIMALS}\b)\w*|assault\w*|shot|shoot\w*|gun\w*|(?:hand|shot)guns?|rifles?|pistols?|revolvers?|armed|firearms?|"
     r"bomb(?!ay)\w*|explosives?|grenades?|suicide|stabb\w+|kni(?:fe|ves|f)\w*|machetes?|axes?|beat(?:en|ing)?|murder\w*|homicides?|killers?|slain|slay\w+|assassin\w*|"
     r"terror\w*|militants?|militia\w*|rebels?|insurgents?|guerrillas?|extremists?|jihad\w*|gangs?|cartels?|bandits?|hostages?|kidnap\w*|abduct\w*|arson\w*|torch(?:ed|ing)|"
     r"set (?:\w+ ){0,3}?(?:on fire|ablaze|alight|fire to)|petrol bombs?|molotov|deliberate\w*|intentional\w*|on purpose|premeditat\w+|strangl\w+|behead\w+|hang(?:ed|ing)|"

@@ -10,7 +10,7 @@ __all__ = ["kills_official", "kind_scores", "likeliest_kind", "text_scores"]
 # Stems by which reports tell a kind, with a weight: 3 names it, 1 only goes with it.
 KIND_WORDS: dict[str, str] = {
     "shooting": "shooting=3 shootings=3 shot(?!\\ down)=2 gunman=2 gunmen=2 gunshot=2 gunfire=2 shooter=2 shoots=2 drive-by=2 "
-    "opened?\\ fire=2 gun(?:ned)?=1 firearm=1 sniper=2 bullets?=1",
+    "opened?\\ fire=2 gun(?:ned)?=1 firearm=1 rifle=1 shotgun=1 discharge[sd]?(?!\\ from)=1.5 sniper=2 bullets?=1",
     "bombing": "bomb(?:s|ing|ings|ed|er|ers)?=3 suicide\\ attack=3 car\\ bomb=4 explosives?=1 blasts?=1 detonat\\w+=2 "
     "grenades?=2 dynamite=2 ied=2",
     "stabbing": "stabb\\w+=3 stabs=3 knif\\w+=2 knives=2 machetes?=2 hacked=2",
@@ -21,7 +21,7 @@ KIND_WORDS: dict[str, str] = {
     "arson": "arson\\w*=4 set\\ (?:on\\ )?fire=2 firebomb\\w*=3 torched=3 set\\ alight=2",
     "assault": "assault(?:ed|s|ing)?=1.5 beaten=2 beating=2 attacked=1 rap(?:e|ed|ist)=2 sexual=2 punched=2",
     "homicide": "homicide=1 murder(?:ed|s)?=1.5 slain=1 slaying=1 body\\ (?:was\\ )?found=1.5 killing=.7 strangl\\w+=2",
-    "hostage-taking": "hostages?=3 siege=1.5 barricaded=1.5 standoff=1",
+    "hostage-taking": "hostages?=3 siege=1.5 barricaded=1.5 standoff=1 pirates=2 hijack\\w*=2",
     "abduction": "kidnap\\w*=3 abduct\\w*=3",
     "assassination": "assassinat\\w+=3",
     "armed-clash": "clash(?:es|ed)?=2 firefight=3 guerrillas?=1.5 rebels?=1.5 insurgents?=1 combat=2 ambush\\w*=2 "
@@ -66,7 +66,7 @@ OFFICIAL = (
 )
 KILLED = r"(?:shot dead|shot and killed|shot to death|stabbed to death|gunned down|assassinated|murdered|slain|killed)"
 KILLS_OFFICIAL = re.compile(
-    rf"\b(?:{KILLED}|kills?|killing(?: of)?|murder(?:ing)?(?: of)?) (?:an? |the )?(?:(?!in\b|by\b|on\b|at\b|as\b|says?\b|said\b)[\w'’-]+ ){{0,3}}?{OFFICIAL}\b(?!['’]s| says?\b| said\b)"
+    rf"\b(?:{KILLED}|kills?|killing(?: of)?|murder(?:ing)?(?: of)?) (?:an? |the )?(?:(?!(?:in|by|on|at|as|says?|said|appear\w*|before|after|when|while|until|from|to|with|who|and|but|faces?|for)\b)[\w'’-]+ ){{0,3}}?{OFFICIAL}\b(?!['’]s| says?\b| said\b)"
     rf"|\b{OFFICIAL}(?: of (?:the )?(?:[\w'’-]+ ){{0,2}}?[\w'’-]+)?(?: (?!says?\b|said\b|after\b|as\b)(?-i:[A-Z])[\w'’.-]+){{0,3}}(?:,[^,;.]{{2,60}},)?"
     rf"(?: and (?:his|her|two|three|an?) [\w ]{{2,20}}?)? (?:(?:was|is|were|has been|had been) (?:\w+ )?)?{KILLED}\b"
     r"(?! (?:an?|the|his|her|two|three|\d+) )",

@@ -4,7 +4,7 @@ Some tell of one first, and then list the others of that night.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from sayso.read.counting.numbers import read_quantity
 from sayso.read.text.calendar import WEEKDAY
@@ -49,7 +49,7 @@ AS_ONE = re.compile(
 # Where or when one of them was, in words that a report says once of each.
 SETTING = re.compile(
     r"\b\d+(?:-\d+)?[ -]block\b|\b(?:intersection|corner) of\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b(?:midnight|noon)\b|\b[A-Z]\w+ (?:Streets|Avenues)\b"
-    r"|\b(?:[A-Z]|\d+(?:st|nd|rd|th)\b)[\w.]{0,30} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Place|Parkway|Highway)\b"
+    r"|\b(?:[A-Z]|\d+(?:st|nd|rd|th)\b)[\w.]{0,30} (?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Place|Parkway|Highway(?! Patrol))\b"
 )
 # Where somebody lives, and when he died of it, is no setting; a sentence that opens with the hour turns to the next one.
 NO_SETTING = re.compile(
@@ -64,7 +64,7 @@ AT_HOUR = re.compile(
 # People who have not been told of yet.
 NEW_PEOPLE = re.compile(
     r"\b(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several) (?:(?!of\b|the\b)[\w'’-]+ ){0,4}?"
-    r"(?:man|woman|boy|girl|teen(?:ager)?|child|toddler|infant|baby|person|victim|youth|juvenile|officer|driver|men|women|boys|girls|"
+    r"(?:man|woman|boy|girl|teen(?:ager)?|child|toddler|infant|baby|person|victim|youth|juvenile|officer|driver|motorcyclist|pedestrian|(?:bi)?cyclist|clerk|couple|men|women|boys|girls|"
     r"teens|teenagers|children|people|persons|victims|males?|females?|brothers|sisters|\d{1,2}-year-olds?)\b"
     r"|\b(?-i:[A-Z])[\w'’-]{1,30}(?: (?-i:[A-Z])[\w.'’-]{0,30}){1,3}, \d{1,2},|\b\d{1,2}-year-old\b",
     re.IGNORECASE,
@@ -86,7 +86,7 @@ NEXT = re.compile(
 )
 FIRST_OF_THEM = re.compile(
     r"\b(?:the|a|another|in a|in another|yet another) (?:first|second|third|fourth|fifth|sixth|latest|most recent|other|separate|"
-    r"different|unrelated)(?: \w+){0,2}? (?:shooting|incident|attack|homicide|stabbing|case|crash|one|occurred|happened|was|took place)\b"
+    r"different|unrelated)(?: \w+){0,2}? (?:shooting|incident|attack|homicide|stabbing|case|crash|one|occurred|happened|was(?! (?:\w+ly )?(?:shot|hurt|injured|wounded|killed|stabbed|grazed|struck|taken|treated|in)\b)|took place)\b"
     r"|\banother \w+ (?:has been |was )?(?:shot|killed|stabbed)",
     re.IGNORECASE,
 )
@@ -106,6 +106,15 @@ OTHERS = re.compile(
     rf"|^(?:[\w-]+ ){{0,3}}other(?:s| {PEOPLE}) (?:were|have been) {HURT}\b[^.;]*:$",
     re.IGNORECASE,
 )
+# A block of a street: one that is told for the first time below the head, where others are hurt in a shooting of its own.
+BLOCK = re.compile(
+    r"\b(?P<number>\d+)(?:-\d+)?[ -]block of (?:(?:[NSEW]\.?|North|South|East|West) )?(?P<street>[A-Z\d][\w.]*)"
+)
+OF_ITS_OWN = re.compile(
+    rf"(?:{NEW_PEOPLE.pattern}),?(?: [^,;.]{{1,30}},)? (?:(?:was|were|had been) (?:\w+ly )?(?:shot|stabbed|killed|wounded|grazed|hurt)|died)\b",
+    re.IGNORECASE,
+)
+FIRST_BESIDE = 2
 # Sentences of a text that are its head: where round-ups of train and of our annotations say what they are.
 HEAD = 4
 # The share of a text from which a list of others makes it a round-up: four such lists of the 823 annotated reports are 0.35
@@ -181,18 +190,35 @@ def told_first(page: Page, told: Mapping[tuple[str, int], int]) -> set[tuple[str
 def others_told(page: Page) -> dict[tuple[str, int], int]:
     """Return which other incident each sentence (field, start) of a list of others tells: 1, 2, ...; 0 is all of them.
 
-    {} for a page that lists no others below its head. The list goes on to the end of the text.
+    {} for a page that lists no others below its head. The list goes on to the end of the text. It begins with a sentence on
+    all of them, or with one on others hurt in another block than any told before.
     """
     told: dict[tuple[str, int], int] = {}
     number = 0
+    streets: set[str] = set()
     for sentence in page.sentences:
-        if sentence.field != "text" or sentence.number < HEAD:
+        if sentence.field != "text":
             continue
-        if told:
+        others = sentence.number >= HEAD and OTHERS.search(sentence.text)
+        beside = not told and is_in_another_block(sentence, streets)
+        streets |= blocks_of(sentence)
+        if told or beside:
             number += begins(sentence, counted=True) and not OTHERS.search(sentence.text)
-        if told or OTHERS.search(sentence.text):
+        if told or beside or others:
             told[sentence.field, sentence.start] = 0 if is_of_all(sentence) else number
     return told if number else {}
+
+
+def blocks_of(sentence: Sentence) -> set[str]:
+    """Return the numbers and the streets of the blocks that a sentence names."""
+    return {word for found in BLOCK.finditer(sentence.text) for word in found.groups()}
+
+
+def is_in_another_block(sentence: Sentence, streets: Collection[str]) -> bool:
+    """True for a sentence of people hurt in a shooting of its own, in another block than those with the names told before."""
+    named = blocks_of(sentence) if streets and sentence.number >= FIRST_BESIDE else set()
+    is_new = bool(named) and not any(name in streets for name in named)
+    return is_new and begins(sentence, counted=True) and OF_ITS_OWN.search(sentence.text) is not None
 
 
 def is_about_others(page: Page, listed: Mapping[tuple[str, int], int]) -> bool:

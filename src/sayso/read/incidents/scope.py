@@ -5,22 +5,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from sayso.read.incidents.heads import head_of, is_back, strikes_there_too
+from sayso.read.counting.plain import by_place
+from sayso.read.incidents.heads import head_of, is_back
+from sayso.read.incidents.others import (
+    INCIDENT,
+    MORE_OF_THEM,
+    OTHER_NEWS,
+    is_of_another_day,
+    turned,
+    turns_away,
+)
 from sayso.read.incidents.setting import Setting, is_of_old
 from sayso.read.tagging.network import Stretch
-from sayso.read.text.calendar import WEEKDAY
 from sayso.read.text.furniture import ELSEWHERE, LINKS
 from sayso.read.text.page import Page, Sentence
 from sayso.read.text.patterns import Pattern
 from sayso.read.when.olden import alone, day_of, segment_of
 
-__all__ = ["Scope", "turns_away"]
+__all__ = ["Scope"]
 
 # What a stretch itself says of whether it tells of the main incident, beside the mean of its sentence.
 OWN_SAY = 0.4
-# What words that turn to another incident take off the chance of the main one, and the chance up to which a sentence
-# goes on with another incident that the one before it told; chosen on dev and 498 further annotated reports.
-TURNED = 0.4
+# The chance up to which a sentence goes on with another incident that the one before it told; chosen on dev and 498
+# further annotated reports.
 CARRIED = 0.85
 # The same where words have turned to the other incident so many sentences before: news is written a sentence a paragraph.
 TURNED_LATELY, LATELY = 0.985, 4
@@ -31,50 +38,9 @@ OF_BEFORE = re.compile(
     re.IGNORECASE,
 )
 LAST_NEAR = 2
-INCIDENT = (
-    r"(?:incident|attack|shooting|bombing|blast|explosion|stabbing|crash|accident|collision|fire|raid|clash|ambush|strike|"
-    r"killing|case|robbery|assault|development|operation|quake|storm|tornado|flood|landslide|avalanche)s?"
-)
-# What turns to another incident at the head of a sentence; totals of a whole country or state.
-TURNS = Pattern(
-    rf"^(?:\w+,? )?(?:in|at) (?:an?|yet) (?:(?:\w+ )?(?:separate|unrelated|different|similar)|other) (?:\w+ )?{INCIDENT}\b"
-    rf"|^(?:\w+,? )?in another (?:\w+ )?{INCIDENT}\b"
-    rf"|^an? (?:separate|unrelated|similar|earlier) (?:\w+ )?{INCIDENT}\b|^separately,"
-    r"|^(?P<where>elsewhere\b|meanwhile,? in\b|in (?:\w+ ){1,3}?, meanwhile\b|in [a-z][\w'’-]*(?: [a-z][\w'’-]*)*, meanwhile,"
-    r"|(?:across|throughout) the (?:province|region)\b)"
-    r"|^(?:on )?the same (?:day|night|evening|morning|afternoon)\b|^also in court\b|^also (?:on \w+day|that (?:day|night))\b"
-    rf"|^(?:(?:just|only) )?(?:\w+ )?(?:hours|days|weeks|months) (?:before|earlier),|^an? (?:series|string|spate|rash) of (?:similar|other|earlier|recent)\b|^the (?:previous|earlier|last|two previous) (?:\w+ )?(?:{INCIDENT}|bombs?)\b"
-    r"|^(?:nation|state|country|province|city)-?wide\b|^(?:across|throughout) the (?:country|state|nation)\b",
-    any_case=True,
-)
-# A sentence of a broadcast that only says that other news follow: "Now the rest of the news."
-OTHER_NEWS = re.compile(
-    r"(?:(?:and|but|well),? )?(?:(?:now|next|finally),? )?(?:(?:on to|to|for|with) )?(?:(?:the|today['’]s|some) ){0,2}"
-    r"(?:rest of (?:the|today['’]s|this hour['’]s) (?:news|headlines|bulletin|stories)|(?:day['’]s )?other (?:top |main )?(?:news|headlines|stories))"
-    r"(?! (?:outlets?|media|agenc(?:y|ies)|organi[sz]ations?|channels?|(?:web)?sites?|(?:report|sa(?:y|id)|tell|told|put)\w*)\b)(?: [\w'’-]+){0,5}\W*",
-    re.IGNORECASE,
-)
-# What tells of others, and of nobody yet: "several other incidents were reported at schools".
-MORE_OF_THEM = Pattern(
-    rf"^(?:(?:several|many|a number of|two|three|four) )?(?:other|separate|similar|unrelated) (?!\w*(?:blast|explosion|fire)s? )(?:\w+ (?!(?:blast|explosion|fire)s? ))?{INCIDENT} (?:were|was|have been|had been|occurred|happened)\b",
-    needs="other|separate|similar|unrelated",
-    any_case=True,
-)
-# Others hurt on another day than those told before: "two other men were shot Sunday".
-ON_ANOTHER_DAY = re.compile(
-    r"(?:another|(?:two|three|four|five|\d+) (?:other|more))(?: \w+)? (?:m[ae]n|wom[ae]n|boys?|girls?|persons?|people|teens?|teenagers?|children|youths?)\b"
-    rf"[^.;,]{{0,20}}? (?:was|were|had been) (?:also )?(?:fatally )?(?:shot|stabbed|gunned down)\b[^.;]*?\b(?P<day>{WEEKDAY})\b",
-    re.IGNORECASE,
-)
-DAY = re.compile(rf"\b{WEEKDAY}\b")
 # Who was told of right before.
 THEY = re.compile(
     r"^(?:he|she|they|both|(?:one|two|three|four|five|six|\d+|several|all|none|some) of (?:them|these))\b",
-    re.IGNORECASE,
-)
-# People of another place: "one person was also killed in Odesa".
-ALSO = re.compile(
-    r"\b(?:was|were) also (?:killed|injured|wounded|hurt|shot|stabbed|kidnapped|abducted) (?:\w+ ){0,3}?(?:in|near|at|outside) (?:the )?(?P<town>(?-i:[A-Z])[\w'’-]+)",
     re.IGNORECASE,
 )
 # What turns from another incident to yet another one of its sort.
@@ -136,43 +102,6 @@ PLACES = re.compile(
     r"(?:villages|towns|cities|places|districts|locations|provinces|regions|states|neighbou?rhoods|sites|communities)\b",
     re.IGNORECASE,
 )
-
-
-def turns_away(sentence: Sentence, page: Page) -> bool:
-    """True for a sentence that says of itself that it tells of another incident, or of people of another place."""
-    if sentence.number == 0:
-        return False
-    turn = TURNS.match(sentence.text)
-    if (
-        (turn and not (turn["where"] and strikes_there_too(sentence.text, head_of(page))))
-        or OTHER_NEWS.fullmatch(sentence.text)
-        or MORE_OF_THEM.match(sentence.text)
-        or sentence.aside in ELSEWHERE
-    ):
-        return True
-    also = ALSO.search(sentence.text) if " also " in sentence.text else None
-    if also is not None and also["town"] not in head_of(page):
-        return True
-    return is_of_another_day(sentence, page)
-
-
-def is_of_another_day(sentence: Sentence, page: Page) -> bool:
-    """True for a sentence of others who were hurt on another day of the week than any that is told before.
-
-    The first day that a report tells is that of its incident, whoever was hurt on it.
-    """
-    other = ON_ANOTHER_DAY.match(sentence.text)
-    if other is None:
-        return False
-    told = DAY.findall(f"{page.report.title} {sentence.body[: sentence.start]}")
-    return bool(told) and other["day"] not in told
-
-
-def turned(sentence: Sentence, page: Page) -> float:
-    """Return what words that turn to another incident take off the chance of the main one; 0 for other words."""
-    if not turns_away(sentence, page):
-        return 0.0
-    return 1.0 if is_of_another_day(sentence, page) else TURNED
 
 
 def is_lead(sentence: Sentence) -> bool:
@@ -383,8 +312,14 @@ class Scope:
     def people_hurt(self, sentence: Sentence) -> list[tuple[int, int]]:
         """Return where a sentence counts people killed, hurt, missing or taken, several of them, but for those who did it."""
         people = [s for s in self.held.get(sentence, ()) if s.tag in HURT and s.role != "attacker"]
-        several = people if len(people) > 1 else ()
-        return sorted(span_in(stretch, sentence) for stretch in several if not self.past(stretch, sentence))
+        told = {span_in(s, sentence): not self.past(s, sentence) for s in people}
+        elsewhere = {at: is_now for (_, end), is_now in told.items() for at in by_place(sentence.text, end)}
+        told |= {
+            at: is_now
+            for at, is_now in elsewhere.items()
+            if not any(a < at[1] and at[0] < b for a, b in told)
+        }
+        return sorted(at for at, is_now in told.items() if is_now) if len(told) > 1 else []
 
     def is_sure(self, sentence: Sentence) -> bool:
         """True for a sentence whose words surely tell of the main incident."""

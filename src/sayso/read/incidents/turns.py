@@ -28,7 +28,7 @@ SEVERAL = re.compile(
     rf"|\b(?:in|on|across|of|through(?:out)?) (?:at least |all )?{NUMBER}(?: [\w-]+){{0,2}} {PLACES}\b"
     rf"|\b{EVENTS} (?:across|around|throughout)\b"
     r"|\b(?:bloody|black|violent|deadly|bloodiest|blackest|worst|deadliest|most violent) (?:\w+ ){0,2}?(?:weekend|night)s?\b"
-    r"|\b(?:weekend|night|day) of (?:\w+ )?(?:blood(?:shed)?|carnage|violence|terror|bombings|mayhem)\b|\b(?:blotter|briefs?|round-?up)\b",
+    r"|\b(?:weekend|night|day) of (?:\w+ )?(?:blood(?:shed)?|carnage|violence|terror|bombings|mayhem)\b|\b(?:blotter|briefs?|round-?up)\b|\b(?:police|sheriff['’]s|crime|fire|incident) (?:log|calls|notes|beat)\b",
     re.IGNORECASE,
 )
 # What stands before others than those that are told.
@@ -96,8 +96,10 @@ ONE_OF_THEM = Pattern(
     re.IGNORECASE,
     needs="the first|worst|deadliest|bloodiest|heaviest|biggest|gravest|most serious|most violent",
 )
-# A line or a word that stands above one of them: "PLATEAU.", "BIE PROVINCE: On 22 July", "Fatal crash".
-HEADING = re.compile(r"[•■*-]? ?(?P<name>[A-Z][\w'’-]+(?: [\w'’-]+){0,3})[.:]?")
+# A line or a word that stands above one of them: "PLATEAU.", "BIE PROVINCE: On 22 July", "Fatal crash"; or an hour before it.
+HEADING = re.compile(
+    r"[•■*-]? ?(?P<name>[A-Z][\w'’-]+(?: [\w'’-]+){0,3}|(?P<hour>\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d\d?[:.]\d\d))[.:]?"
+)
 INLINE = re.compile(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}): ")
 # What tells of all of them.
 OF_ALL = re.compile(
@@ -236,7 +238,9 @@ def tells_several(head: Sequence[str], page: Page) -> bool:
 def heading_of(sentence: Sentence) -> str:
     """Return the words of a sentence that stands above what follows; "" for others."""
     found = HEADING.fullmatch(sentence.text) if len(sentence.text) < LONGEST_HEADING else None
-    above = found and (found["name"].isupper() or "\n" in sentence.body[sentence.end : sentence.end + 2])
+    above = found and (
+        found["name"].isupper() or found["hour"] or "\n" in sentence.body[sentence.end : sentence.end + 2]
+    )
     opens = "\n" in sentence.body[max(0, sentence.start - 2) : sentence.start] or not sentence.start
     return found["name"] if found and above and opens else ""
 

@@ -8,7 +8,15 @@ from sayso.read.text.page import DATELINE
 from sayso.read.where.gazetteer import City, cities_named, countries, plain, states
 from sayso.read.where.votes import Named, only_country, shown_name, written_out
 
-__all__ = ["degrees_apart", "in_dateline", "in_mixed_case", "is_larger", "near_dateline", "settled_elsewhere"]
+__all__ = [
+    "degrees_apart",
+    "in_dateline",
+    "in_mixed_case",
+    "is_larger",
+    "near_dateline",
+    "settled_elsewhere",
+    "town_of_dateline",
+]
 
 # What the town of a dateline speaks for its country where a name is known only far from it.
 FILED_FROM = 1.0
