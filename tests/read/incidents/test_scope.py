@@ -145,6 +145,10 @@ def test_others_hurt_on_the_first_day_that_is_told_are_of_the_main_incident(head
          "Elsewhere, an avalanche in Switzerland killed three skiers.", ("killed", 3), False),
         ("Gunmen killed two people in Jos on Tuesday, police said.",
          "Elsewhere in the state, a bomb killed four soldiers.", ("killed", 4), False),
+        ("A quake killed 20 people in western Turkey on Monday. It was felt in Greece. Izmir was hit hardest. Many fled.",
+         "In Manisa, two women died of heart attacks.", ("killed", 2), True),
+        ("A quake killed 20 people in western Turkey on Monday. It was felt in Greece. Izmir was hit hardest. Many fled.",
+         "In Ankara, two women died in a gas explosion.", ("killed", 2), False),
         ("A fire on a ferry off Cebu killed nine people on Tuesday, the coast guard said.",
          "Three other explosions were reported on board. Twelve passengers are missing.", ("missing", 12), True),
     ],
@@ -273,6 +277,8 @@ def test_others_who_were_also_hit_in_the_town_of_the_head_are_of_the_main_incide
          "revenge for a shooting that killed two traders hours earlier.", ("killed", 1), ("killed", 2)),
         ("Aftershock kills two more in Lodva", "A 5.1-magnitude aftershock on Thursday killed two people in Lodva, where a quake "
          "on Tuesday left 870 dead, officials said.", ("killed", 2), ("killed", 870)),
+        ("Bomb kills two in Belfast", "A bomb killed two policemen in Belfast on Tuesday, on the anniversary of an attack in "
+         "Omagh that killed 29.", ("killed", 2), ("killed", 29)),
         ("Man shot dead in Dayton; three hurt in unrelated crash",
          "A man was shot dead on Maple Street in Dayton on Friday night, police said.", ("killed", 1), ("injured", 3)),
     ],
@@ -364,3 +370,8 @@ def test_the_number_of_an_update_counts_nobody() -> None:
     )
     numbers = {getattr(c.value, "low", None) for c in reading.claims if c.slot == "attackers"}
     assert numbers == {1}
+
+
+def test_what_is_remembered_is_the_main_incident_of_a_report_on_its_anniversary() -> None:
+    text = "Hundreds gathered on Tuesday on the fifth anniversary of the shooting at Hamlin High School that killed four pupils."
+    assert ("killed", 4) in tolls("Hamlin remembers", text)[True]

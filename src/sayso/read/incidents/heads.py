@@ -19,7 +19,7 @@ OF_LAND = re.compile(
 )
 # What else befalls people elsewhere on that day, or is a quake or a flood of its own.
 OF_ITS_OWN = re.compile(
-    rf"{OF_LAND.pattern}|\b(?:attack\w*|shoot\w*|shot|gun\w*|bomb\w*|blasts?|explosions?|explod\w+|stabb\w+|crash\w*|collid\w+|collisions?|accidents?|incidents?|"
+    rf"{OF_LAND.pattern}|\b(?:(?<!heart )attack\w*|shoot\w*|shot|gun\w*|bomb\w*|blasts?|explosions?|explod\w+|stabb\w+|crash\w*|collid\w+|collisions?|accidents?|incidents?|"
     r"raid\w*|clash\w*|ambush\w*|strikes?|drones?|missiles?|militants?|rebels?|insurgents?|kill(?:er|ing)s?|murder\w*|robb\w+|kidnap\w*|abduct\w*|avalanches?|"
     r"outbreaks?|capsiz\w+|derail\w+|arson\w*|fires?|blazes?|protest\w*|riot\w*)\b",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from sayso.read.counting.plain import by_place
-from sayso.read.incidents.heads import head_of, is_back
+from sayso.read.incidents.heads import head_of, is_back, strikes_there_too
 from sayso.read.incidents.others import (
     INCIDENT,
     MORE_OF_THEM,
@@ -34,10 +34,10 @@ TURNED_LATELY, LATELY = 0.985, 4
 # What tells of other incidents, and the last sentence that goes on with the first where it tells of none.
 OF_BEFORE = re.compile(
     r"\b(?:had|last|previous(?:ly)?|earlier|ago|since|before|another|similar|years?|months?|weeks?|history|other|recent(?:ly)?|past|"
-    r"second|series|c[ao]mes? (?:just |only |barely )?(?:\w+ ){1,3}(?:after|before)|latest|incidents|attacks|shootings|(?:19|20)\d\d)\b",
+    r"second|series|c[ao]mes? (?:just |only |barely )?(?:\w+ ){1,3}(?:after|before)|latest|incidents|(?<!heart )attacks|shootings|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-LAST_NEAR = 2
+LAST_NEAR, LAST_OF_LAND = 2, 8
 # Who was told of right before.
 THEY = re.compile(
     r"^(?:he|she|they|both|(?:one|two|three|four|five|six|\d+|several|all|none|some) of (?:them|these))\b",
@@ -64,11 +64,12 @@ GOES_BACK = Pattern(
     needs="after|since|where|in re|unrelated|separate",
 )
 # After people hurt by what happened now, where it is that something else happened before: "killed two in Lodva, where a quake on
-# Tuesday left 870 dead".
+# Tuesday left 870 dead", "killed two on the anniversary of an attack that left 29 dead".
 RECALLS = Pattern(
     r", where(?= an? (?:[\w.-]+ ){0,3}?(?:earthquake|quake|blast|explosion|bombing|attack|shooting|massacre|fire|crash|flood|storm|cyclone)"
-    r" (?:on \w+day|last \w+|(?:\w+ ){1,2}(?:ago|earlier|before)|in (?:19|20)\d\d) (?:had )?(?:left|killed|claimed|wounded|injured)\b)",
-    needs=", where",
+    r" (?:on \w+day|last \w+|(?:\w+ ){1,2}(?:ago|earlier|before)|in (?:19|20)\d\d) (?:had )?(?:left|killed|claimed|wounded|injured)\b)"
+    r"|\b(?:on|before|after) the (?:[\w-]+ ){0,2}anniversary of\b",
+    needs=", where|anniversary of",
 )
 SIMILAR = re.compile(r" (?:an?|another) (?:\w+ )?(?:similar|separate|unrelated)\b| another\b", re.IGNORECASE)
 # What follows from an incident: then the words go back to that one.
@@ -326,9 +327,21 @@ class Scope:
         said = self.said(sentence)
         return said is not None and said >= CARRIED
 
+    def strikes_place_in(self, sentence: Sentence) -> bool:
+        """True for a sentence that begins with a place where the quake, flood or storm of the head hurts people: "In Van, two died"."""
+        if not (
+            self.is_wide and IN_PLACE.match(sentence.text) and strikes_there_too(sentence.text, self.head)
+        ):
+            return False
+        return any(stretch.tag in HARM for stretch in self.held.get(sentence, ()))
+
     def goes_on(self, sentence: Sentence) -> bool:
-        """True for a sentence near the head that goes on with the first: it tells no day, no place and nothing of before."""
-        is_near = sentence.field == "text" and 0 < sentence.number <= LAST_NEAR
+        """True for a sentence near the head that goes on with the first: it tells no day, no place and nothing of before.
+
+        Of a quake or a flood a few more do: they tell place by place whom it killed.
+        """
+        last = LAST_OF_LAND if self.strikes_place_in(sentence) else LAST_NEAR
+        is_near = sentence.field == "text" and 0 < sentence.number <= last
         if not is_near or OF_BEFORE.search(sentence.text) or turns_away(sentence, self.page):
             return False
         place = None if self.is_wide else IN_PLACE.match(sentence.text)
