@@ -758,3 +758,30 @@ def test_whose_town_it_is_counts_less_than_where_the_head_puts_it(text: str, cit
     found = place_in(find_places(page_of(Report(id="r", text=text))))
     assert found is not None
     assert found.city == city
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        (
+            "ANKARA - Gunmen raided the hamlet of Pinarca near Omerli, Turkey, and killed nine. They fled to Omerli.",
+            "Pinarca",
+        ),
+        (
+            "Rebels attacked the village of Kiri Nowa near Kandahar, Afghanistan, and killed nine. Many fled to Kandahar.",
+            "Kiri Nowa",
+        ),
+        (
+            "Shells struck the border town of Valuyki near Belgorod, Russia, killing two. They were flown to Belgorod.",
+            "Valuyki",
+        ),
+        (
+            "KABUL - Troops detained a man in Nad ‘Ali district, Helmand province. He was flown to Kabul.",
+            "Nad Ali",
+        ),
+    ],
+)
+def test_a_village_that_is_attacked_is_where_it_was(text: str, city: str) -> None:
+    found = place_in(find_places(page_of(Report(id="r", text=text))))
+    assert found is not None
+    assert found.city == city

@@ -42,7 +42,7 @@ __all__ = [
     "weight_of",
 ]
 
-NAME = r"[A-Z][\w'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|[A-Z][\w'’-]*))*"
+NAME = r"[A-Z][\w‘'’.-]*(?: (?:of|de|la|los|las|el|del|San|St\.|upon|on|‘?[A-Z][\w‘'’-]*))*"
 A_NAME = re.compile(NAME)
 LARGER = {*states(), *countries()} - demonyms()
 LARGER |= {name.upper() for name in LARGER if len(name) > 4}
@@ -69,7 +69,7 @@ SETTLES, OF_VILLAGE, OF_PART = 3.0, 4.0, 2.9
 SETTLEMENT = r"(?:city|town|village|municipality|suburb|township|port|hamlet)"
 AS_SETTLED = rf"(?:(?:[ae]l|a[dnrstz]|ash)-[A-Z][\w'’-]+|{NAME})"
 SETTLED = re.compile(
-    rf"\b(?:[Ii]n|[Nn]ear|outside|at|to|on) (?:the )?(?:[\w-]+ ){{0,3}}?{SETTLEMENT} of (?P<of>{AS_SETTLED})\b(?! (?:district|province|state|county|region)\b)"
+    rf"\b(?:[Ii]n|[Nn]ear|outside|at|to|on|raid(?:ed|s)|attack(?:ed|s)|storm(?:ed|s)|bomb(?:ed|s)|shell(?:ed|s)|burn(?:ed|t|s)|hits?|str(?:uck|ikes?)) (?:the )?(?:[\w-]+ ){{0,3}}?{SETTLEMENT} of (?P<of>{AS_SETTLED})\b(?! (?:district|province|state|county|region)\b)"
     rf"|\b(?:[Ii]n|[Nn]ear) (?:the )?(?:(?:[A-Z]\w+ )?[A-Z]\w+['’]s )?(?P<of2>{AS_SETTLED}) (?:village|municipality|township|district(?! of (?:the (?:\w+ ){{0,2}}?(?:city|town|capital) of )?[A-Z]))"
     rf"|\b(?:[Ii]n|[Nn]ear|at) (?P<of5>[A-Z][\w'’-]{{3,}}),? (?:(?:some|about|around|roughly|just) )?\d+ ?(?:km|kms|kilomet(?:er|re)s|miles)\b"
     rf"|\b[Ii]n (?P<of6>[A-Z][\w'’-]{{3,}}),? near (?:the (?:\w+ ){{0,2}}?(?:city|town|capital|port) of )?(?=[A-Z])"

@@ -32,7 +32,7 @@ TAGGED = 9.0
 OF_DATELINE = 0.7
 # What a town counts that is only a part of what the network tags ("a Flint apartment building").
 WITHIN = 0.25
-NAME = r"(?:(?:El|EL|La|LA|Los|LOS|Las|LAS|San|SAN|St|ST)\.? )?[A-Z][\w'’-]{2,}(?: (?:de|la|el|of|wa|[A-Z][\w'’-]*))*"
+NAME = r"(?:(?:El|EL|La|LA|Los|LOS|Las|LAS|San|SAN|St|ST)\.? )?[A-Z][\w‘'’-]{2,}(?: (?:de|la|el|of|wa|‘?[A-Z][\w‘'’-]*))*"
 NAME_OF_PLACE = re.compile(NAME)
 # What is larger than a town, or no town: the last word of it, or the first.
 REGION = re.compile(

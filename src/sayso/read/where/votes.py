@@ -124,7 +124,7 @@ class Votes:
 
     def add_settlement(self, name: Named) -> None:
         """Count a name as that of a settlement, in the state or country that stands after it."""
-        spelling = whole_city(written_out(name.text))
+        spelling = whole_city(written_out(name.text.replace("‘", "")))
         key = plain(spelling)
         if (namesake := NAMESAKES.get(name.state or "")) and {c.country for c in cities_named(key)[:1]} == {
             namesake
