@@ -87,7 +87,7 @@ NEXT = re.compile(
 FIRST_OF_THEM = re.compile(
     r"\b(?:the|a|another|in a|in another|yet another) (?:first|second|third|fourth|fifth|sixth|latest|most recent|other|separate|"
     r"different|unrelated)(?: \w+){0,2}? (?:shooting|incident|attack|homicide|stabbing|case|crash|one|occurred|happened|was(?! (?:\w+ly )?(?:shot|hurt|injured|wounded|killed|stabbed|grazed|struck|taken|treated|in)\b)|took place)\b"
-    r"|\banother \w+ (?:has been |was )?(?:shot|killed|stabbed)",
+    r"|\banother \w+ (?:has been |was )?(?:shot|killed|stabbed)|^in one (?:\w+ )?(?:shooting|incident|attack|homicide|stabbing|case|crash),|^in (?:another|the other),",
     re.IGNORECASE,
 )
 # Numbers of all of them, or of a longer time, at the end of a round-up.
