@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.read.counting.plain import HARM
+from sayso.read.people.named import Named, are_one, name_at, signs_of
 from sayso.read.people.stopped import is_agent, is_stopped
 from sayso.read.tagging.network import Stretch
 from sayso.read.text.page import Page, Sentence
@@ -24,6 +25,8 @@ ACCUSED = re.compile(
     r"murderer|arsonist|stabber|suspect)(?:,| is| was| as|)? $|\bthe (?:gunman|shooter|suspect|attacker|assailant), $",
     re.IGNORECASE,
 )
+# Suspects of whom nothing has become yet.
+NAMED_ONLY = frozenset({"identified", "unknown"})
 
 
 def is_hit(stretch: Stretch, page: Page) -> bool:
@@ -37,16 +40,39 @@ def with_suspects(stretches: Sequence[Stretch], page: Page) -> list[Stretch]:
     """Return the stretches of a report with nobody as a victim whom it says to have done it.
 
     Nor with anybody as a suspect who was hit. Who is called so beside the name ("the alleged shooter, Ida
-    Hale") is a suspect; the name of a suspect is no victim's.
+    Hale") is a suspect; the name of a suspect is no victim's, unless all that the report tells of him is that he was
+    hit, and does not call him a suspect.
     """
-    hit = {s.span.quote for s in stretches if s.tag == "suspect" and is_hit(s, page)}
+    others = {s.span.quote for s in stretches if s.tag == "suspect" and is_hit(s, page)}
     told = [
         accused(s, page) if s.tag == "victim" else s
         for s in map(unharmed, stretches, (page.at(s.span) for s in stretches))
-        if s and (s.tag not in ("suspect", "detained") or not any(s.span.quote in name for name in hit))
+        if s and (s.tag not in ("suspect", "detained") or not any(s.span.quote in name for name in others))
     ]
-    suspects = {s.span.quote.lower() for s in told if s.tag == "suspect"}
-    return [s for s in told if s.tag != "victim" or s.span.quote.lower() not in suspects]
+    suspects = {s.span.quote.lower(): s for s in told if s.tag == "suspect"}
+    victims = {s.span.quote.lower() for s in told if s.tag == "victim"}
+    held = [name_at(s.span, page) for s in told if s.tag == "suspect" and s.code not in NAMED_ONLY]
+    hit = {
+        words
+        for words, s in suspects.items()
+        if "suspect" not in page.at(s.span).text.lower()
+        and was_only_hit(name_at(s.span, page), held, page, words in victims)
+    }
+    gone = {"suspect": hit, "victim": {*suspects} - hit}
+    return [s for s in told if s.span.quote.lower() not in gone.get(s.tag, ())]
+
+
+def was_only_hit(name: Named, held: Sequence[Named], page: Page, is_victim: bool) -> bool:
+    """True for somebody named as a suspect, who is not `held`, of whom a report tells that he was hit, and not that he did it.
+
+    Who is hit and dies may have been shot for it: he must be named as a victim too.
+    """
+    if not name.parts or any(are_one(name, other) for other in held):
+        return False
+    signs = signs_of(name, page)
+    if signs & {"did", "lives"}:
+        return False
+    return bool(signs & {"died", "hurt", "hit"}) if is_victim else "hit" in signs and "died" not in signs
 
 
 def unharmed(stretch: Stretch, sentence: Sentence) -> Stretch | None:

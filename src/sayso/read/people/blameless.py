@@ -29,6 +29,10 @@ BY_COURT = re.compile(
 IN_OFFICE = re.compile(
     r", (?:[A-Z][\w.'’]+ ){1,4}(?:Attorney|Judge|Prosecutor|Sheriff|Coroner|Commissioner)\b"
 )
+# Who speaks for him, or sits over him, told right before his name: "through his lawyer, | Ann Hale".
+AT_LAW = re.compile(
+    r"\b(?:[Ll]awyers?|[Aa]ttorneys?|[Ss]olicitors?|[Bb]arristers?|[Cc]ounsel|[Jj]udges?|[Mm]agistrates?)(?: for [\w'’]+)?,? $"
+)
 # Whom nobody calls so: "police have not called Hale a suspect".
 NOT_CALLED = re.compile(
     r"(?:\b(?:not|never)|n['’]t) (?:yet )?(?:called|named|labell?ed|described|identified|considered) $",
@@ -84,6 +88,8 @@ def is_blameless(span: Span, sentence: Sentence, kind: str = "other") -> bool:
     if is_sought(span, sentence, kind):
         return True
     if NOT_CALLED.search(before) and A_SUSPECT.match(sentence.text, end):
+        return True
+    if AT_LAW.search(before) and span.quote[:1].isupper():
         return True
     if BY_COURT.search(before) or IN_OFFICE.match(sentence.text, end):
         return True

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from sayso.model import Claim, Count, Label, claim_id
 from sayso.read.fates.present import DEATH
-from sayso.read.people.named import ROW, Named, Sign, are_one, named_in, signs_of
+from sayso.read.people.named import ROW, Named, Sign, are_one, name_at, named_in, signs_of
 from sayso.read.text.page import Page
 from sayso.read.text.slips import common_words
 
@@ -49,7 +49,7 @@ def rightly_named(claims: Sequence[Claim], page: Page) -> list[Claim]:
     given where the toll has no room for him: to be wrong about a name is worst. Who is said elsewhere to be
     hurt, to have died, or to have died as the attacker is told so.
     """
-    victims = {id(c): named_in(shown(c, page)) for c in claims if is_victim(c)}
+    victims = {id(c): name_at(c.span, page) for c in claims if is_victim(c)}
     if not victims:
         return list(claims)
     told = {name: signs_for(name, claims, victims, page) for name in {*victims.values()} if name.parts}
@@ -59,10 +59,10 @@ def rightly_named(claims: Sequence[Claim], page: Page) -> list[Claim]:
         if name is None:
             kept.append(claim)
         elif not name.parts:
-            kept += [claim] if " " in claim.span.quote else []
+            kept += [] if claim.span.quote.islower() and " " not in claim.span.quote else [claim]
         elif not is_of_town(claim, page):
             code = code_told(label(claim).code, told[name])
-            if not told[name] & PLAIN:
+            if code != "missing" and not told[name] & PLAIN:
                 code = fate_of_sort(claim, claims, page) or code
             kept += [coded(claim, code)] if code else []
     return within_toll(kept, told, page)
@@ -79,13 +79,6 @@ def label(claim: Claim) -> Label:
     """Return the value of a claim about somebody."""
     assert isinstance(claim.value, Label)
     return claim.value
-
-
-def shown(claim: Claim, page: Page) -> str:
-    """Return the words of a claim in the case in which the reader sees them: names in a text of capitals have small letters."""
-    sentence = page.at(claim.span)
-    start = max(0, claim.span.start - sentence.start)
-    return sentence.text[start : start + len(claim.span.quote)]
 
 
 def is_of_town(claim: Claim, page: Page) -> bool:
@@ -145,7 +138,7 @@ def within_toll(claims: list[Claim], told: dict[Named, set[Sign]], page: Page) -
 
     Who is counted among the dead as an attacker, of whom it is told that he died, is a suspect.
     """
-    names = {id(c): named_in(shown(c, page)) for c in claims if is_victim(c, "killed")}
+    names = {id(c): name_at(c.span, page) for c in claims if is_victim(c, "killed")}
     counted = [c for c in claims if is_toll(c)] if names else []
     victims = [c for c in counted if c.role in NOT_ATTACKERS]
     did = [c for c in counted if c.role == "attacker"]

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Literal, NamedTuple
 
+from sayso.model import Span
 from sayso.read.text.page import Page, Sentence
 from sayso.read.text.patterns import Pattern
 from sayso.read.text.slips import common_words
 from sayso.read.text.words import DOERS, KIN
 
-__all__ = ["ROW", "Named", "Sign", "are_one", "named_in", "signs_of"]
+__all__ = ["ROW", "Named", "Sign", "are_one", "name_at", "named_in", "signs_of"]
 
 Sign = Literal["died", "hurt", "unhurt", "lives", "hit", "did"]
 """What words tell of somebody: he died; was hurt and lived; came off unhurt; does what only the living do; was hit; did it."""
@@ -64,13 +65,13 @@ LIVING = (
     r"|undergo(?:ing|ne|es)? (?:\w+ )?(?:surgery|operations?)|treated\b|released from|stable\b|discharged|survived?\b(?! by\b)|survives\b"
     r"|(?:seriously|critically|badly|severely|gravely|slightly|lightly|also|only) (?:injured|wounded|hurt|burned)|(?:was|were|is|are) (?:also )?(?:injured|wounded|hurt)\b(?! fatally)"
     rf"|escaped death|lost consciousness|(?:remain(?:s|ed)?|is|was|are|were|being|lies|lay) (?:still )?(?:{WARD}|hospitali[sz]ed)|airlifted\b|flown to\b"
-    r"|(?:taken|rushed|transported|brought|driven) to (?:[\w'’.-]+ ){0,6}(?:hospital|clinic|medical center|trauma center)|has a broken|broke (?:his|her) "
+    r"|(?:taken|rushed|transported|brought|driven) to (?:[\w'’.-]+ ){0,6}(?:hospital|clinic|medical center|trauma center)|(?:taken|flown|rushed|brought)(?: [\w'’]+){0,4} by (?:helicopter|ambulance|air)\b|has a broken|broke (?:his|her) "
     r"|suffered (?:an? )?(?:non-|minor|serious|severe|slight|cuts|burns|broken|superficial|bruis|concussion)|had (?:surgery|an operation)|lost (?:an?|his|her) (?:arm|leg|eye|foot|hand|finger))"
     r"(?![^.;]{0,120}?\b(?:died|dies|pronounced|succumbed|dead|when)\b)"
 )
 UNHURT = r"(?:not (?:hurt|injured|harmed)\b|unhurt|unharmed|uninjured|unscathed)"
 ELSEWHERE = (
-    r"(?:not (?:at home|there|in the house|inside)\b|escaped\b(?! death)|alive\b|safe\b|ran (?:out|away|for|to)\b|fled\b|hid\b|in custody|arrested|charged (?:with|in)|booked|accused|sentenced|convicted"
+    r"(?:not (?:at home|there|in the house|inside)\b|escaped\b(?! death)|alive\b|(?:pulled|dug|brought|found|rescued)(?: \w+){0,3} alive\b|safe\b|ran (?:out|away|for|to)\b|fled\b|hid\b|in custody|arrested|charged (?:with|in)|booked|accused|sentenced|convicted"
     r"|jailed|appeared in|pleaded|pled|arraigned|indicted|wanted (?:for|on|in|by)\b|at large|being (?:sought|questioned|held)|held (?:on|without|in)\b|questioned|placed on (?:\w+ )?leave|survives? (?:him|her|them))"
 )
 SAYING = (
@@ -82,12 +83,12 @@ SOMEBODY = (
     r"(?! (?:times|shots|in the|bullets)\b)(?!self)"
 )
 DEED = (
-    rf"(?:(?:shot(?: and killed| at| dead)?|stabbed(?: and killed)?|killed|murdered|attacked|beat|strangled|fired (?:at|on|upon)|shoots|stabs|kills|fires at|ambushed|ran over|plou?g?h?w?ed into"
+    rf"(?:(?:shot(?: and killed| at| dead)?|stabbed(?: and killed)?|killed|murdered|attacked|beat|strangled|fired (?:at|on|upon)|shoots|stabs|kills|fires at|ambushed|ran over|(?:plough|plow)ed into"
     rf"|pointed (?:an?|the|his) (?:gun|rifle|pistol|weapon|handgun|shotgun) at|drove (?:\w+ ){{0,3}}into) {SOMEBODY}"
-    r"|opene?d? fire|opens fire|pulled the trigger|fired (?:the|several|multiple|a|one|two|three|four|five|\d+|his|her) (?:\w+ )?(?:shots?|gun|rounds?|pistol|weapon|rifle)|turned the (?:gun|weapon|rifle|knife) on"
+    r"|opened fire|opens fire|pulled the trigger|fired (?:[\w-]+ ){0,4}(?:shots?|gun|rounds?|pistol|weapon|rifle)|(?:shot|shooting|fired|firing) (?:into|upon|at (?!close\b|point|least|about|around|an? |\d|his|her|the scene|random)[a-z])|turned the (?:gun|weapon|rifle|knife) on"
     r"|carried out|blew (?:him|her)self up|set (?:the |his |her )?(?:house|home|fire|himself|it) |confess\w*|surrendered|turned (?:him|her)self in"
     r"|(?:is|was|has been|had been) (?:accused|charged|arrested|suspected|sentenced|convicted|indicted|wanted|the (?:gunman|shooter|attacker|bomber|suspect))\b(?! in \d)|pleaded (?:not )?guilty"
-    r"|faces (?:\w+ ){0,3}(?:charges?|counts?)|barricaded)"
+    r"|faces (?:\w+ ){0,3}(?:charges?|counts?)|barricaded|began (?:firing|shooting|stabbing)|broke in(?:to)?\b|robbed|pulled (?:out )?an? (?:\w+ )?(?:gun|knife|pistol|handgun|weapon|rifle)|lunged|rammed)"
 )
 DID = r"(?: (?:then|allegedly|reportedly|also|had|later|apparently|fatally|himself|herself|admitted|first|has|have|who|accidentally))*"
 HIS_END = (
@@ -118,7 +119,8 @@ BEFORE: tuple[tuple[Sign, Pattern], ...] = (
     ("died", Pattern(rf"{NOT_SO}\b(?:kill(?:ed|s|ing)|murder(?:ed|ing|s)|shot dead|(?:shot|stabbed|beat|beaten|hacked)(?: and killed| to death)|slew|slain|fatally (?:shot|stabbed|wounded|injured|struck|shooting|stabbing|hit|beat)|claimed the li(?:fe|ves) of|took the li(?:fe|ves) of|mourn(?:s|ed|ing)?|execut(?:ed|ing)|assassinat(?:ed|ing))(?: (?:at least )?(?:[\w-]+,? ){{1,6}}?(?:including|among them|[-–—:]))? {ROW}", needs=NEEDS_DEATH + "|slew|mourn|claimed|took")),
     ("died", Pattern(rf"{NOT_SO}\b(?:(?:(?:shooting|stabbing|beating|drowning|accidental|fatal|the) )*(?:deaths?|murders?|killings?|slayings?|assassinations?|execution|fatal (?:shooting|stabbing|beating)s?|manslaughter|homicides?|drownings?|funerals?|loss|body|bodies|remains|lynching) (?:of|for)|in memory of|vigil for|memorial (?:for|to|service for)|the late|RIP) {ROW}", needs="death|murder|kill|slay|assassin|execution|fatal|slaughter|homicide|drown|funeral|loss|bod|remains|lynch|memor|vigil|late|rip")),
     ("died", Pattern(rf"\b(?i:dead|deceased|decedents?|slain|killed|fatalit(?:y|ies)|died|deaths?)\b(?:(?!, (?:and|but|while)\b)[^.;:]){{0,70}}?{LIKE} {ROW}", needs="dead|deceased|decedent|slain|killed|fatalit|died|death")),
-    ("did", Pattern(rf"\b(?i:{DOERS}|suspects?|killers?|hijackers?|kidnappers?|hostage[- ]takers?|perpetrators?|intruders?|robbers?|knifem[ae]n|arsonists?)(?:[,:]|(?: (?:has been|have been|was|were|is|are|had been))?(?: later)? (?:identified|named)[^.;]{{0,60}}? as| as| is| was| named)(?: (?:an?|the|\d+-year-old|[A-Z]\w+))*(?: \d+-year-old)? $")),
+    ("did", Pattern(rf"\b(?i:{DOERS}|suspects?|killers?|hijackers?|kidnappers?|hostage[- ]takers?|perpetrators?|intruders?|robbers?|knifem[ae]n|arsonists?)(?:[,:]|,? [^.;]{{0,70}}?\b(?:identified|named)\b[^.;]{{0,60}}? as| [^.;,]{{0,70}}? as| is| was| named)(?: (?:an?|the|\d+-year-old|[A-Z]\w+))*(?: \d+-year-old)? $")),
+    ("did", Pattern(r"\b(?i:arrest(?:ed|ing)|charg(?:ed|ing)|booked|detained|apprehended|(?:arrest|custody) of|(?:charges?|warrants?) (?:\w+ ){0,4}(?:against|for)|manhunt for) (?:(?:an?|the|\d+-year-old|[A-Z][\w.]*) ){0,4}$", needs="arrest|charg|booked|detained|apprehended|custody|warrant|manhunt")),
     ("hit", Pattern(rf"\b(?:shot|shooting|stabb(?:ed|ing)|hit|hitting|struck|striking|shot at|wound in|victims?|shootings? of|stabbings? of)\b(?:[^.;:]{{0,60}}?(?: (?:as|was|were|including|include|included):?|:))? {ROW}", needs=NEEDS_HIT + "|striking")),
 )  # fmt: skip
 # Who says something: before the verb, unless others of his do ("the family of"), and behind it.
@@ -157,6 +159,13 @@ def named_in(words: str) -> Named:
     kept = [p for p in parts if p.lower() != p and p.lower() not in TITLES | SUFFIXES]
     suffix = parts[-1].lower() if kept and parts[-1].lower() in SUFFIXES else ""
     return Named(tuple(kept) if any(len(part) > 1 for part in kept) else (), suffix)
+
+
+def name_at(span: Span, page: Page) -> Named:
+    """Return the name in some words of a report, in the case in which the reader sees it: that of a text in capitals has small letters."""
+    sentence = page.at(span)
+    start = max(0, span.start - sentence.start)
+    return named_in(sentence.text[start : start + len(span.quote)])
 
 
 def are_one(name: Named, other: Named) -> bool:
