@@ -138,7 +138,8 @@ def within_toll(claims: list[Claim], told: dict[Named, set[Sign]], page: Page) -
 
     Who is counted among the dead as an attacker, of whom it is told that he died, is a suspect.
     """
-    names = {id(c): name_at(c.span, page) for c in claims if is_victim(c, "killed")}
+    dead = [c for c in claims if is_victim(c, "killed")]
+    names = {id(c): name for c in dead if (name := name_at(c.span, page)).parts}
     counted = [c for c in claims if is_toll(c)] if names else []
     victims = [c for c in counted if c.role in NOT_ATTACKERS]
     did = [c for c in counted if c.role == "attacker"]

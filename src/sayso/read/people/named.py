@@ -130,8 +130,13 @@ SPOKE = re.compile(
     rf"[,.?!][”\"’']+ (?:said|says|recalled|added|asked|wrote) {WHO}$|\b(?i:according to) (?:[\w-]+ ){{0,3}}$"
 )
 NO_MORE = re.compile(r"(?:[,.;)]|$| (?:on|in|at|of)\b)")
-# Code points: how far before a name its verb may stand; and how often somebody's name is looked at in one report.
-FAR, MOST = 400, 60
+# The words of a name before a surname, what stands behind one, and a word with a capital that goes on.
+NAMES_BEFORE = re.compile(rf"(?<![\w’'-])(?:{PART}){{1,3}}$")
+SUFFIX = re.compile(r",? (Jr|Sr|I{2,3}|IV)\b\.?")
+MORE_NAME = re.compile(r" [A-Z]")
+INNER = frozenset("’'-_")
+# Code points: how far before a surname a first name may stand, and how far before a name its verb; and how often somebody's name is looked at in one report.
+NEAR, FAR, MOST = 80, 400, 60
 
 
 class Named(NamedTuple):
@@ -146,11 +151,13 @@ class Named(NamedTuple):
         return self.parts[0] if len(self.parts) > 1 else ""
 
     @property
-    def surname(self) -> str:
-        """A pattern of the surname by which he may be called: of "Ana Bern Sol" "Bern", "Bern Sol", or "Sol"."""
-        *others, last = map(re.escape, self.parts)
-        second = others[-1] if len(others) > 1 and len(others[-1]) > 2 else ""
-        return rf"(?:(?:{second} )?{last}|{second})" if second else last
+    def surnames(self) -> tuple[str, ...]:
+        """The words by which alone he may be called: of "Ana Bern Sol" her last name, and "Bern"."""
+        return tuple(
+            part
+            for part in reversed(self.parts[-2:] if len(self.parts) > 2 else self.parts[-1:])
+            if len(part) > 1
+        )
 
 
 def named_in(words: str) -> Named:
@@ -190,24 +197,43 @@ def signs_of(name: Named, page: Page, until: Sign | None = None) -> set[Sign]:
 
 def mentions(name: Named, page: Page) -> Iterator[tuple[Sentence, int, int]]:
     """Yield where a report names somebody: by his whole name, and by a part of it that nobody else bears."""
-    whole = re.compile(
-        rf"(?<![\w’'-])(?P<before>{PART}{{0,3}}){name.surname}(?:,? (?P<suffix>Jr|Sr|I{{2,3}}|IV)\b\.?)?(?![\w-])"
-    )
-    parts = name.parts[1:] or name.parts
-    near = [s for s in page.sentences if any(part in s.text for part in parts)]
-    found = [(s, f) for s in near for f in whole.finditer(s.text)]
-    borne = {first_names(f["before"]) for _, f in found} - {()}
+    found = [
+        (s, *at)
+        for s in page.sentences
+        for word in name.surnames
+        if word in s.text
+        for at in with_names(s.text, word)
+    ]
+    borne = {names for *_, names in found} - {()}
     others = [names for names in borne if name.first not in names] if name.first else [*borne][1:]
-    for sentence, each in found:
-        names = first_names(each["before"])
+    for sentence, start, end, names in found:
         is_he = name.first in names if name.first else not others or not names
-        if (is_he or not (names or others)) and (each["suffix"] or "").lower() in ("", name.suffix):
-            yield sentence, each.start(), each.end()
+        suffix = SUFFIX.match(sentence.text, end)
+        if (is_he or not (names or others)) and (suffix is None or suffix[1].lower() == name.suffix):
+            yield sentence, start, suffix.end() if suffix else end
     if name.first and name.first.lower() not in common_words():
-        only = re.compile(rf"(?<![\w’'-]){re.escape(name.first)}(?![\w-])(?! [A-Z])")
         for sentence in page.sentences:
-            if name.first in sentence.text:
-                yield from ((sentence, *each.span()) for each in only.finditer(sentence.text))
+            for start, end in words_at(sentence.text, name.first) if name.first in sentence.text else ():
+                if not MORE_NAME.match(sentence.text, end):
+                    yield sentence, start, end
+
+
+def with_names(text: str, word: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield where a surname stands in a text, with the words of a name before it, and what first names they are."""
+    for start, end in words_at(text, word):
+        before = NAMES_BEFORE.search(text, max(0, start - NEAR), start)
+        yield before.start() if before else start, end, first_names(before[0] if before else "")
+
+
+def words_at(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word stands in a text by itself: not within another, nor behind a hyphen."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        before, behind = text[start - 1 : start], text[end : end + 1]
+        if not (before.isalnum() or before in INNER) and not (behind.isalnum() or behind in ("-", "_")):
+            yield start, end
+        start = text.find(word, end)
 
 
 def first_names(before: str) -> tuple[str, ...]:
