@@ -53,6 +53,8 @@ def told(text: str, name: str) -> set[str]:
         ("The coroner named the dead woman as Ida Hale, 40.", {"died"}),
         ("He is charged with killing four people, including Ida Hale.", {"died"}),
         ("Hale's funeral is on Friday.", {"died"}),
+        ("The blast killed two and wounded nine, including Ida Hale.", {"hurt"}),
+        ("Two are dead and the injured are Ugo Bern and Ida Hale.", set()),
         ("The slain man is Ugo Bern, and the two girls are Ida Hale and Ana Bern.", set()),
         ("He is charged with the attempted murder of Ida Hale.", {"hurt"}),
         ("Ida Hale was flown to a hospital with a broken hip.", {"hurt"}),
