@@ -1,6 +1,7 @@
 import pytest
 
 from sayso.model import Claim, Count, Label, Report, Span
+from sayso.read import read
 from sayso.read.people.mistaken import rightly_named
 from sayso.read.text.page import page_of
 
@@ -103,3 +104,14 @@ def test_the_killer_who_died_is_a_suspect() -> None:
     kept = rightly_named(claims, page_of(Report(id="r", text=text)))
     assert [c.value for c in kept if c.slot == "suspect"] == [Label(text="Ugo Hale", code="killed")]
     assert told(text, claims) == {"Ivo Hale": "killed", "Petar Hale": "killed"}
+
+
+def test_the_brother_who_held_the_gun_is_not_named_among_the_dead() -> None:
+    text = (
+        "One person was killed Tuesday when a handgun went off in a pickup truck on Route 9, the sheriff's office said.\n"
+        "Ida Hale, 19, and her brother Ugo Hale, 22, were riding together when the gun discharged, Sheriff Tom Lund said. "
+        "The bullet struck Ida Hale in the chest. Ugo Hale, who was holding the gun, called 911."
+    )
+    claims = read(Report(id="r", text=text)).claims
+    dead = {c.value.text for c in claims if isinstance(c.value, Label) and c.slot == "victim"}
+    assert dead == {"Ida Hale"}

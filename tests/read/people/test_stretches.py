@@ -159,3 +159,20 @@ def test_people_side_by_side_are_counted_together(
 def test_a_decimal_before_millions_is_one_number() -> None:
     text = "The storm left 1.4 million homeless and cost 3.25 crore."
     assert [text[a:b] for a, b in whole_words(text)] == ["1.4 million", "3.25 crore"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "told"),
+    [
+        ("Ugo Bern, Jr., was killed.", ["Ugo Bern", "Jr."], ["Ugo Bern, Jr."]),
+        ("Ugo Bern, Ida Hale and a guard were killed.", ["Ugo Bern", "Ida Hale"], ["Ugo Bern", "Ida Hale"]),
+    ],
+)
+def test_a_name_and_its_junior_are_one(text: str, parts: list[str], told: list[str]) -> None:
+    torn = []
+    for part in parts:
+        start = text.index(part)
+        span = Span(field="text", start=start, end=start + len(part), quote=part)
+        torn.append(replace(a_stretch(part), tag="victim", span=span))
+    page = page_of(Report(id="r", title=None, text=text, language="en"))
+    assert [s.span.quote for s in mended(torn, page)] == told
