@@ -284,13 +284,12 @@ class Draughtsman:
     def all_aboard(self, draft: Draft, sentence: Sentence) -> Iterator[Claim]:
         """Yield the claim that all who were aboard are dead, where a sentence says that nobody survived."""
         if loss := self.lost.get(sentence):
-            clause = sentence.span(*clause_around(sentence, loss.start, loss.end))
             yield self.claim(
                 draft,
                 "killed",
                 loss.count,
                 self.speaker(sentence.span(loss.start, loss.end)),
-                clause,
+                sentence.span(*clause_around(sentence, loss.start, loss.end)),
                 who=loss.who,
                 role="victim",
                 certainty=certainty_at(sentence.text, loss.start, loss.start),
@@ -312,13 +311,12 @@ class Draughtsman:
                 is_told = any(overlap(s.span, who) and s.span.start >= who.start - len("of ") for s in held)
                 if whole is None or quantity is None or is_told or not is_fewer(quantity.count, whole.value):
                     continue
-                clause = sentence.span(*clause_around(sentence, start, end))
                 yield self.claim(
                     draft,
                     whole.slot,
                     quantity.count,
                     self.speaker(stretch.span, stretch),
-                    clause,
+                    sentence.span(*clause_around(sentence, start, end)),
                     who=who.quote,
                     role=whole.role,
                     certainty=whole.certainty,
