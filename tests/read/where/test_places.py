@@ -747,6 +747,10 @@ def test_a_town_is_looked_up_without_the_letters_of_its_land(name: str, plainly:
         ("A Springfield man was shot dead on Monday, Ohio police said. He was 34.", "Springfield"),
         ("The son of a Springfield police officer was shot dead near Dayton, Ohio, on Monday.", "Dayton"),
         ("A Salem man was shot dead in Salem, Oregon, on Monday. He was 34.", "Salem"),
+        (
+            "Ugo Houston, 19, was shot in Lodi on Monday. Houston, of Lodi, told police. Inside Houston’s room they found it.",
+            "Lodi",
+        ),
         ("SALEM, Ore. - A Salem teen was shot dead on Monday. He was 15.", "Salem"),
         (
             "Two Leeds teenagers died when their car hit a tree near Skipton, North Yorkshire. They were 17.",

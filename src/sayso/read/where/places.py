@@ -66,6 +66,8 @@ BODY = Pattern(
 # Where reports put what happened: "in the village of X", "in X district".
 # What a name counts of which the words say that it is that of a town or village, or of a part of a town.
 SETTLES, OF_VILLAGE, OF_PART = 3.0, 4.0, 2.9
+# What a name counts before which no word says that it is a place's.
+UNMARKED = 0.4
 SETTLEMENT = r"(?:city|town|village|municipality|suburb|township|port|hamlet)"
 AS_SETTLED = rf"(?:(?:[ae]l|a[dnrstz]|ash)-[A-Z][\w'’-]+|{NAME})"
 SETTLED = re.compile(
@@ -163,7 +165,7 @@ def _names_in(sentence: Sentence) -> Iterable[tuple[str, str | None, float]]:
     """Yield (name, state, weight) of the places a sentence names; initials and common words are none."""
     tail = OUTLET_TAIL.search(sentence.text) if sentence.field == "title" else None
     head = sentence.text[: tail.start()] if tail else sentence.text
-    told = [*all_names_in(head), *((name, None, 0.4) for name in unmarked(sentence, head))]
+    told = [*all_names_in(head), *((name, None, UNMARKED) for name in unmarked(sentence, head))]
     if tail:
         words = DOT_DASH.sub(" - ", tail[0])
         told += [(name, state, IN_TAIL * weight) for name, state, weight in all_names_in(words)]

@@ -23,6 +23,7 @@ from sayso.read.where.places import (
     PROVINCE_OF,
     SETTLES,
     SIDE,
+    UNMARKED,
     is_word,
     longest_known,
     names_in,
@@ -53,6 +54,9 @@ HOME = re.compile(
     rf"\b({NAME})(?:-area)? (?i:m[ae]n|wom[ae]n|teen(?:ager)?s?|boys?|girls?|couple|father|mother|residents?|natives?|family|officer['’]s)\b"
 )
 POLICE_OF = re.compile(rf"\b({NAME}) (?i:police(?! officer)|deputies|firefighters|fire department)\b")
+OF_PERSON = re.compile(
+    r"\b[A-Z][a-z'’-]+ (?:[A-Z]\. )?([A-Z][a-z'’-]+)(?:,? (?:Jr|Sr)\.?)?, (?:aged )?\d\d?\b"
+)
 AGED_OF = re.compile(rf"\b\d\d?\)?,? of (?:nearby )?({NAME})")
 SCENE_IN = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside) (?:(?:the|an?) )?{SIDE}({NAME})")
 OF_HOME = 0.3
@@ -82,7 +86,13 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
     """
     line = [*in_dateline(page.report)] if len(page.sentences) > 1 else []
     told = [Named(name, state, 4.0) for name, state in line]
-    named = [(s, *found) for s in page.sentences for found in names_in(s)]
+    bearers = surnames(page)
+    named = [
+        (s, *found)
+        for s in page.sentences
+        for found in names_in(s)
+        if found[2] > UNMARKED or plain(found[0]) not in bearers
+    ]
     told += [Named(name, state, weight_of(s) * bonus, bonus >= SETTLES) for s, name, state, bonus in named]
     settled = {plain(name) for s, name, _, bonus in named if bonus >= SETTLES and s.number < LAST_HEAD}
     filed = {name for name, _ in line if not is_larger(name)}
@@ -108,6 +118,11 @@ def find_places(page: Page, tagged: Iterable[Named] = ()) -> list[Mentioned]:
     if not home and not any(is_larger(name.text) for name in told):
         told, home = near_dateline(told, page.report)
     return resolve(told, home, outlet, parts, states_of(page.report))
+
+
+def surnames(page: Page) -> frozenset[str]:
+    """Return the plain surnames of people of whom a report tells the age: "Ugo Jackson, 19, was arrested"."""
+    return frozenset(plain(found[1]) for s in page.sentences for found in OF_PERSON.finditer(s.text))
 
 
 def only_provinces(page: Page, told: Iterable[str]) -> frozenset[str]:
