@@ -14,7 +14,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
 
-from sayso.casebook import Casebook
+from sayso.casebook import Casebook, gathering
+from sayso.casebook.edits import edits
+from sayso.casebook.quoting import quoted_in
+from sayso.casebook.reverting import LEAP, packed, words_of
 from sayso.casebook.revising import revise
 from sayso.model import (
     Account,
@@ -34,9 +37,10 @@ from sayso.model import (
     claim_id,
     source_of,
 )
-from sayso.store import schema
+from sayso.settle import settle
+from sayso.store import Past, View, schema
 
-__all__ = ["multiply", "one_incident"]
+__all__ = ["keep_past", "multiply", "one_incident"]
 
 START = datetime(2024, 3, 1, 18, tzinfo=UTC)
 OUTLETS = 400
@@ -63,14 +67,45 @@ def one_incident(book: Casebook, count: int) -> str:
             assert report.received_at
             pen.add_report(report)
             pen.add_reading(reading, report.received_at, report.received_at)
+        received = {reading.accounts[0].id: report.received_at or START for report, reading in told}
         for number in range(1, count):
             near = {founder, accounts[draw.randrange(max(1, number - 20), number + 1)].id}
             pairs = [sorted((accounts[number].id, other)) for other in near - {accounts[number].id}]
             links = [Link(left=left, right=right, score=6.0, reasons=("one blast",)) for left, right in pairs]
-            known_at = told[number][0].received_at or START
-            pen.cache_links([(link, known_at + timedelta(hours=1)) for link in links])
+            pen.cache_links([(k, max(received[k.left], received[k.right])) for k in links])
         revise(pen, {account.id for account in accounts}, START + timedelta(weeks=5))
     return founder
+
+
+def keep_past(book: Casebook, incident: str, settled: int = 4) -> None:
+    """Keep how an incident stood before each report of its later half, as if it had been added last.
+
+    At so many moments it is kept as it is settled as of then; between these, as at the next of them.
+    """
+    with book.store.pen() as pen:
+        at = [report.received_at or START for report in pen.reports_in(incident)]
+        at = at[len(at) // 2 :]
+        pen.drop_pasts(incident)
+        pen.cache_past(incident, 1, Past(0, at[0], at[0], b""))
+        now = before = words_as_of(pen, incident, at[0])
+        far, every = now, -(-len(at) // settled)
+        for number, moment in enumerate(at[1:], 1):
+            if number % every == 1:
+                now = words_as_of(pen, incident, at[min(number + every, len(at)) - 1])
+            pen.cache_past(incident, 1, Past(number, moment, moment, packed(edits(now, before))))
+            if number % LEAP == 0:
+                pen.cache_past(incident, LEAP, Past(number, moment, moment, packed(edits(now, far))))
+                far = now
+            before = now
+
+
+def words_as_of(view: View, incident: str, moment: datetime) -> list[str]:
+    """Return the words of an incident as it is settled as of a moment."""
+    cluster = gathering.find_cluster(view, incident, moment)
+    gathered = gathering.evidence(view, cluster, moment)
+    described = gathering.describe(view, cluster, moment, gathered)
+    found = settle(described, gathered)
+    return words_of(described, (found, quoted_in(found, gathered)))
 
 
 def _told(number: int, count: int, draw: random.Random) -> tuple[Report, Reading]:

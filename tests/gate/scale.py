@@ -23,7 +23,7 @@ from itertools import count, islice
 from pathlib import Path
 
 from tests.gate.grow import AlreadyRead, base, grow, grown
-from tests.gate.huge import multiply, one_incident
+from tests.gate.huge import keep_past, multiply, one_incident
 from tests.store.homes import SERVER, a_home
 
 from sayso.casebook import Casebook
@@ -92,6 +92,8 @@ def measure_huge(book: Casebook, database: str, incident: str) -> None:
     size, middle = len(record.reports), record.reports[len(record.reports) // 2].received_at
     show(database, "show the one incident", size, timed([partial(book.incident, incident)] * 5))
     show(database, "show it as of the middle", size, timed([partial(book.incident, incident, middle)] * 5))
+    anew = partial(book.incident, incident, middle, courses=True)
+    show(database, "settle it as of the middle", size, timed([anew] * 2))
 
 
 def main(sizes: Sequence[int], claims: int, huge: int, kept: Path | None) -> None:
@@ -121,6 +123,7 @@ def main(sizes: Sequence[int], claims: int, huge: int, kept: Path | None) -> Non
             with Casebook.open(folder / "huge.book", reader) as book:
                 started = time.perf_counter()
                 incident = one_incident(book, huge)
+                keep_past(book, incident)
                 print(f"{'':12}one incident, written and settled in {time.perf_counter() - started:.0f} s")
                 measure_huge(book, "SQLite", incident)
                 on_server(folder, book, lambda other: measure_huge(other, "PostgreSQL", incident))

@@ -18,7 +18,7 @@ from tests.store.homes import HOMES, a_home
 
 from sayso.errors import StoreError
 from sayso.model import Copy, Headline, Incident, Judgement, Link, Read, Report, Revision, decode, encode
-from sayso.store import Pen, Store, guards, schema
+from sayso.store import Past, Pen, Store, guards, schema
 from sayso.store import statements as ask
 from sayso.store.connect import engines
 from sayso.store.migrations import steps
@@ -75,6 +75,7 @@ def fill(store: Store) -> None:
         pen.cache_links([(Link(left="a", right="b", score=1.5), EVENING)])
         pen.cache_members({account.id: account.id})
         pen.cache_incidents([(HEAD, ())])
+        pen.cache_past("a", 1, Past(0, EVENING, EVENING, b""))
         pen.stamp_caches("rules 1")
 
 
@@ -306,6 +307,7 @@ def test_a_book_made_before_a_guard_was_thought_of_gets_it_when_it_is_opened(hom
     store = Store(home)
     with store.pen() as pen:
         guards.remove(pen.connection)
+        pen.connection.execute(text("DROP TABLE past"))
         pen.connection.execute(text("UPDATE book SET value = '8' WHERE key = 'schema'"))
         pen.connection.execute(text("UPDATE alembic_version SET version_num = '0008'"))
     store.close()
@@ -330,6 +332,7 @@ def test_a_book_that_kept_what_nothing_reads_opens_without_it(home: str) -> None
         row = {"kind": "feed", "key": "https://a.example/rss", "host": "a.example", "attempts": 0}
         row["word"] = json.dumps({**json.loads(encode(feed)), "polled_at": "2024-03-01T18:00:00Z"})
         pen.connection.execute(schema.task.insert().values(row))
+        pen.connection.execute(text("DROP TABLE past"))
         pen.connection.execute(text("UPDATE book SET value = '9' WHERE key = 'schema'"))
         pen.connection.execute(text("UPDATE alembic_version SET version_num = '0009'"))
     store.close()
@@ -374,3 +377,32 @@ def test_a_guard_that_is_gone_is_missed(store: Store, guard: str) -> None:
         on = "" if pen.connection.dialect.name == "sqlite" else " ON claim"
         pen.connection.execute(text(f"DROP TRIGGER {name}{on}"))
         assert guards.missing(pen.connection) == [name]
+
+
+def test_what_undoes_changes_is_given_by_number_and_by_moment(store: Store) -> None:
+    later = [EVENING + timedelta(hours=hour) for hour in range(4)]
+    with store.pen() as pen:
+        pen.cache_members({"a": "i", "b": "j"})
+        for number, at in enumerate(later):
+            pen.cache_past("i", 1, Past(number, at, at, bytes([number, 0, 255])))
+        pen.cache_past("i", 2, Past(2, later[1], later[2], b"two"))
+    with store.view() as view:
+        assert view.last_past("i") == Past(3, later[3], later[3], b"\x03\x00\xff")
+        assert [past.number for past in view.pasts("i", 1, 1, 2)] == [1, 2]
+        assert view.pasts_after("i", 2, later[1]) == [Past(2, later[1], later[2], b"two")]
+        assert view.pasts_after("i", 2, later[2]) == []
+        assert (view.home_with_past("a"), view.home_with_past("b")) == ("i", None)
+    with store.pen() as pen:
+        pen.drop_pasts("i", after=1)
+        assert [past.number for past in pen.pasts("i", 1, 0, 9)] == [0, 1]
+        assert pen.pasts("i", 2, 0, 9) == []
+        pen.drop_all_pasts()
+        assert pen.last_past("i") is None
+
+
+def test_the_newest_is_the_last_report_or_the_last_judgement(store: Store) -> None:
+    with store.pen() as pen:
+        last = max(at for at in pen.received().values())
+        assert pen.newest() == max(last, JUDGEMENT.at)
+        pen.add_judgement(msgspec.structs.replace(JUDGEMENT, superseded_at=EVENING + timedelta(days=9)))
+        assert pen.newest() == EVENING + timedelta(days=9)

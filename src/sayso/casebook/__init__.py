@@ -303,6 +303,8 @@ class Casebook(Looking, Deciding, Editions):
                 tied = gathering.component(pen, changed, None)
                 before = set(pen.members_of(changed).values())
                 pen.drop_cached(changed)
+                if changed:
+                    pen.drop_all_pasts()
                 taking.link_accounts(pen, pen.accounts_named(changed))
                 held, revised = revise(pen, tied, at)
                 pen.drop_incidents(before - set(held))

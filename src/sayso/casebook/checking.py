@@ -10,7 +10,8 @@ from typing import TypeVar
 
 import msgspec
 
-from sayso.casebook.gathering import clusters, describe, evidences
+from sayso.casebook import reverting
+from sayso.casebook.gathering import clusters, clusters_of, describe, evidences
 from sayso.casebook.listing import headline
 from sayso.casebook.quoting import quoted_in
 from sayso.casebook.revising import Key, by_key, differing, key_of, last_shown, revision_id, says, timeless
@@ -190,10 +191,24 @@ def _shown_faults(view: View) -> Iterator[Fault]:
             line = lines.get(incident.id)
             if not line or not _is_listed_so(line, headline(incident, gathered, settled), shown):
                 yield Fault(table="incident", id=incident.id, what="it is listed otherwise than it is told")
+            yield from _past_faults(view, incident.id)
             for (slot, *_), _, _ in differing(shown, by_key(settled)):
                 what = f"readers were last shown another {slot} than the evidence gives"
                 yield Fault(table="revision", id=incident.id, what=what)
     yield from _revision_faults(view)
+
+
+def _past_faults(view: View, incident_id: str) -> Iterator[Fault]:
+    """Yield the moments of a few at which a great incident is kept otherwise than the evidence gives."""
+    for moment in reverting.moments(view, incident_id):
+        stood = reverting.stood(view, incident_id, moment)
+        grouped = clusters_of(view, [incident_id], moment) if stood else []
+        for cluster, gathered in zip(grouped, evidences(view, grouped, moment), strict=True):
+            incident = describe(view, cluster, moment, gathered)
+            settled = settle(incident, gathered)
+            if stood != (incident, (settled, quoted_in(settled, gathered))):
+                what = f"as of {moment.isoformat()} it is kept otherwise than it is told"
+                yield Fault(table="past", id=incident_id, what=what)
 
 
 def _is_listed_so(line: Line, head: Headline, shown: Mapping[Key, Finding]) -> bool:

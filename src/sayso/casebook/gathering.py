@@ -20,11 +20,14 @@ __all__ = [
     "component",
     "describe",
     "ends_of",
+    "ever_tied",
     "evidence",
     "evidences",
     "find_account",
     "find_cluster",
+    "holding",
     "judgements",
+    "meant",
 ]
 
 W = TypeVar("W", bound=Word)
@@ -56,9 +59,16 @@ def component(view: View, seeds: Collection[str], as_of: datetime | None) -> set
     return _tied(view, seeds, as_of)[0]
 
 
-def _tied(view: View, seeds: Collection[str], as_of: datetime | None) -> tuple[set[str], list[Tie]]:
+def ever_tied(view: View, seeds: Collection[str]) -> set[str]:
+    """Return all accounts that are tied to the seeds, near or far, or were by what was ever judged."""
+    return _tied(view, seeds, None, ever=True)[0]
+
+
+def _tied(
+    view: View, seeds: Collection[str], as_of: datetime | None, *, ever: bool = False
+) -> tuple[set[str], list[Tie]]:
     """Return all accounts that are tied to the seeds, near or far, and every tie that one of them has."""
-    together = _judged_together(judgements(view, as_of))
+    together = _judged_together(judgements(view, as_of), ever=ever)
     found: set[str] = set()
     ties: list[Tie] = []
     edge = set(seeds)
@@ -104,19 +114,29 @@ def find_cluster(view: View, ref: str, as_of: datetime | None) -> Cluster:
     A beginning (LEAST_PREFIX characters or more) that fits several incidents means the one whose own id it
     begins, if there is only one. Raises NotFoundError when nothing or too much fits.
     """
+    return holding(view, ref, meant(view, ref, as_of), as_of)
+
+
+def meant(view: View, ref: str, as_of: datetime | None) -> list[Account]:
+    """Return the account of an id, or those whose ids begin so; raises NotFoundError when there is none."""
     named = view.accounts_named([ref], as_of)
     if not named and len(ref) >= LEAST_PREFIX:
         named = view.accounts_starting(ref, as_of)
     if not named:
         raise _not_found(view, ref, as_of)
+    return named
+
+
+def holding(view: View, ref: str, named: Iterable[Account], as_of: datetime | None) -> Cluster:
+    """Return the incident that holds the accounts that are meant; raises NotFoundError when several do."""
     wanted = {account.id for account in named}
-    holding = clusters_of(view, wanted, as_of)
-    if len(holding) > 1:
-        holding = [c for c in holding if c[0].id in wanted] or holding
-    if len(holding) > 1:
-        fitting = ", ".join(cluster[0].id for cluster in holding[:5])
+    held = clusters_of(view, wanted, as_of)
+    if len(held) > 1:
+        held = [c for c in held if c[0].id in wanted] or held
+    if len(held) > 1:
+        fitting = ", ".join(cluster[0].id for cluster in held[:5])
         raise NotFoundError(f"{ref}: this begins several ids ({fitting}); give more of it")
-    return holding[0]
+    return held[0]
 
 
 def find_account(view: View, ref: str) -> str:
@@ -198,11 +218,11 @@ def _by(words: Iterable[W], key: Callable[[W], str]) -> dict[str, list[W]]:
     return held
 
 
-def _judged_together(judgements: Iterable[Judgement]) -> dict[str, list[str]]:
-    """Return which accounts a standing judgement holds together, both ways."""
+def _judged_together(judgements: Iterable[Judgement], *, ever: bool = False) -> dict[str, list[str]]:
+    """Return which accounts a standing judgement holds together, both ways; or any that ever stood."""
     together: dict[str, list[str]] = {}
     for judgement in judgements:
-        if judgement.verdict == "same" and judgement.right and judgement.superseded_at is None:
+        if judgement.verdict == "same" and judgement.right and (ever or judgement.superseded_at is None):
             together.setdefault(judgement.left, []).append(judgement.right)
             together.setdefault(judgement.right, []).append(judgement.left)
     return together

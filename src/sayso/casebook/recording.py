@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from sayso import link, settle
-from sayso.casebook import gathering, quoting
+from sayso.casebook import gathering, quoting, reverting
 from sayso.errors import AskedError
 from sayso.model import (
     Account,
@@ -39,6 +39,7 @@ class _Settled(NamedTuple):
     """An incident, what is reported of it, the claims to quote, and what all that rests on."""
 
     incident: Incident
+    accounts: gathering.Cluster
     findings: tuple[Finding, ...]
     quoted: Collection[str]
     claims: Sequence[Claim]
@@ -54,10 +55,12 @@ def record(view: View, ref: str, as_of: datetime | None, profile: str, *, course
     `profile` names the rules by which the figures to print are chosen.
     """
     known_profile(profile)
-    cluster = gathering.find_cluster(view, ref, as_of)
-    settled = None if as_of or courses or profile != "desk" else _as_kept(view, cluster)
-    settled = settled or _anew(view, cluster, as_of, profile, courses=courses)
-    incident = settled.incident
+    named = gathering.meant(view, ref, as_of)
+    settled = None if courses or profile != "desk" else _as_kept(view, ref, named, as_of)
+    if settled is None:
+        held = gathering.holding(view, ref, named, as_of)
+        settled = _anew(view, held, as_of, profile, courses=courses)
+    incident, cluster = settled.incident, settled.accounts
     quotes = quoting.quotes(view, settled.quoted, settled.claims, cluster, settled.copies)
     related, relations = _others(view, incident, cluster, as_of)
     return Record(
@@ -99,6 +102,7 @@ def _anew(
     findings = settle.settle(incident, gathered, as_of, profile=profile)
     return _Settled(
         incident,
+        cluster,
         findings,
         quoting.quoted_in(findings, gathered),
         gathered.claims,
@@ -109,26 +113,44 @@ def _anew(
     )
 
 
-def _as_kept(view: View, cluster: gathering.Cluster) -> _Settled | None:
-    """Return what an incident was settled to when it last changed; None where that is not cached."""
-    kept = view.settled_now(cluster[0].id)
-    if kept is None:
-        return None
+def _as_kept(view: View, ref: str, named: Sequence[Account], as_of: datetime | None) -> _Settled | None:
+    """Return what an incident was settled to when it last changed by then; None where that is not cached.
+
+    `named` are the accounts that `ref` means.
+    """
+    if as_of is None:
+        cluster = gathering.holding(view, ref, named, None)
+        kept = view.settled_now(cluster[0].id)
+    else:
+        home = view.home_with_past(named[0].id) if len(named) == 1 else None
+        kept = reverting.stood(view, home, as_of) if home else None
+        if kept is None or named[0].id not in kept[0].account_ids:
+            return None
+        cluster = tuple(view.accounts_named(kept[0].account_ids, as_of))
+    return kept and _beneath(view, kept, cluster, as_of)
+
+
+def _beneath(
+    view: View, kept: reverting.Stood, cluster: gathering.Cluster, as_of: datetime | None
+) -> _Settled:
+    """Return what an incident was settled to, with what that rests on."""
     incident, (findings, quoted) = kept
     wanted = quoted or quoting.claims_behind(findings)
-    made = view.judgements()
+    made = view.judgements(as_of)
     own = {account.id for account in cluster}
+    told = {account.report_id for account in cluster}
     owners = {
         claim.id: claim.account_id for claim in view.claims_named({judgement.left for judgement in made})
     }
     ends = [(judgement, judgement.left, owners.get(judgement.left), judgement.right) for judgement in made]
     return _Settled(
         incident,
-        findings,
+        cluster,
+        tuple(msgspec.structs.replace(f, as_of=as_of) for f in findings) if as_of else findings,
         wanted,
         view.claims_named(wanted),
-        tuple(view.reports_in(incident.id)),
-        tuple(view.copies_in(incident.id)),
+        tuple(view.reports(told).values() if as_of else view.reports_in(incident.id)),
+        tuple(view.copies_by(told, as_of) if as_of else view.copies_in(incident.id)),
         tuple(judgement for judgement, *those in ends if not own.isdisjoint(those)),
     )
 

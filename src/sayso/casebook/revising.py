@@ -8,6 +8,7 @@ import msgspec
 from sayso.casebook.gathering import Cluster, clusters, describe, evidences
 from sayso.casebook.listing import headline
 from sayso.casebook.quoting import quoted_in
+from sayso.casebook.reverting import before_change, keep
 from sayso.model import Finding, Revision, content_id
 from sayso.phrases import bare
 from sayso.settle import settle
@@ -47,11 +48,13 @@ def revise(
         pen.cache_members({account: now[account] for account in moved})
     stirred = {now[account] for account in moved | set(touched) if account in now}
     stirred |= {before[account] for account in moved if account in before}
+    stood = before_change(pen, (before, now), touched, stirred, at)
     changed = [cluster for cluster in grouped if cluster[0].id in stirred]
     revisions: list[Revision] = []
     for first in range(0, len(changed), AT_ONCE):
         revisions += _settle(pen, changed[first : first + AT_ONCE], at, because)
     pen.drop_incidents(stirred - {cluster[0].id for cluster in changed})
+    keep(pen, stood, at)
     return [cluster[0].id for cluster in changed], revisions
 
 

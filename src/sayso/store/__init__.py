@@ -27,12 +27,14 @@ from sayso.store.connect import (
 )
 from sayso.store.copying import copy_tables
 from sayso.store.kept import Line
+from sayso.store.pasts import Past
 from sayso.store.pen import Pen, digest
 from sayso.store.tasks import Due, LeaseLostError, Task, Tasks, Waiting
-from sayso.store.view import View
+from sayso.store.view import Settled, View
 
 __all__ = [
-    "MEMORY", "Due", "LeaseLostError", "Line", "Pen", "Store", "Task", "Tasks", "View", "Waiting", "digest",
+    "MEMORY", "Due", "LeaseLostError", "Line", "Past", "Pen", "Settled", "Store", "Task", "Tasks", "View",
+    "Waiting", "digest",
 ]  # fmt: skip
 
 
@@ -105,7 +107,7 @@ class Store:
         """
         if is_server(self.path):
             with self._reading.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                for table in ("report", "wording", "account", "claim", "revision", "task"):
+                for table in ("report", "wording", "account", "claim", "revision", "past", "task"):
                     connection.exec_driver_sql(f"VACUUM {table}")
         elif self.path != MEMORY:
             wipe_log(self._reading)

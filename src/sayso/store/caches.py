@@ -18,6 +18,7 @@ from sayso.store.schema import (
     incident,
     link,
     member,
+    past,
     report,
     sketch,
 )
@@ -30,14 +31,19 @@ __all__ = [
     "cached_by",
     "copies_in",
     "drop_cached",
+    "drop_pasts",
     "editions_of",
     "editions_of_items",
+    "home_with_past",
     "kept_lines",
+    "last_past",
     "links_between",
     "links_of",
     "members",
     "members_in",
     "members_of",
+    "pasts",
+    "pasts_after",
     "reports_at",
     "reports_in",
     "reports_sharing",
@@ -246,3 +252,40 @@ def accounts_beside(ref: str) -> Rows:
 def drop_cached(column: Column[str], ids: Collection[str]) -> Delete:
     """Drop the cached rows of these ids."""
     return delete(column.table).where(column.in_(ids))
+
+
+def _pasts(ref: str, changes: int) -> Select[int, int, int, bytes]:
+    columns = (past.c.number, past.c.since, past.c.at, past.c.word)
+    own = (past.c.incident_id == ref, past.c.changes == changes)
+    return select(*columns).where(*own).order_by(past.c.number)
+
+
+@built_once
+def pasts(ref: str, changes: int, first: int, last: int) -> Select[int, int, int, bytes]:
+    """Give what undoes so many changes of an incident at one time, from one number to another, in order."""
+    return _pasts(ref, changes).where(past.c.number.between(first, last))
+
+
+@built_once
+def pasts_after(ref: str, changes: int, then: int) -> Select[int, int, int, bytes]:
+    """Give what undoes so many changes at one time, the last of them later than a moment, in order."""
+    return _pasts(ref, changes).where(past.c.at > then)
+
+
+@built_once
+def last_past(ref: str) -> Select[int, int, int, bytes]:
+    """Give what undoes the last change of an incident."""
+    return _pasts(ref, 1).order_by(None).order_by(past.c.number.desc()).limit(1)
+
+
+@built_once
+def home_with_past(account_id: str) -> Rows:
+    """Give the incident that an account is in now, where it is cached how that stood before."""
+    first = and_(past.c.incident_id == member.c.incident_id, past.c.changes == 1, past.c.number == 0)
+    return select(member.c.incident_id).join(past, first).where(member.c.account_id == account_id)
+
+
+@built_once
+def drop_pasts(ref: str, after: int) -> Delete:
+    """Drop what undoes the later changes of an incident."""
+    return delete(past).where(past.c.incident_id == ref, past.c.number > after)

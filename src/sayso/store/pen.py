@@ -26,6 +26,7 @@ from sayso.store import caches, schema
 from sayso.store import statements as ask
 from sayso.store.blanks import blank_account, blank_claim, blank_report
 from sayso.store.copying import insert_rows
+from sayso.store.pasts import Past
 from sayso.store.questions import Question
 from sayso.store.tasks import Tasks
 from sayso.store.view import Settled, View, address_key, micros, parts
@@ -169,6 +170,7 @@ class Pen(View):
         self.cache_editions([report])
         self.tasks.forget(ref)
         self.drop_cached(list(accounts))
+        self.drop_all_pasts()
         return set(claims)
 
     def blank_revisions(self, report_id: str, revisions: Iterable[Revision]) -> None:
@@ -243,6 +245,20 @@ class Pen(View):
     def drop_incidents(self, ids: Collection[str]) -> None:
         """Forget what is cached of these incidents: they are no more, or have changed."""
         self._drop(schema.incident.c.id, list(ids))
+
+    def cache_past(self, incident_id: str, changes: int, past: Past) -> None:
+        """Remember what undoes so many changes of an incident at one time."""
+        row: Row = {"incident_id": incident_id, "changes": changes, "number": past.number, "word": past.word}
+        self._insert(schema.past, [row | {"since": micros(past.since), "at": micros(past.at)}])
+
+    def drop_pasts(self, incident_id: str, after: int = -1) -> None:
+        """Forget what undoes the changes of an incident, or those of a number after one."""
+        asked = caches.drop_pasts(incident_id, after)
+        self.connection.execute(asked.statement, asked.values)
+
+    def drop_all_pasts(self) -> None:
+        """Forget how incidents stood before their changes: the evidence of then is no longer what it was."""
+        self.connection.execute(delete(schema.past))
 
     def stamp_caches(self, rules: str) -> None:
         """Note by which rules the caches are computed."""

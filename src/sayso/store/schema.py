@@ -3,7 +3,7 @@
 Evidence (kept for ever, only added to): report, wording, reading, account, claim, copy, judgement, revision,
 and forgotten, which says what was blanked and why.
 Caches (functions of the evidence, dropped and rebuilt at will): edition, fingerprint, sketch, block_key,
-link, member, incident, cached.
+link, member, incident, past, cached.
 Working tables (what the desk is at, changed as it goes, no evidence and no function of it): alert_rule,
 alert, task, host, token.
 
@@ -19,6 +19,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -47,6 +48,7 @@ __all__ = [
     "link",
     "member",
     "metadata",
+    "past",
     "reading",
     "report",
     "revision",
@@ -56,7 +58,7 @@ __all__ = [
     "wording",
 ]
 
-VERSION = "10"
+VERSION = "11"
 """The schema's version, written into every book: the number of the last migration."""
 
 metadata = MetaData()
@@ -230,6 +232,21 @@ incident = Table(
     Column("settled", Text),
 )
 
+# How a great incident stood before each of its changes: what to undo, counted from the oldest that is kept.
+# What it is undone from stood from `at` on, what it leads back to until `since`; what stood between these is
+# not known. A row of several `changes` undoes so many at one time, its own the last of them. Number 0
+# undoes nothing: how the incident stood earlier is not known.
+past = Table(
+    "past",
+    metadata,
+    Column("incident_id", Id, primary_key=True),
+    Column("changes", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("since", Number, nullable=False),
+    Column("at", Number, nullable=False),
+    Column("word", LargeBinary, nullable=False),
+)
+
 # By which rules the caches were computed: when the rules change, they are computed again.
 cached = Table(
     "cached",
@@ -300,7 +317,7 @@ host = Table(
 )
 
 EVIDENCE = (book, report, wording, reading, account, claim, copy, judgement, revision, forgotten)
-CACHES = (edition, fingerprint, sketch, block_key, link, member, incident, cached)
+CACHES = (edition, fingerprint, sketch, block_key, link, member, incident, past, cached)
 # Who may come in: the SHA-256 of a secret that only its holder has, and what he may do. A session is one that
 # was opened with another, or by name alone (`opened_with` "") while the book had none, and ends at `until`.
 token = Table(

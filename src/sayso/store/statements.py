@@ -18,6 +18,7 @@ from sqlalchemy import (
     select,
     true,
     union,
+    union_all,
     update,
 )
 
@@ -231,6 +232,13 @@ def judgements(until: int | None) -> Select[str, str]:
     """Give every row of every judgement made by then, the oldest first: id, word."""
     known_at = func.coalesce(judgement.c.superseded_at, judgement.c.at)
     return select(judgement.c.id, judgement.c.word).where(by_then(known_at, until)).order_by(judgement.c.row)
+
+
+@built_once
+def newest() -> Select[int | None]:
+    """Give when the last report was received, and when the last judgement was made, or taken back."""
+    judged = select(func.max(func.coalesce(judgement.c.superseded_at, judgement.c.at)))
+    return union_all(select(func.max(report.c.received_at)), judged)  # type: ignore[return-value]
 
 
 @built_once

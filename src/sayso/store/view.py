@@ -26,8 +26,9 @@ from sayso.model import (
 )
 from sayso.store import caches, lists, schema
 from sayso.store import statements as ask
-from sayso.store.kept import Kept, parts
+from sayso.store.kept import parts
 from sayso.store.moments import EPOCH, micros, moment
+from sayso.store.pasts import Pasts
 from sayso.store.questions import Question
 
 __all__ = ["View", "address_key", "micros", "moment", "parts"]
@@ -39,7 +40,7 @@ Settled = tuple[tuple[Finding, ...], tuple[str, ...]]
 FEW = 200
 
 
-class View(Kept):
+class View(Pasts):
     """One consistent look at a book. Whatever takes `as_of` leaves out what came later; None is all."""
 
     def __init__(self, connection: Connection) -> None:
