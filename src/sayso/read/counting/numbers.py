@@ -39,24 +39,12 @@ VAGUE: dict[str, tuple[int, int | None]] = {
     "scores": (40, None),
     "hundreds": (200, None),
     "thousands": (2_000, None),
-    "several": (3, None),
-    "few": (3, None),
     "multiple": (2, None),
-    "numerous": (3, None),
-    "couple": (2, 2),
-    "pair": (2, 2),
-    "both": (2, 2),
-    "duo": (2, 2),
-    "twins": (2, 2),
-    "trio": (3, 3),
-    "triple": (3, 3),
-    "double": (2, 2),
+    **dict.fromkeys(("several", "few", "numerous"), (3, None)),
+    **dict.fromkeys("couple pair both duo twins double".split(), (2, 2)),
+    **dict.fromkeys(("trio", "triple"), (3, 3)),
     "quadruple": (4, 4),
-    "no": (0, 0),
-    "nobody": (0, 0),
-    "none": (0, 0),
-    "no-one": (0, 0),
-    "neither": (0, 0),
+    **dict.fromkeys("no nobody none no-one neither".split(), (0, 0)),
 }
 MULTIPLES = {
     "tens of thousands": 20_000,
@@ -65,15 +53,13 @@ MULTIPLES = {
     **{
         f"{few} {scale}": low
         for few in ("several", "a few")
-        for scale, low in (
-            ("dozen", 24),
-            ("dozens", 24),
-            ("scores", 40),
-            ("hundred", 200),
-            ("hundreds", 200),
-            ("thousand", 2_000),
-            ("thousands", 2_000),
+        for low, scales in (
+            (24, "dozen dozens"),
+            (40, "scores"),
+            (200, "hundred hundreds"),
+            (2_000, "thousand thousands"),
         )
+        for scale in scales.split()
     },
 }
 

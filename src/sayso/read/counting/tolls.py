@@ -202,37 +202,22 @@ ALONE = re.compile(
     re.IGNORECASE,
 )
 FATES = {
-    "toll": "killed",
-    "killed": "killed",
-    "die": "killed",
-    "succumb": "killed",
-    "fatality": "killed",
-    "death": "killed",
-    "dead": "killed",
-    "died": "killed",
-    "deaths": "killed",
-    "victims": "killed",
-    "wounded": "injured",
-    "injured": "injured",
-    "missing": "missing",
-    "hurt": "injured",
-    "displaced": "displaced",
-    "evacuees": "displaced",
-    "evacuated": "displaced",
-    "homeless": "displaced",
-    "captivity": "hostages",
-    "captive": "hostages",
-    "hostage": "hostages",
-    "unaccounted": "missing",
-    "arrests": "detained",
-    "fatalities": "killed",
-    "injuries": "injured",
+    word: slot
+    for slot, words in (
+        ("killed", "toll killed die succumb fatality fatalities death deaths dead died victims"),
+        ("injured", "wounded injured hurt"),
+        ("missing", "missing unaccounted"),
+        ("displaced", "displaced evacuees evacuated homeless"),
+        ("hostages", "captivity captive hostage"),
+        ("detained", "arrests"),
+    )
+    for word in words.split()
 }
 
 
 OF_TOTALS = (TOTALS, REVISED, BROUGHT, PUT_AT, NUMBERING, GREW, SINCE)
 # Words of which a sentence with a total holds one: they are looked for first, as it is soon done.
-HOLDS_TOTAL = ("toll", "number", "total", "put", "placed", "deaths", "fatalities", "injuries", "arrests")
+HOLDS_TOTAL = ("toll", "number", "total", "put", "placed")
 
 
 def counts_in_total(text: str) -> list[tuple[str, int, int]]:
