@@ -130,7 +130,7 @@ def sundry_stories(bench: Bench) -> Figures:
 
 
 def wire_stories(bench: Bench) -> Figures:
-    """Return the figures of short ones of agencies, papers and statements, of which nobody reads the errors."""
+    """Return the figures of short ones of agencies, papers and offices, whose errors nobody reads."""
     return figures_of_stories(bench, STORIES / "fresh", "wires")
 
 

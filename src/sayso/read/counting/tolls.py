@@ -217,7 +217,7 @@ FATES = {
 
 OF_TOTALS = (TOTALS, REVISED, BROUGHT, PUT_AT, NUMBERING, GREW, SINCE)
 # Words of which a sentence with a total holds one: they are looked for first, as it is soon done.
-HOLDS_TOTAL = ("toll", "number", "total", "put", "placed")
+HOLDS_TOTAL = ("toll", "number", "total", "put", "placed", "deaths", "fatalities", "injuries", "arrests")
 
 
 def counts_in_total(text: str) -> list[tuple[str, int, int]]:
