@@ -59,6 +59,7 @@ def told(slot: str, who: str, text: str, kind: str = "other") -> bool:
         ("killed", "somebody", "We lose somebody on this road each winter."),
         ("killed", "him", "I thought I'd lost him."),
         ("killed", "A baby", "A baby cheated death when the roof came down."),
+        ("killed", "A porter", "A porter cheated death when the blast killed six guests."),
         ("killed", "A girl", "A girl listed among the dead was found to be alive."),
         ("killed", "11", "Of those, 11 were found on Sunday, two alive and nine dead."),
         ("missing", "Two bodies", "Two bodies were taken out of the wreck."),

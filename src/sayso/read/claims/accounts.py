@@ -38,10 +38,6 @@ OF_THE_WHOLE = 6.0
 NAME = re.compile(r"\b[A-Z][a-z]{2,}")
 # What turns to one told before.
 THE_ONE = re.compile(r"the (?!same (?:day|night|evening|morning|afternoon)\b)", re.IGNORECASE)
-# What is done to people by others.
-HARMED = re.compile(
-    r"\b(?:kill|shot|shoot|murder|stabb|attack|slain|slay|massacre|assassinat)", re.IGNORECASE
-)
 # Steps that are taken only where something has happened.
 GRAVE = re.compile(
     r"\b(?:states? of\s(?:\w+\s)?(?:emergency|siege|disaster)|curfews?|martial\slaw|evacuat\w+)\b",

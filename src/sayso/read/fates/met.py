@@ -130,10 +130,9 @@ HELD_DEAD = r"(?:,? who)?(?: (?:was|were|is|are|had been|has been|have been))?"
 REPORTED = (
     r"(?:reported|declared|pronounced|announced|listed|presumed|believed|thought|said|counted|given|named)"
 )
-# Who came near to death, and who was held for dead and lives.
+# Who was held for dead and lives.
 NOT_DEAD = re.compile(
-    rf"(?: (?:\w+ly|has|have|had))* (?:cheat|escap|defi|dodg|evad)(?:e|es|ed|d) (?:(?:certain|almost|near) )*death\b"
-    rf"|(?:(?!\b(?:and|but|while|who|{NUMBER}|one)\b)[^.;,]){{0,60}}? (?:found|discovered|confirmed|proved|turned out|turned up|known)(?: to be)?(?: still)? (?:alive|living|safe)\b"
+    rf"(?:(?!\b(?:and|but|while|who|{NUMBER}|one)\b)[^.;,]){{0,60}}? (?:found|discovered|confirmed|proved|turned out|turned up|known)(?: to be)?(?: still)? (?:alive|living|safe)\b"
     r"|(?<!bodies)(?<!corpses)(?<!dead)(?<!killed)(?<!victims)(?: (?!killed|dead|bodies|corpses|victims)[\w-]+)?(?: (?:are|is|were|was))?(?: still|(?: still)? remain(?:s|ed)?) (?:below|underground|trapped|down there)\b"
     rf"|[^.;,]{{0,40}}?, (?:{NUMBER}|one)(?: of (?:them|whom))? alive and (?:{NUMBER}|one)(?: of (?:them|whom))? dead\b"
     rf"|(?:(?<=said)|(?<=reported)|(?<=declared)|{HELD_DEAD} {REPORTED}) (?:as |to be |to have (?:been )?|among the )?(?:dead|died|killed)\b"

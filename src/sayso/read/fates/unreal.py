@@ -6,7 +6,6 @@ from sayso.read.certainty.context import MAY_BE, clause_at
 from sayso.read.counting.numbers import read_quantity
 from sayso.read.counting.plain import NUMBER
 from sayso.read.counting.tolls import is_forecast
-from sayso.read.fates.present import DEATH
 from sayso.read.text.patterns import Pattern
 
 __all__ = ["has_nearly_died", "is_asked", "is_unreal"]
@@ -78,9 +77,13 @@ DEATH_OF_HIS = (
 NEARLY_DIED = Pattern(
     rf"(?:,? (?:who|that|he|she|they))?(?: (?:has|have|had|was|were|also|later|once|then))* (?:{ALMOST} {DEATH_OF_HIS}"
     rf"|(?:(?:came|comes?|coming|got|been) )?(?:(?:so|very|too|dangerously|perilously|terribly) )?(?:close|near) to {DEATH_OF_HIS}"
-    rf"|c(?:a|o)m(?:es?|ing) within (?:[\w'’-]+ ){{1,4}}of {DEATH_OF_HIS})",
+    rf"|c(?:a|o)m(?:es?|ing) within (?:[\w'’-]+ ){{1,4}}of {DEATH_OF_HIS}|(?:cheat|escap|defi|dodg|evad)(?:e|es|ed|d) (?:(?:certain|almost|near) )*death\b)",
     re.IGNORECASE,
-    needs="almost|all but|close|near|within",
+    needs="almost|all but|close|near|within|death",
+)
+DIED_LATER = re.compile(
+    r"\b(?:died|dies|succumb\w*|(?:was|were|been|is|are) (?:\w+ )??(?:killed|murdered|slain|dead|(?:shot|stabbed|beaten) (?:dead|to death)))\b",
+    re.IGNORECASE,
 )
 NEARLY_KILLS = Pattern(
     rf"\b{ALMOST} (?:kill(?:s|ed|ing)?|drown(?:s|ed|ing)?|murder(?:s|ed|ing)?|cost(?:s|ing)?|(?:claim|tak|end)(?:e?s|ed|ing) the li(?:fe|ves) of|took the li(?:fe|ves) of)(?: (?:all|both|the))* $",
@@ -201,7 +204,7 @@ def has_nearly_died(text: str, start: int, end: int) -> bool:
     if NEARLY_KILLS.search(text, 0, start):
         return True
     nearly = NEARLY_DIED.match(text, end)
-    return nearly is not None and DEATH.search(text, nearly.end()) is None
+    return nearly is not None and DIED_LATER.search(text, nearly.end()) is None
 
 
 def is_asked(text: str, start: int, end: int) -> bool:
