@@ -3,7 +3,7 @@
 import re
 
 from sayso.model import Polarity
-from sayso.read.counting.plain import NUMBER
+from sayso.read.counting.plain import HEDGE, NUMBER
 from sayso.read.speech.hearsay import is_disputed
 from sayso.read.text.patterns import Pattern
 
@@ -56,7 +56,7 @@ DENIED = Pattern(
     r"\b(?:den(?:y|ies|ied|ying)|refut(?:es|ed|ing)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing))\b(?:,[^,;.]{1,40},)?(?: \w+){0,2}? that\b"
     r"|\bden(?:y|ies|ied|ying)\b[^.;,]{0,30}?\b(?:deaths?|killings?|loss|capture|abduction|arrests?|detention|wounding) of\b"
     r"|\bden(?:y|ies|ied)(?: (?:on )?\w+day)? (?:$|(?:it|he|she|they|(?:its|their|his|her) \w+) (?:had|has|have|was|were)\b)"
-    r"|\bden(?:y|ies|ied) (?:having \w+|\w+ing)(?: [^,.;]{2,50} and \w+ing)? (?:(?:as many as|at least|about|some|more than|any|the) )*$"
+    rf"|\bden(?:y|ies|ied) (?:having \w+|\w+ing)(?: [^,.;]{{2,50}} and \w+ing)? (?:(?:{HEDGE}|any|the) )*$"
     r"|\b(?:disput(?:es|ed)|untrue|not true|false|incorrect|wrong|nonsense|rubbish|an? lie|lies|an? fabrication) that\b"
     r"|\b(?:erroneous|false|unfounded|mistaken|incorrect|inaccurate|untrue|bogus|debunked)\b (?:\w+ )?(?:reports?|rumou?rs?|claims?|alarms?|accounts) (?:of|that|about)\b"
     r"|\bno (?:evidence|sign|indication|proof) (?:that|of)\b"

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from sayso.model import Claim, Count, Label, Report, claim_id
 from sayso.read.counting.numbers import read_quantity
-from sayso.read.counting.plain import NUMBER
+from sayso.read.counting.plain import HEDGE, NUMBER
 from sayso.read.text.page import Page
 from sayso.read.text.words import DOERS
 
@@ -34,7 +34,7 @@ NO_KILLER = frozenset({"victim", "responder"})
 IN_FIGHT = frozenset({"victim", "combatant"})
 # A number alone, or with what became of them.
 NO_SORT = re.compile(
-    r"(?:(?:at least|more than|some|about|nearly|over|around|up to) )?[\w,-]+(?: of them)?(?: (?:dead|killed|deaths|others|more|injured|wounded))?",
+    rf"(?:{HEDGE} )?[\w,-]+(?: of them)?(?: (?:dead|killed|deaths|others|more|injured|wounded))?",
     re.IGNORECASE,
 )
 SHOT = re.compile(r"\b(?:shot|shoots?|shootings?|gunshot|struck|hit|gunned)\b", re.IGNORECASE)

@@ -21,6 +21,7 @@ from sayso.read.claims.statements import (
     who_died,
     with_killer,
 )
+from sayso.read.counting.plain import HEDGE
 from sayso.read.text.page import Page
 
 __all__ = ["amid", "succeeded"]
@@ -56,7 +57,7 @@ MORE = re.compile(
     r"\b(?:more|others?|another|further|additional|of (?:them|whom|those|the))\b", re.IGNORECASE
 )
 WHOEVER = re.compile(
-    r"(?:only |at least |just |some |about )?[\w,-]+(?: (?:people|persons|dead|deaths|fatalities|victims|bodies|lives|killed|missing|injured|wounded|casualties))?",
+    rf"(?:(?:{HEDGE}|only|just) )?[\w,-]+(?: (?:people|persons|dead|deaths|fatalities|victims|bodies|lives|killed|missing|injured|wounded|casualties))?",
     re.IGNORECASE,
 )
 # A sentence that takes back the figure in the one before it: "The information was incorrect."

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.model import Certainty, Count
-from sayso.read.counting.numbers import ABOVE, FLOORS, read_quantity
+from sayso.read.counting.numbers import ABOVE, FLOORS, SMALL, read_quantity
 from sayso.read.counting.numbers import number_of as number_in
+from sayso.read.counting.plain import HEDGE
 from sayso.read.counting.sums import LEAD, MANY, OF_ONE, ONE_NAME, groups_in, is_one, names_in, sum_of
 from sayso.read.tagging.network import Stretch
 from sayso.read.text.patterns import lowered
@@ -14,11 +15,6 @@ from sayso.read.text.patterns import lowered
 __all__ = ["ONE_OR_MORE", "ages_in", "at_least", "number_of"]
 
 WORDS = re.compile(r"\d[\d,.]*\d(?!\w)|\d(?!\w)|[\w'’]+(?:-[\w'’]+)*|[^\w\s]")
-TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-SMALL = (
-    rf"(?:{TENS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-)
 # Ages, together with what they are ages of ("a 16 and 17-year-old", "ages 16 and 17", "Ana Weiss, 52,"), and years together.
 AGE = re.compile(
     # all but the last begin at the edge of a word, which is soon seen
@@ -135,7 +131,7 @@ AGED_ONE = re.compile(
 MEMBERED = re.compile(rf"\b({SMALL}|\d+)-(?:man|member|strong)\b(?= \w)", re.IGNORECASE)
 # A vague word that a number behind it makes more exact: "several others, | at least 15".
 MORE_EXACT = re.compile(
-    r"^(?:several|dozens|scores|hundreds|thousands|multiple|numerous|a number)\b[^,\d]{0,40}, (?=(?:at least|as many as|more than|about|around|over|up to|possibly) )",
+    rf"^(?:several|dozens|scores|hundreds|thousands|multiple|numerous|a number)\b[^,\d]{{0,40}}, (?=(?:{HEDGE}|possibly) )",
     re.IGNORECASE,
 )
 

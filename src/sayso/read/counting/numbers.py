@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sayso.model import Certainty, Count
 from sayso.read.text.slips import unslipped
 
-__all__ = ["ONES", "TENS", "Quantity", "number_of", "read_quantity"]
+__all__ = ["ONES", "SMALL", "TENS", "Quantity", "number_of", "read_quantity"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,9 @@ TENS = {
     word: 10 * n
     for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
+SMALL = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join([*ONES][1:10])}))?|{'|'.join([*ONES][:0:-1])}"
+"""Numbers below a hundred in words, as a part of patterns."""
+
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 
 # Words that stand for a number, with the open ends that the guide gives them.

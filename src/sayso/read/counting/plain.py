@@ -11,6 +11,7 @@ from sayso.read.text.patterns import Pattern
 
 __all__ = [
     "HARM",
+    "HEDGE",
     "LABELS",
     "NOT_AGE",
     "NUMBER",
@@ -24,8 +25,12 @@ __all__ = [
 
 # The slots of those whom it befell.
 HARM = ("killed", "injured", "casualties")
+# What stands before a number that is not just so.
+HEDGE = (
+    r"(?:at least|more than|over|about|around|nearly|almost|some|up to|as many as|no fewer than|an estimated)"
+)
 NUMBER = (
-    r"(?:(?:at least|more than|over|about|around|nearly|almost|some|up to|as many as|no fewer than|an estimated) )?"
+    rf"(?:{HEDGE} )?"
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,5}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|dozens|"
     r"scores|hundreds|thousands|several|(?:a|two|three) dozen|both)"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from sayso.read.counting.numbers import number_of as number_in
 from sayso.read.counting.numbers import read_quantity
 from sayso.read.counting.others import is_time
+from sayso.read.counting.plain import HEDGE
 from sayso.read.text.patterns import Pattern
 from sayso.read.text.words import KIN
 
@@ -85,7 +86,7 @@ ONE_OF_KIN = re.compile(
 LAND = re.compile(r"(?:an?|one|\w+) (?-i:[A-Z])[a-z]{3,}(?: nationals?| citizens?| m[ae]n| wom[ae]n)?")
 # Where some of those are whom the head of a list counts: "four attackers, two on a motorcycle".
 WHERE = r"(?:on|in|at|inside|aboard|outside|near|from|by|with|under|behind)"
-SOME_SOMEWHERE = re.compile(rf"(?:about |some |at least )?[\w-]+ {WHERE}\b.*", re.IGNORECASE)
+SOME_SOMEWHERE = re.compile(rf"(?:{HEDGE} )?[\w-]+ {WHERE}\b.*", re.IGNORECASE)
 JUST_A_NUMBER = re.compile(r"[\d,]+|(?!an?\b)[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 BOTH = re.compile(r"^both (?!\w+,)(?=.* and )", re.IGNORECASE)
 # The last word of people, not of a person.

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.model import Count
 from sayso.read.counting.numbers import Quantity, read_quantity
-from sayso.read.counting.plain import NUMBER
+from sayso.read.counting.plain import HEDGE, NUMBER
 from sayso.read.text.patterns import Pattern
 
 __all__ = [
@@ -35,7 +35,7 @@ PASSED = (
     rf"|(?:{RISEN}|goes|gone|went|stood|stands) (?:above|past|beyond))"
 )
 OF_TOLL = r"\b(?:toll|number|figure|count|total|tally|deaths|dead|fatalities|injured|wounded|missing|cases|casualties|injuries)\b"
-ABOUT = r"(?:just |only |another |about |around |some |nearly |a further )?"
+ABOUT = rf"(?:(?:{HEDGE}|just|only|another|a further) )?"
 CHANGED_BY = re.compile(rf"{OF_TOLL}[^.;]{{0,80}}?\b{RISEN}(?: [\w-]+){{0,4}}? by {ABOUT}$", re.IGNORECASE)
 CHANGED = re.compile(rf"{OF_TOLL}[^.;]{{0,80}}?\b{RISEN} {ABOUT}$", re.IGNORECASE)
 HAS_PASSED = re.compile(rf"{OF_TOLL}[^.;]{{0,80}}?\b{PASSED} (?:the )?$", re.IGNORECASE)
@@ -65,7 +65,7 @@ FORECAST = re.compile(
     rf"{OF_TOLL}(?: (?!(?:after|as|when|with|because|while|which|that|who|where|and|but|from)\b)[\w'’-]+){{0,8}}?"
     r" (?:(?:could|might|may|will|would|can|should) (?!have\b|be $)[a-z]+(?: (?!have\b)[a-z]+){0,3}"
     r"|(?:expected|likely|set|feared|predicted|projected|bound|sure|certain|due|going|threatens|threatening|forecast|estimated) to (?!have\b|be \w+$)(?:[a-z]+ ){0,2}[a-z]+)"
-    rf"(?: (?:to|above|past|beyond|over|as high as|from {NUMBER}(?: people)? to))* (?:as many as |at least |about |around |more than |over |some |up to |nearly |a )?$",
+    rf"(?: (?:to|above|past|beyond|over|as high as|from {NUMBER}(?: people)? to))* (?:(?:{HEDGE}|a) )?$",
     re.IGNORECASE,
 )
 EXPECTED = re.compile(
@@ -80,7 +80,7 @@ FATE = re.compile(
 )
 # Whom such a number is of, before the figure: "the number of injured | firefighters has risen to | six".
 OF_WHOM = re.compile(
-    r"\bnumber of (?P<who>(?:[\w-]+ ){1,3})(?:[^.;,]{0,40}? )??(?:to|at|is|was|reached|now) (?:at least |more than )?$",
+    rf"\bnumber of (?P<who>(?:[\w-]+ ){{1,3}})(?:[^.;,]{{0,40}}? )??(?:to|at|is|was|reached|now) (?:{HEDGE} )?$",
     re.IGNORECASE,
 )
 # People who come on top of others: "two more bodies", "a further six".
@@ -170,7 +170,7 @@ NUMBERS_OF = re.compile(
 COUNTS = (
     rf"\b(?:(?:put|puts|putting|placed|gave|gives) (?:the|that|its|their) {COUNT} (?:at|as)|counted|counts|sp(?:oke|eaks?) of|gave|gives"
     rf"|(?:the|its|their|his|her|that|an?) (?:(?!death|earlier|previous|initial|first|original|former|preliminary)\w+ )?{COUNT} of)"
-    r" (?:at least |about |more than |up to |nearly |around |only |just )?"
+    rf" (?:(?:{HEDGE}|only|just) )?"
 )
 ONLY_COUNTS = re.compile(
     rf"{COUNTS}(?P<number>{NUMBER})(?=[,.;]|$| (?:and|but|while|on|in)\b)(?![.,]\d)", re.IGNORECASE
@@ -205,7 +205,7 @@ FATES = {
     word: slot
     for slot, words in (
         ("killed", "toll killed die succumb fatality fatalities death deaths dead died victims"),
-        ("injured", "wounded injured hurt"),
+        ("injured", "wounded injured hurt injuries"),
         ("missing", "missing unaccounted"),
         ("displaced", "displaced evacuees evacuated homeless"),
         ("hostages", "captivity captive hostage"),

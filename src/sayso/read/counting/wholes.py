@@ -4,7 +4,7 @@ import re
 
 from sayso.read.counting.numbers import read_quantity
 from sayso.read.counting.parted import FATE_AFTER
-from sayso.read.counting.plain import HARM, NOT_AGE, NUMBER
+from sayso.read.counting.plain import HARM, HEDGE, NOT_AGE, NUMBER
 
 __all__ = ["counts_nobody", "is_some_of"]
 
@@ -28,7 +28,7 @@ TELLS = {
 }  # fmt: skip
 # People hit of whom some died are the dead and the hurt together, which is no fate of a part.
 HIT = re.compile(
-    r"\b(?:shot|shoot\w*|stabb\w*|hit|struck|fir(?:ed|ing) (?:at|on))(?: (?:at|about|some|at least|nearly|the|those))* $",
+    rf"\b(?:shot|shoot\w*|stabb\w*|hit|struck|fir(?:ed|ing) (?:at|on))(?: (?:at|{HEDGE}|the|those))* $",
     re.IGNORECASE,
 )
 WAS_HIT = re.compile(r"[^.;,]{0,40}?\b(?:shot|stabbed|hit|struck)\b", re.IGNORECASE)

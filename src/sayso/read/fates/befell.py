@@ -3,7 +3,7 @@
 import re
 
 from sayso.read.counting.numbers import read_quantity
-from sayso.read.counting.plain import NUMBER
+from sayso.read.counting.plain import HEDGE, NUMBER
 from sayso.read.fates.hospital import has_left
 from sayso.read.fates.met import BODIES
 from sayso.read.fates.present import WOUND
@@ -67,7 +67,7 @@ WERE_WOUNDED = re.compile(r" (?:injured|wounded|hurt|burn(?:t|ed))$", re.IGNOREC
 # One of so many has died, and not all of them; a toll is of the dead.
 OF = re.compile(r"\bof (?:the |those )?$", re.IGNORECASE)
 TOLL_TO = re.compile(
-    r"\btoll\b(?:(?!\b(?:cases|infections|injured|wounded)\b)[^.;,]){0,60}? (?:to|at)(?: at least| about| more than)? $",
+    rf"\btoll\b(?:(?!\b(?:cases|infections|injured|wounded)\b)[^.;,]){{0,60}}? (?:to|at)(?: {HEDGE})? $",
     re.IGNORECASE,
 )
 # Some of those who were hurt: "four of the 11 people".

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.read.counting.plain import NUMBER
+from sayso.read.counting.plain import HEDGE, NUMBER
 from sayso.read.counting.wholes import is_some_of
 from sayso.read.tagging.network import Stretch
 from sayso.read.text.page import Page
@@ -27,7 +27,7 @@ __all__ = [
     "with_freed",
 ]
 
-ABOUT = r"(?: (?:about|some|nearly|at least|around|almost|more than|another|up to|as many as|over|the|all))*"
+ABOUT = rf"(?: (?:{HEDGE}|another|the|all))*"
 TAKING = Pattern(
     rf"\b(?:(?:abduct|kidnapp|captur|seiz)(?:ed|ing|es)|round(?:ed|ing|s) up|(?:took|taking|taken|march(?:ed|ing)|dragg(?:ed|ing)|(?:whisk|cart|spirit)(?:ed|ing)|"
     rf"le(?:d|ading)|herd(?:ed|ing)) (?:away|off)){ABOUT} $",
@@ -55,7 +55,7 @@ ALL_KILLED = re.compile(
 # Whom nobody holds: "we do not have | a suspect in custody", "a case was lodged against | 40 people".
 NOT_HOLDING = re.compile(
     r"\b(?:do|does|did)(?: not|n['’]t)(?: (?:yet|currently|actually))? (?:have|hold) $"
-    r"|\b(?:firs?|cases?|complaints?|warrants?|notices?)\b(?: (?:was|were|has been|have been|had been))?(?: (?:also|since))? (?:(?:lodged|registered|filed|issued|opened) )?against (?:(?:the|another|over|about|some|at least|more than) )*$",
+    rf"|\b(?:firs?|cases?|complaints?|warrants?|notices?)\b(?: (?:was|were|has been|have been|had been))?(?: (?:also|since))? (?:(?:lodged|registered|filed|issued|opened) )?against (?:(?:{HEDGE}|the|another) )*$",
     re.IGNORECASE,
 )
 # What had befallen people before they got free or were found, and that they did: "kidnapped in May have been | freed".
@@ -116,7 +116,7 @@ OF_STATE = re.compile(
     re.IGNORECASE,
 )
 FREED = re.compile(
-    r"\b(?:fre(?:e|es|ed|eing)|releas(?:e|es|ed|ing|e of))(?: (?:about|some|at least|all|another|more than|the))? $",
+    rf"\b(?:fre(?:e|es|ed|eing)|releas(?:e|es|ed|ing|e of))(?: (?:{HEDGE}|all|another|the))? $",
     re.IGNORECASE,
 )
 # Captives, and how far behind the number of those freed that word may begin.

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.read.counting.plain import NUMBER
+from sayso.read.counting.plain import HEDGE, NUMBER
 
 __all__ = ["is_at_home"]
 
@@ -48,7 +48,7 @@ SENT = re.compile(
 )
 # Who is hurt and taken elsewhere to be cared for: "eleven were injured, of whom | seven were evacuated to Lodva".
 OF_THE_HURT = re.compile(
-    r"\b(?:injur\w+|wounded|hurt)\b[^.;]{0,60}?,? (?:of|among|including) (?:(?:whom|them|these|those) )?(?:(?:at least|about|some) )?$",
+    rf"\b(?:injur\w+|wounded|hurt)\b[^.;]{{0,60}}?,? (?:of|among|including) (?:(?:whom|them|these|those) )?(?:{HEDGE} )?$",
     re.IGNORECASE,
 )
 HURT = re.compile(r"\b(?:injured|wounded|hurt)\b", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.read.counting.plain import NUMBER
+from sayso.read.counting.plain import HEDGE, NUMBER
 
 __all__ = ["has_left", "is_in_hospital", "was_treated_there"]
 
@@ -40,7 +40,7 @@ LOOKED_AT = re.compile(
 # Who was there before it happened, and had to leave: "moved | 61 patients to a school".
 PATIENTS = re.compile(r"\b(?:patients|newborns|babies)\b", re.IGNORECASE)
 MOVING = re.compile(
-    r"\b(?:mov|evacuat|relocat|shift)(?:ed|ing)(?: [\w-]+)?? (?:about |some |all |another |nearly |more than )?"
+    rf"\b(?:mov|evacuat|relocat|shift)(?:ed|ing)(?: [\w-]+)?? (?:(?:{HEDGE}|all|another) )?"
     r"(?:[\w,]+ patients, (?:including|among them) )?$",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 import re
 
 from sayso.read.certainty.context import clause_at
-from sayso.read.counting.plain import HARM, NUMBER
+from sayso.read.counting.plain import HARM, HEDGE, NUMBER
 from sayso.read.counting.tolls import is_change
 from sayso.read.fates.bedside import is_of_bedside
 from sayso.read.fates.captives import FREED, holds_nobody, was_found, were_found
@@ -25,7 +25,7 @@ EITHER = (
     r"|(?:injured|wounded|hurt) or (?:killed|dead|dying))"
 )
 EITHER_FATE = re.compile(
-    rf"\b(?:{EITHER}|(?:killing|killed) or (?:injuring|wounding|wounded))(?: (?:some|about|at least))? $",
+    rf"\b(?:{EITHER}|(?:killing|killed) or (?:injuring|wounding|wounded))(?: {HEDGE})? $",
     re.IGNORECASE,
 )
 EITHER_AFTER = re.compile(

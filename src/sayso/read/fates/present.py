@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.read.counting.plain import NUMBER
+from sayso.read.counting.plain import HEDGE, NUMBER
 
 __all__ = ["DEATH", "WOUND", "is_only_there"]
 
@@ -24,7 +24,7 @@ SAID = re.compile(
 )
 # Who was aboard: "a bus carrying 30 people".
 CARRYING = re.compile(
-    r"\b(?:carrying|transporting|ferrying|packed with|filled with) (?:(?:about|some|more than|at least|around|nearly|over|an estimated|up to) )?$",
+    rf"\b(?:carrying|transporting|ferrying|packed with|filled with) (?:{HEDGE} )?$",
     re.IGNORECASE,
 )
 ONE = re.compile(r"(?:an?|the|one|his|her|my|our|their)\b", re.IGNORECASE)
@@ -43,7 +43,7 @@ HAD_CARRIED = re.compile(
 # How many were to be aboard: "than its manifest of | 62 showed".
 ON_LIST = re.compile(
     r"\b(?:manifest|passenger list|crew list)s?(?: (?:of|shows?|showed|lists?|listed|names?|named|had|has|with))? "
-    r"(?:(?:about|some|only|just|at least) )?$",
+    rf"(?:(?:{HEDGE}|only|just) )?$",
     re.IGNORECASE,
 )
 # Who was aboard, where others of them are counted behind it: "88 people | were on board and 60 were rescued".
@@ -54,7 +54,7 @@ WERE_ABOARD = re.compile(
 )
 # "There were 30 people inside; 11 died at once."
 THERE_WERE = re.compile(
-    r"\bthere (?:were|are|had been|was) (?:(?:about|some|around|nearly|more than|at least|over|only|just) )?$",
+    rf"\bthere (?:were|are|had been|was) (?:(?:{HEDGE}|only|just) )?$",
     re.IGNORECASE,
 )
 # How many somebody and his own were, or are: "there were 11 of us", "we were seven brothers", "now we are four".

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.model import COUNT_SLOTS, FACT_SLOTS
-from sayso.read.counting.plain import LABELS, NUMBER
+from sayso.read.counting.plain import HEDGE, LABELS, NUMBER
 from sayso.read.counting.tolls import measured_at
 from sayso.read.fates.befell import (
     TOLL_TO,
@@ -75,7 +75,7 @@ BROUGHT_ALIVE = re.compile(
 )
 PULLING = re.compile(
     r"\b(?:f[io]u?nd|pull|bring|brought|dug|dig|locat|recover|carri|haul|drag|lift|winch|pluck|hoist)(?:s|ed|ing)?(?: (?:out|up|ashore))?"
-    r"(?: (?:the|about|some|at least|another|all|only|just))* $",
+    rf"(?: (?:{HEDGE}|the|another|all|only|just))* $",
     re.IGNORECASE,
 )
 STILL_ALIVE = re.compile(r"(?: still)? alive\b(?! (?:or|and dead)\b)", re.IGNORECASE)
@@ -95,7 +95,7 @@ FAINTED = re.compile(
 OF_CASES = re.compile(r"\bcases\b[^.;]{0,60}\bof (?:which|these|them)(?: about| some)? $", re.IGNORECASE)
 # Who let captives go: "gunmen released 19 of them".
 LET_GO = re.compile(
-    r"(?<![\w-])(?<!to )(?:frees?|freed|freeing|releas(?:es|ed|ing))(?: about| some| at least| all| another| more than| the)? $",
+    rf"(?<![\w-])(?<!to )(?:frees?|freed|freeing|releas(?:es|ed|ing))(?: (?:{HEDGE}|all|another|the))? $",
     re.IGNORECASE,
 )
 # The dead who are carried out, and who died somewhere else: "24 bodies", "36 died at the scene and | one at the hospital".
@@ -110,7 +110,7 @@ THERE_TOO = re.compile(
 # Who is taken of those of whom others were killed, no suspects: "killed 60 soldiers and captured | five others".
 TAKEN_TOO = re.compile(
     r"\b(?:kill|wound)\w* [^.;,]{0,40}?\b(?:soldiers|troops|policemen|police officers|servicemen|guards),? and"
-    r" (?:captur|seiz|abduct|kidnapp)\w+(?: (?:about|some|another|at least))? $",
+    rf" (?:captur|seiz|abduct|kidnapp)\w+(?: (?:{HEDGE}|another))? $",
     re.IGNORECASE,
 )
 # Of whom it is denied that the other side has taken them: "denies that | any of its men | were captured".
@@ -147,7 +147,7 @@ CASES = re.compile(
 CASES_AT = Pattern(
     r"(?:(?:^|[,;:] |\band |\bbut |\bwhile )(?:(?!\b(?:deaths?|dead|died|kill\w*|fatal\w*|toll|murder|homicide|hurt|injur\w+|wounded)\b)[^,;.])*?)"
     r"\b(?:cases|infections|infected(?: with [\w-]+)?)\b(?: (?!(?:and|but|while|with|after|when|as|killed|killing)\b)[\w'’-]+){0,8}? "
-    r"(?:to|at|is|was|are|reached|now|hit|passed|topped|exceeded|surpassed|numbered|total(?:led|ed)?)(?: (?:at least|more than|about|over|nearly|some|around))? $",
+    rf"(?:to|at|is|was|are|reached|now|hit|passed|topped|exceeded|surpassed|numbered|total(?:led|ed)?)(?: {HEDGE})? $",
     re.IGNORECASE,
     needs="cases|infect",
 )
@@ -160,7 +160,7 @@ CASUALTIES_AT = re.compile(
 # Whose number it is, right before it: "put the dead at 21 and the missing at | 40".
 PUT_AT = (
     r"\b(?:the|of|and) (?:number of )?(?:{}) (?:(?:now|has|had|have|stood|stands|rose|rises|risen|put|was|were) ){{0,3}}(?:at|to) "
-    r"(?:(?:about|some|at least|nearly|around|more than|over) )?$"
+    rf"(?:{HEDGE} )?$"
 )
 MISSING_AT, HURT_AT, DEAD_AT = (
     re.compile(PUT_AT.format(fate), re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.read.certainty.polarity import polarity_at
+from sayso.read.counting.plain import HEDGE
 from sayso.read.fates.unreal import is_unreal
 from sayso.read.text.patterns import lowered
 
@@ -56,7 +57,7 @@ DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day"
 LATER = rf"(?!\w+(?:ed|ing)\b|{DAYS}\b|(?:today|late|early|last|left|about|around|only)\b)"
 OF_WHOM = rf"(?: of (?:the |an? )?{LATER}{WORD}(?: {LATER}{WORD}){{0,5}}){{0,2}}"
 NUMBER = (
-    r"(?:(?:about|some|nearly|over|at least|more than) )?"
+    rf"(?:{HEDGE} )?"
     r"(?:the|an?|his|her|its|their|these|those|one|two|three|four|five|six|seven|eight|nine|ten|several|another)"
 )
 THING = rf"(?:{NUMBER} |at least |more than )?(?:(?:other|two|three|four) )?(?:{WORD} {{1,2}}){{0,6}}?{HEAD}{ENDS}{OF_WHOM}"

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.read.counting.plain import NUMBER
+from sayso.read.counting.plain import HEDGE, NUMBER
 
 __all__ = ["is_uncounted"]
 
@@ -14,7 +14,7 @@ TOLL_ALONE = re.compile(
     re.IGNORECASE,
 )
 ANIMALS = re.compile(
-    r"(?:(?:about|some|nearly|at least|more than|over|as many as|up to|no fewer than|an estimated) )?"
+    rf"(?:{HEDGE} )?"
     r"(?:(?:an?|the|his|her|their|one|two|three|four|five|several|dozens|\d{1,4}) )?(?:of (?:the|his|her|their) )?(?:[\w'’-]+ ){0,2}?"
     r"(?:(?:[\w'’-]+ ){0,2}?K-?9s?|dogs?|pupp(?:y|ies)|cats?|horses?|cows|cattle|sheep|goats|pigs|hogs|camels|buffaloes|chickens|pets|animals|livestock|heads? of (?:cattle|livestock|sheep)|"
     r"(?-i:(?:[a-z]+ ){0,3}(?:whales|dolphins|elephants|birds|geese|swans|penguins|turtles|calves|lambs|poultry)))\b"
@@ -37,7 +37,7 @@ NO_PEOPLE = (
     r"trains|jobs|vacancies|banks|firms|businesses|brands|newspapers|websites|web ?sites|sites|computers|PCs|machines|servers|phones|devices|accounts|species|nationalities|(?:body|human) parts)"
 )
 COUNTED_THINGS = re.compile(
-    rf"(?:(?:some|about|around|nearly|at least|more than|over|almost) )?(?:{NUMBER}(?: (?!(?:of|in|from|at|by|with|on|to|near|and|or|for|into|after|when|as|a|an|the|dead|dies?|died|killed|hurt|injured|wounded|missing)\b)[\w'’-]+){{0,2}}? {NO_PEOPLE}"
+    rf"(?:{NUMBER}(?: (?!(?:of|in|from|at|by|with|on|to|near|and|or|for|into|after|when|as|a|an|the|dead|dies?|died|killed|hurt|injured|wounded|missing)\b)[\w'’-]+){{0,2}}? {NO_PEOPLE}"
     r"|one (?:house|home|tent|train|boat|car|bus|building)(?=[.,;)]|$| (?:and|in|on|was|were|alone|among)\b))\b"
     r"(?! (?:workers?|owners?|residents?|drivers?|passengers?|guests?|children|pupils?|conductors?|attendants?|staff|employees?|crew|cleaners?|invaders?)\b)",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sayso.read.counting.plain import HEDGE
 from sayso.read.speech.subjects import kind_of
 from sayso.read.text.patterns import Pattern
 
@@ -16,7 +17,9 @@ STATEMENT = (
 )
 BY = r"(?: (?:(?:made|given|issued|put out|carried|circulat(?:ing|ed)|spread(?:ing)?|post(?:ed)?|published|shared|aired|broadcast) )?(?:by|from|in|on) (?P<by>[^,.;]{2,60}?)(?<! of))?"
 OF_NO_KIN = r"(?<!families )(?<!relatives )(?<!parents )(?<!widows )(?<!friends )(?<!lawyers )of"
-IT_SAYS = rf"{STATEMENT}{BY} (?:(?:{OF_NO_KIN}|that|saying|in which|to have)\b|(?=(?:(?:at least|more than|about|some|over|nearly|as many as|up to|another) )?$))"
+IT_SAYS = (
+    rf"{STATEMENT}{BY} (?:(?:{OF_NO_KIN}|that|saying|in which|to have)\b|(?=(?:(?:{HEDGE}|another) )?$))"
+)
 # Who disputes it, cannot confirm it, and is only asked; each up to what is said.
 DISPUTES = (
     r"(?:\b(?:reject|dismiss|dispute?|contradict|refute?|ridicule?|rebutt?|rubbish|deride?|contest|mock|scoff|challenge?|question|counter)(?:e?s|e?d|ing)\b"
