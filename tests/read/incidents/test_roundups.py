@@ -235,6 +235,8 @@ def test_the_incident_that_a_round_up_tells_first_has_an_account_though_its_word
         ("Two teenagers were wounded on 4th Street late Sunday.", True),
         ("A woman was killed on 22nd Ave. on Sunday.", True),
         ("A motorcyclist was killed on 22nd Ave. on Sunday.", True),
+        ("Officers were called about 6 a.m. to the 200 block of Mill Street.", True),
+        ("Officers who were called there found a man dead.", False),
         ("In one case, a boy was hurt by a car.", True),
         ("In another, a woman was stabbed in the arm.", True),
         ("In one hand he held a knife, with which he stabbed a guard.", False),

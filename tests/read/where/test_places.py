@@ -10,7 +10,7 @@ from sayso.read.where.gazetteer import plain
 from sayso.read.where.lands import NO_SETTLEMENT, lands_in
 from sayso.read.where.places import full_name, is_word, towns_in
 from sayso.read.where.placing import land_of_domain, outlet_city, place_in, resolve
-from sayso.read.where.scene import find_places, town_of_headline
+from sayso.read.where.scene import find_places, homes_beside, town_of_headline
 from sayso.read.where.votes import Named
 
 DAY = datetime(2017, 3, 2, tzinfo=UTC)
@@ -789,3 +789,15 @@ def test_a_village_that_is_attacked_is_where_it_was(text: str, city: str) -> Non
     found = place_in(find_places(page_of(Report(id="r", text=text))))
     assert found is not None
     assert found.city == city
+
+
+@pytest.mark.parametrize(
+    ("text", "homes"),
+    [
+        ("A Springfield teen was shot on Monday in Dayton, Springfield police said.", {"springfield"}),
+        ("A Springfield teen was shot on Monday, Springfield police said. He is in a hospital.", set()),
+        ("A Springfield teen was shot on Monday, Dayton police said. He is in a hospital.", {"springfield"}),
+    ],
+)
+def test_a_town_whose_police_speak_is_more_than_a_home(text: str, homes: set[str]) -> None:
+    assert homes_beside(page_of(Report(id="r", text=text)), {"Dayton"}) == homes

@@ -61,6 +61,11 @@ AT_HOUR = re.compile(
     r"(?:(?:about|at|around|just|shortly|before|after) ){1,2}(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b|noon\b|midnight\b)",
     re.IGNORECASE,
 )
+# What opens the report on each where the head counts them: "Officers were called about 6 a.m. to the 200 block of Mill Street".
+CALLED = re.compile(
+    r"(?:officers|police|deputies|troopers|medics) were (?:called|sent|dispatched) (?:(?:at|about|around|just|shortly|before|after) ){1,2}(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b|noon\b|midnight\b)",
+    re.IGNORECASE,
+)
 # People who have not been told of yet.
 NEW_PEOPLE = re.compile(
     r"\b(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|several) (?:(?!of\b|the\b)[\w'’-]+ ){0,4}?"
@@ -222,8 +227,10 @@ def is_in_another_block(sentence: Sentence, streets: Collection[str]) -> bool:
 
 
 def is_about_others(page: Page, listed: Mapping[tuple[str, int], int]) -> bool:
-    """True for a page of whose text a third or more tells of other incidents than its own: it is about all of them."""
-    return len(listed) >= MUCH * sum(sentence.field == "text" for sentence in page.sentences)
+    """True for a page of whose text a third or more tells of other incidents than its own, and says so: it is about all of them."""
+    text = [sentence for sentence in page.sentences if sentence.field == "text"]
+    said = any(OTHERS.search(s.text) for s in text if (s.field, s.start) in listed)
+    return said and len(listed) >= MUCH * len(text)
 
 
 def begins(sentence: Sentence, *, counted: bool) -> bool:
@@ -234,6 +241,6 @@ def begins(sentence: Sentence, *, counted: bool) -> bool:
         return True
     if NEXT.search(words) and fate and (where or people):
         return True
-    if counted and AT_HOUR.match(words) and fate:
+    if counted and (CALLED.match(words) or (AT_HOUR.match(words) and fate)):
         return True
     return bool(counted and FIRST_OF_THEM.search(words) and (where or people or fate))

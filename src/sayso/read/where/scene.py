@@ -33,7 +33,7 @@ from sayso.read.where.placing import Mentioned, home_of, outlet_city, resolve
 from sayso.read.where.stations import states_of
 from sayso.read.where.votes import Named
 
-__all__ = ["find_places", "town_of_headline"]
+__all__ = ["find_places", "homes_beside", "town_of_headline"]
 
 # In how many sentences from the first a name tells of more than the town from which they were filed.
 LAST_HEAD = 3
@@ -53,10 +53,10 @@ FAR_FROM = re.compile(
 HOME = re.compile(
     rf"\b({NAME})(?:-area)? (?i:m[ae]n|wom[ae]n|teen(?:ager)?s?|boys?|girls?|couple|father|mother|residents?|natives?|family|officer['’]s)\b"
 )
-POLICE_OF = re.compile(rf"\b({NAME}) (?i:police(?! officer)|deputies|firefighters|fire department)\b")
 OF_PERSON = re.compile(
     r"\b[A-Z][a-z'’-]+ (?:[A-Z]\. )?([A-Z][a-z'’-]+)(?:,? (?:Jr|Sr)\.?)?, (?:aged )?\d\d?\b"
 )
+POLICE_OF = re.compile(rf"\b({NAME}) [Pp]olice\b(?! officers?\b)")
 AGED_OF = re.compile(rf"\b\d\d?\)?,? of (?:nearby )?({NAME})")
 SCENE_IN = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside) (?:(?:the|an?) )?{SIDE}({NAME})")
 OF_HOME = 0.3
@@ -181,14 +181,16 @@ def seats_beside(page: Page) -> frozenset[str]:
 def homes_beside(page: Page, filed: Collection[str]) -> frozenset[str]:
     """Return the plain names of the towns of people, where the head names another as the scene: "a Gilbert man shot two in Tempe".
 
-    `filed` is the town of the dateline, which is one as well. Where a town's own police tell of it, it is not only somebody's.
+    Where it names none, that is the town of the dateline, `filed`, unless the police of the other speak.
     """
     heads = [s for s in page.sentences if s.number < LAST_HEAD]
     homes = {longest_known(found[1]) for s in heads for found in HOME.finditer(s.text)}
     homes |= {name for s in heads for name in towns_behind(AGED_OF, s.text)}
-    homes -= {longest_known(found[1]) for s in heads for found in POLICE_OF.finditer(s.text)}
-    scenes = {name for s in heads for name in towns_behind(SCENE_IN, s.text)} | {*filed} if homes else homes
-    return frozenset(map(plain, homes - scenes)) if scenes else frozenset()
+    scenes = {name for s in heads for name in towns_behind(SCENE_IN, s.text)} if homes else homes
+    if homes and not scenes:
+        homes -= {longest_known(found[1]) for s in page.sentences for found in POLICE_OF.finditer(s.text)}
+        scenes = {*filed}
+    return frozenset(map(plain, homes - scenes - {*filed})) if scenes else frozenset()
 
 
 def far_from(filed: Collection[str], sentence: Sentence) -> Iterable[str]:
