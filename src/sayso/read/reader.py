@@ -19,7 +19,7 @@ class LearnedReader:
     """
 
     name = "learned"
-    version = "17"
+    version = "18"
 
     def __init__(self) -> None:
         self.network: Network = load_network()
