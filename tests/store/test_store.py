@@ -210,6 +210,13 @@ def test_more_ids_than_one_statement_holds_can_be_asked_for(store: Store) -> Non
         assert list(view.reports([REPORT.id, *ids])) == [REPORT.id]
 
 
+def test_ids_of_any_signs_are_asked_for_as_they_are(store: Store) -> None:
+    odd = ['"', "'", "{}", "{a,b}", "\\", "\u2028", "[1]", ""]
+    with store.view() as view:
+        assert set(view.reports([*odd, REPORT.id])) == {REPORT.id}
+        assert not view.accounts_named(odd, None)
+
+
 def test_who_looks_sees_one_moment_while_others_write(store: Store) -> None:
     with store.view() as view:
         assert view.report_count() == 1

@@ -22,6 +22,7 @@ from sqlalchemy import (
     update,
 )
 
+from sayso.store.among import among
 from sayso.store.questions import built_once
 from sayso.store.schema import (
     account,
@@ -67,7 +68,7 @@ def book_value(key: str) -> Select[str]:
 @built_once
 def report_words(ids: Collection[str]) -> Rows:
     """Give reports, without their text, in the order in which they were received."""
-    return select(report.c.word).where(report.c.id.in_(ids)).order_by(report.c.received_at, report.c.id)
+    return select(report.c.word).where(among(report.c.id, ids)).order_by(report.c.received_at, report.c.id)
 
 
 @built_once
@@ -151,13 +152,13 @@ def accounts(until: int | None) -> Select[int, str]:
 @built_once
 def accounts_named(ids: Collection[str], until: int | None) -> Select[int, str]:
     """Give these accounts in founding order."""
-    return _accounts(until).where(account.c.id.in_(ids))
+    return _accounts(until).where(among(account.c.id, ids))
 
 
 @built_once
 def accounts_of(report_ids: Collection[str], until: int | None) -> Select[int, str]:
     """Give the accounts of these reports in founding order."""
-    return _accounts(until).where(account.c.report_id.in_(report_ids))
+    return _accounts(until).where(among(account.c.report_id, report_ids))
 
 
 def accounts_starting(prefix: str, until: int | None) -> Select[int, str]:
@@ -179,7 +180,7 @@ def claims_of(account_ids: Collection[str], slot: str | None = None) -> Select[s
 @built_once
 def claims_named(ids: Collection[str]) -> Rows:
     """Give these claims, as the last reading that found or withdrew them left them."""
-    return select(claim.c.word).where(claim.c.id.in_(ids), LATEST_CLAIM).order_by(claim.c.id)
+    return select(claim.c.word).where(among(claim.c.id, ids), LATEST_CLAIM).order_by(claim.c.id)
 
 
 def claims_starting(prefix: str) -> Rows:
@@ -216,7 +217,7 @@ def copies_by(report_ids: Collection[str], until: int | None) -> Rows:
     """Give what these reports repeat."""
     return (
         select(copy.c.word)
-        .where(copy.c.report_id.in_(report_ids), by_then(copy.c.known_at, until))
+        .where(among(copy.c.report_id, report_ids), by_then(copy.c.known_at, until))
         .order_by(copy.c.report_id, copy.c.of)
     )
 
