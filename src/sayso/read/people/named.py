@@ -95,12 +95,12 @@ HIS_END = (
     r"['’]s? (?:(?:own|dead|burned|charred|lifeless|violent|tragic|untimely|fatal|brutal|apparent) )*(?:bod(?:y|ies)|deaths?|murder|killing|slaying|killers?|widow(?:er)?|funeral|remains|corpse|autopsy"
     r"|homicide|assassination|suicide|memorial|wake|coffin|grave)\b(?! threat)"
 )
-NEEDS_DEATH = "die|dead|death|kill|fatal|murder|shot|stab|beat|hack|burn|crush|strangl|pronounced|succumb|perish|drown|passed away|life|lives|slain|execut|assassin|surviv|make it|lynch|hang|suffocat|asphyx|behead|gunned|trampl"
+NEEDS_DEATH = "die|dead|death|kill|fatal|murder|shot|stab|beat|hack|burn|crush|strangl|pronounced|succumb|perish|drown|passed away|life|lives|slain|execut|assassin|surviv|make it|lynch|hang|suffocat|asphyx|behead|gunned|trampl|bludgeon|batter|clubbed|run over"
 NEEDS_HIT = "shot|stab|hit|struck|wound|injur|hurt|beat|attack|run over|knock|knif|slash|burn|victim|shoot"
-NEEDS_LIFE = "condition|coma|hospital|intensive|recover|fight|life|surviv|treated|released|stable|discharged|injur|wound|hurt|burn|escaped|conscious|airlift|flown|taken|rushed|transport|brought|driven|broke|suffer|surger|operation|lost"
+NEEDS_LIFE = "condition|coma|hospital|intensive|recover|fight|life|surviv|treated|released|stable|discharged|injur|wound|hurt|burn|escaped|conscious|airlift|flown|taken|rushed|transport|brought|driven|broke|suffer|surger|operation|lost|expected"
 # What stands right behind somebody's name, and tells it of him.
 BEHIND: tuple[tuple[Sign, Pattern], ...] = (
-    ("died", Pattern(HIS_END, needs="'s|’s|s'|s’")),
+    ("died", Pattern(HIS_END, needs="'|’")),
     ("died", Pattern(rf"{APART}{REST}{AUX},? {DYING}", needs=NEEDS_DEATH)),
     ("died", Pattern(rf"{APART}{REST}{AUX} {LATER_DIED}", needs=NEEDS_DEATH)),
     ("unhurt", Pattern(rf"{APART}{REST}{AUX}(?: (?:escaped|got out|came off|walked away|emerged))? {UNHURT}", needs="not |unh|unin|unsc")),
