@@ -8,6 +8,7 @@ from sayso.read.claims.statements import (
     lived,
     of_no_fate,
     of_the_hurt,
+    only_some_died,
     who_died,
     with_killer,
 )
@@ -197,3 +198,23 @@ def test_somebody_named_is_hurt_where_his_sentence_counts_him_so(
     given = of_the_hurt(named, [named, counted], page_of(Report(id="r", text=text))).value
     assert isinstance(given, Label)
     assert given.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("Officers found two men with gunshot wounds in Lodva. One later died.", ["casualties", "killed"]),
+        ("Officers found two men with gunshot wounds in Lodva. Both died.", ["killed", "killed"]),
+        ("Officers found two men dead in Lodva. One died on Friday.", ["killed", "killed"]),
+        ("Officers found two men in Lodva. One died, and a dozen died.", ["killed", "killed"]),
+    ],
+)
+def test_people_of_whom_only_some_died_are_not_all_dead(text: str, slots: list[str]) -> None:
+    page = page_of(Report(id="r", text=text))
+    told = []
+    for who, number in (("two men", 2), ("One", 1), ("Both", 2), ("a dozen", 12)):
+        if who in text:
+            start = text.index(who)
+            span = Span(field="text", start=start, end=start + len(who), quote=who)
+            told.append(msgspec.structs.replace(a_claim(who, number, slot="killed"), span=span))
+    assert [only_some_died(claim, told, page).slot for claim in told][:2] == slots

@@ -20,6 +20,7 @@ __all__ = [
     "lived",
     "of_no_fate",
     "of_the_hurt",
+    "only_some_died",
     "who_died",
     "with_killer",
 ]
@@ -94,6 +95,26 @@ def lived(claim: Claim, told: Sequence[Claim]) -> Claim:
         return claim
     made = claim_id(claim.account_id, "injured", claim.value, claim.role, claim.speaker, claim.span)
     return replace(claim, id=made, slot="injured")
+
+
+SOME_OF_THEM = re.compile(rf"(?:{NUMBER}|one)(?: of (?:them|whom|the [\w ]{{2,20}}))?", re.IGNORECASE)
+
+
+def only_some_died(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
+    """Return people taken for dead as hit where no word of theirs is of death and their account has only some of them dead.
+
+    "Officers found two men with gunshot wounds. One later died."
+    """
+    number = exact(claim)
+    if claim.slot != "killed" or number is None or number < 2 or DEATH.search(page.at(claim.span).text):
+        return claim
+    dead = [o for o in told if (o.slot, o.polarity, o.role) == ("killed", "positive", claim.role)]
+    dead = [o for o in dead if DEATH.search(page.at(o.span).text)]
+    some = [o for o in dead if (exact(o) or number) < number and SOME_OF_THEM.fullmatch(o.who or "")]
+    if not some or len(some) < len(dead):
+        return claim
+    made = claim_id(claim.account_id, "casualties", claim.value, claim.role, claim.speaker, claim.span)
+    return replace(claim, id=made, slot="casualties")
 
 
 # How somebody is hit, and what tells that he lived, or that others were hit.

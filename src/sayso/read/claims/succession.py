@@ -18,6 +18,7 @@ from sayso.read.claims.statements import (
     lived,
     of_no_fate,
     of_the_hurt,
+    only_some_died,
     who_died,
     with_killer,
 )
@@ -74,7 +75,7 @@ def amid(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
     """Return a claim as all that its account tells has it: whom it befell, whether he lived, and whether the figure stands."""
     for rule in (in_their_role, lived, all_shot, with_killer):
         claim = rule(claim, told)
-    for of_page in (succeeded, of_no_fate, of_the_hurt, who_died):
+    for of_page in (succeeded, of_no_fate, of_the_hurt, only_some_died, who_died):
         claim = of_page(claim, told, page)
     return as_hurt(claim, page.report)
 

@@ -21,7 +21,7 @@ KIND_WORDS: dict[str, str] = {
     "arson": "arson\\w*=4 set\\ (?:on\\ )?fire=2 firebomb\\w*=3 torched=3 set\\ alight=2",
     "assault": "assault(?:ed|s|ing)?=1.5 beaten=2 beating=2 attacked=1 rap(?:e|ed|ist)=2 sexual=2 punched=2",
     "homicide": "homicide=1 murder(?:ed|s)?=1.5 slain=1 slaying=1 body\\ (?:was\\ )?found=1.5 killing=.7 strangl\\w+=2",
-    "hostage-taking": "hostages?=3 siege=1.5 barricaded=1.5 standoff=1 pirates=2 hijack\\w*=2",
+    "hostage-taking": "hostages?=3 siege=1.5 barricaded=1.5 standoff=1 hijack\\w*=2",
     "abduction": "kidnap\\w*=3 abduct\\w*=3",
     "assassination": "assassinat\\w+=3",
     "armed-clash": "clash(?:es|ed)?=2 firefight=3 guerrillas?=1.5 rebels?=1.5 insurgents?=1 combat=2 ambush\\w*=2 "

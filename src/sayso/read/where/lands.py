@@ -98,12 +98,12 @@ IN_COURT = re.compile(
     re.IGNORECASE,
 )
 HOME_IN = re.compile(
-    r"\b(?:address(?:es)?|lives?|lived|living|resid(?:es|ed|ing)|resident|born|raised|grew up) (?:in|of|at) $",
+    r"\b(?:address(?:es)?|lives?|lived|living|works?|worked|working|resid(?:es|ed|ing)|resident|born|raised|grew up) (?:in|of|at) $",
     re.IGNORECASE,
 )
 # Where somebody went, or comes from it: "heading towards | Harrogate", "were freed and arrived in | Madrid".
 GONE_TO = re.compile(
-    r"\b(?:arriv(?:ed?|es|ing)|return(?:ed|s|ing)?|reunited|fl(?:ew|own)|welcomed)(?: (?:home|back|safely|early|late|on \w+day|with (?:his|her|their) \w+))* (?:in|at|to) $"
+    r"\b(?:arriv(?:ed?|es|ing)|return(?:ed|s|ing)?(?= (?:home|back|safely|with))|reunited|fl(?:ew|own)|welcomed)(?: (?:home|back|safely|early|late|on \w+day|with (?:his|her|their) \w+))* (?:in|at|to) $"
     r"|\btowards? $"
 )
 OF_COURT = 0.2

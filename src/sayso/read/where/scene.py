@@ -181,16 +181,24 @@ def seats_beside(page: Page) -> frozenset[str]:
 def homes_beside(page: Page, filed: Collection[str]) -> frozenset[str]:
     """Return the plain names of the towns of people, where the head names another as the scene: "a Gilbert man shot two in Tempe".
 
-    Where it names none, that is the town of the dateline, `filed`, unless the police of the other speak.
+    Where it names none, that is the town of the dateline, `filed`, unless the police of the other speak. A scene that is only
+    known as a town of another country is rather a part of the home town.
     """
     heads = [s for s in page.sentences if s.number < LAST_HEAD]
     homes = {longest_known(found[1]) for s in heads for found in HOME.finditer(s.text)}
     homes |= {name for s in heads for name in towns_behind(AGED_OF, s.text)}
     scenes = {name for s in heads for name in towns_behind(SCENE_IN, s.text)} if homes else homes
+    if scenes and lands_of(scenes).isdisjoint(lands_of(homes)):
+        return frozenset()
     if homes and not scenes:
         homes -= {longest_known(found[1]) for s in page.sentences for found in POLICE_OF.finditer(s.text)}
         scenes = {*filed}
     return frozenset(map(plain, homes - scenes - {*filed})) if scenes else frozenset()
+
+
+def lands_of(towns: Iterable[str]) -> set[str]:
+    """Return the countries of the largest town of each of these names."""
+    return {town.country for name in towns for town in cities_named(name)[:1]}
 
 
 def far_from(filed: Collection[str], sentence: Sentence) -> Iterable[str]:
