@@ -19,6 +19,7 @@ from sayso.model.claims import (
     Speaker,
     account_id,
     claim_id,
+    retold,
 )
 from sayso.model.lists import (
     Asides,
@@ -171,6 +172,7 @@ __all__ = [
     "encode",
     "judgement_id",
     "report_id",
+    "retold",
     "source_of",
     "values",
     "voices_behind",

@@ -1,7 +1,9 @@
 """What a report says: accounts, claims, who says them, and the reader that finds them."""
 
 from datetime import date
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
+
+from msgspec.structs import replace
 
 from sayso.model.base import Word, content_id
 from sayso.model.reports import Report, Span
@@ -19,6 +21,7 @@ __all__ = [
     "Speaker",
     "account_id",
     "claim_id",
+    "retold",
 ]
 
 
@@ -165,3 +168,10 @@ def claim_id(
     said = (speaker.name, speaker.kind, speaker.via)
     person = () if by is None else (by,)
     return content_id("claim", account, slot, value, role, said, span.field, span.start, span.end, *person)
+
+
+def retold(claim: Claim, **changes: Any) -> Claim:
+    """Return a claim that tells otherwise, say of another slot or role, under the id that this gives it."""
+    told = replace(claim, **changes)
+    said = (told.account_id, told.slot, told.value, told.role, told.speaker, told.span, told.by)
+    return replace(told, id=claim_id(*said))

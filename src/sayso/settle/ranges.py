@@ -11,7 +11,7 @@ from sayso.model import Status
 from sayso.settle.outcomes import Settled, together
 from sayso.settle.people import in_words
 from sayso.settle.statements import FALL, NOT_COUNTED, RISING, later
-from sayso.settle.told import Statement
+from sayso.settle.told import Statement, is_within, leaves_room
 from sayso.settle.voices import DIRECT, directness
 
 __all__ = ["PROFILES", "Profile", "Settled", "weigh"]
@@ -155,8 +155,8 @@ def _conflict(slot: str, sharp: Sequence[Statement], sure: Sequence[Statement]) 
     counted = [one for one in sure if one.total] or sure
     rivals = [one for one in counted if one not in support] or [one for one in sure if not one.fits(chosen)]
     kinds = _newest([one for one in counted if one in sharp] or counted)
-    telling = [one for one in kinds if not any(_leaves_room(one, two) for two in kinds)] or kinds
-    spanning = telling if any(_leaves_room(chosen, two) for two in kinds) else [*telling, chosen]
+    telling = [one for one in kinds if not any(leaves_room(one, two) for two in kinds)] or kinds
+    spanning = telling if any(leaves_room(chosen, two) for two in kinds) else [*telling, chosen]
     low, high = min(one.floor for one in spanning), max(one.ceiling for one in spanning)
     return _Weighed(low, _value(chosen), high, "disputed", rule, support, rivals)
 
@@ -369,7 +369,7 @@ def _choose(slot: str, statements: Sequence[Statement]) -> tuple[Statement, str]
         return field[-1], "judged right"
     kinds = _newest(statements)
     meant = [one for one in statements if not one.aside] or statements
-    telling = [one for one in meant if not any(_within(one, two) for two in kinds)]
+    telling = [one for one in meant if not any(is_within(one, two) for two in kinds)]
     firm = [one for one in telling if one.firm] or telling
     newest = _newest(firm)
     field = [one for one in firm if not any(_outranks(slot, two, one) for two in newest)] or firm
@@ -385,16 +385,6 @@ def _choose(slot: str, statements: Sequence[Statement]) -> tuple[Statement, str]
     if len({one.floor for one in held}) == 1:
         return held[-1], "more voices"
     return min(held, key=lambda one: (one.floor, one.voice.name)), "lower"
-
-
-def _within(vague: Statement, other: Statement) -> bool:
-    """Tell whether a statement only leaves room for another: a floor below it, a person among its people."""
-    return vague.ceiling == float("inf") and vague.fits(other) and vague.floor < other.floor
-
-
-def _leaves_room(vague: Statement, other: Statement) -> bool:
-    """Tell whether an open statement only leaves room for an exact one, so that it opens no span."""
-    return vague.high is None and other.high is not None and vague.fits(other)
 
 
 def _outranks(slot: str, new: Statement, old: Statement) -> bool:

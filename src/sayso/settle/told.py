@@ -11,7 +11,7 @@ from sayso.settle.evidence import Said
 from sayso.settle.people import SMALL, TENS, Figures, combine, ends, is_plain_total
 from sayso.settle.words import tells
 
-__all__ = ["Statement", "Told", "told_by"]
+__all__ = ["Statement", "Told", "is_within", "leaves_room", "told_by"]
 
 ROUGHLY = 0.1
 """"About 80" goes with figures from 72 to 88."""
@@ -235,3 +235,13 @@ def _ids(figures: Figures, rows: Sequence[Claim]) -> tuple[str, ...]:
     """Return the ids of the rows that give the figure, then of those that it takes in."""
     used = dict.fromkeys(row.id for row in figures.rows)
     return tuple(used | dict.fromkeys(row.id for row in rows)) if len(rows) > 1 else tuple(used)
+
+
+def is_within(vague: Statement, other: Statement) -> bool:
+    """Tell whether a statement only leaves room for another: a floor below it, a person among its people."""
+    return vague.ceiling == float("inf") and vague.fits(other) and vague.floor < other.floor
+
+
+def leaves_room(vague: Statement, other: Statement) -> bool:
+    """Tell whether an open statement only leaves room for an exact one, so that it opens no span."""
+    return vague.high is None and other.high is not None and vague.fits(other)

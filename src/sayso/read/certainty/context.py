@@ -11,7 +11,7 @@ from sayso.read.counting.tolls import counts_in_total
 from sayso.read.speech.hearsay import is_unsure
 from sayso.read.text.patterns import Pattern
 
-__all__ = ["MAY_BE", "certainty_at", "clause_at", "part_of"]
+__all__ = ["MAY_BE", "certainty_at", "clause_at", "least_sure", "part_of"]
 
 OF_TOTAL = re.compile(
     r"\bof (the (?:[\w,-]+ )?(?:dead|killed|injured|wounded|victims|people|passengers|\w+s)\b[\w ]{0,20})"
@@ -118,3 +118,8 @@ def total_by_place(text: str, start: int, end: int, earlier: list[tuple[int, int
         if is_parted(text, last) and any(start <= place[0] < end for place in by_place(text, last)):
             return text[first:last]
     return None
+
+
+def least_sure(*told: Certainty) -> Certainty:
+    """Return the least certain of grades."""
+    return max(told, key=("certain", "probable", "possible").index)

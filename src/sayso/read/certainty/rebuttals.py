@@ -3,9 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from msgspec.structs import replace
-
-from sayso.model import Claim, Count, Span, Speaker, claim_id
+from sayso.model import Claim, Count, Span, Speaker, retold
 from sayso.read.speech import cues
 from sayso.read.speech.subjects import kind_of
 from sayso.read.text.page import Page, Sentence
@@ -74,8 +72,7 @@ def rebuttals(
                 denier = speaker(sentence, who)
                 if denier.name.lower() == told.speaker.name.lower():
                     continue
-                made = claim_id(told.account_id, told.slot, told.value, told.role, denier, told.span)
-                yield replace(told, id=made, speaker=denier, polarity="negative", standing="current")
+                yield retold(told, speaker=denier, polarity="negative", standing="current")
 
 
 def is_speaker(name: str) -> bool:

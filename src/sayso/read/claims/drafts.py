@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from sayso.model import COUNT_SLOTS, Certainty, Claim, Count, Label, Role, Span, Speaker, claim_id
-from sayso.read.certainty.context import certainty_at, part_of
+from sayso.model import COUNT_SLOTS, Claim, Count, Label, Role, Span, Speaker, claim_id
+from sayso.read.certainty.context import certainty_at, least_sure, part_of
 from sayso.read.certainty.polarity import polarity_at
 from sayso.read.certainty.rebuttals import rebuttals
 from sayso.read.claims.accounts import Accounts, Draft
@@ -69,11 +69,6 @@ WERE = re.compile(r"\b(?:dead|victims|killed|wounded|injured|them|those) (?:were
 NEAR_HEAD = 6
 # Of whom what befell them is only feared: "dozens | feared drowned".
 FEARED = re.compile(r"(?: (?:are|were|is|was))? (?:feared|presumed|believed|thought)\b", re.IGNORECASE)
-
-
-def least_sure(*told: Certainty) -> Certainty:
-    """Return the least certain of grades."""
-    return max(told, key=("certain", "probable", "possible").index)
 
 
 class Draughtsman:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from sayso.model import Claim, Count, Label, Report, claim_id
+from sayso.model import Claim, Count, Label, Report, retold
 from sayso.read.counting.numbers import read_quantity
 from sayso.read.counting.plain import HEDGE, NUMBER
 from sayso.read.text.page import Page
@@ -63,8 +63,7 @@ def as_hurt(claim: Claim, report: Report) -> Claim:
         return claim
     if DEATH.search(report.title or "") or DEATH.search(report.text):
         return claim
-    made = claim_id(claim.account_id, "injured", claim.value, claim.role, claim.speaker, claim.span)
-    return replace(claim, id=made, slot="injured")
+    return retold(claim, slot="injured")
 
 
 # How a report tells that whoever did it died.
@@ -93,8 +92,7 @@ def lived(claim: Claim, told: Sequence[Claim]) -> Claim:
         return claim
     if not any(other.slot == "injured" and exact(other) == number for other in rows):
         return claim
-    made = claim_id(claim.account_id, "injured", claim.value, claim.role, claim.speaker, claim.span)
-    return replace(claim, id=made, slot="injured")
+    return retold(claim, slot="injured")
 
 
 SOME_OF_THEM = re.compile(rf"(?:{NUMBER}|one)(?: of (?:them|whom|the [\w ]{{2,20}}))?", re.IGNORECASE)
@@ -113,8 +111,7 @@ def only_some_died(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
     some = [o for o in dead if (exact(o) or number) < number and SOME_OF_THEM.fullmatch(o.who or "")]
     if not some or len(some) < len(dead):
         return claim
-    made = claim_id(claim.account_id, "casualties", claim.value, claim.role, claim.speaker, claim.span)
-    return replace(claim, id=made, slot="casualties")
+    return retold(claim, slot="casualties")
 
 
 # How somebody is hit, and what tells that he lived, or that others were hit.
@@ -145,8 +142,7 @@ def who_died(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
     dead = [other for other in rows if other.slot == "killed"]
     if not dead or any((exact(other), other.role) != (1, claim.role) for other in dead):
         return claim
-    made = claim_id(claim.account_id, "killed", claim.value, claim.role, claim.speaker, claim.span)
-    return replace(claim, id=made, slot="killed")
+    return retold(claim, slot="killed")
 
 
 # Whom somebody kills, whose own fate that is not: "a man who shot and killed two nurses", "held after killing an officer".
@@ -173,9 +169,7 @@ def of_no_fate(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
         return claim
     if any(o.slot == "killed" and o.role not in NO_KILLER and o.polarity == "positive" for o in told):
         return claim
-    value = replace(claim.value, code="unknown")
-    made = claim_id(claim.account_id, claim.slot, value, claim.role, claim.speaker, claim.span)
-    return replace(claim, id=made, value=value)
+    return retold(claim, value=replace(claim.value, code="unknown"))
 
 
 def of_the_hurt(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
@@ -196,9 +190,7 @@ def of_the_hurt(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
     }
     if "killed" in slots or not slots & {"injured", "critical", "hospitalised"}:
         return claim
-    value = replace(claim.value, code="injured")
-    made = claim_id(claim.account_id, claim.slot, value, claim.role, claim.speaker, claim.span)
-    return replace(claim, id=made, value=value)
+    return retold(claim, value=replace(claim.value, code="injured"))
 
 
 def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
@@ -215,8 +207,7 @@ def all_shot(claim: Claim, told: Sequence[Claim]) -> Claim:
     parted = any(d and h and d + h == number and (d > 1 or counted) for d in dead for h, counted in hurt)
     if number is None or not (parted or some_died(claim, others, dead)):
         return claim
-    made = claim_id(claim.account_id, "casualties", claim.value, claim.role, claim.speaker, claim.span)
-    return replace(claim, id=made, slot="casualties")
+    return retold(claim, slot="casualties")
 
 
 def some_died(claim: Claim, others: Sequence[Claim], dead: Sequence[int]) -> bool:
@@ -248,17 +239,14 @@ def in_their_role(claim: Claim, told: Sequence[Claim]) -> Claim:
     roles = {o.role for o in alike if not NO_SORT.fullmatch(o.who or "")}
     if len(roles) != 1 or claim.role in roles or not {claim.role, *roles} <= IN_FIGHT:
         return claim
-    role = roles.pop()
-    made = claim_id(claim.account_id, claim.slot, claim.value, role, claim.speaker, claim.span)
-    return replace(claim, id=made, role=role)
+    return retold(claim, role=roles.pop())
 
 
 def with_killer(claim: Claim, told: Sequence[Claim]) -> Claim:
     """Return a toll as one of all where the account counts the dead killer among the victims."""
     if not counts_killer(claim, told):
         return claim
-    made = claim_id(claim.account_id, claim.slot, claim.value, "all", claim.speaker, claim.span)
-    return replace(claim, id=made, role="all")
+    return retold(claim, role="all")
 
 
 def counts_killer(claim: Claim, told: Sequence[Claim]) -> bool:

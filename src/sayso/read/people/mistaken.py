@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from sayso.model import Claim, Count, Label, claim_id
+from sayso.model import Claim, Count, Label, retold
 from sayso.read.fates.present import DEATH
 from sayso.read.people.named import ROW, Named, Sign, are_one, name_at, named_in, signs_of
 from sayso.read.text.page import Page
@@ -126,11 +126,7 @@ def fate_of_sort(claim: Claim, claims: Sequence[Claim], page: Page) -> str | Non
 
 def coded(claim: Claim, code: str, slot: str = "victim") -> Claim:
     """Return a claim about somebody with another fate, or of another slot."""
-    value = replace(label(claim), code=code)
-    if (value, slot) == (claim.value, claim.slot):
-        return claim
-    made = claim_id(claim.account_id, slot, value, claim.role, claim.speaker, claim.span)
-    return replace(claim, id=made, slot=slot, value=value)
+    return retold(claim, slot=slot, value=replace(label(claim), code=code))
 
 
 def within_toll(claims: list[Claim], told: dict[Named, set[Sign]], page: Page) -> list[Claim]:
