@@ -39,6 +39,8 @@ def test_people_shot_and_the_dead_among_them_are_two(
         ("a dead man and two children", "killed", "a dead man and two children"),
         ("a man and two children", "killed", "a man and two children"),
         ("two dead men and a dead boy", "killed", "two dead men and a dead boy"),
+        ("two dead men and ", "killed", "two dead men and "),
+        ("two dead men, ", "killed", "two dead men, "),
     ],
 )
 def test_people_of_another_fate_are_left_out(words: str, tag: str, told: str) -> None:

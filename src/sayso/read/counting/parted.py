@@ -71,9 +71,10 @@ def keeps_order(words: str, beside: str) -> bool:
 
 
 def is_numbered(words: str) -> bool:
-    """True for words that begin with a number of people, or name one ("a soldier", "the gunman")."""
-    one = words.split()[0].lower() in ("a", "an", "the") and not words.lower().endswith(("s", "men"))
-    return one or is_one(words) or read_quantity(words.split()[:4]) is not None
+    """True for words that begin with a number of people, or name one ("a soldier", "the gunman"); not for none at all."""
+    told = words.split()[:4]
+    one = told[:1] and told[0].lower() in ("a", "an", "the") and not words.lower().endswith(("s", "men"))
+    return bool(told) and (bool(one) or is_one(words) or read_quantity(told) is not None)
 
 
 def with_dead(stretch: Stretch, page: Page) -> list[Stretch]:
