@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
-from sqlalchemy import Table, text
+from sqlalchemy import Select, Table, text
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DatabaseError
 from tests.conftest import EVENING, PlainReader, a_report, a_story
 from tests.store.homes import HOMES, a_home
@@ -22,6 +24,7 @@ from sayso.store import Past, Pen, Store, guards, schema
 from sayso.store import statements as ask
 from sayso.store.connect import engines
 from sayso.store.migrations import steps
+from sayso.store.questions import Question
 from sayso.store.schema import CACHES, EVIDENCE, VERSION, forgotten
 from sayso.watch.states import FeedState
 
@@ -208,6 +211,27 @@ def test_more_ids_than_one_statement_holds_can_be_asked_for(store: Store) -> Non
     ids = [f"unknown {number}" for number in range(5000)]
     with store.view() as view:
         assert list(view.reports([REPORT.id, *ids])) == [REPORT.id]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ask.report_words(["a"]),
+        ask.accounts_named(["a"], None),
+        ask.accounts_of(["a"], 5),
+        ask.claims_named(["a"]),
+        ask.copies_by(["a"], None),
+    ],
+)
+def test_no_table_is_gone_through_for_a_few_ids(asked: Question[Select[Any]], tmp_path: Path) -> None:
+    Store(str(tmp_path / "new.book")).close()
+    told = asked.statement.params(asked.values).compile(
+        dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}
+    )
+    with closing(sqlite3.connect(tmp_path / "new.book")) as book:
+        steps = [row[3] for row in book.execute(f"EXPLAIN QUERY PLAN {told}")]
+    assert steps
+    assert not [step for step in steps if step.startswith("SCAN")]
 
 
 def test_ids_of_any_signs_are_asked_for_as_they_are(store: Store) -> None:
