@@ -96,3 +96,20 @@ def test_reading_a_weapon_with_a_capital_revises_nothing_and_leaves_the_book_sou
         labels = [f.label.text for f in book.incident(head.incident.id).findings if f.label]
         assert labels == ["The Rifle"]
         assert list(book.check()) == []
+
+
+def test_what_changes_back_and_forth_at_one_moment_is_kept_each_time() -> None:
+    told = [
+        a_plain_report(a_story("Lyon", f"{n} killed, police said"), hour=n, by=f"Wire {n}") for n in (1, 2)
+    ]
+    with Casebook.open(":memory:", PlainReader()) as book:
+        book.add(told)
+        (head,) = book.incidents()
+        first, last = (account.id for account in book.incident(head.incident.id).accounts)
+        at = head.changed_at
+        for _ in range(3):
+            made = book.split(last, by="Ada", why="another square", now=at)
+            book.take_back(made[0].id, by="Ada", why="the same square", now=at)
+        record = book.incident(first)
+        assert len(record.revisions) == len({revision.id for revision in record.revisions})
+        assert not list(book.check())

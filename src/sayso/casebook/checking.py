@@ -4,6 +4,7 @@ Ids follow from what is said, words stand where they are said to stand, and what
 what the evidence gives.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import TypeVar
@@ -227,8 +228,11 @@ def _revision_faults(view: View) -> Iterator[Fault]:
     What was forgotten has no names any more, and so is not asked for.
     """
     shown: dict[tuple[str, Key], object] = {}
+    made: Counter[tuple[str, datetime]] = Counter()
     for gone, revision in view.kept_revisions():
-        if not gone and revision_id(revision) != revision.id:
+        earlier = made[revision.incident_id, revision.at]
+        made[revision.incident_id, revision.at] += 1
+        if not gone and all(revision_id(revision, again) != revision.id for again in range(earlier + 1)):
             yield Fault(table="revision", id=revision.id, what=UNFOUNDED)
         before, after = revision.before, revision.after
         told = before or after

@@ -76,6 +76,7 @@ def _settle(pen: Pen, changed: Sequence[Cluster], at: datetime, because: tuple[s
         revisions += made
         heads.append((headline(incident, gathered, found), last_shown(made, shown).values()))
         settled[incident.id] = (timeless(found), quoted_in(found, gathered))
+    revisions = _named(pen, revisions)
     pen.add_revisions(revisions)
     pen.cache_incidents(heads, settled)
     return revisions
@@ -92,11 +93,11 @@ def _revisions(
     found: Mapping[Key, Finding],
     moment: datetime,
     because: tuple[str, ...],
-) -> Iterable[Revision]:
+) -> Iterator[Revision]:
     """Yield how what is reported on one incident differs from what was last shown of it."""
     for key, before, after in differing(shown, found):
         new = set(after.support if after else ()) - set(_claims(before))
-        made = Revision(
+        yield Revision(
             id="",
             incident_id=incident_id,
             slot=key[0],
@@ -106,7 +107,17 @@ def _revisions(
             at=moment,
             because=(*sorted(new), *because),
         )
-        yield msgspec.structs.replace(made, id=revision_id(made))
+
+
+def _named(pen: Pen, made: Sequence[Revision], again: int = 0) -> list[Revision]:
+    """Give revisions their ids, numbering those that say what others have said of the same moment."""
+    named = [msgspec.structs.replace(revision, id=revision_id(revision, again)) for revision in made]
+    known = pen.known_revisions([revision.id for revision in named])
+    return [
+        new
+        for revision in named
+        for new in (_named(pen, [revision], again + 1) if revision.id in known else [revision])
+    ]
 
 
 def differing(
@@ -141,12 +152,16 @@ def _told_anew(shown: Mapping[Key, Finding], found: Mapping[Key, Finding]) -> di
     return anew
 
 
-def revision_id(revision: Revision) -> str:
-    """Return the id of a revision: of which finding it is, what it said before and after, and when."""
+def revision_id(revision: Revision, again: int = 0) -> str:
+    """Return the id of a revision: of which finding it is, what it said before and after, and when.
+
+    `again` is how often the book had said just this of the same moment: a judgement taken back at once.
+    """
     finding = revision.after or revision.before
     key = key_of(finding) if finding else None
     before, after = (f and (*_figure(f), f.label, f.standing) for f in (revision.before, revision.after))
-    return content_id("revision", revision.incident_id, key, before, after, revision.at)
+    repeated = (again,) if again else ()
+    return content_id("revision", revision.incident_id, key, before, after, revision.at, *repeated)
 
 
 def by_key(found: Iterable[Finding]) -> dict[Key, Finding]:

@@ -128,15 +128,12 @@ class Pen(View):
         self._judged.clear()
 
     def add_revisions(self, revisions: Iterable[Revision]) -> None:
-        """Keep how findings changed; a revision that the book knows already is left as it was."""
-        new = {revision.id: revision for revision in revisions}
-        known = {key for some in parts(new) for key in self._ids(ask.revision_ids(some))}
+        """Keep how findings changed."""
         self._insert(
             schema.revision,
             [
                 {"id": r.id, "incident_id": r.incident_id, "at": micros(r.at), "word": _json(r)}
-                for r in new.values()
-                if r.id not in known
+                for r in revisions
             ],
         )
 

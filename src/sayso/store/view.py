@@ -213,6 +213,10 @@ class View(Pasts):
             r for some in parts(incident_ids) for r in self._words(ask.revisions_of(some, then), Revision)
         ]
 
+    def known_revisions(self, ids: Collection[str]) -> set[str]:
+        """Return which of these revisions the book holds."""
+        return {key for some in parts(ids) for key in self._ids(ask.revision_ids(some))}
+
     def revisions_naming(self, claim_ids: Collection[str]) -> list[Revision]:
         """Return every revision that names one of these claims; slow, since it looks through all."""
         found: dict[str, Revision] = {}
