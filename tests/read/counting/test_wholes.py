@@ -39,6 +39,7 @@ def test_a_whole_is_of_the_fate_that_is_told_of_it(text: str, who: str, slot: st
         ("One in three of the 90 patients has died.", "90 patients", "killed"),
         ("Four of the 11 people had gone home from hospital.", "11 people", "hospitalised"),
         ("Gunmen attacked a convoy of 50 soldiers, killing seven.", "50 soldiers", "killed"),
+        ("An avalanche swept away a group of nine near St. Olva, killing two.", "a group of nine", "killed"),
         ("Of the 27 wounded, three died overnight.", "27 wounded", "killed"),
     ],
 )

@@ -45,8 +45,11 @@ SOME_OF_ALL = re.compile(
 )
 # "A convoy of | 50 soldiers, killing seven": how many were there, and how many of them died.
 THEN_KILLING = re.compile(
-    rf"(?P<all>[^.;,]{{0,60}}), (?:\w+ly )?(?:killing|drowning|crushing) (?P<some>{AMOUNT})", re.IGNORECASE
+    rf"(?P<all>(?:[^.;,]|(?<=\b[SM]t)\.){{0,60}}), (?:\w+ly )?(?:killing|drowning|crushing) (?P<some>{AMOUNT})",
+    re.IGNORECASE,
 )
+# What so many people are together: "a group of | eight walkers".
+GROUP = re.compile(rf"(?:an?|the|another) (?:[\w-]+ )?\w+ of (?={NUMBER}\b)", re.IGNORECASE)
 # How many are in care, and how many of them are badly off: "21 people in its care, including | five in critical condition".
 INCLUDING = re.compile(
     rf"(?P<all>[^.;]{{0,60}}?),? (?:including|among them) (?P<some>{AMOUNT})", re.IGNORECASE
@@ -91,6 +94,8 @@ def counts_nobody(slot: str, text: str, start: int, end: int) -> bool:
 
     "Of the 40 miners, nine died" leaves the 40 neither dead nor hurt; "most of them tourists" is no number.
     """
+    if (group := GROUP.match(text, start)) and group.end() < end:
+        start = group.end()
     number = read_quantity(text[start:end].split())
     if number is None:
         words = text[start:end].lower().split()

@@ -33,7 +33,7 @@ KIND_WORDS: dict[str, str] = {
     "riot": "riot(?:s|ing|ers)?=3 mutin(?:y|ies|ied|ous)=3 protest(?:s|ers|ing)?=1.5 unrest=2 looting=2 demonstrat\\w+=1.5 tear\\ gas=1",
     "execution": "execut(?:ed|ion)=3 beheaded=3",
     "plot": "plot(?:ted|ting)?=2 foiled=3 conspir\\w+=2",
-    "aviation": "balloon=2 emergency\\ landing=3 plane=2 aircraft=2 helicopter=2 crash-land\\w*=3 airliner=3 flight=1 pilot=1 airport=.7 runway=1.5",
+    "aviation": "airlines?\\ (?:crash\\w*|disasters?)=4 airways\\ (?:crash\\w*|disasters?)=4 air\\ (?:crash\\w*|disasters?)=4 balloon=2 emergency\\ landing=3 plane=2 aircraft=2 helicopter=2 crash-land\\w*=3 airliner=3 flight=1 pilot=1 airport=.7 runway=1.5",
     "rail": "trains?\\ (?:crash\\w*|colli\\w+|wreck\\w*|accidents?|disasters?)=4 "
     "rail\\ (?:crash\\w*|accidents?|disasters?)=4 trams?\\ (?:crash\\w*|colli\\w+|accidents?)=4 train=2 funicular=3 trams?=2 derail\\w*=4 railway=2 locomotive=2",
     "road": "collision=2 crash(?:ed|es)?=1.5 highway=1 driver=1 traffic=1.5 bus=1 motorist=2 wreck=2 car\\ accident=3 "

@@ -17,6 +17,7 @@ OF_PARTY = (
     r"(?:leaders?|lawmakers?|MPs?|legislators?|senators?|spokes(?:man|woman|person)|chairman|chairwoman|president|politicians?|figures?|"
     r"activists?|candidates?|members?)"
 )
+MAGISTRATE = r"(?:district|sub-?divisional) magistrate"
 ADMINISTRATION = r"(?:head|chief|chairman|deputy head) of (?:the )?(?:[\w'’-]+ ){0,4}administration"
 # Each kind, and the office before a name, or behind it.
 OFFICES: tuple[tuple[SpeakerKind, re.Pattern[str], re.Pattern[str]], ...] = (
@@ -30,9 +31,11 @@ OFFICES: tuple[tuple[SpeakerKind, re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         "government",
-        re.compile(rf"\b(?i:ombuds(?:man|woman|person)(?:['’]s? delegate)?|{ADMINISTRATION}),? $"),
         re.compile(
-            rf", (?:(?:an?|the) )?(?:(?:[\w'’-]+ ){{0,3}}ombuds(?:man|woman|person)|{ADMINISTRATION})\b"
+            rf"\b(?i:ombuds(?:man|woman|person)(?:['’]s? delegate)?|{MAGISTRATE}|{ADMINISTRATION}),? $"
+        ),
+        re.compile(
+            rf", (?:(?:an?|the) )?(?:(?:[\w'’-]+ ){{0,3}}(?:ombuds(?:man|woman|person)|(?i:{MAGISTRATE}))|{ADMINISTRATION})\b"
         ),
     ),
 )
@@ -47,7 +50,13 @@ BEHIND_NAME = re.compile(rf", (?:an?|its|their|the) {SPOKESMAN}(?:, |\.|$| (?:sa
 SPOKESMAN_ALONE = re.compile(rf"(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) {SPOKESMAN}")
 # Names of offices that tell it themselves.
 OWN: tuple[tuple[SpeakerKind, re.Pattern[str]], ...] = (
-    ("government", re.compile(r"\bombuds(?:man|woman|person)\b|\bmilitary administration\b", re.IGNORECASE)),
+    (
+        "government",
+        re.compile(
+            rf"\bombuds(?:man|woman|person)\b|\bmilitary administration\b|\b{MAGISTRATE}\b", re.IGNORECASE
+        ),
+    ),
+    ("military", re.compile(r"\bInter-Services Public Relations\b|\bISPR\b")),
     ("other", re.compile(rf"\b[Oo]pposition (?:[\w-]+ ){{0,2}}{OF_PARTY}\b")),
 )
 # Code points before and behind a name in which its office stands.
