@@ -278,6 +278,13 @@ def test_women_among_rebels_are_rebels_and_children_among_them_are_none() -> Non
     assert role_in(text, ("killed", "four children", "victim"), whole) == "victim"
 
 
+def test_of_those_held_each_plays_the_part_of_all() -> None:
+    text = "Police held six people, including the landlord, and two nurses were killed."
+    whole: tuple[str, str, Role] = ("detained", "six people", "attacker")
+    assert role_in(text, ("detained", "the landlord", "victim"), whole) == "attacker"
+    assert role_in(text, ("killed", "two nurses", "victim"), whole) == "victim"
+
+
 def test_who_rams_a_crowd_is_its_attacker_and_whose_bus_he_drives_is_none() -> None:
     for quote, role in (("The driver", "attacker"), ("The bus driver", "victim")):
         text = f"{quote} was shot dead in Lodva."

@@ -120,6 +120,7 @@ OF_STATE = re.compile(r"\b(?:soldiers?|troops?|servicem[ae]n|police|policem[ae]n
 AMBUSH = re.compile(r"\bambush", re.IGNORECASE)
 SOME_OF_ALL = re.compile(r",? (?:including|among them)\b", re.IGNORECASE)
 AMONG = re.compile(r"\bamong them $", re.IGNORECASE)
+INCLUDING = re.compile(r"\bincluding $", re.IGNORECASE)
 # What may stand between people and their own fate.
 THEN = r"\W*(?:(?:who|was|were|is|are|has|had|been|then|later|also|and|\w+ly|\d+),? ){0,5}"
 IN_GUNFIGHT = re.compile(
@@ -301,11 +302,18 @@ def of_their_sort(stretch: Stretch, stretches: Sequence[Stretch]) -> Stretch | N
 
 
 def whole_of(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch]) -> Stretch | None:
-    """Return the victims or fighters right before, in a sentence, some of whom a stretch is: "nine soldiers, seven of them conscripts"."""
-    some = OF_THEM.search(stretch.span.quote) or AMONG.search(
-        sentence.text, 0, max(0, stretch.span.start - sentence.start)
+    """Return those right before, in a sentence, some of whom a stretch is: "nine soldiers, seven of them conscripts".
+
+    They are victims or fighters; or all of them are held, "three people, including | a neighbour".
+    """
+    start, is_held = max(0, stretch.span.start - sentence.start), stretch.tag == "detained"
+    sides = SIDES | {"attacker", "unclear"} if is_held else SIDES
+    some = (
+        OF_THEM.search(stretch.span.quote)
+        or AMONG.search(sentence.text, 0, start)
+        or (is_held and INCLUDING.search(sentence.text, 0, start))
     )
-    if stretch.role not in SIDES or not some or CIVILIANS.search(stretch.span.quote):
+    if stretch.role not in SIDES or not some or (CIVILIANS.search(stretch.span.quote) and not is_held):
         return None
     before = [
         s
@@ -313,7 +321,7 @@ def whole_of(stretch: Stretch, sentence: Sentence, stretches: Sequence[Stretch])
         if s.tag == stretch.tag and sentence.holds(s.span) and s.span.end <= stretch.span.start
     ]
     last = max(before, key=lambda s: s.span.end, default=None)
-    return last if last and last.role in SIDES else None
+    return last if last and last.role in sides else None
 
 
 def is_helper(who: str) -> bool:

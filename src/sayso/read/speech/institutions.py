@@ -27,7 +27,7 @@ SPEAKING: tuple[tuple[SpeakerKind, str], ...] = (
     ),
     (
         "police",
-        "police|sheriff|sheriff['’]s|deput(?:y|ies)|detectives?|troopers?|investigators?|[A-Z]{0,5}PD|FBI|sgt\\.?|lt\\.?|capt\\.?",
+        "police|carabinieri|gendarm(?:es|erie)|sheriff|sheriff['’]s|deput(?:y|ies)|detectives?|troopers?|investigators?|[A-Z]{0,5}PD|FBI|sgt\\.?|lt\\.?|capt\\.?",
     ),
     ("military", "army|military|navy|air force|coalition|NATO|ISAF|general|colonel"),
     (
