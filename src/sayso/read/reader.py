@@ -3,6 +3,7 @@
 import msgspec
 
 from sayso.model import Claim, Reading, Report
+from sayso.read.claims.clauses import in_full
 from sayso.read.claims.drafts import Draughtsman
 from sayso.read.tagging.network import Network, load_network
 from sayso.read.text.language import language_of
@@ -36,7 +37,7 @@ class LearnedReader:
             return msgspec.structs.replace(reading, skipped="not read: no words")
         drafts = Draughtsman(page, self.network).drafts()
         accounts = tuple(d.account for d in drafts)
-        claims = tuple(claim for draft in drafts for claim in sorted(draft.claims, key=place_of))
+        claims = tuple(c for draft in drafts for c in sorted(in_full(draft.claims, page), key=place_of))
         return msgspec.structs.replace(reading, accounts=accounts, claims=claims)
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from sayso.model import Report
-from sayso.read.claims.clauses import clause_of
+from sayso.model import Claim, Count, Report
+from sayso.read.claims.clauses import clause_of, in_full
 from sayso.read.text.page import page_of
 
 FATES = [
@@ -38,3 +38,23 @@ def test_the_words_for_the_death_of_who_did_it_are_those_that_tell_it(marked: st
     (sentence,) = page_of(Report(id="r", text=text)).sentences
     first, last = clause_of(sentence, start, marked.index(">") - 1, did_it=True)
     assert text[first:last] == clause
+
+
+@pytest.mark.parametrize(
+    ("marked", "slot", "clause"),
+    [
+        ("<A cook>, whose name was withheld, was killed.", "killed", "A cook, whose name was withheld, was killed"),
+        ("<Six men>, most of them cooks, were hurt, and a guard died.", "injured", "Six men, most of them cooks, were hurt"),
+        ("It killed a man, 34, a girl, nine, and <two boys>.", "killed", "It killed a man, 34, a girl, nine, and two boys"),
+        ("It killed a man; <two boys>, nine and ten, stood by.", "killed", "two boys, nine and ten, stood by"),
+    ],
+)  # fmt: skip
+def test_the_words_for_people_are_those_that_tell_their_fate(marked: str, slot: str, clause: str) -> None:
+    start, text = marked.index("<"), marked.replace("<", "").replace(">", "")
+    page = page_of(Report(id="r", text=text))
+    (sentence,) = page.sentences
+    told = clause_of(sentence, start, marked.index(">") - 1, did_it=False)
+    claim = Claim(id="c", account_id="a", slot=slot, value=Count(low=2, high=2), span=sentence.span(*told))
+    (full,) = in_full([claim], page)
+    assert full.span.quote == clause
+    assert (full == claim) == (full.id == "c")

@@ -1,10 +1,13 @@
 """The clause around people counted, or around their fate: the words that a claim shows as its evidence."""
 
 import re
+from collections.abc import Iterable
 
-from sayso.read.text.page import DATELINE, Sentence
+from sayso.model import Claim, Count, retold
+from sayso.read.counting.wholes import TELLS
+from sayso.read.text.page import DATELINE, Page, Sentence
 
-__all__ = ["clause_around", "clause_of"]
+__all__ = ["clause_around", "clause_of", "in_full"]
 
 CLAUSE_END = re.compile(r"[;—–()]|:(?!\d)|, (?:and|but|while|who|which)\b|,(?= )|[”\"]")
 # The name before a number in brackets: "Hurti (6)".
@@ -30,6 +33,9 @@ TOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 ONLY_HIMSELF = re.compile(rf"(?:,? (?!{HARMS})[\w-]+){{0,4}} {HARMS_SELF}", re.IGNORECASE)
+OF_TOWN = re.compile(r"\w \(\d+\)")
+# What ends the words that may be shown for one fate.
+STOPS = re.compile(r"[;”\"]")
 # Code points.
 LONGEST_CLAUSE = 160
 
@@ -67,3 +73,35 @@ def clause_of(sentence: Sentence, start: int, end: int, *, did_it: bool) -> tupl
     if found is None or TOLD_BEFORE.search(text, end, found.start()) or ONLY_HIMSELF.match(text, end):
         return clause_around(sentence, start, end)
     return found.start(), clause_around(sentence, *found.span())[1]
+
+
+def in_full(claims: Iterable[Claim], page: Page) -> Iterable[Claim]:
+    """Return claims with words that tell the fate of whom they count, which stand near in the sentence if not in the clause."""
+    told: dict[str, Claim] = {}
+    for claim in claims:
+        sentence = page.at(claim.span)
+        start = max(0, claim.span.start - sentence.start)
+        did_it = claim.role == "attacker" and isinstance(claim.value, Count) and claim.value.high == 1
+        clause = (start, start + len(claim.span.quote))
+        whole = clause if did_it else with_fate(sentence, clause, claim.slot)
+        full = claim if whole == clause else retold(claim, span=sentence.span(*whole))
+        kept = claim if full.id in told else full
+        told[kept.id] = kept
+    return told.values()
+
+
+def with_fate(sentence: Sentence, clause: tuple[int, int], slot: str) -> tuple[int, int]:
+    """Return a clause with the words near it that tell the fate, where it has none: "Six people, whose bus fell, | were killed".
+
+    The number of one town in a list has those of its own: "died in Cebu (20), | Leyte (2)".
+    """
+    text, (first, last), tells = sentence.text, clause, TELLS.get(slot)
+    if tells is None or tells.search(text, first, last) or OF_TOWN.search(text, first, last):
+        return clause
+    stop = STOPS.search(text, last, first + LONGEST_CLAUSE)
+    if found := tells.search(text, last, stop.start() if stop else first + LONGEST_CLAUSE):
+        ending = CLAUSE_END.search(text, found.end())
+        return first, ending.start() if ending else clause_around(sentence, *found.span())[1]
+    stops = [stop.end() for stop in STOPS.finditer(text, max(0, last - LONGEST_CLAUSE), first)]
+    earlier = list(tells.finditer(text, stops[-1] if stops else max(0, last - LONGEST_CLAUSE), first))
+    return (clause_around(sentence, *earlier[-1].span())[0], last) if earlier else clause

@@ -6,7 +6,7 @@ from sayso.read.counting.numbers import read_quantity
 from sayso.read.counting.parted import FATE_AFTER
 from sayso.read.counting.plain import HARM, HEDGE, NOT_AGE, NUMBER
 
-__all__ = ["counts_nobody", "is_some_of"]
+__all__ = ["TELLS", "counts_nobody", "is_some_of"]
 
 # Words that tell a fate, in whatever form.
 TELLS = {
@@ -16,7 +16,7 @@ TELLS = {
         re.IGNORECASE,
     ),
     "injured": re.compile(
-        r"\b(?:injur\w*|wound\w*|hurt|burn\w*|maim\w*|bitten|stung|struck|hit|shot|stabb\w*|victims?|casualties)\b",
+        r"\b(?:injur\w*|wound\w*|hurt|burn\w*|maim\w*|bitten|stung|struck|hit|shot|stabb\w*|grazed|cuts|bruises|fractur\w*|victims?|casualties)\b",
         re.IGNORECASE,
     ),
     "hospitalised": re.compile(r"hospital|clinic|\btreat|admit|\btaken\b|flown|\bpatients?\b", re.IGNORECASE),
