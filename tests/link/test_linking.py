@@ -477,6 +477,15 @@ def test_a_town_beside_the_city_is_near_it_where_such_things_are_rare() -> None:
     assert "city near" in named(with_dead(7, one), two)
 
 
+def test_two_cities_far_apart_are_two_incidents_however_alike_the_words() -> None:
+    words = "A bomb killed {} people in {}, Tarvonia, on Sunday, police said."
+    one = a_sketch("a", 1, "bombing", "Dana", words.format("five", "Dana"), happened=0)
+    two = a_sketch("b", 1, "bombing", "Lodva", words.format("three", "Lodva"), happened=0)
+    one, two = (msgspec.structs.replace(s, at=(10.0, 20.0 + 4 * n)) for n, s in enumerate((one, two)))
+    assert "city far" in named(one, two)
+    assert compare(one, two).score < 0
+
+
 def test_accounts_that_name_each_others_town_tell_of_one_place() -> None:
     words = "Gunmen fired in Dana, a part of Lodva, on Sunday."
     one, two = a_sketch("a", 1, "shooting", "Dana", words), a_sketch("b", 1, "shooting", "Lodva", words)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 from math import log, sqrt
 from typing import NamedTuple
@@ -32,6 +31,7 @@ FEW_DAYS = 4  # between two told days: of more, the same number of dead or hurt 
 GREAT = 10  # dead or hurt: so many are rare enough to tell one incident from the others of a week
 DEADLY = 5  # dead: not what happens every day in a town, so that there they say something too
 NEAR = 0.4  # degrees: a suburb, or the town beside a city by which others tell where it was
+FAR = 1.5  # degrees: nobody takes one city for the other, as he may a suburb or the seat of a province
 MANY = 6  # people hit: of more the reports name now these, now those, and their ages differ
 ALIKE = 3  # tolls of one incident differ by less than this factor from report to report
 
@@ -138,8 +138,12 @@ def _other_city(left: Sketch, right: Sketch) -> str:
     if named or left.filed or right.filed:
         return "city both named" if named == 2 else "city other named"
     rare = left.kind not in EVERYDAY_KINDS or max(_size(left.killed), _size(right.killed)) >= DEADLY
-    beside = left.at and right.at and all(abs(a - b) <= NEAR for a, b in zip(left.at, right.at, strict=True))
-    return "city near" if beside and rare else "city other"
+    if not left.at or not right.at:
+        return "city other"
+    apart = max(abs(a - b) for a, b in zip(left.at, right.at, strict=True))
+    if apart > FAR:
+        return "city far"
+    return "city near" if apart <= NEAR and rare else "city other"
 
 
 def _names_city(one: Sketch, other: Sketch) -> bool:
@@ -293,13 +297,10 @@ def _weight(words: tuple[str, ...]) -> float:
 def _tolls(left: Sketch, right: Sketch) -> Iterator[Part]:
     if _long_apart(left, right):
         return
-    early, late = sorted((left, right), key=lambda sketch: (sketch.published or date.max, sketch.id))
-    if _clash(early.killed, late.killed):
-        yield Part("tolls clash", 1, "the dead of the earlier cannot have become those of the later")
     tolls = (
-        (early.killed, late.killed, "dead"),
-        (early.injured, late.injured, "hurt"),
-        (early.taken, late.taken, "taken"),
+        (left.killed, right.killed, "dead"),
+        (left.injured, right.injured, "hurt"),
+        (left.taken, right.taken, "taken"),
     )
     apart = _gap(left.happened, right.happened)
     two_cities = left.city and right.city and left.city != right.city
@@ -343,11 +344,6 @@ def _long_apart(left: Sketch, right: Sketch) -> bool:
 
 def _size(toll: Count | None) -> int:
     return (toll.low or 0) if toll else 0
-
-
-def _clash(early: Count | None, late: Count | None) -> bool:
-    """Tell whether a toll would have had to fall: rising is what tolls do."""
-    return bool(early and late and late.high is not None and early.low is not None and late.high < early.low)
 
 
 def _gap(left: Moment | None, right: Moment | None) -> int | None:
