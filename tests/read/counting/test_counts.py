@@ -30,7 +30,7 @@ SENTENCES = [
     "<rescued=22>Twenty-two others</rescued> were rescued by fishing boats.",
     # single people, implicit ones
     "<killed=1>A 54-year-old teacher</killed> was shot dead outside her home.",
-    pytest.param("<killed=1>The driver</killed> died at the scene.", marks=WEAK),  # held for the attacker
+    "<killed=1>The driver</killed> died at the scene.",
     "<killed=2>Both brothers</killed> died in the fire.",
     pytest.param(
         "<killed=1>She</killed> succumbed to her wounds on Friday.", marks=WEAK

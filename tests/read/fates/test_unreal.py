@@ -190,6 +190,8 @@ def test_of_whom_nothing_is_said_nobody_is_counted(text: str, words: str, unsaid
     "sentence",
     [
         "The death toll could reach <n>80</n>, doctors fear.",
+        "The toll from the tsunami at Lodva might climb past <n>500</n>.",
+        "The number of dead in Sunday's slide in Dana, Tarvonia, could reach <n>30</n>.",
         "The toll might go up to <n>60</n>, the mayor said.",
         "The number of dead is expected to rise to <n>15</n>.",
         "Officials fear the toll will climb to <n>300</n> after the quake.",
@@ -210,6 +212,7 @@ def test_a_toll_that_is_feared_is_no_toll(sentence: str) -> None:
         "The toll may have reached <n>70</n>, the mayor said.",
         "The toll is feared to have risen to <n>70</n>.",
         "The toll rose to <n>31</n> and could climb further.",
+        "The toll from the tsunami at Lodva rose to <n>31</n>.",
         "The toll stood at <n>40</n> and was expected to rise as <n>12 people</n> were missing.",
         "The toll could rise, with <n>31 bodies</n> found so far.",
     ],

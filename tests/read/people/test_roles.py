@@ -278,6 +278,29 @@ def test_women_among_rebels_are_rebels_and_children_among_them_are_none() -> Non
     assert role_in(text, ("killed", "four children", "victim"), whole) == "victim"
 
 
+@pytest.mark.parametrize(
+    ("kind", "who", "by_network", "role"),
+    [
+        ("road", "The driver", "attacker", "victim"),
+        ("aviation", "both pilots", "attacker", "victim"),
+        ("road", "The driver", "victim", "victim"),
+        ("shooting", "The driver", "attacker", "attacker"),
+        ("raid", "two Palestinians", "combatant", "victim"),
+        ("armed-clash", "about nine Iraqis", "combatant", "victim"),
+        ("raid", "nine Taliban", "combatant", "combatant"),
+        ("raid", "two Palestinian fighters", "combatant", "combatant"),
+    ],
+)
+def test_who_dies_at_the_wheel_or_goes_by_a_people_alone_fought_nobody(
+    kind: str, who: str, by_network: Role, role: Role
+) -> None:
+    text = f"{who} died in Lodva."
+    span = Span(field="text", start=0, end=len(who), quote=who)
+    stretch = Stretch("killed", span, 0.9, by_network, "certain", 1.0, None, None, None, 0.9)
+    (sentence,) = page_of(Report(id="r", text=text)).sentences
+    assert role_of(stretch, Count(low=2, high=2), sentence, [stretch], kind) == role
+
+
 def test_of_those_held_each_plays_the_part_of_all() -> None:
     text = "Police held six people, including the landlord, and two nurses were killed."
     whole: tuple[str, str, Role] = ("detained", "six people", "attacker")

@@ -33,6 +33,7 @@ TOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 ONLY_HIMSELF = re.compile(rf"(?:,? (?!{HARMS})[\w-]+){{0,4}} {HARMS_SELF}", re.IGNORECASE)
+# The number of one town in a list, which needs no other words: "died in Cebu (20), | Leyte (2)".
 OF_TOWN = re.compile(r"\w \(\d+\)")
 # What ends the words that may be shown for one fate.
 STOPS = re.compile(r"[;”\"]")
@@ -83,7 +84,8 @@ def in_full(claims: Iterable[Claim], page: Page) -> Iterable[Claim]:
         start = max(0, claim.span.start - sentence.start)
         did_it = claim.role == "attacker" and isinstance(claim.value, Count) and claim.value.high == 1
         clause = (start, start + len(claim.span.quote))
-        whole = clause if did_it else with_fate(sentence, clause, claim.slot)
+        of_town = OF_TOWN.search(claim.span.quote) if (claim.who or "").isdigit() else None
+        whole = clause if did_it or of_town else with_fate(sentence, clause, claim.slot)
         full = claim if whole == clause else retold(claim, span=sentence.span(*whole))
         kept = claim if full.id in told else full
         told[kept.id] = kept
@@ -91,12 +93,9 @@ def in_full(claims: Iterable[Claim], page: Page) -> Iterable[Claim]:
 
 
 def with_fate(sentence: Sentence, clause: tuple[int, int], slot: str) -> tuple[int, int]:
-    """Return a clause with the words near it that tell the fate, where it has none: "Six people, whose bus fell, | were killed".
-
-    The number of one town in a list has those of its own: "died in Cebu (20), | Leyte (2)".
-    """
+    """Return a clause with the words near it that tell the fate, where it has none: "Six people, whose bus fell, | were killed"."""
     text, (first, last), tells = sentence.text, clause, TELLS.get(slot)
-    if tells is None or tells.search(text, first, last) or OF_TOWN.search(text, first, last):
+    if tells is None or tells.search(text, first, last):
         return clause
     stop = STOPS.search(text, last, first + LONGEST_CLAUSE)
     if found := tells.search(text, last, stop.start() if stop else first + LONGEST_CLAUSE):

@@ -62,7 +62,7 @@ OF_ONE_BODY = re.compile(
 )
 # What is still to come: "the toll could reach | 90", "fear the toll will climb to | 90"; not "may have reached".
 FORECAST = re.compile(
-    rf"{OF_TOLL}(?: (?!(?:after|as|when|with|because|while|which|that|who|where|and|but|from)\b)[\w'’-]+){{0,8}}?"
+    rf"{OF_TOLL}(?:,? (?!(?:after|as|when|with|because|while|which|that|who|where|and|but|from(?! (?:an?|the|this|\w+day['’]s)\b))\b)[\w'’-]+){{0,10}}?,?"
     r" (?:(?:could|might|may|will|would|can|should) (?!have\b|be $)[a-z]+(?: (?!have\b)[a-z]+){0,3}"
     r"|(?:expected|likely|set|feared|predicted|projected|bound|sure|certain|due|going|threatens|threatening|forecast|estimated) to (?!have\b|be \w+$)(?:[a-z]+ ){0,2}[a-z]+)"
     rf"(?: (?:to|above|past|beyond|over|as high as|from {NUMBER}(?: people)? to))* (?:(?:{HEDGE}|a) )?$",

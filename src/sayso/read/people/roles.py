@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.model import Count, Role
-from sayso.read.counting.plain import HARM, NUMBER
+from sayso.read.counting.plain import HARM, HEDGE, NUMBER
 from sayso.read.counting.tolls import of_whom
 from sayso.read.people.blameless import BURST, is_in_charge
 from sayso.read.people.sides import ATTACKERS, CULPRITS, FIGHTERS, HELPERS, WHO_DID
@@ -86,6 +86,7 @@ BLAMELESS = frozenset(
     "aviation maritime building-collapse crowd-crush mine earthquake flood storm landslide wildfire volcano tsunami avalanche heat-cold".split()
 )
 MISHAPS = BLAMELESS | BURST
+TRAVEL = frozenset({"road", "rail", "aviation", "maritime"})
 # Who comes armed, and who is shot by police, where others died.
 ARMED = re.compile(
     r"(?:an?|the|one) (?:[\w-]+ ){0,2}?(?:man|woman|boy|teenager|youth)"
@@ -98,6 +99,15 @@ ARMED = re.compile(
 THE_ATTACKERS = re.compile(
     rf"(?:(?:the|both|all|two|three|four|five|six|\d+|of the) )+(?:\w+ )?(?:{ATTACKERS})\b|(?:an?|one|another|the) (?:\w+ )?suspect(?:$|, )",
     re.IGNORECASE,
+)
+# Who died at the wheel or the helm ran nobody down, and who goes by a people alone fights nobody.
+AT_THE_WHEEL = re.compile(
+    r"(?:(?:the|an?|its|one|both) )?(?:[\w-]+ ){0,2}?(?:drivers?|(?:co-)?pilots?|captains?|conductors?|helmsm[ae]n|skippers?)",
+    re.IGNORECASE,
+)
+A_PEOPLE = re.compile(
+    rf"(?:(?:{HEDGE}|{NUMBER}|an?|the|young|more|other) ){{0,3}}"
+    r"(?:[A-Z][a-z]+(?:[ia]ns?|is?|ese)|Afghans?|Kurds?)(?<!Taliban)(?<!Houthi)(?<!Houthis)"
 )
 CIVILIANS = re.compile(r"\b(?:civilians?|villagers?|bystanders?|passers-by|children)\b", re.IGNORECASE)
 # A number that is of civilians: "the number of civilians killed in the clashes rose to | nine".
@@ -211,9 +221,17 @@ def by_their_words(stretch: Stretch, sentence: Sentence, kind: str) -> Role | No
         return "attacker"
     if (kind, stretch.role) == ("vehicle-ramming", "victim") and THE_DRIVER.match(words):
         return "attacker"
+    if (
+        stretch.role == "attacker"
+        and kind in TRAVEL
+        and stretch.tag in HURT
+        and AT_THE_WHEEL.fullmatch(words)
+    ):
+        return "victim"
     if stretch.role == "combatant" and (
         CIVILIANS.search(words)
         or PEOPLE.search(words)
+        or A_PEOPLE.fullmatch(words)
         or OF_CIVILIANS.search(sentence.text, 0, start)
         or (OF_STATE.search(words) and AMBUSH.search(sentence.text))
     ):
