@@ -21,6 +21,12 @@ HOST = "127.0.0.2"
 ALL = "all"
 """What is counted of all sites together."""
 
+NEWS = (
+    "xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' "
+    "xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'"
+)
+"""The names of sitemaps, and of those for news."""
+
 FILLER = (
     "People in the street said that they had heard nothing like it before, and that they stayed indoors. "
     "The quarter lies between the river and the railway, and has shops, two schools and a small theatre. "
@@ -67,6 +73,16 @@ class Site:
     def feed(self, path: str, *items: str, **fields: object) -> str:
         """Put a feed with these items."""
         return self.put(path, a_feed(*items), kind="application/rss+xml", **fields)
+
+    def sitemap(self, path: str, *pages: str, **fields: object) -> str:
+        """Put a sitemap with these pages."""
+        listed = "".join(f"<url><loc>{page}</loc></url>" for page in pages)
+        return self.put(path, f"<urlset {NEWS}>{listed}</urlset>", kind="text/xml", **fields)
+
+    def sitemaps(self, path: str, *maps: str, **fields: object) -> str:
+        """Put a list of these sitemaps."""
+        listed = "".join(f"<sitemap><loc>{one}</loc></sitemap>" for one in maps)
+        return self.put(path, f"<sitemapindex {NEWS}>{listed}</sitemapindex>", kind="text/xml", **fields)
 
     def asked(self, path: str) -> list[Mapping[str, str]]:
         """Return the headers of the requests for a path."""

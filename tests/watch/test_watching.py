@@ -2,7 +2,6 @@
 
 import json
 import time
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from itertools import pairwise
@@ -11,40 +10,16 @@ from pathlib import Path
 import pytest
 from tests.conftest import PlainReader, a_story
 from tests.watch.desk import QUICK, Desk
-from tests.watch.site import ALL, Site, a_host, a_site, an_item, feeds
+from tests.watch.site import ALL, NEWS, Site, a_host, a_site, an_item, feeds
 
 from sayso.casebook import Casebook
 from sayso.model import Reading, Report, source_of
 from sayso.watch import Feeds, Readers, Settings, Watched
 
 NOON = datetime.now(UTC).replace(microsecond=0) - timedelta(hours=3)
-NEWS = (
-    "xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' "
-    "xmlns:n='http://www.google.com/schemas/sitemap-news/0.9'"
-)
 TWO = a_story("Lyon", "2 killed, police said")
 FOUR = a_story("Lyon", "4 killed, police said")
 LEEDS = a_story("Leeds", "1 killed, we said")
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    """A site without anything."""
-    with a_site() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def readers() -> Iterator[Readers]:
-    """One process that reads, for all tests."""
-    with Readers(PlainReader) as made:
-        yield made
-
-
-@pytest.fixture
-def desk(tmp_path: Path, site: Site, readers: Readers) -> Desk:
-    """An empty book."""
-    return Desk(tmp_path / "desk.book", site, readers)
 
 
 def test_what_a_feed_names_is_fetched_read_and_in_an_incident(desk: Desk, site: Site) -> None:

@@ -1,8 +1,13 @@
-"""A poll of a feed or sitemap: what it names that is new becomes a task, and the feed is due again."""
+"""A poll of a feed or sitemap: what it names that is new becomes a task, and the feed is due again.
+
+A sitemap in a list of them is due once the list was polled, and then no more: the list plans it again at each
+poll, as it is watched then, for as long as it names it.
+"""
 
 import asyncio
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -38,16 +43,18 @@ ANY_PORT = range(1, 65536)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a poll found: tasks for what is new, and how many entries had no address that can be asked for."""
+    """What a poll found: tasks for entries, addresses of sitemaps, and how many entries there are."""
 
     pages: tuple[Task, ...] = ()
-    maps: tuple[Task, ...] = ()
+    maps: tuple[str, ...] = ()
     entries: int = 0
 
 
 async def poll(work: Work, task: Task) -> None:
     """Ask for a feed, and plan what it names."""
     state = decode(task.word, FeedState)
+    if state.maps is None:  # noted before lists kept what they name, or never had: it is to be given whole
+        state = msgspec.structs.replace(state, etag=None, modified=None, body=None)
     watched = state.parent or work.watched[task.key]
     watched = msgspec.structs.replace(watched, url=task.key)
     try:
@@ -60,21 +67,35 @@ async def poll(work: Work, task: Task) -> None:
         await _failed(work, task, watched, state, error)
         return
     _mended(work, task, watched, state, given)
+    if found is None:
+        found = Found(maps=state.maps or (), entries=state.found)
+    work.failing.difference_update({*(state.maps or ())} - {*found.maps})
     state = FeedState(
         etag=given.etag or (None if given.changed else state.etag),
         modified=given.modified or (None if given.changed else state.modified),
         body=_digest(given) if given.changed else state.body,
-        found=state.found if found is None else found.entries,
+        found=found.entries,
         moved=given.url if given.moved_for_good else None,
         parent=state.parent,
+        polled_at=(state.polled_at if state.parent else None) or datetime.now(UTC),
+        maps=found.maps,
     )
-    due_at = later(watched.interval_s)
+    await _note(work, task, watched, state, found.pages)
+
+
+async def _note(work: Work, task: Task, watched: Watched, state: FeedState, pages: Sequence[Task]) -> None:
+    """Note a poll, and plan the pages and sitemaps that are not watched by themselves."""
+    due_at = None if task.kind == "map" else later(watched.interval_s)
     done = partial(Tasks.done, task=task, due_at=due_at, word=_json(state))
-    if found is None or not (found.pages or found.maps):
-        await work.clerk.note(done)
+    word = _json(FeedState(parent=watched, polled_at=state.polled_at))
+    maps = [
+        Task(kind="map", key=url, host=host_of(url), due_at=later(0), word=word) for url in state.maps or ()
+    ]
+    planned = [one for one in (*pages, *maps) if one.key not in work.watched]
+    if planned:
+        await work.clerk.do(partial(_plan, planned=planned, done=done))
     else:
-        pages = [page for page in found.pages if page.key not in work.watched]
-        await work.clerk.do(partial(_plan, pages=pages, maps=found.maps, done=done))
+        await work.clerk.note(done)
 
 
 async def _found(given: Fetched, watched: Watched, state: FeedState) -> Found | None:
@@ -85,7 +106,7 @@ async def _found(given: Fetched, watched: Watched, state: FeedState) -> Found | 
     now = datetime.now(UTC)
     return Found(
         pages=tuple(_pages(feed.entries, watched, now)),
-        maps=tuple(_maps(feed, watched, now)),
+        maps=tuple(_maps(feed)),
         entries=len(feed.entries),
     )
 
@@ -123,26 +144,24 @@ def page_task(entry: Entry, watched: Watched, due_at: datetime) -> Task | None:
     return Task(kind="entry", key=key, host=host, due_at=due_at, word=_json(state))
 
 
-def _maps(feed: Feed, watched: Watched, now: datetime) -> Iterable[Task]:
+def _maps(feed: Feed) -> Iterable[str]:
+    """Yield the addresses of the sitemaps that a list names, those that can be asked for."""
     for url in feed.sitemaps[:MOST_SITEMAPS]:
-        try:
-            url = address_of(url, ANY_PORT).url
-        except FetchError:
-            continue
-        word = _json(FeedState(parent=watched))
-        yield Task(kind="map", key=url, host=host_of(url), due_at=now, word=word)
+        with suppress(FetchError):
+            yield address_of(url, ANY_PORT).url
 
 
-def _plan(book: Casebook, pages: Sequence[Task], maps: Sequence[Task], done: Callable[[Tasks], None]) -> None:
-    """Note what is new, hurry what the feed says otherwise than before, and note the poll, all or nothing."""
-    named, now = {page.key: page for page in pages}, datetime.now(UTC)
+def _plan(book: Casebook, planned: Sequence[Task], done: Callable[[Tasks], None]) -> None:
+    """Note what is new, hurry what is to be asked for again, and note the poll, all or nothing."""
+    named, now = {(one.kind, one.key): one for one in planned}, datetime.now(UTC)
     with book.store.pen() as pen:
-        known = pen.tasks.known("entry", list(named))
-        pen.tasks.plan([*(page for key, page in named.items() if key not in known), *maps])
-        for key, before in known.items():
-            word = _otherwise(before, named[key])
-            if word is not None:
-                pen.tasks.hurry(before, word, now)
+        for kind, again in AGAIN.items():
+            known = pen.tasks.known(kind, [key for of, key in named if of == kind])
+            for key, before in known.items():
+                word = again(before, named[kind, key])
+                if word is not None:
+                    pen.tasks.hurry(before, word, now)
+        pen.tasks.plan(named.values())
         done(pen.tasks)
 
 
@@ -154,6 +173,23 @@ def _otherwise(before: Task, now: Task) -> str | None:
     if old.mark == new.mark or old.looks >= MOST_LOOKS:
         return None
     return _json(msgspec.structs.replace(old, entry=new.entry, mark=new.mark, watched=new.watched))
+
+
+def _listed_again(before: Task, now: Task) -> str | None:
+    """Return what to note of a sitemap that its list names again; None where this poll named it already.
+
+    One that could not be had waits for its next try, unless it is watched otherwise by now. Lists that name
+    each other come to an end.
+    """
+    old, new = decode(before.word, FeedState), decode(now.word, FeedState)
+    waits = before.due_at is not None and old.parent == new.parent
+    if waits or (old.polled_at and new.polled_at and old.polled_at >= new.polled_at):
+        return None
+    return _json(msgspec.structs.replace(old, parent=new.parent, polled_at=new.polled_at))
+
+
+AGAIN: dict[str, Callable[[Task, Task], str | None]] = {"entry": _otherwise, "map": _listed_again}
+"""For each kind of task that polls plan, what is noted where a poll has it done again."""
 
 
 async def _failed(
@@ -169,7 +205,9 @@ async def _failed(
         work.tell("failed", watched.label, why)
     wait = max(watched.interval_s, back_off(work.settings, task.attempts + 1), asked_for)
     state = msgspec.structs.replace(state, problem=why, status=status)
-    due_at, attempts = later(wait), task.attempts + 1
+    attempts = task.attempts + 1
+    given_up = task.kind == "map" and attempts >= work.settings.tries  # until its list is polled again
+    due_at = None if given_up else later(wait)
     await work.clerk.note(lambda tasks: tasks.done(task, due_at=due_at, word=_json(state), attempts=attempts))
 
 

@@ -1,5 +1,6 @@
 """What is noted of a feed and of a page between two looks, and what is told of the work."""
 
+from datetime import datetime
 from typing import Literal
 
 from sayso.intake.feeds import Entry
@@ -40,7 +41,8 @@ class FeedState(Word, frozen=True, kw_only=True):
 
     `body` is the digest of what it gave last, `found` how many entries; `problem` is why it cannot be had,
     `moved` where it says that it is from now on.
-    `parent` is what is watched, where a list of sitemaps named it.
+    `parent` is what is watched, where a list of sitemaps named it, and `polled_at` when that list was polled.
+    `maps` are the sitemaps that it names itself; None: not known, as it was never had.
     """
 
     etag: str | None = None
@@ -51,6 +53,8 @@ class FeedState(Word, frozen=True, kw_only=True):
     status: int | None = None
     moved: str | None = None
     parent: Watched | None = None
+    polled_at: datetime | None = None
+    maps: tuple[str, ...] | None = None
 
 
 class PageState(Word, frozen=True, kw_only=True):

@@ -183,7 +183,7 @@ class Watcher:
 
     async def _put_off(self, task: Task) -> None:
         attempts = task.attempts + 1
-        gone = task.kind == "entry" and attempts >= self._work.settings.tries
+        gone = task.kind not in WATCHED and attempts >= self._work.settings.tries
         due_at = None if gone else later(back_off(self._work.settings, attempts))
         with suppress(SaysoError):
             await self._work.clerk.note(
