@@ -1,5 +1,6 @@
 """What changes is told as it changes; a real server, real sockets, and a clean stop."""
 
+import asyncio
 import socket
 import threading
 import time
@@ -14,6 +15,8 @@ from tests.web.desk import a_book, a_server
 from sayso.casebook import Casebook
 from sayso.errors import StoreError
 from sayso.model import Change, Changes, Listing, decode
+from sayso.web.live import Live
+from sayso.web.people import Doorkeeper
 from sayso.web.serving import Serving, serve
 
 EVENTS = {"accept": "text/event-stream"}
@@ -70,6 +73,23 @@ def test_a_change_by_another_program_is_told_within_seconds_and_can_be_followed_
         assert [one["id"] for one in both] == [told[0]["id"], missed[0]["id"]]
         refused = client.get("/changes?after=soon", headers=EVENTS)
         assert refused.status_code == 400
+
+
+def test_what_changes_while_the_first_line_is_sent_is_told(path: Path) -> None:
+    async def hears(book: Casebook) -> bytes:
+        live = Live(book, Doorkeeper(book.store, loopback=True))
+        stream = live.listen(None)
+        assert await anext(stream) == b"retry: 2000\n\n"
+        await asyncio.to_thread(add, path, 9, 7)
+        await live.look()
+        try:
+            async with asyncio.timeout(5):
+                return await anext(stream)
+        finally:
+            await stream.aclose()
+
+    with Casebook.open(path, PlainReader()) as book:
+        assert b"event: change" in asyncio.run(hears(book))
 
 
 def test_a_server_stops_when_told_though_somebody_listens(path: Path) -> None:

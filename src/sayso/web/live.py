@@ -7,7 +7,7 @@ whether a figure changed or not.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from sayso.casebook import Casebook
@@ -83,13 +83,13 @@ class Live:
             for ear in tuple(self._ears):
                 _tell(ear, events)
 
-    async def listen(self, after: str | None) -> AsyncIterator[bytes]:
+    async def listen(self, after: str | None) -> AsyncGenerator[bytes, None]:
         """Yield events as they are sent: those after a cursor, if one is given, and then what comes."""
         ear: asyncio.Queue[Sequence[Event]] = asyncio.Queue(BEHIND)
         self._ears.add(ear)
+        told = int(self.cursor)  # before anything is sent: a look meanwhile moves the cursor on
         try:
             yield b"retry: 2000\n\n"
-            told = int(self.cursor)
             if after is not None:
                 async for number, event in self._backlog(after):
                     told = number
