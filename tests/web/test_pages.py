@@ -190,6 +190,29 @@ def test_a_new_version_shows_what_changed_and_what_came_before(path: Path) -> No
         assert "Replaced by a newer version" in words(shown(client, "/reports/gazette-1"))
 
 
+def test_where_the_version_before_was_forgotten_nothing_is_shown_as_changed(path: Path) -> None:
+    with Casebook.open(path, PlainReader()) as book:
+        book.add([a_report(a_story("Lyon", "4 killed, police said"), hour=5, replaces="gazette-1")])
+        book.forget("gazette-1", why="names a child", by="Ada")
+    with a_desk(path) as client:
+        page = shown(client, "/reports/gazette-5")
+    assert "4 killed, police said" in words(page)
+    assert "What changed" not in page
+
+
+def test_a_version_of_an_agencys_item_is_held_against_the_one_before_it_at_that_moment(path: Path) -> None:
+    item = "urn:newsml:wire.example:20240301:lyon"
+    with Casebook.open(path, PlainReader()) as book:
+        for number, dead, hour in ((1, 2, 5), (3, 4, 6), (2, 3, 7)):
+            text = a_story("Lyon", f"{dead} killed, we said")
+            book.add([a_report(text, hour=hour, id=f"lyon-{number}", item=item, version=number, by="Wire")])
+    with a_desk(path) as client:
+        assert "<del>3</del><ins>4</ins>" in shown(client, "/reports/lyon-3")
+        before = (EVENING + timedelta(hours=6.5)).strftime("%Y-%m-%dT%H:%M:%SZ")
+        assert "<del>2</del><ins>4</ins>" in shown(client, f"/reports/lyon-3?as_of={before}")
+        assert "What changed" not in shown(client, "/reports/lyon-1")
+
+
 def test_who_repeats_whom_is_told_on_the_incident_and_on_both_reports(path: Path) -> None:
     told = "People who had been inside ran out of the old market hall by its back door and hid in a bakery"
     with Casebook.open(path, PlainReader()) as book:

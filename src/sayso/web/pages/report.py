@@ -1,5 +1,6 @@
 """One report: its words with every claim marked, who is said to say each, what it repeats, its versions."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 from litestar import get
@@ -10,7 +11,6 @@ from litestar.types import ControllerRouterHandler
 from sayso import phrases
 from sayso.casebook import Casebook
 from sayso.model import Account, Claim, Incident, Sheet
-from sayso.trace.editions import difference
 from sayso.web import marks, shown, words
 from sayso.web.asking import slashed
 from sayso.web.filters import address
@@ -72,7 +72,7 @@ def report(
         repeats=[(copy, names.get(copy.report_id, copy.report_id)) for copy in sheet.repeats],
         told_of=_told_of(sheet),
         incidents=[(i, words.title(i), address("incidents", i.id)) for i in sheet.incidents],
-        changes=_changes(book, sheet),
+        changes=_changes(book, sheet.report.id, then),
     )
 
 
@@ -129,13 +129,14 @@ def _named(incident: Incident | None) -> str:
     return words.title(incident) if incident else ""
 
 
-def _changes(book: Casebook, sheet: Sheet) -> list[marks.Edited]:
-    """Return the sentences in which a version differs from the one that it replaces."""
-    earlier = sheet.report.replaces
-    if not earlier or earlier not in {other.id for other in sheet.beside}:
+def _changes(book: Casebook, ref: str, as_of: datetime | None) -> list[marks.Edited]:
+    """Return the sentences in which a version differs from the one before, if the words of both are known."""
+    told = book.changed(ref, as_of)
+    if told is None:
         return []
-    before = book.report(earlier).report
-    return marks.edited(difference(sheet.report, before), sheet.report, before)
+    with book.store.view() as view:
+        held = view.full_reports([told.report_id, told.of])
+    return marks.edited(told, held[told.report_id], held[told.of])
 
 
 handlers: list[ControllerRouterHandler] = [report, claim_at]
