@@ -356,4 +356,4 @@ def judgement_phrase(judgement: Judgement) -> str:
 
 def unread_phrase(why: str) -> str:
     """Return why a report was not read: "not read: language fr"."""
-    return f"not read: {why.removeprefix('not read: ')}"
+    return f"not read: {why}"

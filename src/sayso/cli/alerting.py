@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["alert"]
 
-SHORT = 8
-"""Characters of an id that are printed."""
-
 settings = click.option(
     "--settings",
     metavar="FILE",
@@ -163,6 +160,8 @@ def run(book: str, once: bool, settings: str | None) -> None:
 
 def _line(rule: "AlertRule") -> str:
     """Return a rule in one line."""
+    from sayso.phrases import SHORT
+
     return f"{rule.id[:SHORT]}  {clean(f'{rule.says} -> {rule.to}')}"
 
 

@@ -151,10 +151,9 @@ def print_figures(paper: Paper, record: Record) -> None:
     """Print the head of a record and its counts, those of victims first."""
     incident = record.incident
     reports = {account.report_id for account in record.accounts}
-    voices = {(voice.name, voice.kind) for finding in record.findings for voice in finding.voices}
     as_of = f" · as of {phrases.time_phrase(record.as_of)}" if record.as_of else ""
     paper.line(phrases.headline(incident), bold=True)
-    counted = f"{phrases.plural(len(reports), 'report')}, {phrases.plural(len(voices), 'voice')}"
+    counted = f"{phrases.plural(len(reports), 'report')}, {phrases.plural(record.voices, 'voice')}"
     profile = "" if record.profile == "desk" else f" · {record.profile} figures"
     paper.line(f"{incident.id[: phrases.SHORT]} · {counted}{as_of}{profile}")
     quotes = {quote.claim.id: quote for quote in record.quotes}

@@ -30,11 +30,11 @@ class LearnedReader:
         language = report.language or language_of(f"{report.title or ''}\n{report.text}")
         reading = Reading(report_id=report.id, reader=self.name, version=self.version, language=language)
         if language not in (None, "en"):
-            why = f"not read: language {language}, this reader reads English"
+            why = f"language {language}, this reader reads English"
             return msgspec.structs.replace(reading, skipped=why)
         page = page_of(report)
         if not page.sentences:
-            return msgspec.structs.replace(reading, skipped="not read: no words")
+            return msgspec.structs.replace(reading, skipped="no words")
         drafts = Draughtsman(page, self.network).drafts()
         accounts = tuple(d.account for d in drafts)
         claims = tuple(c for draft in drafts for c in sorted(in_full(draft.claims, page), key=place_of))

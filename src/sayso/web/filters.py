@@ -56,7 +56,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "short_place": words.short_place,
     "slot": words.slot,
     "things_hit": phrases.things_hit,
-    "unread": phrases.unread_phrase,
 }
 GLOBALS: dict[str, Any] = {
     "address": address,
