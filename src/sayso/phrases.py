@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from sayso.model import (
+    KINDS_IN_WORDS,
     Account,
     Claim,
     Copy,
@@ -40,6 +41,7 @@ __all__ = [
     "headline",
     "is_nobodys",
     "judgement_phrase",
+    "kind_noun",
     "label_phrase",
     "number_phrase",
     "outlet",
@@ -114,6 +116,11 @@ def count_phrase(low: int | None, high: int | None) -> str:
     if high is None:
         return f"at least {low:,}"
     return number_phrase(low) if low == high else f"{low:,} to {high:,}"
+
+
+def kind_noun(kind: str) -> str:
+    """Return what one of a kind is called, without its article: "rail accident", "shelling"."""
+    return re.sub(r"^an? ", "", KINDS_IN_WORDS[kind][0])
 
 
 def label_phrase(label: Label) -> str:

@@ -20,6 +20,12 @@ READ = (
     ("any dispute ends in road accidents", Condition(verb="dispute ends", kind="road")),
     ("  Killed   changes in FR ", Condition(verb="changes", slot="killed", place="FR")),
     ("killed in Shootings changes", Condition(verb="changes", slot="killed", kind="shooting")),
+    ("killed in armed clashes rises", Condition(verb="rises", slot="killed", kind="armed-clash")),
+    ("killed changes in armed-clashs", Condition(verb="changes", slot="killed", kind="armed-clash")),
+    ("killed changes in Crowd-crushes", Condition(verb="changes", slot="killed", kind="crowd-crush")),
+    ("new homicide in Leeds", Condition(verb="new", kind="homicide", place="Leeds")),
+    ("killed in Perrache changes", Condition(verb="changes", slot="killed", place="Perrache")),
+    ("killed in leeds under 3", Condition(verb="under", slot="killed", place="leeds", number=3)),
     ("killed in shootings in FR falls", Condition(verb="falls", slot="killed", place="FR", kind="shooting")),
 )  # fmt: skip
 
@@ -33,6 +39,10 @@ REFUSED = (
     ("any dispute on incident cats", "names no incident"),
     ("new incident on incident 3f2a91", "is not new"),
     ("killed over twenty", "none of the forms"),
+    ("killed over ,", "none of the forms"),
+    ("killed in plane crashes changes", "'plane crashes' is no place that is known, and none of the kinds"),
+    ("any dispute in Deadly Shootings", "'Deadly Shootings' is no place that is known"),
+    ("injured changes in clashes in IQ", "'clashes' is no place that is known"),
     ("killed in " + "a" * 300 + " changes", "more than 200 characters"),
 )
 

@@ -68,6 +68,14 @@ def test_the_page_shows_rules_and_what_they_told_and_takes_a_form(client: Client
     assert "→ 7" in page.text
 
 
+def test_the_page_says_of_a_rule_that_nobody_knows_its_town(client: Client) -> None:
+    for place in ("Lyonn", "Lyon"):
+        client.post("/alerts/rules", json={"says": f"killed in {place} changes", "to": "web"})
+    told = "Lyonn: no town of this name is known; look how it is written"
+    assert client.get("/alerts").text.count("no town of this name") == 1
+    assert told in client.get("/alerts").text
+
+
 def test_a_secret_is_for_who_makes_the_rule_and_so_is_the_path_of_its_address(
     client: Client,
 ) -> None:
@@ -82,7 +90,7 @@ def test_a_secret_is_for_who_makes_the_rule_and_so_is_the_path_of_its_address(
 @pytest.mark.parametrize(
     "wrong",
     [{"says": "tell me all"}, {"says": "killed over 3", "to": "ftp://a"}, {"to": "web"},
-     {**RULE, "by": "Eve"}, {"says": "x" * 201}],
+     {**RULE, "by": "Eve"}, {"says": "x" * 201}, {"says": "killed over ,"}],
 )  # fmt: skip
 def test_what_is_not_understood_is_refused_in_words(
     client: Client, path: Path, wrong: dict[str, str]

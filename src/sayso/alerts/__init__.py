@@ -14,6 +14,7 @@ from sayso.alerts.notices import Notice, notices
 from sayso.alerts.rules import (
     add_rule,
     internal_only,
+    nowhere_known,
     remove_rule,
     rules,
     secret_of,
@@ -42,6 +43,7 @@ __all__ = [
     "look",
     "matches",
     "notices",
+    "nowhere_known",
     "reason",
     "remove_rule",
     "rules",

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from sayso.casebook.asking import place_named
+from sayso.casebook.asking import unknown_town
 from sayso.errors import AlertError, AskedError
-from sayso.model import COUNT_SLOTS, KINDS, SLOTS, Role, Word
+from sayso.model import COUNT_SLOTS, KINDS_IN_WORDS, SLOTS, Role, Word
+from sayso.phrases import kind_noun
 
 __all__ = ["FORMS", "Condition", "Verb", "condition", "written"]
 
@@ -39,20 +40,11 @@ FORMS: tuple[tuple[str, str, str], ...] = (
 WHOSE: dict[str, Role] = {"attackers": "attacker", "responders": "responder", "combatants": "combatant"}
 """Words before a count that are not about the victims: "attackers killed"."""
 
-NOUNS: dict[str, tuple[str, str]] = {kind: (kind, f"{kind}s") for kind in KINDS} | {
-    "arson": ("arson attack", "arson attacks"),
-    "aviation": ("aviation accident", "aviation accidents"),
-    "rail": ("rail accident", "rail accidents"),
-    "road": ("road accident", "road accidents"),
-    "maritime": ("maritime accident", "maritime accidents"),
-    "mine": ("mine accident", "mine accidents"),
-    "chemical": ("chemical accident", "chemical accidents"),
-    "crowd-crush": ("crowd-crush", "crowd-crushes"),
-    "heat-cold": ("spell of heat or cold", "spells of heat or cold"),
+NOUNS: dict[str, tuple[str, str]] = {
+    **{kind: (kind_noun(kind), many) for kind, (_, many) in KINDS_IN_WORDS.items()},
     "other": ("other incident", "other incidents"),
 }
 """What one and what several of a kind are called; the kind's own name is understood for both."""
-
 
 LONGEST = 200
 """Characters of a rule at most."""
@@ -79,14 +71,22 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_KIND_WORDS = {word: kind for kind, (one, many) in NOUNS.items() for word in (kind, one, many)}
+def _plain(words: str) -> str:
+    """Return words as kinds are told by them: capitals and hyphens make no difference."""
+    return words.lower().replace("-", " ")
+
+
+_KIND_WORDS = {
+    _plain(word): kind for kind, nouns in NOUNS.items() for word in (kind, f"{kind}s", *nouns)
+}  # "homicides" is as clear as "killings"
+_LAST_WORDS = {many.split()[-1] for _, many in NOUNS.values()}
 _ONE = [word for kind, (one, _) in NOUNS.items() for word in (kind, one)]
 _REST = r"(?: (?:in|on|of) .+?)?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:(?P<whose>{_either(WHOSE)}) )?(?P<slot>any figure|{_either(SLOTS)})(?P<rest>{_REST})"
-        rf" (?P<verb>changes|rises|falls|over (?P<over>[\d,]+)|under (?P<under>[\d,]+))(?P<more>{_REST})",
+        rf" (?P<verb>changes|rises|falls|(?:over|under) \d[\d,]*)(?P<more>{_REST})",
         rf"any (?P<verb>dispute)(?: about (?P<slot>{_either(SLOTS)}))?"
         rf"(?P<rest>{_REST})(?P<ends> ends)?(?P<more>{_REST})",
         rf"(?P<verb>new) (?P<noun>incident|{_either(_ONE)})(?P<rest>{_REST})",
@@ -139,7 +139,7 @@ def _checked(says: str, parts: dict[str, str | None]) -> Condition:
     if noun not in (None, "incident"):
         if "kind" in found:
             raise _refused(says, f"it says twice {FILTERS['kind']}")
-        found["kind"] = _KIND_WORDS[noun]
+        found["kind"] = _KIND_WORDS[_plain(noun)]
     verb, _, number = (parts["verb"] or "").partition(" ")
     if parts.get("ends"):
         verb = "dispute ends"
@@ -174,12 +174,15 @@ def _filter(says: str, part: str) -> tuple[str, str]:
         if not rest.startswith("incident ") or not _ID.fullmatch(ref):
             raise _refused(says, f"{part!r} names no incident; say: on incident 3f2a91")
         return "incident", ref
-    if rest.lower() in _KIND_WORDS:
-        return "kind", _KIND_WORDS[rest.lower()]
+    if _plain(rest) in _KIND_WORDS:
+        return "kind", _KIND_WORDS[_plain(rest)]
     try:
-        place_named(rest)
-    except AskedError as unknown:
-        raise _refused(says, str(unknown)) from unknown
+        unknown = unknown_town(rest)
+    except AskedError as wrong:
+        raise _refused(says, str(wrong)) from wrong
+    if unknown and (unknown.islower() or _plain(unknown).split()[-1] in _LAST_WORDS):
+        kinds = ", ".join(many for _, many in NOUNS.values())
+        raise _refused(says, f"{unknown!r} is no place that is known, and none of the kinds: {kinds}")
     return "place", rest
 
 

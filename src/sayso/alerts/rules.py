@@ -10,6 +10,7 @@ import msgspec
 
 from sayso.alerts.language import condition, written
 from sayso.casebook import Casebook
+from sayso.casebook.asking import unknown_town
 from sayso.casebook.gathering import LEAST_PREFIX
 from sayso.errors import AlertError, FetchError, NotFoundError
 from sayso.intake.guard import PORTS, address_of, is_inside
@@ -20,6 +21,7 @@ __all__ = [
     "add_rule",
     "internal_only",
     "mail_address",
+    "nowhere_known",
     "remove_rule",
     "rules",
     "secret_of",
@@ -156,6 +158,16 @@ def internal_only(to: str) -> str | None:
     else:
         return None
     return f'{why}; nothing is sent there unless the settings name it: internal = ["{host}:{address.port}"]'
+
+
+def nowhere_known(rule: AlertRule) -> str | None:
+    """Return that nobody knows the town on which a rule is, and what to do; None where it is known."""
+    try:
+        place = condition(rule.says).place
+    except AlertError:  # of an earlier sayso
+        return None
+    town = unknown_town(place) if place else None
+    return town and f"{town}: no town of this name is known; look how it is written"
 
 
 def mail_address(to: str) -> str:

@@ -48,15 +48,12 @@ def add(book: str, says: str, to: str, by: str, as_json: bool) -> None:
     For an address, the secret that signs its messages is printed: give it to the receiver.
     """
     from sayso import alerts
-    from sayso.alerts.language import condition
     from sayso.casebook import Casebook
-    from sayso.casebook.asking import unknown_town
 
     with Casebook.open(book, create=False) as opened:
         rule = alerts.add_rule(opened, says, to, by=by)
-    place = condition(rule.says).place
-    if place and (town := unknown_town(place)):
-        remark(f"{town}: no town of this name is known; look how it is written")
+    if told := alerts.nowhere_known(rule):
+        remark(told)
     if told := alerts.internal_only(rule.to):
         remark(f"{alerts.shown_target(rule.to)}: {told}")
     if as_json:

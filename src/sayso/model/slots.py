@@ -10,6 +10,7 @@ __all__ = [
     "EVERYDAY_KINDS",
     "FACT_SLOTS",
     "KINDS",
+    "KINDS_IN_WORDS",
     "SLOTS",
     "Certainty",
     "CopyKind",
@@ -90,12 +91,48 @@ CODES: dict[str, tuple[str, ...]] = {
     "suspect": ("at-large", "detained", "killed", "charged", "convicted", "identified", "unknown"),
     "victim": ("killed", "injured", "missing"),
 }  # fmt: skip
-KINDS: tuple[str, ...] = (
-    "shooting", "bombing", "stabbing", "vehicle-ramming", "arson", "assault", "homicide", "hostage-taking",
-    "abduction", "assassination", "armed-clash", "airstrike", "shelling", "raid", "riot", "execution", "plot",
-    "aviation", "rail", "road", "maritime", "explosion", "fire", "building-collapse", "crowd-crush", "mine",
-    "chemical", "earthquake", "flood", "storm", "landslide", "wildfire", "volcano", "tsunami", "avalanche",
-    "heat-cold", "epidemic", "other",
-)  # fmt: skip
+KINDS_IN_WORDS: dict[str, tuple[str, str]] = {
+    "shooting": ("a shooting", "shootings"),
+    "bombing": ("a bombing", "bombings"),
+    "stabbing": ("a stabbing", "stabbings"),
+    "vehicle-ramming": ("a vehicle ramming", "vehicle rammings"),
+    "arson": ("an arson attack", "arson attacks"),
+    "assault": ("an assault", "assaults"),
+    "homicide": ("a killing", "killings"),
+    "hostage-taking": ("a hostage-taking", "hostage-takings"),
+    "abduction": ("an abduction", "abductions"),
+    "assassination": ("an assassination", "assassinations"),
+    "armed-clash": ("an armed clash", "armed clashes"),
+    "airstrike": ("an airstrike", "airstrikes"),
+    "shelling": ("shelling", "shellings"),
+    "raid": ("a raid", "raids"),
+    "riot": ("a riot", "riots"),
+    "execution": ("an execution", "executions"),
+    "plot": ("a plot", "plots"),
+    "aviation": ("an aviation accident", "aviation accidents"),
+    "rail": ("a rail accident", "rail accidents"),
+    "road": ("a road accident", "road accidents"),
+    "maritime": ("a maritime accident", "maritime accidents"),
+    "explosion": ("an explosion", "explosions"),
+    "fire": ("a fire", "fires"),
+    "building-collapse": ("a building collapse", "building collapses"),
+    "crowd-crush": ("a crowd crush", "crowd crushes"),
+    "mine": ("a mine accident", "mine accidents"),
+    "chemical": ("a chemical accident", "chemical accidents"),
+    "earthquake": ("an earthquake", "earthquakes"),
+    "flood": ("a flood", "floods"),
+    "storm": ("a storm", "storms"),
+    "landslide": ("a landslide", "landslides"),
+    "wildfire": ("a wildfire", "wildfires"),
+    "volcano": ("a volcanic eruption", "volcanic eruptions"),
+    "tsunami": ("a tsunami", "tsunamis"),
+    "avalanche": ("an avalanche", "avalanches"),
+    "heat-cold": ("extreme heat or cold", "spells of extreme heat or cold"),
+    "epidemic": ("an epidemic", "epidemics"),
+    "other": ("an incident", "incidents"),
+}
+"""Each kind of incident, called as one and as several."""
+
+KINDS: tuple[str, ...] = tuple(KINDS_IN_WORDS)
 EVERYDAY_KINDS = frozenset({"shooting", "homicide", "assault", "stabbing", "road", "fire"})
 """Kinds of which a large city has one on most days, so that a report can tell of several."""

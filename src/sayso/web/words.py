@@ -8,11 +8,21 @@ from datetime import date, datetime
 from functools import cache
 
 from sayso import phrases
-from sayso.model import Asked, Finding, Headline, Incident, Moment, Place, Record, Role, Status
+from sayso.model import (
+    KINDS_IN_WORDS,
+    Asked,
+    Finding,
+    Headline,
+    Incident,
+    Moment,
+    Place,
+    Record,
+    Role,
+    Status,
+)
 from sayso.read.where.gazetteer import countries, states
 
 __all__ = [
-    "KINDS_IN_WORDS",
     "STANDINGS",
     "asked_for",
     "country_name",
@@ -31,48 +41,6 @@ __all__ = [
     "span",
     "title",
 ]
-
-KINDS_IN_WORDS: dict[str, tuple[str, str]] = {
-    "shooting": ("a shooting", "shootings"),
-    "bombing": ("a bombing", "bombings"),
-    "stabbing": ("a stabbing", "stabbings"),
-    "vehicle-ramming": ("a vehicle ramming", "vehicle rammings"),
-    "arson": ("an arson attack", "arson attacks"),
-    "assault": ("an assault", "assaults"),
-    "homicide": ("a killing", "killings"),
-    "hostage-taking": ("a hostage-taking", "hostage-takings"),
-    "abduction": ("an abduction", "abductions"),
-    "assassination": ("an assassination", "assassinations"),
-    "armed-clash": ("an armed clash", "armed clashes"),
-    "airstrike": ("an airstrike", "airstrikes"),
-    "shelling": ("shelling", "shellings"),
-    "raid": ("a raid", "raids"),
-    "riot": ("a riot", "riots"),
-    "execution": ("an execution", "executions"),
-    "plot": ("a plot", "plots"),
-    "aviation": ("an aviation accident", "aviation accidents"),
-    "rail": ("a rail accident", "rail accidents"),
-    "road": ("a road accident", "road accidents"),
-    "maritime": ("a maritime accident", "maritime accidents"),
-    "explosion": ("an explosion", "explosions"),
-    "fire": ("a fire", "fires"),
-    "building-collapse": ("a building collapse", "building collapses"),
-    "crowd-crush": ("a crowd crush", "crowd crushes"),
-    "mine": ("a mine accident", "mine accidents"),
-    "chemical": ("a chemical accident", "chemical accidents"),
-    "earthquake": ("an earthquake", "earthquakes"),
-    "flood": ("a flood", "floods"),
-    "storm": ("a storm", "storms"),
-    "landslide": ("a landslide", "landslides"),
-    "wildfire": ("a wildfire", "wildfires"),
-    "volcano": ("a volcanic eruption", "volcanic eruptions"),
-    "tsunami": ("a tsunami", "tsunamis"),
-    "avalanche": ("an avalanche", "avalanches"),
-    "heat-cold": ("extreme heat or cold", "spells of extreme heat or cold"),
-    "epidemic": ("an epidemic", "epidemics"),
-    "other": ("an incident", "incidents"),
-}
-"""Each kind as one of it, and as several."""
 
 STANDINGS: dict[Status, tuple[str, str, str]] = {
     "agreed": ("●", "agreed", "two or more voices fit together"),
@@ -109,9 +77,8 @@ def slot(name: str, role: Role | None = None) -> str:
 
 def kind(name: str) -> str:
     """Return a kind as the name of one incident: "Shooting", "Rail accident"."""
-    words = KINDS_IN_WORDS[name][0].split(" ", 1)
-    bare = words[1] if words[0] in ("a", "an") else " ".join(words)
-    return bare[:1].upper() + bare[1:]
+    noun = phrases.kind_noun(name)
+    return noun[:1].upper() + noun[1:]
 
 
 @cache
@@ -298,8 +265,8 @@ def title(incident: Incident) -> str:
 
 def asked_for(asked: Asked, total: int) -> str:
     """Return a filter and what fits it as a sentence: "12 shootings in France since 14 Oct 2025, 00:00"."""
-    one, many = KINDS_IN_WORDS[asked.kind or "other"]
-    words = [f"{total:,}", one.removeprefix("a ").removeprefix("an ") if total == 1 else many]
+    sort = asked.kind or "other"
+    words = [f"{total:,}", phrases.kind_noun(sort) if total == 1 else KINDS_IN_WORDS[sort][1]]
     if not total:
         words[0] = "No"
     where = asked.place or (country_name(asked.country) if asked.country else None)

@@ -5,8 +5,9 @@ from litestar.params import FromQuery
 from litestar.response import Template
 from litestar.types import ControllerRouterHandler
 
-from sayso.alerts import FORMS, internal_only, notices, rules, without_secret
+from sayso.alerts import FORMS, internal_only, notices, nowhere_known, rules, without_secret
 from sayso.casebook.looking import A_PAGE
+from sayso.model import AlertRule
 from sayso.web.filters import address
 from sayso.web.given import AnyRequest, Asker, Book
 from sayso.web.pages.framing import framed
@@ -23,12 +24,17 @@ def alerts(request: AnyRequest, book: Book, person: Asker, before: FromQuery[int
         "alerts.html",
         request,
         person,
-        rules=[(without_secret(rule), internal_only(rule.to)) for rule in rules(book)],
+        rules=[(without_secret(rule), _notes(rule)) for rule in rules(book)],
         told=told,
         forms=FORMS,
         kept="",  # what was kept is a rule, which is removed where it stands
         older=older,
     )
+
+
+def _notes(rule: AlertRule) -> list[str]:
+    """Return what keeps a rule from telling anything, or may."""
+    return [note for note in (nowhere_known(rule), internal_only(rule.to)) if note]
 
 
 handlers: list[ControllerRouterHandler] = [alerts]
