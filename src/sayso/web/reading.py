@@ -1,11 +1,14 @@
 """The reader beside the door: reading is a computer's work, and must not hold up those who only look."""
 
-from collections.abc import Iterator
+import signal
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import cache
 from multiprocessing import get_context
 from threading import BoundedSemaphore, Lock
+from typing import TypeVar
 
 from litestar.exceptions import HTTPException
 
@@ -17,6 +20,11 @@ __all__ = ["BusyError", "ReadingRoom"]
 WAITING = 8
 """Requests that may wait for the reader; 30 reports a second pass it, of the length of news."""
 
+LONGEST_S = 180.0
+"""Seconds after which the process ends that is still at one report; 2 MB, the most that may come, need 99."""
+
+T = TypeVar("T")
+
 
 class BusyError(HTTPException):
     """So many wait for the reader that one more would only wait."""
@@ -27,12 +35,23 @@ class BusyError(HTTPException):
 class ReadingRoom:
     """A reader in a process of its own, loaded when it is first needed; it is used like any other reader.
 
-    Given a reader, it reads with that one, here.
+    It is at one report at a time: whoever waits is not refused when the process ends over another's. Given a
+    reader, it reads with that one, here.
     """
 
-    def __init__(self, reader: Reader | None = None) -> None:
-        """Make room for one reader."""
-        self._own = reader
+    def __init__(
+        self,
+        reader: Reader | None = None,
+        *,
+        load: Callable[[], Reader] | None = None,
+        longest_s: float = LONGEST_S,
+    ) -> None:
+        """Make room for one reader: the one given, else the one that `load` returns, else the default one.
+
+        `load` must be a function of a module, as the process calls it. It ends when it is at one report for
+        more than `longest_s` seconds.
+        """
+        self._own, self._load, self._longest_s = reader, load or _default_reader, longest_s
         self._pool: ProcessPoolExecutor | None = None
         self._about: tuple[str, str] | None = (reader.name, reader.version) if reader else None
         self._lock = Lock()
@@ -53,11 +72,11 @@ class ReadingRoom:
         if self._own is not None:
             return self._own.read(report)
         try:
-            return self._process().submit(_read, report).result()
+            return self._asked(_read, self._load, self._longest_s, report)
         except BrokenProcessPool as gone:
-            self._pool = None
             raise ReaderError(
-                f"{report.id}: the reader ended while it read this report; leave it out, or try again"
+                f"{report.id}: the reader ended while it read this report, for want of time "
+                f"({self._longest_s:g} s) or of memory; leave it out, or try again"
             ) from gone
 
     @contextmanager
@@ -79,24 +98,46 @@ class ReadingRoom:
 
     def _known(self) -> tuple[str, str]:
         if self._about is None:
-            self._about = self._process().submit(_about).result()
+            try:
+                self._about = self._asked(_about, self._load)
+            except BrokenProcessPool as gone:
+                raise ReaderError("the reader ended while it was loaded; try again") from gone
         return self._about
 
-    def _process(self) -> ProcessPoolExecutor:
+    def _asked(self, work: Callable[..., T], *given: object) -> T:
+        """Have the process do something; raises BrokenProcessPool when it ends over that."""
         with self._lock:
             if self._pool is None:
                 self._pool = ProcessPoolExecutor(1, get_context("spawn"))
-            return self._pool
+            try:
+                return self._pool.submit(work, *given).result()
+            except BrokenProcessPool:
+                self._pool.shutdown(wait=False)
+                self._pool = None
+                raise
 
 
-def _read(report: Report) -> Reading:
-    from sayso.read import default_reader
+def _default_reader() -> Reader:
+    from sayso.read import default_reader  # loads a model, in the process that reads only
 
-    return default_reader().read(report)
+    return default_reader()
 
 
-def _about() -> tuple[str, str]:
-    from sayso.read import default_reader
+@cache
+def _reader(load: Callable[[], Reader]) -> Reader:
+    """Return the reader of this process."""
+    return load()
 
-    reader = default_reader()
+
+def _read(load: Callable[[], Reader], longest_s: float, report: Report) -> Reading:
+    reader = _reader(load)
+    signal.setitimer(signal.ITIMER_REAL, longest_s)  # whatever hangs is ended, even in a library's own code
+    try:
+        return reader.read(report)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _about(load: Callable[[], Reader]) -> tuple[str, str]:
+    reader = _reader(load)
     return reader.name, reader.version
