@@ -28,6 +28,7 @@ from sayso.model import (
 )
 
 __all__ = [
+    "NOT_REPORTED",
     "SHORT",
     "Thing",
     "bare",
@@ -52,10 +53,10 @@ __all__ = [
     "relation_phrase",
     "score_phrase",
     "shortened",
+    "shown_phrase",
     "slot_phrase",
     "speaker_phrase",
     "standing_phrase",
-    "stated_phrase",
     "things_hit",
     "time_phrase",
     "total_phrase",
@@ -159,8 +160,16 @@ def standing_phrase(standing: Status) -> str:
     return "one voice" if standing == "single" else standing
 
 
-def stated_phrase(finding: Finding) -> str:
-    """Return what is reported now and how it stands: "4 (4 to 5), disputed", "2, one voice"."""
+NOT_REPORTED = "not reported"
+"""What is shown where there is no finding: nothing was reported yet, or is any more."""
+
+
+def shown_phrase(finding: Finding | None) -> str:
+    """Return what readers see of a finding: "4 (4 to 5), disputed", "2, one voice", "withdrawn"."""
+    if finding is None:
+        return NOT_REPORTED
+    if finding.standing == "withdrawn":
+        return "withdrawn"
     return f"{finding_phrase(finding)}, {standing_phrase(finding.standing)}"
 
 

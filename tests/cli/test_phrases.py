@@ -51,6 +51,15 @@ def test_a_finding_in_words(fields: dict[str, Any], words: str) -> None:
     assert phrases.finding_phrase(Finding(incident_id="i", **given)) == words
 
 
+def test_what_readers_saw_of_a_finding_is_said_with_how_it_stands() -> None:
+    known: dict[str, Any] = {"incident_id": "i", "slot": "killed", "role": "victim", "low": 4, "best": 4}
+    disputed = Finding(**known, high=5, standing="disputed")
+    assert phrases.shown_phrase(disputed) == "4 (4 to 5), disputed"
+    assert phrases.shown_phrase(Finding(**known, high=4, standing="single")) == "4, one voice"
+    assert phrases.shown_phrase(Finding(**known, high=4, standing="withdrawn")) == "withdrawn"
+    assert phrases.shown_phrase(None) == "not reported"
+
+
 @pytest.mark.parametrize(
     ("score", "words"), [(1.46, "+1.5"), (-0.32, "-0.3"), (-0.04, "0.0"), (0.04, "0.0"), (0.0, "0.0")]
 )

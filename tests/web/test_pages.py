@@ -145,9 +145,9 @@ def test_what_changed_since_one_last_looked_is_told_once_one_has_looked_before(p
         assert "looked" in client.cookies
         client.cookies.set("looked", "0.1709319600", path=f"/incidents/{ref}/news")  # 19:00
         page = words(shown(client, f"/incidents/{ref}/news"))
-        assert "killed was 3 (one voice) → is now 5" in page
-        assert "injured was nothing → is now 9" in page
-        assert "5 (one voice)" in words(shown(client, f"/incidents/{ref}?since=2024-03-01T19:00"))
+        assert "killed was 3, one voice → is now 5" in page
+        assert "injured was not reported → is now 9" in page
+        assert "5, one voice" in words(shown(client, f"/incidents/{ref}?since=2024-03-01T19:00"))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from sayso.alerts.language import Condition
 from sayso.casebook.asking import asked
 from sayso.link import Wanted
 from sayso.model import COUNT_SLOTS, Finding, Headline, Revision
-from sayso.phrases import bare, headline, slot_phrase, stated_phrase
+from sayso.phrases import bare, headline, shown_phrase, slot_phrase
 
 __all__ = ["matches", "reason"]
 
@@ -33,17 +33,8 @@ def reason(rule: Condition, revision: Revision | None, head: Headline) -> str | 
         return f"not reported on before: {where}" if new else None
     if not _speaks_of(rule, revision) or not _moved(rule, revision.before, revision.after):
         return None
-    was, now = (shown(finding) for finding in (revision.before, revision.after))
+    was, now = (shown_phrase(finding) for finding in (revision.before, revision.after))
     return f"{slot_phrase(revision.slot, revision.role)} was {was}, is {now}: {where}"
-
-
-def shown(finding: Finding | None) -> str:
-    """Return what readers see of a finding, in words."""
-    if finding is None:
-        return "not reported"
-    if finding.standing == "withdrawn":
-        return "withdrawn"
-    return stated_phrase(finding)
 
 
 def _concerns(rule: Condition, head: Headline) -> bool:

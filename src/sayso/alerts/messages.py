@@ -4,18 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Literal
 
-from sayso.alerts.matching import shown
 from sayso.casebook.quoting import quotes_named, says
 from sayso.casebook.revising import key_of, last_shown
 from sayso.clean import clean
 from sayso.model import COUNT_SLOTS, Alert, AlertRule, Finding, Quote, Revision, Role, Status, Word
 from sayso.phrases import (
+    NOT_REPORTED,
     SHORT,
     firmness,
     headline,
     label_phrase,
     outlet,
     published_phrase,
+    shown_phrase,
     slot_phrase,
     speaker_phrase,
     time_phrase,
@@ -128,7 +129,7 @@ def text(message: Message) -> str:
     if message.type == "incident.new":
         lines += [(0, "An incident that was not reported on before."), (0, "")]
     for move in message.moves:
-        was, now = (part.words if part else "not reported" for part in (move.before, move.after))
+        was, now = (part.words if part else NOT_REPORTED for part in (move.before, move.after))
         lines.append(
             (0, f"{move.what}: {now}" if move.before is None else f"{move.what}: was {was}; is {now}")
         )
@@ -175,7 +176,7 @@ def _moves(view: View, revisions: Sequence[Revision]) -> Iterable[Move]:
         if finding:
             together.setdefault(key_of(finding), []).append(revision)
     for several in together.values():
-        between = [shown(revision.after) for revision in several[:-1]]
+        between = [shown_phrase(revision.after) for revision in several[:-1]]
         because = [ref for revision in several for ref in revision.because]
         yield moved(quotes, several[0].before, several[-1].after, between, because)
 
@@ -194,10 +195,10 @@ def moved(
     support = [ref for ref in first if after and ref in after.support]
     if after:  # who says the figure itself first, then what it is worked out from
         support.sort(key=lambda ref: ref not in quotes or not says(quotes[ref].claim, after))
-    what, now = slot_phrase(told.slot, told.role), shown(after)
+    what, now = slot_phrase(told.slot, told.role), shown_phrase(after)
     names = printed_names(quotes.values())
     return Move(
-        title=f"{what} {now}" if before is None else f"{what} {shown(before)} → {now}",
+        title=f"{what} {now}" if before is None else f"{what} {shown_phrase(before)} → {now}",
         slot=told.slot,
         role=told.role,
         what=what,
@@ -213,7 +214,7 @@ def _shown(finding: Finding | None, names: Mapping[str, str]) -> Shown | None:
     if finding is None:
         return None
     return Shown(
-        words=shown(finding),
+        words=shown_phrase(finding),
         standing=finding.standing,
         low=finding.low,
         best=finding.best,

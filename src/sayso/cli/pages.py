@@ -367,7 +367,7 @@ def _said(quote: Quote) -> Text:
 
 def _told(finding: Finding | None) -> str:
     """Return what readers were shown of a finding."""
-    return "no longer reported" if finding is None else phrases.finding_phrase(finding)
+    return phrases.NOT_REPORTED if finding is None else phrases.finding_phrase(finding)
 
 
 def _says(finding: Finding | None) -> object:

@@ -19,8 +19,8 @@ from sayso.cli.pages import print_figures
 from sayso.cli.paper import Paper
 from sayso.cli.printing import remark
 from sayso.errors import SaysoError
-from sayso.model import COUNT_SLOTS, Added, Finding, Record, Report
-from sayso.phrases import finding_phrase, outlet, slot_phrase, stated_phrase
+from sayso.model import COUNT_SLOTS, Added, Record, Report
+from sayso.phrases import outlet, shown_phrase, slot_phrase
 from sayso.story import MOMENTS, lasts, must_be_empty, replay, run
 
 __all__ = ["demo", "replayed"]
@@ -104,10 +104,6 @@ class StoryPage:
         """Write the head of a record and its counts."""
         print_figures(self.paper, record)
 
-    def figure(self, finding: Finding) -> str:
-        """Return what a finding says, in words."""
-        return finding_phrase(finding)
-
 
 @contextlib.contextmanager
 def _place(keep: str | None) -> Iterator[str]:
@@ -166,10 +162,6 @@ def _came(book: Casebook, report: Report, added: Added) -> str:
             place = head.incident.place
             where = (place.city or place.text) if place else None
             what = slot_phrase(revision.slot, revision.role)
-            was, now = (_shown(finding) for finding in (revision.before, revision.after))
+            was, now = (shown_phrase(finding) for finding in (revision.before, revision.after))
             told.append(f"       {clean(f'{where or head.incident.kind}, {what}: {was} -> {now}')}")
     return "\n".join(told)
-
-
-def _shown(finding: Finding | None) -> str:
-    return stated_phrase(finding) if finding else "nothing said"

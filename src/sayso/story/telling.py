@@ -8,7 +8,7 @@ from typing import Protocol
 
 from sayso.casebook import Casebook
 from sayso.model import COUNT_SLOTS, Finding, Reader, Record, Role
-from sayso.phrases import SHORT, copied_phrase, plural, slot_phrase, standing_phrase
+from sayso.phrases import SHORT, copied_phrase, plural, shown_phrase, slot_phrase
 from sayso.store import MEMORY
 from sayso.story.evening import MOMENTS, reports
 from sayso.trace import first_hand
@@ -26,9 +26,6 @@ class Page(Protocol):
 
     def figures(self, record: Record) -> None:
         """Write the head of a record and its counts, each with its sentence and what rivals it."""
-
-    def figure(self, finding: Finding) -> str:
-        """Return what a finding says, in words."""
 
 
 def run(
@@ -59,12 +56,12 @@ def run(
     _go_on(page, incident, Path(path) if path and kept else None)
 
 
-def changes(before: Record, after: Record, figure: Callable[[Finding], str]) -> Iterator[str]:
+def changes(before: Record, after: Record) -> Iterator[str]:
     """Yield a line for each count that is shown otherwise than before, or for the first time, or no more."""
     old, new = _counts(before), _counts(after)
     for key in dict.fromkeys([*new, *old]):
         was, now = old.get(key), new.get(key)
-        shown = (_shown(was, figure), _shown(now, figure))
+        shown = (shown_phrase(was), shown_phrase(now))
         if shown[0] != shown[1]:
             yield f"{slot_phrase(*key)}: {shown[0]} -> {shown[1]}"
 
@@ -75,7 +72,7 @@ def _tell(page: Page, book: Casebook) -> None:
         if before is not None:
             page.line()
             page.line(f"What changed by {_clock(record.as_of)}", bold=True)
-            for change in changes(before, record, page.figure):
+            for change in changes(before, record):
                 page.line(change, indent=2)
         page.line()
         page.line(f"The record as of {_clock(record.as_of)}", bold=True)
@@ -121,10 +118,6 @@ def _largest(book: Casebook, as_of: datetime) -> str:
 
 def _counts(record: Record) -> dict[Key, Finding]:
     return {(f.slot, f.role): f for f in record.findings if f.slot in COUNT_SLOTS}
-
-
-def _shown(finding: Finding | None, figure: Callable[[Finding], str]) -> str:
-    return "nothing said" if finding is None else f"{figure(finding)}, {standing_phrase(finding.standing)}"
 
 
 def _repeats(record: Record) -> Iterator[str]:

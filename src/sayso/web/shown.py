@@ -325,14 +325,7 @@ def change(revision: Revision) -> Change:
     return Change(
         at=revision.at,
         name=words.slot(revision.slot, revision.role),
-        before=_shown(revision.before),
-        after=_shown(revision.after),
+        before=phrases.shown_phrase(revision.before),
+        after=phrases.shown_phrase(revision.after),
         anchor=anchor(told) if told else revision.slot,
     )
-
-
-def _shown(finding: Finding | None) -> str:
-    if finding is None:
-        return "nothing"
-    standing = words.STANDINGS[finding.standing][1]
-    return f"{phrases.finding_phrase(finding)} ({standing})"
