@@ -9,7 +9,7 @@ from tests.conftest import a_report
 from sayso.cli.pages import print_record
 from sayso.cli.paper import Paper
 from sayso.model import Claim, Finding, Incident, Label, Quote, Record, Role, Span, Speaker, Status, Voice
-from sayso.web.shown import facts
+from sayso.web.shown import facts, known
 
 FOR = "The motive was a feud over a well, the prosecutor said."
 AGAINST = "Police ruled out a feud over a well."
@@ -51,7 +51,7 @@ def test_what_is_said_against_a_fact_stands_beside_it() -> None:
     told = shown(record)
     assert "a feud over a well disputed the prosecutor, in Gazette" in told
     assert "against it · police (denied), in Gazette: Police ruled out [[a feud over a well]]." in told
-    ((_, _, (fact,)),) = facts(record, None)
+    ((_, _, (fact,)),) = facts(known(record, None))
     assert [(rival.who, rival.firm) for rival in fact.rivals] == [("police", "denied")]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 from sayso import phrases
@@ -28,6 +29,7 @@ __all__ = [
     "Change",
     "Fact",
     "Figure",
+    "Known",
     "Said",
     "Summary",
     "anchor",
@@ -36,10 +38,10 @@ __all__ = [
     "facts",
     "figures",
     "judged_claims",
+    "known",
     "said",
     "steps_taken",
     "summary",
-    "voice_names",
 ]
 
 SHORT_SENTENCE = 240
@@ -137,9 +139,29 @@ class Change(NamedTuple):
     anchor: str
 
 
-def voice_names(record: Record) -> dict[str, str]:
-    """Return how the voices of a record are printed, by the names under which they are settled."""
-    return printed_names(record.quotes, record.reports, record.copies)
+class Known(NamedTuple):
+    """A record with what is looked up in it for each finding, and the moment that its page shows."""
+
+    record: Record
+    as_of: datetime | None
+    quotes: Mapping[str, Quote]
+    names: Mapping[str, str]
+    judged: Mapping[str, Judgement]
+    received: Mapping[str, datetime | None]
+    outlets: Mapping[str, str]
+
+
+def known(record: Record, as_of: datetime | None) -> Known:
+    """Return a record with its quotes by claims, how its voices are printed, and so on, made once a page."""
+    return Known(
+        record=record,
+        as_of=as_of,
+        quotes={quote.claim.id: quote for quote in record.quotes},
+        names=printed_names(record.quotes, record.reports, record.copies),
+        judged=judged_claims(record.judgements),
+        received={report.id: report.received_at for report in record.reports},
+        outlets={report.id: phrases.outlet(report) for report in record.reports},
+    )
 
 
 def said(quote: Quote, longest: int | None = None, judged: Mapping[str, Judgement] | None = None) -> Said:
@@ -177,25 +199,16 @@ def judged_claims(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
     return {j.left: j for j in held if j.verdict in ("right", "wrong")}
 
 
-def figures(record: Record, as_of: datetime | None) -> list[Figure]:
+def figures(told: Known) -> list[Figure]:
     """Return the counts of a record, in the order of slots, those of victims first."""
-    quotes = {quote.claim.id: quote for quote in record.quotes}
-    names = voice_names(record)
-    counts = [finding for finding in record.findings if finding.slot in COUNT_SLOTS]
+    counts = [finding for finding in told.record.findings if finding.slot in COUNT_SLOTS]
     counts.sort(key=lambda f: (_ORDER[f.slot], f.role != "victim", f.role or ""))
-    return [_figure(record, finding, quotes, names, as_of) for finding in counts]
+    return [_figure(told, finding) for finding in counts]
 
 
-def _figure(
-    record: Record,
-    finding: Finding,
-    quotes: Mapping[str, Quote],
-    names: Mapping[str, str],
-    as_of: datetime | None,
-) -> Figure:
-    judged = judged_claims(record.judgements)
-    best = best_quote(finding, quotes)
-    rivals = _unlike([quotes[claim] for claim in finding.rivals if claim in quotes])
+def _figure(told: Known, finding: Finding) -> Figure:
+    best = best_quote(finding, told.quotes)
+    rivals = _unlike([told.quotes[claim] for claim in finding.rivals if claim in told.quotes])
     return Figure(
         slot=finding.slot,
         anchor=anchor(finding),
@@ -203,24 +216,23 @@ def _figure(
         figure=words.figure(finding),
         range=words.range_of(finding),
         standing=finding.standing,
-        voices=tuple(phrases.voice_phrase(voice.name, names) for voice in finding.voices[:MOST_NAMES]),
+        voices=tuple(phrases.voice_phrase(voice.name, told.names) for voice in finding.voices[:MOST_NAMES]),
         more_voices=max(0, len(finding.voices) - MOST_NAMES),
-        best=said(best, SHORT_SENTENCE, judged) if best else None,
-        rivals=tuple(said(quote, SHORT_SENTENCE, judged) for quote in rivals[:MOST_RIVALS]),
+        best=said(best, SHORT_SENTENCE, told.judged) if best else None,
+        rivals=tuple(said(quote, SHORT_SENTENCE, told.judged) for quote in rivals[:MOST_RIVALS]),
         more_rivals=max(0, len(rivals) - MOST_RIVALS),
         claims=len({*finding.support, *finding.rivals, *finding.trail}),
         rule=finding.rule,
         derivation=finding.derivation,
-        chart=drawn(record, finding, names),
-        why=address("incidents", record.incident.id, finding.slot, as_of=as_of),
+        chart=drawn(told, finding),
+        why=address("incidents", told.record.incident.id, finding.slot, as_of=told.as_of),
     )
 
 
-def drawn(record: Record, finding: Finding, names: Mapping[str, str]) -> Chart | None:
+def drawn(told: Known, finding: Finding) -> Chart | None:
     """Return the chart of a count; None where there is nothing that moved."""
-    received = {report.id: report.received_at for report in record.reports}
-    outlets = {report.id: phrases.outlet(report) for report in record.reports}
-    return chart(finding, record.courses, received, lambda name: phrases.voice_phrase(name, names), outlets)
+    named = partial(phrases.voice_phrase, names=told.names)
+    return chart(finding, told.record.courses, told.received, named, told.outlets)
 
 
 def _unlike(those: Sequence[Quote]) -> list[Quote]:
@@ -241,47 +253,38 @@ def anchor(finding: Finding) -> str:
     return f"{finding.slot}{role}"
 
 
-def facts(record: Record, as_of: datetime | None) -> list[tuple[str, str, list[Fact]]]:
+def facts(told: Known) -> list[tuple[str, str, list[Fact]]]:
     """Return what is said on facts, by slot: its name, how it is called, each thing said; without steps."""
-    quotes, names = {quote.claim.id: quote for quote in record.quotes}, voice_names(record)
     found: dict[str, list[Fact]] = {}
-    for finding in sorted(record.findings, key=lambda f: _ORDER[f.slot]):
+    for finding in sorted(told.record.findings, key=lambda f: _ORDER[f.slot]):
         if finding.label is not None and finding.slot not in IN_TIME:
-            found.setdefault(finding.slot, []).append(_fact(record, finding, quotes, names, as_of))
+            found.setdefault(finding.slot, []).append(_fact(told, finding))
     return [(slot, words.slot(slot), those) for slot, those in found.items()]
 
 
-def _fact(
-    record: Record,
-    finding: Finding,
-    quotes: Mapping[str, Quote],
-    names: Mapping[str, str],
-    as_of: datetime | None,
-) -> Fact:
+def _fact(told: Known, finding: Finding) -> Fact:
     assert finding.label is not None
-    best = best_quote(finding, quotes)
-    judged = judged_claims(record.judgements)
-    rivals = _unlike([quotes[claim] for claim in finding.rivals if claim in quotes])
+    best = best_quote(finding, told.quotes)
+    rivals = _unlike([told.quotes[claim] for claim in finding.rivals if claim in told.quotes])
     return Fact(
         slot=finding.slot,
         anchor=anchor(finding),
         label=finding.label.text,
         told=words.fact(finding),
         standing=finding.standing,
-        voices=tuple(phrases.voice_phrase(voice.name, names) for voice in finding.voices),
-        best=said(best, SHORT_SENTENCE, judged) if best else None,
-        rivals=tuple(said(quote, SHORT_SENTENCE, judged) for quote in rivals[:MOST_RIVALS]),
+        voices=tuple(phrases.voice_phrase(voice.name, told.names) for voice in finding.voices),
+        best=said(best, SHORT_SENTENCE, told.judged) if best else None,
+        rivals=tuple(said(quote, SHORT_SENTENCE, told.judged) for quote in rivals[:MOST_RIVALS]),
         claims=len({*finding.support, *finding.rivals, *finding.trail}),
-        why=address("incidents", record.incident.id, finding.slot, as_of=as_of),
+        why=address("incidents", told.record.incident.id, finding.slot, as_of=told.as_of),
     )
 
 
-def steps_taken(record: Record, as_of: datetime | None) -> list[Fact]:
+def steps_taken(told: Known) -> list[Fact]:
     """Return advice to the public and official steps, the first one first."""
-    quotes, names = {quote.claim.id: quote for quote in record.quotes}, voice_names(record)
-    told = [_fact(record, f, quotes, names, as_of) for f in record.findings if f.slot in IN_TIME and f.label]
+    taken = [_fact(told, f) for f in told.record.findings if f.slot in IN_TIME and f.label]
     return sorted(
-        told, key=lambda fact: (fact.best is None or fact.best.at is None, fact.best and fact.best.at)
+        taken, key=lambda fact: (fact.best is None or fact.best.at is None, fact.best and fact.best.at)
     )
 
 

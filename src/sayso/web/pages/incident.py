@@ -1,7 +1,7 @@
 """One incident: what is reported now or was at a moment, from whom, what rivals it, and why."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from typing import Any
@@ -91,15 +91,15 @@ def news(request: AnyRequest, book: Book, person: Asker, ref: Ref) -> Template:
 
 def _parts(record: Record, as_of: datetime | None) -> dict[str, Any]:
     """Return the parts of a record's page."""
-    origins = carriers.origins(record)
+    told, origins = shown.known(record, as_of), carriers.origins(record)
     changes = [shown.change(revision) for revision in reversed(record.revisions) if revision.before]
     return {
         "record": record,
         "incident": record.incident,
         "headline": words.headline(record),
-        "figures": shown.figures(record, as_of),
-        "facts": shown.facts(record, as_of),
-        "steps": shown.steps_taken(record, as_of),
+        "figures": shown.figures(told),
+        "facts": shown.facts(told),
+        "steps": shown.steps_taken(told),
         "summary": shown.summary(record),
         "origins": origins[:MOST_REPORTS],
         "left_out": max(0, len(origins) - MOST_REPORTS),
@@ -128,7 +128,7 @@ def why(
     if slot not in SLOTS:
         raise NotFoundError(f"{slot}: no such slot; the slots are {', '.join(SLOTS)}")
     record = book.incident(ref, then, courses=slot in COUNT_SLOTS)
-    grounds, names = grounds_in(record, slot), shown.voice_names(record)
+    grounds, told = grounds_in(record, slot), shown.known(record, then)
     return framed(
         "why.html",
         request,
@@ -138,7 +138,7 @@ def why(
         incident=record.incident,
         headline=words.headline(record),
         slot=slot,
-        blocks=[_block(record, ground, names) for ground in sorted(grounds, key=_victims_first)],
+        blocks=[_block(told, ground) for ground in sorted(grounds, key=_victims_first)],
     )
 
 
@@ -149,10 +149,9 @@ def _victims_first(ground: Grounds) -> bool:
 MOST_SENTENCES = 100
 
 
-def _block(record: Record, ground: Grounds, names: Mapping[str, str]) -> dict[str, Any]:
+def _block(told: shown.Known, ground: Grounds) -> dict[str, Any]:
     """Return what a page shows of one finding and its grounds."""
     finding = ground.finding
-    judged = shown.judged_claims(record.judgements)
     parts = (
         ("What it rests on", ground.support, finding.support),
         ("What rivals it", ground.rivals, finding.rivals),
@@ -162,11 +161,11 @@ def _block(record: Record, ground: Grounds, names: Mapping[str, str]) -> dict[st
         "finding": finding,
         "anchor": shown.anchor(finding),
         "name": words.slot(finding.slot, finding.role),
-        "chart": shown.drawn(record, finding, names),
+        "chart": shown.drawn(told, finding),
         "rule": RULES.get(finding.rule, finding.rule),
-        "voices": [(phrases.voice_phrase(v.name, names), len(v.report_ids)) for v in finding.voices],
+        "voices": [(phrases.voice_phrase(v.name, told.names), len(v.report_ids)) for v in finding.voices],
         "parts": [
-            (title, [shown.said(quote, None, judged) for quote in quotes[:MOST_SENTENCES]], len(claims))
+            (title, [shown.said(quote, None, told.judged) for quote in quotes[:MOST_SENTENCES]], len(claims))
             for title, quotes, claims in parts
             if quotes
         ],
