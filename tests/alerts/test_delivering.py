@@ -133,6 +133,17 @@ def test_a_round_that_breaks_does_not_end_the_telling(
     assert "nobody thought of this" in caplog.text
 
 
+def test_while_nothing_is_due_it_takes_turns_with_nobody_who_writes(tmp_path: Path) -> None:
+    path = tmp_path / "b"
+    a_book_where(path, "web")
+    with a_desk(str(path)) as book, a_desk(str(path)) as other:
+        assert asyncio.run(deliver(book, AT_ONCE)).sent == 1
+        started = time.monotonic()
+        with other.store.pen():
+            assert asyncio.run(deliver(book, AT_ONCE)) == Told()
+        assert time.monotonic() - started < 5
+
+
 def test_of_two_programs_that_tell_one_tells(tmp_path: Path) -> None:
     async def both(settings: Settings) -> None:
         stop = asyncio.Event()

@@ -22,6 +22,7 @@ __all__ = [
     "again",
     "alerts",
     "alerts_in",
+    "due",
     "founded",
     "given_up",
     "keep_met",
@@ -172,19 +173,27 @@ def move_on(pen: Pen, revision_row: int, reading_row: int, at: datetime | None) 
         pen.connection.execute(update(alert_rule).where(column < value).values({column.name: value}))
 
 
+def due(view: View, now: datetime) -> bool:
+    """Tell whether any message is due that nobody has taken."""
+    return view.connection.execute(select(alert.c.number).where(_due(now)).limit(1)).first() is not None
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    """Hold for what waits, is due, and is not taken."""
+    free = or_(alert.c.lease_until.is_(None), alert.c.lease_until <= micros(now))
+    return and_(alert.c.state == "pending", alert.c.due_at <= micros(now), free)
+
+
 def lease(pen: Pen, now: datetime, held: timedelta, most: int) -> list[tuple[AlertRule, tuple[Alert, ...]]]:
     """Take messages that are due, for so long; nobody else takes them before. The longest due first.
 
     Alerts on one figure that were never sent go together into one message; what was sent once stays as it
     was, with its id. The attempt counts from now on, whatever becomes of it.
     """
-    then = micros(now)
-    free = or_(alert.c.lease_until.is_(None), alert.c.lease_until <= then)
-    due = and_(alert.c.state == "pending", alert.c.due_at <= then, free)
     made = {rule.id: rule for rule in rules(pen)}
     taken: list[tuple[AlertRule, tuple[Alert, ...]]] = []
     seen: set[int] = set()
-    first = select(alert).where(due).order_by(alert.c.due_at, alert.c.number).limit(LOOKED_AT)
+    first = select(alert).where(_due(now)).order_by(alert.c.due_at, alert.c.number).limit(LOOKED_AT)
     for head in pen.connection.execute(first).all():
         if len(taken) == most:
             break
