@@ -239,6 +239,14 @@ TABLE: list[tuple[str, Rows, dict[str, str]]] = [
         [(0, "injured 1", "a girl", "a girl was hurt"), (0, "injured 0", "No one", "No one else was hurt")],
         {"injured": "1|1|1"},
     ),
+    (
+        "nobody else was hurt is not nobody beside who is in hospital",
+        [
+            (0, "critical 1", "a girl", "she is critical"),
+            (0, "injured 0", "Nobody else", "Nobody else was hurt"),
+        ],
+        {"injured": "1|1|1"},
+    ),
 ]
 
 

@@ -3,6 +3,8 @@
 import pytest
 from tests.settle.rows import Book, shown
 
+from sayso.model import Count
+
 Rows = list[tuple[str, int, str, str]]
 
 TABLE: list[tuple[str, Rows, dict[str, str]]] = [
@@ -142,3 +144,15 @@ def test_own_losses_are_of_the_side_of_who_tells_of_them() -> None:
     book.say("north", 0, "army: killed/combatant 12", "12 bandits were killed", who="12 bandits")
     book.say("north", 0, "army: killed/combatant 3", "It put its own losses at three", who="three")
     assert shown(book.finding("killed", "combatant")) == "15|15|15 single 1"
+
+
+def test_whom_an_army_has_lost_are_its_soldiers_and_a_boast_stands_beside() -> None:
+    book = Book()
+    told = "The army said it lost five men and killed 80 rebels"
+    book.say("north", 0, "army: killed/combatant 5", told, who="five men")
+    book.say("north", 0, "army: killed/combatant 80", told, who="80 rebels")
+    book.say("north", 0, "Red Front: killed/combatant 200", "it killed 200 soldiers", who="200 soldiers")
+    finding = book.finding("killed", "combatant")
+    assert shown(finding) == "85|85|85 single 1"
+    assert finding is not None
+    assert [claim.value for claim in book.claims if claim.id in finding.rivals] == [Count(low=200, high=200)]

@@ -40,6 +40,10 @@ NO_ONE = re.compile(
 )
 """Words for nobody at all, or nobody else; not of some sort: "no residents"."""
 
+ELSE = re.compile(r"\b(?:else|others?|more|further|another)\b", re.I)
+IN_CARE = frozenset({"hospitalised", "critical"})
+"""Slots of people who are hurt, whether or not a report calls them so."""
+
 STAKEHOLDERS = frozenset({"company", "claimant", "other"})
 """Speakers whose "nobody" denies what others say of the same people."""
 
@@ -53,7 +57,9 @@ def fates(said: Sequence[Said]) -> list[Said]:
             reports[one.report.id].append(one)
         else:
             kept.append(one)
-    for rows in reports.values():
+    in_care = {one.report.id for one in kept if one.claim.slot in IN_CARE and one.low}
+    for ref, rows in reports.items():
+        rows = [one for one in rows if not (ref in in_care and _is_none_else(one))]
         others = _after_the_dead(_without_nobody_else(rows))
         for role in dict.fromkeys(one.claim.role for one in others):
             kept += _of_role([one for one in others if one.claim.role == role], others)
@@ -108,6 +114,11 @@ def _left_of(one: Said, freed: Sequence[Said]) -> Said:
             claim = replace(one.claim, value=Count(low=left, high=left))
             return replace(one, claim=claim, derivation=f"{value.low} - {other.low} who were freed")
     return one
+
+
+def _is_none_else(one: Said) -> bool:
+    """Tell whether a row says that nobody else was hurt: "a girl is in hospital, nobody else was hurt"."""
+    return one.low == 0 and one.claim.slot == "injured" and bool(ELSE.search(one.claim.who or ""))
 
 
 def _without_nobody_else(rows: Sequence[Said]) -> list[Said]:

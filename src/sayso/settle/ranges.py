@@ -66,9 +66,9 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
 
     A figure that a later one overtakes no longer stands: a floor by any higher figure, a number by a higher
     one (in a slot that does not only rise, any other one) of a voice as direct. A boast of a party moves
-    neither span nor standing, and what only may be so widens the span; "up to" so many only at its upper
-    end. People told of one by one, and parts of a total that is not given, leave room for whoever counts all.
-    Sides that are told apart are weighed each for itself, and added.
+    neither span nor standing, and is a rival; what only may be so widens the span, "up to" so many only at
+    its upper end. People told of one by one, and parts of a total that is not given, leave room for whoever
+    counts all. Sides that are told apart are weighed each for itself, and added.
     """
     if statements[0].side:
         return _each_side(slot, statements, profile)
@@ -88,6 +88,8 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
     maybe = [one for one in now if one.possible and one.voice.kind != "claimant"]
     beside = [one for one in maybe if one not in sure and one not in support and one.low != weighed.best]
     room = [one for one in beside if one.low is None and (weighed.best or 0) <= one.ceiling]
+    boasts = [one for one in now if one not in sure and one not in support and one not in maybe]
+    boasts = [one for one in boasts if one.voice.kind == "claimant"]
     low = min([weighed.low, *(one.low for one in maybe if one not in sure and one.low is not None)])
     if slot not in NOT_COUNTED and all(one.possible for one in sure):
         low = 0
@@ -101,7 +103,7 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
         standing=weighed.standing,
         rule=weighed.rule,
         support=(*support, *room),
-        rivals=(*rivals, *(one for one in beside if one not in room)),
+        rivals=(*rivals, *(one for one in beside if one not in room), *boasts),
         overtaken=tuple(left),
         carriers=_carriers(support, weighed.best, low),
     )

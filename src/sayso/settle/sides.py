@@ -61,6 +61,9 @@ _OWN_LOSSES = re.compile(r"\b(?:its|our|their|his) own (?:losses|casualties|dead
 _SPEAKING = {"military": "soldiers", "police": "soldiers", "government": "soldiers", "claimant": "fighters"}
 """How somebody puts a number on his own dead, "its own losses at three", and on which side he is."""
 
+_LOST = re.compile(r"\b(?:lost|losing|(?:loss|death) of)(?: (?:about|some|only|at least|just))? $", re.I)
+"""What stands before those whom somebody has lost: "the army said it lost | five men"."""
+
 
 @lru_cache(maxsize=1 << 16)
 def _side(words: str) -> str | None:
@@ -77,6 +80,8 @@ def side_of(claim: Claim) -> str | None:
 @lru_cache(maxsize=1 << 16)
 def _side_told(who: str, part_of: str, kind: SpeakerKind, quote: str) -> str | None:
     """Return the side of people by the words for them, by who speaks, and by the words beside them."""
+    if kind in _SPEAKING and (at := quote.find(who)) > 0 and _LOST.search(quote[:at]):
+        return _side(who) or _SPEAKING[kind]
     if _OWN.search(who):
         return "soldiers" if kind in ("military", "police", "government") else None
     if _ONLY_NUMBER.fullmatch(who):
