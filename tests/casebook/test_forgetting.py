@@ -10,7 +10,7 @@ from tests.store.homes import HOMES, a_home
 
 from sayso.casebook import Casebook
 from sayso.errors import NotFoundError, StoreError
-from sayso.model import Forgotten, encode
+from sayso.model import Forgotten, Reading, Report, encode
 from sayso.store import schema
 
 NAMED = a_report(
@@ -107,6 +107,31 @@ def test_reading_again_and_rebuilding_leave_it_forgotten_where_it_was(book: Case
     book._reader = PlainReader("2")
     book.read_again()
     assert encode(book.incident(head.incident.id)) == before
+
+
+@pytest.mark.parametrize(
+    ("gone", "words"),
+    [(NAMED, "rifle"), (SECOND, "4 killed")],
+    ids=["while it is read", "before its turn"],
+)
+def test_what_is_forgotten_while_all_is_read_again_stays_forgotten_where_it_was(
+    book: Casebook, gone: Report, words: str
+) -> None:
+    class Interrupted(PlainReader):
+        def read(self, report: Report) -> Reading:
+            found = super().read(report)
+            if report.id == NAMED.id:
+                forget(book, gone.id)
+            return found
+
+    book._reader = Interrupted("2")
+    outcomes = book.read_again().outcomes
+    assert gone.id not in {outcome.report_id for outcome in outcomes}
+    (head,) = book.incidents()
+    record = book.incident(head.incident.id)
+    assert [report.id for report in record.reports] == [NAMED.id, SECOND.id, THIRD.id]
+    assert [told.report_id for told in record.forgotten] == [gone.id]
+    assert words not in everything(book)
 
 
 def test_a_whole_incident_can_be_forgotten(book: Casebook) -> None:

@@ -285,7 +285,8 @@ class Casebook(Looking, Deciding, Editions):
         """Read with this reader all reports that its version has not read; returns what that changed.
 
         Claims that it no longer finds are marked withdrawn, never removed. Each report is kept before the
-        next is read, so it can be stopped and goes on where it was. `told` hears of each.
+        next is read, so it can be stopped and goes on where it was. What is forgotten meanwhile stays so.
+        `told` hears of each.
         """
         tell = told or (lambda _: None)
         with self.store.view() as view:
@@ -299,6 +300,8 @@ class Casebook(Looking, Deciding, Editions):
                 report = view.full_reports([ref])[ref]
             reading = taking.read(self.reader, report)
             with self.store.pen() as pen:
+                if pen.forgotten([ref]):  # since the list was made, or while it was read
+                    continue
                 changed = pen.add_reading(reading, report.received_at or at, at)
                 tied = gathering.component(pen, changed, None)
                 before = set(pen.members_of(changed).values())
@@ -321,7 +324,9 @@ class Casebook(Looking, Deciding, Editions):
             pen.stamp_caches(RULES)
             pen.cache_editions(pen.reports(pen.report_ids()).values())
             gone = {told.report_id for told in pen.forgotten()}
-            for ref in (ref for ref in pen.report_ids() if ref not in gone):
+            for ref in pen.report_ids():
+                if ref in gone:
+                    continue
                 taking.trace_report(pen, pen.full_reports([ref])[ref])
                 taking.link_accounts(pen, pen.accounts_of([ref]))
             revise(pen, {account.id for account in pen.accounts()}, datetime.now(UTC))
