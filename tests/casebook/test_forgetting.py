@@ -1,9 +1,11 @@
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, event, text
 from sqlalchemy.exc import DatabaseError
 from tests.conftest import EVENING, PlainReader, a_report, a_story
 from tests.store.homes import HOMES, a_home
@@ -169,3 +171,21 @@ def test_of_a_file_not_a_byte_is_left(tmp_path: Path) -> None:
         assert any(b"Brandauer" in part.read_bytes() for part in tmp_path.iterdir())
         forget(opened)
         assert not any(b"Brandauer" in part.read_bytes() for part in tmp_path.iterdir())
+
+
+def test_a_server_clears_out_every_table_in_which_words_were_changed_or_dropped(tmp_path: Path) -> None:
+    said: list[str] = []
+
+    def listen(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        said.append(statement)
+
+    with a_home("postgresql", tmp_path) as home, Casebook.open(home, PlainReader()) as opened:
+        opened.add([NAMED, SECOND, THIRD])
+        event.listen(Engine, "before_cursor_execute", listen)
+        try:
+            forget(opened)
+        finally:
+            event.remove(Engine, "before_cursor_execute", listen)
+    changed = {hit[1] for told in said if (hit := re.match(r'(?:UPDATE|DELETE FROM) "?(\w+)', told))}
+    cleared = {hit[1] for told in said if (hit := re.match(r'VACUUM "?(\w+)', told))}
+    assert {"report", "incident", "sketch", "block_key"} <= changed <= cleared

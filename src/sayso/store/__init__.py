@@ -107,8 +107,8 @@ class Store:
         """
         if is_server(self.path):
             with self._reading.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                for table in ("report", "wording", "account", "claim", "revision", "past", "task"):
-                    connection.exec_driver_sql(f"VACUUM {table}")
+                for table in (*schema.EVIDENCE, *schema.CACHES, schema.task):
+                    connection.exec_driver_sql(f'VACUUM "{table.name}"')
         elif self.path != MEMORY:
             wipe_log(self._reading)
 
