@@ -4,8 +4,8 @@ import os
 import signal
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -14,13 +14,13 @@ import msgspec
 import pytest
 from sqlalchemy import Select, Table, text
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, DataError
 from tests.conftest import EVENING, PlainReader, a_report, a_story
 from tests.store.homes import HOMES, a_home
 
 from sayso.errors import StoreError
 from sayso.model import Copy, Headline, Incident, Judgement, Link, Read, Report, Revision, decode, encode
-from sayso.store import Past, Pen, Store, guards, schema
+from sayso.store import Past, Pen, Store, View, guards, schema
 from sayso.store import statements as ask
 from sayso.store.connect import engines
 from sayso.store.migrations import steps
@@ -239,6 +239,17 @@ def test_ids_of_any_signs_are_asked_for_as_they_are(store: Store) -> None:
     with store.view() as view:
         assert set(view.reports([*odd, REPORT.id])) == {REPORT.id}
         assert not view.accounts_named(odd, None)
+
+
+WRONG = {"sqlite": "SELECT zeroblob(3000000000)", "postgresql": "SELECT 1 / 0"}
+
+
+@pytest.mark.parametrize("opened", [Store.view, Store.pen], ids=["looking", "writing"])
+def test_a_question_put_wrongly_is_not_told_as_a_fault_of_the_book(
+    store: Store, opened: Callable[[Store], AbstractContextManager[View]]
+) -> None:
+    with pytest.raises(DataError), opened(store) as view:
+        view.connection.execute(text(WRONG[view.connection.dialect.name]))
 
 
 def test_who_looks_sees_one_moment_while_others_write(store: Store) -> None:

@@ -68,11 +68,8 @@ class Store:
     @contextmanager
     def view(self) -> Iterator[View]:
         """Look at the book as it is at this moment; what others write meanwhile is not seen."""
-        try:
-            with self._reading.connect() as connection:
-                yield View(connection)
-        except DatabaseError as broken:
-            raise self._broken(broken) from broken
+        with self._failing("read"), self._reading.connect() as connection:
+            yield View(connection)
 
     @contextmanager
     def pen(self) -> Iterator[Pen]:
@@ -132,15 +129,15 @@ class Store:
         _check_version(self.name, made)
         return made
 
-    def _broken(self, broken: DatabaseError) -> StoreError:
-        """Return the error for a database that cannot be read."""
+    def _broken(self, broken: DatabaseError, verb: str = "read") -> StoreError:
+        """Return the error for a database that cannot be read, or written."""
         said = _said(broken)
+        if isinstance(broken, OperationalError) and (verb == "written" or not is_server(self.path)):
+            return AwayError(f"{self.name}: the book cannot be {verb} ({said}); try again")
         if is_server(self.path):
             return AwayError(
                 f"{self.name}: PostgreSQL does not answer ({said}); check the URL and the server"
             )
-        if isinstance(broken, OperationalError):
-            return AwayError(f"{self.name}: the book cannot be read ({said}); try again")
         return StoreError(f"{self.name}: SQLite cannot read this file ({said}); restore a copy of it")
 
     def _bring_up_to_date(self) -> None:
@@ -152,18 +149,22 @@ class Store:
 
     @contextmanager
     def _open_for_writing(self, *, beside: bool = False) -> Iterator[Connection]:
+        with (
+            self._failing("written"),
+            self._writing.connect().execution_options(**{BESIDE: beside}) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    @contextmanager
+    def _failing(self, verb: str) -> Iterator[None]:
+        """Raise StoreError where the database fails; a mistake in what it was told is raised as it is."""
         try:
-            with (
-                self._writing.connect().execution_options(**{BESIDE: beside}) as connection,
-                connection.begin(),
-            ):
-                yield connection
-        except OperationalError as busy:
-            raise AwayError(f"{self.name}: the book cannot be written ({_said(busy)}); try again") from busy
+            yield
         except DatabaseError as broken:
-            if type(broken) is not DatabaseError:  # a kind of its own is what a rule or a guard refuses
+            if type(broken) not in (DatabaseError, OperationalError):  # also what a rule or a guard refuses
                 raise
-            raise self._broken(broken) from broken
+            raise self._broken(broken, verb) from broken
 
 
 def _said(broken: DatabaseError) -> str:
