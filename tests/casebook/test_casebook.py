@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,6 +9,7 @@ from tests.conftest import EVENING, PlainReader, a_report, a_story
 from sayso.casebook import Casebook, quoting
 from sayso.errors import NotFoundError, StoreError
 from sayso.model import Report, Source, encode
+from sayso.store import Pen, Store
 
 
 def hours(number: float) -> timedelta:
@@ -322,3 +325,28 @@ def test_caches_can_be_dropped_and_computed_again(book: Casebook) -> None:
     assert [encode(book.incident(head.incident.id)) for head in book.incidents()] == before
     later = a_report(a_story("Lyon", "5 killed, police said"), hour=4, by="Post")
     assert len(book.add([later]).incident_ids) == 1
+
+
+def test_caches_that_another_program_computes_meanwhile_are_computed_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, computed, others = tmp_path / "desk.book", list[Pen](), list[Casebook]()
+    real = Pen.drop_caches
+
+    def counted(pen: Pen) -> None:
+        computed.append(pen)
+        real(pen)
+
+    class Late(Store):
+        @contextmanager
+        def pen(self) -> Iterator[Pen]:
+            others.append(Casebook.open(path, PlainReader()))
+            with super().pen() as pen:
+                yield pen
+
+    with Casebook.open(path, PlainReader()) as old, old.store.pen() as pen:
+        pen.stamp_caches("sayso 0")
+    monkeypatch.setattr(Pen, "drop_caches", counted)
+    with Casebook(Late(path), PlainReader()):
+        assert (len(computed), len(others)) == (1, 1)
+    others[0].close()

@@ -61,7 +61,9 @@ class Casebook(Looking, Deciding, Editions):
         with store.view() as view:
             stale = view.cached_by() != RULES
         if stale:
-            self.rebuild()
+            with store.pen() as pen:
+                if pen.cached_by() != RULES:  # another program may have done so meanwhile
+                    _rebuild(pen)
 
     @classmethod
     def open(cls, path: str | Path, reader: Reader | None = None, *, create: bool = True) -> Self:
@@ -320,16 +322,7 @@ class Casebook(Looking, Deciding, Editions):
     def rebuild(self) -> None:
         """Drop every cache and compute it again from the evidence; what that changes is kept as revisions."""
         with self.store.pen() as pen:
-            pen.drop_caches()
-            pen.stamp_caches(RULES)
-            pen.cache_editions(pen.reports(pen.report_ids()).values())
-            gone = {told.report_id for told in pen.forgotten()}
-            for ref in pen.report_ids():
-                if ref in gone:
-                    continue
-                taking.trace_report(pen, pen.full_reports([ref])[ref])
-                taking.link_accounts(pen, pen.accounts_of([ref]))
-            revise(pen, {account.id for account in pen.accounts()}, datetime.now(UTC))
+            _rebuild(pen)
 
     def _sort_out(
         self, reports: Iterable[Report], received: taking.Received, now: datetime
@@ -371,3 +364,17 @@ def _outcome(reading: Reading) -> Outcome:
     if reading.skipped is None:
         return Outcome(report_id=reading.report_id, fate="added")
     return Outcome(report_id=reading.report_id, fate="unread", why=reading.skipped)
+
+
+def _rebuild(pen: Pen) -> None:
+    """Compute every cache again."""
+    pen.drop_caches()
+    pen.stamp_caches(RULES)
+    pen.cache_editions(pen.reports(pen.report_ids()).values())
+    gone = {told.report_id for told in pen.forgotten()}
+    for ref in pen.report_ids():
+        if ref in gone:
+            continue
+        taking.trace_report(pen, pen.full_reports([ref])[ref])
+        taking.link_accounts(pen, pen.accounts_of([ref]))
+    revise(pen, {account.id for account in pen.accounts()}, datetime.now(UTC))
