@@ -12,15 +12,27 @@ from typing import Any
 
 import msgspec
 import pytest
-from sqlalchemy import Select, Table, text
+from sqlalchemy import Select, Table, event, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DatabaseError, DataError
 from tests.conftest import EVENING, PlainReader, a_report, a_story
 from tests.store.homes import HOMES, a_home
 
 from sayso.errors import StoreError
-from sayso.model import Copy, Headline, Incident, Judgement, Link, Read, Report, Revision, decode, encode
-from sayso.store import Past, Pen, Store, View, guards, schema
+from sayso.model import (
+    AlertRule,
+    Copy,
+    Headline,
+    Incident,
+    Judgement,
+    Link,
+    Read,
+    Report,
+    Revision,
+    decode,
+    encode,
+)
+from sayso.store import Past, Pen, Store, View, guards, outbox, schema
 from sayso.store import statements as ask
 from sayso.store.connect import engines
 from sayso.store.migrations import steps
@@ -232,6 +244,34 @@ def test_no_table_is_gone_through_for_a_few_ids(asked: Question[Select[Any]], tm
         steps = [row[3] for row in book.execute(f"EXPLAIN QUERY PLAN {told}")]
     assert steps
     assert not [step for step in steps if step.startswith("SCAN")]
+
+
+RULE = AlertRule(id="r1", says="any", to="web", by="Ada", made_at=EVENING)
+MET = outbox.Met(rule_id="r1", cause="v1", incident_id="a", figure="a killed", at=EVENING)
+
+
+@pytest.mark.parametrize(
+    "ask_for",
+    [lambda pen: outbox.founded(pen, 0, 1), lambda pen: outbox.keep_met(pen, [MET], EVENING)],
+    ids=["founded", "met"],
+)
+def test_what_is_new_to_rules_is_found_without_going_through_what_is_not(
+    ask_for: Callable[[Pen], object], tmp_path: Path
+) -> None:
+    store, steps = Store(str(tmp_path / "new.book")), list[str]()
+
+    def listen(connection: Any, cursor: Any, told: str, values: Any, *_: Any) -> None:
+        if told.startswith("SELECT"):
+            steps.extend(row[3] for row in cursor.execute(f"EXPLAIN QUERY PLAN {told}", values))
+
+    with store.pen() as pen:
+        outbox.keep_rule(pen, RULE)
+        event.listen(pen.connection, "before_cursor_execute", listen)
+        ask_for(pen)
+    store.close()
+    gone_through = {step for step in steps if step.startswith("SCAN")}
+    assert steps
+    assert gone_through <= {"SCAN alert_rule"}
 
 
 def test_ids_of_any_signs_are_asked_for_as_they_are(store: Store) -> None:

@@ -122,13 +122,19 @@ def founded(view: View, after: int, until: int) -> dict[str, int]:
     """Return the incidents of which these readings told, and the reading that each was founded by."""
     founder = account.alias("founder")
     asked = (
-        select(member.c.incident_id, func.min(founder.c.reading_id))
-        .join(account, account.c.id == member.c.account_id)
+        select(member.c.incident_id, founder.c.reading_id)
+        .select_from(reading)
+        # By the report, as there is an index for that.
+        .join(account, and_(account.c.report_id == reading.c.report_id, account.c.reading_id == reading.c.id))
+        .join(member, member.c.account_id == account.c.id)
         .join(founder, founder.c.id == member.c.incident_id)
-        .where(account.c.reading_id > after, account.c.reading_id <= until)
-        .group_by(member.c.incident_id)
+        .where(reading.c.id > after, reading.c.id <= until)
     )
-    return dict(view.connection.execute(asked).all())
+    # Grouped here: SQLite would go through all members, as they lie in groups.
+    found: dict[str, int] = {}
+    for incident_id, read in view.connection.execute(asked):
+        found[incident_id] = min(read, found.get(incident_id, read))
+    return found
 
 
 def keep_met(pen: Pen, met: Iterable[Met], due_at: datetime) -> int:
@@ -139,7 +145,9 @@ def keep_met(pen: Pen, met: Iterable[Met], due_at: datetime) -> int:
         (rule, cause)
         for some in parts({cause for _, cause in fresh})
         for rule, cause in pen.connection.execute(
-            select(alert.c.rule_id, alert.c.cause).where(alert.c.cause.in_(some))
+            select(alert.c.rule_id, alert.c.cause).where(
+                alert.c.rule_id.in_(holding), alert.c.cause.in_(some)
+            )
         )
     }
     rows = [

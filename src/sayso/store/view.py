@@ -339,7 +339,10 @@ class View(Pasts):
         return next(row or 0 for (row,) in self._rows(lists.last_revision()))
 
     def stamp(self) -> tuple[int, ...]:
-        """Return numbers of which one grows whenever evidence is added, or words are forgotten."""
+        """Return numbers that differ whenever evidence is added, words are forgotten, or alerts change.
+
+        All grow but the last, which is how many alerts wait to be told.
+        """
         return tuple(number or 0 for number in next(self._rows(lists.stamp())))
 
     def settled_now(self, ref: str) -> tuple[Incident, Settled] | None:
