@@ -1,16 +1,20 @@
 """Lists by the page, and what changed since one last looked."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from tests.conftest import EVENING, PlainReader, a_report, a_story
 from tests.store.homes import HOMES, a_home
 
-from sayso.casebook import Casebook
+from sayso.casebook import Casebook, gathering, listing
+from sayso.casebook.gathering import Cluster, evidences
 from sayso.errors import NotFoundError
 from sayso.model import Asked, Headline
+from sayso.settle import Evidence
+from sayso.store import View
 
 
 @pytest.fixture(params=HOMES)
@@ -77,6 +81,25 @@ def test_the_list_as_of_a_moment_has_pages_too(book: Casebook) -> None:
     rest = book.listing(as_of=then, after=first.next)
     assert (cities(first.incidents), cities(rest.incidents), rest.next) == (["Leeds"], ["Lyon"], None)
     assert first.total == 2
+
+
+def test_the_evidence_of_few_incidents_is_held_at_one_time(
+    book: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(book)
+    held, then = list[int](), EVENING + timedelta(hours=3)
+    for city, other in pairwise(head.incident.id for head in book.incidents()):
+        book.judge(city, other, same=False, by="Ada", why="far apart", now=then + timedelta(hours=1))
+    whole = book.listing(as_of=then)
+
+    def counted(view: View, clusters: Sequence[Cluster], as_of: datetime | None) -> Iterator[Evidence]:
+        held.append(len(clusters))
+        return evidences(view, clusters, as_of)
+
+    monkeypatch.setattr(gathering, "evidences", counted)
+    monkeypatch.setattr(listing, "AT_ONCE", 2)
+    assert book.listing(as_of=then) == whole
+    assert held == [2, 1]
 
 
 def test_reports_come_by_the_page_the_last_received_first(book: Casebook) -> None:

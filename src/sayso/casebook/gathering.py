@@ -32,6 +32,8 @@ __all__ = [
 
 W = TypeVar("W", bound=Word)
 
+_Naming = dict[str, dict[int, W]]
+
 Cluster = tuple[Account, ...]
 """The accounts of one incident, its founder first."""
 
@@ -158,11 +160,11 @@ def describe(
     """
     if gathered is None:
         published = view.published([account.report_id for account in cluster])
+        together = _judged_together(view.judgements(as_of))
     else:
         published = {r.id: micros(r.published_at) for r in gathered.reports if r.published_at}
+        together = _judged_together(gathered.judgements)
     incident = link.describe(cluster, published)
-    judgements = view.judgements(as_of)
-    together = _judged_together(judgements)
     ids = [account.id for account in cluster]
     if not any(account in together for account in ids):
         return incident
@@ -185,29 +187,48 @@ def evidences(view: View, gathered: Sequence[Cluster], as_of: datetime | None) -
     reports = view.reports(report_ids)
     received = {report: at for at, report in enumerate(reports)}
     copies = _by(view.copies_by(report_ids, as_of), lambda copy: copy.report_id)
-    judgements = view.judgements(as_of)
-    versions = view.versions_of(report_ids, as_of).values()
+    judged = _naming(view.judgements(as_of), lambda j: (j.left, j.right))
+    versions = _naming(view.versions_of(report_ids, as_of).values(), lambda r: (r.replaces, _item(r)))
     for cluster in gathered:
         said = [claim for account in cluster for claim in claims.get(account.id, ())]
         told = {account.report_id for account in cluster}
-        judged = {*(account.id for account in cluster), *(claim.id for claim in said)}
+        own = [*(account.id for account in cluster), *(claim.id for claim in said)]
         yield settle.Evidence(
             accounts=cluster,
             claims=tuple(said),
             reports=tuple(reports[ref] for ref in sorted(told, key=received.__getitem__)),
             copies=tuple(copy for report in sorted(told) for copy in copies.get(report, ())),
-            judgements=tuple(j for j in judgements if j.left in judged or j.right in judged),
+            judgements=tuple(_named(judged, own)),
             versions=tuple(_beside(versions, [reports[ref] for ref in told])),
         )
 
 
-def _beside(versions: Iterable[Report], reports: Iterable[Report]) -> Iterator[Report]:
+def _beside(versions: _Naming[Report], reports: Sequence[Report]) -> Iterator[Report]:
     """Yield the versions of these reports that are not among them."""
-    own = {report.id: report for report in reports}
-    items = {report.item for report in own.values() if report.item}
-    for other in versions:
-        if other.id not in own and (other.replaces in own or other.item in items):
-            yield other
+    own = {report.id for report in reports}
+    named = [*own, *filter(None, map(_item, reports))]
+    return (other for other in _named(versions, named) if other.id not in own)
+
+
+def _item(report: Report) -> str | None:
+    """Return what a publisher calls the thing of which a report is a version, as no report's id can read."""
+    return f"\0{report.item}" if report.item else None
+
+
+def _naming(words: Iterable[W], names: Callable[[W], Iterable[str | None]]) -> _Naming[W]:
+    """Return words by what they name, each with its place among all."""
+    held: _Naming[W] = {}
+    for at, word in enumerate(words):
+        for name in filter(None, names(word)):
+            held.setdefault(name, {})[at] = word
+    return held
+
+
+def _named(naming: _Naming[W], names: Iterable[str]) -> Iterator[W]:
+    """Yield the words that name any of these, each once, in their order."""
+    found = {at: word for name in names for at, word in naming.get(name, {}).items()}
+    for at in sorted(found):
+        yield found[at]
 
 
 def _by(words: Iterable[W], key: Callable[[W], str]) -> dict[str, list[W]]:

@@ -74,9 +74,11 @@ def headlines(view: View, as_of: datetime) -> list[Headline]:
     stirred = gathering.component(view, view.accounts_after(as_of) | owners | later, None)
     grouped = gathering.clusters(view, stirred, as_of)
     heads = []
-    for cluster, gathered in zip(grouped, gathering.evidences(view, grouped, as_of), strict=True):
-        incident = gathering.describe(view, cluster, as_of, gathered)
-        heads.append(headline(incident, gathered, settle(incident, gathered, as_of)))
+    for first in range(0, len(grouped), AT_ONCE):
+        some = grouped[first : first + AT_ONCE]
+        for cluster, gathered in zip(some, gathering.evidences(view, some, as_of), strict=True):
+            incident = gathering.describe(view, cluster, as_of, gathered)
+            heads.append(headline(incident, gathered, settle(incident, gathered, as_of)))
     still = view.some_headlines(Asked(background=True))
     heads += [head for head in still if stirred.isdisjoint(head.incident.account_ids)]
     return [_as_of(head, as_of) for head in heads]
