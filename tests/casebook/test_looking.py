@@ -74,6 +74,44 @@ def test_what_is_asked_for_is_what_comes(book: Casebook, asked: Asked, found: li
     assert page.total == len(found)
 
 
+ELYSEE = "L’Élysée ŒUVRE"
+SAID = 'Ilse Brändström saw it in ORLÉANS. Mr O’Brien, of Dun-sur-Auron\n, "St. Étienne" and Stœckel said so'
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Brändström", True),
+        ("BRÄNDSTRÖM", True),
+        ("brändström ilse", True),
+        ("Orléans", True),
+        ("orléans élysée", True),
+        ("O'Brien", True),
+        ("o’brien", True),
+        ('"St. étienne"', True),
+        ("STŒCKEL", True),
+        ("œuvre", True),
+        ("Dun-Sur-Auron lyon", True),
+        ("’", True),  # no word: nothing is asked
+        ("Brandt", False),
+        ("orléans leeds", False),
+        # What is kept beside the title, and is said by nobody:
+        ("published", False),
+        ("instant", False),
+        ("2024", False),
+        ("gazette", False),
+        ("example.org", False),
+        ("\\n", False),
+    ],
+)
+def test_words_are_looked_for_as_they_are_written_in_title_and_text(
+    book: Casebook, text: str, there: bool
+) -> None:
+    told = a_story("Lyon", "2 killed, police said", SAID)
+    book.add([a_report(told, title=ELYSEE, url="https://example.org/published")])
+    assert cities(book.listing(Asked(text=text)).incidents) == (["Lyon"] if there else [])
+
+
 def test_the_list_as_of_a_moment_has_pages_too(book: Casebook) -> None:
     fill(book)
     then = EVENING + timedelta(hours=1, minutes=30)

@@ -80,8 +80,8 @@ def _by_line(asked: Asked) -> bool:
 
 def _fitting(view: View, heads: Iterable[Headline], asked: Asked, wanted: Wanted) -> list[Headline]:
     """Return the lines that fit, the newest change first."""
-    words = plain(asked.text or "").split()
-    saying = view.accounts_saying(words) if words else set()
+    words = [_spellings(word) for word in (asked.text or "").split() if plain(word)]
+    saying = set.intersection(*map(view.accounts_saying, words)) if words else set[str]()
     return [
         head
         for head in sorted(heads, key=place_of, reverse=True)
@@ -93,14 +93,25 @@ def _fitting(view: View, heads: Iterable[Headline], asked: Asked, wanted: Wanted
     ]
 
 
-def _speaks_of(head: Headline, words: Collection[str], saying: Collection[str]) -> bool:
+def _spellings(word: str) -> frozenset[str]:
+    """Return how a word may be written: as it is and in plain letters, in small letters and in capitals.
+
+    SQLite knows small letters from capitals in ASCII only.
+    """
+    written = (word.replace("’", "'"), word.replace("'", "’"))
+    cased = (case(each) for each in written for case in (str.lower, str.upper, str.title))
+    others = () if word.isascii() and written[0] == written[1] else cased
+    return frozenset((word.lower(), plain(word).strip(), *others))
+
+
+def _speaks_of(head: Headline, words: Iterable[Collection[str]], saying: Collection[str]) -> bool:
     """Tell whether all words are in what is known of an incident, or in a report on it."""
     incident, place = head.incident, head.incident.place
     if any(account in saying for account in incident.account_ids):
         return True
     where = (place.city, place.text, *_names(place.country)) if place else ()
     known = plain(" ".join(filter(None, (incident.kind, *where, *head.names))))
-    return all(word in known for word in words)
+    return all(any(each in known for each in spellings) for spellings in words)
 
 
 @cache

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, select, true
 
-from sayso.model import Asked
+from sayso.model import Asked, encode
 from sayso.store.moments import micros
 from sayso.store.schema import (
     account,
@@ -21,9 +21,9 @@ from sayso.store.schema import (
 from sayso.store.statements import LATEST_ACCOUNT, Rows, by_then
 
 __all__ = [
-    "accounts_saying",
     "aside_count",
     "headlines_of",
+    "heads_saying",
     "incident_count",
     "incidents",
     "last_revision",
@@ -31,6 +31,7 @@ __all__ = [
     "reports_aside",
     "revisions_after",
     "stamp",
+    "texts_saying",
     "unread_count",
     "unread_reports",
 ]
@@ -71,14 +72,22 @@ def headlines_of(ids: Collection[str]) -> Rows:
     return select(incident.c.headline).where(incident.c.id.in_(ids))
 
 
-def accounts_saying(words: Collection[str]) -> Rows:
-    """Give the accounts of the reports that have all these words, in title or text; looks through all."""
-    held = [
-        or_(wording.c.text.icontains(w, autoescape=True), report.c.word.icontains(w, autoescape=True))
-        for w in words
-    ]
-    joined = select(account.c.id).join(report, report.c.id == account.c.report_id)
-    return joined.join(wording, wording.c.report_id == report.c.id).where(*held).distinct()
+def _holds(column: ColumnElement[str], spellings: Collection[str]) -> ColumnElement[bool]:
+    """Hold where a word stands in what is kept as JSON, in one of its spellings."""
+    written = (encode(spelling).decode()[1:-1] for spelling in spellings)
+    return or_(false(), *(column.icontains(each, autoescape=True) for each in written))
+
+
+def texts_saying(spellings: Collection[str]) -> Rows:
+    """Give the accounts of the reports in whose text a word stands; looks through all."""
+    joined = select(account.c.id).join(wording, wording.c.report_id == account.c.report_id)
+    return joined.where(_holds(wording.c.text, spellings)).distinct()
+
+
+def heads_saying(spellings: Collection[str]) -> Select[str, str]:
+    """Give the accounts of the reports with a word outside their text, and these; looks through all."""
+    joined = select(account.c.id, report.c.word).join(report, report.c.id == account.c.report_id)
+    return joined.where(_holds(report.c.word, spellings)).distinct()
 
 
 def reports(until: int | None, place: Place | None, most: int) -> Rows:

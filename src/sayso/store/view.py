@@ -296,9 +296,15 @@ class View(Pasts):
         found = (h for some in parts(incident_ids) for h in self._words(lists.headlines_of(some), Headline))
         return {head.incident.id: head for head in found}
 
-    def accounts_saying(self, words: Collection[str]) -> set[str]:
-        """Return the accounts of the reports that have all these words; slow, since it looks through all."""
-        return set(self._ids(lists.accounts_saying(words)))
+    def accounts_saying(self, spellings: Collection[str]) -> set[str]:
+        """Return the accounts of the reports that have a word in title or text, in one of its spellings.
+
+        Slow, since it looks through all.
+        """
+        wanted = [spelling.lower() for spelling in spellings]
+        heads = [(key, decode(w, Report).title or "") for key, w in self._rows(lists.heads_saying(spellings))]
+        titled = {key for key, title in heads if any(each in title.lower() for each in wanted)}
+        return titled.union(self._ids(lists.texts_saying(spellings)))
 
     def some_reports(
         self, as_of: datetime | None, after: tuple[datetime, str] | None, most: int
