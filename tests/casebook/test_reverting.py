@@ -12,7 +12,7 @@ from sqlalchemy import text
 from tests.conftest import EVENING, PlainReader, a_report, a_story
 
 import sayso.settle
-from sayso.casebook import Casebook, reverting
+from sayso.casebook import Casebook, recording, reverting
 from sayso.casebook.edits import edits
 from sayso.errors import SaysoError
 from sayso.model import Count, encode
@@ -155,6 +155,24 @@ def test_a_great_incident_as_of_a_moment_is_not_settled(
     assert [shown(book, ref, moment) for moment in moments] == settled
     with pytest.raises(AttributeError):
         book.incident(ref, at(0.5))
+
+
+@pytest.mark.parametrize("moment", [None, at(8.5)], ids=["now", "earlier"])
+def test_what_each_voice_said_and_why_a_figure_stands_is_told_without_settling_again(
+    book: Casebook, monkeypatch: pytest.MonkeyPatch, moment: datetime | None
+) -> None:
+    ref = a_long_evening(book)
+
+    def told() -> tuple[bytes, bytes]:
+        return encode(book.incident(ref, moment, courses=True)), encode(book.why(ref, "killed", moment))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(recording, "_as_kept", lambda *_: None)
+        settled = told()
+    monkeypatch.delattr(sayso.settle, "settle")
+    assert told() == settled
+    assert b'"courses":[{' in settled[0]
+    assert b'"trail":[{' in settled[1]
 
 
 def test_what_undoes_changes_is_kept_one_by_one_and_several_at_a_time(book: Casebook) -> None:

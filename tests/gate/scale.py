@@ -92,7 +92,7 @@ def measure_huge(book: Casebook, database: str, incident: str) -> None:
     size, middle = len(record.reports), record.reports[len(record.reports) // 2].received_at
     show(database, "show the one incident", size, timed([partial(book.incident, incident)] * 5))
     show(database, "show it as of the middle", size, timed([partial(book.incident, incident, middle)] * 5))
-    anew = partial(book.incident, incident, middle, courses=True)
+    anew = partial(book.incident, incident, middle, profile="conservative")
     show(database, "settle it as of the middle", size, timed([anew] * 2))
 
 

@@ -36,7 +36,10 @@ def known_profile(name: str) -> str:
 
 
 class _Settled(NamedTuple):
-    """An incident, what is reported of it, the claims to quote, and what all that rests on."""
+    """An incident, what is reported of it, the claims to quote, and what all that rests on.
+
+    `gathered` is the evidence that it was settled from, where that is at hand.
+    """
 
     incident: Incident
     accounts: gathering.Cluster
@@ -46,7 +49,7 @@ class _Settled(NamedTuple):
     reports: tuple[Report, ...]
     copies: tuple[Copy, ...]
     judgements: tuple[Judgement, ...]
-    courses: tuple[Course, ...] = ()
+    gathered: settle.Evidence | None = None
 
 
 def record(view: View, ref: str, as_of: datetime | None, profile: str, *, courses: bool = False) -> Record:
@@ -54,12 +57,7 @@ def record(view: View, ref: str, as_of: datetime | None, profile: str, *, course
 
     `profile` names the rules by which the figures to print are chosen.
     """
-    known_profile(profile)
-    named = gathering.meant(view, ref, as_of)
-    settled = None if courses or profile != "desk" else _as_kept(view, ref, named, as_of)
-    if settled is None:
-        held = gathering.holding(view, ref, named, as_of)
-        settled = _anew(view, held, as_of, profile, courses=courses)
+    settled = _settled(view, ref, as_of, profile)
     incident, cluster = settled.incident, settled.accounts
     quotes = quoting.quotes(view, settled.quoted, settled.claims, cluster, settled.copies)
     related, relations = _others(view, incident, cluster, as_of)
@@ -77,25 +75,29 @@ def record(view: View, ref: str, as_of: datetime | None, profile: str, *, course
         revisions=tuple(view.revisions_of([incident.id, *incident.merged_from], as_of)),
         judgements=settled.judgements,
         forgotten=tuple(view.forgotten([report.id for report in settled.reports])),
-        courses=settled.courses,
+        courses=_courses(view, settled, as_of) if courses else (),
         unknown=settle.unknown(incident, settled.findings),
     )
 
 
 def why(view: View, ref: str, slot: str, as_of: datetime | None, profile: str) -> tuple[Grounds, ...]:
     """Return the grounds of each finding that an incident has on a slot, with every sentence."""
-    known_profile(profile)
-    cluster = gathering.find_cluster(view, ref, as_of)
-    settled = _anew(view, cluster, as_of, profile)
+    settled = _settled(view, ref, as_of, profile)
     found = [finding for finding in settled.findings if finding.slot == slot]
     wanted = quoting.claims_behind(found)
-    quotes = quoting.quotes(view, wanted, settled.claims, cluster, settled.copies)
+    quotes = quoting.quotes(view, wanted, view.claims_named(wanted), settled.accounts, settled.copies)
     return tuple(quoting.grounds(finding, quotes) for finding in found)
 
 
-def _anew(
-    view: View, cluster: gathering.Cluster, as_of: datetime | None, profile: str, *, courses: bool = False
-) -> _Settled:
+def _settled(view: View, ref: str, as_of: datetime | None, profile: str) -> _Settled:
+    """Return what the incident that holds an account is settled to: as it is kept, or else anew."""
+    known_profile(profile)
+    named = gathering.meant(view, ref, as_of)
+    settled = _as_kept(view, ref, named, as_of) if profile == "desk" else None
+    return settled or _anew(view, gathering.holding(view, ref, named, as_of), as_of, profile)
+
+
+def _anew(view: View, cluster: gathering.Cluster, as_of: datetime | None, profile: str) -> _Settled:
     """Settle an incident from all its evidence."""
     gathered = gathering.evidence(view, cluster, as_of)
     incident = gathering.describe(view, cluster, as_of, gathered)
@@ -109,8 +111,14 @@ def _anew(
         gathered.reports,
         gathered.copies,
         gathered.judgements,
-        settle.courses(incident, gathered) if courses else (),
+        gathered,
     )
+
+
+def _courses(view: View, settled: _Settled, as_of: datetime | None) -> tuple[Course, ...]:
+    """Return what each voice said over time, for which all evidence is needed."""
+    gathered = settled.gathered or gathering.evidence(view, settled.accounts, as_of)
+    return settle.courses(settled.incident, gathered)
 
 
 def _as_kept(view: View, ref: str, named: Sequence[Account], as_of: datetime | None) -> _Settled | None:
