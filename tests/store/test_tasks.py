@@ -1,16 +1,20 @@
 """Tasks with leases: who may do what, and when, whatever dies meanwhile."""
 
 import multiprocessing
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy.dialects import sqlite
 from tests.conftest import EVENING, PlainReader, a_report, a_story
 from tests.store.homes import HOMES, a_home
 
 from sayso.casebook import Casebook
 from sayso.store import Due, LeaseLostError, Store, Task
+from sayso.store.task_statements import renewed
 
 MINUTE = timedelta(minutes=1)
 
@@ -100,10 +104,29 @@ def test_who_is_still_at_it_holds_on(store: Store) -> None:
     plan(store, a_task("page"), a_task("next", minute=1))
     (task,) = lease(store, "m1", 0)
     with store.tasks() as tasks:
-        tasks.renew(["m1"], [task.host], until=EVENING + 20 * MINUTE)
+        tasks.renew([task], [task.host], until=EVENING + 20 * MINUTE)
     assert lease(store, "m2", 10) == []
     with store.tasks() as tasks:
         tasks.done(task, due_at=None, word="{}")
+
+
+def test_who_lost_a_task_does_not_hold_it_for_whoever_has_it_now(store: Store) -> None:
+    plan(store, a_task("page"))
+    (lost,) = lease(store, "m1", 0)
+    (now,) = lease(store, "m2", 6)
+    with store.tasks() as tasks:
+        tasks.renew([lost], [], until=EVENING + 60 * MINUTE)
+    assert keys(lease(store, "m3", 12)) == [now.key]
+
+
+def test_no_other_tasks_are_gone_through_to_hold_on_to_some(tmp_path: Path) -> None:
+    asked = renewed("entry", ["page"], ["m1"], 0).compile(
+        dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True}
+    )
+    Store(str(tmp_path / "new.book")).close()
+    with closing(sqlite3.connect(tmp_path / "new.book")) as book:
+        steps = [row[3] for row in book.execute(f"EXPLAIN QUERY PLAN {asked}")]
+    assert [step.split()[0] for step in steps] == ["SEARCH"]
 
 
 def test_what_is_given_back_can_be_taken_at_once(store: Store) -> None:

@@ -108,9 +108,10 @@ def hosts_held(names: Collection[str], until: int) -> Update:
     return update(host).where(host.c.name.in_(names)).values(free_at=until)
 
 
-def renewed(marks: Collection[str], until: int) -> Update:
-    """Let who has these marks hold longer what is still held under them."""
-    return update(task).where(task.c.leased_by.in_(marks)).values(lease_until=until)
+def renewed(kind: str, keys: Collection[str], marks: Collection[str], until: int) -> Update:
+    """Let who has these marks hold longer those of these tasks that are still held under them."""
+    these = (task.c.kind == kind, task.c.key.in_(keys), task.c.leased_by.in_(marks))
+    return update(task).where(*these).values(lease_until=until)
 
 
 def renewed_hosts(names: Collection[str], until: int) -> Update:

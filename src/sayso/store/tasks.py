@@ -121,9 +121,12 @@ class Tasks:
         self.connection.execute(ask.hosts_held([task.host for task in taken], micros(until)))
         return [replace(task, leased_by=mark, lease_until=until) for task in taken]
 
-    def renew(self, marks: Collection[str], hosts: Collection[str], *, until: datetime) -> None:
-        """Hold for longer what is still held under these marks, and the hosts that are being asked."""
-        self.connection.execute(ask.renewed(sorted(marks), micros(until)))
+    def renew(self, tasks: Collection[Task], hosts: Collection[str], *, until: datetime) -> None:
+        """Hold for longer those of these tasks that are still held as they were, and the hosts asked."""
+        marks = sorted({task.leased_by for task in tasks if task.leased_by})
+        for kind in sorted({task.kind for task in tasks}):
+            keys = sorted(task.key for task in tasks if task.kind == kind)
+            self.connection.execute(ask.renewed(kind, keys, marks, micros(until)))
         self.connection.execute(ask.renewed_hosts(sorted(hosts), micros(until)))
 
     def free(self, host: str, at: datetime) -> None:

@@ -228,9 +228,9 @@ class Watcher:
         """Hold on to what is being done, as long as it is being done."""
         while True:
             await asyncio.sleep(self._work.settings.lease_s / 3)
-            marks = {task.leased_by for task in self._running.values() if task.leased_by}
             until = later(self._work.settings.lease_s)
-            renew = partial(Tasks.renew, marks=marks, hosts=set(self._work.asking), until=until)
+            running, hosts = list(self._running.values()), set(self._work.asking)
+            renew = partial(Tasks.renew, tasks=running, hosts=hosts, until=until)
             with suppress(StoreError):
                 await self._work.clerk.note(renew)
 
