@@ -1,6 +1,7 @@
 """How words are put in a line for people: values, speakers, places, times."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -350,14 +351,15 @@ def things_hit(record: Record) -> list[Thing]:
 
     "The bus" and "a bus" are one; "the bus" and "the school bus" may be two, and stand apart.
     """
-    found: dict[str, Thing] = {}
+    told: dict[str, list[str]] = defaultdict(list)
+    for account in record.accounts:
+        told[account.report_id] += (" ".join(span.quote.split()) for span in account.hit)
+    found: dict[str, tuple[str, list[Report]]] = {}
     for report in record.reports:
-        told = (account.hit for account in record.accounts if account.report_id == report.id)
-        for words in dict.fromkeys(" ".join(span.quote.split()) for hit in told for span in hit):
+        for words in dict.fromkeys(told[report.id]):
             name = words.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ")
-            known = found.get(name, Thing(words, ()))
-            found[name] = known._replace(reports=(*known.reports, report))
-    return list(found.values())
+            found.setdefault(name, (words, []))[1].append(report)
+    return [Thing(words, tuple(reports)) for words, reports in found.values()]
 
 
 def judgement_phrase(judgement: Judgement) -> str:
