@@ -162,6 +162,13 @@ def test_days_count_from_the_day_of_publication_where_it_happened(
     assert anchor.isoformat() == day
 
 
+@pytest.mark.parametrize(("day", "anchor"), [("Monday", "2026-03-02"), ("Sunday", "2026-03-01")])
+def test_who_names_the_day_that_only_utc_has_reached_keeps_no_clock_of_utc(day: str, anchor: str) -> None:
+    at = datetime(2026, 3, 2, 4, tzinfo=UTC)  # Sunday evening in Lima
+    report = Report(id="r", text=f"Two died early on {day}.", published_at=at, published_grain="instant")
+    assert str(anchor_of(report, -77.0)) == anchor
+
+
 @pytest.mark.parametrize("what", ["shopping was under way", "market", "party", "shoppers fled", "parade"])
 def test_what_is_of_christmas_is_not_on_christmas_day(what: str) -> None:
     assert list(dates_told(f"A car hit a crowd as the Christmas {what}.", date(2026, 12, 6))) == []

@@ -13,6 +13,8 @@ __all__ = ["anchor_of"]
 # The number of a military or an official release, which begins with its year and month.
 RELEASE = re.compile(r"\b(20\d\d)-(0[1-9]|1[0-2])-[A-Z]{1,3}-\d{2,4}\b")
 DEGREES_AN_HOUR = 15
+# Code points in which a report names the day that it is of.
+HEAD = 600
 # The most days that a report whose dateline tells no year can be older than its publication.
 MONTH_DAYS = 31
 
@@ -48,10 +50,14 @@ def numbered_day(head: str) -> date | None:
 
 
 def published_on(report: Report, longitude: float | None) -> date | None:
-    """Return the day of publication, as it was at a longitude where the hour is known; None where no day is."""
+    """Return the day of publication, as it was at a longitude where the hour is known; None where no day is.
+
+    A report that names the day which only UTC has reached is of that day: its clock was not that of UTC.
+    """
     at = report.published_at
     if at is None or report.published_grain not in ("instant", "day"):
         return None
-    if longitude is not None and report.published_grain == "instant":
-        at += timedelta(hours=longitude / DEGREES_AN_HOUR)
-    return at.date()
+    if longitude is None or report.published_grain != "instant":
+        return at.date()
+    there = (at + timedelta(hours=longitude / DEGREES_AN_HOUR)).date()
+    return at.date() if there < at.date() and f"{at:%A}" in report.text[:HEAD] else there
