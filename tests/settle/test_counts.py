@@ -775,6 +775,13 @@ def test_nobody_arrested_is_the_word_of_the_police_whom_an_outlet_quotes() -> No
     assert [voice.name for voice in finding.voices] == ["police"]
 
 
+def test_nobody_arrested_is_so_until_somebody_is() -> None:
+    rows = [("north", 0, "police: detained/attacker 0"), ("south", 9, "detained/attacker 1")]
+    assert shown(told(rows).finding("detained", "attacker")) == "1|1|1 single 1"
+    earlier = [("north", 9, "police: detained/attacker 0"), ("south", 0, "detained/attacker 1")]
+    assert shown(told(earlier).finding("detained", "attacker")) != "1|1|1 single 1"
+
+
 def test_two_others_beside_a_woman_do_not_take_the_place_of_all_counted_before() -> None:
     book = told([("north", 0, "rescue: injured 5"), ("south", 1, "police: injured 5")])
     book.say("east", 2, "rescue: injured 1", "one woman was shot in the park", who="one woman")

@@ -138,3 +138,15 @@ def test_the_group_is_the_one_that_is_named_for_the_same() -> None:
     ]
     book.say("west", 3, "responsibility the Blue Dawn group", code="claimed")
     assert len(labels(book, "responsibility")) == 4
+
+
+def test_nobody_has_claimed_it_until_somebody_does() -> None:
+    book = Book()
+    silent = book.say("north", 0, "responsibility nobody", code="claimed", polarity="negative")
+    assert [text for text, *_ in labels(book, "responsibility")] == ["nobody"]
+    book.say("south", 1, "Red Front: responsibility the Red Front", code="claimed")
+    (finding,) = [f for f in book.findings() if f.slot == "responsibility"]
+    assert finding.label is not None
+    assert (finding.label.text, finding.standing, finding.trail) == ("the Red Front", "single", (silent.id,))
+    book.say("east", 2, "police: responsibility no group", code="claimed", polarity="negative")
+    assert [text for text, *_ in labels(book, "responsibility")] == ["the Red Front", "no group"]

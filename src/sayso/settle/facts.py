@@ -57,6 +57,7 @@ def _things(slot: str, said: Sequence[Said]) -> list[list[Said]]:
         _pour_into_fuller(things)
     if slot in CODED:
         _pour_into_named(things)
+        _pour_into_claims(things)
     return sorted(things.values(), key=lambda rows: rows[0].order)
 
 
@@ -85,6 +86,24 @@ def _pour_into_named(things: dict[tuple[str, ...], list[Said]]) -> None:
             things[named[0]] = sorted(together, key=lambda one: one.order)
 
 
+_NOBODY = frozenset("nobody none no neither nor".split())
+"""Words for those who have not claimed it, first or alone: "nobody", "no group"."""
+
+
+def _pour_into_claims(things: dict[tuple[str, ...], list[Said]]) -> None:
+    """Put "nobody has claimed it" with who has claimed it since."""
+    nobody = [key for key in things if all(_names_nobody(one) for one in things[key])]
+    claimed = [rows for key, rows in things.items() if key[0] == "claimed" and key not in nobody]
+    since = [one.at for rows in claimed for one in rows if one.claim.polarity == "positive"]
+    for key in nobody:
+        if since and max(one.at for one in things[key]) < max(since):
+            claimed[0][:0] = things.pop(key)
+
+
+def _names_nobody(one: Said) -> bool:
+    return bool(_NOBODY.intersection(_telling(one.text)[:1]))
+
+
 def _key(slot: str, value: object) -> tuple[str, ...]:
     """Return what makes two labels of a slot the same thing."""
     assert isinstance(value, Label)
@@ -106,8 +125,9 @@ def _telling(text: str) -> tuple[str, ...]:
 
 def _finding(incident_id: str, slot: str, rows: Sequence[Said], as_of: datetime | None) -> Finding:
     """Return the finding on one thing: the last word of each voice, for it or against it."""
-    last = {one.voice.name: one for one in rows}
-    held = [one for one in rows if one.claim.polarity == last[one.voice.name].claim.polarity]
+    telling = [one for one in rows if not _names_nobody(one)] or rows
+    last = {one.voice.name: one for one in telling}
+    held = [one for one in telling if one.claim.polarity == last[one.voice.name].claim.polarity]
     pro = [one for one in held if one.claim.polarity == "positive"]
     con = [one for one in held if one.claim.polarity == "negative"]
     given = pro or con
@@ -116,7 +136,7 @@ def _finding(incident_id: str, slot: str, rows: Sequence[Said], as_of: datetime 
         incident_id=incident_id,
         slot=slot,
         label=_label(slot, given),
-        standing=_standing(pro, con, rows),
+        standing=_standing(pro, con, telling),
         support=tuple(one.claim.id for one in given),
         rivals=tuple(one.claim.id for one in con) if pro else (),
         trail=tuple(one.claim.id for one in rows if one.claim.id not in kept),

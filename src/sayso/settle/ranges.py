@@ -86,10 +86,9 @@ def weigh(slot: str, statements: Sequence[Statement], profile: str = "desk") -> 
         one for one in sure if _is_faint(slot, one, weighed.low) and one not in support and one not in rivals
     ]
     maybe = [one for one in now if one.possible and one.voice.kind != "claimant"]
-    beside = [one for one in maybe if one not in sure and one not in support and one.low != weighed.best]
+    beside = [one for one in maybe if one not in (*sure, *support) and one.low != weighed.best]
     room = [one for one in beside if one.low is None and (weighed.best or 0) <= one.ceiling]
-    boasts = [one for one in now if one not in sure and one not in support and one not in maybe]
-    boasts = [one for one in boasts if one.voice.kind == "claimant"]
+    boasts = [one for one in now if one.voice.kind == "claimant" and one not in (*sure, *support)]
     low = min([weighed.low, *(one.low for one in maybe if one not in sure and one.low is not None)])
     if slot not in NOT_COUNTED and all(one.possible for one in sure):
         low = 0
@@ -204,6 +203,8 @@ def _overtakes(slot: str, new: Statement, old: Statement) -> bool:
         return False
     if old.right and new.at <= old.right:
         return False  # what a person judged right stands against all that was known then
+    if slot == "detained" and old.ceiling == 0 < new.floor and later(new, old):
+        return True  # "no arrests" is of the moment
     if slot == "rescued" and later(old, new) and _are_some_more(old, new):
         return True
     if old.rounds(new):
@@ -331,12 +332,9 @@ def _printing(settled: Settled, best: int | None, rule: str, carriers: Sequence[
 def _with_claimants(sure: list[Statement], now: Sequence[Statement], low: float) -> list[Statement]:
     """Return the statements with those of parties that fit them: they agree and decide nothing."""
     known = {id(one) for one in sure}
-    return [
-        one
-        for one in now
-        if id(one) in known
-        or (one.voice.kind == "claimant" and not one.possible and one.floor <= low <= one.ceiling)
-    ]
+    fitting = (one for one in now if one.floor <= low <= one.ceiling and not one.possible)
+    known |= {id(one) for one in fitting if one.voice.kind == "claimant"}
+    return [one for one in now if id(one) in known]
 
 
 def _agreed(statements: Sequence[Statement], low: float, high: float) -> tuple[int | None, str]:
@@ -350,8 +348,8 @@ def _agreed(statements: Sequence[Statement], low: float, high: float) -> tuple[i
         return int(low), alone
     if high != float("inf"):
         return int(low) or int(high), alone
-    firm = [one.floor for one in statements if one.firm]
-    return (int(low), "floor") if firm and max(firm) >= low else (None, "words only")
+    is_firm = any(one.firm and one.floor >= low for one in statements)
+    return (int(low), "floor") if is_firm else (None, "words only")
 
 
 def _value(statement: Statement) -> int | None:
