@@ -112,11 +112,11 @@ def number_phrase(number: int) -> str:
 
 
 def count_phrase(low: int | None, high: int | None) -> str:
-    """Return "12", "at least 12", "up to 30", "2 to 5"; "some" where no end is known."""
+    """Return "12", "at least 12", "more than 3,000", "up to 30", "2 to 5"; "some" where no end is known."""
     if low is None:
         return "some" if high is None else f"up to {high:,}"
     if high is None:
-        return f"at least {low:,}"
+        return f"more than {low - 1:,}" if _exceeds_round(low) else f"at least {low:,}"
     return number_phrase(low) if low == high else f"{low:,} to {high:,}"
 
 
@@ -144,7 +144,7 @@ def finding_phrase(finding: Finding) -> str:
     """Return what is reported now: the best figure, and the range where it is wider.
 
     "none left (5 - 5 who died)" is worked out; "no one" is what somebody says; "7 (possible)" nobody says
-    for certain.
+    for certain; "7 (at least 7)" is disputed by who tells of more.
     """
     if finding.label is not None:
         return fact_phrase(finding, finding.label)
@@ -153,6 +153,8 @@ def finding_phrase(finding: Finding) -> str:
     if finding.best == 0 and finding.derivation:
         return f"none left ({finding.derivation})"
     told = figure_phrase(finding.low, finding.best, finding.high)
+    if finding.standing == "disputed" and finding.low == finding.best and finding.high is None:
+        told = f"{count_phrase(finding.best, finding.best)} ({count_phrase(finding.low, None)})"
     return told if finding.certainty == "certain" else f"{told} ({finding.certainty})"
 
 
@@ -187,13 +189,19 @@ def is_nobodys(finding: Finding) -> bool:
 
 
 def figure_phrase(low: int | None, best: int | None, high: int | None) -> str:
-    """Return "12", "12 or more", "12 (10 to 14)"; without a best figure the span alone."""
+    """Return "12", "12 or more", "more than 3,000", "12 (10 to 14)"; without a best figure the span alone."""
     span = count_phrase(low, high)
     if best is None:
         return span
+    told = count_phrase(best, None) if high is None and _exceeds_round(best) else number_phrase(best)
     if low == best and high is None:
-        return f"{number_phrase(best)} or more"
-    return number_phrase(best) if low == high == best else f"{number_phrase(best)} ({span})"
+        return told if _exceeds_round(best) else f"{told} or more"
+    return told if low == high == best else f"{told} ({span})"
+
+
+def _exceeds_round(number: int) -> bool:
+    """Tell whether a number is what reading makes of "more than 3,000": one more than hundreds."""
+    return number > 100 and number % 100 == 1
 
 
 def score_phrase(score: float) -> str:

@@ -69,7 +69,7 @@ def test_two_counts_of_the_held_are_told_apart() -> None:
         ("single", 1, "killed 2 one voice"),
         ("agreed", 2, "killed 2 agreed, 2 voices"),
         ("agreed", 1, "killed 2 agreed"),
-        ("disputed", 1, "killed 2 disputed, 1 voice"),
+        ("disputed", 1, "killed 2 disputed, 1 for it"),
     ],
 )
 def test_how_many_voices_stand_behind_a_figure_is_told_where_it_says_more(

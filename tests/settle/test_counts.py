@@ -775,6 +775,14 @@ def test_nobody_arrested_is_the_word_of_the_police_whom_an_outlet_quotes() -> No
     assert [voice.name for voice in finding.voices] == ["police"]
 
 
+def test_what_a_voice_says_against_itself_is_a_rival_and_no_support() -> None:
+    book = told([("north", 0, "displaced 3001+"), ("north", 0, "displaced 12")])
+    finding = book.finding("displaced")
+    assert finding is not None
+    assert finding.support
+    assert not {*finding.support} & {*finding.rivals}
+
+
 def test_nobody_arrested_is_so_until_somebody_is() -> None:
     rows = [("north", 0, "police: detained/attacker 0"), ("south", 9, "detained/attacker 1")]
     assert shown(told(rows).finding("detained", "attacker")) == "1|1|1 single 1"

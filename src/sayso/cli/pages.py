@@ -182,7 +182,10 @@ def print_grounds(paper: Paper, record_id: str, slot: str, grounds: Iterable[Gro
                 f"{names.get(v.name, v.name)} ({phrases.plural(len(v.report_ids), 'report')})"
                 for v in finding.voices
             )
-            paper.line(f"{phrases.plural(len(finding.voices), 'voice')}: {told}", indent=2)
+            carried = "1 voice gives" if len(finding.voices) == 1 else f"{len(finding.voices)} voices give"
+            paper.line(
+                f"{carried} this figure: {told}" if finding.label is None else f"said by {told}", indent=2
+            )
         for title, those in (
             ("What it rests on", ground.support),
             ("What rivals it", ground.rivals),
@@ -202,8 +205,10 @@ def print_grounds(paper: Paper, record_id: str, slot: str, grounds: Iterable[Gro
 def _print_count(paper: Paper, finding: Finding, quotes: dict[str, Quote]) -> None:
     """Print one figure: the range, how it stands, its sentence, and the rivals beside it."""
     standing = phrases.standing_phrase(finding.standing)
-    if finding.standing == "disputed" or len(finding.voices) > 1:
-        standing += f", {phrases.plural(len(finding.voices), 'voice')}"
+    if finding.standing == "disputed":
+        standing += f", {len(finding.voices)} for it"
+    elif len(finding.voices) > 1:
+        standing += f", {len(finding.voices)} voices"
     slot = phrases.slot_phrase(finding.slot, finding.role)
     paper.rows([(slot, _bold(phrases.finding_phrase(finding)), standing)], widths=(22, None, 22))
     if finding.derivation and finding.best:

@@ -273,6 +273,8 @@ def _finding(
     trail = [c for one in stood for c in one.trail] + [
         c for one in settled.overtaken for c in one.trail + one.claims
     ]
+    rivals = _once(c for one in settled.rivals for c in one.claims)
+    support = _once(c for one in settled.support for c in one.claims)
     derivation = settled.derivation or next(
         (one.derivation for one in settled.carriers if one.derivation), None
     )
@@ -284,8 +286,8 @@ def _finding(
         best=settled.best,
         high=settled.high,
         standing=settled.standing,
-        support=_once(c for one in settled.support for c in one.claims),
-        rivals=_once(c for one in settled.rivals for c in one.claims),
+        support=tuple(claim for claim in support if claim not in rivals) or support,
+        rivals=rivals,
         trail=_once([*trail, *behind]),
         voices=merged(one.voice for one in settled.carriers),
         as_of=as_of,
