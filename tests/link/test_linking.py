@@ -477,6 +477,14 @@ def test_a_town_beside_the_city_is_near_it_where_such_things_are_rare() -> None:
     assert "city near" in named(with_dead(7, one), two)
 
 
+def test_a_city_is_one_in_whatever_spelling() -> None:
+    towns = (("a", "Dana"), ("b", "Tanah"))
+    one, two = (a_sketch(name, 1, "fire", city, "It burned.") for name, city in towns)
+    assert "city other" in named(one, two)
+    one, two = (msgspec.structs.replace(s, at=(10.0, 20.0)) for s in (one, two))
+    assert "city same" in named(one, two)
+
+
 def test_two_cities_far_apart_are_two_incidents_however_alike_the_words() -> None:
     words = "A bomb killed {} people in {}, Tarvonia, on Sunday, police said."
     one = a_sketch("a", 1, "bombing", "Dana", words.format("five", "Dana"), happened=0)

@@ -110,7 +110,9 @@ def _standing(left: Sketch, right: Sketch) -> Iterator[Part]:
 
 
 def _place(left: Sketch, right: Sketch) -> Iterator[Part]:
-    if left.city and left.city == right.city:
+    one_place = left.at is not None and left.at == right.at  # "Khan Younis" is "Khan Yunis"
+    one_city = left.city == right.city or one_place
+    if left.city and right.city and one_city:
         filed = left.filed and right.filed
         yield Part("city filed" if filed else "city same", 1, _both("city", left.city, right.city))
         again = {left.kind, right.kind} & OFTEN_AT_WAR or left.aftershock != right.aftershock
@@ -121,7 +123,7 @@ def _place(left: Sketch, right: Sketch) -> Iterator[Part]:
         at_sea = "maritime" in (left.kind, right.kind)  # the ship's, the rescuers' or the nearest shore's
         name = "waters other" if at_sea else "country other"
         yield Part(name, 1, _both("country", left.country, right.country))
-    elif left.city and right.city and left.city != right.city:
+    elif left.city and right.city and not one_city:
         if left.city in right.city or right.city in left.city:
             yield Part("city akin", 1, _both("city", left.city, right.city))
         else:

@@ -236,6 +236,10 @@ def test_a_cause_that_is_ruled_out_in_its_own_words_is_denied(words: str, is_out
         ("The ministry has not ruled out an Ida Hale.", False),
         ("An Ida Hale has not been ruled out.", False),
         ("An Ida Hale went off in the market.", False),
+        ("The mayor denied that an Ida Hale had been found.", True),
+        ("The army denies having used Ida Hale in Lodva.", True),
+        ("He denied shooting her with an Ida Hale.", False),
+        ("He denied it, and an Ida Hale was found.", False),
     ],
 )
 def test_what_is_ruled_out_as_a_weapon_is_denied(text: str, is_denied_so: bool) -> None:

@@ -50,3 +50,21 @@ def test_rivals_and_other_dead_are_no_earlier_figures(title: str | None, text: s
 def test_a_figure_that_the_next_sentence_calls_wrong_is_taken_back(behind: str, standing: str) -> None:
     text = f"This paper wrote on Monday that eight people had died in the fire in Lodva. {behind}"
     assert [claim.standing for claim in read_sentence(text, "killed")] == [standing]
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("We reported on Monday that six people died in Lodva. In fact four people died.", "retracted"),
+        (
+            "This newspaper said earlier that six people died in Lodva. The correct number is nine.",
+            "retracted",
+        ),
+        ("Our report said six people died in Lodva. We regret the error.", "retracted"),
+        ("We reported on Monday that six people died in Lodva. The fire began in a kitchen.", "current"),
+        ("Police said six people died in Lodva. In fact the fire began in a kitchen.", "current"),
+    ],
+)
+def test_what_an_outlet_puts_right_in_the_next_sentence_it_takes_back(text: str, standing: str) -> None:
+    first = min(read_sentence(text, "killed"), key=lambda claim: claim.span.start)
+    assert first.standing == standing

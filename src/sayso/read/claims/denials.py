@@ -143,6 +143,12 @@ DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|rejected|dismissed)\b[^.;]{0,60}$|\b(?:den(?:y|ies|ied)) that\b",
     re.IGNORECASE,
 )
+# That there was one, which somebody denies: "denied that | a second bomb had been found", "denied using | cluster bombs"; not
+# "denied shooting her with a gun".
+DENIES_IT = re.compile(
+    r"\bden(?:y|ies|ied|ying)(?: (?!(?:after|in|when|who|as|over|by|with|for|to)\b|(?!using|firing|dropping|having|planting)\w+ing\b|charges?\b)[\w'’-]+){0,6} $",
+    re.IGNORECASE,
+)
 # What did not do it: "ruled out a bomb", "no trace of an explosive device", "a bomb was ruled out".
 RULES_OUT = re.compile(
     r"(?<!not )(?<!never )(?<!n['’]t )\b(?:rul(?:e|es|ed|ing) out|no (?:sign|evidence|indication|trace|suggestion)s? (?:of|that it was))"
@@ -313,6 +319,6 @@ def is_denied(stretch: Stretch, sentence: Sentence) -> bool:
     before, end = before_of(stretch.span, sentence), end_of(stretch.span, sentence)
     ruled_out = WAS_RULED_OUT.match(sentence.text, end) or SAID_OUT.search(stretch.span.quote)
     if stretch.tag == "weapon":
-        return bool(ruled_out or RULES_OUT.search(before))
+        return bool(ruled_out or RULES_OUT.search(before) or DENIES_IT.search(before))
     not_thought = NOT_THOUGHT.match(sentence.text, end) or NOT_SO.search(before) or DENIES.search(before)
     return stretch.tag in ("motive", "cause") and bool(ruled_out or not_thought)

@@ -70,6 +70,17 @@ WAS_WRONG = re.compile(
     re.IGNORECASE,
 )
 
+# What an outlet itself reported, up to the figure, and the next sentence that puts it right: "In fact four were killed."
+OUR_REPORT = re.compile(
+    r"\b(?:we|this (?:news)?paper|this (?:web ?)?site|this channel|our (?:\w+ )?(?:report|story|article|post|headline)) (?:had )?(?:\w+ly |earlier )?"
+    r"(?:report|stat|publish|sa(?:id|ys)|wr[io]te|written)\w*\b[^.;]*$",
+    re.IGNORECASE,
+)
+PUT_RIGHT = re.compile(
+    r"(?:in fact|actually|the (?:correct|right|actual|true) (?:number|figure|toll|count|total)|(?:it|that|this) should have\b|we (?:regret|apologi[sz]e))\b",
+    re.IGNORECASE,
+)
+
 
 def amid(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
     """Return a claim as all that its account tells has it: whom it befell, whether he lived, and whether the figure stands."""
@@ -85,7 +96,10 @@ def succeeded(claim: Claim, told: Sequence[Claim], page: Page) -> Claim:
 
     One that the next sentence calls wrong is taken back.
     """
-    if counts(claim) and WAS_WRONG.match(page.after(page.at(claim.span))):
+    sentence = page.at(claim.span)
+    then = page.after(sentence)
+    is_ours = OUR_REPORT.search(sentence.text, 0, max(1, claim.span.end - sentence.start))
+    if counts(claim) and (WAS_WRONG.match(then) or (is_ours and PUT_RIGHT.match(then))):
         return replace(claim, standing="retracted")
     if not counts(claim) or is_told_again(claim, told, page):
         return claim

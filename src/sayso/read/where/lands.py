@@ -75,7 +75,7 @@ NO_SETTLEMENT = re.compile(
 # What stands before a name that is then that of a sea, a bank or a bishop; or of a house or a street.
 WATERS = r"(?:Gulf|Bay|Straits?|Sea|Horn|University|Bishop|Archbishop|Bank) of (?:the )?"
 HOUSES = r"(?:Calle|Plaza|Avenida|Rue|Caf[eé]|Cafeter[ií]a|Hotel|H[oô]tel|Restaurant|Restaurante|Club|Hospital) (?:de(?:l| la)? |du )?"
-SHIPS = r"(?:ferry|ship|vessel|tanker|trawler|yacht|freighter|boat|cargo ship|M\W?V|M\W?S|USS|HMS) (?:the )?"
+SHIPS = r"(?:ferry|ship|vessel|tanker|trawler|yacht|freighter|boat|cargo ship|M\W?V|M\W?S|USS|HMS) (?:the )?(?:(?-i:[A-Z])[\w'’-]+ ){0,2}"
 ROUTE = (
     r"(?:(?:train|bus|coach|minibus|ferry) (?:from|between) (?:[\w'’-]+ and )?|(?:fl(?:ying|ew|own|ight)|bound|en route|travel+(?:ing|ed)|head(?:ing|ed)|way|sail(?:ing|ed)|journey|trip) (?:\w+ )?"
     r"(?:from|to|for|between) (?:[\w'’-]+ (?:[\w'’-]+ )?(?:to|and) )?)"
