@@ -62,6 +62,9 @@ STORIES = [
     "In the film, five soldiers are killed when a bomb explodes in Paris.",
     "The thriller opens with a bombing in Madrid that kills 20 people.",
     "In the novel, a sniper kills eight people before he is shot dead by police.",
+    "A new novel in which 70 people are killed by a bomb at the opera is published on Monday.",
+    "A play about a bombing in Lodva that kills 12 people opens in Dana on Friday.",
+    "The six-part series follows detectives after a shooting in Lodva leaves nine pupils dead.",
     "In the video game, players who kill 10 soldiers win a medal.",
     "In the latest part of the video game, players can rob banks and kill up to 40 policemen.",
     "The new play at the Royal tells of a village where soldiers shoot 14 farmers.",
@@ -127,6 +130,8 @@ def test_drills_stories_and_games_tell_of_nothing_that_happened(text: str) -> No
         "In the book, the general admits that 200 villagers were killed in 1982.",
         "Three actors were killed when the roof fell during a rehearsal of a play, police said.",
         'The author of the novel "Red" was among 12 people killed in a train crash.',
+        "A bomb at a play about a war kills nine people in Lodva.",
+        "A new series of blasts leaves nine people dead in Lodva.",
         # at a match
         "Two fans were killed and 30 were injured in a crush at a football match on Sunday, police said.",
         "A goalkeeper was shot dead after a match that his team won 3-1.",

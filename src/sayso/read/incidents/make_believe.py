@@ -112,19 +112,20 @@ REAL = re.compile(
 )
 WORK = (
     r"(?:film|movie|novel|thriller|drama|sitcom|soap(?: opera)?|graphic novel|musical|opera|video ?game|computer game|blockbuster|sequel|"
-    r"prequel|(?:tv|television|mini)[ -]?series|miniseries|novella|short story|anime|play)"
+    r"prequel|(?:tv|television|mini)[ -]?series|miniseries|(?:\w+-part|crime|drama|hit|new) series|novella|short story|anime|play)"
 )
 # What a story tells, in it or of it, and what goes on in its scenes.
 STORY = re.compile(
     rf"^(?:in|at the (?:start|beginning|opening|end|climax) of|early in|late in) (?:the|this|his|her|its|their|an?) (?:[\w'’-]+ ){{0,5}}?{WORK}(?:,| [A-Z“\"‘])"
     rf"|\b(?:the|this|his|her|its|their|an?) (?:[\w'’-]+ ){{0,3}}?{WORK}(?:,[^,.;]{{1,80}},| [“\"‘'][^”\"]{{1,60}}[”\"’']| (?:at|by|from) [^,.;]{{1,30}}?)? "
-    r"(?:opens|begins|starts|ends|follows|tells|depicts|shows|portrays|cent(?:re|er)s|sees|imagines|revolves|features|is set|kicks off|climaxes|culminates)\b",
+    r"(?:opens|begins|starts|ends|follows|tells|depicts|shows|portrays|cent(?:re|er)s|sees|imagines|revolves|features|is set|kicks off|climaxes|culminates)\b"
+    rf"|(?<!at )(?<!during )(?<!after )(?<!watching )\b(?:the|this|his|her|its|their|an?) (?:(?!(?:at|during|after|in|on|of|a|an|the)\b)[\w'’-]+ ){{0,3}}?{WORK} (?:in which|where|about an?)\b",
     re.IGNORECASE,
 )
 # Stories are told in the present, news in the past; and some stories are of what has happened.
 TOLD_NOW = re.compile(
     r"\b(?:is|are|gets?|being) (?:\w+ )?(?:killed|shot|stabbed|murdered|wounded|injured|kidnapped|taken|found|blown|dead|hurt)\b"
-    r"|\b(?:kills?|dies?|murders|shoots?|stabs|wounds|guns|blows|explodes|opens fire|takes? hostage)\b",
+    r"|\b(?:kills?|dies?|murders|shoots?|stabs|wounds|guns|blows|explodes|opens fire|takes? hostage|leaves? \w+ (?:\w+ )?dead)\b",
     re.IGNORECASE,
 )
 TOLD_THEN = re.compile(
