@@ -1,7 +1,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.conftest import EVENING, PlainReader, a_report, a_story
@@ -110,6 +112,17 @@ def test_archives_count_as_received_when_published_but_never_before_now(book: Ca
     book.add([old, undated, future], now=now, received="published")
     with book.store.view() as view:
         assert view.received() == {old.id: old.published_at, undated.id: now, future.id: now}
+
+
+@pytest.mark.parametrize("as_of", ["2026-03-14", date(2026, 3, 14), datetime(2026, 3, 14, 18)])
+def test_what_is_no_moment_is_refused_in_words(book: Casebook, as_of: Any) -> None:
+    book.add([a_report(a_story("Lyon", "4 killed, police said"))])
+    (head,) = book.incidents()
+    for ask in (partial(book.incident, head.incident.id), partial(book.why, head.incident.id, "killed")):
+        with pytest.raises(StoreError, match="a moment is a datetime with its time zone"):
+            ask(as_of=as_of)
+    with pytest.raises(StoreError, match="a moment is a datetime with its time zone"):
+        book.incidents(as_of=as_of)
 
 
 def test_as_of_a_moment_only_what_had_been_received_counts(book: Casebook) -> None:

@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from typing import overload
 
+from sayso.errors import StoreError
+
 __all__ = ["EPOCH", "micros", "moment"]
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -13,8 +15,12 @@ def micros(at: datetime) -> int: ...
 @overload
 def micros(at: datetime | None) -> int | None: ...
 def micros(at: datetime | None) -> int | None:
-    """Return a moment as whole microseconds since 1970 in UTC."""
-    return None if at is None else (at - EPOCH) // timedelta(microseconds=1)
+    """Return a moment as whole microseconds since 1970 in UTC; StoreError for what is no moment."""
+    if at is None:
+        return None
+    if not isinstance(at, datetime) or at.tzinfo is None:
+        raise StoreError(f"{at!r}: a moment is a datetime with its time zone, as datetime.now(UTC)")
+    return (at - EPOCH) // timedelta(microseconds=1)
 
 
 @overload
