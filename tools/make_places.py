@@ -66,7 +66,7 @@ AREAS = {
     "GR": "Crete",
     "ID": "Flores|Java|Kalimantan|Lombok|Sulawesi|Sumatra",
     "IL": "Negev",
-    "IN": "Himachal|Kashmir|Punjab",
+    "IN": "Goa|Himachal|Kashmir|Punjab",
     "IQ": "Kurdistan|Nineveh|Salahuddin",
     "IR": "Kurdistan|Sistan-Baluchestan|Sistan-Baluchistan",
     "KR": "Gangwon",

@@ -638,6 +638,9 @@ def test_a_national_domain_speaks_for_its_country(address: str, country: str | N
         ("Quake hits Flores island", "A quake killed two people on the island of Flores in Indonesia on Monday.", None, "ID"),
         # Nor is a ship where its name is.
         ("Toll at 15", "Divers found two bodies in the sunken ferry Santa Lira off Norway on Monday.", None, "NO"),
+        # A province of India, and a small town in the Philippines; one of Italy, and a town in the US.
+        ("Bus crash", "A bus crash in Goa killed nine people on Monday.", None, "IN"),
+        ("Shooting", "A shooting in Piedmont killed two people on Monday, the sheriff said.", "Piedmont", "US"),
         # A prison is not in the town of its name.
         ("Riot in Santa Rosa prison", "A riot broke out in Santa Rosa prison in Quito, Ecuador, on Monday.", "Quito", "EC"),
     ],

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.read.where.gazetteer import (
@@ -46,7 +46,8 @@ TOWN, CAPITAL = 20_000, 300_000
 SHORTEST, LARGE = 7, 100_000
 ALL_AKIN = frozenset({"CN"})
 JOINING = frozenset({"De", "Del", "Da", "Do", "Dos", "Das", "Di", "Du", "Of", "The", "Upon"})
-# A city large enough for its quarters to be named without it.
+# A town so small that a province of its name is rather meant; and a city large enough for its quarters to be named without it.
+VILLAGE = 30_000
 METROPOLIS = 150_000
 # The first words of names that are written short.
 ABBREVIATED = {"ft": "Fort", "mt": "Mount", "st": "Saint", "pt": "Port"}
@@ -101,7 +102,7 @@ class Votes:
             self.counties[key] += name.weight
             told = (states()[name.state],) if name.state in states() else self.states_of.get(key, within)
             self.states_of[key] = told
-        elif (lands := regions().get(plain(name.text))) and (name.is_region or not towns_named(name.text)):
+        elif (lands := regions().get(plain(name.text))) and (name.is_region or is_no_town(name.text, lands)):
             for land in lands:
                 most = OWN - self.own.get((key, land), 0.0) if name.is_region else math.inf
                 share = min(most, SUPPORT * name.weight / len(lands))
@@ -296,6 +297,15 @@ def likeliest(
         if score > best_score:
             best, best_score = city, score
     return best
+
+
+def is_no_town(name: str, lands: Collection[str]) -> bool:
+    """True for the name of a province of some lands that no town bears but small ones elsewhere: of the province more is told.
+
+    Towns of the US bear the names of all provinces, and are told of in their local news.
+    """
+    here = {*lands, "US"}
+    return all(town.population < VILLAGE and town.country not in here for town in towns_named(name))
 
 
 def has_city(base: str) -> bool:
