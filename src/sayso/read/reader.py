@@ -20,7 +20,7 @@ class LearnedReader:
     """
 
     name = "learned"
-    version = "18"
+    version = "19"
 
     def __init__(self) -> None:
         self.network: Network = load_network()
