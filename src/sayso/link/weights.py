@@ -27,7 +27,7 @@ WEIGHTS: dict[str, float] = {
     "city other named": 0.1,
     "city both named": 1.0,
     "city other": -1.5,
-    "city far": -3.5,
+    "city far": -3.2,
     "country other": -2.0,
     "waters other": -1.0,
     "day same": 2.4,
