@@ -351,7 +351,9 @@ def test_ages_and_what_a_year_has_seen_are_no_tolls() -> None:
     year = (
         "One man was shot on Monday. At least 242 people have been shot in the city since the start of 2017."
     )
-    assert all(c.value != Count(low=242) for c in read_sentence(year))
+    told = [claim.value for claim in read_sentence(year)]
+    assert told
+    assert Count(low=242) not in told
 
 
 @pytest.mark.parametrize(

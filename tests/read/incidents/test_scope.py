@@ -54,7 +54,7 @@ def tolls(title: str | None, text: str) -> dict[bool, list[tuple[str, int | None
          "It came three days after a powerful quake killed 210 people.", ("killed", 210)),
         ("A man was shot dead on Maple Street in Dayton on Friday night, police said.",
          "STORY: Two dead in shooting at Toledo club", ("killed", 2)),
-        ("A man was shot in the leg on Maple Street in Dayton on Friday afternoon, police said.",
+        ("Three men were shot in the legs on Maple Street in Dayton on Friday afternoon, police said.",
          "Another man was also shot Tuesday in the lot of a diner on Oak Street. He was hit in the arm.", ("injured", 1)),
         ("A suicide bomber killed nine people at a market in Baquba on Tuesday, police said.",
          "In a second attack, gunmen shot dead three guards at a bank in Kirkuk.", ("killed", 3)),
@@ -71,7 +71,7 @@ def test_what_turns_to_another_incident_is_no_part_of_the_main_one(
 ) -> None:
     told = tolls(None, f"{head}\n\n{aside}")
     assert expected in told[False]
-    assert expected not in told[True] or " shot " in head
+    assert expected not in told[True]
 
 
 def test_a_third_attack_is_another_than_the_second() -> None:
