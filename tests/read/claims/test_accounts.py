@@ -53,3 +53,16 @@ def others(text: str) -> list[tuple[str | None, list[int]]]:
 )  # fmt: skip
 def test_an_earlier_incident_has_one_account(text: str, expected: list[tuple[str | None, list[int]]]) -> None:
     assert others(LEAD + text) == expected
+
+
+def test_the_dead_beside_a_feared_toll_are_of_the_main_incident() -> None:
+    feared = "Officials said the death toll from a tsunami at Ende in Indonesia might climb past 500."
+    for more, is_main in (
+        ("At least 120 people were confirmed dead on Monday.", True),
+        ("An earlier tsunami killed 120 people.", False),
+    ):
+        reading = read(
+            Report(id="r", text=f"{feared} {more}", published_at=datetime(2026, 3, 4, 9, tzinfo=UTC))
+        )
+        main = {account.id for account in reading.accounts if account.main}
+        assert [c.account_id in main for c in reading.claims if c.slot == "killed"] == [is_main]

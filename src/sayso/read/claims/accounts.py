@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
-from sayso.model import EVERYDAY_KINDS, Account, Claim, Count, Moment, Place, Span, account_id
+from sayso.model import EVERYDAY_KINDS, Account, Claim, Count, Moment, Place, Span, account_id, retold
 from sayso.read.counting.plain import HARM
 from sayso.read.fates.bedside import has_died_in_bed, tells_life
 from sayso.read.fates.things import ATTACKS, is_bare, name_of
@@ -38,6 +38,10 @@ OF_THE_WHOLE = 6.0
 NAME = re.compile(r"\b[A-Z][a-z]{2,}")
 # What turns to one told before.
 THE_ONE = re.compile(r"the (?!same (?:day|night|evening|morning|afternoon)\b)", re.IGNORECASE)
+# What says that something was before.
+OF_BEFORE = re.compile(
+    r"\b(?:earlier|previous\w*|last|ago|since|after|another|recall\w*|(?:19|20)\d\d)\b", re.I
+)
 # Steps that are taken only where something has happened.
 GRAVE = re.compile(
     r"\b(?:states? of\s(?:\w+\s)?(?:emergency|siege|disaster)|curfews?|martial\slaw|evacuat\w+)\b",
@@ -102,8 +106,21 @@ class Accounts:
         """
         others = [draft for number, draft in self.mains.items() if number]
         told = [self.main, *(d for d in (*others, *self.background.values()) if d.claims)]
+        if self.is_of_main(told[1:]):
+            self.main.claims += [retold(c, account_id=self.main.account.id) for c in told.pop().claims]
         leave_to_text(self.main, told[1:])
         return told if self.tell_of_it([c for d in told for c in d.claims], or_plain=or_plain) else []
+
+    def is_of_main(self, others: Sequence[Draft]) -> bool:
+        """True for the only other account, of no day and place, that has the people of whom the main one has none.
+
+        "The toll might climb past 500. At least 120 were confirmed dead": not what is told later, or of before.
+        """
+        if len(others) != 1 or any(claim.slot in HARM for claim in self.main.claims):
+            return False
+        told, near = others[0].account, [self.page.at(claim.span) for claim in others[0].claims]
+        is_empty = (told.place, told.happened, told.kind) == (None, None, self.main.account.kind)
+        return is_empty and all(s.number < 3 and not OF_BEFORE.search(s.text) for s in near)
 
     def tell_of_it(self, claims: Sequence[Claim], *, or_plain: bool) -> bool:
         """True where claims tell that there was an incident, or words do so plainly.
