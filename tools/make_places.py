@@ -27,7 +27,7 @@ DATA = Path(__file__).parent.parent / "src/sayso/read/data"
 OUT, COUNTIES, REGIONS = DATA / "places.tsv.gz", DATA / "us_counties.tsv", DATA / "regions.tsv"
 WORDS, LANDS = DATA / "common_words.txt.gz", DATA / "countries.tsv"  # whose names are no region's
 LATIN = re.compile(r"^[A-Z][a-zA-Z\u00c0-\u024f'’. -]{3,30}$")
-TRANSLITERATED = re.compile(r"[āēīōūĀĒĪŌŪḩḨşŞţŢḑẕḏṯ‘ʿ]|z̧|Z̧|ḩ|ḑ|ţ")
+TRANSLITERATED = re.compile(r"[āēīōūĀĒĪŌŪḩḨşŞţŢḑẕḏṯ‘ʿ]|[zZ]̧")
 ENGLISH = re.compile(r"([A-Z][A-Za-z\u00c0-\u024f'’ʿ‘. -]{2,40}) \(eng\)")
 OF_A_COUNTRY = re.compile(
     r"province|region|state|department|governorate|prefecture|republic|territor|emirate|division|county|island",

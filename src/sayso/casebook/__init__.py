@@ -41,8 +41,8 @@ from sayso.store import Pen, Store, digest
 
 __all__ = ["Casebook"]
 
-RULES = f"sayso {__version__}"
-"""What the caches are computed by; another version may trace and link by other rules."""
+RULES = f"sayso {__version__}, rules 2"
+"""What the caches are computed by: other rules of tracing, linking or settling get another number."""
 
 
 class Casebook(Looking, Deciding, Editions):

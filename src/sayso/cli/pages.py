@@ -182,10 +182,8 @@ def print_grounds(paper: Paper, record_id: str, slot: str, grounds: Iterable[Gro
                 f"{names.get(v.name, v.name)} ({phrases.plural(len(v.report_ids), 'report')})"
                 for v in finding.voices
             )
-            carried = "1 voice gives" if len(finding.voices) == 1 else f"{len(finding.voices)} voices give"
-            paper.line(
-                f"{carried} this figure: {told}" if finding.label is None else f"said by {told}", indent=2
-            )
+            what = "figure" if finding.label is None else "word"
+            paper.line(f"{phrases.plural(len(finding.voices), 'voice')} for this {what}: {told}", indent=2)
         for title, those in (
             ("What it rests on", ground.support),
             ("What rivals it", ground.rivals),

@@ -146,7 +146,9 @@ def test_one_more_is_of_the_sort_of_those_told_of_right_before(text: str, slot: 
     assert read_sentence(text, slot)[-1].role == role
 
 
-def role_in(text: str, people: tuple[str, str, Role], *others: tuple[str, str, Role]) -> Role:
+def role_in(
+    text: str, people: tuple[str, str, Role], *others: tuple[str, str, Role], kind: str = "other"
+) -> Role:
     """Return the role of people (tag, words, role by the network) in a sentence in which others are told of too."""
     stretches = []
     for tag, words, role in (people, *others):
@@ -154,7 +156,7 @@ def role_in(text: str, people: tuple[str, str, Role], *others: tuple[str, str, R
         stretches.append(Stretch(tag, span, 0.9, role, "certain", 1.0, None, None, None, 0.9))
     page = page_of(Report(id="r", title=None, text=text))
     number = Count(low=1, high=1) if people[1].startswith(("the ", "a ")) else Count(low=6, high=6)
-    return role_of(stretches[0], number, page.sentences[0], stretches)
+    return role_of(stretches[0], number, page.sentences[0], stretches, kind)
 
 
 @pytest.mark.parametrize("by_network", ["attacker", "victim", "unclear"])
@@ -294,11 +296,7 @@ def test_women_among_rebels_are_rebels_and_children_among_them_are_none() -> Non
 def test_who_dies_at_the_wheel_or_goes_by_a_people_alone_fought_nobody(
     kind: str, who: str, by_network: Role, role: Role
 ) -> None:
-    text = f"{who} died in Lodva."
-    span = Span(field="text", start=0, end=len(who), quote=who)
-    stretch = Stretch("killed", span, 0.9, by_network, "certain", 1.0, None, None, None, 0.9)
-    (sentence,) = page_of(Report(id="r", text=text)).sentences
-    assert role_of(stretch, Count(low=2, high=2), sentence, [stretch], kind) == role
+    assert role_in(f"{who} died in Lodva.", ("killed", who, by_network), kind=kind) == role
 
 
 def test_of_those_held_each_plays_the_part_of_all() -> None:

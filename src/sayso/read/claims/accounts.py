@@ -17,8 +17,8 @@ from sayso.read.incidents.roundups import begun_in, incidents_told, is_about_oth
 from sayso.read.incidents.scope import WIDE_KINDS, Scope
 from sayso.read.incidents.setting import Setting, is_of_old
 from sayso.read.incidents.turns import Turns, events_told
-from sayso.read.text.furniture import ELSEWHERE, LINKS, STOPPED
-from sayso.read.text.page import Page, Sentence
+from sayso.read.text.furniture import LINKS
+from sayso.read.text.page import Page, Sentence, told_aside
 from sayso.read.where.datelines import is_larger
 from sayso.read.where.places import names_in
 from sayso.read.where.placing import place_in
@@ -386,18 +386,3 @@ def sort_of(text: str) -> str:
 def is_within(day: Moment, whole: Moment | None) -> bool:
     """True for a day of the days on which an incident happened: "last week", and then "on Feb. 3"."""
     return whole is not None and whole.start <= day.start and day.end <= whole.end
-
-
-def told_aside(page: Page) -> dict[int, tuple[Sentence, ...]]:
-    """Return, by the start of each sentence beside the story, those that tell of the same: its line, and a heading above it."""
-    items: list[list[Sentence]] = []
-    for sentence in page.sentences:
-        if sentence.field == "title" or sentence.aside not in ELSEWHERE:
-            continue
-        last = items[-1][-1] if items else None
-        between = sentence.body[last.end : sentence.start] if last else "\n"
-        headed = last is not None and last.aside == "history" and not STOPPED.search(last.text)
-        if "\n" in between and not headed:
-            items.append([])
-        items[-1].append(sentence)
-    return {sentence.start: tuple(item) for item in items for sentence in item}

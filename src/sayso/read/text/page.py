@@ -6,11 +6,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from sayso.model import Field, Report, Span
-from sayso.read.text.furniture import Aside, asides_in
+from sayso.read.text.furniture import ELSEWHERE, STOPPED, Aside, asides_in
 from sayso.read.text.slips import common_words, unslipped
 from sayso.sentences import paragraphs, sentences_in
 
-__all__ = ["DATELINE", "LONGEST", "Page", "Sentence", "end_of_name", "overlap", "page_of", "span_of"]
+__all__ = [
+    "DATELINE",
+    "LONGEST",
+    "Page",
+    "Sentence",
+    "end_of_name",
+    "overlap",
+    "page_of",
+    "span_of",
+    "told_aside",
+]
 
 # The place and agency before a report's first words. Read for the place, not for the people in it.
 DATELINE = re.compile(
@@ -164,3 +174,18 @@ def recased(word: str, first: bool) -> str:
     if len(lower) != len(word) or "." in word:
         return word
     return lower if lower in common_words() and not first else lower.capitalize()
+
+
+def told_aside(page: Page) -> dict[int, tuple[Sentence, ...]]:
+    """Return, by the start of each sentence beside the story, those that tell of the same: its line, and a heading above it."""
+    items: list[list[Sentence]] = []
+    for sentence in page.sentences:
+        if sentence.field == "title" or sentence.aside not in ELSEWHERE:
+            continue
+        last = items[-1][-1] if items else None
+        between = sentence.body[last.end : sentence.start] if last else "\n"
+        headed = last is not None and last.aside == "history" and not STOPPED.search(last.text)
+        if "\n" in between and not headed:
+            items.append([])
+        items[-1].append(sentence)
+    return {sentence.start: tuple(item) for item in items for sentence in item}
